@@ -1,0 +1,41 @@
+# Everything runs in .venv; nothing else is touched.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+SERVE ?= yes
+
+.PHONY: demo test check eval bench data clean
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/.installed        ## brief the bundled story, then serve the portal (SERVE=no ends after the brief)
+	$(BIN)/python scripts/demo.py --serve $(SERVE)
+
+test: $(VENV)/.installed-dev check        ## everything: checks, then tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-dev        ## format, lint, types, import contracts, dead links in docs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python scripts/check_links.py
+
+eval: $(VENV)/.installed-dev        ## quality on $(SHARED)/eval, against its floors
+	$(BIN)/python benchmarks/evaluate.py --shared $(SHARED)
+
+bench: $(VENV)/.installed-dev        ## speed, as ratios against what a user would run instead
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) build dist demo-out

@@ -1,0 +1,33 @@
+"""Bytes as received."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+from dateline.model.base import Noun, digest
+
+
+class Page(Noun, frozen=True, kw_only=True):
+    """What came from the outside, never altered. `fetched` is aware UTC. `media_type` is what the sender or the file's name says.
+
+    A line of JSON Lines is a page too, of media type `application/vnd.dateline.article+json`, and a page saved as text is `text/plain`.
+    """
+
+    url: str
+    body: bytes
+    fetched: datetime
+    final_url: str | None = None
+    media_type: str = "text/html"
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.body).hexdigest()
+
+    @property
+    def id(self) -> str:
+        return digest(self.body, self.url)
+
+
+ARTICLE_JSON = "application/vnd.dateline.article+json"
