@@ -1,0 +1,52 @@
+# The portal's own words. Claims and briefs have theirs in brief.ftl.
+tagline = Who says what, how many, since when, and who disagrees
+skip = To the content
+home = Front page
+search = Search
+search-label = Words, "a phrase", OR, -not
+search-go = Search
+search-none = Nothing found for “{ $query }”. Try fewer words, or another language: names are found in all of them.
+search-found = { $count ->
+    [one] { $count } article found
+   *[other] { $count } articles found
+}
+stories = Stories
+latest = Latest articles
+articles-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+origins-count = { $count ->
+    [one] { $count } origin
+   *[other] { $count } origins
+}
+claims-count = { $count ->
+    [one] { $count } claim
+   *[other] { $count } claims
+}
+languages = Languages
+language = Reading language
+outlet = Outlet
+published = Published
+story-of = The story this belongs to
+sources = Sources
+said-here = What this article says
+no-claims = No claim was read in this article.
+original = Original page
+rights = Rights
+reserved = The publisher reserves its rights: here are the headline, an extract and the link.
+keywords = Key terms
+byline = By
+photo = Photo
+caption = Caption
+says = says
+no-source = the outlet itself
+not-found = There is no such page
+not-found-detail = The address names nothing that this library holds. It may have been merged into another story.
+bad-request = This request could not be understood
+empty = The library is empty
+empty-detail = Add pages with “dateline harvest” or “dateline process”, then reload.
+evidence = The words
+as-of = As it stood on { $time }
+made = Every sentence here opens the words it rests on. Made with Dateline, open-source software.
+unread = unread

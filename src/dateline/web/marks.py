@@ -1,0 +1,46 @@
+"""The text of an article with its claims marked: spans to segments, so that overlapping claims stay well-formed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.model import Article, Claim, Field, Noun
+
+
+class Segment(Noun, frozen=True, kw_only=True):
+    """A run of text and the ids of the claims whose spans cover it; `starts` are those that begin here."""
+
+    text: str
+    claims: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+
+
+class MarkedBlock(Noun, frozen=True, kw_only=True):
+    kind: str
+    segments: tuple[Segment, ...]
+
+
+def segments(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple[Segment, ...]:
+    """text[start:end] cut wherever a claim begins or ends; joined again it is that text."""
+    touching = [claim for claim in claims if claim.start < end and start < claim.end]
+    cuts = sorted({start, end, *(min(max(edge, start), end) for claim in touching for edge in (claim.start, claim.end))})
+    return tuple(_segment(text, left, right, touching) for left, right in zip(cuts, cuts[1:], strict=False))
+
+
+def _segment(text: str, left: int, right: int, claims: Sequence[Claim]) -> Segment:
+    covering = tuple(claim.id for claim in claims if claim.start <= left and right <= claim.end)
+    starts = tuple(claim.id for claim in claims if claim.start == left)
+    return Segment(text=text[left:right], claims=covering, starts=starts)
+
+
+def marked_field(article: Article, field: Field, claims: Iterable[Claim]) -> tuple[Segment, ...]:
+    """A one-line field (title, lede, caption) with its claims."""
+    text = article.field(field)
+    return segments(text, 0, len(text), [claim for claim in claims if claim.field == field])
+
+
+def marked_text(article: Article, claims: Iterable[Claim]) -> tuple[MarkedBlock, ...]:
+    """The body, block by block, with its claims."""
+    inside = [claim for claim in claims if claim.field == "text"]
+    spans = [(block.kind, block.start, block.end) for block in article.blocks] or [("paragraph", 0, len(article.text))]
+    return tuple(MarkedBlock(kind=kind, segments=segments(article.text, start, end, inside)) for kind, start, end in spans)

@@ -1,0 +1,30 @@
+"""Marked text is the text, however the claims overlap."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.model import Claim
+from dateline.web.marks import segments
+
+TEXT = "Police said 18 officers were killed, two of them beheaded."
+
+
+def claim(start: int, end: int) -> Claim:
+    return Claim(article="a", revision="r", field="text", start=start, end=end, quote=TEXT[start:end], predicate="killed")
+
+
+spans = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sorted).filter(lambda pair: pair[0] < pair[1])
+
+
+@given(st.lists(spans, max_size=6))
+def test_segments_join_to_the_text_and_cover_each_claim(found):
+    claims = [claim(start, end) for start, end in found]
+    cut = segments(TEXT, 0, len(TEXT), claims)
+    assert "".join(segment.text for segment in cut) == TEXT
+    for one in claims:
+        assert "".join(segment.text for segment in cut if one.id in segment.claims) == one.quote
+
+
+def test_a_claim_starts_once():
+    cut = segments(TEXT, 0, len(TEXT), [claim(12, 35), claim(12, 20)])
+    assert [len(segment.starts) for segment in cut if segment.starts] == [2]

@@ -1,0 +1,36 @@
+"""Every portal language has every message, and they format."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from dateline.web.words import LANGUAGES, load, preferred
+
+
+def names(code: str) -> set[str]:
+    return set(re.findall(r"^([a-z-]+) =", files("dateline.languages").joinpath(code, "portal.ftl").read_text(encoding="utf-8"), re.M))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_lacks_no_message(code):
+    assert names(code) == names("en")
+    for name in names(code):
+        assert load(code)(name, count=3, query="x", time="t")
+
+
+def test_plurals_follow_the_language():
+    assert load("ru")("articles-count", count=3) == "3 статьи"
+    assert load("ru")("articles-count", count=5) == "5 статей"
+    assert load("ar").direction == "rtl"
+
+
+def test_a_missing_message_is_an_error():
+    with pytest.raises(KeyError, match="portal.ftl"):
+        load("en")("no-such-message")
+
+
+def test_the_reader_is_answered_in_a_language_the_portal_writes():
+    assert preferred("zh-Hant", None) == "zh"
+    assert preferred(None, "de, fr;q=0.8") == "fr"
+    assert preferred("xx", None) == "en"
