@@ -1,0 +1,6 @@
+"""Articles → stories: copies, candidates, scores, the stream. Floor 3. See docs/stories.md."""
+
+from dateline.cluster.derive import derive
+from dateline.cluster.stream import Stream, cluster, explain
+
+__all__ = ["Stream", "cluster", "derive", "explain"]
