@@ -33,10 +33,9 @@ class Words(Noun, frozen=True, kw_only=True):
         return (Locale.parse(self.code).display_name or self.code).capitalize()
 
     def __call__(self, name: str, **arguments: Any) -> str:
-        message = self.bundle.get_message(name)
-        if message is None or message.value is None:
+        if not self.bundle.has_message(name):
             raise KeyError(f"languages/{self.code}/portal.ftl has no message {name!r}")
-        text, errors = self.bundle.format_pattern(message.value, arguments)
+        text, errors = self.bundle.format_pattern(self.bundle.get_message(name).value, arguments)
         if errors:
             raise errors[0]
         return str(text)
