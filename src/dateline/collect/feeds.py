@@ -1,0 +1,97 @@
+"""Feeds, sitemaps and OPML → the addresses that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+import fastfeedparser
+from selectolax.lexbor import LexborHTMLParser
+
+from dateline.model import Outcome
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An address that a list names. `published` is as the list writes it; `nested` where the address is itself a list."""
+
+    url: str
+    title: str = ""
+    published: str = ""
+    nested: bool = False
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed: RSS, Atom, RDF or JSON Feed."""
+
+    title: str
+    language: str
+    entries: tuple[Entry, ...]
+
+
+def parse(body: bytes, name: str) -> Feed | Outcome:
+    """A feed's entries, each address once, in the feed's order. `name` (its URL, or its file) makes relative addresses whole."""
+    try:
+        parsed = fastfeedparser.parse(body, include_content=False, include_tags=False, include_media=False, include_enclosures=False)
+    except Exception as error:  # the parser raises whatever its XML library raises
+        return _bad(name, f"{name} is not a feed that can be read ({error}); open it in a browser to see what it is")
+    seen: dict[str, Entry] = {}
+    for item in parsed.entries:
+        url = _whole(name, str(item.get("link") or item.get("id") or ""))
+        if url:
+            seen.setdefault(url, Entry(url, str(item.get("title") or ""), str(item.get("published") or "")))
+    about = parsed.get("feed") or {}
+    return Feed(str(about.get("title") or ""), str(about.get("language") or ""), tuple(seen.values()))
+
+
+def links(body: bytes, name: str) -> Iterator[Entry | Outcome]:
+    """A feed's entries; an Outcome where there is none, or where it cannot be read."""
+    feed = parse(body, name)
+    if isinstance(feed, Outcome):
+        yield feed
+    elif not feed.entries:
+        yield _bad(name, f"{name} is a feed without entries; try again later")
+    else:
+        yield from feed.entries
+
+
+def sitemap(body: bytes, name: str) -> Iterator[Entry | Outcome]:
+    """The addresses of a sitemap or of a sitemap index (those are nested)."""
+    tree = LexborHTMLParser(body.decode("utf-8", "replace").replace("<![CDATA[", "").replace("]]>", ""))
+    found = False
+    for tag, nested in (("sitemap", True), ("url", False)):
+        for node in tree.css(tag):
+            place = node.css_first("loc")
+            url = _whole(name, place.text(strip=True) if place else "")
+            if url:
+                found = True
+                yield Entry(url, nested=nested)
+    if not found:
+        yield _bad(name, f"{name} is a sitemap without addresses; check that it is whole")
+
+
+def opml(body: bytes, name: str) -> Iterator[Entry | Outcome]:
+    """The feeds that an OPML file lists, in its order."""
+    tree = LexborHTMLParser(body.decode("utf-8", "replace"))
+    urls: dict[str, Entry] = {}
+    for node in tree.css("outline"):
+        url = _whole(name, node.attributes.get("xmlurl") or "")
+        if url:
+            urls.setdefault(url, Entry(url, node.attributes.get("title") or node.attributes.get("text") or "", nested=True))
+    yield from urls.values()
+    if not urls:
+        yield _bad(name, f"{name} is OPML that lists no feeds (outlines with xmlUrl)")
+
+
+def _whole(base: str, url: str) -> str:
+    """An address made whole against the list's own, "" where it is not one of the web's."""
+    url = url.strip()
+    if urlsplit(base).scheme in ("http", "https"):
+        url = urljoin(base, url)
+    return url if url.lower().startswith(("http://", "https://")) else ""
+
+
+def _bad(name: str, detail: str) -> Outcome:
+    return Outcome(stage="collect", item=name, reason="bad-feed", detail=detail)

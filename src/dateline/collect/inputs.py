@@ -1,0 +1,103 @@
+"""`pages`: whatever a person names on a command line, as pages in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from dateline.collect import feeds, files, lines
+from dateline.collect.http import Fetcher
+from dateline.collect.policy import Policy
+from dateline.collect.web import Web
+from dateline.model import Outcome, Page
+
+Item = Page | Outcome
+
+
+def pages(inputs: Sequence[str], stdin: BinaryIO | None = None, policy: Policy | None = None) -> Iterator[Item]:
+    """Pages from HTML files, text files, folders, JSON Lines, feeds, sitemaps, WARC files, URLs and stdin ("-").
+
+    Pages come in the order of the inputs, a folder's by path; each thing that could not become a page comes as an Outcome in its place.
+    A feed or a sitemap gives the pages that it names. Nothing is opened before it is asked for.
+    """
+    web = Web(lambda: Fetcher(policy or Policy()))
+    with web:
+        for name in inputs:
+            yield from _one(name, stdin, web)
+
+
+def _one(name: str, stdin: BinaryIO | None, web: Web) -> Iterator[Item]:
+    if name == "-":
+        yield from _stdin(stdin, web)
+    elif name.lower().startswith(("http://", "https://")):
+        yield from web.pages(name)
+    else:
+        yield from _path(Path(name), web)
+
+
+def _stdin(stdin: BinaryIO | None, web: Web) -> Iterator[Item]:
+    if stdin is None:
+        yield Outcome(stage="collect", item="-", reason="no-input", detail="nothing is piped into stdin; pipe a page in, or name a file")
+        return
+    first = stdin.readline()
+    if first.lstrip().startswith(b"{") and lines.is_object(first):
+        yield from lines.read(_prepended(first, stdin), "-")
+        return
+    yield from _opened(files.from_bytes(first + stdin.read(), "-"), web)
+
+
+def _prepended(first: bytes, rest: BinaryIO) -> Iterator[bytes]:
+    yield first
+    yield from rest
+
+
+def _path(path: Path, web: Web) -> Iterator[Item]:
+    try:
+        if path.is_dir():
+            yield from _folder(path, web)
+        else:
+            yield from _opened(files.read(path), web)
+    except OSError as error:
+        yield files.unopened(path, error)
+
+
+def _folder(path: Path, web: Web) -> Iterator[Item]:
+    found = False
+    for file in files.walk(path):
+        found = True
+        yield from _path(file, web)
+    if not found:
+        yield Outcome(stage="collect", item=str(path), reason="empty-folder", detail=f"{path} holds no files; name another folder")
+
+
+def _opened(item: files.Opened, web: Web) -> Iterator[Item]:
+    """A file that is itself a list (a feed, a sitemap, OPML) gives the pages it names; the rest are pages already."""
+    for thing in item:
+        if isinstance(thing, files.Listing):
+            yield from _LISTINGS[thing.kind](thing, web)
+        else:
+            yield thing
+
+
+def _feed(listing: files.Listing, web: Web) -> Iterator[Item]:
+    yield from web.all(feeds.links(listing.body, listing.name))
+
+
+def _sitemap(listing: files.Listing, web: Web) -> Iterator[Item]:
+    for entry in feeds.sitemap(listing.body, listing.name):
+        if isinstance(entry, Outcome):
+            yield entry
+        else:
+            yield from web.pages(entry.url)
+
+
+def _opml(listing: files.Listing, web: Web) -> Iterator[Item]:
+    for entry in feeds.opml(listing.body, listing.name):
+        if isinstance(entry, Outcome):
+            yield entry
+        else:
+            yield from web.pages(entry.url)
+
+
+_LISTINGS: dict[str, Callable[[files.Listing, Web], Iterator[Item]]] = {"feed": _feed, "sitemap": _sitemap, "opml": _opml}

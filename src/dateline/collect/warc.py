@@ -1,0 +1,69 @@
+"""WARC files → pages, with fastwarc (an extra)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from dateline.collect import kinds
+from dateline.collect.policy import MEGABYTE
+from dateline.model import Outcome, Page
+
+LIMIT = 20 * MEGABYTE
+
+
+def read(path: Path) -> Iterator[Page | Outcome]:
+    """Each HTML response of a WARC file, in the file's order, with the URL and time of capture that the archive gives.
+
+    Other answers (pictures, redirects, errors) are passed over: an archive holds them by design. A file cut short gives what is whole, then an
+    Outcome.
+    """
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError:
+        yield _refused(path, "no-warc", f"{path}: reading WARC needs fastwarc; pip install 'dateline[warc]'")
+        return
+    seen = 0
+    with path.open("rb") as stream:
+        try:
+            for record in ArchiveIterator(stream, record_types=WarcRecordType.response | WarcRecordType.resource, parse_http=True):
+                seen += 1
+                yield from _record(record, path)
+        except (OSError, ValueError, EOFError) as error:
+            yield _refused(path, "broken-warc", f"{path} breaks off after {seen} records ({error}); fetch the file again")
+            return
+    if not seen:
+        yield _refused(path, "broken-warc", f"{path} holds no WARC response; is it a whole WARC file?")
+
+
+def _record(record: Any, path: Path) -> Iterator[Page | Outcome]:
+    url = record.headers.get("WARC-Target-URI", "").strip("<>")
+    status = record.http_headers.status_code if record.http_headers is not None else 200
+    if status != 200 or not url.startswith(("http:", "https:", "file:")):
+        return
+    media_type = (record.http_content_type or record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+    if media_type and media_type not in ("text/html", "application/xhtml+xml", "text/plain"):
+        return
+    body = record.reader.read(LIMIT + 1)
+    if len(body) > LIMIT:
+        yield _refused(path, "too-large", f"{path}: {url} is larger than {LIMIT:,} bytes")
+    elif kinds.by_media_type(media_type, body[:4096]) in ("html", "text"):
+        yield Page(url=url, body=body, fetched=_captured(record), media_type=media_type or "text/html", headers=_headers(record))
+
+
+def _captured(record: Any) -> datetime:
+    moment = record.record_date
+    return datetime.now(UTC) if moment is None else moment.astimezone(UTC)
+
+
+def _headers(record: Any) -> tuple[tuple[str, str], ...]:
+    if record.http_headers is None:
+        return ()
+    kept = ("content-type", "content-language", "last-modified", "etag", "date")
+    return tuple((name.lower(), value) for name, value in record.http_headers if name.lower() in kept)
+
+
+def _refused(path: Path, reason: str, detail: str) -> Outcome:
+    return Outcome(stage="collect", item=str(path), reason=reason, detail=detail)
