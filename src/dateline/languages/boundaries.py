@@ -1,0 +1,65 @@
+"""Where words and sentences begin and end."""
+
+from __future__ import annotations
+
+import re
+
+import sentencex
+
+from dateline.languages.settings import Settings
+
+MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+WORD = re.compile(f"[^\\W_][\\w{MARKS}]*")
+CHARACTER = re.compile(f"[A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u052f]+|[^\\W_][{MARKS}]*")
+SENTENCEX_CODES = {"zh": "zh", "ja": "ja"}
+
+Span = tuple[int, int]
+
+
+def word_spans(text: str, settings: Settings) -> tuple[Span, ...]:
+    """Runs of letters and digits; in a script without spaces single characters (Latin, Cyrillic and digits stay in runs)."""
+    pattern = WORD if settings.words == "space" else CHARACTER
+    return tuple(match.span() for match in pattern.finditer(text))
+
+
+def sentence_spans(text: str, settings: Settings) -> tuple[Span, ...]:
+    """Sentences by sentencex within lines (a line break always ends one), mended where an abbreviation of the pack was taken for an end."""
+    spans: list[Span] = []
+    offset = 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.extend(_mended(text, [(offset + s, offset + e) for s, e in _line(line, settings)], settings))
+        offset += len(line) + 1
+    return tuple(spans)
+
+
+def _line(line: str, settings: Settings) -> list[Span]:
+    found = sentencex.get_sentence_boundaries(settings.code, line)
+    return [_trim(line, item["start_index"], item["end_index"]) for item in found if item["text"].strip()]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _mended(text: str, spans: list[Span], settings: Settings) -> list[Span]:
+    mended: list[Span] = []
+    for span in spans:
+        if mended and _joins(text, mended[-1], span, settings):
+            mended[-1] = (mended[-1][0], span[1])
+        else:
+            mended.append(span)
+    return mended
+
+
+def _joins(text: str, left: Span, right: Span, settings: Settings) -> bool:
+    """An abbreviation of the pack ended the left one, or the right one begins in lower case after a closing quotation."""
+    words = text[max(left[0], left[1] - 24) : left[1]].split()
+    last = words[-1] if words else ""
+    if last in settings.abbreviations:
+        return True
+    return settings.capitals and last[-1:] in "”»\"'" and text[right[0]].islower()

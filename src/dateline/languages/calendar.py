@@ -1,0 +1,114 @@
+"""What a language calls days, months and hours: the strict loader of a pack's calendar.tsv. A row is `role ⇥ value ⇥ form | form | …`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from dateline.languages.numbers import Reader, TableError, freeze, gather, matching, one_of
+
+PARTS = ("dawn", "morning", "forenoon", "noon", "afternoon", "evening", "night", "overnight", "midnight", "daytime", "eve")
+PERIODS = ("second", "minute", "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "season", "year", "decade", "century", "workday")
+
+
+def _within(low: int, high: int) -> Reader:
+    def read(text: str) -> int:
+        value = int(text) if text.lstrip("+-").isdigit() else low - 1
+        if not low <= value <= high:
+            raise ValueError(f"a whole number from {low} to {high}")
+        return value
+
+    return read
+
+
+_blank = matching("-", "`-`")
+_side = one_of("before", "after", "both")
+ROLES: Mapping[str, Reader] = MappingProxyType(
+    {
+        "weekday": _within(1, 7),  # Monday is 1
+        "month": _within(1, 12),
+        "hijri": _within(1, 12),  # a month of the lunar Islamic calendar
+        "solar": _within(1, 12),  # a month of the Iranian solar calendar
+        "month-mark": _blank,  # 月: makes the number before it a month
+        "day-mark": _blank,  # 日, 号, th
+        "year-mark": _side,  # 年, года
+        "era": one_of("hijri", "solar", "common", "before"),
+        "emperor": _within(600, 2100),  # the year before the first of a named era: 令和 2018
+        "day": _within(-9, 9),  # yesterday -1, tomorrow 1
+        "part": one_of(*PARTS),
+        "day-part": matching(rf"-?\d/({'|'.join(PARTS)})", "days/part, as -1/evening"),  # last night, 昨晚
+        "period": one_of(*PERIODS),
+        "last": _side,  # the one before this
+        "this": _side,
+        "next": _side,
+        "past": _side,  # the N just gone: the past three days
+        "coming": _side,
+        "same": _side,  # that day
+        "ago": _side,
+        "later": _side,
+        "in": _side,  # in three days' time
+        "early": _side,
+        "middle": _side,
+        "late": _side,
+        "every": _side,
+        "am": _side,
+        "pm": _side,
+        "hour-mark": _blank,
+        "minute-mark": _blank,
+        "second-mark": _blank,
+        "clock": _side,  # at (an hour), o'clock
+        "half-hour": _within(-30, 45),  # "half past" 30, "halb" -30, "quarter past" 15
+        "hour-half": _within(0, 59),  # after the hour: 半 30, "y media" 30
+        "zone": _within(-720, 840),  # minutes east of UTC
+        "local": _blank,
+        "since": _side,
+        "until": _side,
+        "as-of": _side,
+        "by": _side,
+        "before": _side,
+        "after": _side,
+        "from": _blank,
+        "to": _blank,
+        "between": _blank,
+        "at": _blank,  # in, on, at: opens a time and says nothing more
+        "link": _blank,  # of, the: may stand inside one expression
+        "time-never": _blank,
+        "holiday": matching(r"\d\d-\d\d", "a month and a day, MM-DD"),
+        "season": one_of("spring", "summer", "autumn", "winter"),
+        "now": _blank,
+        "moment": matching(r"\S+", "a stretch of days"),  # recently, these days
+        "weekend-day": _blank,
+        "half-year": one_of("1", "2"),
+        "beginning": _blank,
+    }
+)
+SETTINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "order": "dmy|mdy|ymd",  # how 7/1/2022 is read
+        "week-starts": "monday|sunday|saturday",
+        "calendar": "gregorian|solar",  # what a bare year such as 1401 belongs to
+    }
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Calendar:
+    """calendar.tsv, frozen. `forms` maps a folded form to its readings, role → value."""
+
+    forms: Mapping[str, Mapping[str, Any]]
+    settings: Mapping[str, str]
+
+    def setting(self, name: str, default: str = "") -> str:
+        return self.settings.get(name, default)
+
+
+def load_calendar(folder: Path) -> Calendar:
+    """The calendar of the pack in `folder`. Raises TableError, which names file and line and says what to do."""
+    path = folder / "calendar.tsv"
+    forms, settings = gather(path, ROLES, SETTINGS)
+    if "order" not in settings:
+        raise TableError(path, 0, "no setting `order`", "say how 7/1/2022 is read: dmy, mdy or ymd")
+    return Calendar(freeze(forms), MappingProxyType(settings))

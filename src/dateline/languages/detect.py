@@ -1,0 +1,53 @@
+"""Which language a text is in: by script where that settles it, else by marks the packs claim, else by py3langid over the packs."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from dateline.languages.loader import codes, load
+
+SAMPLE = 4000
+SHORT = 12
+URL = re.compile(r"https?://\S+|www\.\S+|@\w+")
+KANA = re.compile("[\u3041-\u30ff]")
+HAN = re.compile("[\u3400-\u9fff]")
+HANGUL = re.compile("[\uac00-\ud7af]")
+LETTER = re.compile(r"[^\W\d_]")
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages([code for code in codes() if code in set(identifier.labels)])
+    return identifier
+
+
+def detect(text: str) -> str:
+    """The code of the pack the text is most likely in. The text's first 4,000 characters decide; "en" where there are no letters."""
+    sample = URL.sub(" ", text[:SAMPLE])
+    letters = len(LETTER.findall(sample))
+    if not letters:
+        return "en"
+    return _by_script(sample, letters) or _by_marks(sample) or str(_identifier().classify(sample)[0])
+
+
+def _by_script(sample: str, letters: int) -> str | None:
+    kana, han, hangul = (len(pattern.findall(sample)) for pattern in (KANA, HAN, HANGUL))
+    if hangul > 0.3 * letters:
+        return "ko"
+    if kana + han > 0.3 * letters:
+        return "ja" if kana > 0.08 * (kana + han) else "zh"
+    return None
+
+
+def _by_marks(sample: str) -> str | None:
+    """The one pack whose own letters (pack.toml, `detect`) stand in the text, where exactly one language claims them."""
+    counts = {code: sum(sample.count(mark) for mark in load(code).settings.detect) for code in codes()}
+    best = sorted(counts.items(), key=lambda item: -item[1])[:2]
+    if len(best) == 2 and best[0][1] >= 3 and best[0][1] > 3 * best[1][1]:
+        return best[0][0]
+    return None

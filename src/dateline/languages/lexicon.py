@@ -1,0 +1,181 @@
+"""Finding a pack's forms in a text, in one pass, longest first."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dateline.languages.boundaries import MARKS, WORD
+from dateline.languages.settings import Settings
+
+Span = tuple[int, int]
+GAP = frozenset(" \u00a0\u202f-‐‑'’ʼ\u200c.&/")
+MARK_TABLE = {ord(mark): None for mark in map(chr, (*range(0x64B, 0x660), 0x670, 0x640, *range(0x591, 0x5C8)))}
+assert MARKS
+
+
+class Entry(NamedTuple):
+    """One row of words.tsv: what the form is (`role`), what narrows that (`argument`), and its features."""
+
+    form: str
+    role: str
+    argument: str
+    features: Mapping[str, str]
+    line: int = 0
+
+    def get(self, name: str, default: str = "") -> str:
+        return self.features.get(name, default)
+
+
+class Hit(NamedTuple):
+    """A form found: the span in the text, the first word's index and how many words it takes, and every row of that form."""
+
+    start: int
+    end: int
+    word: int
+    length: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+
+
+def fold_word(word: str, settings: Settings, folds: Mapping[int, str]) -> str:
+    """How forms and words are compared: NFKC, lower case, the pack's folds, and without vowel signs where the pack says so."""
+    word = unicodedata.normalize("NFKC", word).lower()
+    if folds:
+        word = word.translate(folds)
+    return word.translate(MARK_TABLE) if settings.strip_marks else word
+
+
+class Lexicon:
+    """The compiled forms of one pack. Thread-safe once made but for its memory of words seen, which only grows."""
+
+    def __init__(self, entries: Iterable[Entry], settings: Settings, folds: Mapping[int, str]):
+        self._settings = settings
+        self._folds = dict(folds)
+        for left, right in settings.fold:
+            self._folds[ord(left)] = right
+        self._memo: dict[str, tuple[str, ...]] = {}
+        self._root = _Node()
+        self._stems: set[str] = set()
+        rows = tuple(entries)
+        self._automaton: AhoCorasick | None = None
+        if settings.words == "space":
+            for entry in rows:
+                self._plant(entry)
+        else:
+            self._compile(rows)
+
+    def fold(self, word: str) -> str:
+        return fold_word(word, self._settings, self._folds)
+
+    def find(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
+        """Hits in order, never overlapping: at each place the longest form."""
+        return self._walk(text, words) if self._automaton is None else self._scan(text, words)
+
+    # --- words apart: a tree of words, a stem ending in * standing for all words that begin so
+
+    def _plant(self, entry: Entry) -> None:
+        node = self._root
+        for word in _form_words(entry.form):
+            star = word.endswith("*")
+            key = self.fold(word.rstrip("*")) + ("*" if star else "")
+            if star:
+                self._stems.add(key[:-1])
+            node = node.children.setdefault(key, _Node())
+        node.entries.append(entry)
+
+    def _keys(self, word: str) -> tuple[str, ...]:
+        keys = self._memo.get(word)
+        if keys is None:
+            keys = self._memo[word] = tuple(self._all_keys(self.fold(word)))
+        return keys
+
+    def _all_keys(self, word: str) -> Iterable[str]:
+        yield from self._bare_keys(word)
+        for clitic in self._settings.proclitics:
+            if word.startswith(clitic) and len(word) - len(clitic) >= 2:
+                yield from self._bare_keys(word[len(clitic) :])
+
+    def _bare_keys(self, word: str) -> Iterable[str]:
+        yield word
+        yield from (word[:size] + "*" for size in range(len(word), 0, -1) if word[:size] in self._stems)
+
+    def _walk(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
+        hits: list[Hit] = []
+        index, first = 0, self._root.children
+        while index < len(words):
+            start, end = words[index]
+            keys = self._keys(text[start:end])
+            if any(key in first for key in keys):
+                node, length = self._longest(text, words, index)
+                if node is not None:
+                    hits.append(Hit(start, words[index + length - 1][1], index, length, tuple(node)))
+                    index += length
+                    continue
+            index += 1
+        return hits
+
+    def _longest(self, text: str, words: tuple[Span, ...], index: int) -> tuple[list[Entry] | None, int]:
+        best: tuple[list[Entry] | None, int] = (None, 0)
+        states = [self._root]
+        for length, (start, end) in enumerate(words[index:], 1):
+            if length > 1 and not _adjoin(text, words[index + length - 2][1], start):
+                break
+            keys = self._keys(text[start:end])
+            states = [state.children[key] for state in states for key in keys if key in state.children]
+            if not states:
+                break
+            final = next((state.entries for state in states if state.entries), None)
+            if final:
+                best = final, length
+        return best
+
+    # --- words not apart: one automaton over characters
+
+    def _compile(self, rows: tuple[Entry, ...]) -> None:
+        table: dict[str, list[Entry]] = {}
+        for entry in rows:
+            table.setdefault(self.fold(entry.form.rstrip("*")), []).append(entry)
+        self._rows = [tuple(entries) for entries in table.values()]
+        self._automaton = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest)
+
+    def fold_text(self, text: str) -> str:
+        """The text folded character by character, so that offsets hold."""
+        return "".join(folded if len(folded := self.fold(char)) == 1 else char for char in text) if not text.isascii() else text.lower()
+
+    def _scan(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
+        assert self._automaton is not None
+        index_of = {start: index for index, (start, _) in enumerate(words)}
+        hits, last = [], 0
+        for row, start, end in self._automaton.find_matches_as_indexes(self._quick_fold(text)):
+            last = index_of.get(start, last)
+            hits.append(Hit(start, end, last, end - start, self._rows[row]))
+        return hits
+
+    def _quick_fold(self, text: str) -> str:
+        folded = unicodedata.normalize("NFKC", text).lower()
+        return folded.translate(self._folds) if len(folded) == len(text) else self.fold_text(text)
+
+
+def _form_words(form: str) -> list[str]:
+    """The words of a form, a star kept on the word it ends."""
+    words = []
+    for match in WORD.finditer(form):
+        star = form[match.end() : match.end() + 1] == "*"
+        words.append(match.group() + ("*" if star else ""))
+    return words
+
+
+def _adjoin(text: str, end: int, start: int) -> bool:
+    """Whether only a blank, a hyphen, an apostrophe or a full stop inside an abbreviation stands between two words of one form."""
+    gap = text[end:start]
+    return len(gap) <= 2 and all(char in GAP for char in gap) and (gap[-1:] != "." or len(gap) == 1) and not gap.startswith(". ")

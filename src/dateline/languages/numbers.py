@@ -1,0 +1,240 @@
+"""What a language calls its numbers: the strict loader of a pack's numbers.tsv.
+
+A row is `role ⇥ value ⇥ form | form | …`. Every role and what its value may be is in ROLES; anything else is an error that names file and line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+Reader = Callable[[str], Any]
+WORD = re.compile(r"[^\W\d_]+")
+MARKS = re.compile(r"[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
+_FOLDS = str.maketrans(
+    {
+        **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C},  # full-width signs, but the full-width comma is a stop, never a mark inside a number
+        **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
+        **{ord(a): b for a, b in {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ё": "е", "İ": "i", "ı": "i", "\u3000": " ", "ß": "ß"}.items()},
+    }
+)
+
+
+def fold(text: str) -> str:
+    """The text as forms are compared: lower case, one letter for its variants, full-width signs narrow. Never changes the length, so offsets hold."""
+    return text.translate(_FOLDS).lower().translate(_FOLDS)
+
+
+class TableError(ValueError):
+    """A faulty table: `folder/file:line: what is wrong; what to do`."""
+
+    def __init__(self, path: Path, line: int, problem: str, remedy: str):
+        super().__init__(f"{path.parent.name}/{path.name}:{line}: {problem}; {remedy}")
+
+
+@dataclass(frozen=True, eq=False)
+class Numbers:
+    """numbers.tsv, frozen. `forms` maps a folded form to its readings, role → value; `settings` are the rows of role `setting`."""
+
+    forms: Mapping[str, Mapping[str, Any]]
+    settings: Mapping[str, str]
+
+    def setting(self, name: str, default: str = "") -> str:
+        return self.settings.get(name, default)
+
+
+def number(text: str) -> Any:
+    """An int, or a Decimal where there is a fraction."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError("a number") from error
+    return int(value) if value == value.to_integral_value() else value
+
+
+def one_of(*names: str) -> Reader:
+    """A reader that takes only these words."""
+
+    def read(text: str) -> str:
+        if text not in names:
+            raise ValueError("one of " + ", ".join(names))
+        return text
+
+    return read
+
+
+def matching(pattern: str, what: str) -> Reader:
+    """A reader that takes only what the pattern matches whole."""
+    compiled = re.compile(pattern)
+
+    def read(text: str) -> str:
+        if not compiled.fullmatch(text):
+            raise ValueError(what)
+        return text
+
+    return read
+
+
+def _span(text: str) -> tuple[Any, Any]:
+    low, comma, high = text.partition(",")
+    if not comma or number(low) > number(high):
+        raise ValueError("two numbers `low,high`, low ≤ high")
+    return number(low), number(high)
+
+
+def _roomy(text: str) -> tuple[Any, Any]:
+    """`60` or `60/20`: a value, and how much may be added after it."""
+    value, slash, room = text.partition("/")
+    read = number(value)
+    return read, (number(room) if slash else natural_room(read))
+
+
+def natural_room(value: Any) -> Any:
+    """What may follow a value said in words: after 20 less than 10, after 300 less than 100, after 7 or 13 nothing."""
+    if value < 20 or value != int(value):
+        return 1
+    room = 1
+    while value % (room * 10) == 0:
+        room *= 10
+    return room
+
+
+_blank = matching("-", "`-`")
+_side = one_of("before", "after", "both")
+ROLES: Mapping[str, Reader] = MappingProxyType(
+    {
+        "card": _roomy,  # a number of its own: seven, twenty, двести
+        "mult": number,  # multiplies what stands before it: hundred, thousand, 万, млн
+        "dozen": number,  # as `mult`, but "a dozen" alone is approximate
+        "ord": number,  # an ordinal word: third, twentieth
+        "ordinal-prefix": _blank,  # 第
+        "ordinal-suffix": _blank,  # st, nd, -й
+        "frac": number,  # the denominator: half, thirds, quarter
+        "parts": _blank,  # 分之: the denominator stands before
+        "and-half": number,  # "and a half", 半 after a multiplier
+        "point": _blank,
+        "minus": _blank,
+        "and": _blank,  # joins the parts of one number
+        "article": _blank,  # a, an: one, before a multiplier only
+        "of": _blank,
+        "none": _blank,  # nobody, no one: zero people
+        "no": _blank,  # no, not one: zero of the noun that follows
+        "vague": _span,  # dozens, several
+        "few": _span,  # a vague digit that takes a multiplier: 数, 几
+        "plus": _side,  # 多, 余, odd: more than the number before it
+        "at-least": _side,
+        "more-than": _side,
+        "at-most": _side,
+        "less-than": _side,
+        "nearly": _side,
+        "about": _side,
+        "exactly": _side,
+        "between": _blank,
+        "from": _blank,
+        "range": one_of("-", "strong"),  # to, and, –: between two ends; `strong` needs no opening word
+        "or": _blank,
+        "move": _blank,  # rose, fell: "from 18 to 26" after it is no range
+        "percent": matching("percent|point|tenth|permille", "percent, point, tenth or permille"),
+        "percent-before": _blank,  # 百分之
+        "currency": matching("[A-Z]{3}", "an ISO 4217 code"),
+        "cents": _blank,
+        "unit": matching(r"[a-z][a-z0-9²³/ -]*(=\d+)?", "a unit's name"),
+        "counter": one_of("person", "thing"),  # what is counted, where a number needs it: 人, 名, 명, человек
+        "age": _side,
+        "section": _side,
+        "score": _side,
+        "model": _side,
+        "phone": _side,
+        "never": _blank,  # words that contain a number word and are none: 一些, someone
+        "proclitic": _blank,  # letters written together with the next word: و, ال
+    }
+)
+SETTINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "words": "space|none",  # whether words stand apart
+        "group": ".+",  # the marks between thousands, one after another; blanks always are
+        "decimal": ".+",
+        "units-first": "yes",  # five and twenty
+        "fused": "yes",  # zweihundertfünf
+        "digit-strings": "yes",  # 二〇二二
+        "stems": "yes",  # a word may carry endings after an apostrophe or without
+        "adjacent-range": "yes",  # 三四: three or four
+        "short-tail": "yes",  # 两万五: 25,000
+        "inverted-about": "yes",  # человек 20: about 20
+    }
+)
+
+
+def rows(path: Path) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
+    """(line, role, value, forms) of each row of a table. Raises TableError at the first faulty line."""
+    if not path.exists():
+        raise TableError(path, 0, "is missing", "every pack needs it")
+    for line, raw in enumerate(path.read_text("utf-8").split("\n"), 1):
+        text = raw.rstrip()
+        if text and not text.startswith("#"):
+            yield line, *_cells(path, line, text)
+
+
+def _cells(path: Path, line: int, text: str) -> tuple[str, str, tuple[str, ...]]:
+    cells = text.split("\t")
+    if len(cells) != 3:
+        raise TableError(path, line, f"{len(cells)} columns", "write role, value and forms, with one tab between them")
+    role, value, forms = cells
+    found = tuple(form.strip() for form in forms.split(" | "))
+    if not all(found):
+        raise TableError(path, line, "an empty form", "take out the extra `|`")
+    return role, value, found
+
+
+def gather(path: Path, roles: Mapping[str, Reader], settings: Mapping[str, str]) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    """The forms and the settings of a table, each value read by its role. Raises TableError."""
+    forms: dict[str, dict[str, Any]] = {}
+    chosen: dict[str, str] = {}
+    for line, role, value, found in rows(path):
+        if role == "setting":
+            chosen[value] = _setting(path, line, settings, value, found)
+        else:
+            _add(path, line, forms, role, _read(path, line, roles, role, value), found)
+    return forms, chosen
+
+
+def _read(path: Path, line: int, roles: Mapping[str, Reader], role: str, value: str) -> Any:
+    if role not in roles:
+        raise TableError(path, line, f"no role {role!r}", "the roles are: setting, " + ", ".join(roles))
+    try:
+        return roles[role](value)
+    except ValueError as error:
+        raise TableError(path, line, f"value {value!r} of role {role!r}", f"it must be {error}") from error
+
+
+def _setting(path: Path, line: int, settings: Mapping[str, str], name: str, forms: tuple[str, ...]) -> str:
+    value = " | ".join(forms)
+    if name not in settings:
+        raise TableError(path, line, f"no setting {name!r}", "the settings are: " + ", ".join(settings))
+    if not re.fullmatch(settings[name], value):
+        raise TableError(path, line, f"setting {name!r} is {value!r}", f"it must match {settings[name]}")
+    return value
+
+
+def _add(path: Path, line: int, forms: dict[str, dict[str, Any]], role: str, value: Any, found: tuple[str, ...]) -> None:
+    for form in found:
+        readings = forms.setdefault(fold(form), {})
+        if role in readings:
+            raise TableError(path, line, f"{form!r} is already a {role}", "keep one of the two rows")
+        readings[role] = value
+
+
+def freeze(forms: dict[str, dict[str, Any]]) -> Mapping[str, Mapping[str, Any]]:
+    """The same, not to be changed."""
+    return MappingProxyType({form: MappingProxyType(readings) for form, readings in forms.items()})
+
+
+def load_numbers(folder: Path) -> Numbers:
+    """The numbers of the pack in `folder`. Raises TableError, which names file and line and says what to do."""
+    forms, settings = gather(folder / "numbers.tsv", ROLES, SETTINGS)
+    return Numbers(freeze(forms), MappingProxyType(settings))

@@ -1,0 +1,70 @@
+"""The closed table of what a form can be in a language: its role, what the role is narrowed by, and the features it may carry."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.model.groups import PARENTS
+from dateline.model.predicates import ACTS, PREDICATES
+from dateline.model.topics import TOPICS
+
+COUNTED = frozenset(PREDICATES - set(ACTS) - {"say"})
+
+
+class Role(NamedTuple):
+    """`argument` are the values after the colon (None: takes none; empty: any), `features` the names allowed in the third column."""
+
+    argument: frozenset[str] | None
+    features: frozenset[str]
+    meaning: str
+
+
+def _role(meaning: str, features: str = "", argument: frozenset[str] | None = None) -> Role:
+    return Role(argument, frozenset(features.split()) | {"note"}, meaning)
+
+
+GROUPS = frozenset(PARENTS)
+ANY: frozenset[str] = frozenset()
+STANCES = frozenset({"reported", "alleged", "unconfirmed", "denied", "disputed"})
+SPEECH = frozenset({"say", "deny", "accuse", "urge", "request", "promise", "condemn"})
+BODIES = frozenset({"body", "office", "person", "agency", "unnamed"})
+TIMES = frozenset({"past event", "plan", "general"})
+
+ROLES: dict[str, Role] = {
+    "cue": _role("says what happened to those counted", "side reach alt group singular near adult act strict wide about stance agent", COUNTED),
+    "group": _role("who or what is counted", "one role country", GROUPS),
+    "unit": _role("counts people and says no more (people, 人)", "one"),
+    "not-people": _role("a noun after a number that is no person: rejects it"),
+    "subset": _role("makes the next (or last) number a part of the one before", "side", frozenset({"*"}) | COUNTED),
+    "counting": _role("how the number counts", "side", frozenset({"increment", "superseded", "stock", "withdrawn", "total"})),
+    "negation": _role("none at all, before a cue"),
+    "stance": _role("the distance kept to a claim", "side", STANCES),
+    "no-evidence": _role("the page says that no evidence is offered", "side"),
+    "about": _role("turns the clause away from this event", "side reach", TIMES),
+    "say": _role("a verb of saying", "kind stance side relay near", SPEECH),
+    "according": _role("stands before or after a voice", "side relay stance"),
+    "relay": _role("stands before an outlet that only passes a voice on", "side"),
+    "voice": _role("a noun that can be a voice", "strong", BODIES),
+    "title": _role("stands beside a name (president, Mr)"),
+    "carry": _role("carries the voice of the sentence before (he, 他)", "omitted"),
+    "back": _role("points back to a voice (the minister, the group)"),
+    "act": _role("something done", "topic needs with side voice stance about reach", frozenset(ACTS)),
+    "topic": _role("what an act or a measure is about", "act", TOPICS),
+    "level": _role("a share or a level of a topic, or a change of it", "topic predicate unit near side", COUNTED),
+    "duration": _role("joins a duration to the measure it belongs to", "side"),
+    "barrier": _role("parts two clauses, at a price", "price"),
+    "island": _role("opens a relative or quoted clause", "price"),
+    "in": _role("stands before (or after) the place of an event", "side"),
+    "void-place": _role("the place beside it is no place of the event (based in, born in)", "side"),
+    "event": _role("a noun that is an event and may own a time and a place", "reach"),
+    "since": _role("joins a background event"),
+    "void": _role("reads as nothing: hides shorter forms inside it"),
+    "given": _role("a given name"),
+    "surname": _role("a family name"),
+    "credit": _role("opens a photo credit or another line that is no prose"),
+    "each": _role("the number counts once for each place or group that follows"),
+    "distribute": _role("stands between a part and its place in a list (five in Lima, two in Cusco)"),
+    "copula": _role("joins a noun and its number (deaths are now 182)"),
+    "passive": _role("turns an act upon those before it"),
+    "person": _role("one person without a number (a man, an officer)", "group"),
+}  # fmt: skip

@@ -1,0 +1,82 @@
+"""pack.toml and phrases.toml as frozen values: what may stand in them, and what holds where they are silent."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """pack.toml. `words` says whether blanks part words; `proclitics` may stand before a listed form in one word (Arabic wa-, bi-, al-)."""
+
+    code: str
+    name: str
+    english: str
+    script: str
+    direction: Literal["ltr", "rtl"] = "ltr"
+    words: Literal["space", "character"] = "space"
+    level: Literal["main", "counts"] = "counts"
+    date_order: Literal["dmy", "mdy", "ymd"] = "dmy"
+    digits: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    sentence_end: str = ".!?…"
+    abbreviations: tuple[str, ...] = ()
+    proclitics: tuple[str, ...] = ()
+    fold: tuple[tuple[str, str], ...] = ()
+    strip_marks: bool = False
+    capitals: bool = True
+    detect: tuple[str, ...] = ()
+
+
+class Prices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What it costs a number to be bound to a cue across something; `limit` is what it may cost at most. In words."""
+
+    limit: float = 9.0
+    word: float = 1.0
+    comma: float = 2.5
+    colon: float = 3.0
+    semicolon: float = 7.0
+    dash: float = 2.0
+    bracket: float = 4.0
+    quote: float = 4.0
+    cue: float = 3.0
+    number: float = 2.0
+    used: float = 2.0
+    side: float = 3.0
+    island: float = 4.0
+
+
+class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a voice is joined to its verb. `order`: where the voice stands; `after`: whether ", NAME SAY" closes a sentence;
+    `carry`: on what a voice is carried to the next sentence (`never` | `pronoun` | `omitted`)."""
+
+    order: tuple[Literal["before", "after"], ...] = ("before", "after")
+    after: bool = True
+    colon: bool = True
+    carry: Literal["never", "pronoun", "omitted"] = "pronoun"
+    reach: int = 8
+
+
+class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a number stands to its noun. `side`: which side the noun is on; `gap`: how many words may stand between; `bare`: whether a number with an
+    unknown noun may still count people beside a strong cue."""
+
+    side: Literal["after", "before", "both"] = "after"
+    gap: int = 3
+    bare: bool = True
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the place of a clause is looked for, in order."""
+
+    order: tuple[Literal["clause", "sentence", "previous", "dateline", "title"], ...] = ("clause", "sentence", "previous", "dateline", "title")
+
+
+class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """phrases.toml: the settings of the engine's named constructions."""
+
+    prices: Prices = Prices()
+    attribution: Attribution = Attribution()
+    noun: Noun = Noun()
+    place: Place = Place()
