@@ -17,6 +17,7 @@ def pack(folder: Path, words: str = "", extra: str = "") -> Path:
     folder.mkdir()
     (folder / "pack.toml").write_text(PACK.format(code="xx") + extra, "utf-8")
     (folder / "words.tsv").write_text(words, "utf-8")
+    (folder / "phrases.toml").write_text("", "utf-8")
     return folder
 
 
