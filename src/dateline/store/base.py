@@ -1,0 +1,73 @@
+"""One connection at a time for each thread, and one transaction for each batch."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from dateline.store.blobs import Blobs
+
+
+class Base:
+    """What every part of the store shares: its engine, its blobs, and the transaction that the thread is in."""
+
+    engine: Engine
+    blobs: Blobs
+
+    def __init__(self, engine: Engine, blobs: Blobs) -> None:
+        self.engine, self.blobs = engine, blobs
+        self._local = threading.local()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Everything put inside is confirmed together when the block ends, or not at all. A batch inside a batch belongs to the outer one."""
+        if getattr(self._local, "connection", None) is not None:
+            yield
+            return
+        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            self._local.connection = connection
+            try:
+                yield
+            finally:
+                self._local.connection = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The connection of the batch that this thread is in, or one for a single look."""
+        current = getattr(self._local, "connection", None)
+        if current is not None:
+            yield current
+            return
+        with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The connection of this thread's batch; outside of one, a batch of its own."""
+        with self.batch():
+            yield self._local.connection
+
+    def insert(self, connection: Connection, table: Table, rows: list[dict[str, Any]]) -> int:
+        """Insert rows, passing over those that are there already. Gives how many were new."""
+        if not rows:
+            return 0
+        maker = sqlite.insert if self.engine.dialect.name == "sqlite" else postgresql.insert
+        new = 0
+        for row in rows:
+            new += connection.execute(maker(table).values(row).on_conflict_do_nothing()).rowcount
+        return new
+
+    def upsert(self, connection: Connection, table: Table, row: dict[str, Any]) -> None:
+        """Insert a row, or replace the one with its primary key."""
+        maker = sqlite.insert if self.engine.dialect.name == "sqlite" else postgresql.insert
+        keys = [column.name for column in table.primary_key]
+        changed = {name: value for name, value in row.items() if name not in keys}
+        connection.execute(maker(table).values(row).on_conflict_do_update(index_elements=keys, set_=changed))
+
+    def close(self) -> None:
+        self.engine.dispose()

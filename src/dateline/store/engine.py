@@ -1,0 +1,111 @@
+"""Opens the database: SQLite in the data directory, or PostgreSQL where DATELINE_DATABASE names one; brings its tables up to date."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+HEAD = "0001"
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class StoreError(Exception):
+    """The store cannot be opened or used. Says what, where and what to do."""
+
+
+def default_directory(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """DATELINE_HOME, else where this platform keeps programs' data."""
+    if environment.get("DATELINE_HOME"):
+        return Path(environment["DATELINE_HOME"])
+    home = Path.home()
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA", home / "AppData" / "Local")) / "dateline"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / "dateline"
+    return Path(environment.get("XDG_DATA_HOME", home / ".local" / "share")) / "dateline"
+
+
+def database_url(directory: Path, environment: Mapping[str, str] = os.environ) -> str:
+    """The database to open: DATELINE_DATABASE, else the directory's own SQLite file."""
+    named = environment.get("DATELINE_DATABASE", "")
+    for scheme in ("postgresql://", "postgres://"):
+        if named.startswith(scheme):
+            return "postgresql+psycopg://" + named.removeprefix(scheme)
+    return named or f"sqlite:///{directory / 'dateline.db'}"
+
+
+def connect(url: str) -> Engine:
+    """An engine for `url`. Raises StoreError where its driver is missing."""
+    if url.startswith("sqlite"):
+        engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+        _prepare_sqlite(engine)
+        return engine
+    try:
+        return create_engine(url, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise StoreError(f"{_shown(url)} needs the driver {error.name}; pip install 'dateline[postgresql]'") from error
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    """WAL, so that readers and one writer do not wait for each other; a write transaction takes its lock when it begins."""
+
+    @event.listens_for(engine, "connect")
+    def _pragmas(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000", "cache_size=-65536"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def revision(engine: Engine) -> str | None:
+    """The migration the database stands at, None where it is new. Raises StoreError where there is no database to ask."""
+    try:
+        with engine.connect() as connection:
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    except (OperationalError, ProgrammingError) as error:
+        if "alembic_version" in str(error.orig):
+            return None
+        raise StoreError(
+            f"the database {_shown(str(engine.url))} cannot be opened ({_first_line(error)}); check that it is there and is yours"
+        ) from error
+
+
+def migrate(engine: Engine, target: str = "head") -> None:
+    """Bring the tables to `target` ("head", or a revision; "base" removes them all)."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        if target == "base" or (target != "head" and target < (_at(connection) or "")):
+            command.downgrade(config, target)
+        else:
+            command.upgrade(config, target)
+
+
+def _at(connection: Connection) -> str | None:
+    from alembic.runtime.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _shown(url: str) -> str:
+    """The address without its password."""
+    head, at, tail = url.rpartition("@")
+    return f"{head.partition('//')[0]}//…@{tail}" if at else url
+
+
+def _first_line(error: OperationalError | ProgrammingError) -> str:
+    return str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else "no reason given"

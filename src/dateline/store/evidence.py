@@ -1,0 +1,191 @@
+"""Pages, articles, readings, claims and outcomes: put and get. Putting a thing twice changes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select, update
+
+from dateline.model import Article, Claim, Outcome, Page, Reading, from_json, to_json
+from dateline.store.base import Base
+from dateline.store.schema import articles, claims, moment, outcomes, pages, readings, stamp
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choose:
+    """Which articles: by publication time (half-open), language, outlet. `limit` None is all of them."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    language: str | None = None
+    outlet: str | None = None
+    limit: int | None = None
+    offset: int = 0
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        chosen: list[ColumnElement[bool]] = [articles.c.newest]
+        if self.since:
+            chosen.append(articles.c.published >= stamp(self.since))
+        if self.until:
+            chosen.append(articles.c.published < stamp(self.until))
+        if self.language:
+            chosen.append(articles.c.language.like(f"{self.language}%"))
+        if self.outlet:
+            chosen.append(func.lower(articles.c.outlet) == self.outlet.lower())
+        return chosen
+
+
+class Evidence(Base):
+    """The part of the store that holds what came in and what was read in it."""
+
+    def put_page(self, page: Page) -> bool:
+        """Keep a page and its bytes; whether it was new."""
+        sha256 = self.blobs.put(page.body)
+        row = {
+            "id": page.id, "url": page.url, "final_url": page.final_url, "sha256": sha256, "size": len(page.body),
+            "fetched": stamp(page.fetched), "media_type": page.media_type, "headers": json.dumps(page.headers, ensure_ascii=False),
+        }  # fmt: skip
+        with self.writing() as connection:
+            return self.insert(connection, pages, [row]) > 0
+
+    def has_page(self, key: str) -> bool:
+        with self.reading() as connection:
+            return connection.execute(select(pages.c.id).where(pages.c.id == key)).first() is not None
+
+    def page(self, key: str) -> Page | None:
+        """A page with its bytes. Raises BlobError where the bytes are missing or altered."""
+        with self.reading() as connection:
+            row = connection.execute(select(pages).where(pages.c.id == key)).mappings().first()
+        return _page(row, self.blobs.get(row["sha256"])) if row else None
+
+    def page_ids(self) -> list[str]:
+        """Every page, oldest capture first."""
+        with self.reading() as connection:
+            return list(connection.execute(select(pages.c.id).order_by(pages.c.fetched, pages.c.id)).scalars())
+
+    def put_article(self, article: Article) -> bool:
+        """Keep a revision, and mark the newest revision of its article; whether it was new."""
+        row = {
+            "revision": article.revision, "id": article.id, "page": article.page, "url": article.url, "outlet": _plain(article.outlet),
+            "language": article.language, "published": stamp(article.published.start) if article.published else None, "newest": False,
+            "body": to_json(article).decode(),
+        }  # fmt: skip
+        with self.writing() as connection:
+            if not self.insert(connection, articles, [row]):
+                return False
+            every = [from_json(Article, body) for body in connection.execute(_of(article.id)).scalars()]
+            newest = newest_revision(every).revision
+            connection.execute(update(articles).where(articles.c.id == article.id).values(newest=articles.c.revision == newest))
+        return True
+
+    def article(self, key: str) -> Article | None:
+        """The newest revision of an article."""
+        with self.reading() as connection:
+            body = connection.execute(select(articles.c.body).where(articles.c.id == key, articles.c.newest)).scalar()
+        return from_json(Article, body) if body else None
+
+    def revisions(self, key: str) -> tuple[Article, ...]:
+        """Every revision of an article, in the order in which they came."""
+        with self.reading() as connection:
+            return tuple(from_json(Article, body) for body in connection.execute(_of(key)).scalars())
+
+    def articles(self, choose: Choose | None = None) -> Iterator[Article]:
+        """The newest revision of each article, the last published first; undated ones at the end."""
+        choose = choose or Choose()
+        query = select(articles.c.body).where(*choose.conditions())
+        query = query.order_by(articles.c.published.desc().nulls_last(), articles.c.id).limit(choose.limit).offset(choose.offset)
+        with self.reading() as connection:
+            bodies = list(connection.execute(query).scalars())
+        return (from_json(Article, body) for body in bodies)
+
+    def pairs(self, keys: Sequence[str]) -> list[tuple[Article, Reading]]:
+        """The newest revisions of some articles with their readings, in the order asked for; those not there are left out."""
+        found: dict[str, tuple[Article, Reading]] = {}
+        with self.reading() as connection:
+            for start in range(0, len(keys), 500):
+                query = select(articles.c.id, articles.c.body, readings.c.body).join(readings, readings.c.revision == articles.c.revision)
+                rows = connection.execute(query.where(articles.c.newest, articles.c.id.in_(keys[start : start + 500])))
+                found.update({row[0]: (from_json(Article, row[1]), from_json(Reading, row[2])) for row in rows})
+        return [found[key] for key in keys if key in found]
+
+    def put_reading(self, reading: Reading) -> bool:
+        """Keep what a revision was read to say, and its claims by their figures; whether it was new."""
+        row = {"revision": reading.revision, "article": reading.article, "body": to_json(reading).decode()}
+        with self.writing() as connection:
+            if not self.insert(connection, readings, [row]):
+                return False
+            self.insert(connection, claims, [_claim(reading, number, claim) for number, claim in enumerate(reading.claims)])
+        return True
+
+    def reading_of(self, revision: str) -> Reading | None:
+        """What a revision was read to say."""
+        with self.reading() as connection:
+            body = connection.execute(select(readings.c.body).where(readings.c.revision == revision)).scalar()
+        return from_json(Reading, body) if body else None
+
+    def claim(self, key: str) -> Claim | None:
+        """A claim by its id."""
+        with self.reading() as connection:
+            query = select(readings.c.body).join(claims, claims.c.revision == readings.c.revision).where(claims.c.id == key)
+            body = connection.execute(query).scalar()
+        return next((claim for claim in from_json(Reading, body).claims if claim.id == key), None) if body else None
+
+    def put_outcome(self, outcome: Outcome) -> None:
+        """Keep why an item did not go on: the last reason for each stage and item."""
+        row = {
+            "stage": outcome.stage, "item": _plain(outcome.item), "reason": outcome.reason, "made": stamp(datetime.now(UTC)),
+            "body": to_json(outcome).decode(),
+        }  # fmt: skip
+        with self.writing() as connection:
+            self.upsert(connection, outcomes, row)
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        with self.reading() as connection:
+            bodies = connection.execute(select(outcomes.c.body).order_by(outcomes.c.stage, outcomes.c.item)).scalars()
+            return tuple(from_json(Outcome, body) for body in bodies)
+
+    def known_pages(self) -> set[str]:
+        """Ids of pages that have gone through the stages, whatever came of them."""
+        with self.reading() as connection:
+            done = set(connection.execute(select(articles.c.page)).scalars())
+            done.update(connection.execute(select(outcomes.c.item).where(outcomes.c.stage.in_(("extract", "annotate")))).scalars())
+        return done
+
+
+def newest_revision(revisions: Sequence[Article]) -> Article:
+    """The revision that says it is the latest: by its modified time, else its published time, else the last that came."""
+    return max(enumerate(revisions), key=lambda item: (_moment(item[1]), item[0]))[1]
+
+
+def _moment(article: Article) -> datetime:
+    when = article.modified or article.published
+    return when.start if when else datetime.min.replace(tzinfo=UTC)
+
+
+def _of(key: str) -> Any:
+    return select(articles.c.body).where(articles.c.id == key).order_by(articles.c.seq)
+
+
+def _page(row: Any, body: bytes) -> Page:
+    headers = tuple((name, value) for name, value in json.loads(row["headers"]))
+    kept = {name: row[name] for name in ("url", "final_url", "media_type")}
+    return Page(body=body, fetched=moment(row["fetched"]), headers=headers, **kept)
+
+
+def _claim(reading: Reading, number: int, claim: Claim) -> dict[str, Any]:
+    quantity, origin = claim.quantity, claim.origin
+    return {
+        "revision": reading.revision, "position": number, "id": claim.id, "article": reading.article, "predicate": claim.predicate,
+        "low": quantity.low if quantity else None, "high": quantity.high if quantity else None, "grp": claim.group.cls if claim.group else None,
+        "place": claim.place.id if claim.place else None, "origin": _plain((origin.entity or origin.text) if origin else None),
+        "about": claim.about, "stance": claim.stance,
+    }  # fmt: skip
+
+
+def _plain(text: str | None) -> str | None:
+    """Without NUL, which PostgreSQL's text cannot hold."""
+    return text.replace("\0", "\N{REPLACEMENT CHARACTER}") if text else text

@@ -1,0 +1,84 @@
+"""The index of words, in the database's own way: FTS5 in SQLite, a tsvector in PostgreSQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, text
+
+from dateline.model import Article, Reading
+from dateline.store.query import All, Any, Node, Words
+from dateline.store.words import cut
+
+POSITIONS = 16_383
+"""How far into a text PostgreSQL remembers where a word stands."""
+
+
+def entity_word(entity: str) -> str:
+    """An entity's id as a word that no text contains."""
+    return "x" + re.sub("[^0-9a-z]", "", entity.lower())
+
+
+def entities(reading: Reading) -> set[str]:
+    """Everything a reading resolved: what is mentioned, who says so, where."""
+    found = {mention.entity for mention in reading.mentions}
+    for claim in reading.claims:
+        found.update(voice.entity for voice in claim.voices)
+        if claim.place:
+            found.update((claim.place.id, *claim.place.parents))
+    return {entity_word(entity) for entity in found if entity}
+
+
+def add(connection: Connection, seq: int, article: Article, reading: Reading) -> None:
+    """Index one revision."""
+    title = [word for word, _, _ in cut(article.title)]
+    body = [word for part in (article.lede, article.text, article.field("caption")) for word, _, _ in cut(part)]
+    if connection.dialect.name == "sqlite":
+        values = {"seq": seq, "title": " ".join(title), "body": " ".join(body), "entities": " ".join(sorted(entities(reading)))}
+        connection.execute(text("INSERT INTO words (rowid, title, body, entities) VALUES (:seq, :title, :body, :entities)"), values)
+    else:
+        vector = _vector(title, body, sorted(entities(reading)))
+        connection.execute(text("INSERT INTO words (seq, vector) VALUES (:seq, CAST(:vector AS tsvector))"), {"seq": seq, "vector": vector})
+
+
+def _vector(title: Sequence[str], body: Sequence[str], ids: Sequence[str]) -> str:
+    """A tsvector as text: the title's words weigh A; a gap keeps a phrase from running from title to body."""
+    places: dict[str, list[str]] = {}
+    for number, word in enumerate(title, 1):
+        places.setdefault(word, []).append(f"{min(number, POSITIONS)}A")
+    for number, word in enumerate(body, len(title) + 10):
+        places.setdefault(word, []).append(str(min(number, POSITIONS)))
+    for word in ids:
+        places.setdefault(word, [])
+    return " ".join(f"{_lexeme(word)}:{','.join(where[:250])}" if where else _lexeme(word) for word, where in places.items())
+
+
+def _lexeme(word: str) -> str:
+    return "'" + word[:500].replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def is_words(node: Node) -> bool:
+    """Whether the index of words alone can answer."""
+    return isinstance(node, Words) or (isinstance(node, All | Any) and all(is_words(part) for part in node.nodes))
+
+
+def match(node: Node, known: dict[str, tuple[str, ...]], sqlite: bool) -> str:
+    """The question in the database's own language. `known` gives, for a phrase as asked, the entities that it names."""
+    if isinstance(node, Words):
+        ways = [_phrase_sqlite(node.words) if sqlite else _phrase_postgresql(node.words)]
+        ways += [entity_word(entity) if sqlite else _lexeme(entity_word(entity)) for entity in known.get(node.text, ())]
+        return ways[0] if len(ways) == 1 else f"({(' OR ' if sqlite else ' | ').join(ways)})"
+    assert isinstance(node, All | Any)
+    joint = (" AND " if sqlite else " & ") if isinstance(node, All) else (" OR " if sqlite else " | ")
+    return f"({joint.join(match(part, known, sqlite) for part in node.nodes)})"
+
+
+def _phrase_sqlite(words: Sequence[str]) -> str:
+    joined = " ".join(word.removesuffix("*") for word in words)
+    return f'"{joined}"' + ("*" if words[-1].endswith("*") else "")
+
+
+def _phrase_postgresql(words: Sequence[str]) -> str:
+    parts = [_lexeme(word.removesuffix("*")) + (":*" if word.endswith("*") else "") for word in words]
+    return parts[0] if len(parts) == 1 else f"({' <-> '.join(parts)})"

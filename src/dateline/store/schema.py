@@ -1,0 +1,160 @@
+"""The tables. Every noun is kept as its exact JSON in `body`; the other columns only make it findable.
+
+Times are UTC text of one fixed width ("2022-01-07T09:30:00.000000Z"), which sorts rightly in every database.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+ID = String(20)
+TIME = String(27)
+SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
+
+metadata = MetaData()
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("url", Text, nullable=False, index=True),
+    Column("final_url", Text),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    Column("fetched", TIME, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("headers", Text, nullable=False),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("seq", SEQUENCE, primary_key=True, autoincrement=True),
+    Column("revision", ID, nullable=False, unique=True),
+    Column("id", ID, nullable=False, index=True),
+    Column("page", ID, ForeignKey("pages.id"), nullable=False, index=True),
+    Column("url", Text, nullable=False),
+    Column("outlet", Text, nullable=False, index=True),
+    Column("language", String(16), nullable=False),
+    Column("published", TIME, index=True),
+    Column("newest", Boolean, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("revision", ID, ForeignKey("articles.revision"), primary_key=True),
+    Column("article", ID, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("revision", ID, ForeignKey("articles.revision"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("id", ID, nullable=False, index=True),
+    Column("article", ID, nullable=False),
+    Column("predicate", String(20), nullable=False),
+    Column("low", Float),
+    Column("high", Float),
+    Column("grp", Text),
+    Column("place", Text),
+    Column("origin", Text),
+    Column("about", String(16), nullable=False),
+    Column("stance", String(16), nullable=False),
+    Index("claims_by_figure", "predicate", "low"),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("seq", SEQUENCE, primary_key=True, autoincrement=True),
+    Column("id", ID, nullable=False, unique=True),
+    Column("article", ID, nullable=False, index=True),
+    Column("target", ID, nullable=False),
+    Column("by_whom", Text, nullable=False, index=True),
+    Column("made", TIME, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("first", TIME),
+    Column("last", TIME, index=True),
+    Column("inputs", ID, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("article", ID, primary_key=True),
+    Column("story", ID, ForeignKey("stories.id"), nullable=False, index=True),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("story", ID, ForeignKey("stories.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("id", ID, nullable=False, index=True),
+    Column("predicate", String(20), nullable=False),
+    Column("status", String(24), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("stage", String(12), primary_key=True),
+    Column("item", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("made", TIME, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("outlet", Text),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("due", TIME, nullable=False, index=True),
+    Column("failures", Integer, nullable=False),
+    Column("added", TIME, nullable=False),
+)
+
+queue = Table(
+    "queue",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("due", TIME, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("reason", Text),
+    Index("queue_by_due", "state", "due"),
+)
+
+
+def stamp(moment: datetime) -> str:
+    """An aware time as the fixed-width UTC text that the tables hold."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def moment(text: str) -> datetime:
+    """What `stamp` wrote."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)

@@ -1,0 +1,229 @@
+"""Search: a question → articles or stories, with snippets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import Any as Anything
+
+from sqlalchemy import ColumnElement, and_, func, not_, or_, select, text
+
+from dateline.model import Article, Reading, Story, from_json
+from dateline.store import index
+from dateline.store.accounts import Accounts
+from dateline.store.evidence import Choose
+from dateline.store.query import All, Any, Field, Figure, Node, Not, Words, parse
+from dateline.store.schema import articles, claims, members
+from dateline.store.words import cut
+
+SNIPPET = 160
+"""Characters of a snippet, about."""
+
+Naming = Callable[[str], tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """Part of an article's field, and which of its characters were asked for."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Hit:
+    article: Article
+    story: str | None
+    snippet: Snippet
+
+
+@dataclass(frozen=True)
+class StoryHit:
+    """A story and its articles that answer, best first."""
+
+    story: Story
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A parsed question with what narrows it. `sort` is "best" or "newest"."""
+
+    node: Node
+    choose: Choose = field(default_factory=lambda: Choose(limit=20))
+    sort: str = "best"
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Search(Accounts):
+    """The part of the store that finds."""
+
+    naming: Naming | None = None
+    """Gives the entities that a phrase names, so that a name in one language finds it in others. Set by whoever knows."""
+
+    def index_words(self, article: Article, reading: Reading) -> None:
+        """Make a stored revision findable. To be called once for each, in the batch that puts it."""
+        with self.writing() as connection:
+            seq = connection.execute(select(articles.c.seq).where(articles.c.revision == article.revision)).scalar_one()
+            index.add(connection, seq, article, reading)
+
+    def search(self, question: str, choose: Choose | None = None, sort: str = "best") -> tuple[Hit, ...]:
+        """Articles that answer, the best first. Raises QueryError where the question cannot be read."""
+        node = parse(question)
+        asked = Question(node=node, choose=choose or Choose(limit=20), sort=sort, known=self._known(node))
+        with self.reading() as connection:
+            rows = connection.execute(self._statement(asked)).all()
+        wanted = [part.words for part in words_in(node)]
+        return tuple(_hit(from_json(Article, body), story, wanted) for body, story in rows)
+
+    def search_stories(self, question: str, choose: Choose | None = None, sort: str = "best") -> tuple[StoryHit, ...]:
+        """Stories with at least one article that answers, in the order of their best article."""
+        choose = choose or Choose(limit=20)
+        wide = Choose(since=choose.since, until=choose.until, language=choose.language, outlet=choose.outlet, limit=(choose.limit or 20) * 10)
+        groups: dict[str, list[Hit]] = {}
+        for hit in self.search(question, wide, sort):
+            if hit.story:
+                groups.setdefault(hit.story, []).append(hit)
+        found = [(self.story(key), hits) for key, hits in groups.items()]
+        hits = tuple(StoryHit(story, tuple(hits)) for story, hits in found if story)
+        return hits[choose.offset : choose.offset + (choose.limit or 20)]
+
+    def _known(self, node: Node) -> dict[str, tuple[str, ...]]:
+        if self.naming is None:
+            return {}
+        return {part.text: self.naming(part.text) for part in words_in(node)}
+
+    def _statement(self, asked: Question) -> Anything:
+        sqlite = self.engine.dialect.name == "sqlite"
+        query = select(articles.c.body, members.c.story).join(members, members.c.article == articles.c.id, isouter=True)
+        query = query.where(*asked.choose.conditions(), _condition(asked.node, asked, sqlite))
+        newest = articles.c.published.desc().nulls_last()
+        order = [newest] if asked.sort == "newest" else [*_rank(asked, sqlite), newest]
+        return query.order_by(*order, articles.c.id).limit(asked.choose.limit).offset(asked.choose.offset)
+
+
+def words_in(node: Node) -> list[Words]:
+    """The phrases that are asked for (not those that are excluded)."""
+    if isinstance(node, Words):
+        return [node]
+    if isinstance(node, All | Any):
+        return [words for part in node.nodes for words in words_in(part)]
+    return []
+
+
+def _condition(node: Node, asked: Question, sqlite: bool) -> ColumnElement[bool]:
+    """A question as a condition on `articles`: the index answers its words, the columns the rest."""
+    if index.is_words(node):
+        return articles.c.seq.in_(_matching(index.match(node, asked.known, sqlite), sqlite))
+    if isinstance(node, Not):
+        return not_(_condition(node.node, asked, sqlite))
+    if isinstance(node, All):
+        return and_(*(_condition(part, asked, sqlite) for part in node.nodes))
+    if isinstance(node, Any):
+        return or_(*(_condition(part, asked, sqlite) for part in node.nodes))
+    return _figure(node) if isinstance(node, Figure) else _field(node, sqlite)  # type: ignore[arg-type]
+
+
+def _matching(query: str, sqlite: bool) -> Anything:
+    if sqlite:
+        return text("SELECT rowid FROM words WHERE words MATCH :question").bindparams(question=query).columns(articles.c.seq)
+    return text("SELECT seq FROM words WHERE vector @@ CAST(:question AS tsquery)").bindparams(question=query).columns(articles.c.seq)
+
+
+def _rank(asked: Question, sqlite: bool) -> list[ColumnElement[Anything]]:
+    """By the words asked for: FTS5's bm25 with a title worth four bodies; ts_rank in PostgreSQL."""
+    parts = words_in(asked.node)
+    if not parts:
+        return []
+    query = index.match(Any(tuple(parts)), asked.known, sqlite)
+    if sqlite:
+        scored = text("(SELECT bm25(words, 4.0, 1.0, 0.5) FROM words WHERE words MATCH :ranked AND rowid = articles.seq)").bindparams(ranked=query)
+    else:
+        scored = text("(SELECT -ts_rank(vector, CAST(:ranked AS tsquery)) FROM words WHERE seq = articles.seq)").bindparams(ranked=query)
+    return [scored]  # type: ignore[list-item]
+
+
+def _figure(figure: Figure) -> ColumnElement[bool]:
+    """Claims about the event whose words put the number where it is asked: "at least 26" answers >=20, not =30."""
+    low, high, number = claims.c.low, claims.c.high, figure.number
+    meets = {
+        ">=": low >= number,
+        ">": low > number,
+        "<=": high <= number,
+        "<": high < number,
+        "=": and_(func.coalesce(low, number) <= number, func.coalesce(high, number) >= number, or_(low.is_not(None), high.is_not(None))),
+    }[figure.operator]
+    return _claimed(and_(claims.c.predicate == figure.predicate, claims.c.about == "event", meets))
+
+
+def _field(field: Field, sqlite: bool) -> ColumnElement[bool]:
+    value = field.value
+    if field.name == "outlet":
+        return func.lower(articles.c.outlet).contains(value.lower(), autoescape=True)
+    if field.name == "language":
+        return articles.c.language.like(f"{value}%")
+    if field.name == "predicate":
+        return _claimed(claims.c.predicate == value)
+    if field.name == "entity":
+        return articles.c.seq.in_(_matching(index.match(Words((index.entity_word(value),), value), {}, sqlite), sqlite))
+    column = claims.c.place if field.name == "place" else claims.c.origin
+    return _claimed(func.lower(column).contains(value.lower(), autoescape=True))
+
+
+def _claimed(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return articles.c.revision.in_(select(claims.c.revision).where(condition))
+
+
+def _hit(article: Article, story: str | None, wanted: Sequence[Sequence[str]]) -> Hit:
+    return Hit(article, story, snippet(article.text or article.title, wanted))
+
+
+def snippet(source: str, wanted: Sequence[Sequence[str]]) -> Snippet:
+    """The stretch of a text that holds most of what was asked, cut at blanks, with marks; its beginning where none is in it."""
+    marks = _marks(source, wanted)
+    best = max(marks, key=lambda mark: sum(mark[0] <= other[0] < mark[0] + SNIPPET for other in marks), default=(0, 0))
+    start = _blank(source, max(0, best[0] - SNIPPET // 4))
+    end = _blank(source, min(len(source), start + SNIPPET), forward=True)
+    shown = source[start:end].replace("\n", " ")
+    inside = tuple((a - start, b - start) for a, b in marks if start <= a and b <= end)
+    return _ellipsed(Snippet(shown, inside), start > 0, end < len(source))
+
+
+def _marks(source: str, wanted: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    words = list(cut(source))
+    found: set[tuple[int, int]] = set()
+    for phrase in wanted:
+        for index_, (word, start, _) in enumerate(words):
+            if _same(word, phrase[0]) and len(words) >= index_ + len(phrase):
+                row = words[index_ : index_ + len(phrase)]
+                if all(_same(item[0], part) for item, part in zip(row, phrase, strict=True)):
+                    found.add((start, row[-1][2]))
+    return reduce(_joined, sorted(found), [])
+
+
+def _joined(marks: list[tuple[int, int]], mark: tuple[int, int]) -> list[tuple[int, int]]:
+    if marks and mark[0] <= marks[-1][1]:
+        return [*marks[:-1], (marks[-1][0], max(marks[-1][1], mark[1]))]
+    return [*marks, mark]
+
+
+def _same(word: str, asked: str) -> bool:
+    return word.startswith(asked[:-1]) if asked.endswith("*") else word == asked
+
+
+def _blank(source: str, position: int, forward: bool = False) -> int:
+    """The nearest blank within 20 characters, else the position itself (scripts without blanks)."""
+    if position in (0, len(source)):
+        return position
+    if forward:
+        found = source.find(" ", position, position + 20)
+        return position if found < 0 else found
+    found = source.rfind(" ", max(0, position - 20), position)
+    return position if found < 0 else found + 1
+
+
+def _ellipsed(cut_out: Snippet, before: bool, after: bool) -> Snippet:
+    shift = 2 if before else 0
+    shown = ("… " if before else "") + cut_out.text + (" …" if after else "")
+    return Snippet(shown, tuple((start + shift, end + shift) for start, end in cut_out.marks))
