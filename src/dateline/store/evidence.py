@@ -112,6 +112,13 @@ class Evidence(Base):
                 found.update({row[0]: (from_json(Article, row[1]), from_json(Reading, row[2])) for row in rows})
         return [found[key] for key in keys if key in found]
 
+    def all_pairs(self) -> Iterator[tuple[Article, Reading]]:
+        """The newest revision of every article with its reading, in order of id."""
+        query = select(articles.c.body, readings.c.body).join(readings, readings.c.revision == articles.c.revision)
+        with self.reading() as connection:
+            rows = connection.execute(query.where(articles.c.newest).order_by(articles.c.id)).all()
+        return ((from_json(Article, article), from_json(Reading, reading)) for article, reading in rows)
+
     def put_reading(self, reading: Reading) -> bool:
         """Keep what a revision was read to say, and its claims by their figures; whether it was new."""
         row = {"revision": reading.revision, "article": reading.article, "body": to_json(reading).decode()}
@@ -134,10 +141,10 @@ class Evidence(Base):
             body = connection.execute(query).scalar()
         return next((claim for claim in from_json(Reading, body).claims if claim.id == key), None) if body else None
 
-    def put_outcome(self, outcome: Outcome) -> None:
-        """Keep why an item did not go on: the last reason for each stage and item."""
+    def put_outcome(self, outcome: Outcome, page: str | None = None) -> None:
+        """Keep why an item did not go on: the last reason for each stage and item. `page` is the id of the page, where there is one."""
         row = {
-            "stage": outcome.stage, "item": _plain(outcome.item), "reason": outcome.reason, "made": stamp(datetime.now(UTC)),
+            "stage": outcome.stage, "item": page or _plain(outcome.item), "reason": outcome.reason, "made": stamp(datetime.now(UTC)),
             "body": to_json(outcome).decode(),
         }  # fmt: skip
         with self.writing() as connection:

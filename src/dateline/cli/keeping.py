@@ -1,0 +1,119 @@
+"""Commands on the store: process, search."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from dateline.cli import options
+from dateline.cli.output import NOTHING, emit, fail, flush, progress, report, rows
+from dateline.collect import pages
+from dateline.export import rows as tables
+from dateline.pipeline import process as process_pages
+from dateline.store import Choose, Hit, QueryError, Snippet, Store, StoreError, StoryHit
+
+
+@contextmanager
+def opened(data: Path | None) -> Iterator[Store]:
+    """The store of a data directory; where it cannot be opened, an error that says what to do."""
+    try:
+        store = Store.open(data)
+    except StoreError as error:
+        fail(str(error))
+    with store:
+        yield store
+
+
+@click.command()
+@options.inputs
+@options.data
+def process(inputs: tuple[str, ...], data: Path | None) -> None:
+    """Read pages into the store. A page that is there already is passed over; a run that was broken off can be run again."""
+    found = pages(options.given(inputs), sys.stdin.buffer if sys.stdin else None)
+    with opened(data) as store, progress("processing") as shown:
+        tally = process_pages(store, found, shown)
+    emit(", ".join(f"{number} {name}" for name, number in sorted(tally.counts.items())) or "nothing")
+    flush()
+    raise SystemExit(report(tally.failures, tally.counts["article"] + tally.counts["known"] + tally.counts["duplicate"]))
+
+
+@click.command()
+@click.argument("question", nargs=-1, required=True)
+@options.narrowing
+@click.option("--story", "as_stories", is_flag=True, help="Stories in place of articles.")
+@click.option("--newest", is_flag=True, help="The last published first, in place of the best.")
+@click.option("-f", "--format", "style", type=click.Choice(["text", "jsonl", "json"]), default="text", show_default=True, help="How to print.")
+@options.data
+def search(
+    question: tuple[str, ...],
+    since: datetime | None,
+    until: datetime | None,
+    language: str | None,
+    outlet: str | None,
+    limit: int,
+    as_stories: bool,
+    newest: bool,
+    style: str,
+    data: Path | None,
+) -> None:
+    """Find articles or stories in the store.
+
+    QUESTION is words, "phrases", AND, OR, NOT (or -), (brackets), beginnings (protest*), fields (outlet: language: place: source: predicate:) and
+    figures (killed>=10).
+    """
+    choose = Choose(since=since, until=until, language=language, outlet=outlet, limit=limit)
+    sort = "newest" if newest else "best"
+    with opened(data) as store:
+        try:
+            asked = " ".join(question)
+            found = store.search_stories(asked, choose, sort) if as_stories else store.search(asked, choose, sort)
+        except QueryError as error:
+            fail(str(error), 2)
+    if not found:
+        fail("nothing found; try fewer words, or a beginning (protest*)", NOTHING)
+    _print(found, style)
+
+
+def _print(found: tuple[Hit, ...] | tuple[StoryHit, ...], style: str) -> None:
+    if style != "text":
+        rows((_row(item) for item in found), style)
+        return
+    for item in found:
+        if isinstance(item, StoryHit):
+            emit(f"{item.story.id}  {len(item.story.articles)} articles, {len(item.hits)} found")
+            _lines(item.hits[0], "  ")
+        else:
+            _lines(item, "")
+    flush()
+
+
+def _lines(hit: Hit, indent: str) -> None:
+    article = hit.article
+    when = article.published.iso if article.published else "?"
+    emit(f"{indent}{when}  {article.outlet}: {article.title}\n{indent}    {_marked(hit.snippet)}\n{indent}    {article.url}")
+
+
+def _marked(snippet: Snippet) -> str:
+    """The snippet with what was asked in bold on a terminal, in [brackets] in a pipe."""
+    before, after = ("\x1b[1m", "\x1b[0m") if sys.stdout.isatty() else ("[", "]")
+    shown, position = "", 0
+    for start, end in snippet.marks:
+        shown += snippet.text[position:start] + before + snippet.text[start:end] + after
+        position = end
+    return shown + snippet.text[position:]
+
+
+def _row(item: Hit | StoryHit) -> dict[str, object]:
+    if isinstance(item, StoryHit):
+        return {"story": item.story.id, "articles": len(item.story.articles), "hits": [_row(hit) for hit in item.hits]}
+    article = item.article
+    return {
+        "article": tables.article_name(article), "story": item.story, "title": article.title, "outlet": article.outlet,
+        "language": article.language, "published": article.published.iso if article.published else None, "url": article.url,
+        "snippet": item.snippet.text, "marks": item.snippet.marks,
+    }  # fmt: skip

@@ -1,0 +1,60 @@
+"""Options that several commands take."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+inputs = click.argument("inputs", nargs=-1, metavar="INPUT…")
+data = click.option("--data", type=click.Path(path_type=Path, file_okay=False), envvar="DATELINE_HOME", help="The data directory.")
+output = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+
+
+class Moment(click.ParamType):
+    """An ISO 8601 day or time as an aware moment; UTC where no zone is given. `end` takes the end of a day."""
+
+    name = "time"
+
+    def __init__(self, end: bool = False) -> None:
+        self.end = end
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            if len(value) == 10:
+                midnight = datetime.combine(date.fromisoformat(value), datetime.min.time(), UTC)
+                return midnight + timedelta(days=1) if self.end else midnight
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day or a time; write 2022-01-07 or 2022-01-07T09:30+06:00", param, ctx)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def narrowing(command: F) -> F:
+    """--since, --until, --language, --outlet, --limit."""
+    for option in (
+        click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many."),
+        click.option("--outlet", help="Only this outlet."),
+        click.option("--language", metavar="CODE", help="Only articles in this language."),
+        click.option("--until", type=Moment(end=True), help="Published up to this day or time."),
+        click.option("--since", type=Moment(), help="Published from this day or time on."),
+    ):
+        command = option(command)
+    return command
+
+
+def given(inputs: tuple[str, ...]) -> tuple[str, ...]:
+    """The inputs; stdin where there are none and something is piped in. Raises click.UsageError where there is nothing to read."""
+    if inputs:
+        return inputs
+    if sys.stdin is None or sys.stdin.isatty():
+        raise click.UsageError("name pages to read: files, folders, URLs, feeds, JSON Lines, WARC, or - for stdin")
+    return ("-",)
