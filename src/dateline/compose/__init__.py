@@ -1,0 +1,54 @@
+"""facts → brief: order, sentences, timeline; and the guard that lets nothing out that no source says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+from dateline.compose import acts, figures, sayings, sources
+from dateline.compose.desk import Desk, written
+from dateline.compose.headline import title
+from dateline.compose.tongue import load
+from dateline.compose.tongue import written as languages
+from dateline.model import Brief, Dossier, Section, Sentence
+from dateline.model.brief import SectionName
+
+__all__ = ["compose", "languages"]
+
+_SECTIONS: tuple[tuple[SectionName, Callable[[Desk], Iterable[Sentence | None]]], ...] = (
+    ("highlights", figures.highlights),
+    ("figures", figures.section),
+    ("events", acts.events),
+    ("voices", sayings.voices),
+    ("disputed", sayings.disputed),
+    ("response", acts.response),
+    ("background", sayings.background),
+    ("sources", sources.section),
+)
+
+
+def compose(dossier: Dossier, language: str, as_of: datetime | None = None) -> Brief:
+    """The account of a story in one language, from its facts. `as_of` is aware UTC; the newest article's time where it is not given.
+
+    Raises compose.tongue.Untold for a language that briefs are not written in.
+    """
+    desk = Desk(dossier=dossier, tongue=load(language))
+    sections = []
+    for name, write in _SECTIONS:
+        sentences = written(write(desk))
+        if sentences:
+            sections.append(Section(name=name, title=desk.tongue.say(f"section-{name}"), sentences=sentences))
+    first = sections[0].sentences if sections else ()
+    return Brief(
+        story=dossier.story.id,
+        language=language,
+        as_of=as_of or newest(dossier),
+        title=title(desk, first),
+        sections=tuple(sections),
+        dropped=desk.dropped,
+    )
+
+
+def newest(dossier: Dossier) -> datetime:
+    """The end of what the articles cover: the last moment at which one was published; the epoch where none is dated."""
+    return max((article.published.start for article in dossier.articles if article.published), default=datetime.fromtimestamp(0, UTC))

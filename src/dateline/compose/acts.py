@@ -1,0 +1,88 @@
+"""What happened and what was decided: acts in the order of time, measures taken in response."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.compose import amounts, figures
+from dateline.compose.desk import Desk, Draft
+from dateline.model import Claim, Fact, Interval, Sentence
+from dateline.model.predicates import ACTS
+
+MEASURES_TAKEN = frozenset({"declare", "lift", "request", "promise", "negotiate", "urge"})
+SHORT = 260
+"""The most characters of an article's own words that stand in one line."""
+
+
+def is_act(fact: Fact) -> bool:
+    return fact.slot.predicate in ACTS and fact.status not in ("withdrawn", "superseded")
+
+
+def when(desk: Desk, fact: Fact) -> Interval | None:
+    """When the act happened: the earliest time that its claims give."""
+    times = [claim.time for claim in desk.claims(fact) if claim.time]
+    return min(times, key=lambda time: (time.start, time.end), default=None)
+
+
+def events(desk: Desk) -> Iterator[Sentence | None]:
+    """The timeline: acts that are no measures, by day; those without a day last."""
+    facts = [fact for fact in desk.dossier.facts if is_act(fact) and fact.slot.predicate not in MEASURES_TAKEN]
+    yield from (desk.write(act, fact) for fact in _by_time(desk, facts))
+
+
+def response(desk: Desk) -> Iterator[Sentence | None]:
+    """Measures, requests and promises, by day."""
+    facts = [fact for fact in desk.dossier.facts if is_act(fact) and fact.slot.predicate in MEASURES_TAKEN]
+    yield from (desk.write(act, fact) for fact in _by_time(desk, facts))
+
+
+def _by_time(desk: Desk, facts: list[Fact]) -> list[Fact]:
+    def order(fact: Fact) -> tuple[bool, float, str]:
+        time = when(desk, fact)
+        return (time is None, time.start.timestamp() if time else 0.0, fact.slot.key)
+
+    return sorted(facts, key=order)
+
+
+def act(draft: Draft, fact: Fact) -> str | None:
+    """An act in the language's own words where it has a message for it, else in an article's."""
+    points = figures.holding(fact) or list(fact.points)
+    claims = [draft.desk.dossier.claim_by_id[id] for point in points for id in point.claims if id in draft.desk.dossier.claim_by_id]
+    if not claims:
+        return None
+    time = when(draft.desk, fact)
+    named = f"act-{fact.slot.predicate}-{fact.slot.aspect}"
+    if draft.tongue.has(named):
+        draft.cite([claim.id for claim in claims], [fact])
+        said: str | None = _worded(draft, fact, named, "; ".join(dict.fromkeys(draft.origin(point.origin) for point in points)))
+    else:
+        said = quoted(draft, min(claims, key=lambda claim: (_foreign(draft, claim), len(claim.quote), claim.id)), fact)
+    return draft.say("timeline", day=draft.day(time), what=said) if time and said else said
+
+
+def _worded(draft: Draft, fact: Fact, named: str, source: str) -> str:
+    what = draft.say(named)
+    lasting = fact.value is not None and fact.value.unit in ("day", "hour", "week", "month", "year")
+    place = fact.slot.place
+    arguments = {"what": what, "source": source}
+    if lasting and fact.value is not None:
+        arguments["amount"] = amounts.amount(draft, fact.value)
+    if place is not None:
+        arguments["place"] = draft.place(place)
+    return draft.say(("line-measured" if lasting else "line") + ("" if place else "-nowhere"), **arguments)
+
+
+def _foreign(draft: Draft, claim: Claim) -> bool:
+    return draft.desk.article(claim).language.partition("-")[0] != draft.tongue.code.partition("-")[0]
+
+
+def quoted(draft: Draft, claim: Claim, fact: Fact | None = None) -> str | None:
+    """A claim in the article's own words, with its origin."""
+    article = draft.desk.article(claim)
+    words = article.field(claim.field)[claim.start : claim.end].strip()
+    if not words or len(words) > SHORT:
+        return None
+    draft.cite([claim.id], [fact] if fact else [])
+    origin = claim.origin
+    who = draft.name(origin.text) if origin else draft.name(article.outlet)
+    return draft.say("happened", quote=draft.quote(words, article), source=who)

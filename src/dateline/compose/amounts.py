@@ -1,0 +1,87 @@
+"""Quantities in words: bounds, hedges, vague words, units, and who is counted."""
+
+from __future__ import annotations
+
+from dateline.compose.desk import Draft
+from dateline.compose.evidence import numbers_in
+from dateline.compose.pieces import Amount, Name
+from dateline.knowledge import places
+from dateline.model import Quantity
+
+_VAGUE = ((10, "several"), (100, "dozens"), (1_000, "hundreds"), (10_000, "thousands"), (100_000, "tens-of-thousands"),
+          (1_000_000, "hundreds-of-thousands"))  # fmt: skip
+
+
+def amount(draft: Draft, quantity: Quantity) -> str:
+    """The quantity in words, marked: "at least 26", "dozens", "10 to 15", with its unit."""
+    text, shown = _worded(draft, quantity)
+    marked = draft.marks.mark(Amount(text=text, quantity=quantity, shown=shown))
+    return marked if quantity.unit is None else _with_unit(draft, quantity, marked)
+
+
+def _with_unit(draft: Draft, quantity: Quantity, marked: str) -> str:
+    if draft.tongue.has(f"unit-{quantity.unit}"):
+        return draft.say(f"unit-{quantity.unit}", amount=marked, n=plural(quantity))
+    return f"{marked} {quantity.unit}"
+
+
+def _worded(draft: Draft, quantity: Quantity) -> tuple[str, tuple[float | int, ...]]:
+    low, high, tongue = quantity.low, quantity.high, draft.tongue
+    if vague(quantity):
+        return tongue.say(f"amount-{_vague_word(quantity)}"), ()
+    if low is not None and high is not None:
+        if low != high:
+            return tongue.say("amount-between", low=tongue.number(low), high=tongue.number(high)), (low, high)
+        return tongue.say("amount-about" if quantity.approx else "amount-exact", number=tongue.number(low)), (low,)
+    if low is not None:
+        shown, word = (low - 1, "amount-more") if _more(quantity) else (low, "amount-least")
+        return tongue.say(word, number=tongue.number(shown)), (shown,)
+    if high is not None:
+        return tongue.say("amount-most", number=tongue.number(high)), (high,)
+    return "", ()
+
+
+def vague(quantity: Quantity) -> bool:
+    """Whether the quantity was said in a vague word ("dozens"), with no number in it."""
+    wide = quantity.low is not None and quantity.high is not None and quantity.low < quantity.high
+    return quantity.approx and wide and bool(quantity.text) and not numbers_in(quantity.text)
+
+
+def _vague_word(quantity: Quantity) -> str:
+    return next((word for limit, word in _VAGUE if (quantity.low or 0) < limit), "millions")
+
+
+def _more(quantity: Quantity) -> bool:
+    """Whether a lower bound was said as "more than": its words hold the number below it, and not its own."""
+    if quantity.low is None or not float(quantity.low).is_integer():
+        return False
+    written = numbers_in(quantity.text)
+    low = float(quantity.low)
+    return (
+        bool(written) and low not in written and any((low - 1) == number * scale for number in written for scale in (1, 10**3, 10**4, 10**6, 10**8))
+    )
+
+
+def plural(quantity: Quantity) -> int | float:
+    """The number by which the words around the quantity are inflected."""
+    number = quantity.high if quantity.low is None else quantity.low
+    return number if number is not None else 2
+
+
+def who(draft: Draft, quantity: Quantity, group: str, aspect: str | None = None) -> str:
+    """Who is counted, with how many: "at least 26 protesters", "dozens of people", "4 nationals (China)"."""
+    base, _, country = group.partition(":")
+    marked = amount(draft, quantity)
+    if vague(quantity) and _vague_word(quantity) != "several":
+        text = draft.say("joined-vague", amount=marked, group=draft.say(f"group-{base}"))
+    else:
+        text = draft.say(f"group-{base}.counted", amount=marked, n=plural(quantity))
+    if country:
+        name = draft.marks.mark(Name(text=places.name(country, draft.tongue.code) or country, entity=country))
+        text = draft.say("with-detail", what=text, detail=name)
+    return text if aspect is None else draft.say("with-detail", what=text, detail=aspect)
+
+
+def group_name(draft: Draft, group: str) -> str:
+    """The class in its plain form."""
+    return draft.say(f"group-{group.partition(':')[0]}")

@@ -1,0 +1,114 @@
+"""Where a brief is written: the dossier, the tongue, and the one way by which a sentence leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from dateline.compose import names
+from dateline.compose.evidence import gather
+from dateline.compose.guard import refusal
+from dateline.compose.phrase import Marks, finish
+from dateline.compose.pieces import Count, Day, Name, Quote, Words
+from dateline.compose.tongue import Tongue, Untold
+from dateline.model import Article, Claim, Dossier, Fact, Interval, Origin, Place, Sentence
+
+
+@dataclass(slots=True)
+class Draft:
+    """A sentence being written: its pieces are marked through it, and it collects what it cites."""
+
+    desk: Desk
+    marks: Marks = field(default_factory=Marks)
+    claims: dict[str, None] = field(default_factory=dict)
+    facts: dict[str, None] = field(default_factory=dict)
+    articles: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def tongue(self) -> Tongue:
+        return self.desk.tongue
+
+    def cite(self, claims: Iterable[str] = (), facts: Iterable[Fact] = (), articles: Iterable[str] = ()) -> None:
+        self.claims.update(dict.fromkeys(claims))
+        self.facts.update(dict.fromkeys(fact.id for fact in facts))
+        self.articles.update(dict.fromkeys(articles))
+
+    def say(self, name: str, **arguments: object) -> str:
+        return self.tongue.say(name, **arguments)
+
+    def place(self, place: Place) -> str:
+        return self.marks.mark(names.place(place, self.tongue.code))
+
+    def origin(self, origin: Origin) -> str:
+        return self.marks.mark(names.origin(origin, self.tongue.code))
+
+    def name(self, text: str) -> str:
+        """A name as an article writes it."""
+        return self.marks.mark(Name(text=text, written=text))
+
+    def day(self, interval: Interval, year: bool = False) -> str:
+        return self.marks.mark(Day(text=self.tongue.day(interval, year or self.desk.years), interval=interval))
+
+    def count(self, items: Iterable[str]) -> str:
+        different = tuple(dict.fromkeys(items))
+        return self.marks.mark(Count(text=str(len(different)), items=different))
+
+    def quote(self, words: str, article: Article) -> str:
+        """Words of an article in quotation marks, their language named where it is not the reader's."""
+        marked = self.marks.mark(Quote(text=words, article=article.id))
+        if article.language.partition("-")[0] == self.tongue.code.partition("-")[0]:
+            return self.say("quoted", words=marked)
+        language = self.marks.mark(Words(text=self.tongue.language(article.language)))
+        return self.say("quoted-foreign", words=marked, language=language)
+
+
+@dataclass(slots=True)
+class Desk:
+    """Writes the sentences of one brief. `dropped` counts what the guard refused, `refusals` says why."""
+
+    dossier: Dossier
+    tongue: Tongue
+    years: bool = False
+    dropped: int = 0
+    refusals: list[str] = field(default_factory=list)
+
+    def article(self, claim: Claim) -> Article:
+        return self.dossier.article_by_id[claim.article]
+
+    def claims(self, fact: Fact) -> list[Claim]:
+        """The fact's claims that the dossier holds."""
+        known = self.dossier.claim_by_id
+        return [known[claim] for claim in fact.claims if claim in known]
+
+    def write(self, compose: Callable[..., str | None], *about: Any) -> Sentence | None:
+        """The sentence that `compose(draft, *about)` writes; None where there is nothing to say, or the guard refuses it."""
+        draft = Draft(desk=self)
+        try:
+            marked = compose(draft, *about)
+        except Untold as lack:
+            self._drop(str(lack))
+            return None
+        if not marked:
+            return None
+        phrase = finish(marked, draft.marks)
+        evidence = gather(self.dossier, draft.claims, draft.articles)
+        language = self.tongue.code
+        why = refusal(phrase, evidence, lambda words: names.named(words, language), names.supported)
+        if why:
+            self._drop(f"{phrase.text}: {why}")
+            return None
+        return Sentence(text=phrase.text, claims=tuple(draft.claims), facts=tuple(draft.facts))
+
+    def _drop(self, why: str) -> None:
+        self.dropped += 1
+        self.refusals.append(why)
+
+
+def written(sentences: Iterable[Sentence | None]) -> tuple[Sentence, ...]:
+    """The sentences that left, each text once."""
+    kept: dict[str, Sentence] = {}
+    for sentence in sentences:
+        if sentence is not None:
+            kept.setdefault(sentence.text, sentence)
+    return tuple(kept.values())

@@ -1,0 +1,180 @@
+"""Key figures: for each slot the range, its sources, how it moved, why it has its status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from dateline.compose import amounts
+from dateline.compose.desk import Desk, Draft
+from dateline.model import Fact, Point, Quantity, Sentence
+from dateline.model.predicates import MEASURES, PEOPLE, THINGS
+
+COUNTED = (*PEOPLE, *THINGS)
+_HOLDING = ("live", "disputed")
+_NEAR = timedelta(days=2)
+_FOR_A_TIME = ("day", "hour", "week", "month", "year")
+
+
+def is_figure(fact: Fact) -> bool:
+    """Whether a fact is a number to be shown among the key figures."""
+    return fact.slot.predicate in (*COUNTED, *MEASURES) and fact.value is not None and not fact.slot.aspect.startswith("part:")
+
+
+def rank(fact: Fact) -> tuple[object, ...]:
+    """The order of key figures: people before things, the dead first, totals before parts, the most told first."""
+    place = COUNTED.index(fact.slot.predicate) if fact.slot.predicate in COUNTED else len(COUNTED)
+    part = fact.slot.aspect != "total" and fact.slot.predicate in COUNTED
+    return (place, part, -len(fact.claims), fact.slot.key)
+
+
+def holding(fact: Fact) -> list[Point]:
+    """The points behind the figure shown: each origin's last, those with a name before outlets that only print it."""
+    last = {point.origin.id: point for point in fact.points if point.standing in _HOLDING}
+    points = [point for point in last.values() if fact.value is None or _bears(point, fact)]
+    named = [point for point in points if not point.origin.id.startswith("outlet:")]
+    return named or points
+
+
+def _bears(point: Point, fact: Fact) -> bool:
+    """Whether a point is as recent as the figure shown, and compatible with it."""
+    if point.as_of and fact.as_of and fact.as_of.start - point.as_of.start > _NEAR:
+        return False
+    return point.quantity is None or fact.value is None or point.quantity.overlaps(fact.value, 0.1)
+
+
+def what(draft: Draft, fact: Fact, quantity: Quantity) -> str:
+    """What the slot counts, with a quantity: "at least 26 protesters were killed"."""
+    slot = fact.slot
+    if slot.predicate in MEASURES:
+        return _level(draft, fact, quantity)
+    who = amounts.who(draft, quantity, slot.group or "things", _detail(draft, fact))
+    return draft.say(f"figure-{slot.predicate}", who=who, n=amounts.plural(quantity), place="")
+
+
+def _level(draft: Draft, fact: Fact, quantity: Quantity) -> str:
+    topic, amount = fact.slot.aspect.partition("/")[0], amounts.amount(draft, quantity)
+    if draft.tongue.has(f"level-{topic}"):
+        return draft.say(f"level-{topic}", amount=amount)
+    return draft.say("level-other", topic=draft.say(f"topic-{topic}"), amount=amount)
+
+
+def _detail(draft: Draft, fact: Fact) -> str | None:
+    """The name of a part: the language's own word for it, else the words of the article that names it."""
+    aspect = fact.slot.aspect
+    if aspect == "total":
+        return None
+    if draft.tongue.has(f"aspect-{aspect}"):
+        return draft.say(f"aspect-{aspect}")
+    for claim in draft.desk.claims(fact):
+        article = draft.desk.article(claim)
+        if aspect in article.field(claim.field):
+            return draft.quote(aspect, article)
+    return draft.say(f"aspect-{aspect}")
+
+
+def source(draft: Draft, point: Point) -> str:
+    """Who says so, and as of which day: "the government, 7 January"."""
+    who = draft.origin(point.origin)
+    return draft.say("source-day", who=who, day=draft.day(point.as_of)) if point.as_of else who
+
+
+def sources(draft: Draft, points: list[Point]) -> str:
+    """The sources of several points, those of one origin once."""
+    return "; ".join(dict.fromkeys(source(draft, point) for point in points))
+
+
+def line(draft: Draft, fact: Fact) -> str:
+    """The figure shown, where, according to whom, as of when."""
+    assert fact.value is not None
+    points = holding(fact)
+    draft.cite([claim for point in points for claim in point.claims], [fact])
+    said = what(draft, fact, _as_said(fact.value, points))
+    return placed(draft, fact, said, sources(draft, points))
+
+
+def _as_said(value: Quantity, points: list[Point]) -> Quantity:
+    """The quantity shown, with the words of a claim where a claim says just that."""
+    return next((p.quantity for p in points if p.quantity and (p.quantity.low, p.quantity.high) == (value.low, value.high)), value)
+
+
+def placed(draft: Draft, fact: Fact, said: str, source: str) -> str:
+    if fact.slot.place is None:
+        return draft.say("line-nowhere", what=said, source=source)
+    return draft.say("line", place=draft.place(fact.slot.place), what=said, source=source)
+
+
+def movement(draft: Draft, fact: Fact) -> str | None:
+    """Every different figure in the order of time; nothing where the figure never moved."""
+    points = [point for point in fact.points if point.quantity and point.standing not in ("suspect", "withdrawn")]
+    steps: dict[object, Point] = {}
+    for point in points:
+        steps.setdefault((point.quantity.low, point.quantity.high, point.origin.id) if point.quantity else None, point)
+    if len({key[:2] for key in steps if isinstance(key, tuple)}) < 2:
+        return None
+    draft.cite([claim for point in steps.values() for claim in point.claims], [fact])
+    told = [step(draft, point) for point in steps.values()]
+    return draft.say("movement", points="; ".join(told))
+
+
+def step(draft: Draft, point: Point) -> str:
+    assert point.quantity is not None
+    return draft.say("point", amount=amounts.amount(draft, point.quantity), source=source(draft, point))
+
+
+def why(draft: Draft, fact: Fact) -> str | None:
+    """Why the figure has its status, in one sentence."""
+    points = holding(fact)
+    draft.cite([claim for point in points for claim in point.claims], [fact])
+    if fact.derived:
+        return draft.say("why-derived")
+    if fact.status == "single origin" and all(point.origin.id.startswith("outlet:") for point in points):
+        return draft.say("why-outlet-only")
+    key = f"why-{fact.status.replace(' ', '-')}"
+    return draft.say(key, count=draft.count(p.origin.id for p in points), n=len(points)) if draft.tongue.has(key) else None
+
+
+def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
+    """How a figure lies inside a wider one."""
+    if wider.value is None or fact.value is None or wider.slot.place is None or wider.slot.place == fact.slot.place:
+        return None
+    points = holding(wider)
+    draft.cite([claim for point in (*points, *holding(fact)) for claim in point.claims], [fact, wider])
+    fits = fact.value.low is None or wider.value.high is None or fact.value.low <= wider.value.high
+    amount = amounts.amount(draft, _as_said(wider.value, points))
+    return draft.say("nested" if fits else "too-large", place=draft.place(wider.slot.place), amount=amount)
+
+
+def section(desk: Desk) -> Iterator[Sentence | None]:
+    """All key figures, each with its movement, its reason and its place in a wider one."""
+    facts = sorted(filter(is_figure, desk.dossier.facts), key=rank)
+    by_key = {fact.slot.key: fact for fact in facts}
+    for fact in facts:
+        first = desk.write(line, fact)
+        yield first
+        if first is None:
+            continue
+        yield desk.write(movement, fact)
+        yield desk.write(why, fact)
+        for key in fact.inside:
+            if key in by_key:
+                yield desk.write(nested, fact, by_key[key])
+
+
+def headline(draft: Draft, fact: Fact) -> str:
+    """The figure and its place, without sources: a title."""
+    assert fact.value is not None
+    points = holding(fact)
+    draft.cite([claim for point in points for claim in point.claims], [fact])
+    said = what(draft, fact, _as_said(fact.value, points))
+    return draft.say("title-place", place=draft.place(fact.slot.place), what=said) if fact.slot.place else said
+
+
+def highlights(desk: Desk, most: int = 6) -> Iterator[Sentence | None]:
+    """The first figures of the story, totals only, one for each predicate and group."""
+    seen: set[object] = set()
+    for fact in sorted(filter(is_figure, desk.dossier.facts), key=rank):
+        kind = (fact.slot.predicate, fact.slot.group)
+        if fact.slot.predicate in COUNTED and fact.slot.aspect == "total" and kind not in seen and len(seen) < most:
+            seen.add(kind)
+            yield desk.write(line, fact)

@@ -1,0 +1,121 @@
+"""Who says what; what is disputed or unverified; what is background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.compose import acts, figures
+from dateline.compose.desk import Desk, Draft
+from dateline.model import Article, Claim, Fact, Origin, Point, Sentence, Voice
+from dateline.model.predicates import SAY
+
+SPOKEN = frozenset({SAY, "accuse", "deny", "condemn", "urge", "promise", "request"})
+LONG = 320
+_EDGES = "".join(dict.fromkeys(' \n\t“”"«»„‟‘’「」『』,,.。'))
+"""What surrounds a statement without being said."""
+MOST = 14
+"""Statements shown: enough for every voice of a usual story once or twice."""
+
+
+def content(claim: Claim, article: Article) -> str:
+    """What is said: the span of the statement's content, else the whole claim."""
+    start, end = claim.content or (claim.start, claim.end)
+    return article.field(claim.field)[start:end].strip(_EDGES)
+
+
+def statements(desk: Desk) -> list[Claim]:
+    """The statements of named voices, each content once, those of copies not twice; direct speech and many voices first."""
+    copies = {copy for family in desk.dossier.story.families for copy in family.copies if copy != family.original}
+    claims = [
+        claim
+        for claim in desk.dossier.claim_by_id.values()
+        if claim.predicate == SAY and claim.about == "event" and claim.origin and claim.evidence is None and claim.article not in copies
+    ]
+    return sorted(claims, key=lambda claim: (claim.speech != "direct", claim.article, claim.start))
+
+
+def voices(desk: Desk) -> Iterator[Sentence | None]:
+    """One line for a statement; no voice more than twice."""
+    heard: dict[str, int] = {}
+    told = 0
+    for claim in statements(desk):
+        who = voice_key(claim.voices[-1])
+        if heard.get(who, 0) >= 2 or told >= MOST:
+            continue
+        sentence = desk.write(said, claim, "said")
+        if sentence:
+            heard[who] = heard.get(who, 0) + 1
+            told += 1
+        yield sentence
+
+
+def voice_key(voice: Voice) -> str:
+    return voice.entity or voice.text.casefold()
+
+
+def said(draft: Draft, claim: Claim, message: str, fact: Fact | None = None) -> str | None:
+    """A statement: who, in which words, printed by whom and when."""
+    article = draft.desk.article(claim)
+    words = content(claim, article)
+    if not words or len(words) > LONG:
+        return None
+    draft.cite([claim.id], [fact] if fact else [])
+    return draft.say(message, who=who(draft, claim, article), quote=draft.quote(words, article), source=printed(draft, article))
+
+
+def who(draft: Draft, claim: Claim, article: Article) -> str:
+    voice = claim.origin
+    if voice is None:
+        return draft.name(article.outlet)
+    return draft.origin(Origin(id=voice.entity or voice.text, name=voice.text, entity=voice.entity))
+
+
+def printed(draft: Draft, article: Article) -> str:
+    """The outlet and the day of an article."""
+    outlet = draft.name(article.outlet)
+    return draft.say("source-day", who=outlet, day=draft.day(article.published)) if article.published else outlet
+
+
+def disputed(desk: Desk) -> Iterator[Sentence | None]:
+    """Figures in conflict, statements without evidence, withdrawn and suspected figures, what is only reported."""
+    for fact in sorted(desk.dossier.facts, key=figures.rank):
+        yield from _contested(desk, fact)
+    for claim in sorted(desk.dossier.claim_by_id.values(), key=lambda claim: (claim.article, claim.start)):
+        if claim.evidence == "none offered" and claim.about == "event":
+            yield desk.write(said, claim, "no-evidence")
+
+
+def _contested(desk: Desk, fact: Fact) -> Iterator[Sentence | None]:
+    if fact.status == "in conflict":
+        yield desk.write(conflict, fact)
+    for point in fact.points:
+        key = {"withdrawn": "withdrawn", "stale": "stale-figure"}.get(point.standing) or f"suspect-{point.reason}"
+        if point.standing in ("withdrawn", "suspect", "stale") and point.quantity:
+            yield desk.write(_spoiled, fact, point, key)
+
+
+def _spoiled(draft: Draft, fact: Fact, point: Point, key: str) -> str | None:
+    """A figure that does not hold, and why."""
+    if point.quantity is None:
+        return None
+    draft.cite(point.claims, [fact])
+    what = figures.what(draft, fact, point.quantity)
+    return draft.say(key, amount=what, source=figures.source(draft, point))
+
+
+def conflict(draft: Draft, fact: Fact) -> str | None:
+    """The rival figures side by side."""
+    points = [point for point in fact.points if point.standing == "disputed" and point.quantity]
+    if len(points) < 2:
+        return None
+    draft.cite([claim for point in points for claim in point.claims], [fact])
+    told = "; ".join(figures.step(draft, point) for point in points)
+    group = draft.say("group-" + (fact.slot.group or "things").partition(":")[0])
+    return draft.say("conflict", what=draft.say(f"slot-{fact.slot.predicate}", group=group), points=told)
+
+
+def background(desk: Desk) -> Iterator[Sentence | None]:
+    """Past events, plans and standing figures, in the articles' own words."""
+    claims = [claim for claim in desk.dossier.claim_by_id.values() if claim.about in ("past event", "general")]
+    for claim in sorted(claims, key=lambda claim: (claim.article, claim.start))[:6]:
+        yield desk.write(acts.quoted, claim)

@@ -1,0 +1,87 @@
+"""One language's way of writing: its messages (Fluent), its numbers and dates (CLDR through babel)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from dateline.model import Interval
+
+
+class Untold(KeyError):
+    """A message that the language's brief.ftl lacks, or that its arguments do not fill."""
+
+
+class Tongue:
+    """Writes in one language. Immutable after loading."""
+
+    def __init__(self, code: str, source: str) -> None:
+        self.code = code
+        self.locale = Locale.parse(code.replace("-", "_"))
+        self._bundle = FluentBundle([code], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source))
+
+    def has(self, name: str) -> bool:
+        """Whether there is a message (or `message.attribute`)."""
+        message, _, attribute = name.partition(".")
+        return self._bundle.has_message(message) and (not attribute or attribute in self._bundle.get_message(message).attributes)
+
+    def say(self, name: str, **arguments: Any) -> str:
+        """The message of that name, filled. Raises Untold where there is none or an argument is missing."""
+        if not self.has(name):
+            raise Untold(f"languages/{self.code}/brief.ftl has no message {name!r}")
+        message, _, attribute = name.partition(".")
+        found = self._bundle.get_message(message)
+        pattern: Any = found.attributes[attribute] if attribute else found.value
+        text, errors = self._bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise Untold(f"languages/{self.code}/brief.ftl: {name}: {errors[0]}")
+        return str(text)
+
+    def number(self, value: int | float) -> str:
+        """A number with the language's separators, in Western digits; four digits stand together where the language does so."""
+        return str(format_decimal(value, locale=self.locale, numbering_system="latn"))
+
+    def day(self, interval: Interval, year: bool = False) -> str:
+        """The local day (or the first and the last) of an interval: "6 January", and its year where asked for."""
+        skeleton = "yMMMMd" if year else "MMMMd"
+        first = format_skeleton(skeleton, interval.first_day, locale=self.locale)
+        if interval.first_day == interval.last_day:
+            return _western(first)
+        return _western(f"{first} – {format_skeleton(skeleton, interval.last_day, locale=self.locale)}")
+
+    def listed(self, parts: list[str]) -> str:
+        """ "a, b and c"."""
+        return str(format_list(parts, locale=self.locale)) if parts else ""
+
+    def language(self, code: str) -> str:
+        """What this language calls another one."""
+        return str(self.locale.languages.get(code.partition("-")[0], code))
+
+
+def _western(text: str) -> str:
+    """Digits of every script as 0-9, so that a reader finds the same figure in each language."""
+    return "".join(str(int(c)) if c.isdigit() and not c.isascii() and c.isdecimal() else c for c in text)
+
+
+@cache
+def load(code: str) -> Tongue:
+    """The tongue of a language that briefs are written in. Raises Untold where its pack has no brief.ftl."""
+    path = files("dateline.languages").joinpath(code, "brief.ftl")
+    if not path.is_file():
+        raise Untold(f"languages/{code}/brief.ftl is not there: briefs are written in {', '.join(written())}")
+    return Tongue(code, path.read_text(encoding="utf-8"))
+
+
+@cache
+def written() -> tuple[str, ...]:
+    """The codes of the languages that briefs are written in."""
+    packs = files("dateline.languages").iterdir()
+    return tuple(sorted(pack.name for pack in packs if pack.is_dir() and pack.joinpath("brief.ftl").is_file()))

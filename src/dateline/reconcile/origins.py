@@ -1,0 +1,151 @@
+"""Who first says it: voices become origins. Thirty outlets that print one ministry's figure are one origin."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from dateline.model import Article, Claim, Dossier, Origin, Voice
+
+OWN_SOURCE = ("outlet", "agency")
+_BRACKETS = re.compile(r"[(（\[【](.*?)[)）\]】]")
+_JOINTS = re.compile(r"[^\w]+")
+
+
+def folded(name: str) -> str:
+    """A name without case, marks of punctuation and double spaces: what two spellings of one name share."""
+    return " ".join(_JOINTS.split(unicodedata.normalize("NFKC", name).casefold())).strip()
+
+
+def forms(name: str) -> tuple[str, ...]:
+    """A name and the gloss it carries in brackets, folded: 阿齐尔贝克(Saltanat Azirbek) has two forms."""
+    gloss = [folded(found) for found in _BRACKETS.findall(name)]
+    return tuple(dict.fromkeys(form for form in (folded(_BRACKETS.sub(" ", name)), *gloss) if form))
+
+
+def rank(voice: Voice | None) -> int:
+    """2 a body, an office or a person by name; 1 a voice without a name; 0 an outlet or agency speaking for itself."""
+    if voice is None or voice.kind in OWN_SOURCE:
+        return 0
+    return 1 if voice.kind == "unnamed" and voice.entity is None else 2
+
+
+class Names:
+    """The names of a story's voices, joined where they are one: by entity, by gloss, by a longer form that is the only one to end so."""
+
+    def __init__(self, voices: Iterable[Voice]) -> None:
+        counted = Counter(voices_key(voice) for voice in voices)
+        self._counts = counted
+        self._root: dict[str, str] = {}
+        self._entity: dict[str, str] = {}
+        for text, entity in sorted(counted, key=lambda key: (key[0], key[1] or "")):
+            self._enter(text, entity)
+        self._join_short_forms()
+        self._shown = self._display()
+
+    def origin(self, voice: Voice) -> Origin:
+        """The origin behind a voice that is not an outlet."""
+        root = self._find(forms(voice.text)[0] if forms(voice.text) else "")
+        entity = voice.entity or self._entity.get(root)
+        key = entity or f"name:{root}"
+        return Origin(id=key, name=self._shown.get(key, voice.text), entity=entity)
+
+    def _enter(self, text: str, entity: str | None) -> None:
+        known = forms(text)
+        for form in known:
+            self._root.setdefault(form, form)
+        for form in known[1:]:
+            self._join(known[0], form)
+        if known and entity:
+            self._entity.setdefault(self._find(known[0]), entity)
+
+    def _find(self, form: str) -> str:
+        while self._root.get(form, form) != form:
+            form = self._root[form]
+        return form
+
+    def _join(self, one: str, other: str) -> None:
+        """Two forms become one name, under the smaller of their roots; never where that would join two entities."""
+        first, second = sorted((self._find(one), self._find(other)))
+        if first == second:
+            return
+        entities = {self._entity[root] for root in (first, second) if root in self._entity}
+        if len(entities) > 1:
+            return
+        self._root[second] = first
+        if entities:
+            self._entity[first] = entities.pop()
+
+    def _join_short_forms(self) -> None:
+        """ "Azirbek" joins "Saltanat Azirbek" where no other name in the story ends like that."""
+        endings: dict[str, set[str]] = defaultdict(set)
+        roots = {form: self._find(form) for form in self._root}
+        for form in roots:
+            for ending in _endings(form):
+                if ending in roots and ending != form:
+                    endings[ending].add(form)
+        for ending in sorted(endings, key=lambda form: (-len(form), form)):
+            longer = {self._find(form) for form in endings[ending]}
+            if len(longer) == 1:
+                self._join(ending, next(iter(longer)))
+
+    def _display(self) -> dict[str, str]:
+        """For each origin the name most often written; the shorter, then the first in order, where several are."""
+        written: dict[str, Counter[str]] = defaultdict(Counter)
+        for (text, entity), count in self._counts.items():
+            root = self._find(forms(text)[0] if forms(text) else "")
+            written[entity or self._entity.get(root) or f"name:{root}"][text] += count
+        return {key: min(texts, key=lambda text: (-texts[text], len(text), text)) for key, texts in written.items()}
+
+
+def voices_key(voice: Voice) -> tuple[str, str | None]:
+    return voice.text, voice.entity
+
+
+def _endings(form: str) -> Iterable[str]:
+    """The proper endings of a folded name: by words, and by characters where it is written without spaces."""
+    words = form.split(" ")
+    yield from (" ".join(words[start:]) for start in range(1, len(words)))
+    if len(words) == 1 and not form.isascii():
+        yield from (form[start:] for start in range(1, len(form) - 1))
+
+
+class Origins:
+    """Finds the origin of any claim of one dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        claims = (claim for reading in dossier.readings for claim in reading.claims)
+        self._names = Names(claim.voices[-1] for claim in claims if rank(claim.origin))
+        self._articles = dossier.article_by_id
+        self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
+        self._outlets: dict[str, Origin] = {}
+        self._seen: dict[tuple[str, str | None], Origin] = {}
+
+    def of(self, claim: Claim) -> tuple[Origin, int]:
+        """The claim's origin, and how well it is known (`rank`)."""
+        voice = claim.origin
+        if voice is None:
+            return self._outlet(claim.article), 0
+        if voice.kind in OWN_SOURCE:
+            return _own_source(voice.text, voice.entity), 0
+        key = voices_key(voice)
+        if key not in self._seen:
+            self._seen[key] = self._names.origin(voice)
+        return self._seen[key], rank(voice)
+
+    def _outlet(self, article: str) -> Origin:
+        """The outlet that wrote the text: of a copy, the one that wrote the original; of wire copy, the agency it credits."""
+        if article not in self._outlets:
+            original = self._articles.get(self._original.get(article, article)) or self._articles[article]
+            self._outlets[article] = _own_source(_writer(original), None)
+        return self._outlets[article]
+
+
+def _writer(article: Article) -> str:
+    return article.agencies[0] if len(article.agencies) == 1 else article.outlet
+
+
+def _own_source(name: str, entity: str | None) -> Origin:
+    return Origin(id=f"outlet:{entity or folded(name)}", name=name, entity=entity)

@@ -1,0 +1,105 @@
+"""The claims of a story, sorted into slots, with all that settling one slot needs: the cheap half of reconciling."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Dossier, Origin, Slot
+from dateline.model.groups import inside
+from dateline.reconcile import slots
+from dateline.reconcile.origins import Origins
+from dateline.reconcile.rules import SAME_FIGURE_WITHIN
+from dateline.reconcile.said import Said, said
+from dateline.reconcile.scopes import Scopes
+
+Figures = tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One slot with its claims, oldest first, and the claims of the slots that bear on it: equal bundles settle to equal facts."""
+
+    story: str
+    slot: Slot
+    items: Figures
+    outer: Figures = ()
+    sibling: Figures = ()
+    increments: Figures = ()
+    inside: tuple[str, ...] = ()
+
+
+def heard(dossier: Dossier) -> list[Said]:
+    """Every claim of the dossier that enters a fact, with its origin and its times."""
+    origins, articles = Origins(dossier), dossier.article_by_id
+    entered = (claim for reading in dossier.readings for claim in reading.claims if claim.article in articles and slots.enters(claim))
+    unique = {claim.id: claim for claim in entered}
+    return [said(claim, articles[claim.article], *origins.of(claim)) for claim in unique.values()]
+
+
+def plan(dossier: Dossier) -> dict[str, Bundle]:
+    """Slot key → bundle. Pure; the order of articles, readings and claims does not show in it."""
+    items = sorted(heard(dossier), key=lambda item: item.order)
+    scopes, by_id = Scopes(items), {item.id: item.claim for item in items}
+    told: dict[str, list[Said]] = defaultdict(list)
+    found: dict[str, Slot] = {}
+    for item in items:
+        slot = slots.slot(item.claim, scopes.place(item.claim), scopes.group(item.claim), by_id.get(item.claim.parent or ""))
+        told[slot.key].append(item)
+        found.setdefault(slot.key, slot)
+    settled = {key: tuple(name_the_unnamed(group)) for key, group in told.items()}
+    return {key: _bundle(dossier.story.id, found[key], settled, found) for key in sorted(settled)}
+
+
+def _bundle(story: str, slot: Slot, told: dict[str, Figures], found: dict[str, Slot]) -> Bundle:
+    related = [other for other in found.values() if other.predicate == slot.predicate and other.key != slot.key]
+    outer = sorted(other.key for other in related if holds(other, slot))
+    sibling = sorted(other.key for other in related if _sibling(other, slot))
+    growth = Slot(predicate=slot.predicate, group=slot.group, place=slot.place, aspect="increment").key
+    return Bundle(
+        story=story,
+        slot=slot,
+        items=told[slot.key],
+        outer=_all(told, outer),
+        sibling=_all(told, sibling),
+        increments=told.get(growth, ()) if slot.aspect == slots.TOTAL else (),
+        inside=tuple(outer),
+    )
+
+
+def _all(told: dict[str, Figures], keys: Iterable[str]) -> Figures:
+    return tuple(item for key in keys for item in told[key])
+
+
+def holds(outer: Slot, inner: Slot) -> bool:
+    """Whether everything `inner` counts is counted by `outer` too: its place, its group and its aspect are the same or wider."""
+    if outer.predicate not in slots.COUNTED or outer.aspect != slots.TOTAL or outer.key == inner.key or inner.aspect == "increment":
+        return False
+    places = outer.place == inner.place or (outer.place is not None and inner.place is not None and inner.place.within(outer.place))
+    return places and inside(inner.group or "people", outer.group or "people")
+
+
+def _sibling(other: Slot, slot: Slot) -> bool:
+    """Whether two slots are parts of one count: the same place, each a part (a group or an aspect of its own)."""
+    return other.place == slot.place and other.aspect != "increment" and (other.group, other.aspect) != (slot.group, slot.aspect)
+
+
+def name_the_unnamed(items: Sequence[Said]) -> Iterable[Said]:
+    """ "Officials" are the body that is alone in giving the same figure at about the same time; else they stay unnamed."""
+    named: dict[tuple[object, object], list[Said]] = defaultdict(list)
+    for item in items:
+        if item.rank == 2 and item.quantity:
+            named[item.quantity.low, item.quantity.high].append(item)
+    for item in items:
+        body = _only_body(item, named) if item.rank == 1 and item.quantity else None
+        yield item.by(body) if body else item
+
+
+def _only_body(item: Said, named: dict[tuple[object, object], list[Said]]) -> Origin | None:
+    quantity = item.quantity
+    if quantity is None or item.at is None:
+        return None
+    near = [o for o in named[quantity.low, quantity.high] if o.at and o.at.gap(item.at) <= SAME_FIGURE_WITHIN]
+    bodies = {other.origin.id: other.origin for other in near}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None

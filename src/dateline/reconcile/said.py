@@ -1,0 +1,72 @@
+"""One claim with all that reconciling needs of it, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from dateline.model import Article, Claim, Interval, Origin, Quantity
+
+NEVER = datetime(1, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim, its origin, and its times. `at` is what succession goes by; `printed` is when a reader was given it as current.
+
+    `rank` is how well its origin is known: 2 a body, an office or a person by name; 1 a voice without a name ("officials"); 0 the
+    outlet or agency itself.
+    """
+
+    id: str
+    claim: Claim
+    origin: Origin
+    rank: int
+    at: Interval | None
+    printed: Interval | None
+
+    @property
+    def start(self) -> datetime:
+        return self.at.start if self.at else NEVER
+
+    @property
+    def quantity(self) -> Quantity | None:
+        return self.claim.quantity
+
+    def by(self, origin: Origin) -> Said:
+        """The same claim with its origin made out."""
+        return replace(self, origin=origin, rank=2)
+
+    @property
+    def order(self) -> tuple[datetime, float, float, str]:
+        """Oldest first; the end and the id settle ties, so that no order of arrival shows."""
+        low = self.claim.quantity.low if self.claim.quantity else None
+        return (self.start, (self.at.end if self.at else NEVER).timestamp(), low or 0, self.id)
+
+
+def said(claim: Claim, article: Article, origin: Origin, rank: int) -> Said:
+    """`claim` with the times that count: as-of where the words give one, else the article's publication, else when it happened."""
+    return Said(
+        id=claim.id,
+        claim=claim,
+        origin=origin,
+        rank=rank,
+        at=claim.as_of or article.published or claim.time,
+        printed=article.published,
+    )
+
+
+def lower(quantity: Quantity | None) -> float:
+    """The smallest number the words allow; minus infinity where they leave it open."""
+    return float("-inf") if quantity is None or quantity.low is None else quantity.low
+
+
+def upper(quantity: Quantity | None) -> float:
+    """The largest number the words allow; infinity where they leave it open."""
+    return float("inf") if quantity is None or quantity.high is None else quantity.high
+
+
+def anchor(quantity: Quantity) -> float:
+    """The number a reader remembers of a quantity: its low end, else its high end."""
+    number = quantity.low if quantity.low is not None else quantity.high
+    return float(number if number is not None else 0)

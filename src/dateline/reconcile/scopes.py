@@ -1,0 +1,171 @@
+"""Which places and groups of a story are one scope: the port, its city and its country, when the same toll is told of all three."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.model import Claim, Place
+from dateline.reconcile import slots
+from dateline.reconcile.origins import folded
+from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN
+from dateline.reconcile.said import Said, anchor
+
+DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
+"""The classes that relays of one official figure put for each other, in the order in which a tie is settled."""
+
+SAME_CROWD = frozenset({"protesters", "militants"})
+"""What one side calls protesters the other calls militants: one slot unless an article keeps them apart."""
+
+Scope = str | None
+
+
+def place_key(place: Place | None) -> Scope:
+    """The id of what a place resolves to, else its name as written, folded."""
+    if place is None:
+        return None
+    return place.id or (folded(place.text) or None)
+
+
+@dataclass(slots=True)
+class _Figures:
+    """The figures told of one scope: by value the days on which it was told, and by article the values."""
+
+    days: dict[tuple[str, float], list[float]] = field(default_factory=lambda: defaultdict(list))
+    by_article: dict[tuple[str, str], set[float]] = field(default_factory=lambda: defaultdict(set))
+    claims: int = 0
+
+    def add(self, item: Said, series: str) -> None:
+        if item.quantity is None:
+            return
+        value = anchor(item.quantity)
+        self.days[series, value].append(item.start.timestamp())
+        self.by_article[item.claim.article, series].add(value)
+        self.claims += 1
+
+    def coincide(self, other: _Figures) -> bool:
+        """Whether most figures of the rarer scope stand in the other at about the same time, and no article keeps the two apart."""
+        if self.kept_apart(other):
+            return False
+        rare, common = sorted((self, other), key=lambda scope: len(scope.days))
+        return bool(rare.days) and sum(common.tells(key, times) for key, times in rare.days.items()) >= COINCIDENCE * len(rare.days)
+
+    def tells(self, key: tuple[str, float], times: Sequence[float]) -> bool:
+        near = SAME_FIGURE_WITHIN.total_seconds()
+        return any(abs(mine - theirs) <= near for mine in self.days.get(key, ()) for theirs in times)
+
+    def kept_apart(self, other: _Figures) -> bool:
+        """Whether one article gives the two scopes figures that have nothing in common."""
+        shared = self.by_article.keys() & other.by_article.keys()
+        return any(not self.by_article[key] & other.by_article[key] for key in shared)
+
+
+class _Union:
+    """Scopes joined into one, under the one with most claims."""
+
+    def __init__(self, weight: Counter[str]) -> None:
+        self._weight = weight
+        self._root: dict[str, str] = {}
+
+    def find(self, key: str) -> str:
+        while key in self._root:
+            key = self._root[key]
+        return key
+
+    def join(self, one: str, other: str) -> None:
+        first, second = sorted((self.find(one), self.find(other)), key=lambda key: (-self._weight[key], key))
+        if first != second:
+            self._root[second] = first
+
+
+class Scopes:
+    """The places and groups of a story, brought to its scopes. Built from all claims at once, whatever their order."""
+
+    def __init__(self, items: Iterable[Said]) -> None:
+        entered = [item for item in items if slots.enters(item.claim)]
+        self._places = self._known_places(entered)
+        weight = Counter(key for item in entered if (key := place_key(item.claim.place)))
+        self._union = _Union(weight)
+        self._join_places(entered)
+        self._home = self._homes(entered)
+        self._groups = self._join_groups(entered)
+
+    def place(self, claim: Claim) -> Place | None:
+        """The scope's place of a claim; where it names none, the place most told of by that predicate, then by the story."""
+        key = place_key(claim.place)
+        root = self._union.find(key) if key else self._home.get(claim.predicate, self._home.get(""))
+        return self._places.get(root) if root else None
+
+    def group(self, claim: Claim) -> str | None:
+        cls = slots.group(claim)
+        return self._groups.get((claim.predicate, place_key(self.place(claim)), cls or ""), cls)
+
+    def _known_places(self, items: Sequence[Said]) -> dict[str, Place]:
+        """For each key the place as most often written; ties go to the shorter, then the first in order."""
+        written: dict[str, Counter[Place]] = defaultdict(Counter)
+        for item in items:
+            key = place_key(item.claim.place)
+            if key and item.claim.place:
+                written[key][item.claim.place] += 1
+        return {key: min(places, key=lambda p: (-places[p], len(p.text), p.text)) for key, places in written.items()}
+
+    def _join_places(self, items: Sequence[Said]) -> None:
+        figures: dict[str, _Figures] = defaultdict(_Figures)
+        for item in items:
+            key = place_key(item.claim.place)
+            if key and item.claim.predicate in slots.COUNTED and item.claim.counting != "increment":
+                figures[key].add(item, f"{item.claim.predicate}/{slots.group(item.claim)}")
+        keys = sorted(figures, key=lambda key: (-figures[key].claims, key))
+        for position, key in enumerate(keys):
+            for other in keys[:position]:
+                if self._may_be_one(key, other) and figures[key].coincide(figures[other]):
+                    self._union.join(other, key)
+
+    def _may_be_one(self, key: str, other: str) -> bool:
+        """Nested places may be one scope, and a place that did not resolve may be any."""
+        one, two = self._places[key], self._places[other]
+        return one.id is None or two.id is None or one.within(two) or two.within(one)
+
+    def _homes(self, items: Sequence[Said]) -> dict[str, str]:
+        counted: dict[str, Counter[str]] = defaultdict(Counter)
+        for item in items:
+            key = place_key(item.claim.place)
+            if key:
+                for predicate in ("", item.claim.predicate):
+                    counted[predicate][self._union.find(key)] += 1
+        return {predicate: min(keys, key=lambda key: (-keys[key], key)) for predicate, keys in counted.items()}
+
+    def _join_groups(self, items: Sequence[Said]) -> dict[tuple[str, Scope, str], str]:
+        """For each predicate and place, the class that stands for each class that is only a drift of it."""
+        figures: dict[tuple[str, Scope], dict[str, _Figures]] = defaultdict(lambda: defaultdict(_Figures))
+        for item in items:
+            cls = slots.group(item.claim)
+            if cls in DRIFTING and item.claim.predicate in slots.COUNTED and item.claim.counting == "total":
+                figures[item.claim.predicate, place_key(self.place(item.claim))][cls].add(item, "")
+        joined: dict[tuple[str, Scope, str], str] = {}
+        for (predicate, place), classes in figures.items():
+            for cls, into in _drift(classes).items():
+                joined[predicate, place, cls] = into
+        return joined
+
+
+def _drift(classes: dict[str, _Figures]) -> dict[str, str]:
+    """class → the class it is joined to, among the classes of one predicate and place."""
+    order = sorted(classes, key=lambda cls: (-classes[cls].claims, DRIFTING.index(cls)))
+    if classes.keys() >= SAME_CROWD and order.index("militants") < order.index("protesters"):
+        order.remove("protesters")
+        order.insert(order.index("militants"), "protesters")
+    into: dict[str, str] = {}
+    for position, cls in enumerate(order):
+        for other in order[:position]:
+            if other not in into and _same_crowd(cls, other, classes):
+                into[cls] = other
+                break
+    return into
+
+
+def _same_crowd(cls: str, other: str, classes: dict[str, _Figures]) -> bool:
+    if {cls, other} == SAME_CROWD:
+        return not classes[cls].kept_apart(classes[other])
+    return classes[cls].coincide(classes[other])

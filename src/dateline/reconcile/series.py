@@ -1,0 +1,119 @@
+"""One slot's figures by origin: what each said, in what order, and what it replaced."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dateline.model import Interval, Origin, Quantity
+from dateline.reconcile.rules import STALE_AFTER, TOLERANCE, WINDOW
+from dateline.reconcile.said import NEVER, Said
+
+Figure = tuple[object, object, bool, object]
+
+
+@dataclass(slots=True)
+class Report:
+    """One figure of one origin, and every claim that gives it, oldest first. `replaced` is when the origin first gave another."""
+
+    origin: Origin
+    quantity: Quantity | None
+    items: list[Said]
+    replaced: datetime | None = None
+
+    @property
+    def first(self) -> datetime:
+        return self.items[0].start
+
+    @property
+    def at(self) -> Interval | None:
+        """As of when the figure was first given."""
+        return self.items[0].at
+
+    @property
+    def rank(self) -> int:
+        return max(item.rank for item in self.items)
+
+    @property
+    def current(self) -> list[Said]:
+        """The claims that give the figure as the one that holds."""
+        return [item for item in self.items if item.claim.counting not in ("superseded", "withdrawn")]
+
+    def near(self, other: Report, window: timedelta = WINDOW) -> bool:
+        """Whether the two figures were given within `window` of one another."""
+        return any(one.at is not None and two.at is not None and one.at.gap(two.at) <= window for one in self.items[:50] for two in other.items[:50])
+
+
+def figure(quantity: Quantity | None) -> Figure:
+    """What makes two claims of one origin one report: bounds, hedge and unit."""
+    return (quantity.low, quantity.high, quantity.approx, quantity.unit) if quantity else (None, None, False, None)
+
+
+def compatible(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether one number can satisfy both, within the published tolerance. Nothing said is compatible with anything."""
+    if one is None or other is None or one.unit != other.unit:
+        return one is None or other is None
+    return one.overlaps(other, TOLERANCE)
+
+
+def reports(items: Iterable[Said]) -> list[Report]:
+    """The reports of a slot's claims, oldest first; within one origin each knows when it was replaced."""
+    by_origin: dict[str, dict[Figure, Report]] = defaultdict(dict)
+    for item in sorted(items, key=lambda item: item.order):
+        mine = by_origin[item.origin.id]
+        key = figure(item.quantity)
+        if key in mine:
+            mine[key].items.append(item)
+        else:
+            mine[key] = Report(origin=item.origin, quantity=item.quantity, items=[item])
+    for mine in by_origin.values():
+        _succeed(list(mine.values()))
+    every = [report for mine in by_origin.values() for report in mine.values()]
+    return sorted(every, key=lambda report: (report.first, report.items[0].order, report.origin.id))
+
+
+def _succeed(mine: list[Report]) -> None:
+    """A later figure of one origin replaces an earlier one that it is not compatible with; one told as superseded was replaced too."""
+    for position, report in enumerate(mine):
+        for later in mine[position + 1 :]:
+            if later.first > report.first and later.current and not compatible(report.quantity, later.quantity):
+                report.replaced = later.first
+                break
+    for report in mine:
+        if not report.current and report.replaced is None:
+            report.replaced = report.first
+
+
+def latest(mine: Iterable[Report]) -> Report | None:
+    """The report of one origin that holds: the newest that was not replaced, the most precise of those given together."""
+    held = [report for report in mine if report.replaced is None and report.current]
+    return max(held, key=lambda report: (report.first, _width(report.quantity), report.items[0].id), default=None)
+
+
+def _width(quantity: Quantity | None) -> int:
+    """How much a quantity pins down: both ends, one, none."""
+    return 0 if quantity is None else (quantity.low is not None) + (quantity.high is not None) + (not quantity.approx)
+
+
+def stale(item: Said, every: Iterable[Report]) -> bool:
+    """Whether a claim gives as current a figure that had been replaced a day or more before it was printed.
+
+    By its own origin; where its origin is the outlet itself, by any origin that had given that figure.
+    """
+    if item.printed is None or item.claim.as_of is not None or item.claim.counting != "total":
+        return False
+    return any(
+        _same(item, report) and report.replaced is not None and report.first < report.replaced and _long_ago(report.replaced, item)
+        for report in every
+        if report.origin.id == item.origin.id or (item.rank == 0 and report.rank == 2)
+    )
+
+
+def _same(item: Said, report: Report) -> bool:
+    return figure(item.quantity)[:2] == figure(report.quantity)[:2]
+
+
+def _long_ago(replaced: datetime, item: Said) -> bool:
+    return item.printed is not None and replaced != NEVER and replaced + STALE_AFTER <= item.printed.start

@@ -1,0 +1,104 @@
+"""One slot's bundle becomes one fact: points with their standings, the range shown, the status and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.model import Fact, Point
+from dateline.model.fact import Standing
+from dateline.reconcile import slots
+from dateline.reconcile.conflict import rivals
+from dateline.reconcile.plan import Bundle
+from dateline.reconcile.said import Said
+from dateline.reconcile.series import Report, reports, stale
+from dateline.reconcile.shown import Shown, shown
+from dateline.reconcile.suspicion import suspicion
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim of a report with the standing it was given, and the key of the reason."""
+
+    item: Said
+    standing: Standing
+    reason: str = ""
+
+
+def settle(bundle: Bundle) -> Fact:
+    """The fact of one slot. Pure: equal bundles give equal facts."""
+    every = reports(bundle.items)
+    contested = rivals(every, bundle.slot.predicate) if _comparable(bundle) else set()
+    judged = [[judge(item, report, every, position in contested, bundle) for item in report.items] for position, report in enumerate(every)]
+    result = shown(bundle, every, [_report_standing(row) for row in judged])
+    return Fact(
+        story=bundle.story,
+        slot=bundle.slot,
+        value=result.value,
+        status=result.status,
+        points=_points(every, judged),
+        conservative=result.conservative,
+        rule=result.rule,
+        as_of=result.as_of,
+        independent=result.independent,
+        reason=result.reason or _why(result, judged),
+        inside=bundle.inside,
+        derived=result.derived,
+    )
+
+
+def _comparable(bundle: Bundle) -> bool:
+    """Acts of one name may happen twice, and statements are many: only figures contradict one another."""
+    return any(item.quantity is not None for item in bundle.items) and bundle.slot.predicate not in slots.STATED
+
+
+def judge(item: Said, report: Report, every: Sequence[Report], contested: bool, bundle: Bundle) -> Judged:
+    """How one claim stands, the gravest reason first."""
+    if item.claim.counting == "withdrawn":
+        return Judged(item, "withdrawn", "withdrawn")
+    if item.claim.counting == "superseded":
+        return Judged(item, "superseded", "superseded")
+    if reason := suspicion(report, every, bundle.outer, bundle.sibling, bundle.slot.predicate):
+        return Judged(item, "suspect", reason)
+    if stale(item, every):
+        return Judged(item, "stale", "stale")
+    if contested or item.claim.stance == "disputed":
+        return Judged(item, "disputed", "contradicted" if contested else "contested")
+    return Judged(item, "live")
+
+
+_GRAVITY: tuple[Standing, ...] = ("live", "disputed", "stale", "suspect", "superseded", "withdrawn")
+
+
+def _report_standing(row: Sequence[Judged]) -> Standing:
+    """A report stands as the best of its claims, but one withdrawal ends it."""
+    standings = {judged.standing for judged in row}
+    return "withdrawn" if "withdrawn" in standings else min(standings, key=_GRAVITY.index)
+
+
+def _points(every: Sequence[Report], judged: Sequence[Sequence[Judged]]) -> tuple[Point, ...]:
+    """A point for each report, and within it for each standing of its claims; a claim is in exactly one point."""
+    points = []
+    for report, row in zip(every, judged, strict=True):
+        for standing in _GRAVITY:
+            same = [entry for entry in row if entry.standing == standing]
+            if same:
+                points.append(_point(report, same))
+    return tuple(points)
+
+
+def _point(report: Report, same: Sequence[Judged]) -> Point:
+    return Point(
+        origin=report.origin,
+        quantity=report.quantity,
+        as_of=same[0].item.at,
+        claims=tuple(entry.item.id for entry in same),
+        standing=same[0].standing,
+        reason=same[0].reason,
+    )
+
+
+def _why(result: Shown, judged: Sequence[Sequence[Judged]]) -> str:
+    if result.status == "suspect":
+        return next((entry.reason for row in judged for entry in row if entry.standing == "suspect"), "suspect")
+    return result.status.replace(" ", "-")

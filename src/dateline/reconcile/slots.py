@@ -1,0 +1,62 @@
+"""What a claim counts: predicate + group + place + aspect; and which claims never enter a figure."""
+
+from __future__ import annotations
+
+from dateline.model import Claim, Place, Slot
+from dateline.model.predicates import ACTS, MEASURES, PEOPLE, SAY, THINGS
+
+COUNTED = frozenset((*PEOPLE, *THINGS))
+STATED = frozenset((SAY, "accuse"))
+TOTAL = "total"
+
+
+def enters(claim: Claim) -> bool:
+    """Whether a claim is about this event and says something that can be reconciled.
+
+    Perpetrators, plans, other events and general background never enter; a count without a number, a measure of nothing named
+    and a statement that nobody contests give no fact (the brief still quotes statements).
+    """
+    if claim.about != "event" or claim.role == "perpetrator":
+        return False
+    if claim.predicate in COUNTED:
+        return claim.quantity is not None and claim.quantity.known
+    if claim.predicate in MEASURES:
+        return claim.topic is not None and claim.quantity is not None and claim.quantity.known
+    if claim.predicate in STATED and claim.evidence is not None:
+        return True
+    return claim.predicate in ACTS and claim.predicate not in STATED
+
+
+def group(claim: Claim) -> str | None:
+    """The class that is counted; people where a count of people names none."""
+    if claim.group is not None:
+        return claim.group.cls
+    return "people" if claim.predicate in PEOPLE else None
+
+
+def aspect(claim: Claim, parent: Claim | None) -> str:
+    """Which aspect of the count: the total, a named part of it, a growth, the topic of an act or a measure."""
+    if claim.predicate in COUNTED:
+        return _counted_aspect(claim, parent)
+    if claim.predicate in MEASURES:
+        unit = claim.quantity.unit if claim.quantity else None
+        return str(claim.topic) if unit in (None, "percent") else f"{claim.topic}/{unit}"
+    if claim.topic is not None:
+        return claim.topic
+    return claim.time.iso if claim.time else TOTAL
+
+
+def _counted_aspect(claim: Claim, parent: Claim | None) -> str:
+    narrower = claim.group.narrower if claim.group else None
+    if narrower:
+        return narrower
+    if claim.counting == "increment":
+        return "increment"
+    if claim.counting == "subset" and (parent is None or group(parent) == group(claim)):
+        return f"part:{claim.id}"
+    return TOTAL
+
+
+def slot(claim: Claim, place: Place | None, cls: str | None, parent: Claim | None = None) -> Slot:
+    """The slot of a claim whose place and group have been brought to the story's scopes."""
+    return Slot(predicate=claim.predicate, group=cls, place=place, aspect=aspect(claim, parent))
