@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.model import Article, Claim, Field, Noun
+from dateline.store import Snippet
 
 
 class Segment(Noun, frozen=True, kw_only=True):
@@ -44,3 +45,9 @@ def marked_text(article: Article, claims: Iterable[Claim]) -> tuple[MarkedBlock,
     inside = [claim for claim in claims if claim.field == "text"]
     spans = [(block.kind, block.start, block.end) for block in article.blocks] or [("paragraph", 0, len(article.text))]
     return tuple(MarkedBlock(kind=kind, segments=segments(article.text, start, end, inside)) for kind, start, end in spans)
+
+
+def pieces(snippet: Snippet) -> tuple[tuple[str, bool], ...]:
+    """A search snippet as (text, whether it was asked for)."""
+    cuts = [0, *(edge for mark in snippet.marks for edge in mark), len(snippet.text)]
+    return tuple((snippet.text[a:b], bool(i % 2)) for i, (a, b) in enumerate(zip(cuts, cuts[1:], strict=False)) if a < b)

@@ -1,0 +1,152 @@
+"""The portal: front page, story, article, search. Server-rendered; nothing is asked of third parties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.staticfiles import StaticFiles
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.exceptions import HTTPException
+
+from dateline.compose.single import readings_of
+from dateline.export.briefs.html import article as account
+from dateline.export.briefs.html import style
+from dateline.model import Dossier
+from dateline.store import Choose, QueryError, Store
+from dateline.web.headers import SecurityHeaders
+from dateline.web.library import Library, outside_link
+from dateline.web.marks import MarkedBlock, Segment, marked_field, marked_text, pieces
+from dateline.web.words import LANGUAGES, Words, load, preferred
+
+HERE = Path(__file__).parent
+EXTRACT = 400
+"""Characters of an article that are shown where its publisher reserves its rights."""
+
+templates = Environment(loader=PackageLoader("dateline.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+templates.globals["pieces"] = pieces
+
+
+def create_app(store: Store) -> FastAPI:
+    """The portal over a store. The store is not closed by it."""
+    app = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url=None)
+    library = Library(store)
+    app.add_middleware(SecurityHeaders)
+
+    @app.get("/")
+    def front(request: Request) -> Response:
+        words = reader(request)
+        return page("front.html", request, words, stories=library.front(words.code), latest=library.latest())
+
+    @app.get("/story/{key}")
+    def story(request: Request, key: str) -> Response:
+        words = reader(request)
+        dossier = store.dossier(key)
+        if dossier is None:
+            raise HTTPException(404)
+        return page("story.html", request, words, **story_view(library, dossier, words))
+
+    @app.get("/article/{key}")
+    def article(request: Request, key: str) -> Response:
+        words = reader(request)
+        return page("article.html", request, words, **article_view(library, key, words))
+
+    @app.get("/search")
+    def search(request: Request, q: str = "") -> Response:
+        words = reader(request)
+        return page("search.html", request, words, query=q.strip(), **search_view(store, q.strip()))
+
+    @app.get("/static/brief.css")
+    def brief_style() -> Response:
+        return Response(style(), media_type="text/css")
+
+    @app.get("/healthz")
+    def healthz() -> Response:
+        return JSONResponse({"status": "ok", "articles": store.counts()["articles"]})
+
+    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+
+    @app.exception_handler(HTTPException)
+    def problem(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        name = "not-found" if status == 404 else "bad-request"
+        words = reader(request)
+        return page("problem.html", request, words, status=status, heading=words(name), detail=words("not-found-detail") if status == 404 else "")
+
+    return app
+
+
+def reader(request: Request) -> Words:
+    """The words of the language that a request asks for."""
+    return load(preferred(request.query_params.get("in"), request.headers.get("accept-language")))
+
+
+def page(template: str, request: Request, words: Words, status: int = 200, **shown: Any) -> HTMLResponse:
+    """A template filled with what every page has and what this one shows."""
+    path = request.url.path
+    link = linker(words.code, shown.get("query"))
+    given = {"query": "", **shown, "words": words, "path": path, "link": link, "all_words": [load(code) for code in LANGUAGES]}
+    return HTMLResponse(templates.get_template(template).render(given), status, headers={"content-language": words.code, "vary": "accept-language"})
+
+
+def linker(code: str, query: str | None) -> Callable[..., str]:
+    """Makes links within the portal that keep the reader's language (and, to the search page, the question)."""
+
+    def link(path: str, language: str = "") -> str:
+        asked = {"q": query} if query and path == "/search" else {}
+        return f"{path}?{urlencode({**asked, 'in': language or code})}"
+
+    return link
+
+
+def story_view(library: Library, dossier: Dossier, words: Words) -> dict[str, Any]:
+    brief = library.brief(dossier, words.code)
+    return {"brief": brief, "articles": dossier.articles, "account": Markup(account(brief, dossier))}
+
+
+def article_view(library: Library, key: str, words: Words) -> dict[str, Any]:
+    """An article with its claims; where its rights are reserved, an extract alone."""
+    found = library.article(key)
+    if found is None:
+        raise HTTPException(404)
+    article, reading = found
+    told = readings_of(article, reading, words.code)
+    shown = [claim for claim in reading.claims if claim.id in told]
+    blocks = marked_text(article, shown)
+    return {
+        "article": article,
+        "title": marked_field(article, "title", shown) or (Segment(text=article.outlet),),
+        "lede": marked_field(article, "lede", shown),
+        "blocks": extract(blocks) if article.rights else blocks,
+        "reserved": bool(article.rights),
+        "claims": [(claim, told[claim.id].text) for claim in shown],
+        "href": outside_link(article),
+        "story": library.story_of(article, words.code),
+    }
+
+
+def extract(blocks: tuple[MarkedBlock, ...]) -> tuple[MarkedBlock, ...]:
+    """Whole blocks from the beginning, about EXTRACT characters of them, at least one."""
+    kept: list[MarkedBlock] = []
+    length = 0
+    for block in blocks:
+        if kept and length >= EXTRACT:
+            break
+        kept.append(block)
+        length += sum(len(segment.text) for segment in block.segments)
+    return tuple(kept)
+
+
+def search_view(store: Store, question: str) -> dict[str, Any]:
+    """Articles that answer, or what was wrong with the question."""
+    if not question:
+        return {"hits": [], "problem": None}
+    try:
+        return {"hits": store.search(question, Choose(limit=50)), "problem": None}
+    except QueryError as error:
+        return {"hits": [], "problem": str(error)}

@@ -1,0 +1,90 @@
+"""The portal over a real store, asked as a browser would."""
+
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+from fastapi.testclient import TestClient
+
+from dateline.model import ARTICLE_JSON, Article, Page, Reading, day, to_json
+from dateline.store import Store
+from dateline.web import create_app
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.open(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def client(store):
+    return TestClient(create_app(store))
+
+
+def put(store: Store, **fields) -> Article:
+    """An article with nothing read in it, as the pipeline would store it."""
+    given = {"outlet": "The Ledger", "language": "en", "title": "Bridge reopens", "text": "The bridge reopened on Monday.", **fields}
+    url = given.pop("url", "https://ledger.example/bridge")
+    page = Page(url=url, body=to_json(given["title"]), fetched=datetime(2022, 1, 9, tzinfo=UTC), media_type=ARTICLE_JSON)
+    article = Article(page=page.id, url=url, published=day(date(2022, 1, 8)), **given)
+    reading = Reading(article=article.id, revision=article.revision)
+    store.put_page(page)
+    store.put_article(article)
+    store.put_reading(reading)
+    store.index_words(article, reading)
+    return article
+
+
+def test_an_empty_library_says_what_to_do(client):
+    answer = client.get("/", params={"in": "en"})
+    assert answer.status_code == 200
+    assert "dateline process" in answer.text
+
+
+def test_hostile_text_is_shown_and_never_run(store, client):
+    article = put(store, title="<script>alert(1)</script>", text='<img src=x onerror="alert(1)">', keywords=('"><b>',), url="javascript:alert(1)")
+    answer = client.get(f"/article/{article.id}")
+    assert "<script>alert" not in answer.text and "<img src=x" not in answer.text and 'href="javascript' not in answer.text
+    assert "&lt;script&gt;" in answer.text
+
+
+def test_reserved_rights_leave_an_extract_and_the_link(store, client):
+    long = "\n".join(f"Sentence number {n} of a long report about the bridge." for n in range(60))
+    article = put(store, text=long, rights="All rights reserved")
+    text = client.get(f"/article/{article.id}?in=en").text
+    assert "The publisher reserves its rights" in text and 'href="https://ledger.example/bridge"' in text
+
+
+def test_search_finds_words_and_marks_them(store, client):
+    put(store)
+    assert "<mark>bridge</mark>" in client.get("/search", params={"q": "bridge", "in": "en"}).text
+    assert "Nothing found" in client.get("/search", params={"q": "zeppelin", "in": "en"}).text
+
+
+def test_a_question_that_cannot_be_read_says_why(client):
+    answer = client.get("/search", params={"q": '"unclosed', "in": "en"})
+    assert answer.status_code == 200
+    assert "not closed" in answer.text
+
+
+def test_an_unknown_address_is_a_404_in_the_readers_language(client):
+    for path in ("/story/none", "/article/none", "/nowhere"):
+        answer = client.get(path, headers={"accept-language": "zh-CN,zh;q=0.9"})
+        assert answer.status_code == 404
+        assert "没有这个页面" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=bridge", "/nowhere", "/static/portal.css"])
+def test_nothing_comes_from_elsewhere_and_nothing_runs(store, client, path):
+    put(store)
+    answer = client.get(path)
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy and "script-src" not in policy and "unsafe" not in policy
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert not re.search(r'(?:src|href)="(?:https?:)?//(?!ledger\.example)', answer.text)
+    assert " style=" not in answer.text
+
+
+def test_the_page_turns_for_arabic(client):
+    assert '<html lang="ar" dir="rtl">' in client.get("/?in=ar").text
