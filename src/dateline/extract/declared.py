@@ -1,0 +1,161 @@
+"""What a page declares of itself to machines: JSON-LD, meta tags and links, microdata. Every value keeps its source's name."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import msgspec
+
+ARTICLE_TYPES = frozenset({
+    "newsarticle", "article", "reportagenewsarticle", "blogposting", "analysisnewsarticle", "opinionnewsarticle", "backgroundnewsarticle",
+    "liveblogposting", "reviewnewsarticle", "advertisercontentarticle", "satiricalarticle", "techarticle", "report", "posting", "scholarlyarticle",
+    "socialmediaposting", "askpublicnewsarticle", "review", "recipe", "howto",
+})  # fmt: skip
+PAGE_TYPES = frozenset({"webpage", "itempage", "aboutpage", "videoobject", "mediagallery", "imagegallery", "collectionpage", "faqpage"})
+_MOST_NODES = 4_000
+_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$")
+_TAG = re.compile(r"<[^<>]{1,300}>")
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+
+
+class Value(NamedTuple):
+    """A text and where it stands ("json-ld headline", "meta og:title")."""
+
+    text: str
+    source: str
+
+
+class Declared:
+    """All values by field, the most trustworthy source first."""
+
+    def __init__(self, meta: dict[str, list[str]], nodes: list[dict[str, Any]], links: dict[str, str]) -> None:
+        self.meta, self.nodes, self.links = meta, nodes, links
+        self.lang = self.title = self.url = self.host = ""
+        self.article = main_node(nodes)
+
+    def metas(self, *names: str) -> Iterator[Value]:
+        for name in names:
+            for text in self.meta.get(name, ()):
+                if text.strip():
+                    yield Value(clean(text), f"meta {name}")
+
+    def node(self, *keys: str) -> Iterator[Value]:
+        """Texts of the article's JSON-LD node; of an object, its name or URL."""
+        for key in keys:
+            for text in texts_of(self.article.get(key)) if self.article else ():
+                yield Value(text, f"json-ld {key}")
+
+
+def clean(text: str) -> str:
+    """Without entities, tags and runs of white space."""
+    for _ in range(2):
+        text = html.unescape(text) if "&" in text else text
+    return " ".join((_TAG.sub(" ", text) if "<" in text else text).split())
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        if value.strip():
+            yield clean(value)
+    elif isinstance(value, list):
+        for part in value[:50]:
+            yield from texts_of(part)
+    elif isinstance(value, dict):
+        name = value.get("name") or value.get("@value") or value.get("headline")
+        if isinstance(name, str | list):
+            yield from texts_of(name)
+
+
+def read(parser: Any, url: str = "") -> Declared:
+    """Everything the parsed page declares. `url` is where it was found."""
+    meta: dict[str, list[str]] = {}
+    for node in parser.css("meta"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
+        content = attributes.get("content")
+        if name and content:
+            meta.setdefault(name.lower(), []).append(content)
+    declared = Declared(meta, json_ld(parser), _links(parser))
+    title = parser.css_first("title")
+    declared.lang, declared.title = _lang(parser), clean(title.text() or "") if title is not None else ""
+    declared.url, declared.host = url, urlsplit(url).hostname or ""
+    return declared
+
+
+def _links(parser: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for node in parser.css("link[rel][href]"):
+        attributes = node.attributes
+        found.setdefault((attributes.get("rel") or "").lower(), attributes.get("href") or "")
+    return found
+
+
+def _lang(parser: Any) -> str:
+    node = parser.css_first("html")
+    attributes = node.attributes if node is not None else {}
+    return (attributes.get("lang") or attributes.get("xml:lang") or "").strip()
+
+
+def json_ld(parser: Any) -> list[dict[str, Any]]:
+    """Every object of every readable JSON-LD script, outer before inner."""
+    nodes: list[dict[str, Any]] = []
+    for script in parser.css('script[type*="ld+json"]'):
+        _gather(loads(script.text() or ""), nodes)
+    return nodes
+
+
+def loads(text: str) -> Any:
+    """JSON as publishers write it: in comments, with raw line breaks in strings, with a comma too many. None where nothing helps."""
+    if len(text) > 3_000_000:
+        return None
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        return _loads_broken(text)
+
+
+def _loads_broken(text: str) -> Any:
+    text = _CONTROL.sub(" ", _COMMENT.sub("", _COMMENT.sub("", text)))
+    for repaired in (text, re.sub(r",\s*([}\]])", r"\1", text), re.sub(r"}\s*{", "},{", f"[{text}]"), text.replace("\\'", "'")):
+        try:
+            return json.loads(repaired, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _gather(value: Any, nodes: list[dict[str, Any]]) -> None:
+    waiting = [value]
+    while waiting and len(nodes) < _MOST_NODES:
+        here = waiting.pop(0)
+        if isinstance(here, list):
+            waiting = here[:200] + waiting
+        elif isinstance(here, dict):
+            nodes.append(here)
+            waiting += [part for key, part in here.items() if isinstance(part, dict | list) and key in _INNER]
+
+
+_INNER = frozenset({"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "isPartOf", "liveBlogUpdate"})
+
+
+def types_of(node: dict[str, Any]) -> set[str]:
+    kind = node.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return {str(name).rsplit("/", 1)[-1].lower() for name in kinds if isinstance(name, str)}
+
+
+def main_node(nodes: list[dict[str, Any]]) -> dict[str, Any]:
+    """The node of the page's article: an article type before a page type, one with a headline and a date before one without."""
+
+    def worth(node: dict[str, Any]) -> float:
+        kinds = types_of(node)
+        base = 4 if kinds & ARTICLE_TYPES else 1 if kinds & PAGE_TYPES else 0
+        return base and base + sum(key in node for key in ("headline", "datePublished", "author", "articleBody")) / 2
+
+    best = max(nodes, key=worth, default={})
+    return best if worth(best) >= 1 else {}

@@ -1,0 +1,96 @@
+"""Bytes → text, whatever the page says of its encoding."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]+)""", re.I)
+_XML = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([a-zA-Z0-9_.:-]+)""")
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_WIDER = {
+    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252",
+    "us-ascii": "cp1252", "big5": "big5hkscs", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "iso-8859-9": "cp1254", "windows-874": "cp874", "tis-620": "cp874", "x-euc-jp": "euc_jp",
+}  # fmt: skip
+"""What pages that name the first are in fact written in, as browsers read them (WHATWG Encoding Standard)."""
+_GUESSES = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "cp1256", "cp1253", "cp1250", "cp1254", "cp1252")
+_LETTERS: dict[str, re.Pattern[str]] = {
+    "gb18030": re.compile("[的一是了在人有中大国年日报道]"),
+    "big5hkscs": re.compile("[的一是了在人有中大國年日報導]"),
+    "cp932": re.compile("[ぁ-んァ-ン]"),
+    "euc_jp": re.compile("[ぁ-んァ-ン]"),
+    "cp949": re.compile("[가-힣]"),
+    "cp1251": re.compile("[оеаинтсрвлк]"),
+    "koi8_r": re.compile("[оеаинтсрвлк]"),
+    "cp1256": re.compile("[\u0627\u0644\u064a\u0645\u0646\u0631\u062a]"),
+    "cp1253": re.compile("[αοιετσνρ]"),
+    "cp1250": re.compile("[ąćęłńóśźżáčďěíňřšťůýž]"),
+    "cp1254": re.compile("[çğışöüİ]"),
+    "cp1252": re.compile("[àâäçèéêëíîïñóôöùúûüß’“”–—]"),
+}
+"""Letters that are frequent in what is written in an encoding. Used only where a page names none that fits its bytes."""
+
+
+def decode(body: bytes, header: str | None = None) -> tuple[str, str]:
+    """The text of `body` and the encoding it was read in. Never raises: what cannot be read becomes U+FFFD.
+
+    `header` is the charset a server sent. Order: byte-order mark; UTF-8 wherever the bytes are valid UTF-8; what the page or server
+    declares, if the bytes fit it; else the encoding whose frequent letters the bytes give most of.
+    """
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return body.decode(name, "replace").lstrip("\ufeff"), name
+    if _is_utf8(body):
+        return body.decode("utf-8", "replace"), "utf-8"
+    for name in _declared(body, header):
+        text = _try(body, name)
+        if text is not None:
+            return text, name
+    name = _guess(body)
+    return body.decode(name, "replace"), name
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Valid, or broken in fewer than one of a hundred of its multi-byte places (a cut character, a stray byte)."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        broken = body.decode("utf-8", "replace").count("\ufffd")
+        return broken * 100 < sum(1 for _ in _HIGH.finditer(body))
+    return True
+
+
+def _declared(body: bytes, header: str | None) -> list[str]:
+    head = body[:8192]
+    named = [header or ""] + [found.decode("ascii") for pattern in (_DECLARED, _XML) for found in pattern.findall(head)]
+    names = []
+    for name in named:
+        name = _WIDER.get(name.strip().lower(), name.strip().lower())
+        if name and name not in names and "utf" not in name:
+            names.append(name)
+    return names
+
+
+def _try(body: bytes, name: str) -> str | None:
+    """The text, where the codec exists and reads nearly all of the bytes as text that is not controls."""
+    try:
+        text = body.decode(name, "replace")
+    except (LookupError, UnicodeError, ValueError, AttributeError, TypeError):
+        return None
+    high = sum(1 for _ in _HIGH.finditer(body)) or 1
+    return text if isinstance(text, str) and text.count("\ufffd") * 20 < high else None
+
+
+def _guess(body: bytes) -> str:
+    sample = b" ".join(_HIGH.findall(body[:400_000]))[:20_000]
+    return max(_GUESSES, key=lambda name: _fitness(sample, name))
+
+
+def _fitness(sample: bytes, name: str) -> float:
+    text = sample.decode(name, "replace")
+    good = len(_LETTERS[name].findall(text))
+    bad = text.count("\ufffd") * 10 + sum(1 for letter in text if "\x80" <= letter <= "\x9f")
+    letters = sum(1 for letter in text if not letter.isspace()) or 1
+    return (good - bad) / letters

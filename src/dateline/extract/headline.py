@@ -1,0 +1,131 @@
+"""The headline: one of what the page shows and what its metadata call it, without the site's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.extract.declared import Declared
+from dateline.extract.tree import Line, Tree
+
+_PART = re.compile(r"\s+[|\-–—·•»«:/_~]+\s+|\s*[|_｜ㅣ│]\s*|\s*--+\s*|\s*::+\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
+_NOISE = re.compile(r"[\W_]+")
+LONGEST = 300
+WORTH = {"h1": 1.6, "json-ld": 1.2, "meta og:title": 1.0, "meta twitter:title": 0.3, "title": 0.6, "meta": 0.3}
+"""What each source's vote counts. Sources that agree add up: a page that prints what it declares outvotes a variant for search engines."""
+
+
+class Candidate(NamedTuple):
+    text: str
+    source: str
+    worth: float
+
+
+def flat(text: str) -> str:
+    """Letters and digits only, case folded: for comparing headlines."""
+    return _NOISE.sub("", text).casefold()
+
+
+def find_title_line(tree: Tree, declared: Declared) -> int | None:
+    """The index of the line that is the headline: an h1, or a line that the page's title names."""
+    named = [flat(candidate.text) for candidate in _declared(declared)]
+    best, best_score = None, 0.0
+    for index, line in enumerate(tree.lines):
+        if 3 < line.size <= LONGEST:
+            score = _title_score(line, named)
+            if score > best_score:
+                best, best_score = index, score
+    return best
+
+
+def _title_score(line: Line, named: list[str]) -> float:
+    level = _level(line)
+    own = flat(line.text)
+    if len(own) < 4:
+        return 0.0
+    agreement = max((_agreement(own, name) for name in named), default=0.0)
+    if level == 2.0 and agreement > 0.3:
+        return 2.0 + agreement
+    shown = 1.0 if agreement > 0.6 else 0.0
+    return shown * (agreement + level / 2) * (0.6 if line.linked * 2 > line.size else 1.0) or level / 4
+
+
+def _level(line: Line) -> float:
+    for element in line.element.up():
+        if element.tag in ("h1", "h2", "h3"):
+            return {"h1": 2.0, "h2": 1.0, "h3": 0.6}[element.tag]
+        if element.tag not in ("span", "div", "p"):
+            break
+    return 0.0
+
+
+def _agreement(own: str, name: str) -> float:
+    if own in name or name in own:
+        return min(len(own), len(name)) / max(len(name), len(own))
+    shared = len(set(_pairs(own)) & set(_pairs(name)))
+    return 0.8 * shared / max(1, len(set(_pairs(own)) | set(_pairs(name))))
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[index : index + 3] for index in range(len(text) - 2)]
+
+
+def _declared(declared: Declared) -> Iterator[Candidate]:
+    for value in declared.node("headline", "name"):
+        yield Candidate(value.text, value.source, WORTH["json-ld"])
+        break
+    for value in declared.metas("og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"):
+        yield Candidate(value.text, value.source, WORTH.get(value.source, WORTH["meta"]))
+    if declared.title:
+        yield Candidate(declared.title, "title", WORTH["title"])
+
+
+def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
+    """The headline with its source. `line` is what `find_title_line` answered. An empty text where the page names none."""
+    sites = site_names(declared)
+    shown = [Candidate(tree.lines[line].text, "h1", WORTH["h1"])] if line is not None else []
+    candidates = [Candidate(without_site(c.text, sites, shown), c.source, c.worth) for c in (*shown, *_declared(declared))]
+    votes: dict[str, float] = {}
+    for candidate in candidates:
+        votes[flat(candidate.text)] = votes.get(flat(candidate.text), 0.0) + candidate.worth
+    return max(candidates, key=lambda c: votes[flat(c.text)] if flat(c.text) else 0.0, default=Candidate("", "none", 0.0))
+
+
+def site_names(declared: Declared) -> set[str]:
+    """The folded names of the site, as the page tells them."""
+    values = [*declared.metas("og:site_name", "application-name", "twitter:site"), *declared.node("publisher")]
+    host = declared.host.removeprefix("www.")
+    return {flat(value.text) for value in values} | {flat(host), flat(host.rsplit(".", 1)[0])} - {""}
+
+
+def without_site(text: str, sites: set[str], shown: list[Candidate]) -> str:
+    """The headline without trailing (or leading) parts that name the site or the section the page's own heading doesn't have."""
+    parts = _PART.split(text)
+    if len(parts) < 2:
+        return text
+    for candidate in shown:
+        if flat(candidate.text) == flat(text):
+            return text
+        for kept in (candidate.text,):
+            if len(flat(kept)) > 12 and flat(text).startswith(flat(kept)):
+                return kept
+    return _cut(text, sites)
+
+
+def _cut(text: str, sites: set[str]) -> str:
+    spots = [found.span() for found in _PART.finditer(text)]
+    while spots:
+        start, end = spots[-1]
+        tail = flat(text[end:])
+        if not (any(_names(tail, site) for site in sites) or "." in text[end:].strip(". ") and " " not in text[end:].strip()):
+            break
+        text = text[:start]
+        spots.pop()
+    if spots and any(_names(flat(text[: spots[0][0]]), site) for site in sites):
+        text = text[spots[0][1] :]
+    return text.strip()
+
+
+def _names(part: str, site: str) -> bool:
+    return len(part) > 1 and (part == site or (len(site) > 3 and len(part) > 3 and (part in site or site in part) and len(part) < len(site) + 12))

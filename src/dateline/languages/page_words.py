@@ -1,0 +1,123 @@
+"""The words around an article, in every language at once: what a line of a page that is no part of the body says of itself.
+
+A pack's `page.tsv` holds `form ⇥ role`. A form is matched against a whole line with case and outer punctuation folded; `form*` matches
+a line's beginning, `*form*` any part of a short line, `*form` its end. All packs are read together, because a page's furniture is often
+in another language than its article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+ROLES = frozenset({
+    "advertisement", "related", "share", "comments", "newsletter", "cookie", "login", "subscribe", "app-banner", "print", "follow",
+    "byline-prefix", "credit-prefix", "credit", "rights", "published-prefix", "updated-prefix", "tags-prefix", "keywords-prefix",
+    "source-prefix", "original", "breadcrumb", "rolling", "listen", "reading-time", "paywall", "gallery", "error-page", "caption-prefix",
+    "source-page", "live", "views", "by-joiner", "byline-role", "editor-prefix", "contact", "not-a-person", "empty",
+})  # fmt: skip
+"""What a form may say; the closed list that the loader holds every pack to."""
+
+LONGEST = 240
+"""Lines of more characters than this are prose: only whole forms of rights notices are looked for in them."""
+
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+class PageWordsError(ValueError):
+    """A line of a `page.tsv` that says nothing, twice or what no role knows."""
+
+
+class PageWords:
+    """Forms of all packs, ready to be looked up."""
+
+    def __init__(self, forms: dict[str, str]) -> None:
+        self.whole = {form: role for form, role in forms.items() if "*" not in form}
+        self._parts = [(form.strip("*"), form.startswith("*"), form.endswith("*"), role) for form, role in forms.items() if "*" in form]
+        self._automaton = AhoCorasick([part[0] for part in self._parts], matchkind=MatchKind.Standard) if self._parts else None
+
+    def roles(self, line: str) -> frozenset[str]:
+        """The roles that a line's words give it; none for a line of prose."""
+        if len(line) > LONGEST:
+            return frozenset()
+        folded = fold(line)
+        found = {self.whole[folded]} if folded in self.whole else set()
+        for start, end, role in self.matches(folded):
+            if start >= 0 and end >= 0:
+                found.add(role)
+        return frozenset(found)
+
+    def matches(self, folded: str) -> Iterator[tuple[int, int, str]]:
+        """(start, end, role) of every open form that matches the folded line where its stars allow."""
+        if self._automaton is None or not folded:
+            return
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            _, left, right, role = self._parts[index]
+            if (left or start == 0) and (right or end == len(folded)) and _bounded(folded, start, end):
+                yield start, end, role
+
+    def prefix(self, line: str, role: str) -> str | None:
+        """What follows the longest form of `role` that `line` begins with, or None where it begins with none."""
+        ends = [end for start, end, said in self.matches(line.casefold()) if said == role and start == 0]
+        return line[max(ends) :].lstrip(" :：-–—|\u3000.") if ends else None
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Not inside a word, for scripts that part words by spaces."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (_spaced(text[start]) and before.isalpha() and _spaced(before)) and not (_spaced(text[end - 1]) and after.isalpha() and _spaced(after))
+
+
+def _spaced(letter: str) -> bool:
+    return letter.isalpha() and letter < "\u0e00"
+
+
+def fold(line: str) -> str:
+    """A line as forms are written: case folded, without punctuation at its ends, one space between words."""
+    return _EDGE.sub("", " ".join(line.casefold().split()))
+
+
+def parse(text: str, where: str) -> dict[str, str]:
+    """form → role of one `page.tsv`. Raises PageWordsError for a line without a known role or a form that stands twice."""
+    forms: dict[str, str] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        form, _, role = line.partition("\t")
+        _check(form, role, forms, f"{where}:{number}")
+        forms[form] = role
+    return forms
+
+
+def _check(form: str, role: str, forms: dict[str, str], where: str) -> None:
+    if role not in ROLES:
+        raise PageWordsError(f"{where}: {role!r} is no role of a page's words; the roles are {', '.join(sorted(ROLES))}")
+    if not form.strip("* "):
+        raise PageWordsError(f"{where}: a form is missing before the tab")
+    if form in forms:
+        raise PageWordsError(f"{where}: {form!r} stands twice")
+    if fold(form.strip("*")) != form.strip("*") and not form.endswith("*"):
+        raise PageWordsError(f"{where}: {form!r} can't match; forms are written {fold(form.strip('*'))!r}")
+
+
+def tables() -> Iterator[tuple[str, Traversable]]:
+    """(language, file) of every pack that has a `page.tsv`."""
+    for folder in sorted(resources.files("dateline.languages").iterdir(), key=lambda entry: entry.name):
+        file = folder / "page.tsv"
+        if folder.is_dir() and file.is_file():
+            yield folder.name, file
+
+
+@cache
+def page_words() -> PageWords:
+    """The forms of every pack. Where two packs give a form different roles, the first pack by code wins."""
+    forms: dict[str, str] = {}
+    for code, file in tables():
+        for form, role in parse(file.read_text("utf-8"), f"{code}/page.tsv").items():
+            forms.setdefault(form, role)
+    return PageWords(forms)
