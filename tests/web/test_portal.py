@@ -1,39 +1,17 @@
 """The portal over a real store, asked as a browser would."""
 
 import re
-from datetime import UTC, date, datetime
 
 import pytest
 from fastapi.testclient import TestClient
+from shelf import killed, put
 
-from dateline.model import ARTICLE_JSON, Article, Page, Reading, day, to_json
-from dateline.store import Store
 from dateline.web import create_app
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store.open(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture
 def client(store):
     return TestClient(create_app(store))
-
-
-def put(store: Store, **fields) -> Article:
-    """An article with nothing read in it, as the pipeline would store it."""
-    given = {"outlet": "The Ledger", "language": "en", "title": "Bridge reopens", "text": "The bridge reopened on Monday.", **fields}
-    url = given.pop("url", "https://ledger.example/bridge")
-    page = Page(url=url, body=to_json(given["title"]), fetched=datetime(2022, 1, 9, tzinfo=UTC), media_type=ARTICLE_JSON)
-    article = Article(page=page.id, url=url, published=day(date(2022, 1, 8)), **given)
-    reading = Reading(article=article.id, revision=article.revision)
-    store.put_page(page)
-    store.put_article(article)
-    store.put_reading(reading)
-    store.index_words(article, reading)
-    return article
 
 
 def test_an_empty_library_says_what_to_do(client):
@@ -88,3 +66,11 @@ def test_nothing_comes_from_elsewhere_and_nothing_runs(store, client, path):
 
 def test_the_page_turns_for_arabic(client):
     assert '<html lang="ar" dir="rtl">' in client.get("/?in=ar").text
+
+
+def test_an_article_shows_its_claims_in_the_readers_language(store, client):
+    text = "The coast guard said 14 people were killed."
+    article = put(store, [killed("14 people were killed", 14, "The coast guard")], text=text)
+    answer = client.get(f"/article/{article.id}?in=ru").text
+    assert ">14 people were killed</mark>" in answer
+    assert "14 человек" in answer
