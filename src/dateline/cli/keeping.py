@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from dateline.cli import options
-from dateline.cli.output import NOTHING, emit, fail, flush, progress, report, rows
+from dateline.cli.output import NOTHING, USAGE, emit, fail, flush, progress, report, rows
 from dateline.collect import pages
 from dateline.export import rows as tables
 from dateline.pipeline import process as process_pages
@@ -49,31 +49,18 @@ def process(inputs: tuple[str, ...], data: Path | None) -> None:
 @click.option("--newest", is_flag=True, help="The last published first, in place of the best.")
 @click.option("-f", "--format", "style", type=click.Choice(["text", "jsonl", "json"]), default="text", show_default=True, help="How to print.")
 @options.data
-def search(
-    question: tuple[str, ...],
-    since: datetime | None,
-    until: datetime | None,
-    language: str | None,
-    outlet: str | None,
-    limit: int,
-    as_stories: bool,
-    newest: bool,
-    style: str,
-    data: Path | None,
-) -> None:
+def search(question: tuple[str, ...], as_stories: bool, newest: bool, style: str, data: Path | None, **narrowed: Any) -> None:
     """Find articles or stories in the store.
 
     QUESTION is words, "phrases", AND, OR, NOT (or -), (brackets), beginnings (protest*), fields (outlet: language: place: source: predicate:) and
     figures (killed>=10).
     """
-    choose = Choose(since=since, until=until, language=language, outlet=outlet, limit=limit)
-    sort = "newest" if newest else "best"
+    asked, choose, sort = " ".join(question), Choose(**narrowed), "newest" if newest else "best"
     with opened(data) as store:
         try:
-            asked = " ".join(question)
             found = store.search_stories(asked, choose, sort) if as_stories else store.search(asked, choose, sort)
         except QueryError as error:
-            fail(str(error), 2)
+            fail(str(error), USAGE)
     if not found:
         fail("nothing found; try fewer words, or a beginning (protest*)", NOTHING)
     _print(found, style)

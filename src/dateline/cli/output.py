@@ -25,9 +25,14 @@ def fail(message: str, code: int = NOTHING) -> NoReturn:
 
 
 def emit(line: str) -> None:
-    """Print one line on stdout. Where the reader has gone (a closed pipe), end quietly as a Unix program does."""
+    """Print one line on stdout."""
+    _out(line + "\n")
+
+
+def _out(text: str) -> None:
+    """Where the reader has gone (a closed pipe), end quietly, as a Unix program does."""
     try:
-        sys.stdout.write(line + "\n")
+        sys.stdout.write(text)
     except BrokenPipeError:
         _leave()
 
@@ -50,15 +55,24 @@ def emit_json(row: Mapping[str, Any]) -> None:
 
 
 def write(text: str, path: Path | None) -> None:
-    """Text to a file, or to stdout. A file is replaced whole or not at all."""
+    """Text to a file, or to stdout, ending in one line break."""
+    stream([text.rstrip("\n") + "\n"], path)
+
+
+def stream(parts: Iterable[str], path: Path | None) -> None:
+    """Parts of a text to stdout as they come, or to a file, which is replaced whole or not at all."""
     if path is None:
-        emit(text.rstrip("\n"))
+        for part in parts:
+            _out(part)
+        flush()
         return
     beside = path.with_name(f".{path.name}.writing")
     try:
-        beside.write_text(text if text.endswith("\n") else text + "\n", "utf-8")
+        with beside.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(parts)
         beside.replace(path)
     except OSError as error:
+        beside.unlink(missing_ok=True)
         fail(f"{path} cannot be written ({error.strerror}); choose another file with -o")
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -172,6 +174,20 @@ def _find(result: Run, name: str) -> tuple[Article, Reading]:
     return found or fail(f"no article {name!r} among the {len(result.articles)} read; give its id, its URL or the end of its URL")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What `brief` is to tell, and how."""
+
+    inputs: tuple[str, ...]
+    style: str
+    output: Path | None
+    language: str
+    number: int | None
+    every: bool
+    explain: str | None
+    moment: datetime | None
+
+
 @click.command()
 @options.inputs
 @click.option("-f", "--format", "style", type=click.Choice(BRIEF_FORMATS), default="text", show_default=True, help="How to write it.")
@@ -181,31 +197,34 @@ def _find(result: Run, name: str) -> tuple[Article, Reading]:
 @click.option("--all", "every", is_flag=True, help="Every story, the largest first.")
 @click.option("--explain", metavar="FACT", help="How a fact (its id, or its slot) was reconciled, in place of the brief.")
 @click.option("--as-of", "moment", type=options.Moment(end=True), help="The account as it stood at this day's end, or at this time.")
-def brief(
-    inputs: tuple[str, ...],
-    style: str,
-    output: Path | None,
-    language: str,
-    number: int | None,
-    every: bool,
-    explain: str | None,
-    moment: datetime | None,
-) -> None:
+def brief(**given: Any) -> None:
     """One account of what pages say: figures with their range, their origins and who disagrees; every sentence cites."""
-    result = _run(inputs)
-    dossiers = [dossier for dossier in (as_of(d, moment) if moment else d for d in result.dossiers) if dossier]
+    asked = Asked(**given)
+    result = _run(asked.inputs)
+    dossiers = _as_of(result.dossiers, asked.moment)
     if not dossiers:
         report(result.failures, 0)
-        fail("nothing to tell: no article could be read" + (f" from before {moment.isoformat()}" if moment else ""), NOTHING)
-    chosen = dossiers if every else [_nth(dossiers, number or 1)]
-    if explain:
-        _explain_fact(chosen if (every or number) else dossiers, explain)
+        fail("nothing to tell: no article could be read" + (f" from before {asked.moment.isoformat()}" if asked.moment else ""), NOTHING)
+    chosen = dossiers if asked.every else [_nth(dossiers, asked.number or 1)]
+    if asked.explain:
+        _explain_fact(chosen if asked.number else dossiers, asked.explain)
     else:
-        write("\n".join(_written(dossier, style, language, moment) for dossier in chosen), output)
-        if not every and len(dossiers) > 1 and number is None:
-            click.echo(f"dateline: {len(dossiers) - 1} other stories; --story N tells another, --all tells every one", err=True)
+        write("\n".join(_written(dossier, asked) for dossier in chosen), asked.output)
+        _others(len(dossiers), asked)
     flush()
     _end(result)
+
+
+def _as_of(dossiers: Sequence[Dossier], moment: datetime | None) -> list[Dossier]:
+    if moment is None:
+        return list(dossiers)
+    return [dossier for dossier in (as_of(dossier, moment) for dossier in dossiers) if dossier]
+
+
+def _others(number: int, asked: Asked) -> None:
+    """Say how many stories are not told."""
+    if number > 1 and not asked.every and asked.number is None:
+        click.echo(f"dateline: {number - 1} other stories; --story N tells another, --all tells every one", err=True)
 
 
 def _nth(dossiers: list[Dossier], number: int) -> Dossier:
@@ -214,11 +233,11 @@ def _nth(dossiers: list[Dossier], number: int) -> Dossier:
     return dossiers[number - 1]
 
 
-def _written(dossier: Dossier, style: str, language: str, moment: datetime | None) -> str:
+def _written(dossier: Dossier, asked: Asked) -> str:
     from dateline.export import briefs
 
     writers = {"text": briefs.terminal, "md": briefs.markdown, "json": briefs.json, "html": briefs.html}
-    return writers[style](compose(dossier, language, moment), dossier)
+    return writers[asked.style](compose(dossier, asked.language, asked.moment), dossier)
 
 
 def _explain_fact(dossiers: list[Dossier], name: str) -> None:

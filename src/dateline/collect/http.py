@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from types import TracebackType
 
 import httpcore
@@ -97,12 +98,15 @@ class Fetcher:
 
         `limit` is the most decoded bytes to take. Answers of 2xx and 304 come back; anything else is an Outcome.
         """
+        answer = self.fetch(url, headers, limit)
+        return answer if isinstance(answer, Outcome) else refusal(answer) or answer
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None, limit: int | None = None) -> Answer | Outcome:
+        """Like `get`, but an answer of any status comes back, so that its Retry-After can be read."""
         try:
-            answer = self._follow(url, headers or {}, limit or self.policy.page_bytes)
-            _check_status(answer)
+            return self._follow(url, headers or {}, limit or self.policy.page_bytes)
         except _Failure as failure:
             return Outcome(stage="collect", item=url, reason=failure.reason, detail=failure.detail)
-        return answer
 
     def _follow(self, url: str, headers: dict[str, str], limit: int) -> Answer:
         here = _checked_url(url)
@@ -184,9 +188,22 @@ _ADVICE = {
 }
 
 
-def _check_status(answer: Answer) -> None:
+def refusal(answer: Answer) -> Outcome | None:
+    """Why an answer is no page: its status, and what to do. None for 2xx and 304."""
     if answer.status == 304 or 200 <= answer.status < 300:
-        return
+        return None
     advice = _ADVICE.get(answer.status, "the site is in trouble; try again later" if answer.status >= 500 else "check the address")
     later = f" (Retry-After: {answer.headers['retry-after']})" if "retry-after" in answer.headers else ""
-    raise _Failure(f"http-{answer.status}", f"{answer.final_url} answered {answer.status}{later}: {advice}")
+    detail = f"{answer.final_url} answered {answer.status}{later}: {advice}"
+    return Outcome(stage="collect", item=answer.url, reason=f"http-{answer.status}", detail=detail)
+
+
+def retry_after(answer: Answer) -> float | None:
+    """Seconds that the server asks to be left alone: its Retry-After as a number, or as a date (RFC 9110, 10.2.3)."""
+    asked = answer.headers.get("retry-after", "").strip()
+    if asked.isdigit():
+        return float(asked)
+    try:
+        return max(0.0, (parsedate_to_datetime(asked) - answer.fetched).total_seconds())
+    except (TypeError, ValueError):
+        return None

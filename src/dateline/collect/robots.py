@@ -24,9 +24,12 @@ class Robots:
     def allows(self, url: str) -> bool:
         return bool(self._of(url).can_fetch(url, self._token))
 
-    def delay(self, url: str) -> float | None:
-        """Seconds that the site asks for between two requests."""
-        delay = self._of(url).crawl_delay(self._token)
+    def known_delay(self, url: str) -> float | None:
+        """Seconds that a site asks for between two requests, where its robots.txt has been read: nothing is fetched."""
+        parts = urlsplit(url)
+        with self._lock:
+            known = self._rules.get(f"{parts.scheme}://{parts.netloc}")
+        delay = known[1].crawl_delay(self._token) if known else None
         return None if delay is None else float(delay)
 
     def sitemaps(self, url: str) -> tuple[str, ...]:

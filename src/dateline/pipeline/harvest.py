@@ -1,0 +1,127 @@
+"""One round of a harvest: ask the sources, fetch what is new, read it, keep it. Killed at any point, the next round goes on from there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+
+from dateline.collect import feeds, kinds, web
+from dateline.collect.http import Answer, Fetcher, refusal, retry_after
+from dateline.collect.polite import by_host
+from dateline.model import Outcome, Page
+from dateline.pipeline.process import keep_pair, settle
+from dateline.pipeline.run import Progress
+from dateline.pipeline.stages import read
+from dateline.store import Source, Store, Waiting
+
+TRIES = 5
+"""How often an address is tried before it has failed."""
+TRANSIENT = frozenset({"timeout", "unreachable", "bad-answer", *(f"http-{status}" for status in (408, 425, 429, 500, 502, 503, 504))})
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=24)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manners:
+    """How politely to fetch: seconds between two requests to one host (more where robots.txt asks for it), and how many hosts at once."""
+
+    pause: float = 1.0
+    longest_pause: float = 30.0
+    hosts: int = 8
+    now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+
+
+def harvest(store: Store, fetcher: Fetcher, manners: Manners | None = None, progress: Progress | None = None) -> Counter[str]:
+    """One round over every source and every address that is due.
+
+    Gives what became of them: "article" or a reason for each address, "source: …" for each source.
+    """
+    manners = manners or Manners()
+    counts: Counter[str] = Counter()
+    for source, answer in _asked(store, fetcher, manners):
+        counts[f"source: {_listed(store, source, answer, manners.now())}"] += 1
+    for done, (waiting, answer) in enumerate(_fetched(store, fetcher, manners), 1):
+        counts[_keep(store, waiting, answer, manners.now())] += 1
+        if progress:
+            progress("fetched", done)
+    settle(store, progress)
+    return counts
+
+
+def _asked(store: Store, fetcher: Fetcher, manners: Manners) -> Iterator[tuple[Source, Answer | Outcome]]:
+    """Every source that is due, asked only for what has changed."""
+
+    def ask(source: Source) -> Answer | Outcome:
+        known = {"if-none-match": source.etag, "if-modified-since": source.modified}
+        return fetcher.fetch(source.url, {name: value for name, value in known.items() if value}, fetcher.policy.feed_bytes)
+
+    jobs = [(urlsplit(source.url).netloc, source) for source in store.sources() if source.due <= manners.now()]
+    return by_host(jobs, ask, lambda source: _pause(fetcher, manners, source.url), manners.hosts)
+
+
+def _fetched(store: Store, fetcher: Fetcher, manners: Manners) -> Iterator[tuple[Waiting, Answer | Outcome]]:
+    """Every address that is due, fetched."""
+    while jobs := [(item.host, item) for item in store.waiting(manners.now())]:
+        yield from by_host(jobs, lambda item: fetcher.fetch(item.url), lambda item: _pause(fetcher, manners, item.url), manners.hosts)
+
+
+def _pause(fetcher: Fetcher, manners: Manners, url: str) -> float:
+    asked = fetcher.robots.known_delay(url) or 0.0
+    return max(manners.pause, min(asked, manners.longest_pause))
+
+
+def _listed(store: Store, source: Source, answer: Answer | Outcome, now: datetime) -> str:
+    """Queue what a source names and remember how to ask it next time, in one transaction. Gives what became of it."""
+    failure = answer if isinstance(answer, Outcome) else refusal(answer)
+    if failure or isinstance(answer, Outcome):
+        with store.batch():
+            store.update_source(replace(source, failures=source.failures + 1, due=_later(answer, source.failures, now)))
+            store.put_outcome(failure or answer)  # type: ignore[arg-type]
+        return failure.reason if failure else ""
+    entries = [] if answer.status == 304 else _entries(answer)
+    with store.batch():
+        store.enqueue([entry.url for entry in entries if isinstance(entry, feeds.Entry)], source.url, now)
+        store.update_source(replace(source, failures=0, etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified"), due=now))
+        for outcome in (entry for entry in entries if isinstance(entry, Outcome)):
+            store.put_outcome(outcome)
+    return "unchanged" if answer.status == 304 else "read"
+
+
+def _entries(answer: Answer) -> list[feeds.Entry | Outcome]:
+    kind = kinds.by_media_type(answer.media_type, answer.body[:4096])
+    return list(feeds.sitemap(answer.body, answer.final_url) if kind == "sitemap" else feeds.links(answer.body, answer.final_url))
+
+
+def _keep(store: Store, waiting: Waiting, answer: Answer | Outcome, now: datetime) -> str:
+    """What becomes of one address, confirmed in one transaction with what came from it."""
+    failure = answer if isinstance(answer, Outcome) else refusal(answer)
+    page = failure or web.page(answer, kinds.by_media_type(answer.media_type, answer.body[:4096]))  # type: ignore[union-attr,arg-type]
+    with store.batch():
+        if isinstance(page, Page):
+            reason = _read(store, page)
+        elif page.reason in TRANSIENT and waiting.tries + 1 < TRIES:
+            store.postpone(waiting.url, _later(answer, waiting.tries, now), page.reason)
+            return "postponed"
+        else:
+            store.put_outcome(page)
+            reason = page.reason
+        store.finish(waiting.url, reason)
+    return reason
+
+
+def _read(store: Store, page: Page) -> str:
+    store.put_page(page)
+    result = read(page)
+    if isinstance(result, Outcome):
+        store.put_outcome(result, page.id)
+        return result.reason
+    return "article" if keep_pair(store, result, page) else "duplicate"
+
+
+def _later(answer: Answer | Outcome, failures: int, now: datetime) -> datetime:
+    """Twice as long after each failure, or as long as the server asks, if that is longer."""
+    doubled = FIRST_WAIT * 2 ** min(failures, 12)
+    asked = timedelta(seconds=(0.0 if isinstance(answer, Outcome) else retry_after(answer)) or 0.0)
+    return now + min(max(doubled, asked), LONGEST_WAIT)

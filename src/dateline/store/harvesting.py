@@ -1,0 +1,100 @@
+"""Sources and the queue of addresses to fetch: what a harvester must remember between two runs, and when it is killed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import delete, func, select, update
+
+from dateline.store.base import Base
+from dateline.store.schema import moment, queue, sources, stamp
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A list that names pages. `kind`: feed, sitemap. `due` is when it may be asked again; `etag`, `modified` are what it last said of itself."""
+
+    url: str
+    kind: str
+    title: str
+    due: datetime
+    added: datetime
+    outlet: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+    failures: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """An address in the queue, and how often it was tried."""
+
+    url: str
+    source: str
+    host: str
+    tries: int
+
+
+class Harvesting(Base):
+    """The part of the store that a harvester works from."""
+
+    def put_source(self, source: Source) -> bool:
+        """Keep a source; whether it was new. One that is there keeps what is known of it."""
+        with self.writing() as connection:
+            return self.insert(connection, sources, [_row(source)]) > 0
+
+    def update_source(self, source: Source) -> None:
+        with self.writing() as connection:
+            self.upsert(connection, sources, _row(source))
+
+    def remove_source(self, url: str) -> bool:
+        """Forget a source; whether it was there. What came from it stays."""
+        with self.writing() as connection:
+            return connection.execute(delete(sources).where(sources.c.url == url)).rowcount > 0
+
+    def sources(self) -> tuple[Source, ...]:
+        with self.reading() as connection:
+            rows = connection.execute(select(sources).order_by(sources.c.added, sources.c.url)).mappings().all()
+        return tuple(Source(**{**row, "due": moment(row["due"]), "added": moment(row["added"])}) for row in rows)
+
+    def enqueue(self, urls: Iterable[str], source: str, now: datetime) -> int:
+        """Put addresses in the queue that were never in it; gives how many."""
+        rows = [
+            {"url": url, "source": source, "host": urlsplit(url).netloc.lower(), "state": "waiting", "due": stamp(now), "tries": 0} for url in urls
+        ]  # fmt: skip
+        with self.writing() as connection:
+            return self.insert(connection, queue, rows)
+
+    def waiting(self, now: datetime, limit: int = 500) -> list[Waiting]:
+        """Addresses that may be fetched now, the longest due first."""
+        query = select(queue.c.url, queue.c.source, queue.c.host, queue.c.tries).where(queue.c.state == "waiting", queue.c.due <= stamp(now))
+        with self.reading() as connection:
+            rows = connection.execute(query.order_by(queue.c.due, queue.c.url).limit(limit)).mappings().all()
+        return [Waiting(**row) for row in rows]
+
+    def finish(self, url: str, reason: str) -> None:
+        """An address has been dealt with, once and for all."""
+        with self.writing() as connection:
+            connection.execute(update(queue).where(queue.c.url == url).values(state="done", reason=reason, tries=queue.c.tries + 1))
+
+    def postpone(self, url: str, due: datetime, reason: str) -> None:
+        """An address is to be tried again later."""
+        with self.writing() as connection:
+            connection.execute(update(queue).where(queue.c.url == url).values(due=stamp(due), reason=reason, tries=queue.c.tries + 1))
+
+    def queue_counts(self) -> dict[str, int]:
+        """How many addresses are waiting, and how many ended for each reason."""
+        label = func.coalesce(func.nullif(queue.c.state, "done"), queue.c.reason)
+        with self.reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(select(label, func.count()).group_by(label))}
+
+
+def _row(source: Source) -> dict[str, Any]:
+    return {
+        "url": source.url, "kind": source.kind, "title": source.title, "outlet": source.outlet, "etag": source.etag, "modified": source.modified,
+        "due": stamp(source.due), "failures": source.failures, "added": stamp(source.added),
+    }  # fmt: skip
