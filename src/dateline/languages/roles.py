@@ -28,10 +28,10 @@ ANY: frozenset[str] = frozenset()
 STANCES = frozenset({"reported", "alleged", "unconfirmed", "denied", "disputed"})
 SPEECH = frozenset({"say", "deny", "accuse", "urge", "request", "promise", "condemn"})
 BODIES = frozenset({"body", "office", "person", "agency", "unnamed"})
-TIMES = frozenset({"past event", "plan", "general"})
+TIMES = frozenset({"past", "plan", "general"})
 
 ROLES: dict[str, Role] = {
-    "cue": _role("says what happened to those counted", "side reach alt group singular near adult act strict wide about stance agent", COUNTED),
+    "cue": _role("says what happened to those counted", "side reach alt group singular strict active zero stance about", COUNTED),
     "group": _role("who or what is counted", "one role country", GROUPS),
     "unit": _role("counts people and says no more (people, 人)", "one"),
     "not-people": _role("a noun after a number that is no person: rejects it"),
@@ -66,5 +66,8 @@ ROLES: dict[str, Role] = {
     "distribute": _role("stands between a part and its place in a list (five in Lima, two in Cusco)"),
     "copula": _role("joins a noun and its number (deaths are now 182)"),
     "passive": _role("turns an act upon those before it"),
+    "that": _role("opens what is said (that, que, что)"),
+    "trim": _role("an adverb or another word that never stands in a name"),
+    "indefinite": _role("an article that makes one (a, un)"),
     "person": _role("one person without a number (a man, an officer)", "group"),
 }  # fmt: skip

@@ -1,0 +1,77 @@
+"""Acts and measures taken: declared, stormed, cut, deployed under a name; each with what it is about and how long it lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotate.drafts import Draft
+from dateline.annotate.marks import Mark, Number
+from dateline.annotate.scan import Sentence
+from dateline.model import Quantity, Signal
+
+REACH = 8.0
+TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "minutes", "hours", "days", "weeks", "months", "years"})
+
+
+def acts(sentence: Sentence) -> Iterator[Draft]:
+    """One draft for each act and topic: an act without a topic stands alone unless its word needs one."""
+    taken: set[int] = set()
+    for act in sentence.role("act"):
+        topics = [topic for topic in _topics(sentence, act) if topic.start not in taken]
+        for topic in topics:
+            taken.add(topic.start)
+            yield _draft(sentence, act, topic)
+        if not topics and act.get("needs") != "topic":
+            yield _draft(sentence, act, None)
+
+
+def _topics(sentence: Sentence, act: Mark) -> list[Mark]:
+    """The topics an act can be about: on its side, within reach, and not nearer to another act."""
+    found = []
+    for topic in sentence.role("topic"):
+        wanted = topic.get("act")
+        if wanted and act.argument not in wanted.split(","):
+            continue
+        if act.get("with") and topic.argument not in act.get("with").split(","):
+            continue
+        price = _price(sentence, act, topic)
+        if price <= float(act.get("reach") or REACH) and price <= min(
+            (_price(sentence, other, topic) for other in sentence.role("act") if other.start != act.start and _fits(other, topic)), default=price
+        ):
+            found.append(topic)
+    return found
+
+
+def _fits(act: Mark, topic: Mark) -> bool:
+    wanted = topic.get("act")
+    return (not wanted or act.argument in wanted.split(",")) and (not act.get("with") or topic.argument in act.get("with").split(","))
+
+
+def _price(sentence: Sentence, act: Mark, topic: Mark) -> float:
+    side = "after" if topic.w0 >= act.w1 else "before"
+    path = sentence.between(act.w1, topic.w0) if side == "after" else sentence.between(topic.w1, act.w0)
+    return path * 0.6 + (sentence.pack.phrases.prices.side * 2 if act.get("side", side) not in (side, "both") else 0)
+
+
+def _draft(sentence: Sentence, act: Mark, topic: Mark | None) -> Draft:
+    start, end = (min(act.start, topic.start), max(act.end, topic.end)) if topic else (act.start, act.end)
+    lasting = _duration(sentence, topic or act)
+    if lasting:
+        start, end = min(start, lasting.start), max(end, lasting.end)
+    return Draft(
+        sentence, start, end, act.argument, (topic or act).w0, quantity=_span(sentence, lasting), cue=act, role="other",
+        topic=topic.argument if topic else (act.get("topic") or None), signals=(Signal(name="act", value=0.8, reason=act.entry.form),),
+    )  # fmt: skip
+
+
+def _duration(sentence: Sentence, mark: Mark) -> Number | None:
+    near = [n for n in sentence.numbers if n.quantity.unit in TIME_UNITS and _gap(sentence, n, mark) <= 4 * sentence.pack.phrases.prices.word]
+    return min(near, key=lambda number: _gap(sentence, number, mark)) if near else None
+
+
+def _gap(sentence: Sentence, number: Number, mark: Mark) -> float:
+    return sentence.between(number.w1, mark.w0) if number.w1 <= mark.w0 else sentence.between(mark.w1, number.w0)
+
+
+def _span(sentence: Sentence, number: Number | None) -> Quantity | None:
+    return number.quantity if number else None

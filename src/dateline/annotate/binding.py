@@ -1,0 +1,149 @@
+"""Numbers bound to what happened: each to the nearest compatible cue, at a price, the cheapest pairs first.
+
+The method is a greedy assignment over priced pairs: the price is the distance in words times the cue's reach, plus what lies between (punctuation,
+conjunctions, other cues and numbers), plus a surcharge for a side on which the cue seldom has its number and for a cue that another number has taken.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dateline.annotate.groups import Head, head_of
+from dateline.annotate.marks import Mark, Number
+from dateline.annotate.scan import Sentence
+from dateline.model import Signal
+from dateline.model.predicates import PEOPLE, THINGS
+
+UNKNOWN_NOUN = 2.0
+NO_NOUN = 0.5
+
+
+class Bound(NamedTuple):
+    """A number and the cue it was bound to. `refused` tells why a number has none."""
+
+    number: Number
+    head: Head
+    cue: Mark | None
+    price: float = 0.0
+    refused: str = ""
+
+
+@dataclass(frozen=True)
+class _Pair:
+    number: int
+    cue: int
+    price: float
+
+
+def bind(sentence: Sentence) -> tuple[Bound, ...]:
+    """Every number of the sentence with its cue, or why it has none, in order."""
+    heads = [head_of(sentence, number) for number in sentence.numbers]
+    cues = sentence.role("cue")
+    chosen = _assign(sentence, heads, cues) if cues else {}
+    chosen = _without_agents(sentence, heads, chosen)
+    return tuple(_bound(sentence.numbers[i], heads[i], chosen.get(i), cues) for i in range(len(heads)))
+
+
+def _bound(number: Number, head: Head, pair: _Pair | None, cues: list[Mark]) -> Bound:
+    if pair is None:
+        return Bound(number, head, None, refused="not people" if head.kind == "rejected" else "no cue within reach")
+    return Bound(number, head, cues[pair.cue], pair.price)
+
+
+def _assign(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> dict[int, _Pair]:
+    prices = sentence.pack.phrases.prices
+    used: Counter[tuple[int, int]] = Counter()
+    chosen: dict[int, _Pair] = {}
+    heap = [(price, sentence.numbers[n].start, cues[c].start, n, c, 0) for n, c, price in _pairs(sentence, heads, cues)]
+    heapq.heapify(heap)
+    while heap:
+        price, at, cue_at, n, c, seen = heapq.heappop(heap)
+        if n in chosen:
+            continue
+        spot = cues[c].w0, cues[c].w1
+        if used[spot] > seen:
+            heapq.heappush(heap, (price + (used[spot] - seen) * prices.used * _reach(cues[c]), at, cue_at, n, c, used[spot]))
+            continue
+        if price <= prices.limit:
+            chosen[n] = _Pair(n, c, price)
+            used[spot] += 1
+    return chosen
+
+
+def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tuple[int, int, float]]:
+    found = []
+    for n, head in enumerate(heads):
+        for c, cue in enumerate(cues):
+            if compatible(head, cue):
+                price = _price(sentence, sentence.numbers[n], head, cue)
+                if price <= sentence.pack.phrases.prices.limit + 1:
+                    found.append((n, c, price))
+    return found
+
+
+def compatible(head: Head, cue: Mark) -> bool:
+    """Whether the cue's predicate can count what the number's noun is."""
+    if head.kind == "rejected" or cue.has("zero"):
+        return False
+    if cue.argument in PEOPLE:
+        return head.kind == "people" or (head.kind != "thing" and not cue.has("strict"))
+    if cue.argument in THINGS:
+        return head.kind == "thing"
+    return False
+
+
+def _reach(cue: Mark) -> float:
+    return float(cue.get("reach") or 1)
+
+
+def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
+    prices = sentence.pack.phrases.prices
+    if cue.start >= number.end:
+        left = head.w1 if head.w1 <= cue.w0 else min(number.w1, cue.w0)
+        path, side = sentence.between(left, cue.w0), "before"
+    else:
+        path, side = sentence.between(cue.w1, min(head.w0, number.w0) if head.w0 >= cue.w1 else number.w0), "after"
+    price = path * _reach(cue) + _crossings(sentence, number, cue)
+    price += prices.side if cue.get("side", side) not in (side, "both") else 0
+    if head.kind == "unknown":
+        price += UNKNOWN_NOUN if not (head.w1 > cue.w0 >= number.w1) else 0
+    return price + (NO_NOUN if head.kind == "none" and path else 0)
+
+
+def _crossings(sentence: Sentence, number: Number, cue: Mark) -> float:
+    prices = sentence.pack.phrases.prices
+    left, right = (number.end, cue.start) if cue.start >= number.end else (cue.end, number.start)
+    spots = {mark.start for mark in sentence.role("cue") if left <= mark.start and mark.end <= right}
+    numbers = sum(1 for other in sentence.numbers if left <= other.start and other.end <= right)
+    return (len(spots) * prices.cue + numbers * prices.number) * max(_reach(cue), 0.5)
+
+
+def _without_agents(sentence: Sentence, heads: list[Head], chosen: dict[int, _Pair]) -> dict[int, _Pair]:
+    """Those who did it are not counted: perpetrators before an active cue that has its victims after it."""
+    cues = sentence.role("cue")
+    kept = {}
+    for n, pair in chosen.items():
+        cue, number = cues[pair.cue], sentence.numbers[n]
+        agent = heads[n].perpetrator and number.end <= cue.start and cue.has("active") and not _passive(sentence, cue)
+        victims = any(p.cue == pair.cue and sentence.numbers[m].start >= cue.end for m, p in chosen.items())
+        if not (agent and (victims or not cue.has("singular"))):
+            kept[n] = pair
+    return kept
+
+
+def _passive(sentence: Sentence, cue: Mark) -> bool:
+    return any(mark.w1 in (cue.w0, cue.w0 - 1) for mark in sentence.role("passive"))
+
+
+def signals(bound: Bound, limit: float) -> tuple[Signal, ...]:
+    """The binding as named parts of a confidence."""
+    close = max(0.0, 1.0 - bound.price / (2 * limit))
+    noun = {"people": 1.0, "none": 0.8, "unknown": 0.6, "thing": 1.0}.get(bound.head.kind, 0.5)
+    cue = bound.cue.entry.form if bound.cue else ""
+    return (
+        Signal(name="distance", value=round(close, 2), reason=f"price {bound.price:.1f} to {cue!r}"),
+        Signal(name="noun", value=noun, reason=bound.head.kind),
+    )

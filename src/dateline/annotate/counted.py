@@ -1,0 +1,188 @@
+"""Counted people and things: bound numbers, parts of a whole, fragments that inherit a predicate, counts without a number, none at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.annotate.binding import Bound, bind, signals
+from dateline.annotate.drafts import Draft, size
+from dateline.annotate.implicit import implicit, nothing
+from dateline.annotate.marks import Mark
+from dateline.annotate.scan import Sentence
+from dateline.model import Group, Signal
+from dateline.model.groups import inside
+
+PARTS = ("children", "women", "men", "elderly", "foreigners", "nationals", "police", "soldiers", "security_forces", "students", "journalists", "passengers", "crew",
+         "officials", "civilians", "teachers", "workers", "rescuers", "firefighters", "health_workers", "tourists", "residents", "families")  # fmt: skip
+SURE = 2.5
+
+
+def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
+    """What the sentence counts. `before` are the counted drafts of the sentence before, for parts and fragments."""
+    bounds = bind(sentence)
+    drafts: list[Draft] = []
+    for bound in bounds:
+        draft = _draft(sentence, bound, before, drafts)
+        if draft:
+            drafts.append(draft)
+    used = {draft.cue.start for draft in drafts if draft.cue}
+    drafts.extend(nothing(sentence, used))
+    drafts.extend(implicit(sentence, used | {draft.cue.start for draft in drafts if draft.cue}))
+    return tuple(sorted(drafts, key=lambda draft: draft.start))
+
+
+def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    if bound.head.kind == "rejected":
+        return None
+    mark = _subset_mark(sentence, bound)
+    if mark:
+        return _part(sentence, bound, mark, before, drafts)
+    if bound.cue is not None:
+        return _of_cue(sentence, bound, bound.cue)
+    return _listed(sentence, bound, drafts) or _fragment(sentence, bound, before, drafts)
+
+
+def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
+    start, end = min(bound.number.start, cue.start), max(bound.number.end, cue.end)
+    if bound.head.mark:
+        start, end = min(start, bound.head.mark.start), max(end, bound.head.mark.end)
+    return Draft(
+        sentence, start, end, _predicate(bound, cue), bound.number.w0, bound.number.quantity, group_of(bound, cue), cue,
+        signals=signals(bound, sentence.pack.phrases.prices.limit),
+    )  # fmt: skip
+
+
+def _predicate(bound: Bound, cue: Mark) -> str:
+    other, _, threshold = cue.get("alt").partition("@")
+    number = size(bound.number.quantity)
+    return other if other and number is not None and number >= int(threshold) else cue.argument
+
+
+def group_of(bound: Bound, cue: Mark | None) -> Group:
+    """The class counted, with the words of its noun."""
+    mark = bound.head.mark
+    cls = bound.head.group or (cue.get("group") if cue else "") or "people"
+    return Group(cls=cls, text=mark.entry.form if mark is None else _words(bound, mark), narrower=bound.head.narrower)
+
+
+def _words(bound: Bound, mark: Mark) -> str:
+    return mark.entry.form.rstrip("*")
+
+
+# --- parts of a whole
+
+
+def _subset_mark(sentence: Sentence, bound: Bound) -> Mark | None:
+    """A mark that makes this number a part: right before it, or right behind its noun."""
+    for mark in sentence.role("subset"):
+        if mark.w1 <= bound.number.w0 and mark.get("side", "after") in ("after", "both"):
+            reach, gap = sentence.between(mark.w1, bound.number.w0), (mark.end, bound.number.start)
+        elif mark.w0 >= bound.number.w1 and mark.get("side", "before") in ("before", "both"):
+            reach, gap = sentence.between(bound.number.w1, mark.w0), (bound.number.end, mark.start)
+        else:
+            continue
+        if reach <= 4.5 * sentence.pack.phrases.prices.word and not any(gap[0] <= other.start < gap[1] for other in sentence.numbers):
+            return mark
+    return None
+
+
+def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    own = bound.cue if bound.cue and bound.price <= SURE and not _is(bound.cue, mark) else None
+    predicate = own.argument if own else (mark.argument if mark.argument != "*" else None)
+    whole = _whole(bound, [*before, *drafts], predicate if not own else None)
+    if predicate is None and whole is None:
+        return _of_cue(sentence, bound, bound.cue) if bound.cue else None
+    start, end = min(bound.number.start, mark.start), max(bound.number.end, mark.end, bound.head.mark.end if bound.head.mark else 0)
+    if own:
+        start, end = min(start, own.start), max(end, own.end)
+    draft = Draft(
+        sentence, start, end, predicate or (whole.predicate if whole else ""), bound.number.w0, bound.number.quantity, group_of(bound, own), own or mark,
+        counting="subset", above=whole, relation="subset", signals=(Signal(name="part", value=0.9, reason=mark.entry.form),),
+    )  # fmt: skip
+    return draft if bound.head.group or whole is None or whole.group is None else draft.but(group=Group(cls=whole.group.cls))
+
+
+def _is(cue: Mark, mark: Mark) -> bool:
+    return cue.start < mark.end and mark.start < cue.end
+
+
+def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> Draft | None:
+    """The last earlier figure that this one can be a part of."""
+    number = size(bound.number.quantity)
+    for draft in reversed(earlier):
+        total = size(draft.quantity)
+        if draft.quantity and total is not None and number is not None and number <= total and predicate in (None, draft.predicate) and draft.relation != "subset":
+            return draft
+    return None
+
+
+# --- lists and fragments
+
+
+def _listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
+    """A number with its own place in a list whose first item had the predicate (130 to Sistan, 50 to Tehran)."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.cue is None or bound.head.kind == "people" and bound.head.group:
+        return None
+    marks = [m for m in sentence.role("distribute", "in") if 0 <= m.w0 - bound.head.w1 <= 1]
+    placed = [p for p in sentence.places for m in marks if 0 <= p.start - m.end <= 2 + 8 * (not sentence.pack.spaced)]
+    if not placed or any(last.end <= m.start < bound.number.start for m in sentence.role("say")):
+        return None
+    return Draft(
+        sentence, bound.number.start, placed[0].end, last.predicate, bound.number.w0, bound.number.quantity, last.group, last.cue,
+        above=last, relation="coordinate", signals=(Signal(name="list", value=0.8, reason="a place of its own in a list"),),
+    )  # fmt: skip
+
+
+def _fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    """A number and a kind of people, no larger than the figure before it, with nothing else that could be its predicate."""
+    group = bound.head.group
+    if bound.head.kind != "people" or not group or not any(inside(group, part) for part in PARTS):
+        return None
+    earlier = list(drafts) if drafts else (list(before) if _verbless(sentence) else [])
+    whole = _whole(bound, earlier, None)
+    if whole is None or _moved_on(sentence, bound, whole):
+        return None
+    mark = bound.head.mark
+    return Draft(
+        sentence, min(bound.number.start, mark.start if mark else bound.number.start), max(bound.number.end, mark.end if mark else 0), whole.predicate,
+        bound.number.w0, bound.number.quantity, group_of(bound, None), None, counting="subset", above=whole, relation="subset",
+        signals=(Signal(name="fragment", value=0.7, reason="inherits the figure before it"),),
+    )  # fmt: skip
+
+
+def _verbless(sentence: Sentence) -> bool:
+    return not sentence.role("cue", "say", "act")
+
+
+def _moved_on(sentence: Sentence, bound: Bound, whole: Draft) -> bool:
+    """Something else happened between the whole and the fragment."""
+    if whole.sentence is not sentence:
+        return False
+    between = (whole.end, bound.number.start)
+    return any(between[0] <= mark.start < between[1] for mark in sentence.role("say", "act", "island")) or any(
+        kind == "semicolon" and whole.end <= sentence.words[index][0] <= bound.number.start for index, kind in sentence.stops.items() if index < sentence.last
+    )
+
+
+def chains(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Counting words beside a number: increments, superseded and withdrawn figures, stocks."""
+    for draft in drafts:
+        mark = _counting(draft)
+        if mark is None or draft.counting == "subset":
+            yield draft
+        else:
+            relation = "increment" if mark.argument == "increment" else draft.relation
+            yield draft.but(counting=mark.argument, relation=relation)
+
+
+def _counting(draft: Draft) -> Mark | None:
+    sentence = draft.sentence
+    for mark in sentence.role("counting"):
+        near = mark.w1 <= draft.at and sentence.between(mark.w1, draft.at) <= (3.5 if mark.argument == "increment" else 8) * sentence.pack.phrases.prices.word
+        behind = mark.w0 >= draft.at and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
+        if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(
+            min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end for n in sentence.numbers
+        ):
+            return mark
+    return None

@@ -1,0 +1,49 @@
+"""A claim on its way: what was counted or done, before its place, time, voice and stance are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dateline.annotate.marks import Mark
+from dateline.annotate.scan import Sentence
+from dateline.model import Group, Quantity, Signal
+from dateline.model.claim import About, Counting, Relation, Role, Speech
+from dateline.annotate.voices import Scope
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """`w0`, `w1` are the words of the claim's span; `at` the word index its place and time are sought from; `above` the draft it is a part of."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    predicate: str
+    at: int
+    quantity: Quantity | None = None
+    group: Group | None = None
+    cue: Mark | None = None
+    counting: Counting = "total"
+    role: Role = "victim"
+    about: About = "event"
+    topic: str | None = None
+    speech: Speech | None = None
+    content: tuple[int, int] | None = None
+    scope: Scope | None = None
+    above: Draft | None = None
+    relation: Relation | None = None
+    signals: tuple[Signal, ...] = ()
+
+    def but(self, **changes: Any) -> Draft:
+        return replace(self, **changes)
+
+    def with_signal(self, name: str, value: float, reason: str = "") -> Draft:
+        return replace(self, signals=(*self.signals, Signal(name=name, value=value, reason=reason)))
+
+
+def size(quantity: Quantity | None) -> float | None:
+    """The number that a quantity is about, for telling a part from its whole."""
+    if quantity is None:
+        return None
+    return quantity.high if quantity.high is not None and quantity.low is None else quantity.low

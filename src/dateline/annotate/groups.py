@@ -1,0 +1,120 @@
+"""Who or what a number counts: the noun of its own phrase."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from dateline.annotate.marks import Mark, Number
+from dateline.annotate.scan import Sentence
+from dateline.model.groups import PARENTS, inside
+
+HeadKind = Literal["people", "thing", "unknown", "none", "rejected"]
+SEEN = frozenset({"unit", "group", "person", "not-people", "cue", "topic", "event", "act", "voice"})
+REJECTING = frozenset({"not-people", "topic", "event"})
+CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in", "according", "that"})
+
+
+class Head(NamedTuple):
+    """The noun of a number. `w1` is the word index where its phrase ends, `w0` where it begins; `role` is perpetrator or victim."""
+
+    kind: HeadKind
+    group: str | None
+    mark: Mark | None
+    w0: int
+    w1: int
+    perpetrator: bool = False
+    narrower: str | None = None
+
+
+def is_people(group: str) -> bool:
+    """Whether a class counts persons."""
+    return inside(group, "people") or group.partition(":")[0] not in PARENTS
+
+
+def head_of(sentence: Sentence, number: Number) -> Head:
+    """The noun that the number counts, or why there is none."""
+    if number.quantity.unit is not None:
+        return Head("rejected", None, None, number.w0, number.w1)
+    side = sentence.pack.phrases.noun.side
+    after = _after(sentence, number) if side in ("after", "both") else None
+    if after and after.kind in ("people", "thing", "rejected"):
+        return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
+    before = _before(sentence, number) if side in ("before", "both") else None
+    return before or after or Head("none", None, None, number.w0, number.w1)
+
+
+def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
+    """A bare unit (29人) with its group right before the number (女性29人)."""
+    if sentence.pack.phrases.noun.side != "both":
+        return head
+    before = _before(sentence, number)
+    return Head("people", before.group, before.mark, before.w0, head.w1, before.perpetrator) if before and before.kind == "people" else head
+
+
+def _after(sentence: Sentence, number: Number) -> Head | None:
+    gap = sentence.pack.phrases.noun.gap
+    marks = [m for m in sentence.marks if number.w1 <= m.w0 <= number.w1 + gap and m.start >= number.end]
+    best: Head | None = None
+    at = number.w1
+    for mark in marks:
+        if sentence.stop_between(number.w1 if number.w1 < sentence.last else sentence.last, mark.w0) or mark.w0 > at + gap:
+            break
+        if _number_between(sentence, number, mark) or mark.role in CLOSING:
+            break
+        if mark.role not in SEEN:
+            continue
+        step = _step(mark, number, best)
+        if step is None:
+            break
+        if step.kind == "rejected" and best and mark.w0 > best.w1:
+            break
+        best, at = step, mark.w1
+        if step.kind == "rejected":
+            break
+    return best or _unknown(sentence, number)
+
+
+def _step(mark: Mark, number: Number, best: Head | None) -> Head | None:
+    """What the next mark in the phrase makes of the head; None where it ends the phrase."""
+    if mark.role in REJECTING:
+        return Head("rejected", None, mark, number.w0, mark.w1)
+    if mark.role == "unit":
+        return best._replace(w1=mark.w1) if best else Head("people", None, mark, number.w0, mark.w1)
+    if mark.role in ("group", "person"):
+        group = mark.argument or mark.get("group") or None
+        if best and best.group and mark.w0 > best.w1:
+            return None
+        kind: HeadKind = "people" if group is None or is_people(group) else "thing"
+        narrower = best.group if best and best.group and best.group != group else None
+        return Head(kind, group, mark, number.w0, mark.w1, mark.get("role") == "perpetrator", narrower)
+    return None
+
+
+def _number_between(sentence: Sentence, number: Number, mark: Mark) -> bool:
+    return any(number.end <= other.start < mark.start for other in sentence.numbers if other is not number)
+
+
+def _before(sentence: Sentence, number: Number) -> Head | None:
+    for mark in reversed(sentence.marks):
+        if mark.w1 > number.w0 or mark.role not in ("group", "person", "not-people"):
+            continue
+        if mark.w1 < number.w0 - 1 or sentence.stop_between(mark.w1, number.w0):
+            return None
+        if mark.role == "not-people":
+            return None
+        group = mark.argument or mark.get("group")
+        kind: HeadKind = "people" if not group or is_people(group) else "thing"
+        return Head(kind, group or None, mark, mark.w0, number.w1, mark.get("role") == "perpetrator")
+    return None
+
+
+def _unknown(sentence: Sentence, number: Number) -> Head | None:
+    """An unlisted word right after the number: it may or may not be a person."""
+    index = number.w1
+    if index >= sentence.last or index in sentence.stops:
+        return None
+    if any(mark.w0 <= index < mark.w1 for mark in sentence.marks):
+        return None
+    if any(other.w0 <= index < other.w1 for other in (*sentence.numbers,)):
+        return None
+    return Head("unknown", None, None, number.w0, index + 1)

@@ -1,0 +1,87 @@
+"""Counts that no number says: one person, and none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotate.drafts import Draft
+from dateline.annotate.marks import Mark
+from dateline.annotate.scan import Sentence
+from dateline.model import Group, Quantity, Signal
+from dateline.model.predicates import PEOPLE
+
+NEAR = 5.0
+
+
+def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
+    """ "A man was killed": one person beside a cue that no number has taken."""
+    taken: set[int] = set()
+    for cue in sentence.role("cue"):
+        if cue.start in used or not cue.has("singular") or cue.argument not in PEOPLE:
+            continue
+        person = _person(sentence, cue)
+        if person and person[1].start not in taken and not _denied(sentence, cue):
+            taken.add(person[1].start)
+            yield _one(sentence, cue, *person)
+
+
+def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
+    """The one person nearest to the cue: (where its phrase starts, its mark)."""
+    best: tuple[float, int, Mark] | None = None
+    for mark in sentence.marks:
+        if not (mark.role == "person" or mark.role in ("group", "unit") and mark.has("one")) or _numbered(sentence, mark):
+            continue
+        if mark.get("role") == "perpetrator" and mark.end <= cue.start and cue.has("active"):
+            continue
+        start = _start(sentence, mark)
+        if start is None:
+            continue
+        price = sentence.between(mark.w1, cue.w0) if mark.w1 <= cue.w0 else sentence.between(cue.w1, mark.w0)
+        if cue.get("side", "both") not in ("both", "before" if mark.w1 <= cue.w0 else "after"):
+            price += sentence.pack.phrases.prices.side
+        if price <= NEAR * sentence.pack.phrases.prices.word and (best is None or price < best[0]):
+            best = price, start, mark
+    return best[1:] if best else None
+
+
+def _start(sentence: Sentence, mark: Mark) -> int | None:
+    """Where the phrase of one person begins; None where its language wants an article and there is none."""
+    articles = [a for a in sentence.role("indefinite") if a.w1 <= mark.w0 <= a.w1 + 3 and not sentence.stop_between(a.w1, mark.w0)]
+    if articles:
+        return articles[-1].start
+    return None if sentence.pack.phrases.noun.article else mark.start
+
+
+def _numbered(sentence: Sentence, mark: Mark) -> bool:
+    reach = sentence.pack.phrases.noun.gap + 1
+    return any(0 <= mark.w0 - number.w1 <= reach for number in sentence.numbers)
+
+
+def _denied(sentence: Sentence, cue: Mark) -> bool:
+    return any(abs(mark.w1 - cue.w0) <= 3 or abs(mark.w0 - cue.w1) <= 2 for mark in sentence.role("negation"))
+
+
+def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
+    text = sentence.text[start : mark.end]
+    group = mark.argument if mark.role == "group" else mark.get("group")
+    return Draft(
+        sentence, min(start, cue.start), max(mark.end, cue.end), cue.argument, mark.w0, Quantity(low=1, high=1, text=text),
+        Group(cls=group or cue.get("group") or "people", text=sentence.text[mark.start : mark.end]), cue,
+        signals=(Signal(name="implicit", value=0.8, reason="one person without a number"),),
+    )  # fmt: skip
+
+
+def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
+    """ "No one was hurt": a claim of none."""
+    for mark in sentence.role("negation"):
+        for cue in sentence.role("cue"):
+            near = 0 <= cue.w0 - mark.w1 <= 3 * (1 if sentence.pack.spaced else 2) and not sentence.stop_between(mark.w1, cue.w0)
+            if near and cue.start not in used and cue.argument in PEOPLE and not _number_between(sentence, mark, cue):
+                yield Draft(
+                    sentence, mark.start, cue.end, cue.argument, mark.w0, Quantity(low=0, high=0, text=sentence.text[mark.start : mark.end]), Group(cls="people"), cue,
+                    signals=(Signal(name="negation", value=0.8, reason=mark.entry.form),),
+                )  # fmt: skip
+
+
+def _number_between(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    return any(mark.start <= number.start < cue.end for number in sentence.numbers)

@@ -1,0 +1,44 @@
+"""The small values the reading works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.languages import Entry
+from dateline.model import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A form of the pack found in a text: characters [start, end), words [w0, w1)."""
+
+    entry: Entry
+    start: int
+    end: int
+    w0: int
+    w1: int
+
+    @property
+    def role(self) -> str:
+        return self.entry.role
+
+    @property
+    def argument(self) -> str:
+        return self.entry.argument
+
+    def get(self, name: str, default: str = "") -> str:
+        return self.entry.features.get(name, default)
+
+    def has(self, name: str) -> bool:
+        return name in self.entry.features
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity found in a text."""
+
+    quantity: Quantity
+    start: int
+    end: int
+    w0: int
+    w1: int

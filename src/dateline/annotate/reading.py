@@ -1,0 +1,154 @@
+"""From an article to its reading: every field, sentence by sentence, what each says and who says so."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dateline.annotate.acts import acts
+from dateline.annotate.counted import chains, counted
+from dateline.annotate.drafts import Draft
+from dateline.annotate.inputs import Timed
+from dateline.annotate.measures import measures
+from dateline.annotate.scan import Sentence, scan
+from dateline.annotate.speakers import voice_of
+from dateline.annotate.stance import about_of, no_evidence, stance_of
+from dateline.annotate.statements import statements
+from dateline.annotate.voices import Scope, chain, scopes
+from dateline.annotate.when import times_of
+from dateline.annotate.where import Setting, event_places, place_of
+from dateline.languages import Pack, codes, detect, load
+from dateline.model import FIELDS, Article, Claim, Mention, Reading
+from dateline.model.article import Field
+
+SPOKEN = frozenset({"say", "deny", "accuse", "urge", "request", "promise", "condemn"})
+
+
+@dataclass
+class _Context:
+    """What one sentence leaves to the next, within a field."""
+
+    article: Article
+    setting: Setting
+    scopes: tuple[Scope, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    claims: list[Claim] = field(default_factory=list)
+    ids: dict[Draft, str] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def annotate(article: Article) -> Reading:
+    """All that an article says, field by field: claims in order of their spans, and the mentions they rest on. A pure function of the article."""
+    pack = pack_of(article)
+    setting = Setting()
+    claims: list[Claim] = []
+    mentions: list[Mention] = []
+    for name in FIELDS:
+        if name == "lede" and article.lede in article.text:
+            continue
+        context = _Context(article, setting)
+        for sentence in scan(article, name, pack, article.published):
+            _read(sentence, context)
+        setting.last = None
+        claims.extend(context.claims)
+        mentions.extend(context.mentions)
+    return Reading(article=article.id, revision=article.revision, claims=tuple(_unique(claims)), mentions=tuple(mentions))
+
+
+def pack_of(article: Article) -> Pack:
+    """The pack of the article's language; where there is none, that of the language its text looks like."""
+    code = article.language.partition("-")[0].lower()
+    return load(code if code in codes() else detect(article.text or article.title))
+
+
+def _unique(claims: Sequence[Claim]) -> Iterator[Claim]:
+    seen = set()
+    for claim in claims:
+        if claim.id not in seen:
+            seen.add(claim.id)
+            yield claim
+
+
+def _read(sentence: Sentence, context: _Context) -> None:
+    if sentence.role("credit"):
+        return
+    held = scopes(sentence, context.scopes)
+    figures = tuple(chains(counted(sentence, context.drafts)))
+    drafts = [*figures, *measures(sentence), *acts(sentence), *statements(sentence, held)]
+    claims = [_claim(draft, held, context) for draft in drafts]
+    if no_evidence(sentence):
+        claims = _unproven(claims, context)
+    context.claims.extend(claims)
+    _mention(sentence, context)
+    _leave(sentence, held, figures, context)
+
+
+def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ...], context: _Context) -> None:
+    """What the next sentence may take up."""
+    context.scopes = held or (context.scopes if not sentence.starts_paragraph else ())
+    context.drafts = figures or context.drafts
+    places = list(event_places(sentence, held))
+    if places and sentence.field != "title":
+        context.setting.last = places[0].place
+    if places and sentence.field == "title" and context.setting.title is None:
+        context.setting.title = places[0].place
+
+
+def _unproven(claims: list[Claim], context: _Context) -> list[Claim]:
+    """Set on what is said in the sentence; where nothing is, on the last thing said before it."""
+    marked = [_but(claim, evidence="none offered") if claim.predicate in SPOKEN else claim for claim in claims]
+    accused = [index for index in range(len(context.claims) - 1, max(-1, len(context.claims) - 6), -1) if context.claims[index].predicate == "accuse"]
+    if not any(claim.predicate in SPOKEN for claim in claims):
+        accused = accused or [index for index in range(len(context.claims) - 1, -1, -1) if context.claims[index].predicate in SPOKEN]
+    for index in accused[:1]:
+        context.claims[index] = _but(context.claims[index], evidence="none offered")
+    return marked
+
+
+def _but(claim: Claim, **changes: object) -> Claim:
+    return Claim(**{**{name: getattr(claim, name) for name in claim.__struct_fields__}, **changes})  # type: ignore[arg-type]
+
+
+def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
+    article = context.article
+    holding = _holding(draft, held)
+    place, where = place_of(draft, held, context.setting)
+    happened, as_of = times_of(draft, held)
+    start, end = draft.start, draft.end
+    claim = Claim(
+        article=article.id, revision=article.revision, field=draft.sentence.field, start=start, end=end, quote=draft.sentence.text[start:end],
+        predicate=draft.predicate, quantity=draft.quantity, group=draft.group, place=place,
+        time=happened.interval if happened else None, as_of=as_of.interval if as_of else None,
+        counting=draft.counting, role=draft.role, about=about_of(draft, happened, article.published),
+        voices=tuple(voice_of(scope, draft.sentence.field) for scope in holding), stance=stance_of(draft, holding), topic=draft.topic, speech=draft.speech,
+        content=draft.content, parent=context.ids.get(draft.above) if draft.above else None, relation=draft.relation,
+        confidence=_confidence(draft), signals=draft.with_signal("place", 1.0 if where in ("clause", "sentence") else 0.8, where or "none").signals,
+    )  # fmt: skip
+    context.ids[draft] = claim.id
+    return claim
+
+
+def _holding(draft: Draft, held: Sequence[Scope]) -> tuple[Scope, ...]:
+    """The chain of a claim; a statement is its own speaker's, with the relays around it."""
+    if draft.scope is None:
+        return chain(held, draft.start, draft.end)
+    relays = tuple(scope for scope in held if scope.relay and scope is not draft.scope)
+    return (*relays, draft.scope)
+
+
+def _confidence(draft: Draft) -> float:
+    return round(math.prod(signal.value for signal in draft.signals) ** (1 / max(1, len(draft.signals))), 3)
+
+
+def _mention(sentence: Sentence, context: _Context) -> None:
+    name: Field = sentence.field
+    for item in sentence.places:
+        context.mentions.append(Mention(field=name, start=item.start, end=item.end, kind="place", text=sentence.text[item.start : item.end], entity=item.place.id))
+    for number in sentence.numbers:
+        context.mentions.append(Mention(field=name, start=number.start, end=number.end, kind="quantity", text=sentence.text[number.start : number.end]))
+    for time in sentence.times:
+        context.mentions.append(Mention(field=name, start=time.start, end=time.end, kind="time", text=sentence.text[time.start : time.end]))
+
+
+__all__ = ["Timed", "annotate", "pack_of"]

@@ -1,0 +1,189 @@
+"""One pass over a field: its words, the pack's forms in them, numbers, times and places, cut into sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from dateline.annotate.inputs import Named, Timed, find_numbers, find_places, find_times
+from dateline.annotate.marks import Mark, Number
+from dateline.languages import Pack
+from dateline.model import Article, Interval
+from dateline.model.article import Field
+
+Span = tuple[int, int]
+HIDES_NUMBERS = frozenset({"negation", "void", "subset", "say", "according", "act", "topic"})
+PUNCTUATION: Mapping[str, str] = {
+    ",": "comma", "،": "comma", "，": "comma", "、": "comma", ";": "semicolon", "；": "semicolon", "؛": "semicolon", ":": "colon", "：": "colon",
+    "(": "bracket", ")": "bracket", "（": "bracket", "）": "bracket", "[": "bracket", "]": "bracket", "【": "bracket", "】": "bracket",
+    "—": "dash", "–": "dash", "“": "quote", "”": "quote", "«": "quote", "»": "quote", '"': "quote", "„": "quote", "「": "quote", "」": "quote",
+    "『": "quote", "』": "quote", ".": "semicolon", "。": "semicolon", "!": "semicolon", "?": "semicolon", "？": "semicolon", "！": "semicolon",
+    "؟": "semicolon", "\n": "semicolon", "▲": "semicolon", "▼": "semicolon", "|": "semicolon", "…": "comma",
+}  # fmt: skip
+STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A sentence of a field. All offsets are into the field's whole text, word indices into `words` of the whole field."""
+
+    field: Field
+    text: str
+    pack: Pack
+    words: Sequence[Span]
+    span: Span
+    first: int
+    last: int
+    marks: tuple[Mark, ...]
+    numbers: tuple[Number, ...]
+    times: tuple[Timed, ...]
+    places: tuple[Named, ...]
+    starts_paragraph: bool
+
+    @property
+    def start(self) -> int:
+        return self.span[0]
+
+    @property
+    def end(self) -> int:
+        return self.span[1]
+
+    @cached_property
+    def by_role(self) -> dict[str, list[Mark]]:
+        table: dict[str, list[Mark]] = {}
+        for mark in self.marks:
+            table.setdefault(mark.role, []).append(mark)
+        return table
+
+    def role(self, *names: str) -> list[Mark]:
+        """Marks of these roles, in order."""
+        if len(names) == 1:
+            return self.by_role.get(names[0], [])
+        return [mark for mark in self.marks if mark.role in names]
+
+    @cached_property
+    def stops(self) -> dict[int, str]:
+        """Word index → the kind of punctuation that stands right before that word."""
+        found = {}
+        for index in range(self.first + 1, self.last + 1):
+            kind = self.gap_kind(index)
+            if kind:
+                found[index] = kind
+        return found
+
+    def gap(self, index: int) -> str:
+        """The characters between word `index` and the one before it, within the sentence."""
+        left = self.words[index - 1][1] if index > self.first else self.start
+        right = self.words[index][0] if index < self.last else self.end
+        return self.text[left:right]
+
+    def gap_kind(self, index: int) -> str:
+        gap = self.gap(index)
+        if gap in (" ", ""):
+            return ""
+        kinds = [PUNCTUATION[char] for char in gap if char in PUNCTUATION]
+        if gap == "." or (gap == ":" and index < self.last and self.text[self.words[index][0]].isdigit()):
+            return ""
+        if " - " in gap:
+            kinds.append("dash")
+        return next((kind for kind in ("semicolon", "colon", "bracket", "quote", "dash", "comma") if kind in kinds), "")
+
+    @cached_property
+    def _costs(self) -> list[float]:
+        """Prefix sums: what lies before each word index of the sentence, in the prices of the pack."""
+        prices = self.pack.phrases.prices
+        local = [0.0] * (self.last - self.first + 2)
+        for index, kind in self.stops.items():
+            local[index - self.first] += getattr(prices, kind)
+        for mark in self.role("barrier", "island"):
+            default = prices.comma if mark.role == "barrier" else prices.island
+            local[mark.w0 - self.first] += float(mark.get("price") or default)
+        return list(accumulate(local))
+
+    def between(self, left: int, right: int) -> float:
+        """What it costs to go from the end of a span (word index `left`, exclusive end) to the start of the next (`right`)."""
+        if right < left:
+            return 0.0
+        costs = self._costs
+        return costs[right - self.first] - costs[left - self.first - 1 if left > self.first else 0] + (right - left) * self.pack.phrases.prices.word
+
+    def stop_between(self, left: int, right: int, *kinds: str) -> bool:
+        """Whether punctuation (of these kinds, or any) stands before one of the words left..right."""
+        wanted = kinds or tuple(STOPS)
+        return any(self.stops.get(index) in wanted for index in range(left, right + 1))
+
+    def word_text(self, index: int) -> str:
+        start, end = self.words[index]
+        return self.text[start:end]
+
+    def said(self, start: int, end: int) -> str:
+        return self.text[start:end]
+
+
+def scan(article: Article, field: Field, pack: Pack, reference: Interval | None) -> tuple[Sentence, ...]:
+    """The sentences of a field with all that was found in them."""
+    text = article.field(field)
+    if not text.strip():
+        return ()
+    words = pack.words(text)
+    starts = [start for start, _ in words]
+    timed = find_times(text, pack, reference)
+    found = _Found(text, pack, words, starts, _marks(pack, text, words, starts), timed, find_places(text, pack))
+    return tuple(_sentences(field, found, find_numbers(text, pack)))
+
+
+@dataclass(frozen=True)
+class _Found:
+    text: str
+    pack: Pack
+    words: Sequence[Span]
+    starts: list[int]
+    marks: list[Mark]
+    times: tuple[Timed, ...]
+    places: tuple[Named, ...]
+
+
+def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int]) -> list[Mark]:
+    marks = []
+    for hit in pack.lexicon.find(text, words):
+        last = bisect_left(starts, hit.end)
+        first = bisect_right(starts, hit.start) - 1
+        marks.extend(Mark(entry, hit.start, hit.end, max(first, 0), last) for entry in hit.entries)
+    return marks
+
+
+def _sentences(field: Field, found: _Found, quantities: Sequence[tuple[int, int, object]]) -> Iterator[Sentence]:
+    numbers = [_number(found, item) for item in quantities if not _inside(item[0], item[1], found.times)]
+    numbers = [number for number in numbers if not any(_hides(mark, number) for mark in found.marks)]
+    marks = [mark for mark in found.marks if mark.role != "void" and not any(n.start <= mark.start and mark.end <= n.end for n in numbers)]
+    marks = [mark for mark in marks if not _inside(mark.start, mark.end, found.times)]
+    previous = 0
+    for span in found.pack.sentences(found.text):
+        first, last = bisect_left(found.starts, span[0]), bisect_left(found.starts, span[1])
+        if first < last:
+            yield Sentence(
+                field, found.text, found.pack, found.words, span, first, last,
+                _within(marks, span), _within(numbers, span), _within(found.times, span), _within(found.places, span),
+                "\n" in found.text[previous : span[0]] or previous == 0,
+            )  # fmt: skip
+        previous = span[1]
+
+
+def _number(found: _Found, item: tuple[int, int, object]) -> Number:
+    start, end, quantity = item
+    return Number(quantity, start, end, bisect_right(found.starts, start) - 1 if found.starts else 0, bisect_left(found.starts, end))  # type: ignore[arg-type]
+
+
+def _hides(mark: Mark, number: Number) -> bool:
+    return mark.role in HIDES_NUMBERS and mark.start <= number.start and number.end <= mark.end and mark.end - mark.start > number.end - number.start
+
+
+def _inside(start: int, end: int, others: Sequence[Timed]) -> bool:
+    return any(other.start <= start and end <= other.end for other in others)
+
+
+def _within(items: Sequence, span: Span) -> tuple:  # type: ignore[type-arg]
+    return tuple(item for item in items if span[0] <= item.start < span[1])

@@ -1,0 +1,76 @@
+"""The distance kept to a claim, and whether it is about this event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from dateline.annotate.drafts import Draft
+from dateline.annotate.inputs import Timed
+from dateline.annotate.marks import Mark
+from dateline.annotate.scan import Sentence
+from dateline.annotate.voices import Scope
+from dateline.model import Interval
+from dateline.model.claim import About, Stance
+
+NEAR = 6.0
+LONG_AGO = timedelta(days=90)
+ABOUT: dict[str, About] = {"past": "past event", "plan": "plan", "general": "general"}
+
+
+def stance_of(draft: Draft, holding: Sequence[Scope]) -> Stance:
+    """A hedge in the clause, else the distance that the verb of saying implies, else reported where somebody is named, else asserted."""
+    hedge = _nearest(draft, "stance", NEAR)
+    if hedge:
+        return hedge.argument  # type: ignore[return-value]
+    verb = next((scope.stance for scope in reversed(holding) if scope.stance), "")
+    if verb:
+        return verb  # type: ignore[return-value]
+    if draft.cue is not None and draft.cue.get("stance"):
+        return draft.cue.get("stance")  # type: ignore[return-value]
+    return "reported" if holding else "asserted"
+
+
+def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> About:
+    """plan, past event or general where the clause says so; a past event too where its own time lies long before the article."""
+    mark = _nearest(draft, "about", NEAR)
+    said = mark.argument if mark else draft.cue.get("about") if draft.cue is not None else ""
+    if said:
+        return ABOUT[said]
+    if when is not None and published is not None and published.start - when.interval.end > LONG_AGO and not when.as_of:
+        return "past event"
+    return draft.about
+
+
+def _nearest(draft: Draft, role: str, limit: float) -> Mark | None:
+    """The nearest mark of a role within the clause; one of reach=sentence wherever it stands."""
+    best: tuple[float, Mark] | None = None
+    for mark in draft.sentence.role(role):
+        price = _price(draft, mark)
+        if price is not None and price <= limit * draft.sentence.pack.phrases.prices.word and (best is None or price < best[0]):
+            best = price, mark
+    return best[1] if best else None
+
+
+def _price(draft: Draft, mark: Mark) -> float | None:
+    sentence = draft.sentence
+    if mark.get("reach") == "sentence":
+        return 0.0
+    if mark.start < draft.end and draft.start < mark.end:
+        return 0.0
+    if mark.end <= draft.start:
+        return None if mark.get("side") == "after" else sentence.between(mark.w1, _first(sentence, draft.start))
+    return None if mark.get("side") == "before" else sentence.between(_last(sentence, draft.end), mark.w0)
+
+
+def _first(sentence: Sentence, start: int) -> int:
+    return next((index for index in range(sentence.first, sentence.last) if sentence.words[index][1] > start), sentence.last)
+
+
+def _last(sentence: Sentence, end: int) -> int:
+    return next((index for index in range(sentence.last, sentence.first, -1) if sentence.words[index - 1][0] < end), sentence.first)
+
+
+def no_evidence(sentence: Sentence) -> bool:
+    """Whether the outlet says in this sentence that no evidence is offered."""
+    return bool(sentence.role("no-evidence"))

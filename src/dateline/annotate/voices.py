@@ -1,0 +1,242 @@
+"""Who says so: spans of scope, each with its voice, and the chain that holds at a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.annotate.marks import Mark
+from dateline.annotate.phrases import Phrase, phrase_after, phrase_before
+from dateline.annotate.scan import Sentence
+
+OPENING = "“«„「『\""
+CLOSING = "”»“」』\""
+
+
+class Scope(NamedTuple):
+    """A voice and the characters it holds for. `relay`: it only passes on what another says. `kind` is that of the verb (say, deny …);
+    `content` is what is said, where a verb says it."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    cue: Mark | None
+    kind: str = "say"
+    relay: bool = False
+    stance: str = ""
+    carried: bool = False
+    content: tuple[int, int] | None = None
+
+    def holds(self, start: int, end: int) -> bool:
+        return self.start <= start and end <= self.end and not (start < self.phrase.end and self.phrase.start < end)
+
+
+def scopes(sentence: Sentence, previous: Sequence[Scope], quoted: Sequence[tuple[int, int]] = ()) -> tuple[Scope, ...]:
+    """The voices of one sentence, in order. `previous` are those of the sentence before, for what is carried on."""
+    found: list[Scope] = [*_according(sentence), *_colon(sentence)]
+    taken = [scope.phrase for scope in found]
+    for mark in sentence.role("say"):
+        if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken):
+            continue
+        scope = _said(sentence, mark, taken)
+        if scope:
+            found.append(scope)
+            taken.append(scope.phrase)
+    found.extend(_relays(sentence, taken))
+    found = [_resolved(scope, previous) for scope in sorted(found, key=lambda scope: scope.phrase.start)]
+    return tuple(_bounded([scope for scope in found if scope is not None], sentence))  # type: ignore[arg-type]
+
+
+def _resolved(scope: Scope, previous: Sequence[Scope]) -> Scope | None:
+    """A pronoun stands for the last voice of the sentence before."""
+    if not scope.phrase.carried:
+        return scope
+    speaker = next((before for before in reversed(previous) if not before.relay), None)
+    return scope._replace(phrase=speaker.phrase, carried=True) if speaker else None
+
+
+# --- according to NAME
+
+
+def _according(sentence: Sentence) -> Iterator[Scope]:
+    for mark in sentence.role("according"):
+        phrase = phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
+        if phrase:
+            yield Scope(phrase, *_whole(sentence, mark), cue=mark, relay=mark.has("relay"), stance=mark.get("stance"))
+
+
+def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
+    """The sentence, cut at the semicolons around the mark."""
+    start, end = sentence.start, sentence.end
+    for index, kind in sentence.stops.items():
+        if kind == "semicolon":
+            if index <= mark.w0:
+                start = max(start, sentence.words[index][0]) if index < sentence.last else start
+            else:
+                end = min(end, sentence.words[index - 1][1])
+    return start, end
+
+
+def _relays(sentence: Sentence, taken: list[Phrase]) -> Iterator[Scope]:
+    for mark in sentence.role("relay"):
+        phrase = phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
+        if phrase and not any(phrase.start < other.end and other.start < phrase.end for other in taken):
+            yield Scope(phrase, sentence.start, sentence.end, cue=mark, relay=True)
+
+
+# --- NAME: content
+
+
+def _colon(sentence: Sentence) -> Iterator[Scope]:
+    if not sentence.pack.phrases.attribution.colon:
+        return
+    index = next((i for i, kind in sentence.stops.items() if kind == "colon"), None)
+    if index is None or index >= sentence.last or index - sentence.first > 14 * (1 if sentence.pack.spaced else 2):
+        return
+    if sentence.role("say") and any(mark.w1 <= index for mark in sentence.role("say")):
+        return
+    phrase = phrase_before(sentence, index, 0)
+    if phrase and not phrase.carried and phrase.heads - {"group", "bare"} | ({"name"} if phrase.named else set()) and _lone(sentence, phrase):
+        content = sentence.words[index][0], sentence.end
+        yield Scope(phrase, *content, cue=None, content=content)
+
+
+def _lone(sentence: Sentence, phrase: Phrase) -> bool:
+    """Nothing else that matters stands before the colon."""
+    return phrase.w0 - sentence.first <= 3 and not any(mark.role == "cue" and mark.w0 < phrase.w1 for mark in sentence.marks)
+
+
+# --- NAME SAY content; content, SAY NAME
+
+
+class _Unit(NamedTuple):
+    """A verb of saying with its subject: words [w0, w1)."""
+
+    phrase: Phrase
+    w0: int
+    w1: int
+    inverted: bool
+
+
+def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Scope | None:
+    unit = _unit(sentence, mark, taken)
+    if unit is None:
+        return None
+    start, end, content = _reach(sentence, unit, mark)
+    return Scope(unit.phrase, start, end, mark, mark.argument, mark.has("relay"), mark.get("stance"), content=content)
+
+
+def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> _Unit | None:
+    order = sentence.pack.phrases.attribution.order
+    before = _free(phrase_before(sentence, mark.w0), taken) or _apposed(sentence, mark, taken)
+    closing = mark.w0 in sentence.stops or mark.w0 == sentence.first
+    options = []
+    for rank, side in enumerate(order):
+        if side == "before" and before:
+            options.append((rank * 2 + (mark.w0 - before.w1), _Unit(before, before.w0, mark.w1, False)))
+        if side == "after" and (closing or rank == 0 or not before):
+            after = _free(phrase_after(sentence, mark.w1), taken)
+            if after and (closing or rank == 0 or "after" in order):
+                options.append((rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), _Unit(after, mark.w0, after.w1, True)))
+    if options:
+        return min(options, key=lambda option: option[0])[1]
+    if mark.has("omitted"):
+        phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, True)
+        return _Unit(phrase, mark.w0, mark.w1, True)
+    return None
+
+
+def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
+    return None if phrase and any(phrase.start < other.end and other.start < phrase.end for other in taken) else phrase
+
+
+def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """NAME, an office, SAY: over the comma right before the verb."""
+    if sentence.stops.get(mark.w0) not in ("comma", "bracket", "quote"):
+        return None
+    apposition = phrase_before(sentence, mark.w0, 0)
+    if apposition is None or sentence.stops.get(apposition.w0) != "comma" and not apposition.named:
+        return None
+    name = phrase_before(sentence, apposition.w0, 1) if sentence.stops.get(apposition.w0) == "comma" else None
+    if name and name.named and not name.heads & {"group"}:
+        return _free(_joined(sentence, name, apposition), taken)
+    return None
+
+
+def _joined(sentence: Sentence, name: Phrase, apposition: Phrase) -> Phrase:
+    text = sentence.text[name.start : apposition.end]
+    return name._replace(end=apposition.end, w1=apposition.w1, heads=name.heads | apposition.heads, text=text)
+
+
+def _reach(sentence: Sentence, unit: _Unit, mark: Mark) -> tuple[int, int, tuple[int, int] | None]:
+    """The characters a verb of saying holds for, and what is said."""
+    after = _after_unit(sentence, unit)
+    leads = unit.w0 - sentence.first <= 1 or not _substance(sentence, sentence.first, unit.w0)
+    tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
+    head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
+    if not leads and head and _parenthetical(sentence, unit, after):
+        return (sentence.start, sentence.end, _clause_before(sentence, unit))
+    if tail is None:
+        return (sentence.start, sentence.end, head)
+    return (sentence.words[unit.w0][0], sentence.end, tail)
+
+
+def _clause_before(sentence: Sentence, unit: _Unit) -> tuple[int, int]:
+    return sentence.start, sentence.words[unit.w0 - 1][1]
+
+
+def _after_unit(sentence: Sentence, unit: _Unit) -> int:
+    """The first word after the unit that is no time, adverb or complementizer."""
+    index = unit.w1
+    skipped = True
+    while skipped and index < sentence.last:
+        skipped = any(m.w0 <= index < m.w1 and m.role in ("that", "trim") for m in sentence.marks) or any(
+            t.start <= sentence.words[index][0] < t.end for t in sentence.times
+        )
+        index += skipped
+    return index
+
+
+def _substance(sentence: Sentence, left: int, right: int) -> bool:
+    return any(left <= m.w0 < right and m.role in ("cue", "act", "level", "say") for m in sentence.marks) or any(
+        left <= n.w0 < right for n in sentence.numbers
+    ) or right - left > 6 * (1 if sentence.pack.spaced else 2)
+
+
+def _parenthetical(sentence: Sentence, unit: _Unit, after: int) -> bool:
+    """The unit stands between commas or at the end: it speaks of what came before it."""
+    opened = unit.w0 in sentence.stops or (unit.inverted and unit.w0 in sentence.stops)
+    closed = after >= sentence.last or after in sentence.stops or not _substance(sentence, after, sentence.last)
+    return opened and closed
+
+
+def _bounded(found: list[Scope], sentence: Sentence) -> Iterator[Scope]:
+    """A forward scope ends where, behind a stop, the next voice's forward scope begins."""
+    for index, scope in enumerate(found):
+        end = scope.end
+        for later in found[index + 1 :]:
+            begins = later.phrase.start
+            forward = later.start >= begins or (later.cue is not None and later.start > scope.phrase.end)
+            if forward and not later.relay and begins > scope.phrase.end and _parted(sentence, scope, later):
+                end = min(end, begins)
+        yield scope._replace(end=end)
+
+
+def _parted(sentence: Sentence, scope: Scope, later: Scope) -> bool:
+    """A stop or a conjunction right before the later voice, and something said before it."""
+    w0 = later.phrase.w0
+    joined = any(mark.w1 in (w0, w0 - 1) for mark in sentence.role("barrier")) or any(index in sentence.stops for index in (w0, w0 - 1, w0 - 2))
+    return joined and _substance(sentence, scope.phrase.w1, w0)
+
+
+# --- the chain at a place
+
+
+def chain(found: Sequence[Scope], start: int, end: int) -> tuple[Scope, ...]:
+    """The scopes that hold for [start, end), from the outlet inwards: relays first, then the farther before the nearer."""
+    holding = [scope for scope in found if scope.holds(start, end)]
+    return tuple(sorted(holding, key=lambda scope: (not scope.relay, -_distance(scope, start, end))))
+
+
+def _distance(scope: Scope, start: int, end: int) -> int:
+    return start - scope.phrase.end if scope.phrase.end <= start else scope.phrase.start - end
