@@ -12,7 +12,7 @@ from dateline.reconcile import slots
 from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, said
-from dateline.reconcile.scopes import Scopes
+from dateline.reconcile.scopes import DRIFTING, Scopes
 
 Figures = tuple[Said, ...]
 
@@ -81,8 +81,14 @@ def holds(outer: Slot, inner: Slot) -> bool:
 
 
 def _sibling(other: Slot, slot: Slot) -> bool:
-    """Whether two slots are parts of one count: the same place, each a part (a group or an aspect of its own)."""
-    return other.place == slot.place and other.aspect != "increment" and (other.group, other.aspect) != (slot.group, slot.aspect)
+    """Whether two slots are parts of one count: the same place, each a part (a group or an aspect of its own).
+
+    Classes that relays put for one another are no parts: protesters and people are one crowd unless an aspect tells them apart.
+    """
+    if other.place != slot.place or "increment" in (other.aspect, slot.aspect):
+        return False
+    crowds = other.group in DRIFTING and slot.group in DRIFTING
+    return other.aspect != slot.aspect if crowds else other.group != slot.group
 
 
 def name_the_unnamed(items: Sequence[Said]) -> Iterable[Said]:

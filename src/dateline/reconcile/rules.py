@@ -13,8 +13,17 @@ WINDOW = timedelta(days=2)
 STALE_AFTER = timedelta(days=1)
 """A figure is stale when its origin had replaced it at least this long before it was printed as current."""
 
-MOVING = 1.15
-"""While a count is still rising, two origins whose figures differ by no more than this factor are one count on the move, not a conflict."""
+MOVING = 1.1
+"""Two origins whose figures differ by no more than this factor, and stand in different articles, are one count on the move, not a conflict."""
+
+FALL_WITHIN = timedelta(days=7)
+"""A count that cannot fall contradicts a higher one of another origin that is no older than this."""
+
+STOCK_FACTOR = 2.0
+"""Two stocks (missing, in hospital) given at one time contradict one another when they differ by more than this factor."""
+
+SUPPORT_WITHIN = timedelta(days=14)
+"""How near in time another origin's figure must lie to side with one of two that contradict one another."""
 
 COINCIDENCE = 0.5
 """Two nested scopes are one when at least this share of the figures of the rarer one stand, at about the same time, in the other."""
@@ -25,5 +34,5 @@ SAME_FIGURE_WITHIN = timedelta(days=2)
 THOUSANDS = 1000
 """A figure is suspected of having lost its thousands when this many times it is what the others say."""
 
-PLAUSIBLE_JUMP = 20
-"""A change of one origin's figure by more than this factor within `WINDOW` is shown as a suspicion."""
+ECHOES = 3
+"""In so many articles the very figure must be told of the wider scope before a narrower one that bears it is suspected."""

@@ -30,10 +30,10 @@ def place_key(place: Place | None) -> Scope:
 
 @dataclass(slots=True)
 class _Figures:
-    """The figures told of one scope: by value the days on which it was told, and by article the values."""
+    """The figures told of one scope: by value the days on which it was told, and by article and origin the values."""
 
     days: dict[tuple[str, float], list[float]] = field(default_factory=lambda: defaultdict(list))
-    by_article: dict[tuple[str, str], set[float]] = field(default_factory=lambda: defaultdict(set))
+    by_article: dict[tuple[str, str, str], set[float]] = field(default_factory=lambda: defaultdict(set))
     claims: int = 0
 
     def add(self, item: Said, series: str) -> None:
@@ -41,7 +41,7 @@ class _Figures:
             return
         value = anchor(item.quantity)
         self.days[series, value].append(item.start.timestamp())
-        self.by_article[item.claim.article, series].add(value)
+        self.by_article[item.claim.article, item.origin.id, series].add(value)
         self.claims += 1
 
     def coincide(self, other: _Figures) -> bool:
@@ -56,7 +56,7 @@ class _Figures:
         return any(abs(mine - theirs) <= near for mine in self.days.get(key, ()) for theirs in times)
 
     def kept_apart(self, other: _Figures) -> bool:
-        """Whether one article gives the two scopes figures that have nothing in common."""
+        """Whether one origin, in one article, gives the two scopes figures that have nothing in common."""
         shared = self.by_article.keys() & other.by_article.keys()
         return any(not self.by_article[key] & other.by_article[key] for key in shared)
 

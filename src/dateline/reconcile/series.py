@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from dateline.model import Interval, Origin, Quantity
@@ -16,12 +16,16 @@ Figure = tuple[object, object, bool, object]
 
 @dataclass(slots=True)
 class Report:
-    """One figure of one origin, and every claim that gives it, oldest first. `replaced` is when the origin first gave another."""
+    """One figure of one origin, and every claim that gives it, oldest first.
+
+    `replaced` is when the origin first gave another; `beside` counts, by article, the different figures that the origin gives there.
+    """
 
     origin: Origin
     quantity: Quantity | None
     items: list[Said]
     replaced: datetime | None = None
+    beside: dict[str, int] = field(default_factory=dict)
 
     @property
     def first(self) -> datetime:
@@ -70,6 +74,9 @@ def reports(items: Iterable[Said]) -> list[Report]:
             mine[key] = Report(origin=item.origin, quantity=item.quantity, items=[item])
     for mine in by_origin.values():
         _succeed(list(mine.values()))
+        beside = figures_at_once(item for report in mine.values() for item in report.items)
+        for report in mine.values():
+            report.beside = beside
     every = [report for mine in by_origin.values() for report in mine.values()]
     return sorted(every, key=lambda report: (report.first, report.items[0].order, report.origin.id))
 
@@ -117,3 +124,12 @@ def _same(item: Said, report: Report) -> bool:
 
 def _long_ago(replaced: datetime, item: Said) -> bool:
     return item.printed is not None and replaced != NEVER and replaced + STALE_AFTER <= item.printed.start
+
+
+def figures_at_once(items: Iterable[Said]) -> dict[str, int]:
+    """For each article how many different current figures one origin's claims give in it."""
+    told: dict[str, set[object]] = {}
+    for item in items:
+        if item.claim.counting not in ("superseded", "withdrawn"):
+            told.setdefault(item.claim.article, set()).add(figure(item.quantity)[:2])
+    return {article: len(figures) for article, figures in told.items()}

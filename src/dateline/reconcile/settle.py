@@ -28,7 +28,7 @@ class Judged:
 def settle(bundle: Bundle) -> Fact:
     """The fact of one slot. Pure: equal bundles give equal facts."""
     every = reports(bundle.items)
-    contested = rivals(every, bundle.slot.predicate) if _comparable(bundle) else set()
+    contested = rivals(every, bundle.slot.predicate, bundle.slot.group) if _comparable(bundle) else set()
     judged = [[judge(item, report, every, position in contested, bundle) for item in report.items] for position, report in enumerate(every)]
     result = shown(bundle, every, [_report_standing(row) for row in judged])
     return Fact(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import Quantity
 from dateline.model.predicates import STOCKS
-from dateline.reconcile.rules import SAME_FIGURE_WITHIN, THOUSANDS
+from dateline.reconcile.rules import ECHOES, SAME_FIGURE_WITHIN, THOUSANDS
 from dateline.reconcile.said import Said, anchor, lower
 from dateline.reconcile.series import Report, compatible
 
@@ -21,9 +21,9 @@ def suspicion(report: Report, every: Sequence[Report], outer: Iterable[Said], si
         return "lost-thousands"
     if _swapped(report, others, predicate):
         return "digit-swap"
-    if others and _told_of(report, outer):
+    if _told_of(report, outer):
         return "wrong-scope"
-    if not others and _told_by_several(report, sibling):
+    if len(every) == 1 and _told_by_several(report, sibling):
         return "group-drift"
     return ""
 
@@ -59,7 +59,8 @@ def _neighbours_swapped(one: Quantity, other: Quantity) -> bool:
 
 def _told_of(report: Report, outer: Iterable[Said]) -> bool:
     """Whether the very figure is told of the wider scope at the same time, so that it was put in the wrong place."""
-    return _echoes(report, outer) >= 1
+    echoes = _echoes(report, outer)
+    return echoes >= ECHOES and echoes > len({item.claim.article for item in report.items})
 
 
 def _told_by_several(report: Report, sibling: Iterable[Said]) -> bool:
@@ -67,8 +68,13 @@ def _told_by_several(report: Report, sibling: Iterable[Said]) -> bool:
     return len(report.items) == 1 and _echoes(report, sibling) >= 2
 
 
+def _telling(quantity: Quantity) -> bool:
+    """Whether a figure is precise enough for its return elsewhere to mean something: two digits at least before the zeros."""
+    return lower(quantity) >= 10 and len(str(int(anchor(quantity))).rstrip("0")) >= 2
+
+
 def _echoes(report: Report, items: Iterable[Said]) -> int:
-    if report.quantity is None or lower(report.quantity) < 10:
+    if report.quantity is None or not _telling(report.quantity):
         return 0
     value, mine = anchor(report.quantity), {item.claim.article for item in report.items}
     near = (
