@@ -1,0 +1,22 @@
+"""Organisations, offices and outlets: found in a text, resolved to one id in every language, named for display."""
+
+from __future__ import annotations
+
+from dateline.knowledge import places
+from dateline.knowledge.bodies import offices, organisations
+from dateline.knowledge.bodies.organisations import Outlet, outlet
+from dateline.knowledge.bodies.voices import BodyMention, find, resolve_voice
+
+__all__ = ["BodyMention", "Outlet", "find", "name", "outlet", "resolve_voice"]
+
+
+def name(entity: str, language: str) -> str | None:
+    """The name of an entity to show in `language`; None where the tables have none."""
+    kind, _, rest = entity.partition(":")
+    if kind in ("body", "outlet"):
+        return organisations.shown(entity, language)
+    if kind != "office":
+        return None
+    office, _, place = rest.partition("@")
+    where = places.name(place, language)
+    return offices.shown(office, where, language) if where else None

@@ -1,0 +1,53 @@
+"""Offices as types ("interior ministry"), which a country, region or city makes into one: office:interior_ministry@KZ."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dateline.knowledge.termlist import Lexicon
+from dateline.knowledge.scripts import base
+from dateline.knowledge.tables import rows
+
+
+class Office(NamedTuple):
+    """`level`: whose it is where nothing is said: "country"; "local" (a city's or region's, else the country's)."""
+
+    id: str
+    level: str
+
+
+@cache
+def _rows() -> tuple[tuple[Office, dict[str, tuple[str, ...]]], ...]:
+    return tuple((Office(id_, level), names_by_language(columns)) for id_, level, *columns in rows("offices.tsv"))
+
+
+def names_by_language(columns: list[str]) -> dict[str, tuple[str, ...]]:
+    """Columns "en=a|b" as language → names."""
+    split = (column.partition("=") for column in columns if column)
+    return {language: tuple(names.split("|")) for language, _, names in split}
+
+
+@cache
+def lexicon(language: str) -> Lexicon[Office]:
+    code = base(language)
+    return Lexicon(((name, office) for office, names in _rows() for name in names.get(code, ())), code)
+
+
+@cache
+def level(office: str) -> str | None:
+    """The level of an office type; None where there is no such type."""
+    return next((row.level for row, _ in _rows() if row.id == office), None)
+
+
+@cache
+def _templates() -> dict[str, str]:
+    return {language: template for language, template in rows("office_templates.tsv")}
+
+
+def shown(office: str, place: str, language: str) -> str | None:
+    """ "Interior Ministry (Kazakhstan)" in `language`; None where the table has no name in it."""
+    names = next((names for row, names in _rows() if row.id == office), {}).get(base(language))
+    if not names:
+        return None
+    return _templates().get(base(language), "{office} ({place})").format(office=names[0].replace("*", ""), place=place)

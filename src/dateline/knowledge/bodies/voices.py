@@ -1,0 +1,103 @@
+"""Who a voice is: words of a text → an entity id that is equal across languages, or None."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dateline.knowledge import places
+from dateline.knowledge.bodies import offices, organisations
+from dateline.knowledge.bodies.offices import Office
+from dateline.knowledge.bodies.organisations import Body
+from dateline.knowledge.termlist import Found, Lexicon
+from dateline.knowledge.scripts import base
+from dateline.knowledge.tables import rows
+from dateline.model import Noun
+
+
+class BodyMention(Noun, frozen=True, kw_only=True):
+    """text[start:end] names `entity`: "body:…", "outlet:…", or an office's type ("office:interior_ministry"), whose country is not said here."""
+
+    start: int
+    end: int
+    text: str
+    entity: str
+    kind: str
+
+
+def find(text: str, language: str) -> tuple[BodyMention, ...]:
+    """Every body, outlet and office named in `text`, in order, none overlapping another; the longest name wins."""
+    found = [_body(text, hit) for hit in organisations.lexicon(language).find(text)]
+    found += [_office(text, hit) for hit in offices.lexicon(language).find(text)]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[BodyMention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _body(text: str, hit: Found[Body]) -> BodyMention:
+    return BodyMention(start=hit.start, end=hit.end, text=text[hit.start : hit.end], entity=hit.what.id, kind=hit.what.kind)
+
+
+def _office(text: str, hit: Found[Office]) -> BodyMention:
+    return BodyMention(start=hit.start, end=hit.end, text=text[hit.start : hit.end], entity=f"office:{hit.what.id}", kind="office")
+
+
+class Where(NamedTuple):
+    country: str | None
+    city: str | None
+    said: bool
+
+
+def resolve_voice(text: str, language: str, country: str | None, city: str | None = None) -> str | None:
+    """The entity that `text` (a voice's words) names, in an article about `country` (ISO 3166-1) and, where one is settled, `city` (a place's id).
+
+    A spokesman or head of a body is that body. None where the words don't settle it.
+    """
+    mentions = find(text, language)
+    named = [mention for mention in mentions if mention.kind != "office"]
+    held = [mention for mention in mentions if mention.kind == "office"]
+    if held:
+        return _seat(_chief(held), _where(text, language, country, city))
+    if len({mention.entity for mention in named}) == 1:
+        return named[0].entity
+    return None
+
+
+def _chief(held: list[BodyMention]) -> str:
+    """Of several offices the first that is not merely the wider one ("police of the interior ministry")."""
+    particular = [mention for mention in held if mention.entity not in GENERAL]
+    return (particular or held)[0].entity.removeprefix("office:")
+
+
+GENERAL = frozenset({"office:government", "office:authorities"})
+
+
+def _seat(office: str, where: Where) -> str | None:
+    """The office of the place it belongs to by its level; None where no country is known."""
+    if where.country is None:
+        return None
+    local = offices.level(office) == "local" and where.city is not None
+    return f"office:{office}@{where.city if local else where.country}"
+
+
+def _where(text: str, language: str, country: str | None, city: str | None) -> Where:
+    """The place the words themselves name, else that of the article."""
+    mentions = places.find(text, language)
+    resolved = places.resolve(mentions, places.Context(countries=(country,) if country else ()))
+    cities = [place.id for mention, place in zip(mentions, resolved, strict=True) if place.kind in ("city", "region")]
+    if cities and cities[0]:
+        return Where(places.country(cities[0]), cities[0], True)
+    countries = [place.id for place in resolved if place.kind == "country"]
+    if countries:
+        return Where(countries[0], None, True)
+    return Where(country, city, False)
+
+
+@cache
+def people(language: str) -> Lexicon[str]:
+    """Public figures whose office is listed: surname → entity of the office they speak for."""
+    code = base(language)
+    return Lexicon(((name, entity) for entity, *columns in rows("people.tsv") for name in offices.names_by_language(columns).get(code, ())), code)

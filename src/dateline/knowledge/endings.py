@@ -1,0 +1,31 @@
+"""What may cling to a word, and how names are declined, by language: `endings.tsv`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dateline.knowledge.scripts import base
+from dateline.knowledge.tables import rows
+
+
+class Endings(NamedTuple):
+    """A language's endings. `declensions`: nominative ending → all endings, in one order of cases, longest nominative first."""
+
+    prefixes: frozenset[str]
+    suffixes: frozenset[str]
+    declensions: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@cache
+def endings(language: str) -> Endings:
+    """The endings of a language; empty ones where the table has none."""
+    mine = [
+        (kind, key, tuple(ending.replace("0", "") for ending in listed.split(",")))
+        for code, kind, key, listed in rows("endings.tsv")
+        if code == base(language)
+    ]
+    declined = sorted(((key.replace("0", ""), listed) for kind, key, listed in mine if kind == "decline"), key=lambda row: -len(row[0]))
+    prefixes = {ending for kind, _, listed in mine if kind == "prefix" for ending in listed}
+    suffixes = {ending for kind, _, listed in mine if kind == "suffix" for ending in listed}
+    return Endings(frozenset(prefixes | {""}), frozenset(suffixes | {""}), tuple(declined))

@@ -1,0 +1,50 @@
+"""Names in the forms they take in a text: `endings.tsv` made into patterns."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.knowledge.endings import Endings, endings
+
+ANY = frozenset({""})
+
+
+class Form(NamedTuple):
+    """A pattern to look for, and what may follow it up to the end of its word."""
+
+    pattern: str
+    endings: frozenset[str]
+
+
+def forms(name: str, language: str) -> tuple[Form, ...]:
+    """The patterns that find `name` (folded) in whatever case it stands in a text of `language`."""
+    table = endings(language)
+    if not table.declensions:
+        return (Form(name, table.suffixes),)
+    words = name.split(" ")
+    if len(words) == 1:
+        stem, listed = _declension(name, table)
+        return (Form(stem, frozenset(listed) | _extra(table, name, stem)),)
+    return tuple(Form(form, ANY) for form in _agreeing(words, table))
+
+
+def _extra(table: Endings, name: str, stem: str) -> frozenset[str]:
+    return frozenset(name[len(stem) :] + suffix for suffix in table.suffixes)
+
+
+def _declension(word: str, table: Endings) -> tuple[str, tuple[str, ...]]:
+    for nominative, listed in table.declensions:
+        if word.endswith(nominative) and len(word) - len(nominative) >= 2:
+            return word[: len(word) - len(nominative)], listed
+    return word, ("",)
+
+
+def _agreeing(words: list[str], table: Endings) -> tuple[str, ...]:
+    """All words in the same case; a word whose declension lists fewer cases stands still in the rest."""
+    parts = [_declension(word, table) for word in words]
+    cases = max(len(listed) for _, listed in parts)
+    made = (
+        " ".join(stem + (listed[case] if case < len(listed) else words[at][len(stem) :]) for at, (stem, listed) in enumerate(parts))
+        for case in range(cases)
+    )
+    return tuple(dict.fromkeys((" ".join(words), *made)))

@@ -1,0 +1,68 @@
+"""The table of places: what each id is, what it lies in, what it is called."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dateline.knowledge.scripts import base
+from dateline.knowledge.tables import rows
+from dateline.model.claim import PlaceKind
+
+DISPLAY = ("en", "zh", "zh-Hant", "ru", "es", "fr", "ar")
+
+
+class Entry(NamedTuple):
+    """One place. `parent` is the id it lies in ("" for a country); `people` its inhabitants; `latitude`, `longitude` in degrees or None."""
+
+    id: str
+    kind: PlaceKind
+    parent: str
+    latitude: float | None
+    longitude: float | None
+    people: int
+    capital: bool
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Every place by its id: built ones first, then those of our own reviewed list."""
+    found: dict[str, Entry] = {}
+    for name in ("places.tsv.gz", "places.tsv"):
+        for id_, kind, parent, latitude, longitude, people, feature, *_ in rows(name):
+            place = float(latitude) if latitude else None, float(longitude) if longitude else None
+            found[id_] = Entry(id_, kind, parent, *place, int(people or 0), feature == "capital")  # type: ignore[arg-type]
+    return found
+
+
+def parents(place: str) -> tuple[str, ...]:
+    """The ids that `place` lies in, nearest first; () for a country and for an id that is not known."""
+    above = place.rpartition("/")[0]
+    entry = entries().get(place)
+    parent = above or (entry.parent if entry else "")
+    return (parent, *parents(parent)) if parent else ()
+
+
+def country(place: str) -> str | None:
+    """The ISO 3166-1 code of the country a place is or lies in."""
+    last = (place, *parents(place))[-1]
+    return last if last in entries() and entries()[last].kind == "country" else None
+
+
+@cache
+def _shown() -> dict[str, tuple[str, ...]]:
+    found = {id_: tuple(names) for id_, *names in rows("display.tsv.gz")}
+    for id_, *names in rows("display.tsv"):
+        old = found.get(id_, ("",) * len(DISPLAY))
+        found[id_] = tuple(new or was for new, was in zip((*names, *[""] * len(DISPLAY)), old, strict=False))
+    return found
+
+
+def shown(place: str, language: str) -> str:
+    """The place's name in `language`; where the tables have none, its international (English) name; "" for an unknown id."""
+    names = _shown().get(place)
+    if names is None:
+        return ""
+    column = language if language in DISPLAY else base(language)
+    own = names[DISPLAY.index(column)] if column in DISPLAY else ""
+    return own or names[0]

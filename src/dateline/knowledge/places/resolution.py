@@ -1,0 +1,66 @@
+"""Which of the places of one name is meant: prominence, and the other places of the article."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.knowledge.places.gazetteer import country, entries, parents, shown
+from dateline.knowledge.places.matcher import PlaceMention
+from dateline.model import Noun, Place
+from dateline.model.claim import PlaceKind
+
+BESIDE = 4.0
+"""What another mention of the candidate's country adds, in powers of ten of inhabitants."""
+BASE: dict[PlaceKind, float] = {"country": 9.5, "region": -0.5, "city": 0.0, "site": 3.0}
+
+
+class Context(Noun, frozen=True, kw_only=True):
+    """What is known of an article before its places are: countries (ISO codes) of its outlet, story or dateline."""
+
+    countries: tuple[str, ...] = ()
+
+
+NOWHERE = Context()
+
+
+def resolve(mentions: Sequence[PlaceMention], context: Context = NOWHERE) -> tuple[Place, ...]:
+    """One place for each mention, in the same order."""
+    settled = _settled(mentions) + Counter(context.countries)
+    return tuple(_place(mention, max(mention.candidates, key=lambda id_: (_score(id_, mention, settled), id_))) for mention in mentions)
+
+
+def _settled(mentions: Sequence[PlaceMention]) -> Counter[str]:
+    """Countries that mentions point to beyond doubt: their candidates lie in one country."""
+    found: Counter[str] = Counter()
+    for mention in mentions:
+        countries = {country(id_) for id_ in mention.candidates}
+        if len(countries) == 1 and (only := countries.pop()):
+            found[only] += 1
+    return found
+
+
+def _score(id_: str, mention: PlaceMention, settled: Counter[str]) -> float:
+    entry = entries().get(id_)
+    if entry is None:
+        return BASE["site"]
+    size = 0.0 if entry.kind == "country" else math.log10(entry.people + 10)
+    beside = BESIDE if settled[country(id_) or ""] > 0 else 0.0
+    return BASE[entry.kind] + size + 2.0 * entry.capital + beside - _doubled(id_, mention)
+
+
+def _doubled(id_: str, mention: PlaceMention) -> float:
+    """A region named like a city inside it: the city is meant, unless words beside it say otherwise."""
+    return 2.5 if any(id_ in parents(other) for other in mention.candidates) and entries()[id_].kind == "region" else 0.0
+
+
+def _place(mention: PlaceMention, id_: str) -> Place:
+    return place(id_, mention.text)
+
+
+def place(id_: str, text: str = "") -> Place:
+    """The noun for an id; `text` as an article writes it."""
+    entry = entries().get(id_)
+    kind: PlaceKind = entry.kind if entry else "site"
+    return Place(text=text or shown(id_, "en"), id=id_, name=shown(id_, "en"), kind=kind, parents=parents(id_))

@@ -1,0 +1,85 @@
+"""Scripts and foldings. Every folding keeps the length of its text, so that offsets into the folded text are offsets into the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from dateline.knowledge.tables import rows
+
+SCRIPTS_OF = {
+    "zh": ("Hani",), "ja": ("Hani", "Kana"), "ko": ("Hang",), "ru": ("Cyrl",), "uk": ("Cyrl",), "kk": ("Cyrl",), "be": ("Cyrl",), "bg": ("Cyrl",),
+    "sr": ("Cyrl",), "mk": ("Cyrl",), "ky": ("Cyrl",), "tg": ("Cyrl",), "mn": ("Cyrl",), "tt": ("Cyrl",), "ar": ("Arab",), "fa": ("Arab",),
+    "ur": ("Arab",), "ps": ("Arab",), "hi": ("Deva",), "mr": ("Deva",), "ne": ("Deva",),
+}  # fmt: skip
+"""language → the scripts its names are looked for in; any other language: Latn."""
+CASED = frozenset({"Latn", "Cyrl"})
+SPACED = frozenset({"Latn", "Cyrl", "Arab", "Deva", "Hang"})
+
+_ARABIC = str.maketrans("أإآٱىیکةۀ", "ااااييكهه")
+_CYRILLIC = str.maketrans("ёЁ’ʼ", "еЕ''")
+_LATIN_EXTRA = {
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "ı": "i",
+    "’": "'",
+    "‘": "'",
+    "ʻ": "'",
+    "ʼ": "'",
+    "ʿ": "'",
+    "ʾ": "'",
+    "–": "-",
+}
+_CAPITALS = re.compile(r"[^\W\d_]{4,}")
+
+
+def base(language: str) -> str:
+    """The language without its script or country: "zh-Hant" → "zh"."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def scripts_of(language: str) -> tuple[str, ...]:
+    return SCRIPTS_OF.get(base(language), ("Latn",))
+
+
+@cache
+def _latin() -> dict[int, str]:
+    table = {ord(ch): to for ch, to in _LATIN_EXTRA.items()}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        plain = unicodedata.normalize("NFD", chr(code))[0]
+        if plain.isascii():
+            table.setdefault(code, plain)
+    return table
+
+
+@cache
+def _simple() -> dict[int, str]:
+    """Traditional → simplified, character by character (OpenCC's table, at build time)."""
+    return {ord(old): new for old, new in rows("simplified.tsv")}
+
+
+def fold(text: str, script: str) -> str:
+    """The text as names are looked up in it: marks and variants of letters away; words all in capitals as Names. Same length."""
+    if script == "Latn":
+        return _small_capitals(text.translate(_latin()))
+    if script == "Cyrl":
+        return _small_capitals(text.translate(_CYRILLIC))
+    if script == "Hani":
+        return text.translate(_simple())
+    return text.translate(_ARABIC) if script == "Arab" else text
+
+
+def _small_capitals(text: str) -> str:
+    return _CAPITALS.sub(lambda word: _named(word[0]), text)
+
+
+def _named(word: str) -> str:
+    if not word.isupper():
+        return word
+    small = word[0] + word[1:].lower()
+    return small if len(small) == len(word) else word

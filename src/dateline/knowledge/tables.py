@@ -1,0 +1,18 @@
+"""The data files of this package: read once, when first asked for."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from importlib import resources
+
+Row = list[str]
+
+
+def rows(name: str) -> Iterator[Row]:
+    """The rows of a tab-separated table in `knowledge/data`, gzipped or not; lines that are empty or begin with # are left out."""
+    raw = resources.files("dateline.knowledge").joinpath("data", name).read_bytes()
+    text = (gzip.decompress(raw) if name.endswith(".gz") else raw).decode()
+    for line in text.split("\n"):
+        if line and not line.startswith("#"):
+            yield line.split("\t")

@@ -1,0 +1,89 @@
+"""Names written with open endings ("министр* внутренних дел"), found in one pass: the fixed beginning by Aho and Corasick, the rest by a pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+import ahocorasick_rs
+
+from dateline.knowledge.endings import endings
+from dateline.knowledge.scripts import SPACED, fold, scripts_of
+
+T = TypeVar("T")
+OPEN = r"[^\W\d_]{0,6}"
+
+
+class Found(NamedTuple, Generic[T]):
+    """text[start:end] is a name of `what`."""
+
+    start: int
+    end: int
+    what: T
+
+
+class Lexicon(Generic[T]):
+    """Names of one language and what they name. `*` at the end of a word stands for up to six letters."""
+
+    def __init__(self, names: Iterable[tuple[str, T]], language: str) -> None:
+        self.language = language
+        self.script = scripts_of(language)[0]
+        self.rows = [(self.folded(name.strip()), what) for name, what in names if name.strip()]
+        self.rests = [re.compile(_pattern(name.partition("*")[2]) if "*" in name else "") for name, _ in self.rows]
+        self.open = ["*" in name for name, _ in self.rows]
+        self.automaton = ahocorasick_rs.AhoCorasick([name.partition("*")[0] for name, _ in self.rows]) if self.rows else None
+
+    def folded(self, text: str) -> str:
+        """As names are compared: folded and small, at the same length."""
+        folded = fold(fold(text, self.script), "Latn") if self.script not in ("Latn", "Hani") else fold(text, self.script)
+        small = folded.lower()
+        return small if len(small) == len(folded) else folded
+
+    def find(self, text: str) -> tuple[Found[T], ...]:
+        """All names in `text`, leftmost and longest first, none overlapping another."""
+        hits = sorted(self._hits(self.folded(text)), key=lambda hit: (hit.start, -hit.end))
+        found: list[Found[T]] = []
+        for hit in hits:
+            if not found or hit.start >= found[-1].end:
+                found.append(hit)
+        return tuple(found)
+
+    def _hits(self, text: str) -> Iterator[Found[T]]:
+        if self.automaton is None:
+            return
+        for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
+            last = self._end(text, which, end)
+            if last is not None and self._begins(text, start) and self._ends(text, last):
+                yield Found(start, last, self.rows[which][1])
+
+    def _end(self, text: str, which: int, end: int) -> int | None:
+        if not self.open[which]:
+            return end
+        rest = self.rests[which].match(text, end)
+        return rest.end() if rest else None
+
+    def _begins(self, text: str, start: int) -> bool:
+        if self.script not in SPACED or not _letters(text[start : start + 1]):
+            return True
+        first = start
+        while first and text[first - 1].isalnum():
+            first -= 1
+        return text[first:start] in endings(self.language).prefixes
+
+    def _ends(self, text: str, end: int) -> bool:
+        if self.script not in SPACED or not _letters(text[end - 1 : end]):
+            return True
+        last = end
+        while last < len(text) and text[last].isalnum():
+            last += 1
+        return text[end:last] in endings(self.language).suffixes
+
+
+def _letters(ch: str) -> bool:
+    """Whether a character belongs to a script with spaces between its words."""
+    return ch.isalnum() and not "\u3040" <= ch <= "\u9fff"
+
+
+def _pattern(rest: str) -> str:
+    return OPEN + OPEN.join(re.escape(part) for part in rest.split("*"))
