@@ -18,7 +18,9 @@ WORD = re.compile(r"[^\W\d_]+")
 MARKS = re.compile(r"[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
 _FOLDS = str.maketrans(
     {
-        **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C},  # full-width signs, but the full-width comma is a stop, never a mark inside a number
+        **{
+            code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C
+        },  # full-width signs, but the full-width comma is a stop, never a mark inside a number
         **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
         **{ord(a): b for a, b in {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ё": "е", "İ": "i", "ı": "i", "\u3000": " ", "ß": "ß"}.items()},
     }
@@ -143,7 +145,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "percent-before": _blank,  # 百分之
         "currency": matching("[A-Z]{3}", "an ISO 4217 code"),
         "cents": _blank,
-        "unit": matching(r"[a-z][a-z0-9²³/ -]*(=\d+)?", "a unit's name"),
+        "unit": matching(r"[a-z°][a-z0-9²³/ -]*", "a unit's name"),
         "counter": one_of("person", "thing"),  # what is counted, where a number needs it: 人, 名, 명, человек
         "age": _side,
         "section": _side,

@@ -1,0 +1,313 @@
+"""Tokens → one number: 12 million, two hundred and five, 二十六万, двадцать шесть, dozens of thousands, 十几, 100多."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from dateline.annotate.numerals.lexer import Lexed, Roles, Token, joined
+from dateline.annotate.numerals.total import Total
+from dateline.languages.numbers import natural_room
+
+STARTS = ("card", "mult", "dozen", "vague", "few", "frac", "ord", "ordinal-prefix", "article", "minus", "percent-before", "none")
+MINUSES = "-−–"
+
+
+class Value(NamedTuple):
+    """A number as said: where, its ends (high None: more than that), and the shape it was written in.
+
+    `form` is digits, words or mixed; `first` and `next` are token indexes, end exclusive.
+    """
+
+    start: int
+    end: int
+    low: Any
+    high: Any
+    first: int
+    next: int
+    form: str = "words"
+    approx: bool = False
+    ordinal: bool = False
+    fraction: bool = False
+    none: bool = False
+    vague: bool = False
+
+    @property
+    def exact(self) -> bool:
+        return self.low == self.high and not self.approx
+
+
+def read(lexed: Lexed, index: int) -> Value | None:
+    """The longest number that begins at a token; None where none does."""
+    token = lexed.tokens[index]
+    if token.raw and token.value is None:
+        return None
+    if not token.raw and not any(role in token.roles for role in STARTS):
+        return None
+    return _Composer(lexed, index).read()
+
+
+def plain(value: Any) -> int | float:
+    """Ints stay; a Decimal or Fraction becomes an int where it is whole, else the nearest float."""
+    if isinstance(value, int):
+        return value
+    return int(value) if value == int(value) else round(float(value), 12)
+
+
+class _Composer:
+    """Reads one number, token by token. It lives for a single call."""
+
+    def __init__(self, lexed: Lexed, index: int):
+        self.lexed, self.tokens = lexed, lexed.tokens
+        self.first = self.at = index
+        self.total = Total(lexed.numbers)
+        self.end = self.start = lexed.tokens[index].start
+        self.digits = self.words = self.more = self.approx = self.vague = False
+        self.ordinal = self.negative = False
+
+    def read(self) -> Value | None:
+        first = self.tokens[self.at].roles
+        if "none" in first:
+            return self._value(0, 0, self.at + 1, none=True)
+        if "ordinal-prefix" in first:
+            self.ordinal = True
+            self._skip()
+        elif "minus" in first and self._adjacent(self.at + 1):
+            self.negative = True
+            self._skip()
+        self._open()
+        while self._step():
+            pass
+        return self._close()
+
+    def _skip(self) -> None:
+        self.end = self.tokens[self.at].end
+        self.at += 1
+
+    def _adjacent(self, index: int) -> bool:
+        return index < len(self.tokens) and joined(self.lexed, self.tokens[index - 1].end, self.tokens[index].start)
+
+    def _open(self) -> None:
+        """ "a hundred", "a dozen": the article counts as one, where a multiplier follows."""
+        if "article" in self.tokens[self.at].roles and "card" not in self.tokens[self.at].roles and self._adjacent(self.at + 1):
+            after = self.tokens[self.at + 1].roles
+            if "mult" in after or "dozen" in after:
+                self.total.add(1, 1)
+                self._skip()
+
+    def _step(self) -> bool:
+        """Take the next token into the number, if it can be."""
+        token = self.tokens[self.at]
+        if self.at > self.first and not joined(self.lexed, self.end, token.start):
+            return False
+        if token.raw:
+            return self._digit_run(token)
+        roles = token.roles
+        if not roles:
+            return False
+        return self._multiplier(roles) or self._vague(roles) or self._card(roles, token) or self._glue(roles) or self._ending(roles)
+
+    def _take(self, words: bool = True) -> bool:
+        if words:
+            self.words = True
+        self._skip()
+        return True
+
+    def _digit_run(self, token: Token) -> bool:
+        if token.value is None or (self.total and not self._digits_fit(token)):
+            return False
+        if not self.total.add(token.value, 1, digits=True):
+            return False
+        self.digits = True
+        return self._take(words=False)
+
+    def _digits_fit(self, token: Token) -> bool:
+        """Digits after a multiplier: 3万5000, 2 million 300 thousand; never "2 million 300 wounded"."""
+        after = self.tokens[self.at + 1]
+        return self.end == token.start or (self._adjacent(self.at + 1) and "mult" in after.roles)
+
+    def _multiplier(self, roles: Roles) -> bool:
+        factor = roles.get("mult") or roles.get("dozen")
+        if factor is None or self.more and self.total.multiplied or self.ordinal and not self.total and factor > 100:
+            return False
+        if not self.total and "vague" in roles:
+            return self._vague(roles)
+        if not self.total.multiply(factor):
+            return False
+        self.approx |= "dozen" in roles and self.total.ones
+        return self._take()
+
+    def _vague(self, roles: Roles) -> bool:
+        if "few" in roles and not self.total and self._multiplied_next():
+            self.vague = self.approx = True
+            return self.total.add_few(*roles["few"]) and self._take()
+        if "vague" in roles and not self.total:
+            self.vague = self.approx = True
+            return self.total.add_span(*roles["vague"]) and self._take() and self._of_multiplier()
+        if "few" in roles and not (self.total and "plus" in roles) and self.total.add_few(*roles["few"]):
+            self.vague = self.approx = True
+            return self._take()
+        return False
+
+    def _multiplied_next(self) -> bool:
+        return self._adjacent(self.at + 1) and "mult" in self.tokens[self.at + 1].roles
+
+    def _of_multiplier(self) -> bool:
+        """ "dozens of thousands": the word between is passed over."""
+        here = self.tokens[self.at].roles
+        if ("of" in here or "article" in here) and joined(self.lexed, self.end, self.tokens[self.at].start) and self._adjacent(self.at + 1):
+            after = self.tokens[self.at + 1].roles
+            if "mult" in after or "dozen" in after:
+                self._skip()
+        return True
+
+    def _card(self, roles: Roles, token: Token) -> bool:
+        if "card" not in roles or self.more:
+            return False
+        value, room = roles["card"]
+        if not self.total.add(value, room, glued=self.end == token.start):
+            return False
+        return self._take()
+
+    def _glue(self, roles: Roles) -> bool:
+        """ "and" between two parts; 多 after a number; a fraction's tail; a decimal point in words."""
+        if "and" in roles and self.total and not self.total.bare_digits:
+            return self._joining()
+        if "and-half" in roles and self.total and self.total.add_half(roles["and-half"]):
+            return self._take()
+        if "point" in roles and self.total:
+            return self._point()
+        if roles.get("plus") in ("after", "both") and self.total.takes_more and not self.more:
+            self.more = True
+            return self._take()
+        return False
+
+    def _joining(self) -> bool:
+        """An "and" belongs to the number only if what follows fits under what stands before."""
+        if not self._adjacent(self.at + 1):
+            return False
+        after = self.tokens[self.at + 1]
+        card = after.roles.get("card")
+        number = after.roles.get("ord")
+        value = card[0] if card else number
+        if value is None:
+            value = after.roles.get("mult") if self.total.room > after.roles.get("mult", 10**30) else None
+        if value is None or not self.total.fits_and(value):
+            return False
+        self.total.after_and = True
+        self._skip()
+        return True
+
+    def _point(self) -> bool:
+        """three point one four: digits one by one."""
+        figures, at, end = "", self.at + 1, self.tokens[self.at].end
+        while at < len(self.tokens) and joined(self.lexed, end, self.tokens[at].start):
+            token = self.tokens[at]
+            card = token.roles.get("card")
+            if card is None or card[0] > 9 and figures:
+                break
+            figures, end, at = figures + str(card[0]), token.end, at + 1
+        if not figures:
+            return False
+        self.total.add_decimals(figures)
+        self.words, self.end, self.at = True, end, at
+        return True
+
+    def _ending(self, roles: Roles) -> bool:
+        """An ordinal word or suffix closes a number."""
+        if "ord" in roles and not self.ordinal and not self.digits and self.total.add(roles["ord"], natural_room(roles["ord"])):
+            self.ordinal = True
+            self._take()
+        elif "ordinal-suffix" in roles and self.total and not self.ordinal:
+            self.ordinal = True
+            self._take(words=False)
+        return False
+
+    def _close(self) -> Value | None:
+        fraction = self._fraction()
+        if fraction is not None:
+            return fraction
+        if not self.total:
+            return None
+        self.total.close(self.words)
+        low, high = self.total.ends(self.approx)
+        if self.more:
+            low, high = low + 1, None
+        if self.negative:
+            low, high = -high if high is not None else None, -low
+        return self._value(low, high, self.at)
+
+    def _value(self, low: Any, high: Any, after: int, none: bool = False, fraction: bool = False) -> Value:
+        end = self.tokens[after - 1].end if after > self.first else self.end
+        form = "mixed" if self.digits and self.words else "digits" if self.digits else "words"
+        approx = self.approx and not none
+        return Value(self.start, end, low, high, self.first, after, form, approx, self.ordinal, fraction, none, self.vague)
+
+    def _fraction(self) -> Value | None:
+        """half, two thirds, a fifth of, 五分之一, 3/4; "half a million" is a number."""
+        token = self.tokens[self.at]
+        if self.total and not joined(self.lexed, self.end, token.start):
+            return None
+        if self.total and "parts" in token.roles:
+            return self._parts()
+        if "slash" in token.roles and self.digits and not self.words:
+            return self._slash()
+        if "frac" in token.roles and not self.ordinal:
+            return self._over(token.roles)
+        return None
+
+    def _parts(self) -> Value | None:
+        """The denominator first: 五分之一."""
+        if not self._adjacent(self.at + 1):
+            return None
+        above = read(self.lexed, self.at + 1)
+        below = self.total.ends(False)[0]
+        if above is None or above.fraction or not below or not isinstance(above.low, int):
+            return None
+        share = Fraction(above.low) / Fraction(below)
+        return self._value(share, share, above.next, fraction=True)
+
+    def _slash(self) -> Value | None:
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        above = self.total.ends(False)[0]
+        if after is None or after.start != self.tokens[self.at].end or not isinstance(after.value, int) or not isinstance(above, int):
+            return None
+        if not 0 < above < after.value <= 10:
+            return None
+        share = Fraction(above, after.value)
+        return self._value(share, share, self.at + 2, fraction=True)
+
+    def _over(self, roles: Roles) -> Value | None:
+        below = roles["frac"]
+        above = self.total.ends(False)[0] if self.total else 1
+        if not isinstance(above, int | Decimal) or above > 100:
+            return None
+        at = self.at + 1
+        if "ord" in roles and not (above == 1 and self._followed_by_of(at)) and not self._plural_fraction(above):
+            return None
+        share = Fraction(above) / Fraction(below)
+        return self._scaled(share, at) or self._value(share, share, at, fraction=True)
+
+    def _followed_by_of(self, at: int) -> bool:
+        token = self.tokens[at]
+        return "of" in token.roles and joined(self.lexed, self.tokens[at - 1].end, token.start) and bool(self.total)
+
+    def _plural_fraction(self, above: Any) -> bool:
+        return bool(self.total) and above != 1 and self.words and above < 10
+
+    def _scaled(self, share: Fraction, at: int) -> Value | None:
+        """half a million; half of a dozen."""
+        for _ in range(2):
+            token = self.tokens[at]
+            if not joined(self.lexed, self.tokens[at - 1].end, token.start):
+                return None
+            factor = token.roles.get("mult") or token.roles.get("dozen")
+            if factor:
+                self.words = True
+                value = share * factor
+                return self._value(value, value, at + 1)
+            if "article" not in token.roles:
+                return None
+            at += 1
+        return None

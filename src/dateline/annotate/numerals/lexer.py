@@ -1,0 +1,259 @@
+"""Text → tokens: digit runs, and the words and signs that a pack's tables know. One pass; everything else in the text is passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple, Protocol
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dateline.annotate.numerals.digits import read_run
+from dateline.annotate.numerals.symbols import SIGNS
+from dateline.languages.calendar import Calendar
+from dateline.languages.numbers import MARKS, Numbers, fold
+
+Roles = Mapping[str, Any]
+BLANKS = dict.fromkeys(map(ord, "-\u2010\u2011'’ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"), " ")
+# Bounded repeats: a hostile run of thousands groups costs no more than its length.
+DIGITS = r"\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
+SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + "]"
+SPACED = re.compile(rf"({DIGITS})|[^\W\d_]+|{SIGN_CLASS}")
+MARKED = re.compile(rf"({DIGITS})|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0900-\u0903\u093a-\u094f])+|{SIGN_CLASS}")
+DIGIT_RUN = re.compile(DIGITS)
+LATIN = re.compile(r"[a-z]")
+HYPHENS = frozenset("-\u2010\u2011")
+NOTHING: Roles = {}
+MEMORY = 60_000
+LONGEST_FUSED = 60
+
+
+class PackLike(Protocol):
+    """What `find` needs of a language pack."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def numbers(self) -> Numbers: ...
+    @property
+    def calendar(self) -> Calendar: ...
+
+
+class Token(NamedTuple):
+    """`roles` are the readings of a known word; a digit run has none but its `value` (None where it is no number, as 1.2.3) and `raw` form."""
+
+    start: int
+    end: int
+    roles: Roles
+    value: Any = None
+    raw: str = ""
+
+
+class Lexed(NamedTuple):
+    """A text with its tokens, in order, none overlapping; a closing empty token stands after the last."""
+
+    text: str
+    folded: str
+    tokens: tuple[Token, ...]
+    numbers: Numbers
+    calendar: Calendar
+
+
+class _Tail(NamedTuple):
+    form: str
+    roles: Roles
+
+
+class _Found(NamedTuple):
+    """What a word is: pieces with their offsets, and the longer forms that may begin at the last piece."""
+
+    pieces: tuple[tuple[int, int, Roles], ...]
+    tails: tuple[_Tail, ...]
+    tail_at: int
+
+
+class Vocabulary:
+    """The forms of numbers.tsv and calendar.tsv of one pack, compiled for finding."""
+
+    def __init__(self, numbers: Numbers, calendar: Calendar):
+        self.forms = _merge(numbers.forms, calendar.forms)
+        self.marks = (numbers.setting("group", ","), numbers.setting("decimal", "."))
+        self.spaced = numbers.setting("words", "space") == "space"
+        self._memory: dict[str, _Found | None] = {}
+        self._heads: dict[str, list[_Tail]] = {}
+        self._stems = {form[:-1]: roles for form, roles in self.forms.items() if form.endswith("*") and " " not in form}
+        self._proclitics = sorted((f for f, roles in self.forms.items() if "proclitic" in roles), key=len, reverse=True)
+        self._atoms = self._number_atoms() if numbers.setting("fused") else None
+        self._fill_heads()
+        plain = sorted(form for form in self.forms if not form.endswith("*"))
+        self._plain = plain
+        self._automaton = None if self.spaced else AhoCorasick(plain, matchkind=MatchKind.LeftmostLongest)
+
+    def _fill_heads(self) -> None:
+        for form, roles in self.forms.items():
+            spaced = form.translate(BLANKS)
+            head = re.match(r"[^\W\d_]+", MARKS.sub("", spaced))
+            if head and spaced != head[0]:
+                self._heads.setdefault(head[0], []).append(_Tail(spaced, roles))
+        for tails in self._heads.values():
+            tails.sort(key=lambda tail: -len(tail.form))
+
+    def _number_atoms(self) -> re.Pattern[str]:
+        atoms = [re.escape(f) for f, roles in self.forms.items() if f.isalpha() and roles.keys() & {"card", "mult", "and", "ord"}]
+        return re.compile("|".join(sorted(atoms, key=len, reverse=True)))
+
+    def tokens(self, text: str, folded: str) -> list[Token]:
+        """The tokens of a text, in order."""
+        return self._by_words(text, folded) if self._automaton is None else self._by_letters(text, folded)
+
+    def _by_words(self, text: str, folded: str) -> list[Token]:
+        out: list[Token] = []
+        memory, spaced, done = self._memory, folded.translate(BLANKS), 0
+        for match in (MARKED if MARKS.search(folded) else SPACED).finditer(folded):
+            start = match.start()
+            if start < done:
+                continue
+            if match.lastindex:
+                out.extend(self._digits(match[1], start))
+                continue
+            word = match[0]
+            if word in HYPHENS and not _before_digit(folded, match.end()):
+                continue
+            found = memory[word] if word in memory else self._remember(word)
+            if found is not None:
+                done = self._emit(out, found, spaced, start)
+        return out
+
+    def _remember(self, word: str) -> _Found | None:
+        if len(self._memory) > MEMORY:
+            self._memory.clear()
+        found = self._memory[word] = self._resolve(MARKS.sub("", word), len(word))
+        return found
+
+    def _resolve(self, word: str, length: int) -> _Found | None:
+        roles, tails = self._plain_roles(word), tuple(self._heads.get(word, ()))
+        if roles or tails:
+            return _Found(((0, length, roles),) if roles else (), tails, 0)
+        fused = self._fused(word) if self._atoms else ()
+        if fused:
+            return _Found(fused, (), 0)
+        return self._after_proclitic(word, length)
+
+    def _plain_roles(self, word: str) -> Roles:
+        roles = self.forms.get(word)
+        if roles is None and self._stems:
+            cut = next((word[:size] for size in range(len(word), 1, -1) if word[:size] in self._stems), None)
+            roles = self._stems[cut] if cut else None
+        return roles or SIGNS.get(word, NOTHING)
+
+    def _after_proclitic(self, word: str, length: int) -> _Found | None:
+        for clitic in self._proclitics:
+            if word.startswith(clitic) and len(word) - len(clitic) >= 2:
+                rest = word[len(clitic) :]
+                roles, tails = self._plain_roles(rest), tuple(self._heads.get(rest, ()))
+                if roles or tails:
+                    return self._with_proclitic(clitic, roles, tails, length)
+        return None
+
+    def _with_proclitic(self, clitic: str, roles: Roles, tails: tuple[_Tail, ...], length: int) -> _Found:
+        """A clitic that joins ("and") is a token of its own; an article melts into the word."""
+        size, own = len(clitic), self.forms[clitic]
+        if "and" in own:
+            pieces = ((0, size, own), (size, length, roles)) if roles else ((0, size, own),)
+            return _Found(pieces, tails, size)
+        return _Found(((0, length, roles),) if roles else (), tails, size)
+
+    def _fused(self, word: str) -> tuple[tuple[int, int, Roles], ...]:
+        """A word made of number words only, as its parts; () where it is not."""
+        if len(word) > LONGEST_FUSED or self._atoms is None:
+            return ()
+        pieces, at = [], 0
+        while at < len(word):
+            match = self._atoms.match(word, at)
+            if match is None:
+                return ()
+            pieces.append((at, match.end(), self.forms[match[0]]))
+            at = match.end()
+        return tuple(pieces)
+
+    def _emit(self, out: list[Token], found: _Found, spaced: str, start: int) -> int:
+        """Append the tokens of a word, or of the longest form that it begins; return where the next may start."""
+        begin = start + found.tail_at
+        for form, roles in found.tails:
+            if spaced.startswith(form.rstrip("*"), begin) and _ends(spaced, begin + len(form), form):
+                out.extend(Token(start + a, start + b, own) for a, b, own in found.pieces if b <= found.tail_at)
+                end = _word_end(spaced, begin + len(form) - 1) if form.endswith("*") else begin + len(form)
+                out.append(Token(begin, end, roles))
+                return end
+        out.extend(Token(start + a, start + b, roles) for a, b, roles in found.pieces)
+        return 0
+
+    def _digits(self, raw: str, start: int) -> list[Token]:
+        return [Token(start + a, start + b, NOTHING, value, raw[a:b]) for a, b, value in read_run(raw, *self.marks)]
+
+    def _by_letters(self, text: str, folded: str) -> list[Token]:
+        assert self._automaton is not None
+        out = []
+        for match in DIGIT_RUN.finditer(folded):
+            out.extend(self._digits(match[0], match.start()))
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            form = self._plain[index]
+            if form in HYPHENS and not _before_digit(folded, end):
+                continue
+            if not LATIN.match(form) or _alone(folded, start, end):
+                out.append(Token(start, end, self.forms[form]))
+        out.sort(key=lambda token: token[0])
+        return out
+
+
+def _ends(spaced: str, end: int, form: str) -> bool:
+    return form.endswith("*") or end >= len(spaced) or not spaced[end].isalpha() or not form[-1].isalpha()
+
+
+def _word_end(spaced: str, at: int) -> int:
+    while at < len(spaced) and spaced[at].isalpha():
+        at += 1
+    return at
+
+
+def _before_digit(folded: str, end: int) -> bool:
+    """Whether a hyphen stands before figures; between words it only joins them."""
+    return folded[end : end + 2].lstrip(" ")[:1].isdigit()
+
+
+def _alone(folded: str, start: int, end: int) -> bool:
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    return not LATIN.match(before or " ") and not LATIN.match(after or " ")
+
+
+def _merge(*tables: Mapping[str, Roles]) -> dict[str, Roles]:
+    merged: dict[str, dict[str, Any]] = {}
+    for table in (*tables, SIGNS):
+        for form, roles in table.items():
+            merged.setdefault(form, {}).update({role: value for role, value in roles.items() if role not in merged.get(form, ())})
+    return dict(merged)
+
+
+@lru_cache(maxsize=64)
+def vocabulary(numbers: Numbers, calendar: Calendar) -> Vocabulary:
+    """The compiled vocabulary of a pack; the tables compare by identity."""
+    return Vocabulary(numbers, calendar)
+
+
+@lru_cache(maxsize=8)
+def _lex(text: str, numbers: Numbers, calendar: Calendar) -> Lexed:
+    folded = fold(text)
+    tokens = vocabulary(numbers, calendar).tokens(text, folded)
+    return Lexed(text, folded, (*tokens, Token(len(text) + 9, len(text) + 9, NOTHING)), numbers, calendar)
+
+
+def lex(text: str, pack: PackLike) -> Lexed:
+    """The tokens of a text in the language of `pack`. Remembers the last few texts, as times and quantities are read from the same one."""
+    return _lex(text, pack.numbers, pack.calendar)
+
+
+def joined(lexed: Lexed, left: int, right: int) -> bool:
+    """Whether nothing but blanks, a hyphen or vowel signs stands between two offsets, left ≤ right."""
+    gap = lexed.folded[left:right]
+    return not gap or (len(gap) <= 3 and not gap.strip(" -\u2010\u2011\u00a0\u202f\u2009\u200c\u200d\u0640\u064b\u064c\u064d\n"))

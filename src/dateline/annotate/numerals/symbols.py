@@ -1,0 +1,32 @@
+"""Signs that mean the same in every language. Words belong in the packs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+_MONEY = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "CNY", "₽": "RUB", "₸": "KZT", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₹": "INR", "₪": "ILS",
+    "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₾": "GEL", "₼": "AZN", "₮": "MNT", "৳": "BDT", "₲": "PYG", "﷼": "IRR",
+}  # fmt: skip
+_CODES = (
+    "usd eur gbp jpy cny rmb rub kzt uah try krw inr ils vnd php thb ngn gel azn brl mxn ars clp cop pen chf sek nok dkk pln czk huf ron bgn aud cad nzd "
+    "hkd sgd twd myr idr pkr lkr irr iqd syp lbp sar aed qar kwd egp zar kes tjs uzs kgs byn amd mdl ghs etb mad dzd tnd"
+).split()
+SIGNS: Mapping[str, Mapping[str, Any]] = {
+    **{sign: {"currency": code} for sign, code in _MONEY.items()},
+    **{code: {"currency": "CNY" if code == "rmb" else code.upper()} for code in _CODES if code not in ("try", "pen", "all", "php")},
+    **dict.fromkeys("%٪﹪", {"percent": "percent"}),
+    "‰": {"percent": "permille"},
+    **dict.fromkeys("-–—−~～〜‐‑", {"dash": "-"}),
+    "+": {"sign": "+"},
+    **dict.fromkeys("#№", {"section": "before"}),
+    **dict.fromkeys("<＜", {"less-than": "before"}),
+    **dict.fromkeys(">＞", {"more-than": "before"}),
+    "≥": {"at-least": "before"},
+    "≤": {"at-most": "before"},
+    **dict.fromkeys("≈≃∼", {"about": "before"}),
+    "/": {"slash": "-"},
+    ":": {"colon": "-"},
+    "½": {"frac": 2}, "⅓": {"frac": 3}, "¼": {"frac": 4},
+}  # fmt: skip

@@ -1,0 +1,104 @@
+"""Quantities in a text: numbers with their bounds, units and kind, as intervals that keep the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotate.numerals import Lexed, PackLike, lex, plain, read
+from dateline.annotate.quantities.bounds import bound, inverted, span_of_two
+from dateline.annotate.quantities.kinds import classify, worth_reading
+from dateline.annotate.quantities.span import Core, QuantitySpan
+from dateline.annotate.quantities.units import measure
+from dateline.annotate.times.frame import Expression
+from dateline.annotate.times.recognise import recognise
+from dateline.model.quantity import Quantity
+
+
+def find(text: str, pack: PackLike) -> tuple[QuantitySpan, ...]:
+    """All quantities in a text, in order, never overlapping; also what only looks like one, with its kind, so that it can be refused by name."""
+    lexed = lex(text, pack)
+    cores = list(_cores(lexed))
+    return tuple(_spans(lexed, _bounded(lexed, _ranges(lexed, cores))))
+
+
+def _cores(lexed: Lexed) -> Iterator[Core]:
+    """Numbers with their units, and the dates between them."""
+    index, last = 0, len(lexed.tokens) - 1
+    times = iter(recognise(lexed))
+    time = next(times, None)
+    while index < last:
+        while time is not None and time.next <= index:
+            time = next(times, None)
+        if time is not None and time.atoms[0].first <= index < time.next:
+            if _has_figures(lexed, time):
+                yield _date(lexed, time)
+            index = time.next
+            continue
+        core = _number(lexed, index, time.atoms[0].first if time else last)
+        if core is None:
+            index += 1
+        else:
+            yield core
+            index = max(core.next, index + 1)
+
+
+def _has_figures(lexed: Lexed, time: Expression) -> bool:
+    return any(token.raw or "card" in token.roles for token in lexed.tokens[time.atoms[0].first : time.next])
+
+
+def _date(lexed: Lexed, time: Expression) -> Core:
+    first = time.atoms[0].first
+    start = lexed.tokens[first].start
+    kind = "year" if time.fields.keys() == {"year"} else "date"
+    low = time.fields.get("year") if kind == "year" else None
+    return Core(start, time.end, first, time.next, low, low, start, time.end, kind=kind)
+
+
+def _number(lexed: Lexed, index: int, stop: int) -> Core | None:
+    token = lexed.tokens[index]
+    if "never" in token.roles:
+        return None
+    if token.raw and token.value is None:
+        return Core(token.start, token.end, index, index + 1, None, None, token.start, token.end, kind="model")
+    value = read(lexed, index)
+    if value is None or value.next > stop > index or not worth_reading(lexed, value):
+        return None
+    core = Core.of(value)
+    core.stop = stop
+    return measure(lexed, core)
+
+
+def _ranges(lexed: Lexed, cores: list[Core]) -> list[Core]:
+    """Two numbers with a word for "to" between become one."""
+    out: list[Core] = []
+    for core in cores:
+        joint = span_of_two(lexed, out[-1], core) if out else None
+        if joint is not None:
+            out[-1] = joint
+        else:
+            out.append(core)
+    return out
+
+
+def _bounded(lexed: Lexed, cores: list[Core]) -> list[Core]:
+    for index, core in enumerate(cores):
+        floor = cores[index - 1].end if index else 0
+        ceiling = cores[index + 1].start if index + 1 < len(cores) else len(lexed.text)
+        if core.kind != "date":
+            bound(lexed, core, floor, ceiling)
+            inverted(lexed, core, floor)
+        classify(lexed, core)
+    return cores
+
+
+def _spans(lexed: Lexed, cores: list[Core]) -> Iterator[QuantitySpan]:
+    done = 0
+    for core in cores:
+        start = max(core.start, done)
+        if start > core.core_start:
+            continue
+        low = None if core.low is None else plain(core.low)
+        high = None if core.high is None else plain(core.high)
+        quantity = Quantity(low=low, high=high, approx=core.approx, text=lexed.text[start : core.end], unit=core.unit)
+        yield QuantitySpan(start, core.end, quantity, core.core_start, core.core_end, core.kind)
+        done = core.end

@@ -1,0 +1,153 @@
+"""What looks like a quantity and is none: years, ages, scores, sections, telephone numbers, names of models."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.annotate.numerals import Lexed, Value, joined
+from dateline.annotate.quantities.span import Core
+
+APPOSITION = re.compile(r"[^\W\d_]{2,}\)?, $")
+SCORE = re.compile(r"\d{1,2} ?[-–:] ?\d{1,2}$")
+OLDEST = 119
+
+
+def worth_reading(lexed: Lexed, value: Value) -> bool:
+    """Whether a number in a script without spaces is one at all: a lone figure in words needs what it counts behind it, or nothing around it."""
+    if lexed.numbers.setting("words") != "none" or value.form != "words" or value.ordinal or value.fraction or value.none or value.approx:
+        return _vague_few(lexed, value)
+    if value.next - value.first > 1 and value.low is not None and (value.low >= 10 or value.low != value.high):
+        return True
+    roles = lexed.tokens[value.next].roles if joined(lexed, value.end, lexed.tokens[value.next].start) else {}
+    if roles.keys() & {"counter", "unit", "currency", "percent", "plus", "period", "at-least", "about"}:
+        return True
+    return not _letter(lexed, value.start - 1) and not _letter(lexed, value.end) or _opened(lexed, value)
+
+
+def _vague_few(lexed: Lexed, value: Value) -> bool:
+    """A bare 数 or 几 is nothing."""
+    if not value.vague or value.next - value.first > 1 or "few" not in lexed.tokens[value.first].roles or "vague" in lexed.tokens[value.first].roles:
+        return True
+    roles = lexed.tokens[value.next].roles if value.end == lexed.tokens[value.next].start else {}
+    return bool(roles.keys() & {"counter", "unit", "period", "currency"})
+
+
+def _opened(lexed: Lexed, value: Value) -> bool:
+    before = lexed.tokens[value.first - 1] if value.first else None
+    return (
+        before is not None
+        and before.end == value.start
+        and bool(before.roles.keys() & {"at-least", "more-than", "at-most", "percent-before", "range"})
+    )
+
+
+def _letter(lexed: Lexed, at: int) -> bool:
+    return 0 <= at < len(lexed.text) and lexed.text[at].isalnum()
+
+
+def classify(lexed: Lexed, core: Core) -> None:
+    """Set the kind of a core that is no quantity."""
+    if core.kind in ("date", "year", "model", "ordinal"):
+        return
+    before, after = _neighbour(lexed, core, -1), _neighbour(lexed, core, 1)
+    if _age(lexed, core, before, after):
+        core.kind = "age"
+    elif core.kind not in ("count", "unit:year") or core.value is None or core.value.form == "words":
+        return
+    elif _phone(lexed, core, before):
+        core.kind = "phone"
+    elif _model(lexed, core, before):
+        core.kind = "model"
+    elif _section(before, after) and not core.bounded:
+        core.kind = "section"
+    elif _score(lexed, core, before):
+        core.kind = "score"
+    elif _year(lexed, core):
+        core.kind = "year"
+
+
+def _neighbour(lexed: Lexed, core: Core, step: int) -> set[str]:
+    """The roles of the token right before or after, named with the side they hold."""
+    index = core.first - 1 if step < 0 else core.next
+    if not 0 <= index < len(lexed.tokens):
+        return set()
+    token = lexed.tokens[index]
+    near = joined(lexed, token.end, core.start) if step < 0 else joined(lexed, core.end, token.start)
+    if not near:
+        return set()
+    side = "before" if step < 0 else "after"
+    return {role for role, value in token.roles.items() if value in (side, "both", "-", "person", "thing")}
+
+
+def _age(lexed: Lexed, core: Core, before: set[str], after: set[str]) -> bool:
+    if core.kind not in ("count", "unit:year") or core.low is None or core.low > OLDEST:
+        return False
+    if "age" in before or "age" in after:
+        return True
+    if core.kind == "unit:year" or core.bounded or core.value is None or core.value.form != "digits" or core.low != core.high or core.low < 5:
+        return False
+    closed = lexed.text[core.end : core.end + 1] in (",", ")")
+    if not closed:
+        return False
+    return (
+        bool(APPOSITION.search(lexed.text, max(0, core.start - 30), core.start))
+        and _named(lexed, core)
+        or lexed.text[core.start - 1 : core.start] == "(" == lexed.text[core.start - 1 : core.start]
+        and lexed.text[core.end] == ")"
+        and _named(lexed, core)
+    )
+
+
+def _named(lexed: Lexed, core: Core) -> bool:
+    """Whether the word before the comma or the bracket begins with a capital."""
+    word = re.search(r"([^\W\d_]+)[,\s(]*$", lexed.text[max(0, core.start - 30) : core.start])
+    return bool(word) and word is not None and word[1][0].isupper() and not word[1].isupper()
+
+
+def _phone(lexed: Lexed, core: Core, before: set[str]) -> bool:
+    digits = core.value is not None and core.value.form == "digits"
+    leading = lexed.text[core.start - 1 : core.start]
+    long = core.core_end - core.core_start
+    return digits and (
+        "phone" in before
+        or (leading == "+" and long >= 5)
+        or (leading in "-" and leading != "" and lexed.text[core.core_end : core.core_end + 1] == "-")
+    )
+
+
+def _model(lexed: Lexed, core: Core, before: set[str]) -> bool:
+    """A letter written together with the figures, before or after: G20, S-300, 5G."""
+    text, start, end = lexed.text, core.core_start, core.core_end
+    if "model" in before and core.value is not None and core.value.form == "digits":
+        return True
+    left = text[start - 2 : start] if start >= 2 else text[:start]
+    if left[-1:] and _cased(left[-1]):
+        return True
+    if left[-1:] in ("-", "\u2011") and len(left) == 2 and _cased(left[0]):
+        return True
+    return core.end == end and text[end : end + 1] != "" and _cased(text[end]) and text[end].isupper() and text[end].isascii()
+
+
+def _cased(letter: str) -> bool:
+    return letter.isalpha() and letter.lower() != letter.upper()
+
+
+def _section(before: set[str], after: set[str]) -> bool:
+    return "section" in before or "section" in after
+
+
+def _score(lexed: Lexed, core: Core, before: set[str]) -> bool:
+    text = lexed.text
+    if "score" in before and core.high is not None and core.high < 200:
+        return True
+    after = re.match(r" ?[-–:] ?(\d{1,3})(?!\d)", text[core.core_end : core.core_end + 6])
+    left = re.search(r"(?<!\d)(\d{1,3}) ?[-–:] ?$", text[max(0, core.core_start - 6) : core.core_start])
+    return bool(after or left) and core.low == core.high
+
+
+def _year(lexed: Lexed, core: Core) -> bool:
+    """Four bare figures that are not round: 2014, but not 2000 and not 2,014."""
+    raw = lexed.text[core.core_start : core.core_end]
+    if len(raw) != 4 or not raw.isdecimal() or core.bounded or core.low != core.high or core.kind != "count":
+        return False
+    return 1700 <= core.low <= 2100 and core.low % 100 != 0 and not core.counter

@@ -1,0 +1,130 @@
+"""What a number measures: percent, money, a unit, or what is counted."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from dateline.annotate.numerals import Lexed, joined, read
+from dateline.annotate.numerals.symbols import SIGNS
+from dateline.annotate.quantities.span import Core
+
+POINTS = {"tenth": 10, "permille": Fraction(1, 10)}
+
+
+def measure(lexed: Lexed, core: Core) -> Core:
+    """The core with the unit that stands beside it."""
+    if core.value is not None and core.value.ordinal:
+        core.kind = "ordinal"
+        return core
+    _fraction(core)
+    if not (_before(lexed, core) or core.value is not None and core.value.none):
+        _after(lexed, core)
+    return core
+
+
+def _fraction(core: Core) -> None:
+    """A fraction without a unit is a share: a fifth is 20 %."""
+    if core.value is not None and core.value.fraction:
+        core.low, core.high = core.low * 100, core.high * 100
+        core.kind, core.unit = "percent", "percent"
+
+
+def _before(lexed: Lexed, core: Core) -> bool:
+    """$26, USD 26, 百分之五."""
+    if core.first == 0:
+        return False
+    token = lexed.tokens[core.first - 1]
+    near = joined(lexed, token.end, lexed.tokens[core.first].start)
+    if not near:
+        return False
+    if "percent-before" in token.roles:
+        core.kind = core.unit = "percent"
+        core.start, core.first = token.start, core.first - 1
+        return True
+    if "currency" in token.roles and _is_sign(lexed, core.first - 1) and not _belongs_left(lexed, core.first - 1):
+        core.kind, core.unit = "money", token.roles["currency"]
+        core.start, core.first = token.start, core.first - 1
+        _same_money(lexed, core)
+        return True
+    return False
+
+
+def _is_sign(lexed: Lexed, index: int) -> bool:
+    """A sign or a code stands before its number; a currency's name does not: "won 3", but ₩3, KRW 3, Rs 3."""
+    said = lexed.text[lexed.tokens[index].start : lexed.tokens[index].end]
+    return not said.isalpha() or said.isupper() or lexed.folded[lexed.tokens[index].start : lexed.tokens[index].end] in SIGNS
+
+
+def _belongs_left(lexed: Lexed, index: int) -> bool:
+    """Whether the currency follows a number of its own: "20 euros 15 people"."""
+    if index == 0:
+        return False
+    before = lexed.tokens[index - 1]
+    return joined(lexed, before.end, lexed.tokens[index].start) and (bool(before.raw) or bool(before.roles.keys() & {"card", "mult"}))
+
+
+def _same_money(lexed: Lexed, core: Core) -> None:
+    """$10 dollars, US$ 5 USD: said twice."""
+    token = lexed.tokens[core.next]
+    if "currency" in token.roles and joined(lexed, core.end, token.start):
+        core.end, core.next = token.end, core.next + 1
+
+
+def _after(lexed: Lexed, core: Core) -> None:
+    at = core.next
+    token = lexed.tokens[at]
+    if "of" in token.roles and token.roles.keys().isdisjoint({"unit", "currency"}) and core.value is not None and core.value.form != "digits":
+        token, at = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else token, at + 1
+        if not lexed.tokens[at].roles.keys() & {"currency", "unit"} or not joined(lexed, lexed.tokens[at - 1].end, token.start):
+            return
+    elif not joined(lexed, core.end, token.start):
+        return
+    if at >= core.stop and "percent" not in token.roles:
+        return
+    _take(lexed, core, at)
+
+
+def _take(lexed: Lexed, core: Core, at: int) -> None:
+    token, roles = lexed.tokens[at], lexed.tokens[at].roles
+    if "percent" in roles and not (roles["percent"] == "tenth" and core.low is not None and core.low > 10):
+        factor = POINTS.get(roles["percent"], 1) if core.kind != "percent" or roles["percent"] != "percent" else Fraction(1, 100)
+        core.low = core.low * factor if core.low is not None else None
+        core.high = core.high * factor if core.high is not None else None
+        core.kind = core.unit = "percent"
+        if roles["percent"] == "point":
+            core.kind, core.unit = "unit:point", "point"
+    elif "currency" in roles and core.kind == "count" and not (token.end - token.start == 1 and "section" in roles):
+        core.kind, core.unit = "money", roles["currency"]
+    elif "unit" in roles and core.kind == "count" and _unit_fits(lexed, core, at):
+        core.kind, core.unit = f"unit:{roles['unit']}", roles["unit"]
+    elif "counter" in roles:
+        core.counter = roles["counter"]
+        return
+    else:
+        return
+    core.end, core.next = token.end, at + 1
+    if core.kind == "money":
+        _cents(lexed, core)
+
+
+def _unit_fits(lexed: Lexed, core: Core, at: int) -> bool:
+    """A unit of one Latin letter must be written together or stand alone after figures."""
+    token = lexed.tokens[at]
+    return token.end - token.start > 1 or core.value is None or core.value.form != "words" or not lexed.folded[token.start].isascii()
+
+
+def _cents(lexed: Lexed, core: Core) -> None:
+    """13 dollars and 45 cents."""
+    at = core.next
+    if "and" in lexed.tokens[at].roles and joined(lexed, core.end, lexed.tokens[at].start):
+        at += 1
+    if at >= len(lexed.tokens) - 1 or not joined(lexed, lexed.tokens[at - 1].end, lexed.tokens[at].start):
+        return
+    small = read(lexed, at)
+    if small is None or not small.exact or not 0 < small.low < 100 or core.low != core.high or core.low != int(core.low):
+        return
+    mark = lexed.tokens[small.next]
+    if "cents" in mark.roles and joined(lexed, small.end, mark.start):
+        core.low = core.high = core.low + Fraction(small.low) / 100
+        core.end = core.core_end = mark.end
+        core.next = small.next + 1

@@ -1,0 +1,478 @@
+"""The pieces of expressions of time: a date in figures, day and month, 7日, a weekday, "last week", "three days ago", a clock time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dateline.annotate.numerals import Lexed, Token, Value, joined, read
+from dateline.annotate.times import shapes
+from dateline.annotate.times.frame import Atom, Fields
+
+MONTHS = (("month", "common"), ("hijri", "hijri"), ("solar", "solar"))
+STEPS = (("last", -1), ("this", 0), ("next", 1))
+WHOLE = ("week", "weekend", "month", "quarter", "year", "decade", "century", "day", "fortnight", "hour", "minute")
+Reader = Callable[[Lexed, int], Atom | None]
+
+
+def adjacent(lexed: Lexed, index: int) -> bool:
+    """Whether the token follows the one before it with at most a blank or a hyphen between."""
+    return 0 < index < len(lexed.tokens) and joined(lexed, lexed.tokens[index - 1].end, lexed.tokens[index].start)
+
+
+def skip_links(lexed: Lexed, index: int, limit: int = 2) -> int:
+    """Past up to `limit` small words that may stand inside an expression: of, the, 的."""
+    while limit and adjacent(lexed, index) and "link" in lexed.tokens[index].roles:
+        index, limit = index + 1, limit - 1
+    return index
+
+
+def small(lexed: Lexed, index: int, high: int, low: int = 1) -> Value | None:
+    """A whole number from `low` to `high`, in figures, words or as an ordinal."""
+    token = lexed.tokens[index]
+    if token.raw:
+        if not isinstance(token.value, int) or not low <= token.value <= high or not token.raw.isdecimal():
+            return None
+        after = index + 1
+        if (
+            adjacent(lexed, after)
+            and lexed.tokens[after].roles.keys() & {"ordinal-suffix", "day-mark"}
+            and not lexed.tokens[after].roles.keys() & {"month-mark"}
+        ):
+            after += "ordinal-suffix" in lexed.tokens[after].roles and "day-mark" not in lexed.tokens[after].roles
+        return Value(token.start, lexed.tokens[after - 1].end, token.value, token.value, index, after, "digits")
+    value = read(lexed, index)
+    fits = value is not None and value.exact and isinstance(value.low, int) and low <= value.low <= high
+    return value if fits and value and not value.fraction and not value.none else None
+
+
+# --- figures
+
+
+def figures(lexed: Lexed, index: int) -> Atom | None:
+    """A date or clock time in figures."""
+    token = lexed.tokens[index]
+    if not token.raw or len(token.raw) > 24 or _inside_word(lexed, token):
+        return None
+    order = lexed.calendar.setting("order")
+    for shape in shapes.SHAPES:
+        found = shape(lexed.folded, token.start, order)
+        if found:
+            return Atom(index, _after(lexed, index, found[0]), found[1])
+    if order != "none" and _opened(lexed, index):
+        found = shapes.pair(lexed.folded, token.start, order)
+        if found:
+            return Atom(index, _after(lexed, index, found[0]), found[1])
+    return None
+
+
+def _inside_word(lexed: Lexed, token: Token) -> bool:
+    before = lexed.text[token.start - 1 : token.start]
+    return bool(before) and (before in "/.:-–$€£¥#" or (before.isascii() and before.isalpha()))
+
+
+def _opened(lexed: Lexed, index: int) -> bool:
+    """Whether a word for "on", "since" or a weekday stands right before, or nothing at all."""
+    if index == 0:
+        return lexed.tokens[0].start == 0
+    return adjacent(lexed, index) and bool(
+        lexed.tokens[index - 1].roles.keys() & {"at", "since", "until", "weekday", "from", "to", "between", "by", "day_shift"}
+    )
+
+
+def _after(lexed: Lexed, index: int, end: int) -> int:
+    while lexed.tokens[index].start < end:
+        index += 1
+    return index
+
+
+# --- day, month, year
+
+
+def day_month(lexed: Lexed, index: int) -> Atom | None:
+    """7 January, the 7th of January, 7 января, 7 de enero; a stretch as 5–7 January."""
+    day = small(lexed, index, 31)
+    if day is None or day.vague:
+        return None
+    at, fields = day.next, {"day": day.low}
+    second = _second_day(lexed, at)
+    if second:
+        at, fields["day_to"] = second
+    at = skip_links(lexed, at)
+    return _with_month(lexed, index, at, fields)
+
+
+def _second_day(lexed: Lexed, at: int) -> tuple[int, int] | None:
+    token = lexed.tokens[at]
+    if not adjacent(lexed, at) or not token.roles.keys() & {"dash", "to", "range"}:
+        return None
+    if not adjacent(lexed, at + 1):
+        return None
+    day = small(lexed, at + 1, 31)
+    return (day.next, day.low) if day else None
+
+
+def _with_month(lexed: Lexed, first: int, at: int, fields: Fields) -> Atom | None:
+    if not adjacent(lexed, at):
+        return None
+    found = month_of(lexed.tokens[at])
+    if found is None:
+        return None
+    return _year_after(lexed, Atom(first, at + 1, fields | found))
+
+
+def month_of(token: Token) -> Fields | None:
+    """The month that a token names, with its calendar."""
+    for role, calendar in MONTHS:
+        if role in token.roles:
+            return {"month": token.roles[role]} | ({} if calendar == "common" else {"calendar": calendar})
+    return None
+
+
+def month_day(lexed: Lexed, index: int) -> Atom | None:
+    """January 7, January 7th, 2022; a month alone; May only where it looks like one."""
+    token = lexed.tokens[index]
+    found = month_of(token)
+    if found is None or "time-never" in token.roles:
+        return None
+    at = index + 1
+    day = small(lexed, skip_links(lexed, at, 1), 31) if adjacent(lexed, at) else None
+    if day is not None and adjacent(lexed, day.first) and not day.vague and not _counts(lexed, day.next):
+        found = found | {"day": day.low}
+        at = day.next
+        second = _second_day(lexed, at)
+        if second and second[1] > day.low:
+            at, found["day_to"] = second
+    elif not _looks_like_month(lexed, index):
+        return None
+    return _year_after(lexed, Atom(index, at, found))
+
+
+def _counts(lexed: Lexed, at: int) -> bool:
+    """Whether what follows makes the number a count or a clock time, and no day: "in March 12 people"."""
+    roles = lexed.tokens[at].roles if adjacent(lexed, at) else {}
+    return bool(roles.keys() & {"counter", "percent", "mult", "currency", "unit"}) and not roles.keys() & {"ordinal-suffix", "day-mark", "am", "pm"}
+
+
+def _looks_like_month(lexed: Lexed, index: int) -> bool:
+    """A form that is also a common word counts as a month only with a capital or beside a number."""
+    token = lexed.tokens[index]
+    if lexed.folded[token.start : token.end] not in lexed.calendar.setting("capitalised").split(" | "):
+        return True
+    before = lexed.tokens[index - 1] if adjacent(lexed, index) else None
+    if lexed.text[token.start].isupper() and (token.start > 0 and before is not None):
+        return bool(before.roles.keys() & {"at", "since", "until", "from", "to", "by", "last", "next", "this", "early", "late", "middle", "link"})
+    return lexed.text[token.start].isupper() and _year_value(lexed, index + 1) is not None
+
+
+def _year_after(lexed: Lexed, atom: Atom) -> Atom:
+    """Take a year that follows: January 7, 2022; 7 января 2022 года; enero de 2022."""
+    at = atom.next
+    if at < len(lexed.tokens) and lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] in (", ", ",", "، "):
+        year = _year_value(lexed, at)
+    else:
+        at = skip_links(lexed, at)
+        year = _year_value(lexed, at) if adjacent(lexed, at) else None
+    if year is None:
+        return atom
+    at += 1
+    while adjacent(lexed, at) and lexed.tokens[at].roles.keys() & {"year-mark", "era"}:
+        era = lexed.tokens[at].roles.get("era")
+        if era in ("hijri", "solar"):
+            atom.fields["calendar"] = era
+        at += 1
+    return Atom(atom.first, at, atom.fields | {"year": year})
+
+
+def _year_value(lexed: Lexed, index: int) -> int | None:
+    token = lexed.tokens[index]
+    if len(token.raw) == 4 and token.raw.isdecimal() and 1200 <= token.value <= 2150:
+        return int(token.value)
+    return None
+
+
+def year(lexed: Lexed, index: int) -> Atom | None:
+    """2014 after a word for "in", or with its mark: 2014 году, 2014年, 二〇一四年."""
+    token = lexed.tokens[index]
+    value = _year_value(lexed, index)
+    at = index + 1
+    if value is None and not token.raw and "card" in token.roles:
+        said = read(lexed, index)
+        value = said.low if said and said.exact and isinstance(said.low, int) and 1200 <= said.low <= 2150 else None
+        at = said.next if said else at
+        return _marked_year(lexed, index, at, value, needed=True)
+    return _marked_year(lexed, index, at, value, needed=False)
+
+
+def _marked_year(lexed: Lexed, index: int, at: int, value: int | None, needed: bool) -> Atom | None:
+    if value is None:
+        return None
+    mark = lexed.tokens[at].roles if adjacent(lexed, at) else {}
+    if "year-mark" in mark and "plus" not in mark:
+        return Atom(index, at + 1, {"year": value})
+    if mark.get("era") in ("hijri", "solar", "common"):
+        return Atom(index, at + 1, {"year": value} | ({} if mark["era"] == "common" else {"calendar": mark["era"]}))
+    before = lexed.tokens[index - 1].roles if adjacent(lexed, index) else {}
+    if needed or mark.keys() & {"counter", "percent", "mult", "unit", "currency"} or not 1500 <= value <= 2100:
+        return None
+    if before.get("year-mark") in ("before", "both") or before.keys() & {
+        "at",
+        "since",
+        "until",
+        "from",
+        "to",
+        "by",
+        "before",
+        "after",
+        "early",
+        "late",
+        "middle",
+        "as-of",
+        "season",
+    }:
+        return Atom(index, at, {"year": value})
+    return None
+
+
+def marked(lexed: Lexed, index: int) -> Atom | None:
+    """Numbers with marks: 1月, 7日, 2022年1月7日 is read as three such pieces."""
+    value = small(lexed, index, 31)
+    if value is None or value.vague or not adjacent(lexed, value.next):
+        return None
+    roles = lexed.tokens[value.next].roles
+    if "month-mark" in roles and value.low <= 12:
+        return Atom(index, value.next + 1, {"month": value.low})
+    if "day-mark" in roles and "ordinal-suffix" not in roles:
+        return Atom(index, value.next + 1, {"day": value.low})
+    return None
+
+
+# --- weekdays, days, parts of days
+
+
+def weekday(lexed: Lexed, index: int) -> Atom | None:
+    """Friday, с пятницы; "the last Friday of" is no matter of this."""
+    token = lexed.tokens[index]
+    if "weekday" not in token.roles or not _looks_like_weekday(lexed, token):
+        return None
+    return Atom(index, index + 1, {"weekday": token.roles["weekday"]})
+
+
+def _looks_like_weekday(lexed: Lexed, token: Token) -> bool:
+    return lexed.folded[token.start : token.end] not in lexed.calendar.setting("capitalised").split(" | ") or lexed.text[token.start].isupper()
+
+
+def simple(lexed: Lexed, index: int) -> Atom | None:
+    """One word that says it all: yesterday, tonight, overnight, morning, now, summer, Moscow time."""
+    roles = lexed.tokens[index].roles
+    if "day" in roles:
+        return Atom(index, index + 1, {"day_shift": roles["day"]})
+    if "day-part" in roles:
+        shift, _, part = roles["day-part"].partition("/")
+        return Atom(index, index + 1, {"day_shift": int(shift), "part": part})
+    for role, name in (("part", "part"), ("zone", "zone"), ("season", "season"), ("half-year", "half"), ("holiday", "holiday")):
+        if role in roles:
+            return Atom(index, index + 1, {name: roles[role]})
+    if "local" in roles:
+        return Atom(index, index + 1, {"zone": None})
+    if "now" in roles:
+        return Atom(index, index + 1, {"now": True})
+    return None
+
+
+def position(lexed: Lexed, index: int) -> Atom | None:
+    """early, mid, late: before or after what they part."""
+    for name in ("early", "middle", "late"):
+        if name in lexed.tokens[index].roles:
+            return Atom(index, index + 1, {"position": name})
+    return None
+
+
+# --- shifts and spans
+
+
+def shifted(lexed: Lexed, index: int) -> Atom | None:
+    """last week, this month, 上周, next year; a weekday or a month after such a word; прошлая пятница."""
+    for role, step in STEPS:
+        if lexed.tokens[index].roles.get(role) in ("before", "both") and adjacent(lexed, index + 1):
+            found = _shift_of(lexed.tokens[index + 1].roles, step)
+            if found:
+                return Atom(index, index + 2, found)
+    return None
+
+
+def shifted_after(lexed: Lexed, index: int) -> Atom | None:
+    """semana pasada, الأسبوع الماضي, le mois dernier."""
+    roles = lexed.tokens[index].roles
+    if not roles.keys() & {"period", "weekday", "month", "part", "season"} or not adjacent(lexed, index + 1):
+        return None
+    after = lexed.tokens[index + 1].roles
+    for role, step in STEPS:
+        if after.get(role) in ("after", "both"):
+            found = _shift_of(roles, step)
+            if found:
+                return Atom(index, index + 2, found)
+    return None
+
+
+def _shift_of(roles: Any, step: int) -> Fields | None:
+    if "period" in roles and roles["period"] in WHOLE:
+        return {"shift": (roles["period"], step)}
+    if "weekday" in roles:
+        return {"weekday": roles["weekday"], "step": step}
+    if "month" in roles:
+        return {"month": roles["month"], "step": step}
+    if "season" in roles:
+        return {"season": roles["season"], "step": step}
+    if "part" in roles:
+        return {"part": roles["part"], "day_shift": step}
+    return None
+
+
+def counted(lexed: Lexed, index: int) -> Atom | None:
+    """three days ago, 两天前, три дня назад; in two weeks."""
+    value = _count(lexed, index)
+    if value is None or not adjacent(lexed, value.next):
+        return None
+    period = lexed.tokens[value.next].roles.get("period")
+    if period is None:
+        return None
+    at = value.next + 1
+    after = lexed.tokens[at].roles if adjacent(lexed, at) else {}
+    for role, sign in (("ago", -1), ("later", 1)):
+        if after.get(role) in ("after", "both"):
+            return Atom(index, at + 1, {"span": (period, value.low * sign, "point")})
+    for role, sign in (("past", -1), ("coming", 1)):
+        if after.get(role) in ("after", "both"):
+            return Atom(index, at + 1, {"span": (period, value.low * sign, "stretch")})
+    return None
+
+
+def opened_count(lexed: Lexed, index: int) -> Atom | None:
+    """hace tres días, il y a deux semaines, قبل ثلاثة أيام, през; the past three days; через неделю."""
+    roles = lexed.tokens[index].roles
+    for role, sign, shape in (("ago", -1, "point"), ("in", 1, "point"), ("past", -1, "stretch"), ("coming", 1, "stretch")):
+        if roles.get(role) in ("before", "both") and adjacent(lexed, index + 1):
+            found = _period(lexed, index + 1, allow_bare=role != "in" or True)
+            if found:
+                at, period, count = found
+                return Atom(index, at, {"span": (period, count * sign, shape)})
+    return None
+
+
+def _period(lexed: Lexed, index: int, allow_bare: bool) -> tuple[int, str, Any] | None:
+    value = _count(lexed, index)
+    at = value.next if value else index
+    if value is not None and not adjacent(lexed, at):
+        return None
+    middle = lexed.tokens[at].roles
+    if value is not None and middle.keys() & {"past", "coming", "last", "next"} and adjacent(lexed, at + 1):
+        at += 1
+    period = lexed.tokens[at].roles.get("period")
+    if period is None or (value is None and not allow_bare):
+        return None
+    return at + 1, period, value.low if value else 1
+
+
+def _count(lexed: Lexed, index: int) -> Value | None:
+    token = lexed.tokens[index]
+    if "article" in token.roles and adjacent(lexed, index + 1) and "period" in lexed.tokens[index + 1].roles:
+        return Value(token.start, token.end, 1, 1, index, index + 1)
+    value = read(lexed, index)
+    if value is None or value.low is None or value.none or value.ordinal or value.low <= 0:
+        return None
+    return value
+
+
+# --- clock
+
+
+def clock(lexed: Lexed, index: int) -> Atom | None:
+    """3 pm, 10点30分, 18 Uhr, 10h30, в 10 часов, half past ten."""
+    half = _half_past(lexed, index)
+    if half:
+        return half
+    hour = small(lexed, index, 24, low=0)
+    if hour is None:
+        return _dotted(lexed, index)
+    if not adjacent(lexed, hour.next):
+        return None
+    roles = lexed.tokens[hour.next].roles
+    if "am" in roles or "pm" in roles:
+        return (
+            Atom(index, hour.next + 1, {"hour": hour.low, "minute": 0, "ampm": "pm" if "pm" in roles else "am", "exact": "hour"})
+            if hour.low <= 12
+            else None
+        )
+    if "hour-mark" in roles and _clocklike(lexed, index, hour.next):
+        return _minutes(lexed, index, hour.next + 1, hour.low % 24)
+    if roles.get("clock") in ("after", "both"):
+        return Atom(index, hour.next + 1, {"hour": hour.low % 24, "minute": 0, "exact": "hour"})
+    return None
+
+
+def _clocklike(lexed: Lexed, index: int, mark: int) -> bool:
+    """An hour's mark that also counts hours needs a word for "at" before it."""
+    if "period" not in lexed.tokens[mark].roles:
+        return True
+    before = lexed.tokens[index - 1].roles if adjacent(lexed, index) else {}
+    after = lexed.tokens[mark + 1].roles if adjacent(lexed, mark + 1) else {}
+    return (
+        before.get("clock") == "before"
+        or bool(after.keys() & {"am", "pm"})
+        or (after == {} and lexed.tokens[mark + 1].raw != "" and adjacent(lexed, mark + 1))
+    )
+
+
+def _minutes(lexed: Lexed, first: int, at: int, hour: int) -> Atom:
+    fields: Fields = {"hour": hour, "minute": 0, "exact": "hour"}
+    if adjacent(lexed, at):
+        half = lexed.tokens[at].roles.get("hour-half")
+        if half is not None:
+            return Atom(first, at + 1, {"hour": hour, "minute": half})
+        minute = small(lexed, at, 59, low=0)
+        if minute is not None:
+            marked = adjacent(lexed, minute.next) and "minute-mark" in lexed.tokens[minute.next].roles
+            if marked or (len(lexed.tokens[at].raw) == 2 and lexed.tokens[at - 1].end == lexed.tokens[at].start):
+                return Atom(first, minute.next + marked, {"hour": hour, "minute": minute.low})
+        elif adjacent(lexed, at) and lexed.tokens[at].roles.keys() & {"am", "pm"}:
+            return Atom(first, at + 1, fields | {"ampm": "pm" if "pm" in lexed.tokens[at].roles else "am"})
+    return Atom(first, at, fields)
+
+
+def _half_past(lexed: Lexed, index: int) -> Atom | None:
+    shift = lexed.tokens[index].roles.get("half-hour")
+    if shift is None or not adjacent(lexed, index + 1):
+        return None
+    hour = small(lexed, index + 1, 24)
+    if hour is None:
+        return None
+    minutes = hour.low * 60 + shift
+    return Atom(index, hour.next, {"hour": minutes // 60 % 24, "minute": minutes % 60})
+
+
+def _dotted(lexed: Lexed, index: int) -> Atom | None:
+    token = lexed.tokens[index]
+    if not token.raw or "." not in token.raw:
+        return None
+    found = shapes.dotted_clock(lexed.folded, token.start)
+    if found is None or found[0] != token.end or not adjacent(lexed, index + 1):
+        return None
+    roles = lexed.tokens[index + 1].roles
+    if not roles.keys() & {"hour-mark", "am", "pm", "zone"}:
+        return None
+    half = {"ampm": "pm" if "pm" in roles else "am"} if roles.keys() & {"am", "pm"} else {}
+    return Atom(index, index + 1 + ("zone" not in roles), found[1] | half)
+
+
+def after_clock(lexed: Lexed, index: int) -> Atom | None:
+    """10:30 pm: the half of the day after a clock in figures."""
+    roles = lexed.tokens[index].roles
+    if "am" in roles or "pm" in roles:
+        return Atom(index, index + 1, {"ampm": "pm" if "pm" in roles else "am"})
+    return None
+
+
+READERS: tuple[Reader, ...] = (
+    figures, clock, counted, shifted, shifted_after, opened_count, day_month, marked, month_day, year, weekday, simple, position,
+)  # fmt: skip

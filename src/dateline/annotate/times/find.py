@@ -1,0 +1,53 @@
+"""Times in a text, placed against the article's own."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.annotate.numerals import PackLike, lex
+from dateline.annotate.times.frame import Expression, Fields, Kind
+from dateline.annotate.times.recognise import recognise
+from dateline.annotate.times.resolve import Unplaced, resolve
+from dateline.model.time import Interval
+
+
+class TimeSpan(NamedTuple):
+    """text[start:end] with its words for since, until, as of; the interval that it names; and how it bounds what happened.
+
+    `at`: it happened then. `as_of`: so it stood then. `since`, `until`: the interval is the end that is named. `duration`: all of it. `recurring`: every such.
+    """
+
+    start: int
+    end: int
+    interval: Interval
+    kind: Kind
+
+
+def find(text: str, pack: PackLike, reference: Interval | None) -> tuple[TimeSpan, ...]:
+    """The times in a text, in order, never overlapping. What is relative is read against `reference`; without one it is left out."""
+    spans = (_placed(found, reference) for found in recognise(lex(text, pack)))
+    return tuple(span for span in spans if span is not None)
+
+
+def _placed(found: Expression, reference: Interval | None) -> TimeSpan | None:
+    try:
+        interval = resolve(found.fields, reference)
+        if found.to is not None:
+            interval = _stretched(interval, found.fields, found.to, reference)
+    except Unplaced:
+        return None
+    return TimeSpan(found.start, found.end, interval, found.kind)
+
+
+def _stretched(first: Interval, fields: Fields, to: Fields, reference: Interval | None) -> Interval:
+    """From the start of the first to the end of the second, which takes over what it leaves unsaid."""
+    shared = {name: fields[name] for name in ("year", "month", "day", "weekday", "day_shift", "part", "calendar", "zone", "ampm") if name in fields}
+    finest = next((name for name in ("hour", "part", "day", "weekday", "day_shift", "month", "year") if name in to), "")
+    drop = {"hour": (), "part": (), "day": ("weekday", "day_shift"), "weekday": ("day", "month", "day_shift"), "month": ("day",)}.get(
+        finest, ("day", "month", "weekday", "day_shift")
+    )
+    own = {name: value for name, value in shared.items() if name not in drop} | to
+    last = resolve(own, reference)
+    if last.end <= first.start:
+        raise Unplaced("ends before it begins")
+    return Interval(start=first.start, end=last.end, precision=last.precision, offset=first.offset)

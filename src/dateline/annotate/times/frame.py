@@ -1,0 +1,44 @@
+"""What an expression of time says, before it is placed in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+Kind = Literal["at", "as_of", "since", "until", "duration", "recurring"]
+Fields = dict[str, Any]
+# Fields of one group cannot stand twice in one expression; what fills a slot that is taken begins another expression.
+SLOTS = {
+    "year": "year", "month": "month", "day": "day", "weekday": "weekday", "shift": "shift", "day_shift": "day_shift", "part": "part", "hour": "clock",
+    "minute": "clock", "second": "clock", "zone": "zone", "span": "span", "position": "position", "season": "season", "half": "half", "now": "now", "every": "every",
+}  # fmt: skip
+
+
+class Atom(NamedTuple):
+    """A piece of an expression: which tokens it takes and what it says."""
+
+    first: int
+    next: int
+    fields: Fields
+
+
+@dataclass
+class Expression:
+    """A whole expression: its span, its fields, and, for a stretch with two ends, the fields of the second."""
+
+    start: int
+    end: int
+    first: int
+    next: int
+    fields: Fields
+    to: Fields | None = None
+    kind: Kind = "at"
+    atoms: list[Atom] = field(default_factory=list)
+
+    def takes(self, atom: Atom) -> bool:
+        """Whether the atom says something that is still open."""
+        taken = {SLOTS.get(name, name) for name in self.fields}
+        return not any(SLOTS.get(name, name) in taken for name in atom.fields)
+
+
+DAYLIKE = frozenset({"day", "weekday", "day_shift", "shift", "span", "now", "season", "month", "year", "half", "position"})

@@ -1,0 +1,161 @@
+"""Tokens → expressions of time, not yet placed in time. Pieces that stand together and do not repeat one another are one expression."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dateline.annotate.numerals import Lexed
+from dateline.annotate.times.atoms import READERS, adjacent, after_clock
+from dateline.annotate.times.frame import DAYLIKE, Atom, Expression, Kind
+
+CUES = frozenset(
+    "weekday month hijri solar month-mark day-mark year-mark day day-part part period last this next past coming ago later in early middle late am pm "
+    "hour-mark clock half-hour zone local now holiday season half-year era card ord at since from until as-of by".split()
+)
+BEFORE: tuple[tuple[str, Kind], ...] = (
+    ("as-of", "as_of"),
+    ("since", "since"),
+    ("until", "until"),
+    ("by", "as_of"),
+    ("before", "until"),
+    ("after", "since"),
+    ("from", "since"),
+    ("every", "recurring"),
+)
+COMMAS = frozenset((", ", ",", "، ", "，", "、", " (", "(", ") ", ")", "（", "）", " ,"))
+
+
+def recognise(lexed: Lexed) -> tuple[Expression, ...]:
+    """All expressions of time in order. Remembers the last few texts."""
+    return _recognise(_Key(lexed))
+
+
+class _Key:
+    """A lexed text compared by identity, to be remembered by."""
+
+    def __init__(self, lexed: Lexed):
+        self.lexed = lexed
+
+    def __hash__(self) -> int:
+        return id(self.lexed.tokens)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.lexed.tokens is self.lexed.tokens
+
+
+@lru_cache(maxsize=8)
+def _recognise(key: _Key) -> tuple[Expression, ...]:
+    lexed, out, index = key.lexed, list[Expression](), 0
+    last = len(lexed.tokens) - 1
+    while index < last:
+        token = lexed.tokens[index]
+        found = _expression(lexed, index) if token.raw or not CUES.isdisjoint(token.roles) else None
+        if found is None:
+            index += 1
+        else:
+            out.append(found)
+            index = max(found.next, index + 1)
+    return tuple(out)
+
+
+def _expression(lexed: Lexed, index: int) -> Expression | None:
+    made = _run(lexed, index)
+    if made is None or not _stands(made):
+        return None
+    _second_end(lexed, made)
+    _kind(lexed, made)
+    return made
+
+
+def _run(lexed: Lexed, index: int) -> Expression | None:
+    atom = _atom(lexed, index)
+    if atom is None:
+        return None
+    tokens = lexed.tokens
+    made = Expression(tokens[index].start, tokens[atom.next - 1].end, index, atom.next, dict(atom.fields), atoms=[atom])
+    while True:
+        more = _next_atom(lexed, made)
+        if more is None or not made.takes(more):
+            return made
+        made.fields |= more.fields
+        made.atoms.append(more)
+        made.next, made.end = more.next, tokens[more.next - 1].end
+
+
+def _atom(lexed: Lexed, index: int) -> Atom | None:
+    if "time-never" in lexed.tokens[index].roles:
+        return None
+    for reader in READERS:
+        atom = reader(lexed, index)
+        if atom is not None:
+            return atom
+    return None
+
+
+def _next_atom(lexed: Lexed, made: Expression) -> Atom | None:
+    """The piece that follows, past small words and at most one comma."""
+    at, hops, parted = made.next, 0, False
+    while hops < 3 and at < len(lexed.tokens) - 1:
+        if not adjacent(lexed, at):
+            if lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] not in COMMAS:
+                return None
+            parted = True
+        atom = after_clock(lexed, at) if "hour" in made.fields and "ampm" not in made.fields else None
+        atom = atom or _atom(lexed, at)
+        if atom is not None:
+            return None if parted and not _past_comma(made, atom) else atom
+        if not lexed.tokens[at].roles.keys() & {"link", "at", "clock"}:
+            return None
+        at, hops = at + 1, hops + 1
+    return None
+
+
+def _past_comma(made: Expression, atom: Atom) -> bool:
+    """Friday, 7 January; 7 January, 2022; 7 January, 10:30: what may stand behind a comma and still be the same time."""
+    has, more = made.fields.keys(), atom.fields.keys()
+    relative = {"span", "shift", "now"}
+    if has & relative or more & relative:
+        return False
+    whole = {"month", "day"} <= more or {"month", "day"} <= has
+    return (whole and bool(more & {"weekday", "day", "year", "hour", "part"})) or "hour" in more or "hour" in has and "zone" not in has
+
+
+def _stands(made: Expression) -> bool:
+    """Whether the pieces say a time at all: a zone, "early" or a bare day's part that only goes with others does not."""
+    keys = made.fields.keys()
+    if "position" in keys and not keys & {"month", "year", "shift", "weekday", "season", "part", "day_shift"}:
+        return False
+    return bool(keys & DAYLIKE - {"position"}) or bool(keys & {"hour", "part", "holiday"})
+
+
+def _second_end(lexed: Lexed, made: Expression) -> None:
+    """from … to …: the second end of a stretch of time."""
+    at = made.next
+    if not adjacent(lexed, at) or not lexed.tokens[at].roles.keys() & {"to", "dash"}:
+        return
+    if not adjacent(lexed, at + 1):
+        return
+    second = _run(lexed, at + 1)
+    if second is None or not _comparable(made, second):
+        return
+    made.to, made.end, made.next = second.fields, second.end, second.next
+
+
+def _comparable(made: Expression, second: Expression) -> bool:
+    shared = {"year", "month", "day", "weekday", "hour", "day_shift", "part"}
+    return bool(made.fields.keys() & second.fields.keys() & shared)
+
+
+def _kind(lexed: Lexed, made: Expression) -> None:
+    """What stands before or after says how the time bounds what happened."""
+    before = lexed.tokens[made.first - 1].roles if adjacent(lexed, made.first) else {}
+    after = lexed.tokens[made.next].roles if adjacent(lexed, made.next) else {}
+    for role, kind in BEFORE:
+        if before.get(role) in ("before", "both", "-") and (role != "from" or made.to is None):
+            made.kind, made.start, made.first = kind, lexed.tokens[made.first - 1].start, made.first - 1
+            return
+        if after.get(role) in ("after", "both"):
+            made.kind, made.end, made.next = kind, lexed.tokens[made.next].end, made.next + 1
+            return
+    if made.fields.get("span", ("", 0, ""))[2] == "stretch":
+        made.kind = "duration"

@@ -1,0 +1,390 @@
+"""Expressions → intervals, seen from the article's own time. In news a bare weekday, day or month is the nearest past one."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import UTC, date, datetime, timedelta
+
+from dateline.annotate.times import calendars
+from dateline.annotate.times.frame import Fields
+from dateline.model.time import Interval, Precision, days
+
+# Local hours of the parts of a day, start and end; over 24 is the next day, under 0 the day before.
+PARTS: dict[str, tuple[int, int]] = {
+    "dawn": (0, 6), "morning": (6, 12), "forenoon": (6, 12), "noon": (12, 13), "afternoon": (12, 18), "evening": (17, 24), "night": (18, 30),
+    "midnight": (0, 1), "overnight": (-4, 8), "daytime": (6, 18), "eve": (-7, 0),
+}  # fmt: skip
+SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
+STEP_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "workday": 1}
+STEP_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "season": 3}
+STEP_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+POINT_PRECISION: dict[str, Precision] = {
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "hour": "hour",
+    "minute": "minute",
+    "second": "second",
+}
+NEAR_FUTURE = timedelta(days=120)
+
+
+class Unplaced(Exception):
+    """The expression needs a reference that the article does not give, or names no real day."""
+
+
+def resolve(fields: Fields, reference: Interval | None) -> Interval:
+    """The interval that the fields mean. Raises Unplaced."""
+    try:
+        return _Resolver(fields, reference).interval()
+    except (ValueError, OverflowError) as error:
+        raise Unplaced(str(error)) from error
+
+
+def _add_months(day: date, months: int) -> date:
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+class _Resolver:
+    def __init__(self, fields: Fields, reference: Interval | None):
+        self.fields, self.reference = fields, reference
+        zone = fields.get("zone")
+        self.offset: int = zone if zone is not None else reference.offset if reference else 0
+
+    @property
+    def today(self) -> date:
+        if self.reference is None:
+            raise Unplaced("no reference")
+        return self.reference.first_day
+
+    @property
+    def now(self) -> datetime:
+        """The reference as a local moment, without a zone."""
+        if self.reference is None:
+            raise Unplaced("no reference")
+        return (self.reference.start + timedelta(minutes=self.reference.offset)).replace(tzinfo=None)
+
+    def interval(self) -> Interval:
+        if "span" in self.fields:
+            return self._span()
+        if "now" in self.fields and len(self.fields) == 1:
+            return (
+                self._local(self.now, self.now + timedelta(minutes=1), "minute") if self._timed else days(self.today, self.today, "day", self.offset)
+            )
+        first, last, precision = self._days()
+        if "hour" in self.fields:
+            return self._clock(first)
+        if "part" in self.fields and precision == "day":
+            return self._part(first)
+        return days(first, last, precision, self.offset)
+
+    @property
+    def _timed(self) -> bool:
+        return self.reference is not None and self.reference.precision in ("second", "minute", "hour")
+
+    def _local(self, start: datetime, end: datetime, precision: Precision) -> Interval:
+        shift = timedelta(minutes=self.offset)
+        return Interval(start=(start - shift).replace(tzinfo=UTC), end=(end - shift).replace(tzinfo=UTC), precision=precision, offset=self.offset)
+
+    # --- days
+
+    def _days(self) -> tuple[date, date, Precision]:
+        keys = self.fields.keys()
+        if "day" in keys or ("weekday" in keys and "month" in keys):
+            day = self._dated()
+            return day, self._day_to(day), "day"
+        if "weekday" in keys:
+            day = self._weekday()
+            return day, day, "day"
+        if "day_shift" in keys:
+            day = self.today + timedelta(days=self.fields["day_shift"])
+            return day, day, "day"
+        if "holiday" in keys:
+            return self._holiday()
+        return self._longer()
+
+    def _longer(self) -> tuple[date, date, Precision]:
+        keys = self.fields.keys()
+        if "season" in keys:
+            return self._season()
+        if "month" in keys:
+            return self._positioned(*self._month())
+        if "shift" in keys:
+            return self._positioned(*self._shift())
+        if "year" in keys:
+            return self._positioned(*self._year())
+        day = self.today
+        if self._later_than_now(day):
+            day -= timedelta(days=1)
+        return day, day, "day"
+
+    def _later_than_now(self, day: date) -> bool:
+        """In news a bare hour is the last one that was."""
+        if not self._timed:
+            return False
+        hour = self.fields["hour"] + (12 if self.fields.get("ampm") == "pm" and self.fields["hour"] < 12 else 0) if "hour" in self.fields else None
+        if hour is None:
+            hour = PARTS[self.fields["part"]][0] if "part" in self.fields else 0
+        return hour > self.now.hour + 1
+
+    def _day_to(self, day: date) -> date:
+        to = self.fields.get("day_to")
+        if to is None or "calendar" in self.fields:
+            return day
+        if to < day.day:
+            raise Unplaced("ends before it begins")
+        return day.replace(day=to)
+
+    def _dated(self) -> date:
+        month, day, year = self.fields.get("month"), self.fields.get("day", 1), self.fields.get("year")
+        if month is None and year is None and "shift" in self.fields:
+            first, last, _ = self._shift()
+            return first.replace(day=day) if first.month == last.month else self._day_only(day)
+        if month is None:
+            return self._day_only(day)
+        calendar = self._calendar(year)
+        if calendar != "common":
+            return self._elsewhere(calendar, year, month, day)
+        if year is None and self.fields.get("shift", ("", 0))[0] == "year":
+            year = self.today.year + self.fields["shift"][1]
+        if year is not None:
+            return date(year, month, day)
+        return self._nearest([candidate for offset in (-1, 0, 1) if (candidate := _real(self.today.year + offset, month, day))])
+
+    def _nearest(self, candidates: list[date]) -> date:
+        """Past, unless the date lies close ahead; a weekday said with it decides."""
+        weekday = self.fields.get("weekday")
+        fitting = [day for day in candidates if day.isoweekday() == weekday] or candidates
+        before = [day for day in fitting if day <= self.today + NEAR_FUTURE]
+        if not before and not fitting:
+            raise Unplaced("no such day")
+        return max(before) if before else min(fitting)
+
+    def _calendar(self, year: int | None) -> str:
+        if "calendar" in self.fields:
+            return str(self.fields["calendar"])
+        return "common"
+
+    def _elsewhere(self, calendar: str, year: int | None, month: int, day: int) -> date:
+        convert, year_of = (calendars.hijri, calendars.hijri_year) if calendar == "hijri" else (calendars.solar, calendars.solar_year)
+        if year is not None:
+            return convert(year, month, day)
+        now = year_of(self.today)
+        return self._nearest([convert(now + offset, month, day) for offset in (-1, 0, 1)])
+
+    def _day_only(self, day: int) -> date:
+        """ "the 5th": the last one that was, or the one whose weekday fits."""
+        months = [_add_months(self.today.replace(day=1), back) for back in (0, -1, -2, 1)]
+        candidates = [found for month in months if (found := _real(month.year, month.month, day))]
+        weekday = self.fields.get("weekday")
+        fitting = [found for found in candidates if weekday is None or found.isoweekday() == weekday]
+        past = [found for found in fitting if found <= self.today + timedelta(days=1)]
+        if not fitting:
+            raise Unplaced("no such day near")
+        return max(past) if past else min(fitting)
+
+    def _weekday(self) -> date:
+        weekday, today = self.fields["weekday"], self.today
+        monday = today - timedelta(days=today.isoweekday() - 1)
+        shift = self.fields.get("shift")
+        if shift and shift[0] == "week":
+            return monday + timedelta(days=7 * shift[1] + weekday - 1)
+        step = self.fields.get("step")
+        back = (today.isoweekday() - weekday) % 7
+        if step == -1:
+            return today - timedelta(days=back or 7)
+        if step == 1:
+            return today + timedelta(days=(weekday - today.isoweekday()) % 7 or 7)
+        if step == 0:
+            return monday + timedelta(days=weekday - 1)
+        return today - timedelta(days=back)
+
+    def _holiday(self) -> tuple[date, date, Precision]:
+        month, day = map(int, self.fields["holiday"].split("-"))
+        year = self.fields.get("year")
+        found = date(year, month, day) if year else self._nearest([date(self.today.year + offset, month, day) for offset in (-1, 0, 1)])
+        return found, found, "day"
+
+    # --- longer stretches
+
+    def _month(self) -> tuple[date, date, Precision]:
+        month, year = self.fields["month"], self.fields.get("year")
+        calendar = self._calendar(year)
+        if calendar != "common":
+            first = self._elsewhere(calendar, year, month, 1)
+            length = calendars.hijri_month_length(year or 1, month) if calendar == "hijri" else calendars.solar_month_length(year or 1400, month)
+            return first, first + timedelta(days=length - 1), "month"
+        if year is None:
+            year = self._month_year(month)
+        first = date(year, month, 1)
+        return first, date(year, month, monthrange(year, month)[1]), "month"
+
+    def _month_year(self, month: int) -> int:
+        shift, step = self.fields.get("shift"), self.fields.get("step")
+        if shift and shift[0] == "year":
+            return self.today.year + int(shift[1])
+        ahead = month - self.today.month
+        if step == -1:
+            return self.today.year - (ahead >= 0)
+        if step == 1:
+            return self.today.year + (ahead <= 0)
+        if step == 0:
+            return self.today.year
+        return self.today.year - 1 if ahead > 4 else self.today.year + 1 if ahead < -8 else self.today.year
+
+    def _year(self) -> tuple[date, date, Precision]:
+        year = self.fields["year"]
+        calendar = self._calendar(year)
+        if calendar == "hijri":
+            return calendars.hijri(year, 1, 1), calendars.hijri(year + 1, 1, 1) - timedelta(days=1), "year"
+        if calendar == "solar":
+            return calendars.solar(year, 1, 1), calendars.solar(year + 1, 1, 1) - timedelta(days=1), "year"
+        if "half" in self.fields:
+            second = self.fields["half"] == "2"
+            return date(year, 7 if second else 1, 1), date(year, 12 if second else 6, 31 if second else 30), "month"
+        return date(year, 1, 1), date(year, 12, 31), "year"
+
+    def _season(self) -> tuple[date, date, Precision]:
+        """The three months of a season in the north; winter takes the year it begins in."""
+        month, year = SEASONS[self.fields["season"]], self.fields.get("year")
+        if year is None:
+            year = (
+                self.today.year + self.fields.get("shift", ("", 0))[1] if self.fields.get("shift", ("",))[0] == "year" else self._season_year(month)
+            )
+        first = date(year, month, 1)
+        return first, _add_months(first, 3) - timedelta(days=1), "month"
+
+    def _season_year(self, month: int) -> int:
+        step = self.fields.get("step", 0)
+        begun = self.today.year if date(self.today.year, month, 1) <= self.today else self.today.year - 1
+        return begun + (step if step == 1 else 0) - (1 if step == -1 and _add_months(date(begun, month, 1), 3) > self.today else 0)
+
+    def _shift(self) -> tuple[date, date, Precision]:
+        period, step = self.fields["shift"]
+        today = self.today
+        if period == "day":
+            day = today + timedelta(days=step)
+            return day, day, "day"
+        if period in ("week", "fortnight"):
+            monday = today - timedelta(days=today.isoweekday() - 1) + timedelta(days=7 * step)
+            return monday, monday + timedelta(days=6), "week"
+        if period == "weekend":
+            saturday = (
+                today - timedelta(days=(today.isoweekday() + 1) % 7)
+                if step < 0
+                else today - timedelta(days=today.isoweekday() - 6) + timedelta(days=7 * step)
+            )
+            if step < 0 and saturday + timedelta(days=1) >= today:
+                saturday -= timedelta(days=7)
+            return saturday, saturday + timedelta(days=1), "day"
+        return self._calendar_shift(period, step)
+
+    def _calendar_shift(self, period: str, step: int) -> tuple[date, date, Precision]:
+        today = self.today
+        if period in STEP_SECONDS:
+            raise Unplaced("no day")
+        if period == "month":
+            first = _add_months(today.replace(day=1), step)
+            return first, _add_months(first, 1) - timedelta(days=1), "month"
+        if period == "quarter":
+            first = _add_months(date(today.year, (today.month - 1) // 3 * 3 + 1, 1), 3 * step)
+            return first, _add_months(first, 3) - timedelta(days=1), "month"
+        width = {"year": 1, "decade": 10, "century": 100}[period]
+        first = date(today.year // width * width + step * width, 1, 1)
+        return first, date(first.year + width - 1, 12, 31), "year"
+
+    def _positioned(self, first: date, last: date, precision: Precision) -> tuple[date, date, Precision]:
+        """early, mid, late: the third of a month, a year, a week."""
+        position = self.fields.get("position")
+        if position is None:
+            return first, last, precision
+        length = (last - first).days + 1
+        third = length // 3
+        if position == "early":
+            return first, first + timedelta(days=max(third, 1) - 1), precision
+        if position == "late":
+            return last - timedelta(days=max(third, 1) - 1), last, precision
+        return first + timedelta(days=third), last - timedelta(days=third), precision
+
+    # --- parts of days, clocks, spans
+
+    def _part(self, day: date) -> Interval:
+        start, end = PARTS[self.fields["part"]]
+        base = datetime(day.year, day.month, day.day)
+        return self._local(base + timedelta(hours=start), base + timedelta(hours=end), "part of day")
+
+    def _clock(self, day: date) -> Interval:
+        hour, minute = self._hour(), self.fields.get("minute", 0)
+        start = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
+        precise: Precision = "hour" if self.fields.get("exact") == "hour" else "minute"
+        return self._local(start, start + (timedelta(hours=1) if precise == "hour" else timedelta(minutes=1)), precise)
+
+    def _hour(self) -> int:
+        hour, half, part = int(self.fields["hour"]), self.fields.get("ampm"), self.fields.get("part")
+        if half == "am" or (half is None and part in ("dawn", "morning", "forenoon")):
+            return hour % 12 if hour == 12 else hour
+        if (half == "pm" or part in ("afternoon", "evening") or (part == "night" and hour > 5)) and hour < 12:
+            return hour + 12
+        return hour
+
+    def _span(self) -> Interval:
+        period, count, shape = self.fields["span"]
+        if count != int(count):
+            period, count = _finer(period, count)
+        return self._stretch(period, int(count)) if shape == "stretch" else self._point(period, int(count))
+
+    def _point(self, period: str, count: int) -> Interval:
+        if period in STEP_SECONDS:
+            if not self._timed and period != "hour":
+                return days(self.today, self.today, "day", self.offset)
+            start = self.now + timedelta(seconds=STEP_SECONDS[period] * count)
+            return self._local(start, start + timedelta(seconds=STEP_SECONDS[period]), POINT_PRECISION[period])
+        if "part" in self.fields or "hour" in self.fields or "weekday" in self.fields:
+            return self._on_day(self._moved(period, count))
+        day = self._moved(period, count)
+        return days(day, day, POINT_PRECISION.get(period, "day"), self.offset)
+
+    def _on_day(self, day: date) -> Interval:
+        if "hour" in self.fields:
+            return self._clock(day)
+        return self._part(day) if "part" in self.fields else days(day, day, "day", self.offset)
+
+    def _moved(self, period: str, count: int) -> date:
+        if period in STEP_MONTHS:
+            return _add_months(self.today, STEP_MONTHS[period] * count)
+        return self.today + timedelta(days=STEP_DAYS[period] * count)
+
+    def _stretch(self, period: str, count: int) -> Interval:
+        """the past three days: up to the reference; the coming ones: from it."""
+        if period in STEP_SECONDS:
+            other = self.now + timedelta(seconds=STEP_SECONDS[period] * count)
+            return self._local(min(other, self.now), max(other, self.now), POINT_PRECISION[period])
+        other_day = self._moved(period, count)
+        first, last = (other_day, self.today - timedelta(days=1)) if count < 0 else (self.today + timedelta(days=1), other_day)
+        return days(first, max(first, last), POINT_PRECISION.get(period, "day"), self.offset)
+
+
+def _finer(period: str, count: object) -> tuple[str, int]:
+    """Half a year is six months, half an hour 30 minutes."""
+    finer = {
+        "year": ("month", 12),
+        "month": ("day", 30),
+        "week": ("day", 7),
+        "day": ("hour", 24),
+        "hour": ("minute", 60),
+        "minute": ("second", 60),
+        "decade": ("year", 10),
+        "century": ("year", 100),
+    }
+    name, factor = finer.get(period, (period, 1))
+    return name, round(float(count) * factor)  # type: ignore[arg-type]
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
