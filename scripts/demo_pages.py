@@ -86,9 +86,22 @@ def environment() -> Environment:
 
 def render(env: Environment, page: dict[str, Any], outlet: dict[str, Any]) -> bytes:
     """One page in its outlet's template, line ends and encoding."""
-    fields = {"lede": "", "byline": "", "dateline": "", "section": "", "tags": "", "modified": "", "original": "", "credit": "", "shown": "", "variant": ""}
+    fields = {
+        "lede": "",
+        "byline": "",
+        "dateline": "",
+        "section": "",
+        "tags": "",
+        "modified": "",
+        "original": "",
+        "credit": "",
+        "shown": "",
+        "variant": "",
+    }
     template = env.get_template(page.get("template", outlet["template"]))
-    text = template.render({**fields, **page, "outlet": outlet, "related": page["parts"].get("related", []), "comments": page["parts"].get("comments", [])})
+    text = template.render(
+        {**fields, **page, "outlet": outlet, "related": page["parts"].get("related", []), "comments": page["parts"].get("comments", [])}
+    )
     if outlet.get("crlf"):
         text = text.replace("\n", "\r\n")
     return text.encode(outlet.get("encoding", "utf-8"), errors="xmlcharrefreplace")
@@ -98,7 +111,13 @@ def expected(page: dict[str, Any], outlet: dict[str, Any]) -> dict[str, Any]:
     row: dict[str, Any] = {"file": page["file"]}
     if page.get("article") == "no":
         return {**row, "article": False, "reason": page["reason"]}
-    row |= {"story": page["story"], "title": page["title"], "published": page["published"], "outlet": outlet["name"], "language": page.get("lang", outlet["lang"])}
+    row |= {
+        "story": page["story"],
+        "title": page["title"],
+        "published": page["published"],
+        "outlet": outlet["name"],
+        "language": page.get("lang", outlet["lang"]),
+    }
     row |= {key: page[key] for key in ("url", "original", "modified") if key in page}
     row |= {"copy_of": page["copy_of"]} if "copy_of" in page else {}
     return {**row, "claims": [claim(line, page) for line in page["parts"].get("claims", [])]}
