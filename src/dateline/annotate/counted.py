@@ -12,8 +12,9 @@ from dateline.annotate.scan import Sentence
 from dateline.model import Group, Signal
 from dateline.model.groups import inside
 
-PARTS = ("children", "women", "men", "elderly", "foreigners", "nationals", "police", "soldiers", "security_forces", "students", "journalists", "passengers", "crew",
-         "officials", "civilians", "teachers", "workers", "rescuers", "firefighters", "health_workers", "tourists", "residents", "families")  # fmt: skip
+PARTS = ("children", "women", "men", "elderly", "foreigners", "nationals", "police", "soldiers", "security_forces", "students", "journalists",
+         "passengers", "crew", "officials", "civilians", "teachers", "workers",
+         "rescuers", "firefighters", "health_workers", "tourists", "residents", "families")  # fmt: skip
 SURE = 2.5
 
 
@@ -47,7 +48,7 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
     if bound.head.mark:
         start, end = min(start, bound.head.mark.start), max(end, bound.head.mark.end)
     return Draft(
-        sentence, start, end, _predicate(bound, cue), bound.number.w0, bound.number.quantity, group_of(bound, cue), cue,
+        sentence, start, end, _predicate(bound, cue), bound.number.w0, bound.number.quantity, group_of(sentence, bound, cue), cue,
         signals=signals(bound, sentence.pack.phrases.prices.limit),
     )  # fmt: skip
 
@@ -58,15 +59,11 @@ def _predicate(bound: Bound, cue: Mark) -> str:
     return other if other and number is not None and number >= int(threshold) else cue.argument
 
 
-def group_of(bound: Bound, cue: Mark | None) -> Group:
+def group_of(sentence: Sentence, bound: Bound, cue: Mark | None) -> Group:
     """The class counted, with the words of its noun."""
     mark = bound.head.mark
     cls = bound.head.group or (cue.get("group") if cue else "") or "people"
-    return Group(cls=cls, text=mark.entry.form if mark is None else _words(bound, mark), narrower=bound.head.narrower)
-
-
-def _words(bound: Bound, mark: Mark) -> str:
-    return mark.entry.form.rstrip("*")
+    return Group(cls=cls, text=sentence.text[mark.start : mark.end] if mark else "", narrower=bound.head.narrower)
 
 
 # --- parts of a whole
@@ -96,8 +93,8 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if own:
         start, end = min(start, own.start), max(end, own.end)
     draft = Draft(
-        sentence, start, end, predicate or (whole.predicate if whole else ""), bound.number.w0, bound.number.quantity, group_of(bound, own), own or mark,
-        counting="subset", above=whole, relation="subset", signals=(Signal(name="part", value=0.9, reason=mark.entry.form),),
+        sentence, start, end, predicate or (whole.predicate if whole else ""), bound.number.w0, bound.number.quantity,
+        group_of(sentence, bound, own), own or mark, counting="subset", above=whole, relation="subset", signals=(Signal(name="part", value=0.9, reason=mark.entry.form),),
     )  # fmt: skip
     return draft if bound.head.group or whole is None or whole.group is None else draft.but(group=Group(cls=whole.group.cls))
 
@@ -111,7 +108,14 @@ def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> Dra
     number = size(bound.number.quantity)
     for draft in reversed(earlier):
         total = size(draft.quantity)
-        if draft.quantity and total is not None and number is not None and number <= total and predicate in (None, draft.predicate) and draft.relation != "subset":
+        if (
+            draft.quantity
+            and total is not None
+            and number is not None
+            and number <= total
+            and predicate in (None, draft.predicate)
+            and draft.relation != "subset"
+        ):
             return draft
     return None
 
@@ -145,8 +149,8 @@ def _fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts:
         return None
     mark = bound.head.mark
     return Draft(
-        sentence, min(bound.number.start, mark.start if mark else bound.number.start), max(bound.number.end, mark.end if mark else 0), whole.predicate,
-        bound.number.w0, bound.number.quantity, group_of(bound, None), None, counting="subset", above=whole, relation="subset",
+        sentence, min(bound.number.start, mark.start if mark else bound.number.start), max(bound.number.end, mark.end if mark else 0),
+        whole.predicate, bound.number.w0, bound.number.quantity, group_of(sentence, bound, None), None, counting="subset", above=whole, relation="subset",
         signals=(Signal(name="fragment", value=0.7, reason="inherits the figure before it"),),
     )  # fmt: skip
 
@@ -161,7 +165,9 @@ def _moved_on(sentence: Sentence, bound: Bound, whole: Draft) -> bool:
         return False
     between = (whole.end, bound.number.start)
     return any(between[0] <= mark.start < between[1] for mark in sentence.role("say", "act", "island")) or any(
-        kind == "semicolon" and whole.end <= sentence.words[index][0] <= bound.number.start for index, kind in sentence.stops.items() if index < sentence.last
+        kind == "semicolon" and whole.end <= sentence.words[index][0] <= bound.number.start
+        for index, kind in sentence.stops.items()
+        if index < sentence.last
     )
 
 
@@ -179,7 +185,10 @@ def chains(drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _counting(draft: Draft) -> Mark | None:
     sentence = draft.sentence
     for mark in sentence.role("counting"):
-        near = mark.w1 <= draft.at and sentence.between(mark.w1, draft.at) <= (3.5 if mark.argument == "increment" else 8) * sentence.pack.phrases.prices.word
+        near = (
+            mark.w1 <= draft.at
+            and sentence.between(mark.w1, draft.at) <= (3.5 if mark.argument == "increment" else 8) * sentence.pack.phrases.prices.word
+        )
         behind = mark.w0 >= draft.at and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
         if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(
             min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end for n in sentence.numbers

@@ -7,9 +7,9 @@ from typing import Any
 
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
+from dateline.annotate.voices import Scope
 from dateline.model import Group, Quantity, Signal
 from dateline.model.claim import About, Counting, Relation, Role, Speech
-from dateline.annotate.voices import Scope
 
 
 @dataclass(frozen=True, eq=False)

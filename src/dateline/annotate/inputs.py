@@ -1,57 +1,104 @@
-"""What the reading takes from the rooms beside it: numbers, times, places. One place to adapt."""
+"""What the reading takes from the rooms beside it: numbers, times, places, bodies. One place to adapt."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.languages import Pack
-from dateline.model import Interval, Place
+from dateline.annotate import quantities, times
+from dateline.knowledge import bodies, places
+from dateline.languages import Entry, Pack
+from dateline.model import FIELDS, Article, Interval, Place, Quantity
+from dateline.model.article import Field
+
+
+COUNTED = frozenset({"count", "percent", "money"})
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A time found in a text. `as_of`: up to when something was counted ("as of Friday"), not when it happened."""
+    """A time found in a text. `as_of`: up to when something was counted ("as of Friday"), not when it happened; `loose`: it only bounds."""
 
     start: int
     end: int
     interval: Interval
     as_of: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place found in a text."""
+    """A place found in a text; an adjective ("Lebanese") names none, but belongs to the voices beside it."""
 
     start: int
     end: int
     place: Place
+    adjective: bool = False
 
 
-def find_numbers(text: str, pack: Pack) -> tuple[tuple[int, int, object], ...]:
-    """(start, end, quantity) of every quantity, in order."""
-    return _standin_numbers(text)
+@dataclass(frozen=True, slots=True)
+class BodySpan:
+    """An organisation, an office or an outlet found in a text, as a row of role `voice`."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class World:
+    """What the gazetteer finds in an article: places by field, and the country and city it is mostly about (ids)."""
+
+    places: Mapping[Field, tuple[Named, ...]]
+    country: str | None
+    city: str | None
+
+
+def survey(article: Article) -> World:
+    """Every place of an article, settled together, so that the headline helps the text."""
+    found = {name: places.find(article.field(name), article.language) for name in FIELDS}
+    flat = [mention for name in FIELDS for mention in found[name]]
+    settled = iter(places.resolve(flat))
+    named = {
+        name: tuple(Named(mention.start, mention.end, next(settled), mention.form != "name") for mention in found[name]) for name in FIELDS
+    }  # fmt: skip
+    return World(named, *_mostly([item.place for name in FIELDS for item in named[name]]))
+
+
+def _mostly(found: Sequence[Place]) -> tuple[str | None, str | None]:
+    countries = Counter(places.country(place.id) for place in found if place.id)
+    cities = Counter(place.id for place in found if place.kind == "city" and place.id)
+    del countries[None]
+    return (countries.most_common(1)[0][0] if countries else None), (cities.most_common(1)[0][0] if cities else None)
 
 
 def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed, ...]:
-    """Every time expression, in order."""
-    return ()
+    """Every moment or stretch named, in order. A bare duration ("two weeks") is a quantity, no time."""
+    found = times.find(text, pack, reference)
+    return tuple(
+        Timed(span.start, span.end, span.interval, span.kind in ("as_of", "until"), span.kind in ("since", "recurring"))
+        for span in found
+        if span.kind != "duration"
+    )
 
 
-def find_places(text: str, pack: Pack) -> tuple[Named, ...]:
-    """Every place named, in order."""
-    return ()
+def find_bodies(text: str, pack: Pack) -> tuple[BodySpan, ...]:
+    """Organisations, offices and outlets named; where the script has capitals, a body's proper name must have one."""
+    kept = (m for m in bodies.find(text, pack.code) if m.kind == "office" or not pack.settings.capitals or any(char.isupper() for char in m.text))
+    return tuple(BodySpan(m.start, m.end, Entry(m.text, "voice", _kind(m.kind), {"entity": m.entity})) for m in kept)
 
 
-import re  # noqa: E402
-
-from dateline.model import Quantity  # noqa: E402
-
-_NUM = re.compile(r"\d[\d.,]*\d|\d")
+def _kind(kind: str) -> str:
+    return {"agency": "agency", "outlet": "agency", "office": "office"}.get(kind, "body")
 
 
-def _standin_numbers(text: str) -> tuple[tuple[int, int, object], ...]:
-    out = []
-    for m in _NUM.finditer(text):
-        v = int(re.sub(r"\D", "", m.group()))
-        out.append((m.start(), m.end(), Quantity(low=v, high=v, text=m.group())))
-    return tuple(out)
+def entity_of(text: str, pack: Pack, world: World) -> str | None:
+    """The entity a voice's words name, in an article about this country and city."""
+    return bodies.resolve_voice(text, pack.code, world.country, world.city)
+
+
+def find_numbers(text: str, pack: Pack) -> tuple[tuple[int, int, Quantity], ...]:
+    """(start, end, quantity) of every quantity, in order."""
+    found = quantities.find(text, pack)
+    return tuple((span.start, span.end, span.quantity) for span in found if span.kind in COUNTED or span.kind.startswith("unit:"))

@@ -8,7 +8,9 @@ from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
-CUTS = frozenset({"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"})
+CUTS = frozenset(
+    {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
+)
 LONGEST = 12
 BRACKETS = "()（）[]"
 

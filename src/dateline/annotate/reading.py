@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from dateline.annotate.acts import acts
 from dateline.annotate.counted import chains, counted
 from dateline.annotate.drafts import Draft
-from dateline.annotate.inputs import Timed
+from dateline.annotate.inputs import World, survey
 from dateline.annotate.measures import measures
 from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.speakers import voice_of
@@ -30,6 +30,8 @@ class _Context:
     """What one sentence leaves to the next, within a field."""
 
     article: Article
+    pack: Pack
+    world: World
     setting: Setting
     scopes: tuple[Scope, ...] = ()
     drafts: tuple[Draft, ...] = ()
@@ -41,14 +43,15 @@ class _Context:
 def annotate(article: Article) -> Reading:
     """All that an article says, field by field: claims in order of their spans, and the mentions they rest on. A pure function of the article."""
     pack = pack_of(article)
+    world = survey(article)
     setting = Setting()
     claims: list[Claim] = []
     mentions: list[Mention] = []
     for name in FIELDS:
         if name == "lede" and article.lede in article.text:
             continue
-        context = _Context(article, setting)
-        for sentence in scan(article, name, pack, article.published):
+        context = _Context(article, pack, world, setting)
+        for sentence in scan(article, name, pack, world):
             _read(sentence, context)
         setting.last = None
         claims.extend(context.claims)
@@ -121,7 +124,7 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
         predicate=draft.predicate, quantity=draft.quantity, group=draft.group, place=place,
         time=happened.interval if happened else None, as_of=as_of.interval if as_of else None,
         counting=draft.counting, role=draft.role, about=about_of(draft, happened, article.published),
-        voices=tuple(voice_of(scope, draft.sentence.field) for scope in holding), stance=stance_of(draft, holding), topic=draft.topic, speech=draft.speech,
+        voices=tuple(voice_of(scope, draft.sentence.field, context.pack, context.world) for scope in holding), stance=stance_of(draft, holding), topic=draft.topic, speech=draft.speech,
         content=draft.content, parent=context.ids.get(draft.above) if draft.above else None, relation=draft.relation,
         confidence=_confidence(draft), signals=draft.with_signal("place", 1.0 if where in ("clause", "sentence") else 0.8, where or "none").signals,
     )  # fmt: skip
@@ -144,11 +147,15 @@ def _confidence(draft: Draft) -> float:
 def _mention(sentence: Sentence, context: _Context) -> None:
     name: Field = sentence.field
     for item in sentence.places:
-        context.mentions.append(Mention(field=name, start=item.start, end=item.end, kind="place", text=sentence.text[item.start : item.end], entity=item.place.id))
+        context.mentions.append(
+            Mention(field=name, start=item.start, end=item.end, kind="place", text=sentence.text[item.start : item.end], entity=item.place.id)
+        )
     for number in sentence.numbers:
-        context.mentions.append(Mention(field=name, start=number.start, end=number.end, kind="quantity", text=sentence.text[number.start : number.end]))
+        context.mentions.append(
+            Mention(field=name, start=number.start, end=number.end, kind="quantity", text=sentence.text[number.start : number.end])
+        )
     for time in sentence.times:
         context.mentions.append(Mention(field=name, start=time.start, end=time.end, kind="time", text=sentence.text[time.start : time.end]))
 
 
-__all__ = ["Timed", "annotate", "pack_of"]
+__all__ = ["annotate", "pack_of"]

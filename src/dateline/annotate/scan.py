@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from dateline.annotate.inputs import Named, Timed, find_numbers, find_places, find_times
+from dateline.annotate.inputs import Named, Timed, World, find_bodies, find_numbers, find_times
 from dateline.annotate.marks import Mark, Number
 from dateline.languages import Pack
-from dateline.model import Article, Interval
+from dateline.model import Article, Quantity
 from dateline.model.article import Field
 
 Span = tuple[int, int]
@@ -123,15 +123,15 @@ class Sentence:
         return self.text[start:end]
 
 
-def scan(article: Article, field: Field, pack: Pack, reference: Interval | None) -> tuple[Sentence, ...]:
+def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sentence, ...]:
     """The sentences of a field with all that was found in them."""
     text = article.field(field)
     if not text.strip():
         return ()
     words = pack.words(text)
     starts = [start for start, _ in words]
-    timed = find_times(text, pack, reference)
-    found = _Found(text, pack, words, starts, _marks(pack, text, words, starts), timed, find_places(text, pack))
+    timed = find_times(text, pack, article.published)
+    found = _Found(text, pack, words, starts, _marks(pack, text, words, starts), timed, world.places[field])
     return tuple(_sentences(field, found, find_numbers(text, pack)))
 
 
@@ -152,10 +152,12 @@ def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int]) ->
         last = bisect_left(starts, hit.end)
         first = bisect_right(starts, hit.start) - 1
         marks.extend(Mark(entry, hit.start, hit.end, max(first, 0), last) for entry in hit.entries)
-    return marks
+    for body in find_bodies(text, pack):
+        marks.append(Mark(body.entry, body.start, body.end, max(bisect_right(starts, body.start) - 1, 0), bisect_left(starts, body.end)))
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 
 
-def _sentences(field: Field, found: _Found, quantities: Sequence[tuple[int, int, object]]) -> Iterator[Sentence]:
+def _sentences(field: Field, found: _Found, quantities: Sequence[tuple[int, int, Quantity]]) -> Iterator[Sentence]:
     numbers = [_number(found, item) for item in quantities if not _inside(item[0], item[1], found.times)]
     numbers = [number for number in numbers if not any(_hides(mark, number) for mark in found.marks)]
     marks = [mark for mark in found.marks if mark.role != "void" and not any(n.start <= mark.start and mark.end <= n.end for n in numbers)]
@@ -172,9 +174,9 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[tuple[int, int,
         previous = span[1]
 
 
-def _number(found: _Found, item: tuple[int, int, object]) -> Number:
+def _number(found: _Found, item: tuple[int, int, Quantity]) -> Number:
     start, end, quantity = item
-    return Number(quantity, start, end, bisect_right(found.starts, start) - 1 if found.starts else 0, bisect_left(found.starts, end))  # type: ignore[arg-type]
+    return Number(quantity, start, end, bisect_right(found.starts, start) - 1 if found.starts else 0, bisect_left(found.starts, end))
 
 
 def _hides(mark: Mark, number: Number) -> bool:

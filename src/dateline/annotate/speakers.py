@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dateline.annotate.inputs import World, entity_of
 from dateline.annotate.voices import Scope
+from dateline.languages import Pack
 from dateline.model import Voice
 from dateline.model.article import Field
 from dateline.model.claim import VoiceKind
 
 
-def voice_of(scope: Scope, field: Field) -> Voice:
-    """The voice of a scope, as written."""
+def voice_of(scope: Scope, field: Field, pack: Pack, world: World) -> Voice:
+    """The voice of a scope, as written, with the entity that joins it to the same voice elsewhere."""
     phrase = scope.phrase
-    return Voice(text=phrase.text, kind=_kind(scope), field=field, start=phrase.start, end=phrase.end)
+    return Voice(text=phrase.text, kind=_kind(scope), entity=entity_of(phrase.text, pack, world), field=field, start=phrase.start, end=phrase.end)
 
 
 def _kind(scope: Scope) -> VoiceKind:

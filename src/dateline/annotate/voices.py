@@ -9,8 +9,8 @@ from dateline.annotate.marks import Mark
 from dateline.annotate.phrases import Phrase, phrase_after, phrase_before
 from dateline.annotate.scan import Sentence
 
-OPENING = "“«„「『\""
-CLOSING = "”»“」』\""
+OPENING = '“«„「『"'
+CLOSING = '”»“」』"'
 
 
 class Scope(NamedTuple):
@@ -137,7 +137,9 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> _Unit | None:
         if side == "after" and (closing or rank == 0 or not before):
             after = _free(phrase_after(sentence, mark.w1), taken)
             if after and (closing or rank == 0 or "after" in order):
-                options.append((rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), _Unit(after, mark.w0, after.w1, True)))
+                options.append(
+                    (rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), _Unit(after, mark.w0, after.w1, True))
+                )
     if options:
         return min(options, key=lambda option: option[0])[1]
     if mark.has("omitted"):
@@ -198,9 +200,11 @@ def _after_unit(sentence: Sentence, unit: _Unit) -> int:
 
 
 def _substance(sentence: Sentence, left: int, right: int) -> bool:
-    return any(left <= m.w0 < right and m.role in ("cue", "act", "level", "say") for m in sentence.marks) or any(
-        left <= n.w0 < right for n in sentence.numbers
-    ) or right - left > 6 * (1 if sentence.pack.spaced else 2)
+    return (
+        any(left <= m.w0 < right and m.role in ("cue", "act", "level", "say") for m in sentence.marks)
+        or any(left <= n.w0 < right for n in sentence.numbers)
+        or right - left > 6 * (1 if sentence.pack.spaced else 2)
+    )
 
 
 def _parenthetical(sentence: Sentence, unit: _Unit, after: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Timed
 from dateline.annotate.voices import Scope
-from collections.abc import Sequence
 
 REACH = 12.0
 
@@ -16,7 +17,7 @@ def times_of(draft: Draft, scopes: Sequence[Scope]) -> tuple[Timed | None, Timed
     counted: tuple[float, Timed] | None = None
     for time in draft.sentence.times:
         price = _price(draft, time)
-        if price > REACH * draft.sentence.pack.phrases.prices.word:
+        if time.loose or price > REACH * draft.sentence.pack.phrases.prices.word:
             continue
         if time.as_of or _of_speaking(draft, time, scopes):
             counted = min(counted, (price, time), key=lambda item: item[0]) if counted else (price, time)

@@ -41,7 +41,7 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
     """The places that can be an event's: not inside a voice's name, not beside a word that makes them something else."""
     for named in sentence.places:
         inside = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes)
-        if not inside and not _void(sentence, named):
+        if not inside and not named.adjective and not _void(sentence, named):
             yield named
 
 
@@ -74,7 +74,9 @@ def _price(draft: Draft, named: Named) -> float:
 
 
 def _words(sentence: Sentence, item: Named | Draft) -> tuple[int, int]:
-    inside = [index for index in range(sentence.first, sentence.last) if sentence.words[index][1] > item.start and sentence.words[index][0] < item.end]
+    inside = [
+        index for index in range(sentence.first, sentence.last) if sentence.words[index][1] > item.start and sentence.words[index][0] < item.end
+    ]
     return (inside[0], inside[-1] + 1) if inside else (sentence.first, sentence.first)
 
 

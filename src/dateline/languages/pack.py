@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from dateline.languages.boundaries import sentence_spans, word_spans
+from dateline.languages.calendar import Calendar, load_calendar
 from dateline.languages.lexicon import Entry, Lexicon
+from dateline.languages.numbers import Numbers, load_numbers
 from dateline.languages.settings import Phrases, Settings
 
 Span = tuple[int, int]
@@ -58,12 +59,12 @@ class Pack:
         return Lexicon(self.words_table, self.settings, self.folds)
 
     @cached_property
-    def numbers(self) -> Any:
-        return importlib.import_module("dateline.languages.numbers").load(self.folder)
+    def numbers(self) -> Numbers:
+        return load_numbers(self.folder)
 
     @cached_property
-    def calendar(self) -> Any:
-        return importlib.import_module("dateline.languages.calendar").load(self.folder)
+    def calendar(self) -> Calendar:
+        return load_calendar(self.folder)
 
     @cached_property
     def messages(self) -> str | None:
