@@ -9,7 +9,9 @@ from dateline.compose.desk import Desk, Draft
 from dateline.model import Claim, Fact, Interval, Sentence
 from dateline.model.predicates import ACTS
 
-MEASURES_TAKEN = frozenset({"declare", "lift", "request", "promise", "negotiate", "urge"})
+WORDS = frozenset({"accuse", "deny", "condemn", "urge"})
+"""Acts that are only said: they stand among the voices."""
+MEASURES_TAKEN = frozenset({"declare", "lift", "request", "promise", "negotiate"})
 SHORT = 260
 """The most characters of an article's own words that stand in one line."""
 
@@ -26,7 +28,7 @@ def when(desk: Desk, fact: Fact) -> Interval | None:
 
 def events(desk: Desk) -> Iterator[Sentence | None]:
     """The timeline: acts that are no measures, by day; those without a day last."""
-    facts = [fact for fact in desk.dossier.facts if is_act(fact) and fact.slot.predicate not in MEASURES_TAKEN]
+    facts = [fact for fact in desk.dossier.facts if is_act(fact) and fact.slot.predicate not in MEASURES_TAKEN | WORDS]
     yield from (desk.write(act, fact) for fact in _by_time(desk, facts))
 
 
@@ -54,7 +56,7 @@ def act(draft: Draft, fact: Fact) -> str | None:
     named = f"act-{fact.slot.predicate}-{fact.slot.aspect}"
     if draft.tongue.has(named):
         draft.cite([claim.id for claim in claims], [fact])
-        said: str | None = _worded(draft, fact, named, "; ".join(dict.fromkeys(draft.origin(point.origin) for point in points)))
+        said: str | None = _worded(draft, fact, named, "; ".join(dict.fromkeys(draft.origin(point.claims) for point in points)))
     else:
         said = quoted(draft, min(claims, key=lambda claim: (_foreign(draft, claim), len(claim.quote), claim.id)), fact)
     return draft.say("timeline", day=draft.day(time), what=said) if time and said else said
@@ -83,6 +85,4 @@ def quoted(draft: Draft, claim: Claim, fact: Fact | None = None) -> str | None:
     if not words or len(words) > SHORT:
         return None
     draft.cite([claim.id], [fact] if fact else [])
-    origin = claim.origin
-    who = draft.name(origin.text) if origin else draft.name(article.outlet)
-    return draft.say("happened", quote=draft.quote(words, article), source=who)
+    return draft.say("happened", quote=draft.quote(words, article), source=draft.origin([claim.id]))

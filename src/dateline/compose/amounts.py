@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dateline.compose import names
 from dateline.compose.desk import Draft
 from dateline.compose.evidence import numbers_in
-from dateline.compose.pieces import Amount, Name
-from dateline.knowledge import places
+from dateline.compose.pieces import Amount
 from dateline.model import Quantity
 
 _VAGUE = ((10, "several"), (100, "dozens"), (1_000, "hundreds"), (10_000, "thousands"), (100_000, "tens-of-thousands"),
@@ -77,7 +77,7 @@ def who(draft: Draft, quantity: Quantity, group: str, aspect: str | None = None)
     else:
         text = draft.say(f"group-{base}.counted", amount=marked, n=plural(quantity))
     if country:
-        name = draft.marks.mark(Name(text=places.name(country, draft.tongue.code) or country, entity=country))
+        name = draft.marks.mark(names.country(country, draft.tongue.code))
         text = draft.say("with-detail", what=text, detail=name)
     return text if aspect is None else draft.say("with-detail", what=text, detail=aspect)
 

@@ -12,7 +12,7 @@ from dateline.compose.guard import refusal
 from dateline.compose.phrase import Marks, finish
 from dateline.compose.pieces import Count, Day, Name, Quote, Words
 from dateline.compose.tongue import Tongue, Untold
-from dateline.model import Article, Claim, Dossier, Fact, Interval, Origin, Place, Sentence
+from dateline.model import Article, Claim, Dossier, Fact, Interval, Place, Sentence
 
 
 @dataclass(slots=True)
@@ -40,8 +40,11 @@ class Draft:
     def place(self, place: Place) -> str:
         return self.marks.mark(names.place(place, self.tongue.code))
 
-    def origin(self, origin: Origin) -> str:
-        return self.marks.mark(names.origin(origin, self.tongue.code))
+    def origin(self, claims: Iterable[str]) -> str:
+        """Who says the claims of these ids: they have one origin."""
+        known = self.desk.dossier.claim_by_id
+        told = [(known[id], self.desk.article(known[id])) for id in claims if id in known]
+        return self.marks.mark(names.origin(told, self.tongue.code))
 
     def name(self, text: str) -> str:
         """A name as an article writes it."""

@@ -89,17 +89,8 @@ class Evidence:
         for article in self.articles:
             yield from (article.title, article.outlet, *article.agencies)
 
-    @property
-    def entities(self) -> set[str]:
-        """The ids of what cited words resolve to: places with what they lie in, and voices."""
-        by_id = {article.id: article for article in self.articles}
-        found: set[str] = set()
-        for claim in self.claims:
-            whole = by_id[claim.article]
-            if claim.place and claim.place.id and _written(claim.place.text, whole):
-                found |= {claim.place.id, *claim.place.parents}
-            found |= {voice.entity for voice in claim.voices if voice.entity and _written(voice.text, whole)}
-        return found
+    def article(self, claim: Claim) -> Article:
+        return next(article for article in self.articles if article.id == claim.article)
 
     @property
     def intervals(self) -> set[Interval]:

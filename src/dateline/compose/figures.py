@@ -75,7 +75,7 @@ def _detail(draft: Draft, fact: Fact) -> str | None:
 
 def source(draft: Draft, point: Point) -> str:
     """Who says so, and as of which day: "the government, 7 January"."""
-    who = draft.origin(point.origin)
+    who = draft.origin(point.claims)
     return draft.say("source-day", who=who, day=draft.day(point.as_of)) if point.as_of else who
 
 

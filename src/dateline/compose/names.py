@@ -2,34 +2,102 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from dateline.compose.evidence import Evidence
 from dateline.compose.pieces import Name
 from dateline.knowledge import bodies, places
-from dateline.model import Origin, Place
+from dateline.model import Article, Claim, Place, Voice
 
 
 def place(place: Place, language: str) -> Name:
     """A place's display name; as written where it resolves to nothing."""
     shown = places.name(place.id, language) if place.id else ""
-    return Name(text=shown or place.name or place.text, written=place.text, entity=place.id)
+    return Name(text=shown or place.text or place.name, written=place.text, entity=place.id)
 
 
-def origin(origin: Origin, language: str) -> Name:
-    """An origin's name: the entity's in the reader's language, else as an article writes it."""
-    return Name(text=_body(origin.entity, language) or origin.name, written=origin.name, entity=origin.entity)
+def country(code: str, language: str) -> Name:
+    """The display name of a country that a class of people is narrowed by ("nationals:KZ")."""
+    return Name(text=places.name(code, language) or code, entity=code)
 
 
-def _body(entity: str | None, language: str) -> str:
-    return (bodies.name(entity, language) or "") if entity is not None else ""
+def origin(told: Iterable[tuple[Claim, Article]], language: str) -> Name:
+    """Who says it, in the reader's language: the entity's name where one of the voices resolves to it, else words of an article.
+
+    Of several written names the one most used in the reader's language is taken, else the one most used at all.
+    """
+    voices = Counter((_said_by(claim, article), article.language) for claim, article in told)
+    for (voice, written_in), _ in sorted(voices.items(), key=lambda entry: (-entry[1], entry[0][0].text)):
+        shown = bodies.name(voice.entity, language) if voice.entity and resolves(voice, written_in) else None
+        if shown:
+            return Name(text=shown, written=voice.text, entity=voice.entity)
+    own = {key: count for key, count in voices.items() if _base(key[1]) == _base(language)} or voices
+    best = min(own, key=lambda key: (-own[key], len(key[0].text), key[0].text))[0]
+    return Name(text=best.text, written=best.text)
+
+
+def _said_by(claim: Claim, article: Article) -> Voice:
+    voice = claim.origin
+    return Voice(text=voice.text, kind=voice.kind, entity=voice.entity) if voice else Voice(text=article.outlet, kind="outlet")
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0]
+
+
+@lru_cache(maxsize=8192)
+def _voice_entity(text: str, language: str, seat: str) -> str | None:
+    where = places.country(seat) if seat else None
+    return bodies.resolve_voice(text, language, where, seat or None)
+
+
+def resolves(voice: Voice, language: str) -> bool:
+    """Whether a voice's own words name the entity it is said to be."""
+    seat = (voice.entity or "").partition("@")[2]
+    found = _voice_entity(voice.text, language, seat)
+    return found is not None and found == voice.entity
+
+
+@lru_cache(maxsize=8192)
+def _candidates(text: str, language: str) -> frozenset[str]:
+    return frozenset(id for mention in places.find(text, language) for id in mention.candidates)
+
+
+def _meant(place: Place, article: Article) -> bool:
+    """Whether a place's words name the place they are said to resolve to (a site of it, where the id is one)."""
+    found = _candidates(place.text, article.language)
+    return place.id in found or (place.id or "").rpartition("/")[0] in found or (not found and _named_in(place, article))
+
+
+def _named_in(place: Place, article: Article) -> bool:
+    """Whether the article that says "the capital" names the place it means."""
+    name = places.name(place.id, article.language) if place.id else ""
+    return bool(name) and name in article.text
 
 
 def supported(name: Name, evidence: Evidence) -> bool:
-    """Whether a cited span writes the name, or it is the display name of an entity that a cited span resolves to."""
+    """Whether a cited span writes the name, or it is the display name of what a cited span resolves to."""
     if any(name.text in text for text in evidence.texts):
         return True
-    return name.entity is not None and name.entity in evidence.entities
+    return name.entity is not None and any(_stands(name, claim, evidence.article(claim)) for claim in evidence.claims)
+
+
+def _stands(name: Name, claim: Claim, article: Article) -> bool:
+    place, voice = claim.place, claim.origin
+    if place and place.id and name.entity in (place.id, *place.parents):
+        return evidence_writes(place.text, article) and _meant(place, article)
+    if claim.group and claim.group.cls.partition(":")[2] == name.entity:
+        return True
+    return voice is not None and voice.entity == name.entity and evidence_writes(voice.text, article) and resolves(voice, article.language)
+
+
+def evidence_writes(words: str, article: Article) -> bool:
+    """Whether the article really writes these words."""
+    return bool(words) and any(
+        words in text for text in (article.text, article.title, article.lede, article.field("caption"), article.dateline or "")
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dateline.compose.pieces import Piece
+from dateline.compose.pieces import Piece, Quote
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}(\\d+);(.*?){_CLOSE}", re.DOTALL)
@@ -34,12 +33,17 @@ class Phrase:
     between: tuple[str, ...]
 
 
-def finish(marked: str, marks: Marks, capital: bool = True) -> Phrase:
-    """The sentence of a marked text, its first letter a capital where the script has them."""
-    used = [marks.pieces[int(number)] for number, _ in _MARK.findall(marked)]
+def finish(marked: str, marks: Marks) -> Phrase:
+    """The sentence of a marked text. Its first letter becomes a capital where the script has them, unless it is quoted."""
+    found = list(_MARK.finditer(marked))
     between = tuple(_MARK.sub("\0", marked).split("\0"))
-    text = _MARK.sub(lambda found: found.group(2), marked)
-    return Phrase(text=_capitalised(text) if capital else text, pieces=tuple(used), between=between)
+    text = _MARK.sub(lambda match: match.group(2), marked)
+    used = tuple(marks.pieces[int(match.group(1))] for match in found)
+    return Phrase(text=text if _begins_quoted(between, used) else _capitalised(text), pieces=used, between=between)
+
+
+def _begins_quoted(between: tuple[str, ...], pieces: tuple[Piece, ...]) -> bool:
+    return bool(pieces) and isinstance(pieces[0], Quote) and not any(character.isalnum() for character in between[0])
 
 
 def _capitalised(text: str) -> str:
@@ -47,7 +51,3 @@ def _capitalised(text: str) -> str:
         if character.isalnum():
             return text[:position] + character.upper() + text[position + 1 :]
     return text
-
-
-def joined(parts: Iterable[str], separator: str) -> str:
-    return separator.join(part for part in parts if part)

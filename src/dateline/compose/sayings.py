@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from dateline.compose import acts, figures
 from dateline.compose.desk import Desk, Draft
-from dateline.model import Article, Claim, Fact, Origin, Point, Sentence, Voice
+from dateline.model import Article, Claim, Fact, Point, Sentence, Voice
 from dateline.model.predicates import SAY
 
-SPOKEN = frozenset({SAY, "accuse", "deny", "condemn", "urge", "promise", "request"})
+SPOKEN = frozenset({SAY, "accuse", "deny", "condemn", "urge"})
 LONG = 320
 _EDGES = "".join(dict.fromkeys(' \n\t“”"«»„‟‘’「」『』,,.。'))
 """What surrounds a statement without being said."""
@@ -29,7 +29,7 @@ def statements(desk: Desk) -> list[Claim]:
     claims = [
         claim
         for claim in desk.dossier.claim_by_id.values()
-        if claim.predicate == SAY and claim.about == "event" and claim.origin and claim.evidence is None and claim.article not in copies
+        if claim.predicate in SPOKEN and claim.about == "event" and claim.origin and claim.evidence is None and claim.article not in copies
     ]
     return sorted(claims, key=lambda claim: (claim.speech != "direct", claim.article, claim.start))
 
@@ -60,14 +60,7 @@ def said(draft: Draft, claim: Claim, message: str, fact: Fact | None = None) -> 
     if not words or len(words) > LONG:
         return None
     draft.cite([claim.id], [fact] if fact else [])
-    return draft.say(message, who=who(draft, claim, article), quote=draft.quote(words, article), source=printed(draft, article))
-
-
-def who(draft: Draft, claim: Claim, article: Article) -> str:
-    voice = claim.origin
-    if voice is None:
-        return draft.name(article.outlet)
-    return draft.origin(Origin(id=voice.entity or voice.text, name=voice.text, entity=voice.entity))
+    return draft.say(message, who=draft.origin([claim.id]), quote=draft.quote(words, article), source=printed(draft, article))
 
 
 def printed(draft: Draft, article: Article) -> str:
@@ -100,7 +93,7 @@ def _spoiled(draft: Draft, fact: Fact, point: Point, key: str) -> str | None:
         return None
     draft.cite(point.claims, [fact])
     what = figures.what(draft, fact, point.quantity)
-    return draft.say(key, amount=what, source=figures.source(draft, point))
+    return draft.say(key, what=what, source=figures.source(draft, point))
 
 
 def conflict(draft: Draft, fact: Fact) -> str | None:
@@ -111,7 +104,10 @@ def conflict(draft: Draft, fact: Fact) -> str | None:
     draft.cite([claim for point in points for claim in point.claims], [fact])
     told = "; ".join(figures.step(draft, point) for point in points)
     group = draft.say("group-" + (fact.slot.group or "things").partition(":")[0])
-    return draft.say("conflict", what=draft.say(f"slot-{fact.slot.predicate}", group=group), points=told)
+    what = draft.say(f"slot-{fact.slot.predicate}", group=group)
+    if fact.slot.place is None:
+        return draft.say("conflict-nowhere", what=what, points=told)
+    return draft.say("conflict", place=draft.place(fact.slot.place), what=what, points=told)
 
 
 def background(desk: Desk) -> Iterator[Sentence | None]:

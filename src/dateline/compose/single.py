@@ -25,7 +25,7 @@ def line(draft: Draft, claim: Claim) -> str | None:
     if what is None:
         return acts.quoted(draft, claim)
     draft.cite([claim.id])
-    source = sayings.who(draft, claim, draft.desk.article(claim))
+    source = draft.origin([claim.id])
     if claim.place is None:
         return draft.say("line-nowhere", what=what, source=source)
     return draft.say("line", place=draft.place(claim.place), what=what, source=source)

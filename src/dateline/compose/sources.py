@@ -30,7 +30,7 @@ def line(draft: Draft, article: Article, copies: list[Article]) -> str:
         return draft.say("source", title=title, outlet=outlet, day=day)
     outlets = ", ".join(dict.fromkeys(draft.name(copy.outlet) for copy in copies))
     printed = draft.count(copy.id for copy in copies)
-    return draft.say("source-copies", title=title, outlet=outlet, day=day, outlets=outlets, printed=printed, count=len(copies))
+    return draft.say("source-copies", title=title, outlet=outlet, day=day, outlets=outlets, printed=printed, n=len(copies))
 
 
 def _claims(draft: Draft, article: Article) -> list[str]:

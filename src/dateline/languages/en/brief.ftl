@@ -326,8 +326,14 @@ figure-injured = { $who } { $n ->
     [one] was
    *[other] were
 } injured
-figure-hospitalised = { $who } in hospital
-figure-missing = { $who } missing
+figure-hospitalised = { $who } { $n ->
+    [one] was
+   *[other] were
+} in hospital
+figure-missing = { $who } { $n ->
+    [one] is
+   *[other] are
+} missing
 figure-detained = { $who } { $n ->
     [one] was
    *[other] were
@@ -344,7 +350,10 @@ figure-kidnapped = { $who } { $n ->
     [one] was
    *[other] were
 } kidnapped
-figure-displaced = { $who } displaced
+figure-displaced = { $who } { $n ->
+    [one] was
+   *[other] were
+} displaced
 figure-evacuated = { $who } { $n ->
     [one] was
    *[other] were
@@ -353,8 +362,14 @@ figure-rescued = { $who } { $n ->
     [one] was
    *[other] were
 } rescued
-figure-affected = { $who } affected
-figure-infected = { $who } infected
+figure-affected = { $who } { $n ->
+    [one] was
+   *[other] were
+} affected
+figure-infected = { $who } { $n ->
+    [one] was
+   *[other] were
+} infected
 figure-deployed = { $who } { $n ->
     [one] was
    *[other] were
@@ -364,10 +379,22 @@ figure-withdrawn = { $who } { $n ->
    *[other] were
 } withdrawn
 figure-attending = { $who } gathered
-figure-damaged = { $who } damaged
-figure-destroyed = { $who } destroyed
-figure-seized = { $who } seized
-figure-supplied = { $who } supplied
+figure-damaged = { $who } { $n ->
+    [one] was
+   *[other] were
+} damaged
+figure-destroyed = { $who } { $n ->
+    [one] was
+   *[other] were
+} destroyed
+figure-seized = { $who } { $n ->
+    [one] was
+   *[other] were
+} seized
+figure-supplied = { $who } { $n ->
+    [one] was
+   *[other] were
+} supplied
 
 ## Measures and levels, by topic
 level-internet_connectivity = Internet connectivity was at { $amount } of its normal level
@@ -464,51 +491,67 @@ act-promise-compensation = compensation was promised
 act-resign-resignation = a resignation was announced
 
 ## Sentences
-line = { $place }: { $what } ({ $source }).
-line-nowhere = { $what } ({ $source }).
-line-measured = { $place }: { $what }, for { $amount } ({ $source }).
-line-measured-nowhere = { $what }, for { $amount } ({ $source }).
+line = { $place }: { $what } — { $source }.
+line-nowhere = { $what } — { $source }.
+line-measured = { $place }: { $what }, for { $amount } — { $source }.
+line-measured-nowhere = { $what }, for { $amount } — { $source }.
 source-day = { $who }, { $day }
 movement = How the figure moved: { $points }.
-point = { $amount } ({ $source })
+point = { $amount } — { $source }
 why-agreed = { $count } independent origins agree.
 why-single-origin = The figure has one origin.
 why-outlet-only = No origin is named beyond the outlet that prints it.
-why-revised-up = The origin has since raised its figure.
-why-revised-down = The origin has since lowered its figure.
-why-in-conflict = The origins contradict each other; both figures are shown.
-why-derived = The figure is derived: the sum of parts that are declared complete.
-nested = It is part of the wider figure ({ $place }: { $amount }); the two do not conflict.
-too-large = It is larger than the wider figure that should hold it ({ $place }: { $amount }).
-conflict = { $what }: the origins contradict each other: { $points }.
-denied = { $what }: denied ({ $source }).
-withdrawn = { $amount } was withdrawn ({ $source }).
-superseded-figure = { $amount } was given as an earlier figure ({ $source }).
-suspect-lost-thousands = { $amount } ({ $source }) looks as if it had lost its thousands.
-suspect-digit-swap = { $amount } ({ $source }) looks as if two digits had changed places.
-suspect-wrong-scope = { $amount } ({ $source }) is the figure others give for a wider area, so its scope looks wrong.
-suspect-group-drift = { $amount } ({ $source }) is the figure others give for another group, so the group looks wrong.
-stale-figure = { $amount } was still printed after its origin had replaced it ({ $source }).
-reported-only = { $what }: reported, not confirmed ({ $source }).
-no-evidence = { $who }: { $quote } No evidence offered ({ $source }).
+why-revised-up = Its origin has raised the figure since.
+why-revised-down = Its origin has lowered the figure since.
+why-in-conflict = The origins contradict each other; all their figures are shown.
+why-derived = The figure is derived: a sum of parts that are declared complete.
+nested = It is part of the wider figure for { $place }, { $amount }; the two do not conflict.
+too-large = It is larger than the wider figure for { $place }, { $amount }, that should hold it.
+conflict = { $place }: { $what } — the origins contradict each other: { $points }.
+conflict-nowhere = { $what } — the origins contradict each other: { $points }.
+withdrawn = { $what }: withdrawn — { $source }.
+suspect-lost-thousands = { $what } — { $source }: the figure looks as if it had lost its thousands.
+suspect-digit-swap = { $what } — { $source }: two digits look as if they had changed places.
+suspect-wrong-scope = { $what } — { $source }: others give this figure for a wider area, so its scope looks wrong.
+suspect-group-drift = { $what } — { $source }: others give this figure for another group, so the group looks wrong.
+stale-figure = { $what } — { $source }: the origin had already replaced this figure when it was printed.
+reported-only = { $what } — { $source }: reported, not confirmed.
+no-evidence = { $who }: { $quote } — no evidence offered, says { $source }.
 quoted = “{ $words }”
-quoted-foreign = “{ $words }” [in { $language }]
-said = { $who }: { $quote } ({ $source })
-happened = { $quote } ({ $source })
+quoted-foreign = “{ $words }” [{ $language }]
+said = { $who }: { $quote } — { $source }.
+happened = { $quote } — { $source }.
 timeline = { $day } — { $what }
 source = { $title } — { $outlet }, { $day }.
 source-undated = { $title } — { $outlet }.
-source-copies = { $title } — { $outlet }, { $day }; { $count ->
-    [one] { $printed } copy folded
-   *[other] { $printed } copies folded
-}: { $outlets }.
+source-copies = { $title } — { $outlet }, { $day }; { $n ->
+    [one] { $printed } copy
+   *[other] { $printed } copies
+} folded: { $outlets }.
 title-place = { $place }: { $what }
 title-plain = What is known
-dropped = { $count ->
-    [one] { $printed } sentence was left out because no source supports it.
-   *[other] { $printed } sentences were left out because no source supports them.
-}
+
+## Around the brief
 as-of = As of { $day }
+changed = Changed since the previous brief
+dropped = { $n ->
+    [one] { $count } sentence was left out: no source supports it.
+   *[other] { $count } sentences were left out: no source supports them.
+}
+evidence = In the source’s own words
+original = to the article
+moved = How the figure moved, by origin
+origin = Origin
+figure = Figure
+day = As of
+standing = Standing
+standing-live = current
+standing-stale = out of date when printed
+standing-superseded = superseded
+standing-withdrawn = withdrawn
+standing-suspect = suspect
+standing-disputed = disputed
+standing-background = background
 with-detail = { $what } ({ $detail })
 aspect-increment = additional
 
