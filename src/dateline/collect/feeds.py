@@ -88,7 +88,7 @@ def opml(body: bytes, name: str) -> Iterator[Entry | Outcome]:
 def _whole(base: str, url: str) -> str:
     """An address made whole against the list's own, "" where it is not one of the web's."""
     url = url.strip()
-    if urlsplit(base).scheme in ("http", "https"):
+    if url and urlsplit(base).scheme in ("http", "https"):
         url = urljoin(base, url)
     return url if url.lower().startswith(("http://", "https://")) else ""
 

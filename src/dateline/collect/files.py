@@ -60,7 +60,7 @@ def from_bytes(body: bytes, name: str, url: str = "", kind: kinds.Kind | None = 
         yield _refused(name, "empty", f"{name} is empty; save the page again")
     elif kind in ("feed", "sitemap", "opml"):
         yield Listing(kind, name, body)
-    elif kind == "json":
+    elif kind == "json" or (kind == "lines" and not lines.is_object(body.lstrip().partition(b"\n")[0])):
         yield from _json(body, name)
     elif kind == "lines":
         yield from lines.read(iter(body.splitlines(keepends=True)), name)

@@ -169,6 +169,8 @@ def _failures_named(url: str) -> Iterator[None]:
         yield
     except Refused as error:
         raise _Failure("refused-address", f"{url}: {error}; an operator can allow the host with DATELINE_ALLOW_HOSTS") from error
+    except httpx.InvalidURL as error:  # httpx reads a Location itself, followed or not
+        raise _Failure("bad-url", f"{url} redirects to what is no web address ({error}); open it in a browser") from error
     except (httpx.TimeoutException, httpcore.TimeoutException) as error:
         raise _Failure("timeout", f"{url} did not answer in time ({error}); try again later") from error
     except (httpx.DecodingError, httpx.RemoteProtocolError, httpcore.ProtocolError) as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,17 +27,55 @@ def read(path: Path) -> Iterator[Page | Outcome]:
     except ImportError:
         yield _refused(path, "no-warc", f"{path}: reading WARC needs fastwarc; pip install 'dateline[warc]'")
         return
-    seen = 0
+    seen, last = 0, 0
     with path.open("rb") as stream:
         try:
-            for record in ArchiveIterator(stream, record_types=WarcRecordType.response | WarcRecordType.resource, parse_http=True):
-                seen += 1
+            kinds_read = WarcRecordType.response | WarcRecordType.resource
+            for record in ArchiveIterator(stream, record_types=kinds_read, parse_http=True, auto_decode="all"):
+                seen, last = seen + 1, record.stream_pos
                 yield from _record(record, path)
         except (OSError, ValueError, EOFError) as error:
-            yield _refused(path, "broken-warc", f"{path} breaks off after {seen} records ({error}); fetch the file again")
+            yield _broken(path, seen, str(error))
             return
     if not seen:
         yield _refused(path, "broken-warc", f"{path} holds no WARC response; is it a whole WARC file?")
+    elif _cut_short(path, last):
+        yield _broken(path, seen, "it ends inside a record")
+
+
+def _broken(path: Path, seen: int, why: str) -> Outcome:
+    return _refused(path, "broken-warc", f"{path} breaks off after {seen} records ({why}); fetch the file again")
+
+
+def _cut_short(path: Path, position: int) -> bool:
+    """Whether what follows from a record's position on is not whole records: the reader passes a torn end over in silence."""
+    with path.open("rb") as stream:
+        stream.seek(position)
+        rest = stream.read()
+    return _torn_gzip(rest) if rest.startswith(b"\x1f\x8b") else _torn_plain(rest)
+
+
+def _torn_gzip(rest: bytes) -> bool:
+    while rest:
+        member = zlib.decompressobj(31)
+        try:
+            member.decompress(rest)
+        except zlib.error:
+            return True
+        if not member.eof:
+            return True
+        rest = member.unused_data
+    return False
+
+
+def _torn_plain(rest: bytes) -> bool:
+    while rest.strip():
+        head, blank, body = rest.partition(b"\r\n\r\n")
+        length = re.search(rb"(?im)^content-length:\s*(\d+)", head)
+        if not blank or not length or len(body) < int(length[1]):
+            return True
+        rest = body[int(length[1]) :]
+    return False
 
 
 def _record(record: Any, path: Path) -> Iterator[Page | Outcome]:
