@@ -92,7 +92,7 @@ def test_a_name_that_is_nothing_is_told(tmp_path):
 
 @pytest.mark.parametrize(
     ("piped", "kind"),
-    [(HTML, "text/html"), (b'{"text": "a"}\n{"text": "b"}\n', ARTICLE_JSON), ("Alarm in Almaty\n\nShots were heard.".encode(), "text/plain")],
+    [(HTML, "text/html"), (b'{"text": "a"}\n{"text": "b"}\n', ARTICLE_JSON), (b"Alarm in Almaty\n\nShots were heard.", "text/plain")],
 )
 def test_stdin_is_told_by_how_it_begins(piped, kind):
     items = collected("-", stdin=io.BytesIO(piped))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from conftest import PAGE, answer, bomb, drip, raw
+from bad_server import PAGE, answer, bomb, drip, raw
 
 from dateline.collect import Policy, pages
 from dateline.collect import guard as guards
@@ -17,7 +17,7 @@ from dateline.model import Outcome, Page
 
 @pytest.fixture
 def fetcher(server):
-    policy = Policy(allow=frozenset({server.host}), timeout=1.0, deadline=1.5, page_bytes=1_000_000, redirects=3)
+    policy = Policy(allow=frozenset({server.host}), timeout=0.4, deadline=0.8, page_bytes=1_000_000, redirects=3)
     with Fetcher(policy) as opened:
         yield opened
 
@@ -106,8 +106,8 @@ def test_a_name_that_changes_its_address_is_checked_when_it_is_connected_to(serv
         (lambda handler: raw(handler, b"HTTP/1.1 200 OK\r\nX: " + b"a" * 200_000 + b"\r\n\r\n"), "bad-answer"),
         (lambda handler: answer(handler, 200, b"a" * 1_000_001), "too-large"),
         (bomb, "too-large"),
-        (lambda handler: time.sleep(1.4), "timeout"),
-        (lambda handler: drip(handler, 4), "timeout"),
+        (lambda handler: time.sleep(0.9), "timeout"),
+        (lambda handler: drip(handler, 2), "timeout"),
     ],
 )
 def test_every_misbehaviour_has_a_reason_and_an_advice(server, fetcher, route, reason):
@@ -123,7 +123,7 @@ def test_a_dripping_server_does_not_keep_us(server, fetcher):
     server.routes["/x"] = lambda handler: drip(handler, 10)
     begun = time.monotonic()
     fetcher.get(server.url("/x"))
-    assert time.monotonic() - begun < 4
+    assert time.monotonic() - begun < 3
 
 
 def test_nobody_there(fetcher):
