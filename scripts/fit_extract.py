@@ -32,6 +32,7 @@ TARGET = pathlib.Path(__file__).parent.parent / "src/dateline/extract/weights.ts
 CJK = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3\u0e00-\u0e7f"
 WORD = re.compile(rf"[{CJK}]|[^\W{CJK}]+")
 RAREST = 6
+ROUNDS = int(__import__("os").environ.get("ROUNDS", "2"))
 """A signal seen on fewer pages gets no weight: it would say whose page it is."""
 
 
@@ -124,29 +125,80 @@ def named(matrix: Matrix, solution: numpy.ndarray, extra: bool) -> dict[str, flo
     return {name: value for name, value in table.items() if value}
 
 
-def company_names(page: Example, first: dict[str, float]) -> tuple[list[list[str]], list[float]]:
-    logits = [body.total(line, first) for line in page.names]
-    around = body.of_company(body.company_of(page.tree, logits), page.title, page_words())
-    return [mine + others for mine, others in zip(page.names, around, strict=True)], [body.damped(logit) for logit in logits]
+Tables = tuple[dict[str, float], ...]
 
 
-def train(pages: list[Example], ridge: float) -> tuple[dict[str, float], dict[str, float]]:
-    labels = numpy.concatenate([page.labels for page in pages])
-    weights = numpy.concatenate([page.weights for page in pages])
-    matrix = Matrix([page.names for page in pages])
-    first = named(matrix, fit(matrix.rows([page.names for page in pages]), labels, weights, ridge), False)
-    second_names, logits = zip(*(company_names(page, first) for page in pages), strict=True)
-    matrix = Matrix(list(second_names))
-    second = named(matrix, fit(matrix.rows(list(second_names), list(logits)), labels, weights, ridge), True)
-    return first, second
+def company_names(page: Example, logits: list[float]) -> list[list[str]]:
+    return body.of_company(body.company_of(page.tree, logits), page.title, page_words())
 
 
-def chosen(page: Example, first: dict[str, float], second: dict[str, float]) -> list[bool]:
-    names, logits = company_names(page, first)
-    return [
-        number != page.title and body.total(line, second) + second[body.FIRST] * logit > 0
-        for number, (line, logit) in enumerate(zip(names, logits, strict=True))
+def folds(pages: list[Example], count: int) -> list[list[int]]:
+    """Indices of pages in `count` parts; a publisher lies in one."""
+    publishers = sorted({page.publisher for page in pages})
+    random.Random(1).shuffle(publishers)
+    part = {publisher: index % count for index, publisher in enumerate(publishers)}
+    return [[index for index, page in enumerate(pages) if part[page.publisher] == number] for number in range(count)]
+
+
+class Round:
+    """One regression over named signals and, after the first, the score of the round before."""
+
+    def __init__(self, names: list[list[list[str]]], before: list[list[float]] | None, pages: list[Example], ridge: float) -> None:
+        self.matrix = Matrix(names)
+        labels = numpy.concatenate([page.labels for page in pages])
+        weights = numpy.concatenate([page.weights for page in pages])
+        self.table = named(self.matrix, fit(self.matrix.rows(names, before), labels, weights, ridge), before is not None)
+
+    def logits(self, names: list[list[str]], before: list[float] | None) -> list[float]:
+        known = [body.total(line, self.table) for line in names]
+        if before is None:
+            return known
+        return [value + self.table.get(body.FIRST, 0.0) * body.damped(first) for value, first in zip(known, before, strict=True)]
+
+
+def unread_logits(names: list, before: list | None, pages: list[Example], ridge: float) -> list[list[float]]:
+    """The scores each page gets from a round fitted without its publisher: what the next round must learn to expect."""
+    answers: list[list[float]] = [[] for _ in pages]
+    for part in folds(pages, 3):
+        rest = [index for index in range(len(pages)) if index not in set(part)]
+        pick = lambda values, chosen: None if values is None else [values[index] for index in chosen]  # noqa: E731
+        fitted = Round(pick(names, rest), pick(before, rest), pick(pages, rest), ridge)
+        for index in part:
+            answers[index] = fitted.logits(names[index], None if before is None else before[index])
+    return answers
+
+
+def train(pages: list[Example], ridge: float) -> Tables:
+    names = [page.names for page in pages]
+    first = Round(names, None, pages, ridge)
+    unread = unread_logits(names, None, pages, ridge)
+    second_names = [
+        [mine + others for mine, others in zip(page.names, company_names(page, logits), strict=True)]
+        for page, logits in zip(pages, unread, strict=True)
     ]
+    second = Round(second_names, unread, pages, ridge)
+    if ROUNDS == 2:
+        return first.table, second.table
+    unread2 = unread_logits(second_names, unread, pages, ridge)
+    third_names = [company_names(page, logits) for page, logits in zip(pages, unread2, strict=True)]
+    third = Round(third_names, unread2, pages, ridge)
+    return first.table, second.table, third.table
+
+
+def logits_of(page: Example, tables: Tables) -> list[float]:
+    logits = [body.total(line, tables[0]) for line in page.names]
+    for number, table in enumerate(tables[1:]):
+        around = company_names(page, logits)
+        own = page.names if number == 0 else [[] for _ in around]
+        logits = [
+            body.total(mine + others, table) + table.get(body.FIRST, 0.0) * body.damped(logit)
+            for mine, others, logit in zip(own, around, logits, strict=True)
+        ]
+    return logits
+
+
+def chosen(page: Example, *tables: dict[str, float]) -> list[bool]:
+    return [number != page.title and logit > 0 for number, logit in enumerate(logits_of(page, tables))]
 
 
 def report(pages: list[Example], scores: list[float]) -> None:
@@ -180,9 +232,9 @@ def load(folder: pathlib.Path) -> list[Example]:
     return [Example(row, gzip.decompress((folder / "pages" / f"{row['id']}.html.gz").read_bytes())) for row in rows]
 
 
-def write(first: dict[str, float], second: dict[str, float]) -> None:
+def write(tables: Tables) -> None:
     lines = ["# The weights of named signals (log odds): round, signal, weight. Fitted by scripts/fit_extract.py; see docs/extraction.md."]
-    for stage, table in (("alone", first), ("company", second)):
+    for stage, table in zip(body.ROUNDS, tables, strict=False):
         lines += [f"{stage}\t{name}\t{value:g}" for name, value in sorted(table.items())]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -197,11 +249,11 @@ def main() -> None:
     pages = load(args.pages)
     if args.halves:
         measure(pages, args.halves, args.ridge)
-    first, second = train(pages, args.ridge)
+    tables = train(pages, args.ridge)
     print("all pages:", end=" ")
-    report(pages, [page.f1(chosen(page, first, second)) for page in pages])
+    report(pages, [page.f1(chosen(page, *tables)) for page in pages])
     if args.write:
-        write(first, second)
+        write(tables)
 
 
 if __name__ == "__main__":

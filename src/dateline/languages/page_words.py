@@ -61,6 +61,20 @@ class PageWords:
             if (left or start == 0) and (right or end == len(folded)) and _bounded(folded, start, end):
                 yield start, end, role
 
+    def matches_anywhere(self, folded: str, roles: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+        """(start, end, role) of the open forms of `roles` wherever they stand in the folded line, starred there or not."""
+        if self._automaton is None or not folded:
+            return
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if self._parts[index][3] in roles and _bounded(folded, start, end):
+                yield start, end, self._parts[index][3]
+
+    def without(self, line: str, role: str) -> str:
+        """A line's own words beside the forms of `role`, which are cut out of it."""
+        folded = line.casefold()
+        cut = {place for start, end, _ in self.matches_anywhere(folded, (role,)) for place in range(start, end)}
+        return "".join(letter for place, letter in enumerate(folded) if place not in cut).strip() if len(folded) == len(line) else ""
+
     def prefix(self, line: str, role: str) -> str | None:
         """What follows the longest form of `role` that `line` begins with, or None where it begins with none."""
         ends = [end for start, end, said in self.matches(line.casefold()) if said == role and start == 0]

@@ -1,0 +1,103 @@
+"""What stands around a body and has a field of its own: captions and credits, bylines, rights, tags, keywords, datelines, sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from dateline.languages import codes, load
+from dateline.languages.page_words import PageWords, fold
+from dateline.model import Caption
+
+_BRACKETED = re.compile(r"[(（\[【]\s*([^()（）\[\]【】]{2,60})\s*[)）\]】][.。]?$")
+_LIST = re.compile(r"\s{2,}|[,，、;；|/•·]\s*|\t")
+_DATELINE = re.compile(
+    r"^(?P<place>[^\W\d_a-zа-яёα-ω][^\d:!?…—–\n(（]{1,46}?)\s*(?P<agency>[(（][^()（）]{2,40}[)）])?\s*(?:[,.]\s*)?(?:—|–|--|-(?=\s))\s*(?=\S)"
+)
+CREDIT_LONGEST = 90
+CAPTION_LONGEST = 600
+DATELINE_WORDS = 5
+
+
+class Dateline(NamedTuple):
+    """Where a report was written, the agency it names, and how many characters of the paragraph they take."""
+
+    place: str
+    agency: str | None
+    length: int
+
+
+def caption_of(text: str, words: PageWords) -> Caption | None:
+    """The line as a caption with its credit, or None where it is none: it ends in a credit or names one with its words."""
+    if len(text) > CAPTION_LONGEST:
+        return None
+    return _by_prefix(text, words) or _by_bracket(text, words)
+
+
+def _by_prefix(text: str, words: PageWords) -> Caption | None:
+    folded = text.casefold()
+    if len(folded) != len(text):
+        return None
+    for start, end, role in sorted(words.matches_anywhere(folded, ("credit-prefix", "credit"))):
+        credit = text[end:].strip(" :：-–—|/／.。)）\u3000")
+        if 0 < len(credit) <= CREDIT_LONGEST and _parted(text, start, end):
+            return Caption(text=text[:start].rstrip(" (（|/／-–—,，\u3000"), credit=credit)
+    return None
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Whether a credit's words begin the line or follow punctuation, and a mark follows them: not words inside a sentence."""
+    return (start == 0 or not text[:start].rstrip()[-1].isalnum()) and text[end - 1 : end + 1].strip(" ")[-1:] in set(":：/／©")
+
+
+def _by_bracket(text: str, words: PageWords) -> Caption | None:
+    found = _BRACKETED.search(text)
+    if found is None or not found.start():
+        return None
+    said = words.roles(text[found.start() :]) | words.roles(found.group(1))
+    if not said & {"credit", "credit-prefix"}:
+        return None
+    return Caption(text=text[: found.start()].rstrip(), credit=found.group(1).strip())
+
+
+def dateline_of(text: str) -> Dateline | None:
+    """`MOSCOW —`, `ALMATY, Kazakhstan (AP) —` at the head of the first paragraph; None for a dash inside a sentence."""
+    found = _DATELINE.match(text)
+    if found is None:
+        return None
+    place = found["place"].strip(" ,.")
+    if not _is_place(place) and not found["agency"]:
+        return None
+    return Dateline(place, found["agency"].strip("()（） ") if found["agency"] else None, found.end())
+
+
+def _is_place(place: str) -> bool:
+    """A city in capitals, alone or before its country; few words, each of which begins with a capital."""
+    words = place.replace(",", " ").split()
+    first = place.split(",")[0]
+    return 0 < len(words) <= DATELINE_WORDS and first.isupper() and len(first) > 2 and all(word[0].isupper() for word in words)
+
+
+def listed(text: str) -> list[str]:
+    """The entries of a list that a line prints: parted by two spaces, commas or bars."""
+    return [part for part in (piece.strip(" #.。\u3000") for piece in _LIST.split(text)) if part]
+
+
+def keywords(entries: Iterable[str], words: PageWords) -> tuple[str, ...]:
+    """Declared keywords without boilerplate, weekdays, numbers and repeats, in their order."""
+    kept: dict[str, str] = {}
+    for entry in entries:
+        folded = fold(entry)
+        known = words.whole.get(folded, "not-a-person") != "not-a-person"
+        if folded and not known and folded not in weekdays() and not folded.isdigit() and len(folded) < 80:
+            kept.setdefault(folded, entry.strip())
+    return tuple(kept.values())
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """The packs' names of weekdays, folded."""
+    calendars = (load(code).calendar for code in codes() if (load(code).folder / "calendar.tsv").is_file())
+    return frozenset(form for calendar in calendars for form, roles in calendar.forms.items() if "weekday" in roles)
