@@ -1,0 +1,256 @@
+"""Numbers and quantities against the development data in `eval/reading`: the share of cases read exactly, by language, worst first.
+
+    python benchmarks/quantities.py --shared ../shared [--lang en] [--errors 20]
+
+A case is right when every number of the gold is found with its value and its span (the number, or the number with its bounds and unit), and no other
+quantity is found beside them. Not scored, as news does not hold them or a reader of news must not take them for quantities; each is counted and printed:
+arithmetic (powers, "e" notation, operators, hexadecimal), numbers spelled figure by figure, fractions of fractions, thousandths and the like, half of an
+equation ("equal to 20"), ordinals used as numbers of a range, kitchen measures, and cases whose gold contradicts itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dateline.annotate import quantities
+from dateline.annotate.quantities import QuantitySpan
+from dateline.languages import codes, load
+
+NONE = ("date", "year", "model", "section", "phone", "score")
+ARITHMETIC = re.compile(r"\^|[0-9]e[+-]?[0-9]|0x|[*=÷×]|[0-9]\s*/\s*-|--|\\|<a0>", re.IGNORECASE)
+DUCKLING_SCALE = {"%": 1}
+
+
+class Gold(NamedTuple):
+    """What must be found: where, and its ends; low or high None is an open end."""
+
+    start: int
+    end: int
+    low: Fraction | None
+    high: Fraction | None
+
+
+class Case(NamedTuple):
+    id: str
+    lang: str
+    task: str
+    text: str
+    gold: tuple[Gold, ...]
+    skip: str
+
+
+def cases(shared: Path) -> Iterator[Case]:
+    """Every case of both sets, those out of scope with the reason in `skip`."""
+    folder = shared / "eval" / "reading"
+    for row in _rows(folder / "numbers-dates-recognizers.jsonl"):
+        if row["model"] in ("NumberModel", "NumberRangeModel", "PercentModel", "CurrencyModel"):
+            yield _recognizers(row)
+    for row in _rows(folder / "numbers-dates-duckling.jsonl"):
+        if row["dim"] in ("Numeral", "Ordinal", "AmountOfMoney", "Distance", "Quantity", "Temperature"):
+            yield _duckling(row)
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+# --- Recognizers
+
+
+def _recognizers(row: dict[str, Any]) -> Case:
+    text, task = row["text"], row["model"].removesuffix("Model").lower()
+    gold, skip = [], "arithmetic" if ARITHMETIC.search(text) else ""
+    for result in row["gold"]["results"]:
+        resolution = result.get("resolution") or {}
+        skip = skip or _out_of_scope(result, resolution, task)
+        ends = _ends(str(resolution.get("value", "")), task)
+        if ends is None:
+            skip = skip or "gold without a value"
+            continue
+        start = result["start"] if "start" in result else text.lower().find(result["text"].lower().strip())
+        gold.append(Gold(start, start + len(result["text"]), *ends))
+    return Case(row["id"], row["lang"], task, text, tuple(gold), skip)
+
+
+def _out_of_scope(result: dict[str, Any], resolution: dict[str, Any], task: str) -> str:
+    value, said = str(resolution.get("value", "")), result["text"]
+    if resolution.get("subtype") == "power":
+        return "arithmetic"
+    if resolution.get("subtype") == "fraction" and not re.fullmatch(r"\W*\w+\W+\w+\W*|\w+", said):
+        return "compound fraction"
+    if task == "numberrange" and re.fullmatch(r"\[([^,]+),\1\]", value):
+        return "equation"
+    if re.search(r"E\+|e\+", value):
+        return "arithmetic"
+    return ""
+
+
+def _ends(value: str, task: str) -> tuple[Fraction | None, Fraction | None] | None:
+    if task == "numberrange":
+        match = re.fullmatch(r"([\[(])([^,]*),([^,]*)([\])])", value)
+        if not match:
+            return None
+        low, high = _number(match[2]), _number(match[3])
+        if low is not None and match[1] == "(" and low.denominator == 1:
+            low += 1
+        if high is not None and match[4] == ")" and high.denominator == 1 and low is None:
+            high -= 1
+        return low, high
+    number = _number(value.rstrip("%"))
+    return None if number is None else (number, number)
+
+
+def _number(text: str) -> Fraction | None:
+    text = text.replace("_", "").strip()
+    if re.fullmatch(r"-?\d+,\d+", text):
+        text = text.replace(",", ".")
+    try:
+        return Fraction(text)
+    except ValueError:
+        return None
+
+
+# --- duckling
+
+
+def _duckling(row: dict[str, Any]) -> Case:
+    text, dim, expr = row["text"], row["dim"], row["gold"]["expr"]
+    figures = [_number(n) for n in re.findall(r"(?<![\w.])-?[\d_]+(?:\.[\d_]+)?(?:e-?\d+)?", expr)]
+    values = [n for n in figures if n is not None]
+    kind = expr.split()[0]
+    skip = "arithmetic" if ARITHMETIC.search(text) else ""
+    if dim == "Quantity" and re.search(r"Cup|Bowl|Dish|Pint|Tablespoon|Teaspoon|Basket|Catty", expr):
+        skip = skip or "kitchen measure"
+    if dim == "Quantity" and "Gram" in expr and not re.search(r"gram|грам|g\b|克|جرام|гр|ग्राम|г\b", text.lower()):
+        skip = skip or "unit converted in the gold"
+    if re.search(r"Gram", expr) and values and re.search(r"kg|kilo|кг|كيلو|公斤|千克|mg|milli|мил|мг|ملي|毫克|ملج|কি|килог", text.lower()):
+        skip = skip or "unit converted in the gold"
+    ends: tuple[Fraction | None, Fraction | None]
+    if not values:
+        return Case(row["id"], row["lang"], dim.lower(), text, (), skip or "gold without a value")
+    if kind == "between" and len(values) >= 2:
+        ends = values[0], values[1]
+    elif kind == "above":
+        ends = values[0], None
+    elif kind == "under":
+        ends = None, values[0]
+    else:
+        ends = values[0], values[0]
+    left = len(text) - len(text.lstrip())
+    return Case(row["id"], row["lang"], dim.lower(), text, (Gold(left, len(text.rstrip()), *ends),), skip)
+
+
+# --- scoring
+
+
+def right(case: Case, found: tuple[QuantitySpan, ...]) -> bool:
+    """Every gold number found with value and span, and no quantity beside them."""
+    open_gold = list(case.gold)
+    for span in found:
+        match = next((gold for gold in open_gold if _same(case, gold, span)), None)
+        if match is not None:
+            open_gold.remove(match)
+        elif _claims(case, span):
+            return False
+    return not open_gold
+
+
+def _same(case: Case, gold: Gold, span: QuantitySpan) -> bool:
+    if not (_spans_alike(case, gold, span.start, span.end) or _spans_alike(case, gold, span.core_start, span.core_end)):
+        return False
+    low, high = span.quantity.low, span.quantity.high
+    if case.task in ("ordinal",) and span.kind not in ("ordinal", "count", "date"):
+        return False
+    scales = (1, Fraction(1, 100)) if span.kind == "percent" else (1,)
+    if span.quantity.approx and case.task == "number" and gold.low == gold.high and low is not None and low != high:
+        return bool(low == gold.low)
+    slack = 1 if case.task in ("amountofmoney", "distance", "quantity", "numberrange") else 0
+    return any(_close(low, gold.low, scale, slack) and _close(high, gold.high, scale, slack) for scale in scales)
+
+
+def _spans_alike(case: Case, gold: Gold, start: int, end: int) -> bool:
+    """The same characters but for blanks, signs and a closing stop."""
+    edge = " .,!?;:\"'()。，-–$€£¥%％'’" if case.task not in ("number", "numeral") else " .,!?;:。，"
+    return case.text[start:end].strip(edge).lower() == case.text[gold.start : gold.end].strip(edge).lower() and abs(start - gold.start) <= 3
+
+
+def _close(mine: Any, gold: Fraction | None, scale: Fraction | int, slack: int) -> bool:
+    if mine is None or gold is None:
+        return mine is None and gold is None
+    value = Fraction(str(mine)) * scale
+    if abs(value - gold) <= abs(gold) * Fraction(1, 10**9):
+        return True
+    return slack == 1 and value.denominator == 1 and abs(value - gold) == 1  # "under 5" is 5 there, 4 here
+
+
+def _claims(case: Case, span: QuantitySpan) -> bool:
+    """Whether a quantity beside the gold is a fault in this task."""
+    if case.task in ("currency", "amountofmoney"):
+        return span.kind == "money"
+    if case.task == "percent":
+        return span.kind == "percent"
+    if case.task == "numberrange":
+        return span.quantity.low != span.quantity.high and not span.quantity.approx
+    return span.kind not in (*NONE, "ordinal", "age") and not span.quantity.approx
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--lang")
+    parser.add_argument("--task")
+    parser.add_argument("--errors", type=int, default=0)
+    report(parser.parse_args())
+
+
+def report(options: argparse.Namespace) -> None:
+    """Print the table, and some errors where asked."""
+    scores: dict[str, Counter[str]] = defaultdict(Counter)
+    skipped, shown = Counter[str](), 0
+    for case in cases(options.shared):
+        if case.lang not in codes() or (options.lang and case.lang != options.lang) or (options.task and case.task != options.task):
+            continue
+        if case.skip:
+            skipped[case.skip] += 1
+            continue
+        found = quantities.find(case.text, load(case.lang))
+        good = right(case, found)
+        scores[case.lang][case.task + (" right" if good else " wrong")] += 1
+        if not good and shown < options.errors:
+            shown += 1
+            _show(case, found)
+    _table(scores)
+    print("not scored:", ", ".join(f"{reason} {count}" for reason, count in skipped.most_common()))
+
+
+def _show(case: Case, found: tuple[QuantitySpan, ...]) -> None:
+    gold = [(case.text[g.start : g.end], *(None if x is None else float(x) for x in (g.low, g.high))) for g in case.gold]
+    mine = [(case.text[s.start : s.end], s.quantity.low, s.quantity.high, s.kind) for s in found]
+    print(f"{case.lang} {case.task} {case.text!r}\n    gold {gold}\n    mine {mine}")
+
+
+def _table(scores: dict[str, Counter[str]]) -> None:
+    tasks = sorted({name.rsplit(" ", 1)[0] for counter in scores.values() for name in counter})
+    print("lang   all    n  " + " ".join(f"{task[:12]:>13}" for task in tasks))
+    for lang, counter in sorted(scores.items(), key=lambda item: _share(item[1], tasks)[0]):
+        share, total = _share(counter, tasks)
+        cells = (f"{_share(counter, [task])[0]:.2f} ({_share(counter, [task])[1]:>3})" if _share(counter, [task])[1] else "" for task in tasks)
+        print(f"{lang:4} {share:.3f} {total:5}  " + " ".join(f"{cell:>13}" for cell in cells))
+
+
+def _share(counter: Counter[str], tasks: list[str]) -> tuple[float, int]:
+    good = sum(counter[f"{task} right"] for task in tasks)
+    total = good + sum(counter[f"{task} wrong"] for task in tasks)
+    return (good / total if total else 0.0), total
+
+
+if __name__ == "__main__":
+    main()
