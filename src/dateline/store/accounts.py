@@ -27,7 +27,7 @@ class Accounts(Evidence):
             for link in given
         ]  # fmt: skip
         with self.writing() as connection:
-            return self.insert(connection, links, rows)
+            return sum(self.insert(connection, links, row) for row in rows)
 
     def links(self, *, by_people: bool = False) -> tuple[Link, ...]:
         """Decisions in the order in which they were made; `by_people` leaves out Dateline's own."""
@@ -59,7 +59,7 @@ class Accounts(Evidence):
             for key in story.articles:
                 self.upsert(connection, members, {"article": key, "story": story.id})
             connection.execute(delete(facts).where(facts.c.story == story.id))
-            self.insert(connection, facts, [_fact(story.id, number, fact) for number, fact in enumerate(dossier.facts)])
+            self.insert_all(connection, facts, [_fact(story.id, number, fact) for number, fact in enumerate(dossier.facts)])
 
     def drop_stories(self, keys: Sequence[str]) -> None:
         """Forget stories that are no more (merged into others)."""

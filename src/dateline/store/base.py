@@ -52,22 +52,24 @@ class Base:
         with self.batch():
             yield self._local.connection
 
-    def insert(self, connection: Connection, table: Table, rows: list[dict[str, Any]]) -> int:
-        """Insert rows, passing over those that are there already. Gives how many were new."""
-        if not rows:
-            return 0
-        maker = sqlite.insert if self.engine.dialect.name == "sqlite" else postgresql.insert
-        new = 0
-        for row in rows:
-            new += connection.execute(maker(table).values(row).on_conflict_do_nothing()).rowcount
-        return new
+    def insert(self, connection: Connection, table: Table, row: dict[str, Any]) -> bool:
+        """Insert a row, or pass over it where it is there already. Whether it was new."""
+        statement = self._inserting(table).values(row).on_conflict_do_nothing().returning(*table.primary_key)
+        return connection.execute(statement).first() is not None
+
+    def insert_all(self, connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+        """Insert rows, passing over those that are there already."""
+        if rows:
+            connection.execute(self._inserting(table).on_conflict_do_nothing(), rows)
+
+    def _inserting(self, table: Table) -> Any:
+        return (sqlite.insert if self.engine.dialect.name == "sqlite" else postgresql.insert)(table)
 
     def upsert(self, connection: Connection, table: Table, row: dict[str, Any]) -> None:
         """Insert a row, or replace the one with its primary key."""
-        maker = sqlite.insert if self.engine.dialect.name == "sqlite" else postgresql.insert
         keys = [column.name for column in table.primary_key]
         changed = {name: value for name, value in row.items() if name not in keys}
-        connection.execute(maker(table).values(row).on_conflict_do_update(index_elements=keys, set_=changed))
+        connection.execute(self._inserting(table).values(row).on_conflict_do_update(index_elements=keys, set_=changed))
 
     def close(self) -> None:
         self.engine.dispose()

@@ -50,7 +50,7 @@ class Evidence(Base):
             "fetched": stamp(page.fetched), "media_type": page.media_type, "headers": json.dumps(page.headers, ensure_ascii=False),
         }  # fmt: skip
         with self.writing() as connection:
-            return self.insert(connection, pages, [row]) > 0
+            return self.insert(connection, pages, row)
 
     def has_page(self, key: str) -> bool:
         with self.reading() as connection:
@@ -75,7 +75,7 @@ class Evidence(Base):
             "body": to_json(article).decode(),
         }  # fmt: skip
         with self.writing() as connection:
-            if not self.insert(connection, articles, [row]):
+            if not self.insert(connection, articles, row):
                 return False
             every = [from_json(Article, body) for body in connection.execute(_of(article.id)).scalars()]
             newest = newest_revision(every).revision
@@ -123,9 +123,9 @@ class Evidence(Base):
         """Keep what a revision was read to say, and its claims by their figures; whether it was new."""
         row = {"revision": reading.revision, "article": reading.article, "body": to_json(reading).decode()}
         with self.writing() as connection:
-            if not self.insert(connection, readings, [row]):
+            if not self.insert(connection, readings, row):
                 return False
-            self.insert(connection, claims, [_claim(reading, number, claim) for number, claim in enumerate(reading.claims)])
+            self.insert_all(connection, claims, [_claim(reading, number, claim) for number, claim in enumerate(reading.claims)])
         return True
 
     def reading_of(self, revision: str) -> Reading | None:
@@ -156,11 +156,10 @@ class Evidence(Base):
             return tuple(from_json(Outcome, body) for body in bodies)
 
     def known_pages(self) -> set[str]:
-        """Ids of pages that have gone through the stages, whatever came of them."""
+        """Ids of pages that have gone through the stages, whatever came of them; those at which a stage stumbled have another chance."""
+        refused = select(outcomes.c.item).where(outcomes.c.stage.in_(("extract", "annotate")), outcomes.c.reason != "fault")
         with self.reading() as connection:
-            done = set(connection.execute(select(articles.c.page)).scalars())
-            done.update(connection.execute(select(outcomes.c.item).where(outcomes.c.stage.in_(("extract", "annotate")))).scalars())
-        return done
+            return {*connection.execute(select(articles.c.page)).scalars(), *connection.execute(refused).scalars()}
 
 
 def newest_revision(revisions: Sequence[Article]) -> Article:

@@ -45,7 +45,7 @@ class Harvesting(Base):
     def put_source(self, source: Source) -> bool:
         """Keep a source; whether it was new. One that is there keeps what is known of it."""
         with self.writing() as connection:
-            return self.insert(connection, sources, [_row(source)]) > 0
+            return self.insert(connection, sources, _row(source))
 
     def update_source(self, source: Source) -> None:
         with self.writing() as connection:
@@ -67,7 +67,7 @@ class Harvesting(Base):
             {"url": url, "source": source, "host": urlsplit(url).netloc.lower(), "state": "waiting", "due": stamp(now), "tries": 0} for url in urls
         ]  # fmt: skip
         with self.writing() as connection:
-            return self.insert(connection, queue, rows)
+            return sum(self.insert(connection, queue, row) for row in rows)
 
     def waiting(self, now: datetime, limit: int = 500) -> list[Waiting]:
         """Addresses that may be fetched now, the longest due first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any as Anything
 
-from sqlalchemy import ColumnElement, and_, func, not_, or_, select, text
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, func, not_, or_, select, text
 
 from dateline.model import Article, Reading, Story, from_json
 from dateline.store import index
@@ -127,8 +127,13 @@ def _condition(node: Node, asked: Question, sqlite: bool) -> ColumnElement[bool]
 
 def _matching(query: str, sqlite: bool) -> Anything:
     if sqlite:
-        return text("SELECT rowid FROM words WHERE words MATCH :question").bindparams(question=query).columns(articles.c.seq)
-    return text("SELECT seq FROM words WHERE vector @@ CAST(:question AS tsquery)").bindparams(question=query).columns(articles.c.seq)
+        return text("SELECT rowid FROM words WHERE words MATCH :question").bindparams(_given("question", query)).columns(articles.c.seq)
+    return text("SELECT seq FROM words WHERE vector @@ CAST(:question AS tsquery)").bindparams(_given("question", query)).columns(articles.c.seq)
+
+
+def _given(name: str, value: str) -> BindParameter[str]:
+    """A value for a named parameter, under a name that no other part of the statement has."""
+    return bindparam(name, value, unique=True)
 
 
 def _rank(asked: Question, sqlite: bool) -> list[ColumnElement[Anything]]:
@@ -138,9 +143,11 @@ def _rank(asked: Question, sqlite: bool) -> list[ColumnElement[Anything]]:
         return []
     query = index.match(Any(tuple(parts)), asked.known, sqlite)
     if sqlite:
-        scored = text("(SELECT bm25(words, 4.0, 1.0, 0.5) FROM words WHERE words MATCH :ranked AND rowid = articles.seq)").bindparams(ranked=query)
+        scored = text("(SELECT bm25(words, 4.0, 1.0, 0.5) FROM words WHERE words MATCH :ranked AND rowid = articles.seq)").bindparams(
+            _given("ranked", query)
+        )
     else:
-        scored = text("(SELECT -ts_rank(vector, CAST(:ranked AS tsquery)) FROM words WHERE seq = articles.seq)").bindparams(ranked=query)
+        scored = text("(SELECT -ts_rank(vector, CAST(:ranked AS tsquery)) FROM words WHERE seq = articles.seq)").bindparams(_given("ranked", query))
     return [scored]  # type: ignore[list-item]
 
 
