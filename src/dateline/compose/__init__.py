@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
-from dateline.compose import acts, figures, sayings, sources
+from dateline.compose import acts, figures, highlights, sayings, sources
 from dateline.compose.desk import Desk, written
 from dateline.compose.headline import title
 from dateline.compose.tongue import load
@@ -16,7 +16,7 @@ from dateline.model.brief import SectionName
 __all__ = ["compose", "languages"]
 
 _SECTIONS: tuple[tuple[SectionName, Callable[[Desk], Iterable[Sentence | None]]], ...] = (
-    ("highlights", figures.highlights),
+    ("highlights", highlights.section),
     ("figures", figures.section),
     ("events", acts.events),
     ("voices", sayings.voices),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dateline.compose import names
 from dateline.compose.desk import Draft
 from dateline.compose.evidence import numbers_in
 from dateline.compose.pieces import Amount
@@ -21,7 +20,7 @@ def amount(draft: Draft, quantity: Quantity) -> str:
 
 def _with_unit(draft: Draft, quantity: Quantity, marked: str) -> str:
     if draft.tongue.has(f"unit-{quantity.unit}"):
-        return draft.say(f"unit-{quantity.unit}", amount=marked, n=plural(quantity))
+        return draft.say(f"unit-{quantity.unit}", amount=marked, n=plural(quantity), bound=bound(quantity))
     return f"{marked} {quantity.unit}"
 
 
@@ -68,20 +67,22 @@ def plural(quantity: Quantity) -> int | float:
     return number if number is not None else 2
 
 
-def who(draft: Draft, quantity: Quantity, group: str, aspect: str | None = None) -> str:
-    """Who is counted, with how many: "at least 26 protesters", "dozens of people", "4 nationals (China)"."""
-    base, _, country = group.partition(":")
-    marked = amount(draft, quantity)
-    if vague(quantity) and _vague_word(quantity) != "several":
-        text = draft.say("joined-vague", amount=marked, group=draft.say(f"group-{base}"))
-    else:
-        text = draft.say(f"group-{base}.counted", amount=marked, n=plural(quantity))
-    if country:
-        name = draft.marks.mark(names.country(country, draft.tongue.code))
-        text = draft.say("with-detail", what=text, detail=name)
-    return text if aspect is None else draft.say("with-detail", what=text, detail=aspect)
+def bound(quantity: Quantity) -> str:
+    """How a number governs the words around it: "exact", "bound" (at least, about, up to), or "vague" (dozens)."""
+    if vague(quantity):
+        return "vague"
+    return "exact" if quantity.exact else "bound"
 
 
-def group_name(draft: Draft, group: str) -> str:
-    """The class in its plain form."""
-    return draft.say(f"group-{group.partition(':')[0]}")
+def counted(draft: Draft, quantity: Quantity, cls: str) -> dict[str, object]:
+    """The arguments of a figure's message: who is counted with how many ("at least 26 protesters"), and the parts apart.
+
+    `cls` is the class without its narrowing country; `gender` is that of the class's word, where the language has genders.
+    """
+    marked, how, number = amount(draft, quantity), bound(quantity), plural(quantity)
+    group = draft.say(f"group-{cls}")
+    who = draft.say(f"group-{cls}.counted", amount=marked, n=number, bound=how)
+    if how == "vague" and _vague_word(quantity) != "several":
+        who = draft.say("joined-vague", amount=marked, group=group, counted=who, cls=cls)
+    gender = draft.say(f"group-{cls}.gender") if draft.tongue.has(f"group-{cls}.gender") else "m"
+    return {"who": who, "amount": marked, "group": group, "cls": cls, "n": number, "bound": how, "gender": gender}

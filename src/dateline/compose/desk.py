@@ -44,7 +44,18 @@ class Draft:
         """Who says the claims of these ids: they have one origin."""
         known = self.desk.dossier.claim_by_id
         told = [(known[id], self.desk.article(known[id])) for id in claims if id in known]
+        if told and all(claim.origin is None and not article.outlet for claim, article in told):
+            return self.say("outlet-unknown")
         return self.marks.mark(names.origin(told, self.tongue.code))
+
+    def outlet(self, article: Article) -> str:
+        """The outlet of an article; the language's words for one that is not known."""
+        return self.name(article.outlet) if article.outlet else self.say("outlet-unknown")
+
+    def listed(self, parts: Iterable[str], mark: str = "semicolon") -> str:
+        """Parts in a row, each text once, with the language's own mark between them. Marked parts with one text are one."""
+        texts = {self.marks.plain(part): part for part in parts}
+        return self.say(f"mark-{mark}").join(texts.values())
 
     def name(self, text: str) -> str:
         """A name as an article writes it."""

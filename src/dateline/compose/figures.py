@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from dateline.compose import amounts
+from dateline.compose import amounts, names
 from dateline.compose.desk import Desk, Draft
 from dateline.model import Fact, Point, Quantity, Sentence
 from dateline.model.predicates import MEASURES, PEOPLE, THINGS
@@ -29,11 +29,39 @@ def rank(fact: Fact) -> tuple[object, ...]:
 
 
 def holding(fact: Fact) -> list[Point]:
-    """The points behind the figure shown: each origin's last, those with a name before outlets that only print it."""
-    last = {point.origin.id: point for point in fact.points if point.standing in _HOLDING}
+    """The points behind the figure shown: each origin's last, those with a name before outlets that only print it.
+
+    Of one origin's points that say the same the one is taken whose words the figure shows.
+    """
+    last: dict[str, Point] = {}
+    for point in fact.points:
+        if point.standing in _HOLDING and not (point.origin.id in last and _shows(last[point.origin.id], fact) and _same(point, fact)):
+            last[point.origin.id] = point
     points = [point for point in last.values() if fact.value is None or _bears(point, fact)]
     named = [point for point in points if not point.origin.id.startswith("outlet:")]
     return named or points
+
+
+def _shows(point: Point, fact: Fact) -> bool:
+    """Whether the figure shown is this point's very quantity."""
+    mine, shown = point.quantity, fact.value
+    return mine is not None and shown is not None and (mine.low, mine.high) == (shown.low, shown.high)
+
+
+def _same(point: Point, fact: Fact) -> bool:
+    """Whether a point gives the number that is shown, in whatever words."""
+    mine, shown = point.quantity, fact.value
+    return mine is not None and shown is not None and _number(mine) == _number(shown)
+
+
+def _number(quantity: Quantity) -> float | int | None:
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+def saying_so(fact: Fact) -> list[str]:
+    """The claims that give the figure shown: those of its points, and all that say the same number."""
+    told = [*holding(fact), *(point for point in fact.points if point.standing in _HOLDING and _same(point, fact))]
+    return list(dict.fromkeys(claim for point in told for claim in point.claims))
 
 
 def _bears(point: Point, fact: Fact) -> bool:
@@ -48,8 +76,18 @@ def what(draft: Draft, fact: Fact, quantity: Quantity) -> str:
     slot = fact.slot
     if slot.predicate in MEASURES:
         return _level(draft, fact, quantity)
-    who = amounts.who(draft, quantity, slot.group or "things", _detail(draft, fact))
-    return draft.say(f"figure-{slot.predicate}", who=who, n=amounts.plural(quantity), place="")
+    said = counted(draft, slot.predicate, quantity, slot.group or "things")
+    detail = _detail(draft, fact)
+    return said if detail is None else draft.say("with-detail", what=said, detail=detail)
+
+
+def counted(draft: Draft, predicate: str, quantity: Quantity, group: str) -> str:
+    """How many of whom it happened to; the country of "nationals:CN" in brackets after it."""
+    cls, _, country = group.partition(":")
+    said = draft.say(f"figure-{predicate}", **amounts.counted(draft, quantity, cls))
+    if not country:
+        return said
+    return draft.say("with-detail", what=said, detail=draft.marks.mark(names.country(country, draft.tongue.code)))
 
 
 def _level(draft: Draft, fact: Fact, quantity: Quantity) -> str:
@@ -81,14 +119,14 @@ def source(draft: Draft, point: Point) -> str:
 
 def sources(draft: Draft, points: list[Point]) -> str:
     """The sources of several points, those of one origin once."""
-    return "; ".join(dict.fromkeys(source(draft, point) for point in points))
+    return draft.listed(source(draft, point) for point in points)
 
 
 def line(draft: Draft, fact: Fact) -> str:
     """The figure shown, where, according to whom, as of when."""
     assert fact.value is not None
     points = holding(fact)
-    draft.cite([claim for point in points for claim in point.claims], [fact])
+    draft.cite(saying_so(fact), [fact])
     said = what(draft, fact, _as_said(fact.value, points))
     return placed(draft, fact, said, sources(draft, points))
 
@@ -106,15 +144,16 @@ def placed(draft: Draft, fact: Fact, said: str, source: str) -> str:
 
 def movement(draft: Draft, fact: Fact) -> str | None:
     """Every different figure in the order of time; nothing where the figure never moved."""
-    points = [point for point in fact.points if point.quantity and point.standing not in ("suspect", "withdrawn")]
+    points = [point for point in fact.points if point.quantity and point.standing in ("live", "superseded", "disputed")]
     steps: dict[object, Point] = {}
     for point in points:
-        steps.setdefault((point.quantity.low, point.quantity.high, point.origin.id) if point.quantity else None, point)
-    if len({key[:2] for key in steps if isinstance(key, tuple)}) < 2:
+        if point.quantity:
+            steps.setdefault((_number(point.quantity), point.origin.id), point)
+    if len({_number(point.quantity) for point in steps.values() if point.quantity}) < 2:
         return None
     draft.cite([claim for point in steps.values() for claim in point.claims], [fact])
     told = [step(draft, point) for point in steps.values()]
-    return draft.say("movement", points="; ".join(told))
+    return draft.say("movement", points=draft.listed(told))
 
 
 def step(draft: Draft, point: Point) -> str:
@@ -170,11 +209,19 @@ def headline(draft: Draft, fact: Fact) -> str:
     return draft.say("title-place", place=draft.place(fact.slot.place), what=said) if fact.slot.place else said
 
 
-def highlights(desk: Desk, most: int = 6) -> Iterator[Sentence | None]:
-    """The first figures of the story, totals only, one for each predicate and group."""
-    seen: set[object] = set()
-    for fact in sorted(filter(is_figure, desk.dossier.facts), key=rank):
-        kind = (fact.slot.predicate, fact.slot.group)
-        if fact.slot.predicate in COUNTED and fact.slot.aspect == "total" and kind not in seen and len(seen) < most:
-            seen.add(kind)
-            yield desk.write(line, fact)
+def short(draft: Draft, fact: Fact) -> str:
+    """A highlight: the figure, its place and who gives it, without days."""
+    assert fact.value is not None
+    points = holding(fact)
+    draft.cite(saying_so(fact), [fact])
+    said = what(draft, fact, _as_said(fact.value, points))
+    return placed(draft, fact, said, draft.listed(draft.origin(point.claims) for point in points))
+
+
+def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
+    """The first totals of a story, one for each predicate and group: the most told scope of each."""
+    kinds: dict[object, Fact] = {}
+    for fact in sorted(filter(is_figure, facts), key=rank):
+        if fact.slot.predicate in COUNTED and fact.slot.aspect == "total":
+            kinds.setdefault((fact.slot.predicate, fact.slot.group), fact)
+    return list(kinds.values())[:most]

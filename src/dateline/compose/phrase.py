@@ -9,6 +9,8 @@ from dateline.compose.pieces import Piece, Quote
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}(\\d+);(.*?){_CLOSE}", re.DOTALL)
+_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""The stop of an abbreviation that ends a sentence is its full stop too."""
 _FOREIGN = re.compile(f"[{_OPEN}{_CLOSE}]")
 
 
@@ -22,6 +24,10 @@ class Marks:
         """The piece's text, wrapped so that it is found again in the finished sentence."""
         self.pieces.append(piece)
         return f"{_OPEN}{len(self.pieces) - 1};{_FOREIGN.sub('', piece.text)}{_CLOSE}"
+
+    def plain(self, marked: str) -> str:
+        """A marked text without its marks."""
+        return _MARK.sub(lambda match: match.group(2), marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ def finish(marked: str, marks: Marks) -> Phrase:
     """The sentence of a marked text. Its first letter becomes a capital where the script has them, unless it is quoted."""
     found = list(_MARK.finditer(marked))
     between = tuple(_MARK.sub("\0", marked).split("\0"))
-    text = _MARK.sub(lambda match: match.group(2), marked)
+    text = _STOPS.sub(".", _MARK.sub(lambda match: match.group(2), marked))
     used = tuple(marks.pieces[int(match.group(1))] for match in found)
     return Phrase(text=text if _begins_quoted(between, used) else _capitalised(text), pieces=used, between=between)
 

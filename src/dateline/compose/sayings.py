@@ -60,12 +60,16 @@ def said(draft: Draft, claim: Claim, message: str, fact: Fact | None = None) -> 
     if not words or len(words) > LONG:
         return None
     draft.cite([claim.id], [fact] if fact else [])
+    stated = f"stated-{claim.topic}"
+    if message == "no-evidence" and draft.tongue.has(stated):
+        quote, source = draft.quote(words, article), printed(draft, article)
+        return draft.say("no-evidence-topic", who=draft.origin([claim.id]), stated=draft.say(stated), quote=quote, source=source)
     return draft.say(message, who=draft.origin([claim.id]), quote=draft.quote(words, article), source=printed(draft, article))
 
 
 def printed(draft: Draft, article: Article) -> str:
     """The outlet and the day of an article."""
-    outlet = draft.name(article.outlet)
+    outlet = draft.outlet(article)
     return draft.say("source-day", who=outlet, day=draft.day(article.published)) if article.published else outlet
 
 
@@ -102,9 +106,9 @@ def conflict(draft: Draft, fact: Fact) -> str | None:
     if len(points) < 2:
         return None
     draft.cite([claim for point in points for claim in point.claims], [fact])
-    told = "; ".join(figures.step(draft, point) for point in points)
+    told = draft.listed(figures.step(draft, point) for point in points)
     group = draft.say("group-" + (fact.slot.group or "things").partition(":")[0])
-    what = draft.say(f"slot-{fact.slot.predicate}", group=group)
+    what = draft.say(f"slot-{fact.slot.predicate}", group=group, cls=(fact.slot.group or "things").partition(":")[0])
     if fact.slot.place is None:
         return draft.say("conflict-nowhere", what=what, points=told)
     return draft.say("conflict", place=draft.place(fact.slot.place), what=what, points=told)

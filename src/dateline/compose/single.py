@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.compose import acts, amounts, figures, sayings
+from dateline.compose import acts, figures, sayings
 from dateline.compose.desk import Desk, Draft
 from dateline.compose.tongue import load
 from dateline.model import Article, Claim, Dossier, Reading, Sentence, Story, story_id
@@ -38,8 +38,7 @@ def _has_words(draft: Draft, claim: Claim) -> bool:
 def _what(draft: Draft, claim: Claim) -> str | None:
     """What the claim says in the language's own words; None where it has none for it."""
     if claim.predicate in figures.COUNTED and claim.quantity and claim.quantity.known:
-        who = amounts.who(draft, claim.quantity, claim.group.cls if claim.group else "people")
-        return draft.say(f"figure-{claim.predicate}", who=who, n=amounts.plural(claim.quantity), place="")
+        return figures.counted(draft, claim.predicate, claim.quantity, claim.group.cls if claim.group else "people")
     if claim.predicate in ACTS and _has_words(draft, claim):
         return draft.say(f"act-{claim.predicate}-{claim.topic}")
     return None

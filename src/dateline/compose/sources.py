@@ -22,13 +22,13 @@ def line(draft: Draft, article: Article, copies: list[Article]) -> str:
     """Title, outlet and day; how many copies there are and who printed them."""
     draft.cite(_claims(draft, article), articles=[article.id, *(copy.id for copy in copies)])
     title = draft.quote(article.title or article.text[:80].split("\n")[0], article)
-    outlet = draft.name(article.outlet)
+    outlet = draft.outlet(article)
     if article.published is None:
         return draft.say("source-undated", title=title, outlet=outlet)
     day = draft.day(article.published, year=True)
     if not copies:
         return draft.say("source", title=title, outlet=outlet, day=day)
-    outlets = ", ".join(dict.fromkeys(draft.name(copy.outlet) for copy in copies))
+    outlets = draft.listed((draft.outlet(copy) for copy in copies), "comma")
     printed = draft.count(copy.id for copy in copies)
     return draft.say("source-copies", title=title, outlet=outlet, day=day, outlets=outlets, printed=printed, n=len(copies))
 

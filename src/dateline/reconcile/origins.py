@@ -7,8 +7,13 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
+from dateline.knowledge import places
+from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Dossier, Origin, Voice
 
+AUTHORITIES = "office:authorities"
 OWN_SOURCE = ("outlet", "agency")
 _BRACKETS = re.compile(r"[(（\[【](.*?)[)）\]】]")
 _JOINTS = re.compile(r"[^\w]+")
@@ -29,7 +34,28 @@ def rank(voice: Voice | None) -> int:
     """2 a body, an office or a person by name; 1 a voice without a name; 0 an outlet or agency speaking for itself."""
     if voice is None or voice.kind in OWN_SOURCE:
         return 0
-    return 1 if voice.kind == "unnamed" and voice.entity is None else 2
+    if voice.entity is None:
+        return 1 if voice.kind == "unnamed" else 2
+    return 1 if is_general(voice.entity) else 2
+
+
+def is_general(entity: str) -> bool:
+    """Whether an entity is only "the authorities" or "the government" of a place: somebody in office, without saying who."""
+    return entity.partition("@")[0] in GENERAL
+
+
+def seated(voice: Voice, language: str) -> Voice:
+    """ "The authorities" are those of the country, unless the words themselves name a city or a region.
+
+    Government and authorities of one country are one: no reader can tell them apart, and no page means to.
+    """
+    if voice.entity is None or not is_general(voice.entity):
+        return voice
+    seat = voice.entity.partition("@")[2]
+    country = places.country(seat) if seat else None
+    if country is None or (country != seat and places.find(voice.text, language)):
+        return voice
+    return replace(voice, entity=f"{AUTHORITIES}@{country}")
 
 
 class Names:
@@ -116,9 +142,10 @@ class Origins:
     """Finds the origin of any claim of one dossier."""
 
     def __init__(self, dossier: Dossier) -> None:
-        claims = (claim for reading in dossier.readings for claim in reading.claims)
-        self._names = Names(claim.voices[-1] for claim in claims if rank(claim.origin))
         self._articles = dossier.article_by_id
+        self._seats: dict[tuple[str, str | None, str], Voice] = {}
+        claims = (claim for reading in dossier.readings for claim in reading.claims if claim.article in self._articles)
+        self._names = Names(self._seat(claim.voices[-1], claim.article) for claim in claims if rank(claim.origin))
         self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
         self._outlets: dict[str, Origin] = {}
         self._seen: dict[tuple[str, str | None], Origin] = {}
@@ -130,10 +157,18 @@ class Origins:
             return self._outlet(claim.article), 0
         if voice.kind in OWN_SOURCE:
             return _own_source(voice.text, voice.entity), 0
+        voice = self._seat(voice, claim.article)
         key = voices_key(voice)
         if key not in self._seen:
             self._seen[key] = self._names.origin(voice)
         return self._seen[key], rank(voice)
+
+    def _seat(self, voice: Voice, article: str) -> Voice:
+        language = self._articles[article].language
+        key = (voice.text, voice.entity, language)
+        if key not in self._seats:
+            self._seats[key] = seated(voice, language)
+        return self._seats[key]
 
     def _outlet(self, article: str) -> Origin:
         """The outlet that wrote the text: of a copy, the one that wrote the original; of wire copy, the agency it credits."""
@@ -148,4 +183,5 @@ def _writer(article: Article) -> str:
 
 
 def _own_source(name: str, entity: str | None) -> Origin:
-    return Origin(id=f"outlet:{entity or folded(name)}", name=name, entity=entity)
+    id = entity if entity and entity.startswith("outlet:") else f"outlet:{entity or folded(name)}"
+    return Origin(id=id, name=name, entity=entity)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.model import Claim, Place
+from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.origins import folded
 from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN
@@ -141,7 +142,7 @@ class Scopes:
         figures: dict[tuple[str, Scope], dict[str, _Figures]] = defaultdict(lambda: defaultdict(_Figures))
         for item in items:
             cls = slots.group(item.claim)
-            if cls in DRIFTING and item.claim.predicate in slots.COUNTED and item.claim.counting == "total":
+            if cls and item.claim.predicate in slots.COUNTED and item.claim.counting == "total":
                 figures[item.claim.predicate, place_key(self.place(item.claim))][cls].add(item, "")
         joined: dict[tuple[str, Scope, str], str] = {}
         for (predicate, place), classes in figures.items():
@@ -152,17 +153,28 @@ class Scopes:
 
 def _drift(classes: dict[str, _Figures]) -> dict[str, str]:
     """class → the class it is joined to, among the classes of one predicate and place."""
-    order = sorted(classes, key=lambda cls: (-classes[cls].claims, DRIFTING.index(cls)))
+    order = sorted(classes, key=lambda cls: (-classes[cls].claims, _preferred(cls), cls))
     if classes.keys() >= SAME_CROWD and order.index("militants") < order.index("protesters"):
         order.remove("protesters")
         order.insert(order.index("militants"), "protesters")
     into: dict[str, str] = {}
     for position, cls in enumerate(order):
         for other in order[:position]:
-            if other not in into and _same_crowd(cls, other, classes):
+            if other not in into and _may_drift(cls, other) and _same_crowd(cls, other, classes):
                 into[cls] = other
                 break
     return into
+
+
+def _preferred(cls: str) -> int:
+    return DRIFTING.index(cls) if cls in DRIFTING else len(DRIFTING)
+
+
+def _may_drift(cls: str, other: str) -> bool:
+    """Whether relays put one class for the other: crowds of one event, or a class and the wider one (peacekeepers, soldiers)."""
+    if cls in DRIFTING and other in DRIFTING:
+        return True
+    return "people" not in (cls, other) and (inside(cls, other) or inside(other, cls))
 
 
 def _same_crowd(cls: str, other: str, classes: dict[str, _Figures]) -> bool:

@@ -94,9 +94,19 @@ def _succeed(mine: list[Report]) -> None:
 
 
 def latest(mine: Iterable[Report]) -> Report | None:
-    """The report of one origin that holds: the newest that was not replaced, the most precise of those given together."""
+    """The report of one origin that holds: the newest that was not replaced, the most precise of those given together.
+
+    "18" soon after "at least 18" is the same figure said shorter: the careful wording stands.
+    """
     held = [report for report in mine if report.replaced is None and report.current]
-    return max(held, key=lambda report: (report.first, _width(report.quantity), report.items[0].id), default=None)
+    newest = max(held, key=lambda report: (report.first, _width(report.quantity), report.items[0].id), default=None)
+    careful = [report for report in held if newest and _floor_of(report.quantity, newest.quantity) and report.near(newest)]
+    return careful[-1] if careful else newest
+
+
+def _floor_of(bound: Quantity | None, exact: Quantity | None) -> bool:
+    """Whether `bound` is "at least" the very number that `exact` gives."""
+    return bound is not None and exact is not None and exact.exact and bound.high is None and bound.low == exact.low
 
 
 def _width(quantity: Quantity | None) -> int:

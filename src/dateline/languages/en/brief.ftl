@@ -517,6 +517,9 @@ suspect-group-drift = { $what } — { $source }: others give this figure for ano
 stale-figure = { $what } — { $source }: the origin had already replaced this figure when it was printed.
 reported-only = { $what } — { $source }: reported, not confirmed.
 no-evidence = { $who }: { $quote } — no evidence offered, says { $source }.
+no-evidence-topic = { $who } { $stated }: { $quote } — no evidence offered, says { $source }.
+stated-terrorism_blame = blames terrorists
+stated-foreign_blame = blames foreign powers
 quoted = “{ $words }”
 quoted-foreign = “{ $words }” [{ $language }]
 said = { $who }: { $quote } — { $source }.
@@ -530,6 +533,10 @@ source-copies = { $title } — { $outlet }, { $day }; { $n ->
 } folded: { $outlets }.
 title-place = { $place }: { $what }
 title-plain = What is known
+
+outlet-unknown = a page that names no outlet
+mark-semicolon = { "; " }
+mark-comma = { ", " }
 
 ## Around the brief
 as-of = As of { $day }
@@ -576,3 +583,9 @@ slot-damaged = { $group } damaged
 slot-destroyed = { $group } destroyed
 slot-seized = { $group } seized
 slot-supplied = { $group } supplied
+aspect-critical = critical
+aspect-serious = serious
+aspect-minor = minor
+aspect-unidentified = not identified
+aspect-identified = identified
+aspect-reports = reports

@@ -1,0 +1,31 @@
+"""The first lines of a brief: the leading figures, what is in conflict, what is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.compose import acts, figures, sayings
+from dateline.compose.desk import Desk
+from dateline.model import Fact, Sentence
+from dateline.model.predicates import MEASURES
+
+FIGURES, CONFLICTS, LEVELS, DECISIONS = 6, 2, 1, 3
+"""How many of each stand among the highlights."""
+
+
+def section(desk: Desk) -> Iterator[Sentence | None]:
+    """Figures first, then levels, conflicts and decisions."""
+    facts = desk.dossier.facts
+    for fact in figures.leading(facts, FIGURES):
+        yield desk.write(figures.short, fact)
+    for fact in [fact for fact in facts if fact.slot.predicate in MEASURES and figures.is_figure(fact)][:LEVELS]:
+        yield desk.write(figures.short, fact)
+    for fact in [fact for fact in facts if fact.status == "in conflict" and fact.slot.predicate in figures.COUNTED][:CONFLICTS]:
+        yield desk.write(sayings.conflict, fact)
+    for fact in [fact for fact in facts if _decided(desk, fact)][:DECISIONS]:
+        yield desk.write(acts.act, fact)
+
+
+def _decided(desk: Desk, fact: Fact) -> bool:
+    """Whether a fact is a decision that the language has its own words for."""
+    return fact.slot.predicate == "declare" and acts.is_act(fact) and desk.tongue.has(f"act-declare-{fact.slot.aspect}")
