@@ -12,9 +12,8 @@ from dateline.collect import feeds, kinds, web
 from dateline.collect.http import Answer, Fetcher, refusal, retry_after
 from dateline.collect.polite import by_host
 from dateline.model import Outcome, Page
-from dateline.pipeline.process import keep_pair, settle
+from dateline.pipeline.process import read_into, settle
 from dateline.pipeline.run import Progress
-from dateline.pipeline.stages import read
 from dateline.store import Source, Store, Waiting
 
 TRIES = 5
@@ -100,7 +99,8 @@ def _keep(store: Store, waiting: Waiting, answer: Answer | Outcome, now: datetim
     page = failure or web.page(answer, kinds.by_media_type(answer.media_type, answer.body[:4096]))  # type: ignore[union-attr,arg-type]
     with store.batch():
         if isinstance(page, Page):
-            reason = _read(store, page)
+            outcome = read_into(store, page)
+            reason = outcome.reason if outcome else "article"
         elif page.reason in TRANSIENT and waiting.tries + 1 < TRIES:
             store.postpone(waiting.url, _later(answer, waiting.tries, now), page.reason)
             return "postponed"
@@ -109,15 +109,6 @@ def _keep(store: Store, waiting: Waiting, answer: Answer | Outcome, now: datetim
             reason = page.reason
         store.finish(waiting.url, reason)
     return reason
-
-
-def _read(store: Store, page: Page) -> str:
-    store.put_page(page)
-    result = read(page)
-    if isinstance(result, Outcome):
-        store.put_outcome(result, page.id)
-        return result.reason
-    return "article" if keep_pair(store, result, page) else "duplicate"
 
 
 def _later(answer: Answer | Outcome, failures: int, now: datetime) -> datetime:

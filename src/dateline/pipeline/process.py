@@ -66,25 +66,36 @@ def _keep(store: Store, item: Item, known: set[str], tally: Tally) -> None:
 
 
 def _read(store: Store, page: Page, tally: Tally) -> None:
-    store.put_page(page)
+    outcome = read_into(store, page)
+    if outcome is None:
+        tally.counts["article"] += 1
+    else:
+        tally.add(outcome)
+
+
+def read_into(store: Store, page: Page) -> Outcome | None:
+    """Keep one page and what is read in it; the outcome, kept too, where no new article comes of it. To be called in a batch."""
+    again = not store.put_page(page)
     result = read(page)
     if isinstance(result, Outcome):
         store.put_outcome(result, page.id)
-        tally.add(result)
-    else:
-        tally.counts["article" if keep_pair(store, result, page) else "duplicate"] += 1
+        return result
+    if again:
+        store.forget_outcomes(page.id)
+    return keep_pair(store, result, page)
 
 
-def keep_pair(store: Store, pair: Pair, page: Page) -> bool:
-    """Keep one article and its reading, findable; whether the revision was new. Another page with the same revision is counted as a duplicate."""
+def keep_pair(store: Store, pair: Pair, page: Page) -> Outcome | None:
+    """Keep one article and its reading, findable. Where the same revision came from another page already, the outcome that says so."""
     article, reading = pair
     if not store.put_article(article):
         detail = f"{page.url}: the same text is already there from another page"
-        store.put_outcome(Outcome(stage="extract", item=page.url, reason="duplicate", detail=detail), page.id)
-        return False
+        outcome = Outcome(stage="extract", item=page.url, reason="duplicate", detail=detail)
+        store.put_outcome(outcome, page.id)
+        return outcome
     store.put_reading(reading)
     store.index_words(article, reading)
-    return True
+    return None
 
 
 def settle(store: Store, progress: Progress | None = None) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import DatabaseError
 
 HEAD = "0001"
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -49,7 +49,7 @@ def connect(url: str) -> Engine:
     try:
         return create_engine(url, pool_pre_ping=True)
     except ModuleNotFoundError as error:
-        raise StoreError(f"{_shown(url)} needs the driver {error.name}; pip install 'dateline[postgresql]'") from error
+        raise StoreError(f"{make_url(url).render_as_string()} needs the driver {error.name}; pip install 'dateline[postgresql]'") from error
 
 
 def _prepare_sqlite(engine: Engine) -> None:
@@ -72,12 +72,21 @@ def revision(engine: Engine) -> str | None:
     try:
         with engine.connect() as connection:
             return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    except (OperationalError, ProgrammingError) as error:
+    except DatabaseError as error:
         if "alembic_version" in str(error.orig):
             return None
         raise StoreError(
-            f"the database {_shown(str(engine.url))} cannot be opened ({_first_line(error)}); check that it is there and is yours"
+            f"the database {engine.url.render_as_string()} cannot be opened ({_first_line(error)}); check that it is there and is yours"
         ) from error
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Run the migrations that are missing. Raises StoreError where the database is of a newer Dateline than this."""
+    at = revision(engine)
+    if at is not None and at > HEAD:
+        raise StoreError(f"the database {engine.url.render_as_string()} is newer ({at}) than this Dateline ({HEAD}); upgrade Dateline")
+    if at != HEAD:
+        migrate(engine)
 
 
 def migrate(engine: Engine, target: str = "head") -> None:
@@ -101,11 +110,5 @@ def _at(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def _shown(url: str) -> str:
-    """The address without its password."""
-    head, at, tail = url.rpartition("@")
-    return f"{head.partition('//')[0]}//…@{tail}" if at else url
-
-
-def _first_line(error: OperationalError | ProgrammingError) -> str:
+def _first_line(error: DatabaseError) -> str:
     return str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else "no reason given"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 
 from dateline.model import Article, Claim, Outcome, Page, Reading, from_json, to_json
 from dateline.store.base import Base
@@ -149,6 +149,11 @@ class Evidence(Base):
         }  # fmt: skip
         with self.writing() as connection:
             self.upsert(connection, outcomes, row)
+
+    def forget_outcomes(self, page: str) -> None:
+        """A page that was refused, or at which a stage stumbled, has been read after all."""
+        with self.writing() as connection:
+            connection.execute(delete(outcomes).where(outcomes.c.item == page))
 
     def outcomes(self) -> tuple[Outcome, ...]:
         with self.reading() as connection:

@@ -36,8 +36,7 @@ class Store(Search, Harvesting):
         store = cls(engines.connect(database or engines.database_url(directory)), Blobs(directory / "pages"))
         store.directory = directory
         try:
-            if engines.revision(store.engine) != engines.HEAD:
-                engines.migrate(store.engine)
+            engines.bring_up_to_date(store.engine)
         except BaseException:
             store.close()
             raise

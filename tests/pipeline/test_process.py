@@ -1,0 +1,118 @@
+"""Kept: running twice changes nothing, and what was confirmed survives a kill."""
+
+import subprocess
+import sys
+
+import pytest
+from test_run import BAD, FIRE, PAGES, REFUSED, line
+
+from dateline.collect import pages as collect
+from dateline.model import Link
+from dateline.pipeline import process, run, settle, stages
+from dateline.store import Store
+
+ALL = [*PAGES, REFUSED, BAD]
+
+
+def snapshot(store):
+    stories = [store.dossier(story.id) for story in store.stories()]
+    return store.counts(), sorted(stories, key=lambda dossier: dossier.story.id), store.outcomes(), store.links()
+
+
+def test_every_page_is_counted_once(store):
+    tally = process(store, ALL)
+    assert tally.counts["article"] == 3
+    assert tally.counts.total() == len(ALL)
+    assert store.counts()["articles"] == 3
+    assert "not-found" in {outcome.reason for outcome in tally.failures}
+
+
+def test_running_twice_changes_nothing(store):
+    process(store, ALL)
+    before = snapshot(store)
+    tally = process(store, ALL)
+    assert tally.counts["article"] == 0
+    assert tally.counts["known"] >= 3
+    assert tally.stories == 0
+    assert snapshot(store) == before
+
+
+def test_the_store_comes_to_what_memory_comes_to(store):
+    process(store, PAGES[2:])
+    process(store, PAGES[:2])
+    kept = {dossier.story.id: dossier for dossier in snapshot(store)[1]}
+    assert kept == {dossier.story.id: dossier for dossier in run(PAGES).dossiers}
+
+
+def test_what_is_processed_is_found(store):
+    process(store, PAGES)
+    assert {hit.article.name for hit in store.search("harbour")} == {"one", "two"}
+    assert {hit.article.name for hit in store.search("ballet -harbour")} == {"three"}
+
+
+def test_the_same_text_from_another_page_is_a_duplicate(store):
+    again = line("one", 5, "Harbour fire kills 12", FIRE, note="other bytes")
+    process(store, [PAGES[0]])
+    tally = process(store, [again])
+    assert tally.counts["duplicate"] == 1
+    assert process(store, [again]).counts["known"] == 1
+    assert store.counts()["articles"] == 1
+
+
+def test_a_person_may_keep_articles_apart_or_together(store):
+    process(store, PAGES)
+    ids = {article.name: article.id for article in store.articles()}
+    store.put_links([Link(article=ids["three"], to=ids["one"], verdict="same story", by="editor")])
+    settle(store)
+    assert store.story_of(ids["three"]) == store.story_of(ids["one"])
+    store.put_links([Link(article=ids["three"], to=ids["one"], verdict="apart", by="editor")])
+    settle(store)
+    assert store.story_of(ids["three"]) != store.story_of(ids["one"])
+    assert settle(store) == 0
+
+
+def test_a_fault_is_tried_again_when_it_is_mended(store, monkeypatch):
+    real = stages.annotate
+    monkeypatch.setattr(stages, "annotate", lambda article: 1 / 0)
+    monkeypatch.delenv("DATELINE_DEBUG", raising=False)
+    assert process(store, PAGES).counts == {"fault": 3}
+    monkeypatch.setattr(stages, "annotate", real)
+    assert process(store, PAGES).counts == {"article": 3}
+    assert not store.outcomes()
+
+
+SCRIPT = """
+import sys
+from dateline.collect import pages
+from dateline.pipeline import process as package
+import dateline.pipeline.process
+module = sys.modules["dateline.pipeline.process"]
+module.BATCH = 3
+from dateline.store import Store
+with Store.open(sys.argv[1]) as store:
+    module.process(store, pages([sys.argv[2]]), lambda stage, done: print(stage, done, flush=True))
+print("end", flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is Unix's")
+@pytest.mark.parametrize("confirmed", [3, 6, 9])
+def test_a_killed_run_has_lost_nothing_that_it_had_confirmed(tmp_path, confirmed):
+    rows = b"\n".join(line(f"p{number}", 1 + number, f"Title {number}", FIRE.replace("12", str(40 + number))).body for number in range(12))
+    (tmp_path / "pages.jsonl").write_bytes(rows)
+    command = [sys.executable, "-c", SCRIPT, str(tmp_path / "data"), str(tmp_path / "pages.jsonl")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        for told in running.stdout:
+            if told.split() == ["read", str(confirmed)]:
+                running.kill()
+                break
+        running.wait()
+    with Store.open(tmp_path / "data") as store:
+        assert store.counts()["articles"] >= confirmed
+        pages = [str(tmp_path / "pages.jsonl")]
+        process(store, collect(pages))
+        assert store.counts()["articles"] == 12
+        after = snapshot(store)
+    with Store.open(tmp_path / "whole") as whole:
+        process(whole, collect(pages))
+        assert snapshot(whole)[:3] == after[:3]
