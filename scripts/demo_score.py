@@ -118,8 +118,16 @@ def counted(result: Score, row: Row, reading: Reading) -> None:
         traits(result, row, want, next((claim for claim in found if claim.id not in used), found[0]))
         used |= {claim.id for claim in found}
     for claim in live:
-        if claim.id not in used and not any(same(want, claim) for want in wanted(row)):
+        if claim.id not in used and not any(same(want, claim) or rounds(want, claim) for want in wanted(row)):
             invented(result, row, claim, language)
+
+
+def rounds(want: Row, claim: Claim) -> bool:
+    """A headline may round a figure of the body: its interval then holds the body's number."""
+    low, quantity = want["low"], claim.quantity
+    if claim.field != "title" or quantity is None or low is None or claim.predicate != want["predicate"]:
+        return False
+    return (quantity.low or 0) <= low <= (quantity.high or low)
 
 
 def invented(result: Score, row: Row, claim: Claim, language: str) -> None:
