@@ -1,6 +1,7 @@
 """Articles → stories: copies, candidates, scores, the stream. Floor 3. See docs/stories.md."""
 
 from dateline.cluster.derive import derive
-from dateline.cluster.stream import Stream, cluster, explain
+from dateline.cluster.explain import explain
+from dateline.cluster.stream import Stream, cluster
 
 __all__ = ["Stream", "cluster", "derive", "explain"]

@@ -1,73 +1,187 @@
-"""Articles arrive one by one; each joins the story it belongs to, or begins one."""
+"""Articles arrive one by one; each joins the story it belongs to, or begins one. From time to time what has changed is settled by average link."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
-from dateline.cluster.derive import derive
-from dateline.cluster.terms import words
+from dateline.cluster.channels import Weighed, features
+from dateline.cluster.derive import MACHINE, derive, partition
+from dateline.cluster.index import WINDOW, Window
+from dateline.cluster.settle import NEVER, average_link, components
+from dateline.cluster.sketch import Sketch
+from dateline.cluster.weights import log_odds
 from dateline.model import Article, Link, Reading, Signal, Story
 
-LEAD = 1500
-THRESHOLD = 0.25
+JOIN = 0.5
+PERIOD = 500
+SAMPLE = 12
+LARGEST = 500
+CUTS = (0.0, 1.5, 3.0)
 
 
 class Stream:
-    """State of the window: what has arrived, its terms, and the links made so far."""
+    """State of the window: what has arrived, the pairs compared, and the links made so far. `links` are decisions already made, by users or earlier runs."""
 
-    def __init__(self, links: Iterable[Link] = ()) -> None:
+    def __init__(self, links: Iterable[Link] = (), window: int = WINDOW) -> None:
         self.links: list[Link] = list(links)
         self.order: list[str] = []
-        self.terms: dict[str, dict[str, float]] = {}
-        self.postings: dict[str, list[str]] = defaultdict(list)
+        self.window = Window(window)
+        self.weighed: dict[str, Weighed] = {}
+        self.scores: dict[str, dict[str, float]] = {}
         self.root: dict[str, str] = {}
+        self.members: dict[str, list[str]] = {}
+        self.changed: dict[str, None] = {}
+        self.next_weighing = 64
 
     def add(self, article: Article, reading: Reading) -> tuple[Link, ...]:
         """The links that this article's arrival makes; () where it begins a story or has been seen."""
-        if article.id in self.terms:
+        if article.id in self.root:
             return ()
-        counts = Counter(words(article.title) * 2 + words(article.text[:LEAD]))
-        self.order.append(article.id)
-        vector = {term: 1 + math.log(count) for term, count in counts.items()}
-        best, score = self.nearest(vector)
-        self.remember(article.id, vector)
-        if best is None or score < THRESHOLD:
-            self.root[article.id] = article.id
+        sketch = Sketch(article)
+        near = self.window.candidates(sketch)
+        self.take(sketch)
+        made = self.join(sketch.id, near)
+        if len(self.changed) >= PERIOD:
+            made += self.settle()
+        return made
+
+    def take(self, sketch: Sketch) -> None:
+        """Remember an article, alone at first; forget the oldest of a full window."""
+        key = sketch.id
+        self.order.append(key)
+        self.root[key] = key
+        self.members[key] = [key]
+        self.changed[key] = None
+        self.scores[key] = {}
+        gone = self.window.add(sketch)
+        self.weighed[key] = Weighed(sketch, self.window.frequencies)
+        if gone is not None:
+            self.forget(gone)
+        elif len(self.window) >= self.next_weighing:
+            self.weigh_again()
+            self.next_weighing *= 2
+
+    def forget(self, gone: str) -> None:
+        """Leave out of all comparison what has left the window; its story and links stay."""
+        del self.weighed[gone]
+        self.changed.pop(gone, None)
+        for other in self.scores.pop(gone):
+            self.scores[other].pop(gone, None)
+
+    def weigh_again(self) -> None:
+        """Rarities as of now; pairs are compared anew when they are next needed."""
+        for key, sketch in self.window.sketches.items():
+            self.weighed[key] = Weighed(sketch, self.window.frequencies)
+        pairs = [(one, other) for one, found in self.scores.items() for other in found]
+        for one, other in pairs:
+            self.scores[one].pop(other)
+        for one, other in pairs:
+            if one < other:
+                self.score(one, other)
+
+    def score(self, one: str, other: str) -> float:
+        """Log-odds that two articles of the window are of one story."""
+        known = self.scores[one].get(other)
+        if known is None:
+            first, second = self.weighed[one], self.weighed[other]
+            known = log_odds(features(first, second), first.sketch.language == second.sketch.language)
+            self.scores[one][other] = self.scores[other][one] = known
+        return known
+
+    def join(self, key: str, near: Iterable[str]) -> tuple[Link, ...]:
+        """Put an article into the story with the highest mean log-odds over JOIN."""
+        found: dict[str, None] = dict.fromkeys(self.root[other] for other in near if self.score(key, other) > 0)
+        best, mean = max(((root, self.affinity(key, root)) for root in found), key=lambda pair: pair[1], default=("", 0.0))
+        if mean <= JOIN or self.forbidden(key, best):
             return ()
-        self.root[article.id] = self.root[best]
-        link = Link(article=article.id, to=self.root[best], verdict="same story", score=score, signals=(Signal(name="words", value=score),))
+        return (self.place(key, best, mean),)
+
+    def affinity(self, key: str, root: str) -> float:
+        """Mean log-odds between an article and a sample of a story: its newest members."""
+        sample = [member for member in self.members[root] if member in self.weighed][-SAMPLE:]
+        return sum(self.score(key, member) for member in sample) / len(sample)
+
+    def forbidden(self, key: str, root: str) -> bool:
+        """Whether a user keeps this article and some member of the story apart."""
+        enemies = self.kept_apart().get(key, ())
+        return any(member in enemies for member in self.members[root])
+
+    def kept_apart(self) -> dict[str, set[str]]:
+        """The pairs of articles that users have put apart."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for link in self.links:
+            if link.by != MACHINE and link.verdict == "apart":
+                found[link.article].add(link.to)
+                found[link.to].add(link.article)
+        return found
+
+    def place(self, key: str, root: str, mean: float) -> Link:
+        """Move an article to the story that `root` began, and record it."""
+        before = self.members[self.root[key]]
+        before.remove(key)
+        if not before:
+            del self.members[self.root[key]]
+        self.root[key] = root
+        self.members.setdefault(root, []).append(key)
+        link = Link(article=key, to=root, verdict="same story", score=round(mean, 3), signals=(Signal(name="mean log-odds", value=round(mean, 3)),))
         self.links.append(link)
-        return (link,)
+        return link
 
-    def remember(self, key: str, vector: dict[str, float]) -> None:
-        self.terms[key] = vector
-        for term in vector:
-            self.postings[term].append(key)
+    def settle(self) -> tuple[Link, ...]:
+        """Agglomerate anew the neighbourhoods of what has changed; the links that follow."""
+        inside = self.neighbourhood()
+        self.changed.clear()
+        made: list[Link] = []
+        for group in self.pieces(inside, CUTS):
+            made.extend(self.settle_group(group))
+        return tuple(made)
 
-    def idf(self, term: str) -> float:
-        return math.log((len(self.terms) + 1.5) / (len(self.postings.get(term, ())) + 0.5))
+    def neighbourhood(self) -> list[str]:
+        """Changed articles, those near them, and their whole stories."""
+        near = dict(self.changed)
+        for key in self.changed:
+            near.update((other, None) for other, score in self.scores[key].items() if score > CUTS[0])
+        roots = dict.fromkeys(self.root[key] for key in near)
+        return [member for root in roots for member in self.members[root] if member in self.weighed]
 
-    def nearest(self, vector: dict[str, float]) -> tuple[str | None, float]:
-        """The article with the highest cosine among those that share a rare term."""
-        rare = sorted(vector, key=lambda term: len(self.postings.get(term, ())))
-        candidates: set[str] = set()
-        for term in rare[:40]:
-            candidates.update(self.postings.get(term, ()))
-        scored = [(self.cosine(vector, self.terms[key]), key) for key in candidates]
-        score, key = max(scored, default=(0.0, None))
-        return key, score
+    def pieces(self, inside: list[str], cuts: tuple[float, ...]) -> list[list[str]]:
+        """Connected neighbourhoods small enough to compare all pairs of; larger ones are cut where links are weaker."""
+        keep = set(inside)
+        edges = [(one, other) for one in inside for other, score in self.scores[one].items() if score > cuts[0] and other in keep]
+        found: list[list[str]] = []
+        for group in components(inside, edges):
+            found.extend(self.pieces(group, cuts[1:]) if len(group) > LARGEST and len(cuts) > 1 else [group])
+        return found
 
-    def cosine(self, one: dict[str, float], other: dict[str, float]) -> float:
-        """Of TF-IDF vectors, 0 to 1."""
-        idf = {term: self.idf(term) ** 2 for term in one.keys() | other.keys()}
-        dot = sum(weight * other[term] * idf[term] for term, weight in one.items() if term in other)
-        norms = [math.sqrt(sum(weight * weight * idf[term] for term, weight in vector.items())) for vector in (one, other)]
-        return dot / (norms[0] * norms[1]) if all(norms) else 0.0
+    def settle_group(self, group: list[str]) -> list[Link]:
+        """Average link over one neighbourhood, users' decisions first."""
+        if len(group) == 1:
+            return []
+        enemies = self.kept_apart()
+        users = [link for link in self.links if link.by != MACHINE]
+        sets = partition(group, users) if users else None
+        start = components(group, [(key, sets.find(key)) for key in group]) if sets else [[key] for key in group]
+        score = (lambda one, other: NEVER if other in enemies.get(one, ()) else self.score(one, other)) if enemies else self.score
+        links: list[Link] = []
+        place = {key: number for number, key in enumerate(group)}
+        for story in average_link(start, score, JOIN):
+            links.extend(self.regroup(sorted(story, key=place.__getitem__)))
+        return links
+
+    def regroup(self, story: list[str]) -> list[Link]:
+        """Bring the members of one story under its first article."""
+        root = story[0]
+        return [self.place(key, root, self.mean(key, story)) for key in story if self.root[key] != root]
+
+    def mean(self, key: str, story: list[str]) -> float:
+        """Mean log-odds of an article to (some of) the others of a story."""
+        others = [other for other in story if other != key][:SAMPLE]
+        return sum(self.score(key, other) for other in others) / len(others) if others else 0.0
 
     def stories(self) -> tuple[Story, ...]:
         """All stories as they now stand."""
+        self.settle()
         return derive(self.order, self.links)
 
 
@@ -79,17 +193,9 @@ def arrival(article: Article) -> tuple[bool, float, str]:
 
 def cluster(pairs: Iterable[tuple[Article, Reading]], links: Iterable[Link] = ()) -> tuple[Story, ...]:
     """Stories of a batch, taken in order of publication; `links` are decisions already made."""
-    given = sorted(pairs, key=lambda pair: arrival(pair[0]))
     stream = Stream(links)
-    for article, reading in given:
+    for article, reading in sorted(pairs, key=lambda pair: arrival(pair[0])):
         stream.add(article, reading)
+    stream.weigh_again()
+    stream.changed.update(dict.fromkeys(stream.weighed))
     return stream.stories()
-
-
-def explain(one: tuple[Article, Reading], other: tuple[Article, Reading]) -> tuple[Signal, ...]:
-    """Why two articles are, or are not, together: named signals with reasons."""
-    stream = Stream()
-    vectors = [Counter(words(pair[0].title + " " + pair[0].text[:LEAD])) for pair in (one, other)]
-    shared = sorted(vectors[0].keys() & vectors[1].keys())
-    score = stream.cosine(*({term: float(count) for term, count in vector.items()} for vector in vectors))
-    return (Signal(name="words", value=round(score, 3), reason=", ".join(shared[:12])),)

@@ -1,0 +1,151 @@
+"""What two articles have in common, channel by channel: the features of the model in weights.json."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from dateline.cluster.sketch import Sketch
+from dateline.cluster.sounds import alike
+
+PRIOR = 40.0
+LONG_GAP = 60.0
+MOST_COMPARED = 16
+SOUNDS_ALIKE = 0.72
+CLASSES = 6.0
+Vector = dict[str, float]
+
+
+class Frequencies:
+    """In how many articles of the window each term of each channel occurs."""
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.by_language: Counter[str] = Counter()
+        self.counts: dict[str, int] = {}
+
+    def count(self, sketch: Sketch, sign: int = 1) -> None:
+        """Take an article in (or out, with sign -1)."""
+        self.total += sign
+        self.by_language[sketch.language] += sign
+        counts = self.counts
+        for key in sketch.keys:
+            counts[key] = counts.get(key, 0) + sign
+
+    def rarity(self, total: int, sign: str = "") -> Callable[[str], float]:
+        """Inverse document frequency among `total` articles, as a function of a term of the channel whose keys begin with `sign`."""
+        counts, log, whole = self.counts, math.log, math.log(total + PRIOR)
+        return lambda term: whole - log(counts.get(sign + term, 0) + 1.0)
+
+
+class Weighed:
+    """A sketch's terms as unit vectors by rarity at one moment. Rarities drift slowly: the stream weighs again when its window has doubled."""
+
+    __slots__ = ("concepts", "evidence", "figures", "pivots", "places", "rare_names", "sketch", "title", "words")
+
+    def __init__(self, sketch: Sketch, frequencies: Frequencies) -> None:
+        overall = frequencies.rarity(frequencies.total)
+        own = frequencies.rarity(frequencies.by_language[sketch.language], sketch.language + ":")
+        self.sketch = sketch
+        self.words = unit(sketch.words, own)
+        self.title = unit(dict.fromkeys(sketch.title, 1.0), own)
+        self.places = unit(sketch.places, overall)
+        self.concepts = unit(sketch.concepts, overall)
+        self.pivots = unit(sketch.pivots, frequencies.rarity(frequencies.total, ">"))
+        by_sound = frequencies.rarity(frequencies.total, "~")
+        names = {token: by_sound(code) for token, code in sketch.names.items()}
+        self.evidence = names
+        self.rare_names = sorted(names, key=names.__getitem__, reverse=True)[:MOST_COMPARED]
+        by_value = frequencies.rarity(frequencies.total, "=")
+        self.figures = {number: by_value(number) * (0.3 if len(number) == 1 else 1.0) for number in sketch.numbers}
+
+
+def unit(raw: Vector, rarity: Callable[[str], float]) -> Vector:
+    """A vector of length 1: weights times rarity."""
+    weighed = {term: weight * rarity(term) for term, weight in raw.items()}
+    norm = math.sqrt(sum(value * value for value in weighed.values()))
+    return {term: value / norm for term, value in weighed.items()} if norm else {}
+
+
+def dot(one: Vector, other: Vector) -> float:
+    """Cosine of two unit vectors."""
+    if len(one) > len(other):
+        one, other = other, one
+    get = other.get
+    return sum(value * get(term, 0.0) for term, value in one.items())
+
+
+def shared_names(one: Weighed, other: Weighed) -> tuple[float, float]:
+    """Rarity of the names that two texts share by sound, and their share of the smaller side's."""
+    small, large = (one, other) if len(one.rare_names) <= len(other.rare_names) else (other, one)
+    whole = sum(small.evidence[name] for name in small.rare_names)
+    if one.sketch.language == other.sketch.language:
+        found = sum(small.evidence[name] for name in small.rare_names if name in large.evidence)
+    else:
+        found = sum(small.evidence[name] * strength(name, large.rare_names) for name in small.rare_names)
+    return found, found / whole if whole else 0.0
+
+
+def strength(name: str, others: Iterable[str]) -> float:
+    """How surely one of the others is this name, 0 to 1."""
+    best = max((1.0 if name == other else alike(name, other) for other in others), default=0.0)
+    return (best - 0.5) * 2 if best > SOUNDS_ALIKE else 0.0
+
+
+def shared_syllables(one: Sketch, other: Sketch) -> float:
+    """Names of an alphabet found among the syllables of a Chinese text: the surprise (nats) at finding codes so long by chance."""
+    if bool(one.syllables) == bool(other.syllables):
+        return 0.0
+    chinese, other = (one, other) if one.syllables else (other, one)
+    nasal, plain = chinese.syllables.replace("n", "N"), chinese.syllables.replace("n", "")
+    chance = math.log(2.0 * (len(plain) + 1))
+    codes = {code for code in other.names.values() if len(code) >= 3 and (code in nasal or code in plain)}
+    return sum(max(0.0, len(code) * math.log(CLASSES) - chance) for code in codes)
+
+
+def features(one: Weighed, other: Weighed) -> Vector:
+    """The named signals of a pair. Those of absent information (no place named, no date) are 1 where it is absent."""
+    first, second = one.sketch, other.sketch
+    same = first.language == second.language
+    found = within(one, other) if same else across(one, other)
+    found["places"] = dot(one.places, other.places)
+    found["no places"] = float(not one.places or not other.places)
+    found["concepts"] = dot(one.concepts, other.concepts)
+    found["no concepts"] = float(not one.concepts or not other.concepts)
+    found["places and concepts"] = found["places"] * found["concepts"]
+    evidence, share = shared_names(one, other)
+    found["names"], found["names share"] = math.log1p(evidence), share
+    found.update(figures(one, other))
+    found.update(time_apart(first.day, second.day))
+    found["short"] = math.log1p(1000.0 / (50 + min(first.size, second.size)))
+    found["always"] = 1.0
+    return found
+
+
+def within(one: Weighed, other: Weighed) -> Vector:
+    """Signals of two texts in one language."""
+    return {"words": dot(one.words, other.words), "title": dot(one.title, other.title)}
+
+
+def across(one: Weighed, other: Weighed) -> Vector:
+    """Signals of two texts in different languages."""
+    translated = dot(one.pivots, other.pivots)
+    untranslated = float(not one.pivots or not other.pivots)
+    return {"translated words": translated, "untranslated": untranslated, "syllables": math.log1p(shared_syllables(one.sketch, other.sketch))}
+
+
+def figures(one: Weighed, other: Weighed) -> Vector:
+    """Signals of the numbers written in both."""
+    shared = one.figures.keys() & other.figures.keys()
+    small = min(len(one.figures), len(other.figures))
+    rarity = sum(one.figures[number] for number in shared)
+    return {"numbers": math.log1p(rarity), "numbers share": len(shared) / small if small else 0.0, "numbers differ": float(small > 0 and not shared)}
+
+
+def time_apart(one: float | None, other: float | None) -> Vector:
+    """Signals of the times of publication, in days."""
+    if one is None or other is None:
+        return {"undated": 1.0}
+    gap = abs(one - other)
+    return {"days apart": math.log1p(min(gap, LONG_GAP)), "long apart": float(gap > LONG_GAP)}

@@ -1,0 +1,77 @@
+"""One spelling for comparison: case, marks, wide forms and variant letters folded; words cut where a script has no spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from dateline.knowledge.lexicon import simplified
+
+MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u00ad]")
+WORD = re.compile(r"[^\W_]+(?:[\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f][^\W_]*)*")
+SPACELESS = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+WIDE = re.compile(f"[{SPACELESS}]+")
+ARABIC = re.compile(r"[\u0620-\u06ff]")
+ARTICLE = re.compile(r"^(?:\u0648|\u0628|\u0641|\u0643)?\u0627\u0644(?=.{3})|^(?:\u0648)?\u0644\u0644(?=.{3})")
+STEM = 6
+
+
+@cache
+def letters() -> dict[int, str]:
+    """Letters that are one for comparison: simplified Chinese for traditional, one yeh, kaf, heh and alef for the Arabic script, dotless i."""
+    arabic = {
+        "\u0649": "\u064a",
+        "\u06cc": "\u064a",
+        "\u06d2": "\u064a",
+        "\u06ce": "\u064a",
+        "\u06a9": "\u0643",
+        "\u0629": "\u0647",
+        "\u06c1": "\u0647",
+    }
+    arabic |= {"\u06d5": "\u0647", "\u06be": "\u0647", "\u0671": "\u0627", "\u0131": "i", "\u02bb": "'", "\u02bc": "'", "\u2019": "'", "\u2018": "'"}
+    return simplified() | {ord(one): other for one, other in arabic.items()}
+
+
+def fold(text: str) -> str:
+    """Case-folded, compatibility forms unified, accents of alphabets dropped, variant letters made one."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    if folded.isascii():
+        return folded
+    plain = unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", folded)))
+    return plain.translate(letters())
+
+
+def bare(token: str) -> str:
+    """An Arabic word without its article and the particles before it."""
+    return ARTICLE.sub("", token) if ARABIC.match(token) else token
+
+
+def spaced(folded: str) -> str:
+    """Words of folded text with one space around each, for finding names and forms at the beginnings of words."""
+    words = WORD.findall(folded)
+    return f" {' '.join(words if folded.isascii() else map(bare, words))} "
+
+
+def tokens(folded: str) -> list[str]:
+    """Words of folded text; runs without spaces become overlapping pairs of characters."""
+    if folded.isascii():
+        return WORD.findall(folded)
+    found: list[str] = []
+    for token in WORD.findall(folded):
+        runs = () if token.isascii() else WIDE.findall(token)
+        if not runs:
+            found.append(bare(token))
+        for run in runs:
+            found.extend(run[i : i + 2] for i in range(max(1, len(run) - 1)))
+    return found
+
+
+def stem(token: str) -> str:
+    """The beginning of a token: a stem that every alphabet has. Numbers stay whole."""
+    return token if token.isdigit() else token[:STEM]
+
+
+def stems(text: str, _language: str = "") -> list[str]:
+    """The stems of a text that the bilingual lexicon is keyed by."""
+    return [stem(token) for token in tokens(fold(text)) if not token.isdigit()]

@@ -1,0 +1,69 @@
+"""The window: an inverted index over the terms of the newest articles, and the candidates that it gives for a new one."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict, deque
+
+from dateline.cluster.channels import PRIOR, Frequencies
+from dateline.cluster.sketch import Sketch
+
+WINDOW = 100_000
+RAREST = 32
+LONGEST_POSTING = 600
+CANDIDATES = 40
+BRIDGING = "@#=~>"
+
+
+class Window:
+    """The newest `size` articles. Terms that too many articles share are in the frequencies but lead nowhere."""
+
+    def __init__(self, size: int = WINDOW) -> None:
+        self.size = size
+        self.frequencies = Frequencies()
+        self.sketches: dict[str, Sketch] = {}
+        self.order: deque[str] = deque()
+        self.postings: dict[str, deque[str]] = defaultdict(deque)
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def add(self, sketch: Sketch) -> str | None:
+        """Take an article in; the id of the one that leaves, if any."""
+        self.sketches[sketch.id] = sketch
+        self.order.append(sketch.id)
+        self.frequencies.count(sketch)
+        for key in leading(sketch):
+            self.postings[key].append(sketch.id)
+        return self.drop() if len(self.order) > self.size else None
+
+    def drop(self) -> str:
+        """Let the oldest article go."""
+        oldest = self.order.popleft()
+        sketch = self.sketches.pop(oldest)
+        self.frequencies.count(sketch, -1)
+        for key in leading(sketch):
+            posting = self.postings[key]
+            posting.popleft()
+            if not posting:
+                del self.postings[key]
+        return oldest
+
+    def candidates(self, sketch: Sketch) -> list[str]:
+        """The articles that share the most rarity with this one, best first: those of its language by words, all by what needs no language."""
+        counts, whole = self.frequencies.counts, math.log(len(self.order) + PRIOR)
+        known = [(counts.get(key, 0), key) for key in leading(sketch) if key in self.postings]
+        known.sort()
+        scores: dict[str, float] = defaultdict(float)
+        for sort in (tuple(BRIDGING), (sketch.language + ":",)):
+            for count, key in [item for item in known if item[1].startswith(sort)][:RAREST]:
+                weight = (whole - math.log(count + 1.0)) ** 2
+                for other in list(self.postings[key])[-LONGEST_POSTING:]:
+                    scores[other] += weight
+        return sorted(scores, key=scores.__getitem__, reverse=True)[:CANDIDATES]
+
+
+def leading(sketch: Sketch) -> list[str]:
+    """The keys that can lead to candidates: words of its language, and pairs of a place with a concept beside the bridging terms."""
+    crossed = [place + concept for place in list(sketch.places)[:4] for concept in list(sketch.concepts)[:6]]
+    return sketch.keys + crossed
