@@ -1,6 +1,6 @@
 """Reads the bundled pages and says where the program and a careful reader (src/dateline/demo/expected.jsonl) differ.
 
-    demo_score.py [PART OF A FILE'S NAME …] [--show fields|invented|missed|traits …]
+    demo_score.py [PART OF A FILE'S NAME …] [--show fields|invented|missed|traits|stories …]
 
 A counted claim is right when its predicate and quantity are right and it shares a number or words with the reader's quote; the same figure said
 again counts neither way, and perpetrators, plans and past events must only not count for the event. Traits (origin, place, day, group, counting)
@@ -16,17 +16,18 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from dateline.collect import pages
-from dateline.model import Article, Claim, Outcome, Page, Reading
+from dateline.model import Article, Claim, Interval, Outcome, Page, Reading
 from dateline.model.predicates import PEOPLE
 from dateline.pipeline import read
+from dateline.pipeline.stages import gather
 
 DEMO = Path(__file__).resolve().parent.parent / "src" / "dateline" / "demo"
-KINDS = ("fields", "invented", "missed", "traits")
+KINDS = ("fields", "invented", "missed", "traits", "stories")
 Row = dict[str, Any]
 
 
@@ -39,6 +40,7 @@ class Score:
     invented: Counter[str] = field(default_factory=Counter)
     traits: Counter[tuple[str, bool]] = field(default_factory=Counter)
     differences: list[tuple[str, str, str]] = field(default_factory=list)
+    read: list[tuple[Row, Article, Reading]] = field(default_factory=list)
 
     def trait(self, kind: str, name: str, page: str, got: object, want: object, right: bool, quote: str = "") -> None:
         self.traits[name, right] += 1
@@ -68,12 +70,29 @@ def score(only: list[str]) -> Score:
     return result
 
 
+def stories(result: Score) -> tuple[float, float]:
+    """B-cubed precision and recall (Bagga and Baldwin, 1998) of the stories made of the pages that could be read."""
+    gathering = gather([(article, reading) for _, article, reading in result.read])
+    made = {key: number for number, story in enumerate(gathering.stories) for key in story.articles}
+    told = {article.id: row for row, article, _ in result.read}
+    together = Counter((made[key], row["story"]) for key, row in told.items())
+    sizes, wants = Counter(made[key] for key in told), Counter(row["story"] for row in told.values())
+    for key, row in sorted(told.items(), key=lambda item: made[item[0]]):
+        most = max((count, story) for (number, story), count in together.items() if number == made[key])[1]
+        if row["story"] != most or together[made[key], row["story"]] < 0.5 * wants[row["story"]]:
+            result.differences.append(("stories", row["file"], f"{row['story']} in a story of {sizes[made[key]]}, mostly {most}"))
+    precision = sum(together[made[key], row["story"]] / sizes[made[key]] for key, row in told.items()) / max(1, len(told))
+    recall = sum(together[made[key], row["story"]] / wants[row["story"]] for key, row in told.items()) / max(1, len(told))
+    return precision, recall
+
+
 def one_page(result: Score, row: Row, told: tuple[Article, Reading] | Outcome) -> None:
     is_article = row.get("article", True)
     refused = isinstance(told, Outcome)
     detail = told.detail if isinstance(told, Outcome) else "read as an article"
     result.trait("fields", "article" if is_article else "no article", row["file"], detail, row.get("reason", "an article"), refused != is_article)
     if is_article and not isinstance(told, Outcome):
+        result.read.append((row, *told))
         fields(result, row, told[0])
         counted(result, row, told[1])
     elif is_article:
@@ -86,12 +105,27 @@ def fields(result: Score, row: Row, article: Article) -> None:
     for name in ("published", "modified"):
         if name in row:
             interval = getattr(article, name)
-            day = len(row[name]) == 10
-            want = row[name] if day else datetime.fromisoformat(row[name]).astimezone(UTC).isoformat(timespec="minutes")
-            got = None if interval is None else interval.iso if interval.precision == "day" else interval.start.isoformat(timespec="minutes")
+            want, got = moment(row[name]), stamp(interval, row[name])
             result.trait("fields", name, row["file"], got, want, got == want)
     if "original" in row:
         result.trait("fields", "original", row["file"], article.original_url, row["original"], article.original_url == row["original"])
+
+
+def moment(text: str) -> str:
+    """A day as it is; a time to the minute, in UTC where its zone is known."""
+    if len(text) == 10:
+        return text
+    when = datetime.fromisoformat(text)
+    return (when.astimezone(UTC) if when.tzinfo else when).isoformat(timespec="minutes")
+
+
+def stamp(interval: Interval | None, want: str) -> str | None:
+    """The interval as the reader would write it: on the page's own clock where that has no zone."""
+    if interval is None or interval.precision == "day":
+        return interval.iso if interval else None
+    if datetime.fromisoformat(want).tzinfo or len(want) == 10:
+        return interval.start.isoformat(timespec="minutes")
+    return (interval.start + timedelta(minutes=interval.offset)).replace(tzinfo=None).isoformat(timespec="minutes")
 
 
 def people(row: Row) -> Iterator[Row]:
@@ -182,6 +216,7 @@ def alike(got: str | None, want: str | None) -> bool:
 
 
 def report(result: Score, show: list[str]) -> None:
+    precision, recall = stories(result)
     for kind, page, what in sorted(result.differences):
         if kind in show:
             print(f"{kind:9}{page:30}{what}")
@@ -193,6 +228,7 @@ def report(result: Score, show: list[str]) -> None:
     for name in sorted({name for name, _ in result.traits}):
         right, wrong = result.traits[name, True], result.traits[name, False]
         print(f"  {name:20}{right:5} of {right + wrong}")
+    print(f"  stories, B-cubed     P {precision:.2f} R {recall:.2f}")
 
 
 def main() -> int:
