@@ -116,9 +116,14 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
 def _crossings(sentence: Sentence, number: Number, cue: Mark) -> float:
     prices = sentence.pack.phrases.prices
     left, right = (number.end, cue.start) if cue.start >= number.end else (cue.end, number.start)
-    spots = {mark.start for mark in sentence.role("cue") if left <= mark.start and mark.end <= right}
-    numbers = sum(1 for other in sentence.numbers if left <= other.start and other.end <= right)
+    asides = sentence.over(*((number.w1, cue.w0) if cue.start >= number.end else (cue.w1, number.w0)))
+    spots = {mark.start for mark in sentence.role("cue") if left <= mark.start and mark.end <= right and not _within(mark.w0, asides)}
+    numbers = sum(1 for other in sentence.numbers if left <= other.start and other.end <= right and not _within(other.w0, asides))
     return (len(spots) * prices.cue + numbers * prices.number) * max(_reach(cue), 0.5)
+
+
+def _within(word: int, asides: tuple[tuple[int, int], ...]) -> bool:
+    return any(left <= word < right for left, right in asides)
 
 
 def _without_agents(sentence: Sentence, heads: list[Head], chosen: dict[int, _Pair]) -> dict[int, _Pair]:

@@ -59,7 +59,7 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     for mark in marks:
         if sentence.stop_between(number.w1 if number.w1 < sentence.last else sentence.last, mark.w0) or mark.w0 > at + gap:
             break
-        if _number_between(sentence, number, mark) or mark.role in CLOSING:
+        if _number_between(sentence, number, mark) or mark.role in CLOSING or mark.w0 in sentence.joined:
             break
         if mark.role not in SEEN:
             continue

@@ -8,15 +8,16 @@ from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
-CUTS = frozenset(
-    {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
-)
+CUTS = frozenset({"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"})
+HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 LONGEST = 12
-BRACKETS = "()（）[]"
 
 
 class Phrase(NamedTuple):
-    """A candidate for a voice: characters [start, end), words [w0, w1). `heads` are the roles that make it one; `carried`: it is only a pronoun."""
+    """A candidate for a voice: characters [start, end), words [w0, w1). `heads` are the roles that make it one, `agency` that it is an outlet.
+
+    `opens`: nothing but small words stands between it and the stop before it. `carried`: it is only a pronoun for the last voice.
+    """
 
     start: int
     end: int
@@ -24,8 +25,10 @@ class Phrase(NamedTuple):
     w1: int
     heads: frozenset[str]
     named: bool
-    carried: bool = False
     text: str = ""
+    carried: bool = False
+    opens: bool = False
+    agency: bool = False
 
 
 def phrase_before(sentence: Sentence, at: int, skip: int = 4) -> Phrase | None:
@@ -34,35 +37,67 @@ def phrase_before(sentence: Sentence, at: int, skip: int = 4) -> Phrase | None:
     if end is None:
         return None
     begin = end
-    while begin > sentence.first and end - begin < LONGEST * _scale(sentence) and not _cut(sentence, begin - 1) and not _stop(sentence, begin):
+    while begin > sentence.first and end - begin < LONGEST * scale(sentence) and not _cut(sentence, begin - 1) and not stops(sentence, begin):
         begin -= 1
-    return _phrase(sentence, begin, end)
+    return _phrase(sentence, begin, end, beside=at)
 
 
 def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
     """The nearest phrase that begins at word index `at` or up to `skip` words after it, within the clause."""
     begin = at
-    limit = min(sentence.last, at + skip * _scale(sentence))
-    while begin < limit and (_cut(sentence, begin, opening=True)):
-        if _stop(sentence, begin) and begin > at:
+    limit = min(sentence.last, at + skip * scale(sentence))
+    while begin < limit and _cut(sentence, begin):
+        if stops(sentence, begin) and begin > at:
             return None
         begin += 1
     end = begin
-    while end < sentence.last and end - begin < LONGEST * _scale(sentence) and not _cut(sentence, end) and (end == begin or not _stop(sentence, end)):
+    while end < sentence.last and end - begin < LONGEST * scale(sentence) and not _cut(sentence, end) and (end == begin or not stops(sentence, end)):
         end += 1
-    return _phrase(sentence, begin, end)
+    found = _phrase(sentence, begin, end)
+    return _apposed(sentence, found) if found else None
 
 
-def _scale(sentence: Sentence) -> int:
+def _apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """An office, then its holder's name between commas: both."""
+    if phrase.named and "voice" not in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
+        return phrase
+    end = phrase.w1
+    while end < sentence.last and end - phrase.w1 < 5 and (end == phrase.w1 or end not in sentence.stops) and sentence.text[sentence.words[end][0]].isupper():
+        end += 1
+    closed = end >= sentence.last or end in sentence.stops
+    return joined(sentence, phrase, end) if end - phrase.w1 >= 2 and closed else phrase
+
+
+def joined(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
+    """The phrase made longer, up to word index `w1`."""
+    end = sentence.words[w1 - 1][1]
+    return phrase._replace(end=end, w1=w1, named=True, text=sentence.text[phrase.start : end])
+
+
+def scale(sentence: Sentence) -> int:
+    """How many of the sentence's words make about one word."""
     return 1 if sentence.pack.spaced else 2
 
 
+def stops(sentence: Sentence, index: int) -> bool:
+    """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't."""
+    kind = sentence.stops.get(index)
+    if kind is None:
+        return False
+    return kind not in ("bracket", "quote") or any(char in ",，;。.:：" for char in sentence.gap(index))
+
+
 def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
-    """Over adverbs and times between a verb and its subject."""
+    """Over adverbs, times, and a short aside between commas (", however,") between a verb and its subject."""
     end = at
-    for _ in range(skip * _scale(sentence) + 1):
-        if end <= sentence.first or (_stop(sentence, end) and end != at):
+    for _ in range(skip * scale(sentence) + 1):
+        if end <= sentence.first:
             return None
+        if stops(sentence, end) and (end != at or sentence.stops.get(end) == "comma"):
+            over = _over_aside(sentence, end)
+            if over is None:
+                return None if end != at else end if not _cut(sentence, end - 1) else None
+            end = over
         if not _cut(sentence, end - 1):
             return end
         if _hard(sentence, end - 1):
@@ -71,34 +106,28 @@ def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
     return None
 
 
+def _over_aside(sentence: Sentence, end: int) -> int | None:
+    """The word index before an aside of at most four small words that ends at `end`."""
+    start = end - 1
+    while start > sentence.first and end - start <= 4 and start not in sentence.stops:
+        start -= 1
+    if sentence.stops.get(start) != "comma" or sentence.stops.get(end) != "comma" or end - start > 4:
+        return None
+    plain = not any(start <= mark.w0 < end and mark.role in HEADS | {"cue", "act"} for mark in sentence.marks)
+    return start if plain and not any(sentence.text[sentence.words[i][0]].isupper() for i in range(start, end)) else None
+
+
 def _hard(sentence: Sentence, index: int) -> bool:
-    hard = ("say", "according", "barrier", "island", "cue", "that")
-    return any(mark.w0 <= index < mark.w1 and mark.role in hard for mark in sentence.marks) or _in(sentence.numbers, index, sentence)
+    return any(mark.w0 <= index < mark.w1 and mark.role in HARD for mark in sentence.marks) or _in(sentence.numbers, index, sentence)
 
 
-def _stop(sentence: Sentence, index: int) -> bool:
-    """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't."""
-    kind = sentence.stops.get(index)
-    if kind is None:
-        return False
-    if kind in ("bracket", "quote") and not any(char in ",，;。.:：" for char in sentence.gap(index)):
-        return False
-    return True
-
-
-def _cut(sentence: Sentence, index: int, opening: bool = False) -> bool:
+def _cut(sentence: Sentence, index: int) -> bool:
     """Whether this word cannot stand inside a name: another role, a number, a time."""
-    start, end = sentence.words[index]
-    for mark in sentence.marks:
-        if mark.w0 <= index < mark.w1 and mark.role in CUTS and not _also_head(sentence, index):
-            return True
-    if any(time.start <= start < time.end for time in sentence.times):
+    start = sentence.words[index][0]
+    roles = {mark.role for mark in sentence.marks if mark.w0 <= index < mark.w1}
+    if roles & CUTS and not roles & HEADS:
         return True
-    return _in(sentence.numbers, index, sentence)
-
-
-def _also_head(sentence: Sentence, index: int) -> bool:
-    return any(mark.w0 <= index < mark.w1 and mark.role in HEADS for mark in sentence.marks)
+    return any(time.start <= start < time.end for time in sentence.times) or _in(sentence.numbers, index, sentence)
 
 
 def _in(items: tuple, index: int, sentence: Sentence) -> bool:  # type: ignore[type-arg]
@@ -106,24 +135,32 @@ def _in(items: tuple, index: int, sentence: Sentence) -> bool:  # type: ignore[t
     return any(item.start <= start < item.end for item in items)
 
 
-def _phrase(sentence: Sentence, begin: int, end: int) -> Phrase | None:
+def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phrase | None:
     """The phrase from its first head (a name, an office, a body) on, if it has one."""
     marks = [mark for mark in sentence.marks if begin <= mark.w0 and mark.w1 <= end]
     carried = next((mark for mark in marks if mark.role == "carry"), None)
     heads = frozenset(mark.role for mark in marks if mark.role in HEADS)
-    names = capitals(sentence, begin, end)
+    names = capitals(sentence, begin, end, beside)
     if not heads and not names:
-        return _only_name(sentence, begin, end) if not carried else _made(sentence, carried.w0, carried.w1, frozenset(), False, True)
+        return _only_name(sentence, begin, end) if not carried else _made(sentence, (carried.w0, carried.w1), begin, frozenset(), False, True)
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _with_place(sentence, begin, first)
-    return _made(sentence, first, end, heads, bool(names))
+    made = _made(sentence, (first, end), begin, heads, bool(names), False)
+    return made._replace(agency=_is_agency(marks)) if made else None
+
+
+def _is_agency(marks: list[Mark]) -> bool:
+    """An outlet or agency, with no office or other body beside it."""
+    kinds = {mark.argument for mark in marks if mark.role == "voice"}
+    return "agency" in kinds and not any(mark.role == "title" for mark in marks) and kinds <= {"agency", "body"}
 
 
 def _with_place(sentence: Sentence, begin: int, first: int) -> int:
     """A place's name that leads the phrase belongs to it (Lebanon's Ministry of Health; 黎巴嫩卫生部长)."""
     for named in sentence.places:
-        if any(begin <= index < first and sentence.words[index][0] == named.start for index in range(begin, first)):
-            return next(index for index in range(begin, first) if sentence.words[index][0] == named.start)
+        for index in range(begin, first):
+            if sentence.words[index][0] == named.start:
+                return index
     return first if sentence.pack.spaced else begin
 
 
@@ -131,43 +168,43 @@ def _only_name(sentence: Sentence, begin: int, end: int) -> Phrase | None:
     """In a script without capitals a short phrase right beside a verb of saying may be a bare name."""
     if sentence.pack.settings.capitals or end <= begin:
         return None
-    longest = 4 if sentence.pack.spaced else 6
-    if end - begin > longest or (not sentence.pack.spaced and end - begin < 2):
+    shortest, longest = (2, 4) if sentence.pack.spaced else (2, 6)
+    if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 for mark in sentence.marks):
         return None
-    return _made(sentence, begin, end, frozenset({"bare"}), False)
+    return _made(sentence, (begin, end), begin, frozenset({"bare"}), False, False)
 
 
-def _made(sentence: Sentence, w0: int, w1: int, heads: frozenset[str], named: bool, carried: bool = False) -> Phrase | None:
+def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozenset[str], named: bool, carried: bool) -> Phrase | None:
+    w0, w1 = words
     if w0 >= w1:
         return None
     start, end = sentence.words[w0][0], sentence.words[w1 - 1][1]
     if end < sentence.end and sentence.text[end] in ")）" and any(char in "(（" for char in sentence.text[start:end]):
         end += 1
-    return Phrase(start, end, w0, w1, heads, named, carried, sentence.text[start:end])
+    opens = begin == sentence.first or any(index in sentence.stops for index in range(begin, w0 + 1))
+    return Phrase(start, end, w0, w1, heads, named, sentence.text[start:end], carried, opens)
 
 
-def capitals(sentence: Sentence, begin: int, end: int) -> list[int]:
-    """Word indices of what a capital letter shows to be a name; the sentence's first word counts only if it is listed nowhere and the next is a name."""
+def capitals(sentence: Sentence, begin: int, end: int, beside: int = -1) -> list[int]:
+    """Word indices of what a capital letter shows to be a name. The sentence's first word counts where its own shape or its place right
+    before a verb (`beside`) shows more than the start of a sentence."""
     if not sentence.pack.settings.capitals:
         return [mark.w0 for mark in sentence.marks if mark.role in ("surname", "given") and begin <= mark.w0 and mark.w1 <= end]
     found = []
     for index in range(begin, end):
-        char = sentence.text[sentence.words[index][0]]
-        if char.isupper() and not (index == sentence.first and _ordinary(sentence, index)):
+        first = index == sentence.first and _ordinary(sentence, index, beside)
+        if sentence.text[sentence.words[index][0]].isupper() and not first:
             found.append(index)
     return found
 
 
-def _ordinary(sentence: Sentence, index: int) -> bool:
-    """A capital at the head of a sentence says nothing, unless the word is an acronym or the next word has one too."""
+def _ordinary(sentence: Sentence, index: int, beside: int) -> bool:
+    """A capital at the head of a sentence says nothing, unless the word is an acronym, listed nowhere and right before the verb, or the next has one too."""
     word = sentence.word_text(index)
     if len(word) > 1 and word.isupper():
         return False
+    listed = any(mark.w0 == index for mark in sentence.marks)
     following = index + 1
     if following < sentence.last and following not in sentence.stops and sentence.text[sentence.words[following][0]].isupper():
-        return any(mark.w0 == index for mark in sentence.marks)
-    return True
-
-
-def covers(mark: Mark, phrase: Phrase) -> bool:
-    return phrase.start <= mark.start and mark.end <= phrase.end
+        return listed
+    return listed or following != beside or len(word) < 3

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from dateline.annotate.inputs import Named, Timed, World, find_bodies, find_numbers, find_times
 from dateline.annotate.marks import Mark, Number
@@ -23,6 +23,7 @@ PUNCTUATION: Mapping[str, str] = {
     "『": "quote", "』": "quote", ".": "semicolon", "。": "semicolon", "!": "semicolon", "?": "semicolon", "？": "semicolon", "！": "semicolon",
     "؟": "semicolon", "\n": "semicolon", "▲": "semicolon", "▼": "semicolon", "|": "semicolon", "…": "comma",
 }  # fmt: skip
+ASIDE = frozenset({"according", "say", "stance", "relay", "trim"})
 STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
 
 
@@ -87,9 +88,28 @@ class Sentence:
         kinds = [PUNCTUATION[char] for char in gap if char in PUNCTUATION]
         if gap == "." or (gap == ":" and index < self.last and self.text[self.words[index][0]].isdigit()):
             return ""
+        if gap.strip() == "." and index < self.last and not self.text[self.words[index][0]].isupper() and self.pack.spaced:
+            return ""
         if " - " in gap:
             kinds.append("dash")
         return next((kind for kind in ("semicolon", "colon", "bracket", "quote", "dash", "comma") if kind in kinds), "")
+
+    @cached_property
+    def asides(self) -> tuple[tuple[int, int], ...]:
+        """Word spans between two commas that only say who said it, how surely, or which one is meant: a number reaches over them."""
+        commas = [index for index, kind in self.stops.items() if kind in ("comma", "dash")]
+        found = []
+        for left, right in pairwise(commas):
+            inside = [mark for mark in self.marks if left <= mark.w0 < right]
+            opens = any(mark.w0 == left and mark.role == "island" for mark in inside)
+            says = any(mark.role in ASIDE for mark in inside) and not any(mark.role in ("cue", "act") for mark in inside)
+            if opens or (says and not any(left <= number.w0 < right for number in self.numbers)):
+                found.append((left, right))
+        return tuple(found)
+
+    def over(self, left: int, right: int) -> tuple[tuple[int, int], ...]:
+        """The asides that lie wholly between two word indices."""
+        return tuple(aside for aside in self.asides if left <= aside[0] and aside[1] <= right)
 
     @cached_property
     def _costs(self) -> list[float]:
@@ -101,12 +121,26 @@ class Sentence:
         for mark in self.role("barrier", "island"):
             default = prices.comma if mark.role == "barrier" else prices.island
             local[mark.w0 - self.first] += float(mark.get("price") or default)
+        for index in self.joined:
+            local[index - self.first] += prices.comma
         return list(accumulate(local))
+
+    @cached_property
+    def joined(self) -> frozenset[int]:
+        """Words that begin with a conjunction written as one with them (Arabic wa-), as far as the pack's forms show it."""
+        joiners = self.pack.settings.joiners
+        if not joiners:
+            return frozenset()
+        return frozenset(mark.w0 for mark in self.marks if self.text[mark.start] in joiners and mark.entry.form[0] != self.text[mark.start])
 
     def between(self, left: int, right: int) -> float:
         """What it costs to go from the end of a span (word index `left`, exclusive end) to the start of the next (`right`)."""
         if right < left:
             return 0.0
+        aside = sum(self._path(*span) - 1.0 for span in self.over(left, right)) if self.asides else 0.0
+        return self._path(left, right) - max(aside, 0.0)
+
+    def _path(self, left: int, right: int) -> float:
         costs = self._costs
         return costs[right - self.first] - costs[left - self.first - 1 if left > self.first else 0] + (right - left) * self.pack.phrases.prices.word
 

@@ -15,16 +15,25 @@ SHORTEST = 3
 def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
     """One draft for each voice that says something here."""
     for scope in scopes:
-        if scope.content is None or scope.relay:
+        span = _span(sentence, scope)
+        if span is None:
             continue
-        start, end = _trimmed(sentence, *scope.content)
-        if _length(sentence, start, end) < SHORTEST:
-            continue
+        start, end = span
         direct = sentence.text[start] in OPENING
         yield Draft(
             sentence, start, end, scope.kind, _word(sentence, start), role="other", speech="direct" if direct else "indirect", content=(start, end), scope=scope,
             cue=scope.cue, topic=_topic(sentence, start, end), signals=(Signal(name="speech", value=0.8, reason=scope.cue.entry.form if scope.cue else "colon"),),
         )  # fmt: skip
+
+
+def _span(sentence: Sentence, scope: Scope) -> tuple[int, int] | None:
+    """What is said; where a denial or an accusation says too little, the words of denying themselves."""
+    if scope.relay or scope.content is None and scope.kind == "say":
+        return None
+    start, end = _trimmed(sentence, *scope.content) if scope.content else (0, 0)
+    if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
+        return min(scope.cue.start, start or scope.cue.start), max(scope.cue.end, end)
+    return (start, end) if _length(sentence, start, end) >= SHORTEST else None
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

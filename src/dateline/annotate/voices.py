@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, phrase_after, phrase_before
+from dateline.annotate.phrases import Phrase, joined, phrase_after, phrase_before, scale
 from dateline.annotate.scan import Sentence
 
 OPENING = '“«„「『"'
@@ -48,11 +48,14 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], quoted: Sequence[tuple
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope]) -> Scope | None:
-    """A pronoun stands for the last voice of the sentence before."""
-    if not scope.phrase.carried:
-        return scope
-    speaker = next((before for before in reversed(previous) if not before.relay), None)
-    return scope._replace(phrase=speaker.phrase, carried=True) if speaker else None
+    """A pronoun stands for the last voice of the sentence before; so does a bare "the minister" where that voice says who."""
+    phrase = scope.phrase
+    speaker = next((before for before in reversed(previous) if not before.relay and not before.phrase.agency), None)
+    if phrase.carried:
+        return scope._replace(phrase=speaker.phrase, carried=True) if speaker else None
+    if "back" in phrase.heads and not phrase.named and speaker and len(speaker.phrase.text) > len(phrase.text):
+        return scope._replace(phrase=speaker.phrase, carried=True)
+    return scope
 
 
 # --- according to NAME
@@ -91,19 +94,17 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
     if not sentence.pack.phrases.attribution.colon:
         return
     index = next((i for i, kind in sentence.stops.items() if kind == "colon"), None)
-    if index is None or index >= sentence.last or index - sentence.first > 14 * (1 if sentence.pack.spaced else 2):
+    if index is None or index - sentence.first > 14 * scale(sentence) or any(mark.w1 <= index for mark in sentence.role("say")):
         return
-    if sentence.role("say") and any(mark.w1 <= index for mark in sentence.role("say")):
-        return
-    phrase = phrase_before(sentence, index, 0)
-    if phrase and not phrase.carried and phrase.heads - {"group", "bare"} | ({"name"} if phrase.named else set()) and _lone(sentence, phrase):
-        content = sentence.words[index][0], sentence.end
-        yield Scope(phrase, *content, cue=None, content=content)
+    phrase = phrase_before(sentence, index, 3) or phrase_after(sentence, sentence.first, 1)
+    if phrase and phrase.w1 <= index and not phrase.carried and (phrase.heads - {"group", "bare"} or phrase.named) and _lone(sentence, phrase):
+        content = (sentence.words[index][0], sentence.end) if index < sentence.last else (sentence.end, sentence.end)
+        yield Scope(phrase, *content, cue=None, content=content if index < sentence.last else None)
 
 
 def _lone(sentence: Sentence, phrase: Phrase) -> bool:
     """Nothing else that matters stands before the colon."""
-    return phrase.w0 - sentence.first <= 3 and not any(mark.role == "cue" and mark.w0 < phrase.w1 for mark in sentence.marks)
+    return phrase.w0 - sentence.first <= 3 * scale(sentence) and not any(mark.role == "cue" and mark.w0 < phrase.w1 for mark in sentence.marks)
 
 
 # --- NAME SAY content; content, SAY NAME
@@ -143,7 +144,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> _Unit | None:
     if options:
         return min(options, key=lambda option: option[0])[1]
     if mark.has("omitted"):
-        phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, True)
+        phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
         return _Unit(phrase, mark.w0, mark.w1, True)
     return None
 
@@ -161,13 +162,8 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
         return None
     name = phrase_before(sentence, apposition.w0, 1) if sentence.stops.get(apposition.w0) == "comma" else None
     if name and name.named and not name.heads & {"group"}:
-        return _free(_joined(sentence, name, apposition), taken)
+        return _free(joined(sentence, name, apposition.w1)._replace(heads=name.heads | apposition.heads), taken)
     return None
-
-
-def _joined(sentence: Sentence, name: Phrase, apposition: Phrase) -> Phrase:
-    text = sentence.text[name.start : apposition.end]
-    return name._replace(end=apposition.end, w1=apposition.w1, heads=name.heads | apposition.heads, text=text)
 
 
 def _reach(sentence: Sentence, unit: _Unit, mark: Mark) -> tuple[int, int, tuple[int, int] | None]:
@@ -203,13 +199,13 @@ def _substance(sentence: Sentence, left: int, right: int) -> bool:
     return (
         any(left <= m.w0 < right and m.role in ("cue", "act", "level", "say") for m in sentence.marks)
         or any(left <= n.w0 < right for n in sentence.numbers)
-        or right - left > 6 * (1 if sentence.pack.spaced else 2)
+        or right - left > 6 * scale(sentence)
     )
 
 
 def _parenthetical(sentence: Sentence, unit: _Unit, after: int) -> bool:
     """The unit stands between commas or at the end: it speaks of what came before it."""
-    opened = unit.w0 in sentence.stops or (unit.inverted and unit.w0 in sentence.stops)
+    opened = unit.w0 in sentence.stops or (unit.phrase.opens and not unit.inverted) or unit.w0 - 1 in sentence.stops
     closed = after >= sentence.last or after in sentence.stops or not _substance(sentence, after, sentence.last)
     return opened and closed
 
@@ -239,7 +235,7 @@ def _parted(sentence: Sentence, scope: Scope, later: Scope) -> bool:
 def chain(found: Sequence[Scope], start: int, end: int) -> tuple[Scope, ...]:
     """The scopes that hold for [start, end), from the outlet inwards: relays first, then the farther before the nearer."""
     holding = [scope for scope in found if scope.holds(start, end)]
-    return tuple(sorted(holding, key=lambda scope: (not scope.relay, -_distance(scope, start, end))))
+    return tuple(sorted(holding, key=lambda scope: (not (scope.relay or scope.phrase.agency), -_distance(scope, start, end))))
 
 
 def _distance(scope: Scope, start: int, end: int) -> int:

@@ -8,7 +8,8 @@ import msgspec
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """pack.toml. `words` says whether blanks part words; `proclitics` may stand before a listed form in one word (Arabic wa-, bi-, al-)."""
+    """pack.toml. `words` says whether blanks part words; `proclitics` may stand before a listed form in one word (Arabic wa-, bi-, al-);
+    `joiners` are the letters among them that join clauses."""
 
     code: str
     name: str
@@ -23,6 +24,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sentence_end: str = ".!?…"
     abbreviations: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
+    joiners: str = ""
     fold: tuple[tuple[str, str], ...] = ()
     strip_marks: bool = False
     capitals: bool = True
@@ -49,12 +51,12 @@ class Prices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a voice is joined to its verb. `order`: where the voice stands; `after`: whether ", NAME SAY" closes a sentence;
-    `carry`: on what a voice is carried to the next sentence (`never` | `pronoun` | `omitted`)."""
+    `carry`: on what a voice is carried to the next sentence (`never`, on a `pronoun` or a part of a figure, `always` within a paragraph)."""
 
     order: tuple[Literal["before", "after"], ...] = ("before", "after")
     after: bool = True
     colon: bool = True
-    carry: Literal["never", "pronoun", "omitted"] = "pronoun"
+    carry: Literal["never", "pronoun", "always"] = "pronoun"
     reach: int = 8
 
 
