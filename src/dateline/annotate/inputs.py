@@ -73,6 +73,20 @@ def _mostly(found: Sequence[Place]) -> tuple[str | None, str | None]:
     return (countries.most_common(1)[0][0] if countries else None), (cities.most_common(1)[0][0] if cities else None)
 
 
+def country_of(world: World) -> Place | None:
+    """The country an article is mostly about, as the page first names it."""
+    named = (item.place for name in FIELDS for item in world.places[name] if not item.adjective)
+    return next((place for place in named if place.id is not None and place.id == world.country), None)
+
+
+def dateline_place(article: Article) -> Place | None:
+    """The place of the dateline, where it names one."""
+    if not article.dateline:
+        return None
+    found = places.resolve(places.find(article.dateline, article.language))
+    return found[0] if found else None
+
+
 def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed, ...]:
     """Every moment or stretch named, in order. A bare duration ("two weeks") is a quantity, no time."""
     found = times.find(text, pack, reference)

@@ -9,18 +9,21 @@ from dataclasses import dataclass, field
 from dateline.annotate.acts import acts
 from dateline.annotate.counted import chains, counted
 from dateline.annotate.drafts import Draft
-from dateline.annotate.inputs import World, survey
+from dateline.annotate.inputs import Timed, World, country_of, dateline_place, survey
 from dateline.annotate.measures import measures
 from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.speakers import voice_of
 from dateline.annotate.stance import about_of, no_evidence, stance_of
 from dateline.annotate.statements import statements
-from dateline.annotate.voices import Scope, chain, scopes
-from dateline.annotate.when import times_of
-from dateline.annotate.where import Setting, event_places, place_of
+from dateline.annotate.voices import Scope, agent, chain, scopes
+from dateline.annotate.when import WIDE, times_of
+from dateline.annotate.where import Setting, leave, place_of
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Reading
 from dateline.model.article import Field
+
+ISSUED = frozenset({"declare", "lift", "resign", "dismiss"})
+"""Acts done by saying so: who does them is their voice."""
 
 SPOKEN = frozenset({"say", "deny", "accuse", "urge", "request", "promise", "condemn"})
 
@@ -35,16 +38,19 @@ class _Context:
     setting: Setting
     scopes: tuple[Scope, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    time: Timed | None = None
     claims: list[Claim] = field(default_factory=list)
     ids: dict[Draft, str] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
+    chains: dict[Draft, tuple[Scope, ...]] = field(default_factory=dict)
+    chain: tuple[Scope, ...] = ()
 
 
 def annotate(article: Article) -> Reading:
     """All that an article says, field by field: claims in order of their spans, and the mentions they rest on. A pure function of the article."""
     pack = pack_of(article)
     world = survey(article)
-    setting = Setting()
+    setting = Setting(dateline=dateline_place(article), country=country_of(world))
     claims: list[Claim] = []
     mentions: list[Mention] = []
     for name in FIELDS:
@@ -91,11 +97,15 @@ def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ..
     """What the next sentence may take up."""
     context.scopes = held or (context.scopes if not sentence.starts_paragraph else ())
     context.drafts = figures or context.drafts
-    places = list(event_places(sentence, held))
-    if places and sentence.field != "title":
-        context.setting.last = places[0].place
-    if places and sentence.field == "title" and context.setting.title is None:
-        context.setting.title = places[0].place
+    context.chain = next((context.chains[draft] for draft in figures if context.chains[draft]), () if sentence.starts_paragraph else context.chain)
+    leave(sentence, held, context.setting)
+    context.time = _last_time(sentence) or (None if sentence.starts_paragraph else context.time)
+
+
+def _last_time(sentence: Sentence) -> Timed | None:
+    """The first moment of the sentence, if it is one of an event and no more than some days long."""
+    moments = [time for time in sentence.times if not time.loose and time.interval.end - time.interval.start <= WIDE]
+    return moments[0] if moments and sentence.role("cue", "act", "event") else None
 
 
 def _unproven(claims: list[Claim], context: _Context) -> list[Claim]:
@@ -115,9 +125,10 @@ def _but(claim: Claim, **changes: object) -> Claim:
 
 def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     article = context.article
-    holding = _holding(draft, held)
+    holding = _holding(draft, held, context)
+    context.chains[draft] = holding
     place, where = place_of(draft, held, context.setting)
-    happened, as_of = times_of(draft, held)
+    happened, as_of = times_of(draft, held, context.time)
     start, end = draft.start, draft.end
     claim = Claim(
         article=article.id, revision=article.revision, field=draft.sentence.field, start=start, end=end, quote=draft.sentence.text[start:end],
@@ -132,12 +143,22 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     return claim
 
 
-def _holding(draft: Draft, held: Sequence[Scope]) -> tuple[Scope, ...]:
-    """The chain of a claim; a statement is its own speaker's, with the relays around it."""
+def _holding(draft: Draft, held: Sequence[Scope], context: _Context) -> tuple[Scope, ...]:
+    """The chain of a claim; a statement is its own speaker's, with the relays around it; a part of a figure has the voices of its whole."""
     if draft.scope is None:
-        return chain(held, draft.start, draft.end)
+        own = chain(held, draft.start, draft.end)
+        issuer = agent(draft.sentence, draft.cue) if draft.predicate in ISSUED and draft.cue is not None else None
+        return own or ((issuer,) if issuer else _inherited(draft, context))
     relays = tuple(scope for scope in held if scope.relay and scope is not draft.scope)
     return (*relays, draft.scope)
+
+
+def _inherited(draft: Draft, context: _Context) -> tuple[Scope, ...]:
+    """The voices of the sentence before, carried to a part of its figure; to anything in the paragraph where the language does so."""
+    if draft.above is not None and draft.above.sentence is not draft.sentence and draft.above in context.chains:
+        return context.chains[draft.above]
+    always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and not draft.sentence.starts_paragraph
+    return context.chain if always else ()
 
 
 def _confidence(draft: Draft) -> float:

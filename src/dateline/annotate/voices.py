@@ -229,6 +229,14 @@ def _parted(sentence: Sentence, scope: Scope, later: Scope) -> bool:
     return joined and _substance(sentence, scope.phrase.w1, w0)
 
 
+def agent(sentence: Sentence, act: Mark) -> Scope | None:
+    """Who declares, lifts, resigns: the phrase before the verb, as the voice of what it does by saying so."""
+    phrase = phrase_before(sentence, act.w0, 2)
+    if phrase is None or phrase.carried or not phrase.heads & {"voice", "title", "bare"} and not phrase.named:
+        return None
+    return Scope(phrase, sentence.start, sentence.end, None)
+
+
 # --- the chain at a place
 
 

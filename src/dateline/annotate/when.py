@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Timed
 from dateline.annotate.voices import Scope
+from dateline.model import Claim, Interval
 
 REACH = 12.0
+WIDE = timedelta(days=4)
+DAY = timedelta(days=1)
 
 
-def times_of(draft: Draft, scopes: Sequence[Scope]) -> tuple[Timed | None, Timed | None]:
-    """(happened, as of): the nearest time of each kind within the clause. A time that only says when somebody spoke is an as-of."""
-    happened: tuple[float, Timed] | None = None
-    counted: tuple[float, Timed] | None = None
+def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tuple[Timed | None, Timed | None]:
+    """(happened, as of): the nearest time of each kind within the clause. A time that only says when somebody spoke is an as-of.
+    `before` is the last time of the paragraph, for a clause that has none."""
+    happened: list[tuple[float, Timed]] = []
+    counted: list[tuple[float, Timed]] = []
     for time in draft.sentence.times:
         price = _price(draft, time)
-        if time.loose or price > REACH * draft.sentence.pack.phrases.prices.word:
+        if time.loose or time.interval.end - time.interval.start > WIDE or price > REACH * draft.sentence.pack.phrases.prices.word:
             continue
-        if time.as_of or _of_speaking(draft, time, scopes):
-            counted = min(counted, (price, time), key=lambda item: item[0]) if counted else (price, time)
-        else:
-            happened = min(happened, (price, time), key=lambda item: item[0]) if happened else (price, time)
-    return (happened[1] if happened else None), (counted[1] if counted else None)
+        (counted if time.as_of or _of_speaking(draft, time, scopes) else happened).append((price, time))
+    found = _cheapest(happened), _cheapest(counted)
+    return found if found != (None, None) else (before, None)
+
+
+def _cheapest(found: Sequence[tuple[float, Timed]]) -> Timed | None:
+    return min(found, key=lambda item: item[0])[1] if found else None
 
 
 def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
     """Beside the verb of saying, and not between it and the claim's own words."""
     for scope in scopes:
         cue = scope.cue
-        if cue is None or cue.role != "say":
+        if cue is None or cue.role != "say" or scope.carried:
             continue
         edges = min(cue.start, scope.phrase.start), max(cue.end, scope.phrase.end)
         if edges[0] <= time.start < edges[1] or 0 <= time.start - edges[1] <= 5 or 0 <= edges[0] - time.end <= 2:
@@ -47,3 +54,17 @@ def _price(draft: Draft, time: Timed) -> float:
     if draft.start <= time.start < draft.end:
         return 0.0
     return sentence.between(own[-1] + 1, words[0]) if time.start >= draft.end else sentence.between(words[-1] + 1, own[0])
+
+
+def date_of(claim: Claim, published: Interval | None) -> Interval | None:
+    """The days a claim is about: its as-of, else its time; for a figure without either, the day of publication and the one before it
+    (a report of day D counts up to D or D - 1). A figure of an event of the last days holds from the event to publication."""
+    if claim.as_of is not None:
+        return claim.as_of
+    if published is None:
+        return claim.time
+    if claim.time is None:
+        return Interval(start=published.start - DAY, end=published.end, precision="day", offset=published.offset)
+    if claim.quantity is not None and claim.time.end <= published.end and published.end - claim.time.start <= 3 * DAY:
+        return Interval(start=claim.time.start, end=published.end, precision="day", offset=claim.time.offset)
+    return claim.time

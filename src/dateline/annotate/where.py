@@ -1,4 +1,4 @@
-"""The place of a clause: its own, the sentence's, the one before, the dateline's, the headline's."""
+"""The place of a clause: its own, the sentence's, the one before, the dateline's, the headline's, the article's."""
 
 from __future__ import annotations
 
@@ -12,43 +12,79 @@ from dateline.annotate.voices import Scope
 from dateline.model import Place
 
 CLAUSE = 14.0
+EVENTFUL = ("cue", "act", "event", "level")
 
 
 @dataclass
 class Setting:
-    """Where the article is: what the dateline and the headline say, and the last place of an event in the text."""
+    """Where the article is: what the dateline and the headline say, the first place of an event in the text, and the last of the paragraph."""
 
     dateline: Place | None = None
     title: Place | None = None
+    first: Place | None = None
     last: Place | None = None
+    country: Place | None = None
 
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
-    """The place and where it was found: clause, sentence, previous, dateline or title."""
+    """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
     named = list(event_places(draft.sentence, scopes))
-    own = _nearest(draft, named)
     sources = {
-        "clause": own, "sentence": _leading(draft, named), "previous": setting.last, "dateline": setting.dateline, "title": setting.title,
-    }  # fmt: skip
+        "clause": lambda: _nearest(draft, named),
+        "sentence": lambda: _leading(draft, named),
+        "previous": lambda: setting.last,
+        "title": lambda: setting.title,
+        "dateline": lambda: setting.dateline,
+        "article": lambda: setting.first,
+        "voice": lambda: _of_voice(draft, scopes) or setting.country,
+    }
     for source in draft.sentence.pack.phrases.place.order:
-        place = sources[source]
+        place = sources[source]()
         if place is not None:
             return place, source
     return None, ""
 
 
 def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]:
-    """The places that can be an event's: not inside a voice's name, not beside a word that makes them something else."""
+    """The places that can be an event's: not inside a voice's name, not of a people or a seat, and of two that lie in one another the narrower."""
+    kept: list[Named] = []
+    void: Named | None = None
     for named in sentence.places:
-        inside = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes)
-        if not inside and not named.adjective and not _void(sentence, named):
-            yield named
+        inside = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes) or _of_people(sentence, named)
+        if named.adjective or inside:
+            continue
+        if _void(sentence, named) or (void and _chained(sentence, void, named)):
+            void = named
+            continue
+        if kept and named.start - kept[-1].end <= 5:
+            if kept[-1].place.within(named.place):
+                continue
+            if named.place.within(kept[-1].place):
+                kept.pop()
+        kept.append(named)
+    yield from kept
+
+
+def _of_people(sentence: Sentence, named: Named) -> bool:
+    """Part of what people are called (Chinese citizens), or right behind it (гражданок России)."""
+    for mark in sentence.role("group", "title"):
+        if mark.role == "group" and mark.argument == "nationals" and 0 <= named.start - mark.end <= 1:
+            return True
+        if mark.start <= named.start < mark.end and mark.end > named.end:
+            return True
+    return False
+
+
+def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
+    """Joined by no more than a conjunction to a place that does not count."""
+    between = [mark for mark in sentence.marks if void.end <= mark.start < named.start]
+    return named.start - void.end <= 6 and all(mark.role == "barrier" for mark in between)
 
 
 def _void(sentence: Sentence, named: Named) -> bool:
     for mark in sentence.role("void-place"):
         side = mark.get("side", "after")
-        if side in ("after", "both") and 0 <= named.start - mark.end <= 3 or side in ("before", "both") and 0 <= mark.start - named.end <= 2:
+        if side in ("after", "both") and 0 <= named.start - mark.end <= 5 or side in ("before", "both") and 0 <= mark.start - named.end <= 1:
             return True
     return False
 
@@ -65,22 +101,49 @@ def _unit(draft: Draft) -> float:
 def _price(draft: Draft, named: Named) -> float:
     sentence = draft.sentence
     w0, w1 = _words(sentence, named)
-    if named.start >= draft.start and named.end <= draft.end:
-        return 0.0
     first, last = _words(sentence, draft)
-    path = sentence.between(last, w0) if named.start >= draft.end else sentence.between(w1, first)
-    crossed = [n for n in sentence.numbers if min(named.end, draft.end) <= n.start < max(named.start, draft.start) and n.quantity.unit is None]
-    return path + 3.0 * len(crossed) * _unit(draft) * (1 if named.start >= draft.end else 0.3)
+    if draft.start <= named.start and named.end <= draft.end:
+        return 0.0
+    behind = named.start >= draft.end
+    crossed = sum(1 for n in sentence.numbers if min(named.end, draft.end) <= n.start < max(named.start, draft.start) and n.quantity.unit is None)
+    path = sentence.between(last, w0) + 6.0 * crossed * _unit(draft) if behind else sentence.between(w1, first) + crossed * _unit(draft)
+    stopped = behind and sentence.stop_between(last, w0, "colon", "semicolon")
+    return path + (CLAUSE if stopped else 0.0)
 
 
 def _words(sentence: Sentence, item: Named | Draft) -> tuple[int, int]:
-    inside = [
-        index for index in range(sentence.first, sentence.last) if sentence.words[index][1] > item.start and sentence.words[index][0] < item.end
-    ]
+    inside = [index for index in range(sentence.first, sentence.last) if sentence.words[index][1] > item.start and sentence.words[index][0] < item.end]
     return (inside[0], inside[-1] + 1) if inside else (sentence.first, sentence.first)
 
 
 def _leading(draft: Draft, named: Sequence[Named]) -> Place | None:
-    """The last place named before the clause in its sentence, else the first after it."""
+    """The last place named before the clause in its sentence."""
     before = [item for item in named if item.end <= draft.start]
-    return before[-1].place if before else (named[0].place if named else None)
+    return before[-1].place if before else None
+
+
+def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
+    """The place in the name of who speaks (Henan authorities)."""
+    for scope in scopes:
+        for named in draft.sentence.places:
+            if scope.phrase.start <= named.start < scope.phrase.end and not named.adjective:
+                return named.place
+    return None
+
+
+def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
+    """What the sentence says of where the article is."""
+    named = list(event_places(sentence, scopes))
+    if sentence.field == "title":
+        setting.title = setting.title or _narrowest(named)
+        return
+    if sentence.starts_paragraph:
+        setting.last = None
+    if named and sentence.role(*EVENTFUL):
+        setting.first = setting.first or named[0].place
+        setting.last = named[0].place
+
+
+def _narrowest(named: Sequence[Named]) -> Place | None:
+    """Of a headline's places the first that is no country, else the first."""
+    return next((item.place for item in named if item.place.kind != "country"), named[0].place if named else None)

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+PlaceSource = Literal["clause", "sentence", "previous", "dateline", "title", "article", "voice"]
+
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """pack.toml. `words` says whether blanks part words; `proclitics` may stand before a listed form in one word (Arabic wa-, bi-, al-);
@@ -73,7 +75,7 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where the place of a clause is looked for, in order."""
 
-    order: tuple[Literal["clause", "sentence", "previous", "dateline", "title"], ...] = ("clause", "sentence", "previous", "dateline", "title")
+    order: tuple[PlaceSource, ...] = ("clause", "sentence", "previous", "title", "article", "dateline", "voice")
 
 
 class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
