@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from dateline.knowledge.termlist import Lexicon
 from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import rows
+from dateline.knowledge.termlist import Lexicon
 
 
 class Office(NamedTuple):
@@ -42,7 +42,7 @@ def level(office: str) -> str | None:
 
 @cache
 def _templates() -> dict[str, str]:
-    return {language: template for language, template in rows("office_templates.tsv")}
+    return {row[0]: row[1] for row in rows("office_templates.tsv")}
 
 
 def shown(office: str, place: str, language: str) -> str | None:

@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.knowledge.bodies.offices import names_by_language
-from dateline.knowledge.termlist import Lexicon
 from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import rows
+from dateline.knowledge.termlist import Lexicon
 from dateline.model import Noun
 
 
@@ -69,8 +69,8 @@ def shown(id_: str, language: str) -> str | None:
 
 @cache
 def _outlets() -> dict[str, Outlet]:
-    found = {}
-    for id_, kind, home, language, domains, *columns in rows("outlets.tsv"):
+    found: dict[str, Outlet] = {}
+    for id_, kind, home, language, domains, *_ in rows("outlets.tsv"):
         listed = tuple(domain for domain in domains.split(",") if domain)
         outlet = Outlet(
             id=f"outlet:{id_}",
@@ -80,7 +80,7 @@ def _outlets() -> dict[str, Outlet]:
             language=language,
             agency=kind == "agency",
         )
-        found |= {domain: outlet for domain in listed}
+        found |= dict.fromkeys(listed, outlet)
     return found
 
 

@@ -9,9 +9,9 @@ from dateline.knowledge import places
 from dateline.knowledge.bodies import offices, organisations
 from dateline.knowledge.bodies.offices import Office
 from dateline.knowledge.bodies.organisations import Body
-from dateline.knowledge.termlist import Found, Lexicon
 from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import rows
+from dateline.knowledge.termlist import Found, Lexicon
 from dateline.model import Noun
 
 

@@ -1,16 +1,17 @@
 """The gazetteer: find places in a text, settle which is meant, and say what each is called and where it lies.
 
-Ids: ISO 3166-1 ("KZ"), ISO 3166-2 ("KZ-47"), "gn" + a GeoNames id ("gn1526384"), "x." + a name of our own list, and a site of a place ("gn276781/port").
+Ids: ISO 3166-1 ("KZ"), ISO 3166-2 ("KZ-47"), "gn" + a GeoNames id ("gn1526384"), "x." + a name of our own list,
+and a site of a place ("gn276781/port").
 """
 
 from __future__ import annotations
 
 from dateline.knowledge.places.gazetteer import country, entries, parents
 from dateline.knowledge.places.gazetteer import shown as name
-from dateline.knowledge.places.matcher import PlaceMention, find
+from dateline.knowledge.places.matcher import PlaceMention, find, lookup
 from dateline.knowledge.places.resolution import Context, place, resolve
 
-__all__ = ["Context", "PlaceMention", "coordinates", "country", "find", "name", "parents", "place", "resolve"]
+__all__ = ["Context", "PlaceMention", "coordinates", "country", "find", "lookup", "name", "parents", "place", "resolve"]
 
 
 def coordinates(id_: str) -> tuple[float, float] | None:

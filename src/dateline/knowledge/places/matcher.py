@@ -10,6 +10,7 @@ import ahocorasick_rs
 
 from dateline.knowledge.endings import endings
 from dateline.knowledge.places.forms import Form, forms
+from dateline.knowledge.places.gazetteer import entries
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.knowledge.tables import rows
 from dateline.model import Noun
@@ -139,3 +140,17 @@ def _candidates(ids: str, language: str) -> tuple[str, ...]:
         if not tags or language in tags.split(","):
             found.append(id_)
     return tuple(dict.fromkeys(found))
+
+
+def lookup(name: str, script: str) -> dict[str, int]:
+    """The places that `name`, whole, names in any language of its script: id → inhabitants (a country's are never fewer than a region's)."""
+    ids = _names(script).get(fold(name.strip(), script), "") if script in _SCRIPTS else ""
+    return {id_: _weight(id_) for id_ in (part.partition(":")[0] for part in ids.split(" ") if part)}
+
+
+_SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
+
+
+def _weight(id_: str) -> int:
+    entry = entries().get(id_)
+    return 0 if entry is None else entry.people if entry.kind == "city" else max(entry.people, 10**6)

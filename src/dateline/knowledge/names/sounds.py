@@ -1,0 +1,67 @@
+"""What a name sounds like, in letters that all scripts can be turned into.
+
+A sound is one character: p b f v m t d s z c(ts) S(sh) Z(zh) C(ch) J(j) k g H(kh) h G(gh) n l r, vowels a e i o u. Tables are data (`sounds.tsv`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from anyascii import anyascii
+
+from dateline.knowledge.tables import rows
+
+VOWELS = frozenset("aeiou")
+_BREAK = re.compile(r"[\s\-·・‧•'’`\".,،]+")
+_SCRIPT = (
+    ("\u3400", "\u9fff", "Hani"), ("\u3040", "\u30ff", "Kana"), ("\uac00", "\ud7a3", "Hang"),
+    ("\u0400", "\u052f", "Cyrl"), ("\u0600", "\u06ff", "Arab"), ("\u0900", "\u097f", "Deva"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def script(name: str) -> str:
+    """The script of a name's first letter that tells one (Kana before Han in a mixed name); Latn for all others."""
+    found = [code for ch in name for low, high, code in _SCRIPT if low <= ch <= high and ch not in "ー・"]
+    if "Kana" in found:
+        return "Kana"
+    return found[0] if found else "Latn"
+
+
+@cache
+def _table(which: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    spelt = {letters: sound.replace("0", "") for table, letters, sound in rows("sounds.tsv") if table == which}
+    longest = sorted(spelt, key=lambda letters: -len(letters))
+    return re.compile("|".join(map(re.escape, longest))), spelt
+
+
+@lru_cache(maxsize=65536)
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name in sounds. Names of scripts without spaces are split only where they are written apart (弗拉基米尔·普京)."""
+    return tuple(sound for word in _BREAK.split(name.strip()) if word and (sound := sounds(word)))
+
+
+@lru_cache(maxsize=65536)
+def sounds(word: str) -> str:
+    """One word in sounds; doubled sounds once."""
+    code = script(word)
+    if code in ("Cyrl", "Arab"):
+        spelt = "".join(ch for ch in unicodedata.normalize("NFC", word.lower()) if unicodedata.category(ch) != "Mn")
+        table = code
+    else:
+        spelt = anyascii(word).lower()
+        table = code if code in ("Hani", "Kana", "Hang") else "Latn"
+    pattern, spelling = _table(table)
+    said = "".join(spelling[found[0]] for found in pattern.finditer(spelt))
+    return re.sub(r"(.)\1+", r"\1", said)
+
+
+def skeleton(said: str) -> str:
+    """The consonants of a sounded word in coarse classes: what an index is keyed by."""
+    return "".join(COARSE[ch] for ch in said if ch in COARSE)
+
+
+_CLASSES = {"P": "pbfv", "M": "m", "N": "n", "T": "td", "S": "szcSZCJ", "K": "kgGH", "L": "lr"}
+COARSE = {sound: cls for cls, listed in _CLASSES.items() for sound in listed}
