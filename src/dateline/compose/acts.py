@@ -29,16 +29,18 @@ def when(desk: Desk, fact: Fact) -> Interval | None:
 def events(desk: Desk) -> Iterator[Sentence | None]:
     """The timeline: acts that are no measures, by day; those without a day last."""
     facts = [fact for fact in desk.dossier.facts if is_act(fact) and fact.slot.predicate not in MEASURES_TAKEN | WORDS]
-    yield from (desk.write(act, fact) for fact in _by_time(desk, facts))
+    yield from (desk.write(act, fact) for fact in by_time(desk, facts))
 
 
 def response(desk: Desk) -> Iterator[Sentence | None]:
     """Measures, requests and promises, by day."""
     facts = [fact for fact in desk.dossier.facts if is_act(fact) and fact.slot.predicate in MEASURES_TAKEN]
-    yield from (desk.write(act, fact) for fact in _by_time(desk, facts))
+    yield from (desk.write(act, fact) for fact in by_time(desk, facts))
 
 
-def _by_time(desk: Desk, facts: list[Fact]) -> list[Fact]:
+def by_time(desk: Desk, facts: list[Fact]) -> list[Fact]:
+    """Acts by the day on which they happened; those without a day last."""
+
     def order(fact: Fact) -> tuple[bool, float, str]:
         time = when(desk, fact)
         return (time is None, time.start.timestamp() if time else 0.0, fact.slot.key)

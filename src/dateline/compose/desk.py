@@ -84,6 +84,7 @@ class Desk:
     dossier: Dossier
     tongue: Tongue
     years: bool = False
+    capitals: bool = True
     dropped: int = 0
     refusals: list[str] = field(default_factory=list)
 
@@ -105,7 +106,7 @@ class Desk:
             return None
         if not marked:
             return None
-        phrase = finish(marked, draft.marks)
+        phrase = finish(marked, draft.marks, self.capitals)
         evidence = gather(self.dossier, draft.claims, draft.articles)
         language = self.tongue.code
         why = refusal(phrase, evidence, lambda words: names.named(words, language), names.supported)

@@ -83,8 +83,8 @@ class Evidence:
         for claim in self.claims:
             yield claim.quote
             whole = by_id[claim.article]
-            yield from (voice.text for voice in claim.voices if _written(voice.text, whole))
-            if claim.place and _written(claim.place.text, whole):
+            yield from (voice.text for voice in claim.voices if names(voice.text, whole))
+            if claim.place and names(claim.place.text, whole):
                 yield claim.place.text
         for article in self.articles:
             yield from (article.title, article.outlet, *article.agencies)
@@ -123,6 +123,12 @@ class Evidence:
 
 def _written(words: str, article: Article) -> bool:
     return bool(words) and any(words in article.field(field) for field in FIELDS)
+
+
+def names(words: str, article: Article) -> bool:
+    """Whether the article writes a name, whatever its capitals: "The army" and "the army" are one."""
+    folded = words.casefold()
+    return bool(folded) and any(folded in article.field(field).casefold() for field in FIELDS) or folded == (article.dateline or "").casefold() != ""
 
 
 def gather(dossier: Dossier, claims: Iterable[str], articles: Iterable[str] = ()) -> Evidence:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
 from dateline.compose import amounts, names
 from dateline.compose.desk import Desk, Draft
@@ -12,8 +11,7 @@ from dateline.model.predicates import MEASURES, PEOPLE, THINGS
 
 COUNTED = (*PEOPLE, *THINGS)
 _HOLDING = ("live", "disputed")
-_NEAR = timedelta(days=2)
-_FOR_A_TIME = ("day", "hour", "week", "month", "year")
+MOST_STEPS = 7
 
 
 def is_figure(fact: Fact) -> bool:
@@ -29,23 +27,10 @@ def rank(fact: Fact) -> tuple[object, ...]:
 
 
 def holding(fact: Fact) -> list[Point]:
-    """The points behind the figure shown: each origin's last, those with a name before outlets that only print it.
-
-    Of one origin's points that say the same the one is taken whose words the figure shows.
-    """
-    last: dict[str, Point] = {}
-    for point in fact.points:
-        if point.standing in _HOLDING and not (point.origin.id in last and _shows(last[point.origin.id], fact) and _same(point, fact)):
-            last[point.origin.id] = point
-    points = [point for point in last.values() if fact.value is None or _bears(point, fact)]
+    """The points that the figure shown rests on, those with a named origin before outlets that only print it."""
+    points = [point for point in fact.points if point.current]
     named = [point for point in points if not point.origin.id.startswith("outlet:")]
     return named or points
-
-
-def _shows(point: Point, fact: Fact) -> bool:
-    """Whether the figure shown is this point's very quantity."""
-    mine, shown = point.quantity, fact.value
-    return mine is not None and shown is not None and (mine.low, mine.high) == (shown.low, shown.high)
 
 
 def _same(point: Point, fact: Fact) -> bool:
@@ -62,13 +47,6 @@ def saying_so(fact: Fact) -> list[str]:
     """The claims that give the figure shown: those of its points, and all that say the same number."""
     told = [*holding(fact), *(point for point in fact.points if point.standing in _HOLDING and _same(point, fact))]
     return list(dict.fromkeys(claim for point in told for claim in point.claims))
-
-
-def _bears(point: Point, fact: Fact) -> bool:
-    """Whether a point is as recent as the figure shown, and compatible with it."""
-    if point.as_of and fact.as_of and fact.as_of.start - point.as_of.start > _NEAR:
-        return False
-    return point.quantity is None or fact.value is None or point.quantity.overlaps(fact.value, 0.1)
 
 
 def what(draft: Draft, fact: Fact, quantity: Quantity) -> str:
@@ -143,17 +121,32 @@ def placed(draft: Draft, fact: Fact, said: str, source: str) -> str:
 
 
 def movement(draft: Draft, fact: Fact) -> str | None:
-    """Every different figure in the order of time; nothing where the figure never moved."""
-    points = [point for point in fact.points if point.quantity and point.standing in ("live", "superseded", "disputed")]
-    steps: dict[object, Point] = {}
+    """How the figure moved, oldest first; nothing where it never did. Of many steps the first and the last are told, the chart has all."""
+    steps = _steps(fact)
+    if len({_number(point.quantity) for point in steps if point.quantity}) < 2:
+        return None
+    told = steps if len(steps) <= MOST_STEPS else [*steps[:2], *steps[2 - MOST_STEPS :]]
+    draft.cite([claim for point in told for claim in point.claims], [fact])
+    parts = [step(draft, point) for point in told]
+    if len(told) < len(steps):
+        parts.insert(2, "…")
+    return draft.say("movement", points=draft.listed(parts))
+
+
+def _steps(fact: Fact) -> list[Point]:
+    """The first telling of each number: by the origins whose figure is shown if it moved with them, else by any."""
+    moving = [point for point in fact.points if point.quantity and point.as_of and point.standing in ("live", "superseded", "disputed")]
+    shown = {point.origin.id for point in holding(fact)}
+    own = _first_told(point for point in moving if point.origin.id in shown)
+    return own if len(own) > 1 else _first_told(moving)
+
+
+def _first_told(points: Iterable[Point]) -> list[Point]:
+    found: dict[object, Point] = {}
     for point in points:
         if point.quantity:
-            steps.setdefault((_number(point.quantity), point.origin.id), point)
-    if len({_number(point.quantity) for point in steps.values() if point.quantity}) < 2:
-        return None
-    draft.cite([claim for point in steps.values() for claim in point.claims], [fact])
-    told = [step(draft, point) for point in steps.values()]
-    return draft.say("movement", points=draft.listed(told))
+            found.setdefault(_number(point.quantity), point)
+    return list(found.values())
 
 
 def step(draft: Draft, point: Point) -> str:
@@ -169,6 +162,8 @@ def why(draft: Draft, fact: Fact) -> str | None:
         return draft.say("why-derived")
     if fact.status == "single origin" and all(point.origin.id.startswith("outlet:") for point in points):
         return draft.say("why-outlet-only")
+    if fact.status == "agreed" and len(points) < 2:
+        return None
     key = f"why-{fact.status.replace(' ', '-')}"
     return draft.say(key, count=draft.count(p.origin.id for p in points), n=len(points)) if draft.tongue.has(key) else None
 
@@ -215,6 +210,8 @@ def short(draft: Draft, fact: Fact) -> str:
     points = holding(fact)
     draft.cite(saying_so(fact), [fact])
     said = what(draft, fact, _as_said(fact.value, points))
+    if fact.status == "in conflict":
+        said = draft.say("contested", what=said)
     return placed(draft, fact, said, draft.listed(draft.origin(point.claims) for point in points))
 
 
@@ -225,3 +222,18 @@ def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
         if fact.slot.predicate in COUNTED and fact.slot.aspect == "total":
             kinds.setdefault((fact.slot.predicate, fact.slot.group), fact)
     return list(kinds.values())[:most]
+
+
+def figure_of(draft: Draft, point: Point) -> str | None:
+    """The amount of a point, for the table behind a chart."""
+    if point.quantity is None:
+        return None
+    draft.cite(point.claims)
+    return amounts.amount(draft, point.quantity)
+
+
+def origin_of(draft: Draft, fact: Fact, origin: str) -> str:
+    """The name of one of a fact's origins (by id), for the table behind a chart: one name, whoever speaks for it."""
+    claims = [claim for point in fact.points if point.origin.id == origin for claim in point.claims]
+    draft.cite(claims)
+    return draft.origin(claims)

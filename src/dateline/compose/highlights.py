@@ -1,28 +1,26 @@
-"""The first lines of a brief: the leading figures, what is in conflict, what is in force."""
+"""The first lines of a brief: the leading figures, a level, what is in force."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.compose import acts, figures, sayings
+from dateline.compose import acts, figures
 from dateline.compose.desk import Desk
 from dateline.model import Fact, Sentence
 from dateline.model.predicates import MEASURES
 
-FIGURES, CONFLICTS, LEVELS, DECISIONS = 6, 2, 1, 3
+FIGURES, LEVELS, DECISIONS = 7, 1, 3
 """How many of each stand among the highlights."""
 
 
 def section(desk: Desk) -> Iterator[Sentence | None]:
-    """Figures first, then levels, conflicts and decisions."""
+    """Figures first, then a level and the decisions, in the order of time."""
     facts = desk.dossier.facts
     for fact in figures.leading(facts, FIGURES):
         yield desk.write(figures.short, fact)
     for fact in [fact for fact in facts if fact.slot.predicate in MEASURES and figures.is_figure(fact)][:LEVELS]:
         yield desk.write(figures.short, fact)
-    for fact in [fact for fact in facts if fact.status == "in conflict" and fact.slot.predicate in figures.COUNTED][:CONFLICTS]:
-        yield desk.write(sayings.conflict, fact)
-    for fact in [fact for fact in facts if _decided(desk, fact)][:DECISIONS]:
+    for fact in acts.by_time(desk, [fact for fact in facts if _decided(desk, fact)])[:DECISIONS]:
         yield desk.write(acts.act, fact)
 
 

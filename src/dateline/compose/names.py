@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dateline.compose.evidence import Evidence
+from dateline.compose.evidence import names as writes
 from dateline.compose.pieces import Name
 from dateline.knowledge import bodies, places
 from dateline.model import Article, Claim, Place, Voice
@@ -87,17 +88,10 @@ def supported(name: Name, evidence: Evidence) -> bool:
 def _stands(name: Name, claim: Claim, article: Article) -> bool:
     place, voice = claim.place, claim.origin
     if place and place.id and name.entity in (place.id, *place.parents):
-        return evidence_writes(place.text, article) and _meant(place, article)
+        return writes(place.text, article) and _meant(place, article)
     if claim.group and claim.group.cls.partition(":")[2] == name.entity:
         return True
-    return voice is not None and voice.entity == name.entity and evidence_writes(voice.text, article) and resolves(voice, article.language)
-
-
-def evidence_writes(words: str, article: Article) -> bool:
-    """Whether the article really writes these words."""
-    return bool(words) and any(
-        words in text for text in (article.text, article.title, article.lede, article.field("caption"), article.dateline or "")
-    )
+    return voice is not None and voice.entity == name.entity and writes(voice.text, article) and resolves(voice, article.language)
 
 
 @lru_cache(maxsize=4096)

@@ -39,13 +39,13 @@ class Phrase:
     between: tuple[str, ...]
 
 
-def finish(marked: str, marks: Marks) -> Phrase:
+def finish(marked: str, marks: Marks, capital: bool = True) -> Phrase:
     """The sentence of a marked text. Its first letter becomes a capital where the script has them, unless it is quoted."""
     found = list(_MARK.finditer(marked))
     between = tuple(_MARK.sub("\0", marked).split("\0"))
     text = _STOPS.sub(".", _MARK.sub(lambda match: match.group(2), marked))
     used = tuple(marks.pieces[int(match.group(1))] for match in found)
-    return Phrase(text=text if _begins_quoted(between, used) else _capitalised(text), pieces=used, between=between)
+    return Phrase(text=text if not capital or _begins_quoted(between, used) else _capitalised(text), pieces=used, between=between)
 
 
 def _begins_quoted(between: tuple[str, ...], pieces: tuple[Piece, ...]) -> bool:

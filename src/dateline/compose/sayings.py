@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from dateline.compose import acts, figures
 from dateline.compose.desk import Desk, Draft
@@ -13,6 +14,8 @@ SPOKEN = frozenset({SAY, "accuse", "deny", "condemn", "urge"})
 LONG = 320
 _EDGES = "".join(dict.fromkeys(' \n\t“”"«»„‟‘’「」『』,,.。'))
 """What surrounds a statement without being said."""
+_TOGETHER = timedelta(days=7)
+"""Rival figures are told in one line while they lie no further apart than this."""
 MOST = 14
 """Statements shown: enough for every voice of a usual story once or twice."""
 
@@ -102,7 +105,9 @@ def _spoiled(draft: Draft, fact: Fact, point: Point, key: str) -> str | None:
 
 def conflict(draft: Draft, fact: Fact) -> str | None:
     """The rival figures side by side."""
-    points = [point for point in fact.points if point.standing == "disputed" and point.quantity]
+    disputed = [point for point in fact.points if point.standing == "disputed" and point.quantity and point.as_of]
+    last = max((point.as_of.start for point in disputed if point.as_of), default=None)
+    points = [point for point in disputed if point.as_of and last and last - point.as_of.start <= _TOGETHER]
     if len(points) < 2:
         return None
     draft.cite([claim for point in points for claim in point.claims], [fact])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_skeleton
-from babel.lists import format_list
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -57,9 +57,14 @@ class Tongue:
             return _western(first)
         return _western(f"{first} – {format_skeleton(skeleton, interval.last_day, locale=self.locale)}")
 
-    def listed(self, parts: list[str]) -> str:
-        """ "a, b and c"."""
-        return str(format_list(parts, locale=self.locale)) if parts else ""
+    def instant(self, moment: datetime) -> str:
+        """A day and, where it is not midnight, the hour, in UTC."""
+        day = _western(str(format_date(moment, "long", locale=self.locale)))
+        return day if (moment.hour, moment.minute) == (0, 0) else f"{day}, {moment:%H:%M} UTC"
+
+    def moment(self, when: float) -> str:
+        """A day in figures, short, for an axis. `when` is a POSIX time."""
+        return _western(str(format_skeleton("Md", datetime.fromtimestamp(when, UTC), locale=self.locale)))
 
     def language(self, code: str) -> str:
         """What this language calls another one."""

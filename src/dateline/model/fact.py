@@ -37,7 +37,7 @@ class Origin(Noun, frozen=True, kw_only=True):
 
 
 class Point(Noun, frozen=True, kw_only=True):
-    """One value an origin gave, as of a time, and every claim (id) that gives it."""
+    """One value an origin gave, as of a time, and every claim (id) that gives it. `current`: the figure shown rests on it."""
 
     origin: Origin
     quantity: Quantity | None
@@ -45,6 +45,7 @@ class Point(Noun, frozen=True, kw_only=True):
     claims: tuple[str, ...]
     standing: Standing = "live"
     reason: str = ""
+    current: bool = False
 
 
 class Fact(Noun, frozen=True, kw_only=True):

@@ -36,7 +36,7 @@ def settle(bundle: Bundle) -> Fact:
         slot=bundle.slot,
         value=result.value,
         status=result.status,
-        points=_points(every, judged),
+        points=_points(every, judged, frozenset(result.current)),
         conservative=result.conservative,
         rule=result.rule,
         as_of=result.as_of,
@@ -76,18 +76,18 @@ def _report_standing(row: Sequence[Judged]) -> Standing:
     return "withdrawn" if "withdrawn" in standings else min(standings, key=_GRAVITY.index)
 
 
-def _points(every: Sequence[Report], judged: Sequence[Sequence[Judged]]) -> tuple[Point, ...]:
+def _points(every: Sequence[Report], judged: Sequence[Sequence[Judged]], current: frozenset[str]) -> tuple[Point, ...]:
     """A point for each report, and within it for each standing of its claims; a claim is in exactly one point."""
     points = []
     for report, row in zip(every, judged, strict=True):
         for standing in _GRAVITY:
             same = [entry for entry in row if entry.standing == standing]
             if same:
-                points.append(_point(report, same))
+                points.append(_point(report, same, report.items[0].id in current and standing in ("live", "disputed")))
     return tuple(points)
 
 
-def _point(report: Report, same: Sequence[Judged]) -> Point:
+def _point(report: Report, same: Sequence[Judged], current: bool) -> Point:
     return Point(
         origin=report.origin,
         quantity=report.quantity,
@@ -95,6 +95,7 @@ def _point(report: Report, same: Sequence[Judged]) -> Point:
         claims=tuple(entry.item.id for entry in same),
         standing=same[0].standing,
         reason=same[0].reason,
+        current=current,
     )
 
 

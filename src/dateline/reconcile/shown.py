@@ -25,6 +25,7 @@ class Shown:
     status: Status = "single origin"
     reason: str = ""
     derived: bool = False
+    current: tuple[str, ...] = ()
 
 
 def shown(bundle: Bundle, every: Sequence[Report], standings: Sequence[Standing]) -> Shown:
@@ -43,6 +44,7 @@ def shown(bundle: Bundle, every: Sequence[Report], standings: Sequence[Standing]
         as_of=max((report.at for report in now if report.at), key=lambda at: (at.start, at.end), default=None),
         independent=len({report.origin.id for report in now}),
         status=status,
+        current=tuple(report.items[0].id for report in now),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.model import Article, Claim, Dossier, Sentence
+from dateline.model import Article, Brief, Claim, Dossier, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +47,9 @@ def sources(sentences: tuple[Sentence, ...], dossier: Dossier) -> list[Article]:
     return list(found.values())
 
 
-def all_sentences(sections: object) -> tuple[Sentence, ...]:
-    return tuple(sentence for section in sections for sentence in section.sentences)  # type: ignore[attr-defined]
+def numbered(brief: Brief, dossier: Dossier) -> list[Article]:
+    """The articles in the order of their numbers: as the sources section lists them, then any others cited."""
+    listed = next((section.sentences for section in brief.sections if section.name == "sources"), ())
+    first = [entry.article for sentence in listed for entry in list(cited(sentence, dossier))[:1]]
+    everything = tuple(sentence for section in brief.sections for sentence in section.sentences)
+    return list({article.id: article for article in (*first, *sources(everything, dossier))}.values())

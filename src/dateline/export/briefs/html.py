@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
+from itertools import groupby
 
 from babel import Locale
 
-from dateline.export.briefs.cited import Cited, cited
-from dateline.model import Brief, Dossier, Section, Sentence
+from dateline.compose.tongue import Tongue, load
+from dateline.export.briefs import chart
+from dateline.export.briefs.cited import Cited, cited, numbered
+from dateline.export.briefs.table import table
+from dateline.model import Brief, Dossier, Fact, Section, Sentence
 
 
 def html(brief: Brief, dossier: Dossier) -> str:
     """The whole page: style inside, no outside request, each sentence opens its evidence."""
-    direction = "rtl" if Locale.parse(brief.language.replace("-", "_")).character_order == "right-to-left" else "ltr"
     return (
-        f'<!doctype html>\n<html lang="{escape(brief.language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(brief.title)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n{article(brief, dossier)}\n</body>\n</html>\n"
+        f'<!doctype html>\n<html lang="{escape(brief.language)}" dir="{direction(brief.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escape(brief.title)}</title>\n<style>\n{style()}</style>\n</head>\n"
+        f'<body class="brief-page">\n{article(brief, dossier)}\n</body>\n</html>\n'
     )
+
+
+def direction(language: str) -> str:
+    """ "rtl" or "ltr"."""
+    return "rtl" if Locale.parse(language.replace("-", "_")).character_order == "right-to-left" else "ltr"
 
 
 def style() -> str:
@@ -28,28 +38,90 @@ def style() -> str:
 
 def article(brief: Brief, dossier: Dossier) -> str:
     """The brief as an <article class="brief">, for a page of its own or the portal's."""
-    head = (
-        f'<header class="brief-head"><h1>{escape(brief.title)}</h1>'
-        f'<p class="brief-date"><time datetime="{brief.as_of.isoformat()}">{brief.as_of:%Y-%m-%d %H:%M} UTC</time></p></header>'
-    )
-    body = "\n".join(_section(section, dossier) for section in brief.sections)
-    return f'<article class="brief">\n{head}\n{body}\n</article>'
+    page = _Page(brief, dossier)
+    body = "\n".join(page.section(section) for section in brief.sections)
+    return f'<article class="brief">\n{page.head()}\n{body}\n{page.foot()}</article>'
 
 
-def _section(section: Section, dossier: Dossier) -> str:
-    lines = "\n".join(_sentence(sentence, dossier) for sentence in section.sentences)
-    return f'<section class="brief-{section.name}" id="{section.name}">\n<h2>{escape(section.title)}</h2>\n{lines}\n</section>'
+class _Page:
+    """What every part of the page needs: the dossier, the reader's language, the numbers of the sources."""
 
+    def __init__(self, brief: Brief, dossier: Dossier) -> None:
+        self.brief, self.dossier = brief, dossier
+        self.tongue: Tongue = load(brief.language)
+        self.numbers = {article.id: number for number, article in enumerate(numbered(brief, dossier), start=1)}
+        self.facts: dict[str, Fact] = {fact.id: fact for fact in dossier.facts}
 
-def _sentence(sentence: Sentence, dossier: Dossier) -> str:
-    evidence = "".join(_evidence(entry) for entry in cited(sentence, dossier))
-    if not evidence:
-        return f'<p class="line">{escape(sentence.text)}</p>'
-    return f'<details class="line"><summary>{escape(sentence.text)}</summary><ul class="evidence">{evidence}</ul></details>'
+    def head(self) -> str:
+        day = escape(self.tongue.say("as-of", day=self.tongue.instant(self.brief.as_of)))
+        return (
+            f'<header class="brief-head">\n<h1>{escape(self.brief.title)}</h1>\n'
+            f'<p class="brief-date"><time datetime="{self.brief.as_of.isoformat()}">{day}</time></p>\n</header>'
+        )
+
+    def foot(self) -> str:
+        if not self.brief.dropped:
+            return ""
+        number = self.brief.dropped
+        return f'<footer class="brief-foot">{escape(self.tongue.say("dropped", n=number, count=str(number)))}</footer>\n'
+
+    def section(self, section: Section) -> str:
+        write = {"figures": self._figures, "sources": self._sources}.get(section.name, self._lines)
+        return f'<section class="brief-{section.name}" id="{section.name}">\n<h2>{escape(section.title)}</h2>\n{write(section)}\n</section>'
+
+    def _lines(self, section: Section) -> str:
+        return "\n".join(self.line(sentence) for sentence in section.sentences)
+
+    def line(self, sentence: Sentence) -> str:
+        """A sentence that opens its evidence."""
+        evidence = "".join(_evidence(entry) for entry in cited(sentence, self.dossier))
+        if not evidence:
+            return f'<p class="line">{escape(sentence.text)}</p>'
+        return (
+            f'<details class="line"><summary>{escape(sentence.text)}{self._notes(sentence)}</summary><ul class="evidence">{evidence}</ul></details>'
+        )
+
+    def _notes(self, sentence: Sentence) -> str:
+        cites = {self.numbers[entry.article.id] for entry in cited(sentence, self.dossier) if entry.article.id in self.numbers}
+        return "".join(f'<sup><a href="#source-{number}">{number}</a></sup>' for number in sorted(cites))
+
+    def _figures(self, section: Section) -> str:
+        """One card for each fact: its sentences, its chart, its table."""
+        cards = groupby(section.sentences, key=lambda sentence: sentence.facts[0] if sentence.facts else "")
+        return '<div class="cards">\n' + "\n".join(self._card(fact, list(own)) for fact, own in cards) + "\n</div>"
+
+    def _card(self, id_: str, sentences: list[Sentence]) -> str:
+        fact = self.facts.get(id_)
+        lines = "\n".join(self.line(sentence) for sentence in sentences)
+        drawing = self._drawing(fact) if fact and chart.worth_drawing(fact) else ""
+        status = f' data-status="{escape(fact.status)}"' if fact else ""
+        return f'<div class="card"{status}>\n{lines}\n{drawing}</div>'
+
+    def _drawing(self, fact: Fact) -> str:
+        label = self.tongue.say("moved")
+        rows = table(fact, self.dossier, self.tongue)
+        return f'<figure>{chart.svg(fact, self.tongue, label)}<details class="table"><summary>{escape(label)}</summary>{rows}</details></figure>\n'
+
+    def _sources(self, section: Section) -> str:
+        return f'<ol class="sources">\n{"".join(self._source(sentence) for sentence in section.sentences)}</ol>'
+
+    def _source(self, sentence: Sentence) -> str:
+        first = next(iter(cited(sentence, self.dossier)), None)
+        text = escape(sentence.text)
+        if first is None:
+            return f"<li>{text}</li>\n"
+        link = f' <a href="{escape(first.link)}" rel="noopener noreferrer">{escape(self.tongue.say("original"))}</a>' if first.link else ""
+        return f'<li id="source-{self.numbers[first.article.id]}" value="{self.numbers[first.article.id]}">{text}{link}</li>\n'
 
 
 def _evidence(entry: Cited) -> str:
     outlet = escape(entry.article.outlet)
-    named = f'<a href="{escape(entry.link)}" rel="noopener noreferrer">{outlet}</a>' if entry.link else outlet
+    named = f'<a href="{escape(entry.link)}" rel="noopener noreferrer">{outlet or escape(entry.link)}</a>' if entry.link else outlet
     words = escape(" ".join(entry.words.split()))
     return f'<li><q lang="{escape(entry.article.language)}" dir="auto">{words}</q> <cite>{named}</cite></li>'
+
+
+def lines(sentences: Iterable[Sentence], brief: Brief, dossier: Dossier) -> str:
+    """Some sentences of a brief as they stand on its page: for the portal's front page."""
+    page = _Page(brief, dossier)
+    return "\n".join(page.line(sentence) for sentence in sentences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.compose.tongue import load
 from dateline.export.briefs.cited import Cited, cited
 from dateline.model import Brief, Dossier
 
@@ -14,12 +15,15 @@ def markdown(brief: Brief, dossier: Dossier) -> str:
     """CommonMark with footnotes ([^1]); each footnote holds the original words, the outlet and the link."""
     notes: dict[str, int] = {}
     words: list[str] = []
-    lines = [f"# {escaped(brief.title)}", "", f"*{brief.as_of:%Y-%m-%d %H:%M} UTC*"]
+    tongue = load(brief.language)
+    lines = [f"# {escaped(brief.title)}", "", f"*{escaped(tongue.say('as-of', day=tongue.instant(brief.as_of)))}*"]
     for section in brief.sections:
         lines += ["", f"## {escaped(section.title)}", ""]
         for sentence in section.sentences:
             marks = [] if section.name == "sources" else [_note(entry, notes, words) for entry in cited(sentence, dossier)]
             lines.append(f"- {escaped(sentence.text)}{''.join(marks)}")
+    if brief.dropped:
+        lines += ["", escaped(tongue.say("dropped", n=brief.dropped, count=str(brief.dropped)))]
     return "\n".join([*lines, "", *words]) + "\n"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 import unicodedata
 
-from dateline.export.briefs.cited import all_sentences, cited, sources
+from dateline.compose.tongue import load
+from dateline.export.briefs.cited import cited, numbered
 from dateline.model import Brief, Dossier
 
 _NARROWEST, _WIDEST = 40, 100
@@ -28,18 +29,14 @@ def terminal(brief: Brief, dossier: Dossier, width: int | None = None, colour: b
             bullet = f"{marks} " if section.name == "sources" and marks else "• "
             text = sentence.text if section.name == "sources" else f"{sentence.text} {marks}".rstrip()
             lines += wrapped(bullet + text, columns, " " * measure(bullet))
+    if brief.dropped:
+        lines += ["", *wrapped(load(brief.language).say("dropped", n=brief.dropped, count=str(brief.dropped)), columns, "")]
     return "\n".join(lines) + "\n"
 
 
-def numbered(brief: Brief, dossier: Dossier) -> list:  # type: ignore[type-arg]
-    """The articles in the order of their numbers: as the sources section lists them, then any others cited."""
-    listed = next((section.sentences for section in brief.sections if section.name == "sources"), ())
-    first = [entry.article for sentence in listed for entry in list(cited(sentence, dossier))[:1]]
-    return list({article.id: article for article in (*first, *sources(all_sentences(brief.sections), dossier))}.values())
-
-
 def _title(brief: Brief, columns: int, colour: bool) -> list[str]:
-    day = brief.as_of.strftime("%Y-%m-%d %H:%M UTC")
+    tongue = load(brief.language)
+    day = tongue.say("as-of", day=tongue.instant(brief.as_of))
     return [*(_styled(line, _BOLD, colour) for line in wrapped(brief.title, columns, "")), _styled(day, _DIM, colour)]
 
 
