@@ -137,6 +137,8 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "about": _side,
         "exactly": _side,
         "between": _blank,
+        "between-after": _blank,  # 之间
+        "formal": _blank,  # a figure for cheques, a word of its own elsewhere: no number alone
         "from": _blank,
         "range": one_of("-", "strong"),  # to, and, –: between two ends; `strong` needs no opening word
         "or": _blank,
@@ -144,7 +146,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "percent": matching("percent|point|tenth|permille", "percent, point, tenth or permille"),
         "percent-before": _blank,  # 百分之
         "currency": matching("[A-Z]{3}", "an ISO 4217 code"),
-        "cents": _blank,
+        "cents": number,  # hundredths of the currency before: cent 1, 角 10
         "unit": matching(r"[a-z°][a-z0-9²³/ -]*", "a unit's name"),
         "counter": one_of("person", "thing"),  # what is counted, where a number needs it: 人, 名, 명, человек
         "age": _side,

@@ -32,6 +32,7 @@ class Value(NamedTuple):
     fraction: bool = False
     none: bool = False
     vague: bool = False
+    factor: Any = 1
 
     @property
     def exact(self) -> bool:
@@ -125,14 +126,19 @@ class _Composer:
     def _digits_fit(self, token: Token) -> bool:
         """Digits after a multiplier: 3万5000, 2 million 300 thousand; never "2 million 300 wounded"."""
         after = self.tokens[self.at + 1]
-        return self.end == token.start or (self._adjacent(self.at + 1) and "mult" in after.roles)
+        return self.end == token.start or self.total.after_and or (self._adjacent(self.at + 1) and "mult" in after.roles)
 
     def _multiplier(self, roles: Roles) -> bool:
         factor = roles.get("mult") or roles.get("dozen")
-        if factor is None or self.more and self.total.multiplied or self.ordinal and not self.total and factor > 100:
+        if factor is None or self.more and factor <= self.total.room or self.ordinal and not self.total and factor > 100:
             return False
         if not self.total and "vague" in roles:
             return self._vague(roles)
+        glued = self.end == self.tokens[self.at].start
+        if self.digits and not self.words and "cents" in roles and self.total.items[-1].low >= 10:
+            return False
+        if self.tokens[self.at].end - self.tokens[self.at].start == 1 and not glued and self.lexed.folded[self.end - 1].isdigit() and "unit" in roles:
+            return False
         if not self.total.multiply(factor):
             return False
         self.approx |= "dozen" in roles and self.total.ones
@@ -189,8 +195,14 @@ class _Composer:
             return False
         after = self.tokens[self.at + 1]
         card = after.roles.get("card")
+        if "frac" in after.roles and not after.roles.keys() & {"card", "ord"} and isinstance(self.total.items[-1].low, int):
+            self.total.add_fraction(Fraction(1) / Fraction(after.roles["frac"]))
+            self.at += 1
+            return self._take()
         number = after.roles.get("ord")
         value = card[0] if card else number
+        if after.raw and self.total.multiplied and isinstance(after.value, int):
+            value = after.value
         if value is None:
             value = after.roles.get("mult") if self.total.room > after.roles.get("mult", 10**30) else None
         if value is None or not self.total.fits_and(value):
@@ -202,12 +214,11 @@ class _Composer:
     def _point(self) -> bool:
         """three point one four: digits one by one."""
         figures, at, end = "", self.at + 1, self.tokens[self.at].end
-        while at < len(self.tokens) and joined(self.lexed, end, self.tokens[at].start):
-            token = self.tokens[at]
-            card = token.roles.get("card")
-            if card is None or card[0] > 9 and figures:
+        while at < len(self.tokens) and joined(self.lexed, end, self.tokens[at].start) and "card" in self.tokens[at].roles:
+            part = read(self.lexed, at)
+            if part is None or not isinstance(part.low, int) or part.low != part.high or part.ordinal or (figures and part.low > 9):
                 break
-            figures, end, at = figures + str(card[0]), token.end, at + 1
+            figures, end, at = figures + str(part.low), part.end, part.next
         if not figures:
             return False
         self.total.add_decimals(figures)
@@ -219,10 +230,16 @@ class _Composer:
         if "ord" in roles and not self.ordinal and not self.digits and self.total.add(roles["ord"], natural_room(roles["ord"])):
             self.ordinal = True
             self._take()
-        elif "ordinal-suffix" in roles and self.total and not self.ordinal:
+            return self.total.reversed and "and" in self.tokens[self.at].roles
+        elif "ordinal-suffix" in roles and self.total and not self.ordinal and self._glued_suffix():
             self.ordinal = True
             self._take(words=False)
         return False
+
+    def _glued_suffix(self) -> bool:
+        """1st, 3-й: written together with the figures."""
+        gap = self.lexed.text[self.end : self.tokens[self.at].start]
+        return self.digits and gap in ("", "-", "\u2011", "'", "’")
 
     def _close(self) -> Value | None:
         fraction = self._fraction()
@@ -242,7 +259,7 @@ class _Composer:
         end = self.tokens[after - 1].end if after > self.first else self.end
         form = "mixed" if self.digits and self.words else "digits" if self.digits else "words"
         approx = self.approx and not none
-        return Value(self.start, end, low, high, self.first, after, form, approx, self.ordinal, fraction, none, self.vague)
+        return Value(self.start, end, low, high, self.first, after, form, approx, self.ordinal, fraction, none, self.vague, self.total.factor)
 
     def _fraction(self) -> Value | None:
         """half, two thirds, a fifth of, 五分之一, 3/4; "half a million" is a number."""
@@ -284,14 +301,20 @@ class _Composer:
         if not isinstance(above, int | Decimal) or above > 100:
             return None
         at = self.at + 1
-        if "ord" in roles and not (above == 1 and self._followed_by_of(at)) and not self._plural_fraction(above):
+        if "ord" in roles and not (above == 1 and self._alone(at)) and not self._plural_fraction(above):
             return None
         share = Fraction(above) / Fraction(below)
+        if not self.total and self.first and "article" in self.tokens[self.first - 1].roles and joined(self.lexed, self.tokens[self.first - 1].end, self.start):
+            self.start = self.tokens[self.first - 1].start
         return self._scaled(share, at) or self._value(share, share, at, fraction=True)
 
-    def _followed_by_of(self, at: int) -> bool:
-        token = self.tokens[at]
-        return "of" in token.roles and joined(self.lexed, self.tokens[at - 1].end, token.start) and bool(self.total)
+    def _alone(self, at: int) -> bool:
+        """ "one eighth"; "a fifth" only before "of" or a stop, as "a fifth man" is an ordinal."""
+        if self.total:
+            return True
+        before, token, end = self.tokens[self.first - 1].roles if self.first else {}, self.tokens[at], self.tokens[at - 1].end
+        after = self.lexed.text[end : end + 2].strip()
+        return "article" in before and (not after[:1].isalpha() or ("of" in token.roles and joined(self.lexed, end, token.start)))
 
     def _plural_fraction(self, above: Any) -> bool:
         return bool(self.total) and above != 1 and self.words and above < 10

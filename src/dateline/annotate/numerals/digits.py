@@ -19,6 +19,8 @@ def read_run(raw: str, group: str, decimal: str) -> list[Piece]:
     """
     if raw.isdecimal():
         return [(0, len(raw), int(raw))]
+    if raw[0] == ".":
+        return [(0, len(raw), Decimal("0" + raw))]
     marks = SPLIT.findall(raw)
     groups = SPLIT.split(raw)
     value = _value(groups, marks, group, decimal)

@@ -17,7 +17,7 @@ from dateline.languages.numbers import MARKS, Numbers, fold
 Roles = Mapping[str, Any]
 BLANKS = dict.fromkeys(map(ord, "-\u2010\u2011'’ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"), " ")
 # Bounded repeats: a hostile run of thousands groups costs no more than its length.
-DIGITS = r"\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
+DIGITS = r"(?<![\w.,])\.\d+(?![\w.])|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
 SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + "]"
 SPACED = re.compile(rf"({DIGITS})|[^\W\d_]+|{SIGN_CLASS}")
 MARKED = re.compile(rf"({DIGITS})|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0900-\u0903\u093a-\u094f])+|{SIGN_CLASS}")
@@ -219,7 +219,7 @@ def _word_end(spaced: str, at: int) -> int:
 
 def _before_digit(folded: str, end: int) -> bool:
     """Whether a hyphen stands before figures; between words it only joins them."""
-    return folded[end : end + 2].lstrip(" ")[:1].isdigit()
+    return folded[end : end + 4].lstrip(" $€£¥")[:1].isdigit()
 
 
 def _alone(folded: str, start: int, end: int) -> bool:
@@ -256,4 +256,4 @@ def lex(text: str, pack: PackLike) -> Lexed:
 def joined(lexed: Lexed, left: int, right: int) -> bool:
     """Whether nothing but blanks, a hyphen or vowel signs stands between two offsets, left ≤ right."""
     gap = lexed.folded[left:right]
-    return not gap or (len(gap) <= 3 and not gap.strip(" -\u2010\u2011\u00a0\u202f\u2009\u200c\u200d\u0640\u064b\u064c\u064d\n"))
+    return not gap or (len(gap) <= 3 and not gap.strip(" -\u2010\u2011\u00a0\u202f\u2009\u200c\u200d'’\u0640\u064b\u064c\u064d\n"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
+from unicodedata import numeric
 
 _MONEY = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "CNY", "₽": "RUB", "₸": "KZT", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₹": "INR", "₪": "ILS",
@@ -28,5 +30,6 @@ SIGNS: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys("≈≃∼", {"about": "before"}),
     "/": {"slash": "-"},
     ":": {"colon": "-"},
-    "½": {"frac": 2}, "⅓": {"frac": 3}, "¼": {"frac": 4},
+    "~": {"dash": "-", "about": "before"},
+    **{sign: {"frac": 1 / Fraction(numeric(sign)).limit_denominator(10)} for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"},
 }  # fmt: skip

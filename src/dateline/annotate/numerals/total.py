@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from dateline.languages.numbers import Numbers
@@ -30,7 +32,8 @@ class Total:
         self.after_and = self.zero = self.multiplied = self.spread = False
         self.last_factor: Any = 1
         self.ones = False
-        self._reversed = bool(numbers.setting("units-first"))
+        self.factor: Any = 1
+        self.reversed = bool(numbers.setting("units-first"))
         self._strings = bool(numbers.setting("digit-strings"))
         self._short_tail = bool(numbers.setting("short-tail"))
 
@@ -80,7 +83,7 @@ class Total:
     def _as_unit(self, value: Any) -> bool:
         """five and twenty."""
         last = self.items[-1]
-        fits = self._reversed and self.after_and and last.low < 10 and not last.digits and 20 <= value < 100 and value % 10 == 0
+        fits = self.reversed and self.after_and and last.low < 10 and not last.digits and 20 <= value < 100 and value % 10 == 0
         if not fits or not isinstance(last.low, int):
             return False
         self.items[-1] = _Item(last.low + value, last.high + value, 1)
@@ -92,7 +95,7 @@ class Total:
         last = self.items[-1]
         if value < last.room and last.room >= 10:
             return True
-        return self._reversed and not last.digits and last.low < 10 and 20 <= value < 100 and value % 10 == 0
+        return self.reversed and not last.digits and last.low < 10 and 20 <= value < 100 and value % 10 == 0
 
     def add_span(self, low: Any, high: Any) -> bool:
         self.items.append(_Item(low, high, 1))
@@ -102,7 +105,7 @@ class Total:
         """A vague figure: 十几 after a ten, 几十 before one."""
         if not self.items:
             return self.add_span(low, high)
-        if self.items[-1].room != 10:
+        if self.items[-1].room != 10 and not (self.zero and self.items[-1].room in (100, 1000)):
             return False
         self.items.append(_Item(1, high, 1))
         return True
@@ -114,6 +117,10 @@ class Total:
         part = Decimal(self.last_factor) / Decimal(denominator)
         self.items.append(_Item(part, part, 0))
         return True
+
+    def add_fraction(self, part: Fraction) -> None:
+        """ "and a third": nothing comes after it."""
+        self.items.append(_Item(part, part, 0))
 
     def add_decimals(self, figures: str) -> None:
         part = Decimal("0." + figures)
@@ -129,21 +136,22 @@ class Total:
         low = sum(item.low for item in taken) if taken else 1
         high = sum(item.high for item in taken) if taken else 1
         if low * factor >= LARGEST * 1000:
-            self.items.extend(reversed(taken))
+            self.items.extend(taken[::-1])
             return False
         self.ones = low == 1 and not self.multiplied
         vague = low != high and not self.spread
         self.items.append(_Item(low * factor, high * factor + (factor - 1 if vague else 0), factor))
+        self.factor = self.factor * factor if len(self.items) == 1 else 1
         self.multiplied, self.last_factor, self.zero, self.after_and = True, factor, False, False
         return True
 
     def _again(self, factor: Any) -> bool:
         """万万, 10万万: a second multiplier on digits or on a multiplied part."""
         last = self.items[-1]
-        if factor < 1000 or last.low >= LARGEST or not (last.digits or self.multiplied) or self.multiplied and not self._strings:
+        if (factor < 1000 and not last.digits) or last.low >= LARGEST or not (last.digits or self.multiplied) or self.multiplied and not self._strings:
             return False
         self.items[-1] = _Item(last.low * factor, last.high * factor, factor)
-        self.multiplied, self.last_factor = True, factor
+        self.multiplied, self.last_factor, self.factor = True, factor, self.factor * factor
         return True
 
     def close(self, words: bool) -> None:
@@ -156,4 +164,10 @@ class Total:
 
     def ends(self, approx: bool) -> tuple[Any, Any]:
         """The lowest and the highest value of the sum."""
-        return sum(item.low for item in self.items), sum(item.high for item in self.items)
+        return _sum(item.low for item in self.items), _sum(item.high for item in self.items)
+
+
+def _sum(parts: Iterable[Any]) -> Any:
+    """The sum of ints, Decimals and Fractions, which Python does not mix."""
+    values = list(parts)
+    return sum(map(Fraction, values)) if any(isinstance(value, Fraction) for value in values) else sum(values)

@@ -20,13 +20,25 @@ def span_of_two(lexed: Lexed, left: Core, right: Core) -> Core | None:
     if left.next == right.first:
         return _hyphened(lexed, left, right)
     middle = lexed.tokens[left.next]
-    if left.next + 1 != right.first:
+    if left.next + 1 != right.first and not (left.next + 1 == right.first):
         return None
     if not (joined(lexed, left.end, middle.start) and joined(lexed, middle.end, right.start)):
         return None
-    if not _opens(lexed, left, right, middle.roles):
+    closing = _closing(lexed, right) if middle.roles.keys() & {"and", "range", "dash"} else 0
+    if not closing and not _opens(lexed, left, right, middle.roles):
         return None
-    return _join(lexed, left, right)
+    joint = _join(lexed, left, right)
+    if joint is not None and closing:
+        joint.end, joint.next = lexed.tokens[closing - 1].end, closing
+    return joint
+
+
+def _closing(lexed: Lexed, right: Core) -> int:
+    """The token after a closing "between" (之间), past what is counted; 0 where there is none."""
+    for at in (right.next, right.next + 1):
+        if at < len(lexed.tokens) and joined(lexed, lexed.tokens[at - 1].end, lexed.tokens[at].start) and "between-after" in lexed.tokens[at].roles:
+            return at + 1
+    return 0
 
 
 def _hyphened(lexed: Lexed, left: Core, right: Core) -> Core | None:
@@ -74,15 +86,10 @@ def _moves(lexed: Lexed, index: int) -> bool:
 def _scaled(left: Core, right: Core) -> tuple[Any, Any]:
     """10 to 15 million: the first takes the multiplier of the second."""
     low, high = left.low, right.low
-    if left.value is None or right.value is None or left.value.form != "digits" or right.value.form != "mixed" or low >= 1000:
+    if left.value is None or right.value is None or left.value.factor != 1 or right.value.factor == 1:
         return low, high
-    scale = 1
-    while low * scale * 1000 <= high and scale < 10**12:
-        scale *= 1000
-    for factor in (10**4, 10**8):
-        if low * factor <= high < low * factor * 1000 and high % factor == 0 and scale == 1:
-            scale = factor
-    return (low * scale, high) if low * scale <= high else (low, high)
+    scaled = low * right.value.factor
+    return (scaled, high) if scaled <= high else (low, high)
 
 
 def _join(lexed: Lexed, left: Core, right: Core) -> Core | None:
@@ -139,10 +146,12 @@ def _one_after(lexed: Lexed, core: Core, ceiling: int) -> None:
         if not STOPS.isdisjoint(gap):
             return
         name = _name(token.roles, ("after", "both"))
-        if name is not None:
+        if name is not None and not (gap.strip() == "" and _opens_next(lexed, at, ceiling)):
             if _reaches(lexed, core, at, name, ceiling):
                 core.end, core.next = token.end, at + 1
                 _apply(core, name)
+            return
+        if name is not None:
             return
         at += 1
 
@@ -187,6 +196,20 @@ def _above(low: Any, step: int) -> Any:
 
 def _below(high: Any, step: int) -> Any:
     return high - step if isinstance(high, int) else high
+
+
+def complementary(lexed: Lexed, left: Core, right: Core) -> Core | None:
+    """more than 100 and fewer than 300: two bounds that close an interval."""
+    between = lexed.tokens[left.next : right.first]
+    if len(between) > 1 or left.kind != right.kind or (between and not between[0].roles.keys() & {"and", "range"}):
+        return None
+    gap = lexed.folded[left.end : between[0].start] + lexed.folded[between[0].end : right.start] if between else lexed.folded[left.end : right.start]
+    if len(gap.strip(" ,，、;")) > (1 if lexed.numbers.setting("words") == "none" else 0):
+        return None
+    low, high = (left.low, right.high) if left.high is None and right.low is None else (right.low, left.high)
+    if low is None or high is None or low > high or (left.low is None) == (right.low is None) or (left.high is None) == (right.high is None):
+        return None
+    return Core(left.start, right.end, left.first, right.next, low, high, left.core_start, right.core_end, kind=left.kind, unit=left.unit, value=right.value, bounded=True)
 
 
 def inverted(lexed: Lexed, core: Core, floor: int) -> None:

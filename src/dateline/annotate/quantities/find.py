@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.annotate.numerals import Lexed, PackLike, lex, plain, read
-from dateline.annotate.quantities.bounds import bound, inverted, span_of_two
+from dateline.annotate.quantities.bounds import bound, complementary, inverted, span_of_two
 from dateline.annotate.quantities.kinds import classify, worth_reading
 from dateline.annotate.quantities.span import Core, QuantitySpan
 from dateline.annotate.quantities.units import measure
@@ -65,7 +65,20 @@ def _number(lexed: Lexed, index: int, stop: int) -> Core | None:
         return None
     core = Core.of(value)
     core.stop = stop
+    _negative(lexed, core)
     return measure(lexed, core)
+
+
+def _negative(lexed: Lexed, core: Core) -> None:
+    """-5: a hyphen or a minus written together with the figures, and with nothing before it."""
+    at = core.start - 1
+    if at < 0 or lexed.folded[at] not in "-\u2212\u2013" or (at and not lexed.folded[at - 1].isspace() and lexed.folded[at - 1] not in "([<>=:"):
+        return
+    if core.low is None or core.low != core.high or not lexed.folded[core.start].isdigit() or core.first == 0:
+        return
+    core.low = core.high = -core.low
+    core.start = core.core_start = at
+    core.first -= lexed.tokens[core.first - 1].start == at
 
 
 def _ranges(lexed: Lexed, cores: list[Core]) -> list[Core]:
@@ -88,7 +101,18 @@ def _bounded(lexed: Lexed, cores: list[Core]) -> list[Core]:
             bound(lexed, core, floor, ceiling)
             inverted(lexed, core, floor)
         classify(lexed, core)
-    return cores
+    return _closed(lexed, cores)
+
+
+def _closed(lexed: Lexed, cores: list[Core]) -> list[Core]:
+    out: list[Core] = []
+    for core in cores:
+        joint = complementary(lexed, out[-1], core) if out else None
+        if joint is not None:
+            out[-1] = joint
+        else:
+            out.append(core)
+    return out
 
 
 def _spans(lexed: Lexed, cores: list[Core]) -> Iterator[QuantitySpan]:

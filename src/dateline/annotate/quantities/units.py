@@ -52,7 +52,7 @@ def _before(lexed: Lexed, core: Core) -> bool:
 def _is_sign(lexed: Lexed, index: int) -> bool:
     """A sign or a code stands before its number; a currency's name does not: "won 3", but ₩3, KRW 3, Rs 3."""
     said = lexed.text[lexed.tokens[index].start : lexed.tokens[index].end]
-    return not said.isalpha() or said.isupper() or lexed.folded[lexed.tokens[index].start : lexed.tokens[index].end] in SIGNS
+    return not said.isalpha() or said.isupper() or len(said) <= 2 or lexed.folded[lexed.tokens[index].start : lexed.tokens[index].end] in SIGNS
 
 
 def _belongs_left(lexed: Lexed, index: int) -> bool:
@@ -66,19 +66,19 @@ def _belongs_left(lexed: Lexed, index: int) -> bool:
 def _same_money(lexed: Lexed, core: Core) -> None:
     """$10 dollars, US$ 5 USD: said twice."""
     token = lexed.tokens[core.next]
-    if "currency" in token.roles and joined(lexed, core.end, token.start):
+    if "currency" in token.roles and not lexed.text[core.end : token.start].strip() and "-" not in lexed.text[core.end : token.start]:
         core.end, core.next = token.end, core.next + 1
 
 
 def _after(lexed: Lexed, core: Core) -> None:
     at = core.next
     token = lexed.tokens[at]
+    if not joined(lexed, core.end, token.start):
+        return
     if "of" in token.roles and token.roles.keys().isdisjoint({"unit", "currency"}) and core.value is not None and core.value.form != "digits":
         token, at = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else token, at + 1
         if not lexed.tokens[at].roles.keys() & {"currency", "unit"} or not joined(lexed, lexed.tokens[at - 1].end, token.start):
             return
-    elif not joined(lexed, core.end, token.start):
-        return
     if at >= core.stop and "percent" not in token.roles:
         return
     _take(lexed, core, at)
@@ -97,6 +97,9 @@ def _take(lexed: Lexed, core: Core, at: int) -> None:
         core.kind, core.unit = "money", roles["currency"]
     elif "unit" in roles and core.kind == "count" and _unit_fits(lexed, core, at):
         core.kind, core.unit = f"unit:{roles['unit']}", roles["unit"]
+    elif "cents" in roles and core.kind == "count" and core.low is not None and lexed.numbers.setting("words") != "none":
+        core.kind, core.unit = "money", "cent"
+        core.low, core.high = core.low * roles["cents"], (core.high * roles["cents"] if core.high is not None else None)
     elif "counter" in roles:
         core.counter = roles["counter"]
         return
@@ -114,17 +117,19 @@ def _unit_fits(lexed: Lexed, core: Core, at: int) -> bool:
 
 
 def _cents(lexed: Lexed, core: Core) -> None:
-    """13 dollars and 45 cents."""
-    at = core.next
-    if "and" in lexed.tokens[at].roles and joined(lexed, core.end, lexed.tokens[at].start):
-        at += 1
-    if at >= len(lexed.tokens) - 1 or not joined(lexed, lexed.tokens[at - 1].end, lexed.tokens[at].start):
-        return
-    small = read(lexed, at)
-    if small is None or not small.exact or not 0 < small.low < 100 or core.low != core.high or core.low != int(core.low):
-        return
-    mark = lexed.tokens[small.next]
-    if "cents" in mark.roles and joined(lexed, small.end, mark.start):
-        core.low = core.high = core.low + Fraction(small.low) / 100
+    """13 dollars and 45 cents; 五元三角二分."""
+    for _ in range(2):
+        at = core.next
+        if lexed.tokens[at].roles.keys() & {"and", "point"} and joined(lexed, core.end, lexed.tokens[at].start):
+            at += 1
+        if at >= len(lexed.tokens) - 1 or not joined(lexed, lexed.tokens[at - 1].end, lexed.tokens[at].start):
+            return
+        small = read(lexed, at)
+        if small is None or not small.exact or not 0 < small.low < 100 or core.low is None or core.low != core.high:
+            return
+        mark = lexed.tokens[small.next]
+        if "cents" not in mark.roles or not joined(lexed, small.end, mark.start):
+            return
+        core.low = core.high = Fraction(core.low) + Fraction(small.low) * mark.roles["cents"] / 100
         core.end = core.core_end = mark.end
         core.next = small.next + 1

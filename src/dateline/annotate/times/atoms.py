@@ -74,7 +74,8 @@ def _inside_word(lexed: Lexed, token: Token) -> bool:
 def _opened(lexed: Lexed, index: int) -> bool:
     """Whether a word for "on", "since" or a weekday stands right before, or nothing at all."""
     if index == 0:
-        return lexed.tokens[0].start == 0
+        first, _, second = lexed.folded[:5].partition("/")
+        return not (first.isdigit() and second[:1].isdigit() and int(first) < 10)
     return adjacent(lexed, index) and bool(
         lexed.tokens[index - 1].roles.keys() & {"at", "since", "until", "weekday", "from", "to", "between", "by", "day_shift"}
     )
