@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from dateline.cluster.channels import Weighed, features
+from dateline.cluster.copies import Copies, fingerprints, is_original_of
 from dateline.cluster.derive import MACHINE, derive, partition
 from dateline.cluster.index import WINDOW, Window
 from dateline.cluster.settle import NEVER, average_link, components
@@ -21,7 +24,7 @@ CUTS = (0.0, 1.5, 3.0)
 
 
 class Stream:
-    """State of the window: what has arrived, the pairs compared, and the links made so far. `links` are decisions already made, by users or earlier runs."""
+    """State of the window: what has arrived, the pairs compared, the links made so far. `links` are decisions already made, by users or earlier runs."""
 
     def __init__(self, links: Iterable[Link] = (), window: int = WINDOW) -> None:
         self.links: list[Link] = list(links)
@@ -33,18 +36,48 @@ class Stream:
         self.members: dict[str, list[str]] = {}
         self.changed: dict[str, None] = {}
         self.next_weighing = 64
+        self.copies = Copies()
+        self.heads: dict[str, Article] = {}
+        self.original: dict[str, str] = {}
+        self.revision: dict[str, str] = {}
 
     def add(self, article: Article, reading: Reading) -> tuple[Link, ...]:
         """The links that this article's arrival makes; () where it begins a story or has been seen."""
         if article.id in self.root:
-            return ()
+            return self.revise(article)
+        self.revision[article.id] = article.revision
         sketch = Sketch(article)
         near = self.window.candidates(sketch)
         self.take(sketch)
-        made = self.join(sketch.id, near)
+        made = self.copy(article) or self.join(sketch.id, near)
         if len(self.changed) >= PERIOD:
             made += self.settle()
         return made
+
+    def revise(self, article: Article) -> tuple[Link, ...]:
+        """A page seen before: where its text has changed, the new text is compared from now on. It stays in its story."""
+        if self.revision[article.id] != article.revision and article.id in self.weighed:
+            self.revision[article.id] = article.revision
+            self.weighed[article.id] = Weighed(Sketch(article), self.window.frequencies)
+        return ()
+
+    def copy(self, article: Article) -> tuple[Link, ...]:
+        """The link that makes an article one of a family of copies; a family keeps one original."""
+        head = article_head(article)
+        self.heads[article.id] = head
+        found = self.copies.add(article.id, fingerprints(article.text))
+        enemies = self.kept_apart().get(article.id, set()) if found else set()
+        share, near = next((pair for pair in found if pair[1] not in enemies), (0.0, ""))
+        if not near:
+            return ()
+        first = self.original.get(near, near)
+        copy, original = (first, article.id) if is_original_of(head, self.heads[first]) else (article.id, first)
+        for member in [key for key, root in self.original.items() if root == copy] if copy == first else []:
+            self.original[member] = original
+        self.original[copy] = original
+        link = Link(article=copy, to=original, verdict="copy", score=round(share, 3), signals=(Signal(name="contained", value=round(share, 3)),))
+        self.links.append(link)
+        return (link, self.place(article.id, self.root[first], share))
 
     def take(self, sketch: Sketch) -> None:
         """Remember an article, alone at first; forget the oldest of a full window."""
@@ -65,6 +98,7 @@ class Stream:
     def forget(self, gone: str) -> None:
         """Leave out of all comparison what has left the window; its story and links stay."""
         del self.weighed[gone]
+        self.copies.forget(gone)
         self.changed.pop(gone, None)
         for other in self.scores.pop(gone):
             self.scores[other].pop(gone, None)
@@ -149,6 +183,7 @@ class Stream:
         """Connected neighbourhoods small enough to compare all pairs of; larger ones are cut where links are weaker."""
         keep = set(inside)
         edges = [(one, other) for one in inside for other, score in self.scores[one].items() if score > cuts[0] and other in keep]
+        edges += [(key, self.original[key]) for key in inside if self.original.get(key) in keep]
         found: list[list[str]] = []
         for group in components(inside, edges):
             found.extend(self.pieces(group, cuts[1:]) if len(group) > LARGEST and len(cuts) > 1 else [group])
@@ -161,7 +196,8 @@ class Stream:
         enemies = self.kept_apart()
         users = [link for link in self.links if link.by != MACHINE]
         sets = partition(group, users) if users else None
-        start = components(group, [(key, sets.find(key)) for key in group]) if sets else [[key] for key in group]
+        together = [(key, self.original[key]) for key in group if key in self.original]
+        start = components(group, together + ([(key, sets.find(key)) for key in group] if sets else []))
         score = (lambda one, other: NEVER if other in enemies.get(one, ()) else self.score(one, other)) if enemies else self.score
         links: list[Link] = []
         place = {key: number for number, key in enumerate(group)}
@@ -183,6 +219,11 @@ class Stream:
         """All stories as they now stand."""
         self.settle()
         return derive(self.order, self.links)
+
+
+def article_head(article: Article) -> Article:
+    """What of an article tells originals from copies, without its text."""
+    return replace(article, text="", lede="", blocks=(), captions=(), choices=())
 
 
 def arrival(article: Article) -> tuple[bool, float, str]:
