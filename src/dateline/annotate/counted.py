@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from dateline.annotate.binding import Bound, bind, signals
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.implicit import implicit, nothing
-from dateline.annotate.marks import Mark
+from dateline.annotate.inputs import Named
+from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
-from dateline.model import Group, Signal
+from dateline.model import Group, Quantity, Signal
 from dateline.model.groups import inside
 
 PARTS = ("children", "women", "men", "elderly", "foreigners", "nationals", "police", "soldiers", "security_forces", "students", "journalists",
          "passengers", "crew", "officials", "civilians", "teachers", "workers",
          "rescuers", "firefighters", "health_workers", "tourists", "residents", "families")  # fmt: skip
 SURE = 2.5
+PART_REACH = 5.0
 
 
 def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -35,9 +37,11 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
     if bound.head.kind == "rejected":
         return None
-    mark = _subset_mark(sentence, bound)
+    mark = _subset_mark(sentence, bound) or _shared_mark(sentence, bound)
     if mark:
         return _part(sentence, bound, mark, before, drafts)
+    if bound.cue is not None and _bracketed(sentence, bound):
+        return _fragment(sentence, bound, before, drafts) or _of_cue(sentence, bound, bound.cue)
     if bound.cue is not None:
         return _of_cue(sentence, bound, bound.cue)
     return _listed(sentence, bound, drafts) or _fragment(sentence, bound, before, drafts)
@@ -47,10 +51,34 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
     start, end = min(bound.number.start, cue.start), max(bound.number.end, cue.end)
     if bound.head.mark:
         start, end = min(start, bound.head.mark.start), max(end, bound.head.mark.end)
+    cue = _in_care(sentence, bound, cue)
     return Draft(
-        sentence, start, end, _predicate(bound, cue), bound.number.w0, bound.number.quantity, group_of(sentence, bound, cue), cue,
+        sentence, start, max(end, cue.end), _predicate(bound, cue), bound.number.w0, floating(sentence, bound, cue), group_of(sentence, bound, cue), cue,
         signals=signals(bound, sentence.pack.phrases.prices.limit),
     )  # fmt: skip
+
+
+def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
+    """The injured of whom the same phrase says that they are in hospital."""
+    if cue.argument != "injured" or cue.start < bound.number.start:
+        return cue
+    cares = [mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops]
+    return cares[0] if cares and sentence.between(cue.w1, cares[0].w0) <= 2 * sentence.pack.phrases.prices.word else cue
+
+
+def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
+    """A bound that stands before the verb instead of the number (至少夺走12人, exceeded the injured 300)."""
+    quantity = bound.number.quantity
+    if not quantity.exact or cue.start >= bound.number.start:
+        return quantity
+    near = [mark for mark in sentence.role("bound") if 0 <= cue.w0 - mark.w1 <= 1 and bound.number.w0 - cue.w1 <= 2]
+    if not near or quantity.low is None:
+        return quantity
+    text = sentence.text[near[0].start : bound.number.end]
+    kind = near[0].argument
+    if kind == "up-to":
+        return Quantity(low=None, high=quantity.high, text=text)
+    return Quantity(low=quantity.low + (kind == "more-than"), high=None, text=text)
 
 
 def _predicate(bound: Bound, cue: Mark) -> str:
@@ -70,17 +98,40 @@ def group_of(sentence: Sentence, bound: Bound, cue: Mark | None) -> Group:
 
 
 def _subset_mark(sentence: Sentence, bound: Bound) -> Mark | None:
-    """A mark that makes this number a part: right before it, or right behind its noun."""
-    for mark in sentence.role("subset"):
-        if mark.w1 <= bound.number.w0 and mark.get("side", "after") in ("after", "both"):
-            reach, gap = sentence.between(mark.w1, bound.number.w0), (mark.end, bound.number.start)
-        elif mark.w0 >= bound.number.w1 and mark.get("side", "before") in ("before", "both"):
-            reach, gap = sentence.between(bound.number.w1, mark.w0), (bound.number.end, mark.start)
-        else:
-            continue
-        if reach <= 4.5 * sentence.pack.phrases.prices.word and not any(gap[0] <= other.start < gap[1] for other in sentence.numbers):
-            return mark
+    """A mark that makes this number a part: right before it, or right behind its noun, and nearer to it than to another number."""
+    return next((mark for mark in sentence.role("subset") if _owner(sentence, mark) is bound.number), None)
+
+
+def _owner(sentence: Sentence, mark: Mark) -> Number | None:
+    """The number that a mark makes a part: the nearest on a side where the mark can stand."""
+    near: list[tuple[float, int, Number]] = []
+    for number in sentence.numbers:
+        if mark.w1 <= number.w0 and mark.get("side", "after") in ("after", "both"):
+            near.append((sentence.between(mark.w1, number.w0), 0, number))
+        elif number.w1 <= mark.w0 and mark.get("side", "before") in ("before", "both"):
+            near.append((sentence.between(number.w1, mark.w0) + 0.5, 1, number))
+    best = min(near, key=lambda item: item[:2], default=None)
+    return best[2] if best and best[0] <= PART_REACH * sentence.pack.phrases.prices.word else None
+
+
+def _shared_mark(sentence: Sentence, bound: Bound) -> Mark | None:
+    """The mark of a neighbour in one list: 32 women and 63 children are among them."""
+    if not bound.head.group:
+        return None
+    for other in sentence.numbers:
+        gap = (bound.head.w1, other.w0)
+        if other.start > bound.number.start and 0 <= gap[1] - gap[0] <= 1 * (1 if sentence.pack.spaced else 2):
+            return next((m for m in sentence.role("subset") if 0 <= m.w0 - other.w1 <= 4 and m.get("side", "before") in ("before", "both")), None)
     return None
+
+
+def _bracketed(sentence: Sentence, bound: Bound) -> bool:
+    """The number stands in brackets and its cue outside them."""
+    cue, number = bound.cue, bound.number
+    if cue is None:
+        return False
+    between = sentence.text[number.end : cue.start] if cue.start >= number.end else sentence.text[cue.end : number.start]
+    return any(char in "()（）" for char in between)
 
 
 def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
@@ -125,17 +176,31 @@ def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> Dra
 
 def _listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
     """A number with its own place in a list whose first item had the predicate (130 to Sistan, 50 to Tehran)."""
-    last = drafts[-1] if drafts else None
+    last = next((draft for draft in reversed(drafts) if draft.relation != "subset"), None)
     if last is None or last.cue is None or bound.head.kind == "people" and bound.head.group:
         return None
-    marks = [m for m in sentence.role("distribute", "in") if 0 <= m.w0 - bound.head.w1 <= 1]
-    placed = [p for p in sentence.places for m in marks if 0 <= p.start - m.end <= 2 + 8 * (not sentence.pack.spaced)]
-    if not placed or any(last.end <= m.start < bound.number.start for m in sentence.role("say")):
+    place = _own_place(sentence, bound)
+    total, number = size(last.quantity), size(bound.number.quantity)
+    if place is None or (total is not None and number is not None and last.relation is None and number > total):
         return None
+    start, end = min(bound.number.start, place.start), max(bound.number.end, place.end)
     return Draft(
-        sentence, bound.number.start, placed[0].end, last.predicate, bound.number.w0, bound.number.quantity, last.group, last.cue,
+        sentence, start, end, last.predicate, bound.number.w0, bound.number.quantity, last.group, last.cue,
         above=last, relation="coordinate", signals=(Signal(name="list", value=0.8, reason="a place of its own in a list"),),
     )  # fmt: skip
+
+
+def _own_place(sentence: Sentence, bound: Bound) -> Named | None:
+    """The place of a list's item: behind a preposition after the number (50 in Lima), or right before its brackets (Lima (50))."""
+    close = 2 if sentence.pack.spaced else 8
+    for named in sentence.places:
+        marks = [m for m in sentence.role("distribute", "in") if 0 <= m.w0 - bound.head.w1 <= 1]
+        if any(0 <= named.start - mark.end <= close for mark in marks):
+            return named
+        between = sentence.text[named.end : bound.number.start]
+        if 0 < len(between) <= 3 and between.strip() in ("(", "（", ":", "—"):
+            return named
+    return None
 
 
 def _fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

@@ -11,6 +11,7 @@ from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
 NEAR = 5.0
+ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
 
 
 def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
@@ -73,10 +74,13 @@ def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
 
 def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
     """ "No one was hurt": a claim of none."""
-    for mark in sentence.role("negation"):
+    said: set[str] = set()
+    for mark in reversed(sentence.role("negation")):
         for cue in sentence.role("cue"):
-            near = 0 <= cue.w0 - mark.w1 <= 3 * (1 if sentence.pack.spaced else 2) and not sentence.stop_between(mark.w1, cue.w0)
-            if near and cue.start not in used and cue.argument in PEOPLE and not _number_between(sentence, mark, cue):
+            near = 0 <= cue.w0 - mark.w1 <= 2 * (1 if sentence.pack.spaced else 2) and not sentence.stop_between(mark.w1, cue.w0)
+            fits = cue.start not in used and cue.argument in ZERO and not cue.has("reach") and cue.argument not in said
+            if near and fits and not _number_between(sentence, mark, cue):
+                said.add(cue.argument)
                 yield Draft(
                     sentence, mark.start, cue.end, cue.argument, mark.w0, Quantity(low=0, high=0, text=sentence.text[mark.start : mark.end]), Group(cls="people"), cue,
                     signals=(Signal(name="negation", value=0.8, reason=mark.entry.form),),

@@ -37,8 +37,11 @@ def phrase_before(sentence: Sentence, at: int, skip: int = 4) -> Phrase | None:
     if end is None:
         return None
     begin = end
-    while begin > sentence.first and end - begin < LONGEST * scale(sentence) and not _cut(sentence, begin - 1) and not stops(sentence, begin):
+    while begin > sentence.first and end - begin < LONGEST * scale(sentence) and not _cut(sentence, begin - 1):
+        if begin < end and stops(sentence, begin):
+            break
         begin -= 1
+    begin = _past_place(sentence, begin, end)
     return _phrase(sentence, begin, end, beside=at)
 
 
@@ -55,6 +58,16 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
         end += 1
     found = _phrase(sentence, begin, end)
     return _apposed(sentence, found) if found else None
+
+
+def _past_place(sentence: Sentence, begin: int, end: int) -> int:
+    """Behind a place that stands in a phrase of its own ("in Beirut the ministry said")."""
+    if not any(mark.w1 == begin for mark in sentence.role("in")):
+        return begin
+    first = next((named for named in sentence.places if named.start == sentence.words[begin][0]), None) if begin < end else None
+    if first is None:
+        return begin
+    return next((index for index in range(begin, end) if sentence.words[index][0] >= first.end), begin)
 
 
 def _apposed(sentence: Sentence, phrase: Phrase) -> Phrase:

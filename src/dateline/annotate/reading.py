@@ -15,7 +15,7 @@ from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.speakers import voice_of
 from dateline.annotate.stance import about_of, no_evidence, stance_of
 from dateline.annotate.statements import statements
-from dateline.annotate.voices import Scope, agent, chain, scopes
+from dateline.annotate.voices import OPENING, Scope, agent, chain, scopes
 from dateline.annotate.when import WIDE, times_of
 from dateline.annotate.where import Setting, leave, place_of
 from dateline.languages import Pack, codes, detect, load
@@ -157,6 +157,9 @@ def _inherited(draft: Draft, context: _Context) -> tuple[Scope, ...]:
     """The voices of the sentence before, carried to a part of its figure; to anything in the paragraph where the language does so."""
     if draft.above is not None and draft.above.sentence is not draft.sentence and draft.above in context.chains:
         return context.chains[draft.above]
+    quoted = draft.sentence.text[draft.sentence.start] in OPENING and not draft.sentence.starts_paragraph
+    if quoted or (draft.counting == "subset" and not draft.sentence.starts_paragraph):
+        return context.chain or tuple(scope for scope in context.scopes[-1:])
     always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and not draft.sentence.starts_paragraph
     return context.chain if always else ()
 

@@ -37,6 +37,7 @@ ROLES: dict[str, Role] = {
     "not-people": _role("a noun after a number that is no person: rejects it"),
     "subset": _role("makes the next (or last) number a part of the one before", "side", frozenset({"*"}) | COUNTED),
     "counting": _role("how the number counts", "side", frozenset({"increment", "superseded", "stock", "withdrawn", "total"})),
+    "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
     "negation": _role("none at all, before a cue"),
     "stance": _role("the distance kept to a claim", "side", STANCES),
     "no-evidence": _role("the page says that no evidence is offered", "side"),
