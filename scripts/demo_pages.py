@@ -24,7 +24,8 @@ MARK = re.compile(r"^\[(\w+)([^\]]*)\]\s*(.*)$")
 INTRO = """# The bundled pages
 
 Written for Dateline; the outlets are invented (`.example`), the events, figures and dates are real. `expected.jsonl` says what a careful
-reader finds on each page (conventions in `SOURCES.md`). Everything here is made by `scripts/demo_pages.py` from the texts beside it.
+reader finds on each page (conventions in [SOURCES.md](SOURCES.md)), [ACCOUNT.md](ACCOUNT.md) what an account of them should say. The pages are
+made by `scripts/demo_pages.py` from the texts in `scripts/demo_pages`; `scripts/demo_score.py` shows where the program reads otherwise.
 
 """
 

@@ -12,7 +12,7 @@ from demokit import ROOT
 PEOPLE = {"en": 0.75, "zh": 0.80, "ru": 0.65, "es": 0.70, "ar": 0.65}
 """F1 of counted people, by language."""
 FIELDS = {"title": 0.98, "published": 0.85, "language": 0.85}
-STORIES = (0.90, 0.90)
+STORIES = (0.90, 0.80)
 """B-cubed precision and recall."""
 
 
