@@ -19,8 +19,17 @@ def line(key, day, title, text, **more):
     return Page(url=row["url"], body=json.dumps(row | more).encode(), fetched=FETCHED, media_type=ARTICLE_JSON)
 
 
-FIRE = "A fire in the harbour of Almaty killed 12 people, police said on Thursday. Another 30 people were injured, the health ministry said."
-BALLET = "The city ballet opens its season with a new work on Saturday. Tickets are sold out, the theatre said."
+FIRE = (
+    "A fire in the harbour of Almaty killed 12 people, police said on Wednesday. Another 30 people were injured.\n\n"
+    "Firefighters worked through the night to keep the flames from the fuel tanks beside the warehouse. Smoke hung over the harbour until noon, "
+    "and the streets around the quay were closed.\n\nThe harbour authority said that the warehouse had held paint and timber. "
+    "An investigation has been opened, and the harbour stays shut until the weekend."
+)
+BALLET = (
+    "The ballet of Odessa opens its season with a new work by a young choreographer. Tickets for the premiere were sold out within hours, "
+    "the theatre told its subscribers.\n\nThe dancers rehearsed all summer in a disused factory. Costumes were sewn from old theatre curtains, and "
+    "the orchestra plays a score that was thought to be lost.\n\nThe company will tour the coast in spring."
+)
 PAGES = (
     line("one", 5, "Harbour fire kills 12", FIRE),
     line("two", 6, "Harbour fire toll rises", FIRE.replace("12", "14")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,7 +43,15 @@ def process(inputs: tuple[str, ...], data: Path | None) -> None:
     raise SystemExit(report(tally.failures, tally.counts["article"] + tally.counts["known"] + tally.counts["duplicate"]))
 
 
-@click.command()
+class _Question(click.Command):
+    """Takes -word as NOT word, as a search box does."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        plain = [part for arg in args for part in (["NOT", arg[1:]] if re.match(r"-[^\W\d_]{2}", arg) else [arg])]
+        return super().parse_args(ctx, plain)
+
+
+@click.command(cls=_Question)
 @click.argument("question", nargs=-1, required=True)
 @options.narrowing
 @click.option("--story", "as_stories", is_flag=True, help="Stories in place of articles.")

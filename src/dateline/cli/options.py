@@ -18,7 +18,7 @@ output = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay
 
 
 class Moment(click.ParamType):
-    """An ISO 8601 day or time as an aware moment; UTC where no zone is given. `end` takes the end of a day."""
+    """An ISO 8601 day or time as an aware moment; UTC where no zone is given. `end` takes a day's last moment."""
 
     name = "time"
 
@@ -31,7 +31,7 @@ class Moment(click.ParamType):
         try:
             if len(value) == 10:
                 midnight = datetime.combine(date.fromisoformat(value), datetime.min.time(), UTC)
-                return midnight + timedelta(days=1) if self.end else midnight
+                return midnight + timedelta(days=1, microseconds=-1) if self.end else midnight
             moment = datetime.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a day or a time; write 2022-01-07 or 2022-01-07T09:30+06:00", param, ctx)
