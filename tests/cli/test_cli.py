@@ -221,7 +221,8 @@ def test_json_lines_come_one_by_one(tmp_path):
 
 
 def test_help_loads_nothing_heavy():
-    code = "import sys; sys.argv = ['dateline', '--help']\nfrom dateline.cli import main\ntry:\n    main()\nexcept SystemExit: pass\nprint(sorted(sys.modules))"
+    run = "import sys; sys.argv = ['dateline', '--help']\nfrom dateline.cli import main\n"
+    code = run + "try:\n    main()\nexcept SystemExit: pass\nprint(sorted(sys.modules))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(result.stdout.rpartition("\n[")[2].replace("'", "").replace("]", "").strip().split(", "))
     assert not loaded & {"sqlalchemy", "httpx", "rich", "fastapi", "msgspec", "dateline.extract", "dateline.model", "selectolax", "babel"}
