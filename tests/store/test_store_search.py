@@ -87,15 +87,32 @@ def test_figures_are_found_by_what_their_words_allow(store, question, numbers):
     assert {int(hit.article.title[6:]) for hit in store.search(question)} == numbers
 
 
-def test_a_name_is_found_across_languages_through_its_entity(store):
-    person = {"kind": "person", "entity": "Q1"}
-    keep(store, make(1, "托卡耶夫表示", language="zh", mentions=[person]))
-    keep(store, make(2, "Tokayev said", mentions=[person]))
-    keep(store, make(3, "Nobody said"))
-    assert found(store, "Tokayev") == {"en"}
-    store.naming = lambda name: ("Q1",) if name == "Tokayev" else ()
-    assert found(store, "Tokayev") == {"en", "zh"}
-    assert found(store, "Tokayev said") == {"en"}
+def test_a_name_is_found_in_other_languages(store):
+    keep(store, make(1, "托卡耶夫表示,秩序已恢复。", language="zh"))
+    keep(store, make(2, "Order is restored, Tokayev said"))
+    keep(store, make(3, "По словам Токаева, порядок восстановлен.", language="ru"))
+    keep(store, make(4, "Nobody said", language="fr"))
+    for name in ("Tokayev", "托卡耶夫", "Токаев"):
+        assert found(store, name) == {"en", "zh", "ru"}, name
+    assert found(store, "Tokayev Order") == {"en"}
+    assert found(store, "Toka*") == {"en"}
+    (hit,) = store.search("Tokayev 秩序")
+    assert [hit.snippet.text[start:end] for start, end in hit.snippet.marks] == ["托卡耶夫", "秩序"]
+
+
+def test_what_a_page_resolved_is_found_by_its_id(store):
+    keep(store, make(1, mentions=[{"kind": "person", "entity": "office:president@KZ"}]))
+    assert found(store, "entity:office:president@KZ") == {"en"}
+    assert found(store, "entity:office:president@RU") == set()
+
+
+def test_other_names_are_of_the_same_thing():
+    from dateline.store.naming import other_names
+
+    assert "Казахстан" in other_names("Kazakhstan") and "哈萨克斯坦" in other_names("Казахстан")
+    assert any("ОДКБ" in name for name in other_names("CSTO"))
+    assert not set(other_names("Lavrov")) & {"Захаров*", "扎哈罗娃"}
+    assert other_names("bridge") == other_names("and") == other_names("") == ()
 
 
 def test_the_best_come_first_or_the_newest(store):

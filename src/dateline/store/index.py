@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, text
 
@@ -11,6 +11,8 @@ from dateline.model import Article, Reading
 from dateline.store.query import All, Any, Node, Words
 from dateline.store.words import cut
 
+Known = Mapping[str, tuple[tuple[str, ...], ...]]
+"""A phrase as asked → the words of its other names."""
 POSITIONS = 16_383
 """How far into a text PostgreSQL remembers where a word stands."""
 
@@ -63,11 +65,11 @@ def is_words(node: Node) -> bool:
     return isinstance(node, Words) or (isinstance(node, All | Any) and all(is_words(part) for part in node.nodes))
 
 
-def match(node: Node, known: dict[str, tuple[str, ...]], sqlite: bool) -> str:
-    """The question in the database's own language. `known` gives, for a phrase as asked, the entities that it names."""
+def match(node: Node, known: Known, sqlite: bool) -> str:
+    """The question in the database's own language. `known` gives, for a phrase as asked, what else it is called."""
     if isinstance(node, Words):
-        ways = [_phrase_sqlite(node.words) if sqlite else _phrase_postgresql(node.words)]
-        ways += [entity_word(entity) if sqlite else _lexeme(entity_word(entity)) for entity in known.get(node.text, ())]
+        write = _phrase_sqlite if sqlite else _phrase_postgresql
+        ways = [write(words) for words in (node.words, *known.get(node.text, ()))]
         return ways[0] if len(ways) == 1 else f"({(' OR ' if sqlite else ' | ').join(ways)})"
     assert isinstance(node, All | Any)
     joint = (" AND " if sqlite else " & ") if isinstance(node, All) else (" OR " if sqlite else " | ")

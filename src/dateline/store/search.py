@@ -13,9 +13,10 @@ from dateline.model import Article, Reading, Story, from_json
 from dateline.store import index
 from dateline.store.accounts import Accounts
 from dateline.store.evidence import Choose
+from dateline.store.naming import other_names
 from dateline.store.query import All, Any, Field, Figure, Node, Not, Words, parse
 from dateline.store.schema import articles, claims, members
-from dateline.store.words import cut
+from dateline.store.words import cut, phrase
 
 SNIPPET = 160
 """Characters of a snippet, about."""
@@ -53,14 +54,14 @@ class Question:
     node: Node
     choose: Choose = field(default_factory=lambda: Choose(limit=20))
     sort: str = "best"
-    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    known: index.Known = field(default_factory=dict)
 
 
 class Search(Accounts):
     """The part of the store that finds."""
 
-    naming: Naming | None = None
-    """Gives the entities that a phrase names, so that a name in one language finds it in others. Set by whoever knows."""
+    naming: Naming = staticmethod(other_names)
+    """What else a name is called, so that it is found in other languages."""
 
     def index_words(self, article: Article, reading: Reading) -> None:
         """Make a stored revision findable. To be called once for each, in the batch that puts it."""
@@ -74,7 +75,7 @@ class Search(Accounts):
         asked = Question(node=node, choose=choose or Choose(limit=20), sort=sort, known=self._known(node))
         with self.reading() as connection:
             rows = connection.execute(self._statement(asked)).all()
-        wanted = [part.words for part in words_in(node)]
+        wanted = [words for part in words_in(node) for words in (part.words, *asked.known.get(part.text, ()))]
         return tuple(_hit(from_json(Article, body), story, wanted) for body, story in rows)
 
     def search_stories(self, question: str, choose: Choose | None = None, sort: str = "best") -> tuple[StoryHit, ...]:
@@ -89,10 +90,9 @@ class Search(Accounts):
         hits = tuple(StoryHit(story, tuple(hits)) for story, hits in found if story)
         return hits[choose.offset : choose.offset + (choose.limit or 20)]
 
-    def _known(self, node: Node) -> dict[str, tuple[str, ...]]:
-        if self.naming is None:
-            return {}
-        return {part.text: self.naming(part.text) for part in words_in(node)}
+    def _known(self, node: Node) -> index.Known:
+        asked = {part.text for part in words_in(node) if not part.text.endswith("*")}
+        return {text: tuple(tuple(words) for name in self.naming(text) if (words := spelled(name))) for text in asked}
 
     def _statement(self, asked: Question) -> Anything:
         sqlite = self.engine.dialect.name == "sqlite"
@@ -101,6 +101,14 @@ class Search(Accounts):
         newest = articles.c.published.desc().nulls_last()
         order = [newest] if asked.sort == "newest" else [*_rank(asked, sqlite), newest]
         return query.order_by(*order, articles.c.id).limit(asked.choose.limit).offset(asked.choose.offset)
+
+
+def spelled(name: str) -> list[str]:
+    """The words of a name; one that ends in "*" takes endings."""
+    words = phrase(name)
+    if words and name.endswith("*") and not words[-1].endswith("*"):
+        words[-1] += "*"
+    return words
 
 
 def words_in(node: Node) -> list[Words]:
@@ -200,11 +208,11 @@ def snippet(source: str, wanted: Sequence[Sequence[str]]) -> Snippet:
 def _marks(source: str, wanted: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     words = list(cut(source))
     found: set[tuple[int, int]] = set()
-    for phrase in wanted:
+    for asked in wanted:
         for index_, (word, start, _) in enumerate(words):
-            if _same(word, phrase[0]) and len(words) >= index_ + len(phrase):
-                row = words[index_ : index_ + len(phrase)]
-                if all(_same(item[0], part) for item, part in zip(row, phrase, strict=True)):
+            if _same(word, asked[0]) and len(words) >= index_ + len(asked):
+                row = words[index_ : index_ + len(asked)]
+                if all(_same(item[0], part) for item, part in zip(row, asked, strict=True)):
                     found.add((start, row[-1][2]))
     return reduce(_joined, sorted(found), [])
 
