@@ -16,14 +16,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dateline.cluster.fold import fold, stems
+from dateline.cluster.bridges import finder, place_pattern
+from dateline.cluster.fold import fold, spaced, stems
 
 LEXICON = Path(__file__).resolve().parents[1] / "src" / "dateline" / "knowledge" / "lexicon"
 ROUNDS = 8
 LEAST_PROBABILITY = 0.12
 LEAST_SEEN = 2
 MOST_PIVOTS = 4
-LEAST_POPULATION = 150_000
+LEAST_POPULATION = 200_000
+AGREEING = 0.25
 Pair = tuple[list[str], list[str]]
 
 
@@ -78,15 +80,45 @@ def pivots(folder: Path) -> None:
     write("pivots.tsv.gz", lines)
 
 
-def places() -> None:
+def places(folder: Path) -> None:
     forms: dict[str, set[str]] = defaultdict(set)
     for code, name in territories():
         forms[name].add(code)
     for key, name in cities():
         if name not in forms or all("." in other for other in forms[name]):
             forms[name].add(key)
-    lines = (f"{name}\t{' '.join(sorted(ids))}" for name, ids in sorted(forms.items()) if len(ids) == 1)
+    lines = [f"{name}\t{' '.join(sorted(ids))}" for name, ids in sorted(forms.items()) if len(ids) == 1]
     write("places.tsv.gz", lines)
+    wrong = misleading(folder)
+    print(len(wrong), "misleading forms, such as", [form for form, _ in wrong.most_common(40)])
+    write("places.tsv.gz", [line for line in lines if place_pattern(line.split("\t")[0], 0)[0] not in wrong])
+
+
+def misleading(folder: Path) -> Counter[str]:
+    """Forms of places that are mostly something else: found in a text where its translations do not name the place."""
+    texts: dict[str, dict[str, str]] = defaultdict(dict)
+    for path in folder.glob("*.jsonl"):
+        for row in map(json.loads, path.read_text("utf-8").splitlines()):
+            texts[row["id"]][path.stem] = spaced(fold(row["text"]))
+    votes: Counter[str] = Counter()
+    for versions in texts.values():
+        found = {language: forms_in(text, language) for language, text in versions.items()}
+        named = Counter(key for forms in found.values() for key in set(forms.values()))
+        for forms in found.values():
+            for form, key in forms.items():
+                votes[form] += 1 if named[key] - 1 >= AGREEING * len(versions) else -1
+    return Counter({form: -count for form, count in votes.items() if count < 0})
+
+
+def forms_in(text: str, language: str) -> dict[str, str]:
+    """The patterns of places found in a text, with the places."""
+    automaton, meaning = finder()
+    found = {}
+    for pattern, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        for form in meaning[pattern]:
+            if form.id[0] == "@" and form.languages is None and (form.ending in (0, 99) or text.find(" ", end) - end <= form.ending):
+                found[text[start:end]] = form.id
+    return found
 
 
 def territories() -> Iterator[tuple[str, str]]:
@@ -131,9 +163,9 @@ def script() -> None:
 
 if __name__ == "__main__":
     verb, *arguments = sys.argv[1:] or ["?"]
-    if verb == "pivots" and arguments:
-        pivots(Path(arguments[0]))
-    elif verb in ("places", "script"):
-        {"places": places, "script": script}[verb]()
+    if verb in ("pivots", "places") and arguments:
+        {"pivots": pivots, "places": places}[verb](Path(arguments[0]))
+    elif verb == "script":
+        script()
     else:
         sys.exit(__doc__)

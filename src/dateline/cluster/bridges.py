@@ -41,7 +41,7 @@ def finder() -> tuple[AhoCorasick, tuple[tuple[Form, ...], ...]]:
     for concept, written, languages in concept_forms():
         pattern, ending = concept_pattern(written)
         if pattern.strip():
-            meaning.setdefault(pattern, []).append(Form("#" + concept, languages, ending))
+            meaning.setdefault(pattern, []).append(Form(concept if concept[0] == "@" else "#" + concept, languages, ending))
     return AhoCorasick(list(meaning), matchkind=MatchKind.Standard), tuple(tuple(forms) for forms in meaning.values())
 
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.sounds import alike
+from dateline.knowledge.lexicon import expected
 
-PRIOR = 40.0
+PRIOR = 200.0
 LONG_GAP = 60.0
 MOST_COMPARED = 16
 SOUNDS_ALIKE = 0.72
@@ -33,10 +34,14 @@ class Frequencies:
         for key in sketch.keys:
             counts[key] = counts.get(key, 0) + sign
 
-    def rarity(self, total: int, sign: str = "") -> Callable[[str], float]:
-        """Inverse document frequency among `total` articles, as a function of a term of the channel whose keys begin with `sign`."""
+    def rarity(self, total: int, sign: str = "", table: str = "") -> Callable[[str], float]:
+        """Inverse document frequency among `total` articles, as a function of a term of the channel whose keys begin with `sign`.
+
+        What general news (the table of expected shares) says of a term counts like PRIOR articles seen before the first.
+        """
         counts, log, whole = self.counts, math.log, math.log(total + PRIOR)
-        return lambda term: whole - log(counts.get(sign + term, 0) + 1.0)
+        general = expected(table) if table else {}
+        return lambda term: max(0.0, whole - log(counts.get(sign + term, 0) + PRIOR * general.get(term, 0.0) + 1.0))
 
 
 class Weighed:
@@ -45,14 +50,14 @@ class Weighed:
     __slots__ = ("concepts", "evidence", "figures", "pivots", "places", "rare_names", "sketch", "title", "words")
 
     def __init__(self, sketch: Sketch, frequencies: Frequencies) -> None:
-        overall = frequencies.rarity(frequencies.total)
-        own = frequencies.rarity(frequencies.by_language[sketch.language], sketch.language + ":")
+        overall = frequencies.rarity(frequencies.total, "", "concepts")
+        own = frequencies.rarity(frequencies.by_language[sketch.language], sketch.language + ":", sketch.language.split("-")[0])
         self.sketch = sketch
         self.words = unit(sketch.words, own)
         self.title = unit(dict.fromkeys(sketch.title, 1.0), own)
         self.places = unit(sketch.places, overall)
         self.concepts = unit(sketch.concepts, overall)
-        self.pivots = unit(sketch.pivots, frequencies.rarity(frequencies.total, ">"))
+        self.pivots = unit(sketch.pivots, frequencies.rarity(frequencies.total, ">", "en"))
         by_sound = frequencies.rarity(frequencies.total, "~")
         names = {token: by_sound(code) for token, code in sketch.names.items()}
         self.evidence = names

@@ -18,7 +18,7 @@ def rows(name: str) -> Iterator[list[str]]:
         return
     data = path.read_bytes()
     for line in (gzip.decompress(data) if name.endswith(".gz") else data).decode().splitlines():
-        if line and not line.startswith("#"):
+        if line and not line.startswith("# "):
             yield line.split("\t")
 
 
@@ -62,3 +62,9 @@ def concept_forms() -> tuple[tuple[str, str, frozenset[str]], ...]:
         else:
             found.extend((concept, form, frozenset(head.split(","))) for form in forms)
     return tuple(found)
+
+
+@cache
+def expected(table: str) -> dict[str, float]:
+    """The share of news texts, 0 to 1, in which a stem of language `table` (or, in "concepts", a place or concept) is to be expected."""
+    return {term: int(count) / 100_000 for term, count in rows(f"frequencies/{table}.tsv.gz")}
