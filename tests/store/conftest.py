@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import subprocess
@@ -10,8 +9,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DatabaseError
 
 from dateline.store import Store
+from dateline.store import engine as engines
+from dateline.store.schema import metadata
 
 MISSING = "needs PostgreSQL 15 or later: apt-get install postgresql; pip install 'dateline[postgresql]'"
 
@@ -50,28 +53,42 @@ def postgresql():
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@contextlib.contextmanager
-def fresh(url: str | None):
-    """An empty database: in PostgreSQL the schema is dropped first."""
-    if url and url.startswith("postgresql"):
-        from sqlalchemy import create_engine, text
-
-        engine = create_engine(url)
-        with engine.begin() as connection:
+def empty(url: str) -> None:
+    """An empty PostgreSQL database: its tables are emptied where they are as they should be, else the schema is made anew."""
+    connector = create_engine(url)
+    tables = ", ".join([*(table.name for table in metadata.sorted_tables), "words"])
+    with connector.connect() as connection:
+        try:
+            whole = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == engines.HEAD
+            connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY" if whole else "DROP SCHEMA public CASCADE; CREATE SCHEMA public"))
+        except DatabaseError:
+            connection.rollback()
             connection.execute(text("DROP SCHEMA public CASCADE; CREATE SCHEMA public"))
-        engine.dispose()
-    yield url
+        connection.commit()
+    connector.dispose()
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory):
+    """A data directory with an empty SQLite store, to be copied."""
+    folder = tmp_path_factory.mktemp("template")
+    Store.open(folder, f"sqlite:///{folder / 'dateline.db'}").close()
+    return folder
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database(request):
     """None for the data directory's own SQLite file, else the address of an empty PostgreSQL database."""
-    url = request.getfixturevalue("postgresql") if request.param == "postgresql" else None
-    with fresh(url) as given:
-        yield given
+    if request.param == "sqlite":
+        return None
+    url = request.getfixturevalue("postgresql")
+    empty(url)
+    return url
 
 
 @pytest.fixture
-def store(tmp_path, database):
+def store(tmp_path, database, template):
+    if database is None:
+        shutil.copytree(template, tmp_path / "data")
     with Store.open(tmp_path / "data", database) as opened:
         yield opened

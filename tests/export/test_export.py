@@ -1,0 +1,135 @@
+"""Exports, each read back by a reader of its own format."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+from datetime import UTC, date, datetime
+
+import fastfeedparser
+import pytest
+
+from dateline.export import geojson, rss, tables
+from dateline.export.rows import claim_row
+from dateline.model import (
+    Article,
+    Brief,
+    Claim,
+    Dossier,
+    Fact,
+    Family,
+    Group,
+    Origin,
+    Place,
+    Point,
+    Quantity,
+    Reading,
+    Section,
+    Sentence,
+    Slot,
+    Story,
+    Voice,
+    day,
+)  # fmt: skip
+
+ALMATY = Place(text="Алма-Ата", id="gn1526384", name="Almaty", kind="city", parents=("KZ",))
+NOWHERE = Place(text="Nowhere", id=None, name="")
+
+
+def article(number, title, text, **more):
+    given = {"outlet": f"Outlet {number}", "language": "en", "published": day(date(2022, 1, 4 + number))} | more
+    return Article(page=f"p{number}", url=f"https://{number}.example/a", title=title, text=text, **given)
+
+
+def dossier(*places, title="=1+1 <b>\x0b&"):
+    first = article(1, title, "At least 26 people were killed in Алма-Ата, the police said.", name="one")
+    second = article(2, "A copy", first.text, byline=("A. Writer",))
+    claims = [
+        Claim(
+            article=first.id, revision=first.revision, field="text", start=0, end=31, quote=first.text[:31], predicate="killed",
+            quantity=Quantity(low=26, high=None), group=Group(cls="people"), place=place, time=day(date(2022, 1, 5)),
+            voices=(Voice(text="TASS", kind="agency"), Voice(text="the police", kind="office", entity="office:police")),
+        )
+        for place in places
+    ]  # fmt: skip
+    story = Story(id="s" * 20, articles=(first.id, second.id), families=(Family(original=first.id, copies=(second.id,)),))
+    facts = tuple(
+        Fact(
+            story=story.id, slot=Slot(predicate="killed", group="people", place=claim.place), value=claim.quantity, status="single origin",
+            points=(Point(origin=Origin(id="o", name="police", entity="office:police"), quantity=claim.quantity, as_of=None, claims=(claim.id,)),),
+            conservative=26, rule="single", independent=1,
+        )
+        for claim in claims
+    )  # fmt: skip
+    readings = (
+        Reading(article=first.id, revision=first.revision, claims=tuple(claims)),
+        Reading(article=second.id, revision=second.revision),
+    )
+    return Dossier(story=story, articles=(first, second), readings=readings, facts=facts)
+
+
+@pytest.mark.parametrize("what", ["articles", "claims", "facts", "figures", "stories"])
+def test_csv_and_jsonl_hold_the_same_rows(what):
+    given = [dossier(ALMATY)]
+    rows = [json.loads(line) for line in tables.jsonl(given, what)]
+    read = list(csv.DictReader(io.StringIO("".join(tables.csv_(given, what)), newline="")))
+    assert len(rows) == len(read) > 0
+    assert set(read[0]) == set(rows[0])
+    for row, cells in zip(rows, read, strict=True):
+        for name, value in row.items():
+            if value is None:
+                assert cells[name] == ""
+            elif isinstance(value, int | float) and not isinstance(value, bool):
+                assert float(cells[name]) == value
+            elif isinstance(value, list):
+                assert cells[name] == " > ".join(value)
+
+
+def test_a_spreadsheet_runs_nothing_that_a_page_says():
+    (row, _) = csv.DictReader(io.StringIO("".join(tables.csv_([dossier(ALMATY)], "stories")), newline=""))
+    assert row["title"].startswith("'=1+1")
+    (claim,) = csv.DictReader(io.StringIO("".join(tables.csv_([dossier(ALMATY)], "claims")), newline=""))
+    assert claim["low"] == "26" and claim["high"] == ""
+
+
+def test_a_claim_row_quotes_its_text():
+    given = dossier(ALMATY)
+    row = claim_row(given.articles[0], given.readings[0].claims[0])
+    assert given.articles[0].field(row["field"])[row["start"] : row["end"]] == row["quote"]
+    assert row["voices"] == ["TASS", "the police"]
+    assert row["place"] == "Алма-Ата"
+    assert row["date"] == "2022-01-05"
+
+
+def test_copies_are_marked():
+    first, second = (json.loads(line) for line in tables.jsonl([dossier(ALMATY)], "stories"))
+    assert first["copy_of"] is None
+    assert second["copy_of"] == first["article"] == "one"
+
+
+def test_geojson_puts_figures_on_the_map():
+    data = json.loads("".join(geojson.geojson([dossier(ALMATY, NOWHERE, None), dossier(ALMATY)])))
+    assert data["type"] == "FeatureCollection"
+    assert len(data["features"]) == 4
+    longitude, latitude = data["features"][0]["geometry"]["coordinates"]
+    assert 76 < longitude < 78 and 42 < latitude < 44
+    assert [feature["geometry"] is None for feature in data["features"]] == [False, True, True, False]
+    assert all(feature["type"] == "Feature" and feature["properties"]["low"] == 26 for feature in data["features"])
+    assert json.loads("".join(geojson.geojson([]))) == {"type": "FeatureCollection", "features": []}
+
+
+def test_rss_is_read_by_a_feed_reader():
+    sentence = Sentence(text="At least 26 people were killed <in Almaty>.", claims=())
+
+    def writing(given):
+        section = Section(name="highlights", title="Highlights", sentences=(sentence,))
+        return Brief(story=given.story.id, language="en", as_of=datetime(2022, 1, 7, tzinfo=UTC), title=given.articles[0].title, sections=(section,))
+
+    text = "".join(rss.rss([dossier(ALMATY)], writing, "https://news.example/"))
+    ET.fromstring(text.encode())
+    (entry,) = fastfeedparser.parse(text).entries
+    assert entry["title"] == "=1+1 <b>&"
+    assert entry["link"] == f"https://news.example/story/{'s' * 20}"
+    assert entry["published"].startswith("2022-01-06")
+    assert "<in Almaty>" in entry["description"]
+    assert "https://2.example/a" in "".join(rss.rss([dossier(ALMATY)], writing))
