@@ -53,6 +53,8 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "early": _side,
         "middle": _side,
         "late": _side,
+        "earlier": _side,  # earlier this month: what of it has passed
+        "rest": _side,  # later this month: what of it is to come
         "every": _side,
         "am": _side,
         "pm": _side,

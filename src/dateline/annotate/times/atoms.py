@@ -137,6 +137,10 @@ def month_day(lexed: Lexed, index: int) -> Atom | None:
     if found is None or "time-never" in token.roles:
         return None
     at = index + 1
+    if adjacent(lexed, at) and lexed.tokens[at].roles.keys() & {"slash", "dash"} and lexed.tokens[at].end == lexed.tokens[at + 1].start:
+        at += 1
+        if _year_value(lexed, at) is not None:
+            return Atom(index, at + 1, found | {"year": _year_value(lexed, at)})
     day = small(lexed, skip_links(lexed, at, 1), 31) if adjacent(lexed, at) else None
     if day is not None and adjacent(lexed, day.first) and not day.vague and not _counts(lexed, day.next):
         found = found | {"day": day.low}
@@ -256,7 +260,27 @@ def weekday(lexed: Lexed, index: int) -> Atom | None:
     token = lexed.tokens[index]
     if "weekday" not in token.roles or not _looks_like_weekday(lexed, token):
         return None
+    day = _bare_day(lexed, index + 1)
+    if day is not None:
+        return Atom(index, day.next, {"weekday": token.roles["weekday"], "day": day.low})
     return Atom(index, index + 1, {"weekday": token.roles["weekday"]})
+
+
+def _bare_day(lexed: Lexed, at: int) -> Value | None:
+    """Friday the 7th, mardi 11: the day alone after its weekday, where nothing is counted by it."""
+    at = skip_links(lexed, at, 1)
+    day = small(lexed, at, 31) if adjacent(lexed, at) and lexed.tokens[at - 1].end < lexed.tokens[at].start else None
+    if day is None or day.vague:
+        return None
+    after = lexed.tokens[day.next]
+    follows = lexed.folded[day.end : day.end + 2].strip()[:1]
+    if after.start < day.end + 3 and (month_of(after) or after.roles.keys() & {"am", "pm", "hour-mark", "counter", "clock", "period"}):
+        return None
+    if follows in ":/" and follows or follows == "." and lexed.folded[day.end + 1 : day.end + 3].strip()[:1].isdigit():
+        return None
+    if follows == "" or not (follows.isalpha() or follows.isdigit()) or day.ordinal or "ordinal-suffix" in lexed.tokens[day.next - 1].roles:
+        return day
+    return day if adjacent(lexed, day.next) and after.roles.keys() & {"link", "at", "part"} and not month_of(lexed.tokens[skip_links(lexed, day.next)]) else None
 
 
 def _looks_like_weekday(lexed: Lexed, token: Token) -> bool:
@@ -283,8 +307,12 @@ def simple(lexed: Lexed, index: int) -> Atom | None:
 
 def position(lexed: Lexed, index: int) -> Atom | None:
     """early, mid, late: before or after what they part."""
-    for name in ("early", "middle", "late"):
+    for name in ("early", "middle", "late", "earlier", "rest"):
         if name in lexed.tokens[index].roles:
+            at = skip_links(lexed, index + 1) if lexed.tokens[index].roles[name] != "after" else index + 1
+            period = lexed.tokens[at].roles.get("period") if at > index + 1 and adjacent(lexed, at) else None
+            if period in ("week", "month", "year", "quarter"):
+                return Atom(index, at + 1, {"position": name, "shift": (period, 0)})
             return Atom(index, index + 1, {"position": name})
     return None
 
@@ -335,10 +363,10 @@ def counted(lexed: Lexed, index: int) -> Atom | None:
     value = _count(lexed, index)
     if value is None or not adjacent(lexed, value.next):
         return None
-    period = lexed.tokens[value.next].roles.get("period")
+    middle = lexed.tokens[value.next].roles
+    period, at = middle.get("period"), value.next + 1
     if period is None:
-        return None
-    at = value.next + 1
+        return _counted_middle(lexed, index, value, middle)
     after = lexed.tokens[at].roles if adjacent(lexed, at) else {}
     for role, sign in (("ago", -1), ("later", 1)):
         if after.get(role) in ("after", "both"):
@@ -346,6 +374,17 @@ def counted(lexed: Lexed, index: int) -> Atom | None:
     for role, sign in (("past", -1), ("coming", 1)):
         if after.get(role) in ("after", "both"):
             return Atom(index, at + 1, {"span": (period, value.low * sign, "stretch")})
+    return None
+
+
+def _counted_middle(lexed: Lexed, index: int, value: Value, middle: Any) -> Atom | None:
+    """the 3 past days, les 3 prochains jours."""
+    if not adjacent(lexed, value.next + 1) or "period" not in lexed.tokens[value.next + 1].roles:
+        return None
+    period = lexed.tokens[value.next + 1].roles["period"]
+    for role, sign in (("past", -1), ("coming", 1)):
+        if role in middle:
+            return Atom(index, value.next + 2, {"span": (period, value.low * sign, "stretch")})
     return None
 
 
@@ -441,6 +480,34 @@ def _minutes(lexed: Lexed, first: int, at: int, hour: int) -> Atom:
     return Atom(first, at, fields)
 
 
+def ordered(lexed: Lexed, index: int) -> Atom | None:
+    """the first quarter, the second week (of January), the first half of the year."""
+    value = small(lexed, index, 5)
+    if value is None or value.vague or not adjacent(lexed, value.next):
+        return None
+    period = lexed.tokens[value.next].roles.get("period")
+    if period == "quarter" and value.low <= 4 and (value.ordinal or "ordinal-suffix" in lexed.tokens[value.next - 1].roles or _east(lexed)):
+        return Atom(index, value.next + 1, {"quarter": value.low})
+    if period == "week" and value.ordinal:
+        at = skip_links(lexed, value.next + 1)
+        month = month_of(lexed.tokens[at]) if adjacent(lexed, at) else None
+        return _year_after(lexed, Atom(index, at + 1, {"week": value.low} | month)) if month else None
+    return None
+
+
+def _east(lexed: Lexed) -> bool:
+    return lexed.numbers.setting("words") == "none"
+
+
+def last_week_of(lexed: Lexed, index: int) -> Atom | None:
+    """the last week of July."""
+    if lexed.tokens[index].roles.get("last") not in ("before", "both") or not adjacent(lexed, index + 1) or lexed.tokens[index + 1].roles.get("period") != "week":
+        return None
+    at = skip_links(lexed, index + 2)
+    month = month_of(lexed.tokens[at]) if at > index + 2 and adjacent(lexed, at) else None
+    return _year_after(lexed, Atom(index, at + 1, {"week": -1} | month)) if month else None
+
+
 def _half_past(lexed: Lexed, index: int) -> Atom | None:
     shift = lexed.tokens[index].roles.get("half-hour")
     if shift is None or not adjacent(lexed, index + 1):
@@ -475,5 +542,5 @@ def after_clock(lexed: Lexed, index: int) -> Atom | None:
 
 
 READERS: tuple[Reader, ...] = (
-    figures, clock, counted, shifted, shifted_after, opened_count, day_month, marked, month_day, year, weekday, simple, position,
+    figures, clock, counted, ordered, last_week_of, shifted, shifted_after, opened_count, day_month, marked, month_day, year, weekday, simple, position,
 )  # fmt: skip

@@ -31,12 +31,20 @@ def find(text: str, pack: PackLike, reference: Interval | None) -> tuple[TimeSpa
 
 def _placed(found: Expression, reference: Interval | None) -> TimeSpan | None:
     try:
-        interval = resolve(found.fields, reference)
+        interval = resolve(_with_year(found), reference)
         if found.to is not None:
             interval = _stretched(interval, found.fields, found.to, reference)
     except Unplaced:
         return None
     return TimeSpan(found.start, found.end, interval, found.kind)
+
+
+def _with_year(found: Expression) -> Fields:
+    """June to August 1992: the first end takes the year of the second."""
+    fields, to = found.fields, found.to
+    if to is None or "year" in fields or "year" not in to or "month" not in fields or "calendar" in fields:
+        return fields
+    return fields | {"year": to["year"] - (fields["month"] > to.get("month", 12))}
 
 
 def _stretched(first: Interval, fields: Fields, to: Fields, reference: Interval | None) -> Interval:

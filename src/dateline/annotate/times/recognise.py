@@ -9,7 +9,7 @@ from dateline.annotate.times.atoms import READERS, adjacent, after_clock
 from dateline.annotate.times.frame import DAYLIKE, Atom, Expression, Kind
 
 CUES = frozenset(
-    "weekday month hijri solar month-mark day-mark year-mark day day-part part period last this next past coming ago later in early middle late am pm "
+    "weekday month hijri solar month-mark day-mark year-mark day day-part part period last this next past coming ago later in early middle late earlier rest am pm "
     "hour-mark clock half-hour zone local now holiday season half-year era card ord at since from until as-of by".split()
 )
 BEFORE: tuple[tuple[str, Kind], ...] = (
@@ -123,7 +123,7 @@ def _past_comma(made: Expression, atom: Atom) -> bool:
 def _stands(made: Expression) -> bool:
     """Whether the pieces say a time at all: a zone, "early" or a bare day's part that only goes with others does not."""
     keys = made.fields.keys()
-    if "position" in keys and not keys & {"month", "year", "shift", "weekday", "season", "part", "day_shift"}:
+    if "position" in keys and not keys & {"month", "year", "shift", "weekday", "season", "part", "day_shift", "quarter"}:
         return False
     return bool(keys & DAYLIKE - {"position"}) or bool(keys & {"hour", "part", "holiday"})
 
@@ -131,14 +131,26 @@ def _stands(made: Expression) -> bool:
 def _second_end(lexed: Lexed, made: Expression) -> None:
     """from … to …: the second end of a stretch of time."""
     at = made.next
-    if not adjacent(lexed, at) or not lexed.tokens[at].roles.keys() & {"to", "dash"}:
+    if not _leads_on(lexed, made):
         return
-    if not adjacent(lexed, at + 1):
-        return
-    second = _run(lexed, at + 1)
+    second = _run(lexed, at + (lexed.tokens[at].roles.keys().isdisjoint({"month", "weekday"}) or not lexed.tokens[at].roles.keys().isdisjoint({"to", "dash", "and"})))
     if second is None or not _comparable(made, second):
         return
     made.to, made.end, made.next = second.fields, second.end, second.next
+
+
+def _leads_on(lexed: Lexed, made: Expression) -> bool:
+    """Whether a word for "to", a dash, or the "and" of a "between" follows, and then more."""
+    at = made.next
+    if at >= len(lexed.tokens) - 1 or not adjacent(lexed, at):
+        return False
+    roles = lexed.tokens[at].roles
+    if roles.keys() & {"month", "weekday"} and roles.keys().isdisjoint({"to", "dash"}):
+        return lexed.folded[made.end : lexed.tokens[at].start] == "-"
+    if not adjacent(lexed, at + 1):
+        return False
+    before = lexed.tokens[made.first - 1].roles if adjacent(lexed, made.first) else {}
+    return bool(roles.keys() & {"to", "dash"}) or ("and" in roles and "between" in before)
 
 
 def _comparable(made: Expression, second: Expression) -> bool:

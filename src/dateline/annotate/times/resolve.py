@@ -110,6 +110,10 @@ class _Resolver:
         keys = self.fields.keys()
         if "season" in keys:
             return self._season()
+        if "week" in keys:
+            return self._week_of_month()
+        if "quarter" in keys:
+            return self._quarter()
         if "month" in keys:
             return self._positioned(*self._month())
         if "shift" in keys:
@@ -235,6 +239,21 @@ class _Resolver:
             return self.today.year
         return self.today.year - 1 if ahead > 4 else self.today.year + 1 if ahead < -8 else self.today.year
 
+    def _week_of_month(self) -> tuple[date, date, Precision]:
+        """The week of the month's first day is its first; the last is that of its last day."""
+        first, last, _ = self._month()
+        week = self.fields["week"]
+        anchor = last if week < 0 else first + timedelta(days=7 * (week - 1))
+        monday = anchor - timedelta(days=anchor.isoweekday() - 1)
+        return monday, monday + timedelta(days=6), "week"
+
+    def _quarter(self) -> tuple[date, date, Precision]:
+        shift = self.fields.get("shift", ("", 0))
+        month = 3 * self.fields["quarter"] - 2
+        year = self.fields.get("year") or (self.today.year + shift[1] if shift[0] == "year" else self.today.year - (month > self.today.month))
+        first = date(year, month, 1)
+        return first, _add_months(first, 3) - timedelta(days=1), "month"
+
     def _year(self) -> tuple[date, date, Precision]:
         year = self.fields["year"]
         calendar = self._calendar(year)
@@ -245,7 +264,7 @@ class _Resolver:
         if "half" in self.fields:
             second = self.fields["half"] == "2"
             return date(year, 7 if second else 1, 1), date(year, 12 if second else 6, 31 if second else 30), "month"
-        return date(year, 1, 1), date(year, 12, 31), "year"
+        return date(year, 1, 1), date(self.fields.get("year_to", year), 12, 31), "year"
 
     def _season(self) -> tuple[date, date, Precision]:
         """The three months of a season in the north; winter takes the year it begins in."""
@@ -303,7 +322,11 @@ class _Resolver:
             return first, last, precision
         length = (last - first).days + 1
         third = length // 3
-        if position == "early":
+        if position == "earlier" and first < self.today:
+            return first, min(last, self.today), precision
+        if position == "rest":
+            return max(first, self.today), last, precision
+        if position in ("early", "earlier"):
             return first, first + timedelta(days=max(third, 1) - 1), precision
         if position == "late":
             return last - timedelta(days=max(third, 1) - 1), last, precision

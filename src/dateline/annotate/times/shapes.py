@@ -9,6 +9,7 @@ from dateline.annotate.times.frame import Fields
 
 ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)(?:[t ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,6})?(z|[+-]\d{2}:?\d{2})?)?")
 MONTH = re.compile(r"(\d{4})[-/](\d{2})(?![\d/-])")
+YEARS = re.compile(r"(\d{4}) ?[-–—~] ?(\d{4})(?![\d/-])")
 SHORT = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d|[-/.:]\d)")
 PAIR = re.compile(r"(\d{1,2})([/])(\d{1,2})(?!\d|[-/.,]\d|%)")
 CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})(?::(\d{2}))?(?!\d|[:]\d)")
@@ -33,6 +34,14 @@ def year_month(text: str, at: int, order: str) -> tuple[int, Fields] | None:
     match = MONTH.match(text, at)
     if match and 1800 <= int(match[1]) <= 2100 and 1 <= int(match[2]) <= 12:
         return match.end(), {"year": int(match[1]), "month": int(match[2])}
+    return None
+
+
+def years(text: str, at: int, order: str) -> tuple[int, Fields] | None:
+    """2014–2018."""
+    match = YEARS.match(text, at)
+    if match and 1500 <= int(match[1]) < int(match[2]) <= 2150:
+        return match.end(), {"year": int(match[1]), "year_to": int(match[2])}
     return None
 
 
@@ -93,4 +102,4 @@ def _date(year: int, month: int, day: int) -> Fields:
     return {"year": year, "month": month, "day": day}
 
 
-SHAPES: tuple[Callable[[str, int, str], tuple[int, Fields] | None], ...] = (iso, short, year_month, clock)
+SHAPES: tuple[Callable[[str, int, str], tuple[int, Fields] | None], ...] = (iso, short, years, year_month, clock)

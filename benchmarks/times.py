@@ -1,0 +1,239 @@
+"""Times against the development data in `eval/reading`: the share of expressions placed on the right days, by language, worst first.
+
+    python benchmarks/times.py --shared ../shared [--lang en] [--errors 20]
+
+Scored is every expression of the gold that names days (a date, a stretch of days, a date with a clock time): right when a span of ours overlaps it and
+begins and ends on its days. Recognizers leave the last day (month, year) of "from A to B" out, news do not: either is right. Where the gold of duckling lies in the future without a word for it (a bare weekday, a month and a day without a year), the
+past reading is what news means: the same day a week, a month or a year earlier is right too, and only that where it is the nearest past one. Recognizers
+give both readings; either is right. Clock times and durations alone, recurring times, holidays, seasons (their bounds are a matter of convention), open ends
+without a day, "now", and stretches of hours are not scored; they are counted and printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dateline.annotate import times
+from dateline.annotate.times import TimeSpan
+from dateline.languages import codes, load
+from dateline.model.time import Interval, minute
+
+DAYLIKE = ("datetimeV2.date", "datetimeV2.datetime", "datetimeV2.daterange", "datetimeV2.datetimerange")
+Days = tuple[date | None, date | None]
+
+
+class Gold(NamedTuple):
+    """Where an expression stands, and the first and last days that it may mean; None is an open end."""
+
+    start: int
+    end: int
+    readings: tuple[Days, ...]
+
+
+class Case(NamedTuple):
+    id: str
+    lang: str
+    source: str
+    text: str
+    reference: Interval
+    gold: tuple[Gold, ...]
+    skip: str
+
+
+def cases(shared: Path) -> Iterator[Case]:
+    """Every case of both sets, those out of scope with the reason in `skip`."""
+    folder = shared / "eval" / "reading"
+    with (folder / "numbers-dates-recognizers.jsonl").open(encoding="utf-8") as lines:
+        yield from (_recognizers(row) for row in map(json.loads, lines) if row["model"] == "DateTimeModel")
+    with (folder / "numbers-dates-duckling.jsonl").open(encoding="utf-8") as lines:
+        yield from (_duckling(row) for row in map(json.loads, lines) if row["dim"] == "Time")
+
+
+# --- Recognizers
+
+
+def _recognizers(row: dict[str, Any]) -> Case:
+    results = row["gold"]["results"]
+    gold = tuple(made for result in results if (made := _result(result, row["text"])) is not None)
+    skip = "" if gold else "no day in the gold"
+    if not row["date"]:
+        skip = skip or "no reference"
+    reference = minute(_moment(row["date"] or "2016-11-07T00:00:00"))
+    return Case(row["id"], row["lang"], "recognizers", row["text"], reference, gold, skip)
+
+
+def _result(result: dict[str, Any], text: str) -> Gold | None:
+    if result.get("type") not in DAYLIKE or not isinstance(result.get("resolution"), dict) or "start" not in result:
+        return None
+    readings = tuple(days for value in result["resolution"]["values"] if (days := _value(value)) is not None)
+    if not readings or any("W" in str(value.get("timex", ""))[:2] for value in result["resolution"]["values"]):
+        return None
+    if re.search(r"(^|-)(SP|SU|FA|WI)$", str(result["resolution"]["values"][0].get("timex", ""))):
+        return None
+    return Gold(result["start"], result["end"] + 1, readings)
+
+
+def _value(value: dict[str, Any]) -> Days | None:
+    if "value" in value:
+        day = _day(value["value"])
+        return None if day is None else (day, day)
+    start, end = _moment_or_none(value.get("start")), _moment_or_none(value.get("end"))
+    if start is None and end is None:
+        return None
+    last = None
+    if end is not None:
+        last = (end - timedelta(seconds=1)).date() if end != start else end.date()
+    return (start.date() if start else None), last
+
+
+def _day(text: str) -> date | None:
+    moment = _moment_or_none(text)
+    return moment.date() if moment else None
+
+
+def _moment_or_none(text: str | None) -> datetime | None:
+    try:
+        return _moment(text.replace(" ", "T")) if text else None
+    except ValueError:
+        return None
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+# --- duckling
+
+
+def _duckling(row: dict[str, Any]) -> Case:
+    gold, text, skip = row["gold"], row["text"], ""
+    moments = [moment for said in gold.get("datetimes", []) if (moment := _moment_or_none(said)) is not None]
+    reference = minute(_moment(row["date"]))
+    if "Holiday" in gold["expr"]:
+        skip = "holiday"
+    elif gold.get("grain") in ("second", "minute", "hour"):
+        skip = "clock time or hours"
+    elif not moments or gold.get("form") == "open":
+        skip = "open end"
+    readings: tuple[Days, ...] = ()
+    if not skip:
+        readings = _readings(moments, gold, reference.start.date())
+    return Case(row["id"], row["lang"], "duckling", text, reference, (Gold(0, len(text), readings),) if readings else (), skip)
+
+
+def _readings(moments: list[datetime], gold: dict[str, Any], today: date) -> tuple[Days, ...]:
+    first = moments[0].date()
+    last = (moments[1] - timedelta(seconds=1)).date() if len(moments) > 1 else _grain_end(first, gold["grain"])
+    readings: list[Days] = [(first, last)]
+    if first > today:
+        readings += [(_earlier(first, *step), _earlier(last, *step)) for step in ((7, 0), (0, 1), (0, 12)) if _earlier(first, *step) <= today]
+        if gold["grain"] == "day" and len(moments) == 1:
+            readings += [(first - timedelta(days=14), last - timedelta(days=14))] if first - timedelta(days=14) <= today < first - timedelta(days=7) else []
+    return tuple(readings)
+
+
+def _grain_end(first: date, grain: str) -> date:
+    if grain == "week":
+        return first + timedelta(days=6)
+    if grain in ("month", "quarter", "year"):
+        months = {"month": 1, "quarter": 3, "year": 12}[grain]
+        return _earlier(first, 0, -months) - timedelta(days=1)
+    return first
+
+
+def _earlier(day: date, days: int, months: int) -> date:
+    if days:
+        return day - timedelta(days=days)
+    index = day.year * 12 + day.month - 1 - months
+    for length in (day.day, 30, 29, 28):
+        try:
+            return date(index // 12, index % 12 + 1, length)
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")
+
+
+# --- scoring
+
+
+def right(gold: Gold, found: tuple[TimeSpan, ...]) -> bool:
+    """Whether a span of ours overlaps the gold and names its days."""
+    return any(_names(span, reading) for span in found if span.start < gold.end and gold.start < span.end for reading in gold.readings)
+
+
+def _names(span: TimeSpan, reading: Days) -> bool:
+    first, last = span.interval.first_day, span.interval.last_day
+    if reading[0] is None or reading[1] is None:
+        edges = (first, last, first - timedelta(days=1), last + timedelta(days=1))
+        return any(edge in edges for edge in reading if edge is not None)
+    if first == reading[0] and (last == reading[1] or _to_its_end(span, reading[1] + timedelta(days=1))):
+        return True
+    return span.interval.precision in ("hour", "minute", "part of day", "second") and first == reading[0] and (reading[1] - reading[0]).days <= 1
+
+
+def _to_its_end(span: TimeSpan, end: date) -> bool:
+    """Whether ours ends with the day, month or year that the gold, which leaves out the last of "from A to B", begins to leave out."""
+    last = span.interval.last_day
+    if span.interval.precision in ("month", "year"):
+        return end <= last and (last.year, last.month if span.interval.precision == "month" else 0) == (end.year, end.month if span.interval.precision == "month" else 0)
+    return last == end
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--lang")
+    parser.add_argument("--errors", type=int, default=0)
+    report(parser.parse_args())
+
+
+def report(options: argparse.Namespace) -> None:
+    """Print the table, and some errors where asked."""
+    scores: dict[str, Counter[str]] = defaultdict(Counter)
+    skipped, shown = Counter[str](), 0
+    for case in cases(options.shared):
+        if case.lang not in codes() or (options.lang and case.lang != options.lang):
+            continue
+        if case.skip:
+            skipped[case.skip] += 1
+            continue
+        found = times.find(case.text, load(case.lang), case.reference)
+        for gold in case.gold:
+            good = right(gold, found)
+            scores[case.lang][case.source + (" right" if good else " wrong")] += 1
+            if not good and shown < options.errors:
+                shown += 1
+                _show(case, gold, found)
+    _table(scores)
+    print("not scored:", ", ".join(f"{reason} {count}" for reason, count in skipped.most_common()))
+
+
+def _show(case: Case, gold: Gold, found: tuple[TimeSpan, ...]) -> None:
+    want = [f"{first}/{last}" for first, last in gold.readings]
+    mine = [(case.text[s.start : s.end], s.interval.iso, s.interval.precision, s.kind) for s in found]
+    print(f"{case.lang} {case.source} {case.reference.start:%Y-%m-%d %a} {case.text!r}\n    gold {case.text[gold.start : gold.end]!r} {want}\n    mine {mine}")
+
+
+def _table(scores: dict[str, Counter[str]]) -> None:
+    print("lang   all     n   recognizers     duckling")
+    for lang, counter in sorted(scores.items(), key=lambda item: _share(item[1], ("recognizers", "duckling"))[0]):
+        share, total = _share(counter, ("recognizers", "duckling"))
+        cells = " ".join(f"{_share(counter, (s,))[0]:6.3f} ({_share(counter, (s,))[1]:3})" for s in ("recognizers", "duckling"))
+        print(f"{lang:4} {share:.3f} {total:5}  {cells}")
+
+
+def _share(counter: Counter[str], sources: tuple[str, ...]) -> tuple[float, int]:
+    good = sum(counter[f"{source} right"] for source in sources)
+    total = good + sum(counter[f"{source} wrong"] for source in sources)
+    return (good / total if total else 0.0), total
+
+
+if __name__ == "__main__":
+    main()
