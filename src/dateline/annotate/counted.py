@@ -12,12 +12,15 @@ from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.model import Group, Quantity, Signal
 from dateline.model.groups import inside
+from dateline.model.predicates import PEOPLE
 
 PARTS = ("children", "women", "men", "elderly", "foreigners", "nationals", "police", "soldiers", "security_forces", "students", "journalists",
          "passengers", "crew", "officials", "civilians", "teachers", "workers",
          "rescuers", "firefighters", "health_workers", "tourists", "residents", "families")  # fmt: skip
 SURE = 2.5
 PART_REACH = 5.0
+NEAR = 9.0
+SHORT = 14
 
 
 def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -62,16 +65,19 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     """The injured of whom the same phrase says that they are in hospital."""
     if cue.argument != "injured" or cue.start < bound.number.start:
         return cue
-    cares = [mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops]
+    cares = [
+        mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops
+    ]
     return cares[0] if cares and sentence.between(cue.w1, cares[0].w0) <= 2 * sentence.pack.phrases.prices.word else cue
 
 
 def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
     """A bound that stands before the verb instead of the number (至少夺走12人, exceeded the injured 300)."""
     quantity = bound.number.quantity
-    if not quantity.exact or cue.start >= bound.number.start:
+    if not quantity.exact:
         return quantity
-    near = [mark for mark in sentence.role("bound") if 0 <= cue.w0 - mark.w1 <= 1 and bound.number.w0 - cue.w1 <= 2]
+    over = cue.w1 - cue.w0 if cue.end <= bound.number.start else 0
+    near = [mark for mark in sentence.role("bound") if 0 <= bound.number.w0 - mark.w1 - over <= 1]
     if not near or quantity.low is None:
         return quantity
     text = sentence.text[near[0].start : bound.number.end]
@@ -135,6 +141,8 @@ def _bracketed(sentence: Sentence, bound: Bound) -> bool:
 
 
 def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    if bound.head.kind == "thing" and mark.argument in ("*", *PEOPLE):
+        return None
     own = bound.cue if bound.cue and bound.price <= SURE and not _is(bound.cue, mark) else None
     predicate = own.argument if own else (mark.argument if mark.argument != "*" else None)
     whole = _whole(bound, [*before, *drafts], predicate if not own else None)
@@ -225,15 +233,21 @@ def _verbless(sentence: Sentence) -> bool:
 
 
 def _moved_on(sentence: Sentence, bound: Bound, whole: Draft) -> bool:
-    """Something else happened between the whole and the fragment."""
+    """Something else happened between the whole and the fragment, or too much was said."""
     if whole.sentence is not sentence:
-        return False
+        return sentence.last - sentence.first > SHORT * (1 if sentence.pack.spaced else 2)
+    if sentence.between(_word_after(sentence, whole.end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
+        return True
     between = (whole.end, bound.number.start)
     return any(between[0] <= mark.start < between[1] for mark in sentence.role("say", "act", "island")) or any(
         kind == "semicolon" and whole.end <= sentence.words[index][0] <= bound.number.start
         for index, kind in sentence.stops.items()
         if index < sentence.last
     )
+
+
+def _word_after(sentence: Sentence, end: int) -> int:
+    return next((index for index in range(sentence.first, sentence.last) if sentence.words[index][0] >= end), sentence.last)
 
 
 def chains(drafts: Sequence[Draft]) -> Iterator[Draft]:

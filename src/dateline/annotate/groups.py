@@ -71,7 +71,17 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
         best, at = step, mark.w1
         if step.kind == "rejected":
             break
+    if best and best.kind == "people" and _noun_behind(sentence, best):
+        return Head("rejected", None, best.mark, number.w0, best.w1)
     return best or _unknown(sentence, number)
+
+
+def _noun_behind(sentence: Sentence, head: Head) -> bool:
+    """A thing's name one word behind the person's in one compound (ten passenger airline flights)."""
+    if head.mark is None or sentence.pack.phrases.noun.side != "after" or not sentence.pack.phrases.noun.compounds:
+        return False
+    behind = [mark for mark in sentence.role("not-people") if mark.w0 == head.w1 + 1 and not sentence.stop_between(head.w1, mark.w0)]
+    return bool(behind) and not any(mark.w0 == head.w1 for mark in sentence.marks)
 
 
 def _step(mark: Mark, number: Number, best: Head | None) -> Head | None:

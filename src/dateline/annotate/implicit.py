@@ -37,12 +37,20 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
         start = _start(sentence, mark)
         if start is None:
             continue
+        if _parted(sentence, mark, cue):
+            continue
         price = sentence.between(mark.w1, cue.w0) if mark.w1 <= cue.w0 else sentence.between(cue.w1, mark.w0)
         if cue.get("side", "both") not in ("both", "before" if mark.w1 <= cue.w0 else "after"):
             price += sentence.pack.phrases.prices.side
         if price <= NEAR * sentence.pack.phrases.prices.word and (best is None or price < best[0]):
             best = price, start, mark
     return best[1:] if best else None
+
+
+def _parted(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """Another clause begins between the person and what happened."""
+    left, right = (mark.end, cue.start) if mark.end <= cue.start else (cue.end, mark.start)
+    return any(left <= other.start < right for other in sentence.role("say", "that", "barrier", "island", "act"))
 
 
 def _start(sentence: Sentence, mark: Mark) -> int | None:

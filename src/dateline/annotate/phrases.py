@@ -8,7 +8,9 @@ from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
-CUTS = frozenset({"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"})
+CUTS = frozenset(
+    {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
+)
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 LONGEST = 12
 
@@ -75,7 +77,12 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
     if phrase.named and "voice" not in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
         return phrase
     end = phrase.w1
-    while end < sentence.last and end - phrase.w1 < 5 and (end == phrase.w1 or end not in sentence.stops) and sentence.text[sentence.words[end][0]].isupper():
+    while (
+        end < sentence.last
+        and end - phrase.w1 < 5
+        and (end == phrase.w1 or end not in sentence.stops)
+        and sentence.text[sentence.words[end][0]].isupper()
+    ):
         end += 1
     closed = end >= sentence.last or end in sentence.stops
     return joined(sentence, phrase, end) if end - phrase.w1 >= 2 and closed else phrase

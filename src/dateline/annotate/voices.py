@@ -129,7 +129,10 @@ def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Scope | None:
 
 def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> _Unit | None:
     order = sentence.pack.phrases.attribution.order
-    before = _free(phrase_before(sentence, mark.w0), taken) or _apposed(sentence, mark, taken)
+    before = _free(phrase_before(sentence, mark.w0), taken)
+    apposed = None if before else _apposed(sentence, mark, taken)
+    if apposed:
+        return _Unit(apposed, apposed.w0, mark.w1, False)
     closing = mark.w0 in sentence.stops or mark.w0 == sentence.first
     options = []
     for rank, side in enumerate(order):

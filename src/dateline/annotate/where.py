@@ -112,7 +112,9 @@ def _price(draft: Draft, named: Named) -> float:
 
 
 def _words(sentence: Sentence, item: Named | Draft) -> tuple[int, int]:
-    inside = [index for index in range(sentence.first, sentence.last) if sentence.words[index][1] > item.start and sentence.words[index][0] < item.end]
+    inside = [
+        index for index in range(sentence.first, sentence.last) if sentence.words[index][1] > item.start and sentence.words[index][0] < item.end
+    ]
     return (inside[0], inside[-1] + 1) if inside else (sentence.first, sentence.first)
 
 
