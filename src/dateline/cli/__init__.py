@@ -21,6 +21,9 @@ COMMANDS = {
     "source": ("dateline.cli.sources:source", "Feeds and pages to harvest: add, list, remove."),
     "harvest": ("dateline.cli.sources:harvest", "Fetch what is new from the sources."),
     "serve": ("dateline.cli.serving:serve", "The portal, on this machine."),
+    "verify": ("dateline.cli.keeping:verify", "Check the store, from every fact back to the bytes."),
+    "backup": ("dateline.cli.keeping:backup", "The whole store into one file."),
+    "restore": ("dateline.cli.keeping:restore", "A backup into an empty store."),
     "languages": ("dateline.cli.about:languages", "The languages that are read and written."),
 }
 

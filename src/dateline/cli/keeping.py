@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -113,3 +113,55 @@ def _row(item: Hit | StoryHit) -> dict[str, object]:
         "language": article.language, "published": article.published.iso if article.published else None, "url": article.url,
         "snippet": item.snippet.text, "marks": item.snippet.marks,
     }  # fmt: skip
+
+
+@click.command()
+@options.data
+def verify(data: Path | None) -> None:
+    """Check the chain from every fact back to the bytes. Prints what is broken; nothing where all holds."""
+    from dateline.pipeline.verify import verify as broken_links
+
+    found = 0
+    with opened(data) as store:
+        for broken in broken_links(store):
+            found += 1
+            emit(f"{broken.kind} {broken.item}: {broken.detail}")
+        counts = store.counts()
+    flush()
+    checked = f"{counts['pages']} pages, {counts['articles']} articles, {counts['claims']} claims, {counts['facts']} facts"
+    if found:
+        fail(f"{found} broken among {checked}")
+    click.echo(f"dateline: {checked}: all hold", err=True)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@options.data
+def backup(file: Path, data: Path | None) -> None:
+    """Write the whole store, pages and all, into one FILE. It can be restored into SQLite or PostgreSQL."""
+    from dateline.store.backup import backup as write_backup
+
+    with opened(data) as store:
+        counts = _or_fail(lambda: write_backup(store, file))
+    emit(f"{file}: {counts['pages']} pages, {counts['articles']} articles, {counts['stories']} stories")
+    flush()
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@options.data
+def restore(file: Path, data: Path | None) -> None:
+    """Fill an empty store from a backup FILE."""
+    from dateline.store.backup import restore as read_backup
+
+    with opened(data) as store:
+        counts = _or_fail(lambda: read_backup(store, file))
+    emit(f"{counts['pages']} pages, {counts['articles']} articles, {counts['stories']} stories")
+    flush()
+
+
+def _or_fail(step: Callable[[], dict[str, int]]) -> dict[str, int]:
+    try:
+        return step()
+    except StoreError as error:
+        fail(str(error))

@@ -47,6 +47,14 @@ class Base:
             yield connection
 
     @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that sees one moment, however long it is read from."""
+        level = "REPEATABLE READ" if self.engine.dialect.name == "postgresql" else None
+        engine = self.engine.execution_options(isolation_level=level) if level else self.engine
+        with engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
         """The connection of this thread's batch; outside of one, a batch of its own."""
         with self.batch():
