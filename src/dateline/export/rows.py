@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dateline.model import Article, Claim, Dossier, Fact, Interval, Origin, Point
+from dateline.model import Article, Claim, Dossier, Fact, Interval, Point
 
 Row = dict[str, Any]
 
@@ -50,13 +50,9 @@ def fact_rows(dossier: Dossier) -> Iterator[Row]:
 def _standing(dossier: Dossier, fact: Fact, point: Point, claim: Claim) -> Row:
     return {
         "story": dossier.story.id, "fact": fact.id, "slot": f"{dossier.story.id}/{fact.slot.key}", "status": fact.status,
-        "origin": point.origin.name if claim.voices else None, "origin_id": _origin_id(point.origin) if claim.voices else None,
+        "origin": point.origin.name if claim.voices else None, "origin_id": point.origin.id if claim.voices else None,
         "standing": point.standing, "reason": point.reason,
     }  # fmt: skip
-
-
-def _origin_id(origin: Origin) -> str:
-    return origin.entity or origin.id
 
 
 def figure_row(dossier: Dossier, fact: Fact) -> Row:
