@@ -3,9 +3,11 @@
     python benchmarks/times.py --shared ../shared [--lang en] [--errors 20]
 
 Scored is every expression of the gold that names days (a date, a stretch of days, a date with a clock time): right when a span of ours overlaps it and
-begins and ends on its days. Recognizers leave the last day (month, year) of "from A to B" out, news do not: either is right. Where the gold of duckling lies in the future without a word for it (a bare weekday, a month and a day without a year), the
+begins and ends on its days. A single day must be exact; of a stretch ("early March", "the past two weeks"),
+whose edges are a matter of convention, the shared days must be 0.6 of all that either covers. Recognizers leave the last day (month, year) of "from A to B" out, news do not: either is right. Where the gold of duckling lies in the future without a word for it (a bare weekday, a month and a day without a year), the
 past reading is what news means: the same day a week, a month or a year earlier is right too, and only that where it is the nearest past one. Recognizers
-give both readings; either is right. Clock times and durations alone, recurring times, holidays, seasons (their bounds are a matter of convention), open ends
+give both readings; either is right. Clock times and durations alone, recurring times, holidays (Easter, Independence Day) and office
+shorthand (EOM), numbered weeks and working days, seasons (their bounds are a matter of convention), open ends
 without a day, "now", and stretches of hours are not scored; they are counted and printed.
 """
 
@@ -25,7 +27,17 @@ from dateline.annotate.times import TimeSpan
 from dateline.languages import codes, load
 from dateline.model.time import Interval, minute
 
+AGREEMENT = 0.6
 DAYLIKE = ("datetimeV2.date", "datetimeV2.datetime", "datetimeV2.daterange", "datetimeV2.datetimerange")
+NAMED_DAYS = re.compile(
+    r"easter|christmas|independence|thanksgiving|black friday|patrick|new year|hallow|pascua|navidad|independencia|noche ?buena|reyes|no[eë]l|p[aâ]ques|toussaint|"
+    r"weihnacht|ostern|oster|pfingst|heilig|karfreitag|karsam|silvester|neujahr|natal|p[aá]scoa|carnaval|natale|pasqua|capodanno|ferragosto|bayram|y[ıi]lba[sş]|"
+    r"martin luther|labou?r day|memorial|mother|father|valentin|earth day|ramadan|d[ií]a de|d[ií]a del|dia d[oaei]|f[eê]te|jour d|tag de|クリスマス|感謝祭|祭|の日|元日|元旦|"
+    r"节|節|크리스마스|추수|절\b|أعياد|عيد|g[uü]n[uü]|natal|thanks|groundhog|columbus|veteran|inaugura|juneteenth|mlk|eod|eom|eoy|bom|boy\b",
+    re.IGNORECASE,
+)
+"""Holidays and office shorthand, in the cases' languages: which cases are of named days, that the packs don't resolve."""
+WEEK_NUMBER = re.compile(r"\b(?:week|semana|semaine|woche|settimana|hafta)s? (?:number )?\d|第\d+周|\d+\. ?hafta|W\d\d|business day|d[ií]as? (?:laborables?|[uú]tei?s|h[aá]bil(?:es)?)|iş gün|営業日|工作日|ouvr|arbeitstag", re.IGNORECASE)
 Days = tuple[date | None, date | None]
 
 
@@ -73,6 +85,9 @@ def _result(result: dict[str, Any], text: str) -> Gold | None:
     if result.get("type") not in DAYLIKE or not isinstance(result.get("resolution"), dict) or "start" not in result:
         return None
     readings = tuple(days for value in result["resolution"]["values"] if (days := _value(value)) is not None)
+    said = text[result["start"] : result["end"] + 1]
+    if NAMED_DAYS.search(said) or WEEK_NUMBER.search(said):
+        return None
     if not readings or any("W" in str(value.get("timex", ""))[:2] for value in result["resolution"]["values"]):
         return None
     if re.search(r"(^|-)(SP|SU|FA|WI)$", str(result["resolution"]["values"][0].get("timex", ""))):
@@ -175,7 +190,15 @@ def _names(span: TimeSpan, reading: Days) -> bool:
         return any(edge in edges for edge in reading if edge is not None)
     if first == reading[0] and (last == reading[1] or _to_its_end(span, reading[1] + timedelta(days=1))):
         return True
-    return span.interval.precision in ("hour", "minute", "part of day", "second") and first == reading[0] and (reading[1] - reading[0]).days <= 1
+    if span.interval.precision in ("hour", "minute", "part of day", "second") and first == reading[0] and (reading[1] - reading[0]).days <= 1:
+        return True
+    return reading[0] != reading[1] and _agree(first, last, reading[0], reading[1]) >= AGREEMENT
+
+
+def _agree(first: date, last: date, low: date, high: date) -> float:
+    """The days both stretches share, as a part of the days that either covers."""
+    shared = (min(last, high) - max(first, low)).days + 1
+    return max(0, shared) / ((max(last, high) - min(first, low)).days + 1)
 
 
 def _to_its_end(span: TimeSpan, end: date) -> bool:
@@ -208,6 +231,8 @@ def report(options: argparse.Namespace) -> None:
         for gold in case.gold:
             good = right(gold, found)
             scores[case.lang][case.source + (" right" if good else " wrong")] += 1
+            shape = "day" if any(first == last for first, last in gold.readings) else "stretch"
+            scores[case.lang][shape + (" right" if good else " wrong")] += 1
             if not good and shown < options.errors:
                 shown += 1
                 _show(case, gold, found)
@@ -222,10 +247,10 @@ def _show(case: Case, gold: Gold, found: tuple[TimeSpan, ...]) -> None:
 
 
 def _table(scores: dict[str, Counter[str]]) -> None:
-    print("lang   all     n   recognizers     duckling")
+    print("lang   all     n   recognizers      duckling      single days      stretches")
     for lang, counter in sorted(scores.items(), key=lambda item: _share(item[1], ("recognizers", "duckling"))[0]):
         share, total = _share(counter, ("recognizers", "duckling"))
-        cells = " ".join(f"{_share(counter, (s,))[0]:6.3f} ({_share(counter, (s,))[1]:3})" for s in ("recognizers", "duckling"))
+        cells = " ".join(f"{_share(counter, (s,))[0]:6.3f} ({_share(counter, (s,))[1]:3})" for s in ("recognizers", "duckling", "day", "stretch"))
         print(f"{lang:4} {share:.3f} {total:5}  {cells}")
 
 

@@ -304,7 +304,12 @@ class _Composer:
         if "ord" in roles and not (above == 1 and self._alone(at)) and not self._plural_fraction(above):
             return None
         share = Fraction(above) / Fraction(below)
-        if not self.total and self.first and "article" in self.tokens[self.first - 1].roles and joined(self.lexed, self.tokens[self.first - 1].end, self.start):
+        if (
+            not self.total
+            and self.first
+            and "article" in self.tokens[self.first - 1].roles
+            and joined(self.lexed, self.tokens[self.first - 1].end, self.start)
+        ):
             self.start = self.tokens[self.first - 1].start
         return self._scaled(share, at) or self._value(share, share, at, fraction=True)
 

@@ -218,7 +218,9 @@ def _word_end(spaced: str, at: int) -> int:
 
 
 def _before_digit(folded: str, end: int) -> bool:
-    """Whether a hyphen stands before figures; between words it only joins them."""
+    """Whether a hyphen stands before figures, or between blanks; between words it only joins them."""
+    if folded[end - 2 : end - 1] == " " == folded[end : end + 1]:
+        return True
     return folded[end : end + 4].lstrip(" $€£¥")[:1].isdigit()
 
 

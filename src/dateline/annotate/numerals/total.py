@@ -148,7 +148,13 @@ class Total:
     def _again(self, factor: Any) -> bool:
         """万万, 10万万: a second multiplier on digits or on a multiplied part."""
         last = self.items[-1]
-        if (factor < 1000 and not last.digits) or last.low >= LARGEST or not (last.digits or self.multiplied) or self.multiplied and not self._strings:
+        if (
+            (factor < 1000 and not last.digits)
+            or last.low >= LARGEST
+            or not (last.digits or self.multiplied)
+            or self.multiplied
+            and not self._strings
+        ):
             return False
         self.items[-1] = _Item(last.low * factor, last.high * factor, factor)
         self.multiplied, self.last_factor, self.factor = True, factor, self.factor * factor

@@ -39,7 +39,8 @@ def small(lexed: Lexed, index: int, high: int, low: int = 1) -> Value | None:
             and lexed.tokens[after].roles.keys() & {"ordinal-suffix", "day-mark"}
             and not lexed.tokens[after].roles.keys() & {"month-mark"}
         ):
-            after += "ordinal-suffix" in lexed.tokens[after].roles and "day-mark" not in lexed.tokens[after].roles
+            glued = lexed.tokens[after].start - token.end <= 1 and lexed.text[token.end : lexed.tokens[after].start] in ("", "-")
+            after += glued and "ordinal-suffix" in lexed.tokens[after].roles and "day-mark" not in lexed.tokens[after].roles
         return Value(token.start, lexed.tokens[after - 1].end, token.value, token.value, index, after, "digits")
     value = read(lexed, index)
     fits = value is not None and value.exact and isinstance(value.low, int) and low <= value.low <= high
@@ -59,7 +60,11 @@ def figures(lexed: Lexed, index: int) -> Atom | None:
         found = shape(lexed.folded, token.start, order)
         if found:
             return Atom(index, _after(lexed, index, found[0]), found[1])
-    if order != "none" and _opened(lexed, index):
+    if order == "dmy" and _opened(lexed, index, bare=False) and "." in token.raw:
+        found = shapes.dotted_day(lexed.folded, token.start)
+        if found:
+            return Atom(index, _after(lexed, index, found[0]), found[1])
+    if _opened(lexed, index):
         found = shapes.pair(lexed.folded, token.start, order)
         if found:
             return Atom(index, _after(lexed, index, found[0]), found[1])
@@ -71,11 +76,13 @@ def _inside_word(lexed: Lexed, token: Token) -> bool:
     return bool(before) and (before in "/.:-–$€£¥#" or (before.isascii() and before.isalpha()))
 
 
-def _opened(lexed: Lexed, index: int) -> bool:
+def _opened(lexed: Lexed, index: int, bare: bool = True) -> bool:
     """Whether a word for "on", "since" or a weekday stands right before, or nothing at all."""
+    if index == 0 and not bare:
+        return False
     if index == 0:
         first, _, second = lexed.folded[:5].partition("/")
-        return not (first.isdigit() and second[:1].isdigit() and int(first) < 10)
+        return not (first.isdigit() and second[:1].isdigit() and int(first) < 10 and (len(second) == 1 or not second[1].isdigit()))
     return adjacent(lexed, index) and bool(
         lexed.tokens[index - 1].roles.keys() & {"at", "since", "until", "weekday", "from", "to", "between", "by", "day_shift"}
     )
@@ -105,16 +112,18 @@ def day_month(lexed: Lexed, index: int) -> Atom | None:
 
 def _second_day(lexed: Lexed, at: int) -> tuple[int, int] | None:
     token = lexed.tokens[at]
-    if not adjacent(lexed, at) or not token.roles.keys() & {"dash", "to", "range"}:
+    dotted = lexed.text[lexed.tokens[at - 1].end : token.start] in (". ", ".")
+    if not (adjacent(lexed, at) or dotted) or not token.roles.keys() & {"dash", "to", "range"}:
         return None
     if not adjacent(lexed, at + 1):
         return None
-    day = small(lexed, at + 1, 31)
+    at = skip_links(lexed, at + 1, 1)
+    day = small(lexed, at, 31) if adjacent(lexed, at) else None
     return (day.next, day.low) if day else None
 
 
 def _with_month(lexed: Lexed, first: int, at: int, fields: Fields) -> Atom | None:
-    if not adjacent(lexed, at):
+    if not adjacent(lexed, at) and lexed.text[lexed.tokens[at - 1].end : lexed.tokens[at].start] not in (". ", "."):
         return None
     found = month_of(lexed.tokens[at])
     if found is None:
@@ -174,6 +183,9 @@ def _year_after(lexed: Lexed, atom: Atom) -> Atom:
     """Take a year that follows: January 7, 2022; 7 января 2022 года; enero de 2022."""
     at = atom.next
     if at < len(lexed.tokens) and lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] in (", ", ",", "، "):
+        year = _year_value(lexed, at)
+    elif adjacent(lexed, at) and "dash" in lexed.tokens[at].roles and lexed.tokens[at].end == lexed.tokens[at + 1].start:
+        at += 1
         year = _year_value(lexed, at)
     else:
         at = skip_links(lexed, at)
@@ -276,7 +288,7 @@ def _bare_day(lexed: Lexed, at: int) -> Value | None:
     follows = lexed.folded[day.end : day.end + 2].strip()[:1]
     if after.start < day.end + 3 and (month_of(after) or after.roles.keys() & {"am", "pm", "hour-mark", "counter", "clock", "period"}):
         return None
-    if follows in ":/" and follows or follows == "." and lexed.folded[day.end + 1 : day.end + 3].strip()[:1].isdigit():
+    if follows in ":/-–" and follows or follows == "." and lexed.folded[day.end + 1 : day.end + 3].strip()[:1].isdigit():
         return None
     if follows == "" or not (follows.isalpha() or follows.isdigit()) or day.ordinal or "ordinal-suffix" in lexed.tokens[day.next - 1].roles:
         return day
@@ -326,7 +338,7 @@ def shifted(lexed: Lexed, index: int) -> Atom | None:
         if lexed.tokens[index].roles.get(role) in ("before", "both") and adjacent(lexed, index + 1):
             found = _shift_of(lexed.tokens[index + 1].roles, step)
             if found:
-                return Atom(index, index + 2, found)
+                return Atom(index, index + 2, found | _next_week(lexed, found))
     return None
 
 
@@ -340,8 +352,14 @@ def shifted_after(lexed: Lexed, index: int) -> Atom | None:
         if after.get(role) in ("after", "both"):
             found = _shift_of(roles, step)
             if found:
-                return Atom(index, index + 2, found)
+                return Atom(index, index + 2, found | _next_week(lexed, found))
     return None
+
+
+def _next_week(lexed: Lexed, found: Fields) -> Fields:
+    """Whether "next Friday" is that of next week in this language, and not the next that comes."""
+    follows = found.get("step") == 1 and "weekday" in found and lexed.calendar.setting("next-weekday") == "week"
+    return {"next_week": True} if follows else {}
 
 
 def _shift_of(roles: Any, step: int) -> Fields | None:
@@ -480,6 +498,40 @@ def _minutes(lexed: Lexed, first: int, at: int, hour: int) -> Atom:
     return Atom(first, at, fields)
 
 
+def nth_weekday(lexed: Lexed, index: int) -> Atom | None:
+    """the first Monday of March; the last Friday of the month."""
+    value = small(lexed, index, 5)
+    nth = value.low if value and value.ordinal else -1 if lexed.tokens[index].roles.get("last") in ("before", "both") else 0
+    at = value.next if value else index + 1
+    if not nth or not adjacent(lexed, at) or "weekday" not in lexed.tokens[at].roles:
+        return None
+    weekday_, at = lexed.tokens[at].roles["weekday"], skip_links(lexed, at + 1)
+    if at == index or "link" not in lexed.tokens[at - 1].roles and not adjacent(lexed, at):
+        return None
+    month = month_of(lexed.tokens[at]) if adjacent(lexed, at) else None
+    if month and "calendar" not in month:
+        return _year_after(lexed, Atom(index, at + 1, {"nth": (nth, weekday_)} | month))
+    return None
+
+
+def day_of(lexed: Lexed, index: int) -> Atom | None:
+    """the 15th, on the 4th: an ordinal in figures after a word for "on"; 20th of next month."""
+    token = lexed.tokens[index]
+    day = small(lexed, index, 31) if token.raw or "ord" in token.roles or "card" in token.roles else None
+    if day is None or not (day.ordinal or "ordinal-suffix" in lexed.tokens[day.next - 1].roles):
+        return None
+    at = skip_links(lexed, day.next)
+    if at > day.next and adjacent(lexed, at):
+        shift = shifted(lexed, at)
+        if shift and shift.fields.get("shift", ("",))[0] == "month":
+            return Atom(index, shift.next, {"day": day.low} | shift.fields)
+    before = lexed.tokens[index - 1].roles if adjacent(lexed, index) else {}
+    follows = lexed.folded[day.end : day.end + 2].strip()[:1]
+    if token.raw and before.keys() & {"at", "since", "until", "by", "from"} and not follows.isalnum():
+        return Atom(index, day.next, {"day": day.low})
+    return None
+
+
 def ordered(lexed: Lexed, index: int) -> Atom | None:
     """the first quarter, the second week (of January), the first half of the year."""
     value = small(lexed, index, 5)
@@ -542,5 +594,5 @@ def after_clock(lexed: Lexed, index: int) -> Atom | None:
 
 
 READERS: tuple[Reader, ...] = (
-    figures, clock, counted, ordered, last_week_of, shifted, shifted_after, opened_count, day_month, marked, month_day, year, weekday, simple, position,
+    figures, clock, counted, nth_weekday, ordered, last_week_of, shifted, shifted_after, opened_count, day_month, marked, month_day, year, weekday, simple, position, day_of,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from dateline.annotate.numerals import PackLike, lex
@@ -39,6 +40,23 @@ def _placed(found: Expression, reference: Interval | None) -> TimeSpan | None:
     return TimeSpan(found.start, found.end, interval, found.kind)
 
 
+def _after(first: Interval, last: Interval, fields: Fields) -> Interval:
+    """The second end moved to the first such time after the first: from Monday to Friday, from November to March."""
+    if "year" in fields or not fields.keys() & {"weekday", "month", "hour"}:
+        raise Unplaced("ends before it begins")
+    days = 7 if "weekday" in fields and "day" not in fields else 365 if "month" in fields else 1
+    if days == 365:
+        try:
+            moved = last.start.replace(year=last.start.year + 1), last.end.replace(year=last.end.year + 1)
+        except ValueError as error:
+            raise Unplaced(str(error)) from error
+    else:
+        moved = last.start + timedelta(days=days), last.end + timedelta(days=days)
+    if moved[1] <= first.start:
+        raise Unplaced("ends before it begins")
+    return Interval(start=moved[0], end=moved[1], precision=last.precision, offset=last.offset)
+
+
 def _with_year(found: Expression) -> Fields:
     """June to August 1992: the first end takes the year of the second."""
     fields, to = found.fields, found.to
@@ -57,5 +75,5 @@ def _stretched(first: Interval, fields: Fields, to: Fields, reference: Interval 
     own = {name: value for name, value in shared.items() if name not in drop} | to
     last = resolve(own, reference)
     if last.end <= first.start:
-        raise Unplaced("ends before it begins")
+        last = _after(first, last, own)
     return Interval(start=first.start, end=last.end, precision=last.precision, offset=first.offset)

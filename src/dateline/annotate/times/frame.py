@@ -10,7 +10,7 @@ Fields = dict[str, Any]
 # Fields of one group cannot stand twice in one expression; what fills a slot that is taken begins another expression.
 SLOTS = {
     "year": "year", "month": "month", "day": "day", "weekday": "weekday", "shift": "shift", "day_shift": "day_shift", "part": "part", "hour": "clock",
-    "minute": "clock", "second": "clock", "zone": "zone", "span": "span", "position": "position", "season": "season", "half": "half", "now": "now", "every": "every", "quarter": "month", "week": "week", "year_to": "year",
+    "minute": "clock", "second": "clock", "zone": "zone", "span": "span", "position": "position", "season": "season", "half": "half", "now": "now", "every": "every", "quarter": "month", "week": "week", "nth": "weekday", "year_to": "year",
 }  # fmt: skip
 
 
@@ -41,4 +41,4 @@ class Expression:
         return not any(SLOTS.get(name, name) in taken for name in atom.fields)
 
 
-DAYLIKE = frozenset({"day", "weekday", "day_shift", "shift", "span", "now", "season", "month", "year", "half", "position", "quarter", "week"})
+DAYLIKE = frozenset({"day", "weekday", "day_shift", "shift", "span", "now", "season", "month", "year", "half", "position", "quarter", "week", "nth"})

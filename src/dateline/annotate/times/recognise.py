@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dateline.annotate.numerals import Lexed
-from dateline.annotate.times.atoms import READERS, adjacent, after_clock
+from dateline.annotate.times.atoms import READERS, adjacent, after_clock, skip_links
 from dateline.annotate.times.frame import DAYLIKE, Atom, Expression, Kind
 
 CUES = frozenset(
     "weekday month hijri solar month-mark day-mark year-mark day day-part part period last this next past coming ago later in early middle late earlier rest am pm "
-    "hour-mark clock half-hour zone local now holiday season half-year era card ord at since from until as-of by".split()
+    "hour-mark clock half-hour zone local now holiday season half-year era card ord article at since from until as-of by".split()
 )
 BEFORE: tuple[tuple[str, Kind], ...] = (
     ("as-of", "as_of"),
@@ -19,7 +19,6 @@ BEFORE: tuple[tuple[str, Kind], ...] = (
     ("by", "as_of"),
     ("before", "until"),
     ("after", "since"),
-    ("from", "since"),
     ("every", "recurring"),
 )
 COMMAS = frozenset((", ", ",", "، ", "，", "、", " (", "(", ") ", ")", "（", "）", " ,"))
@@ -133,7 +132,9 @@ def _second_end(lexed: Lexed, made: Expression) -> None:
     at = made.next
     if not _leads_on(lexed, made):
         return
-    second = _run(lexed, at + (lexed.tokens[at].roles.keys().isdisjoint({"month", "weekday"}) or not lexed.tokens[at].roles.keys().isdisjoint({"to", "dash", "and"})))
+    named = not lexed.tokens[at].roles.keys().isdisjoint({"month", "weekday"})
+    opening = at if named and lexed.tokens[at].roles.keys().isdisjoint({"to", "dash", "and"}) else at + 1
+    second = _run(lexed, opening) or _run(lexed, skip_links(lexed, opening))
     if second is None or not _comparable(made, second):
         return
     made.to, made.end, made.next = second.fields, second.end, second.next
@@ -163,7 +164,7 @@ def _kind(lexed: Lexed, made: Expression) -> None:
     before = lexed.tokens[made.first - 1].roles if adjacent(lexed, made.first) else {}
     after = lexed.tokens[made.next].roles if adjacent(lexed, made.next) else {}
     for role, kind in BEFORE:
-        if before.get(role) in ("before", "both", "-") and (role != "from" or made.to is None):
+        if before.get(role) in ("before", "both", "-"):
             made.kind, made.start, made.first = kind, lexed.tokens[made.first - 1].start, made.first - 1
             return
         if after.get(role) in ("after", "both"):

@@ -93,6 +93,9 @@ class _Resolver:
 
     def _days(self) -> tuple[date, date, Precision]:
         keys = self.fields.keys()
+        if "nth" in keys:
+            day = self._nth()
+            return day, day, "day"
         if "day" in keys or ("weekday" in keys and "month" in keys):
             day = self._dated()
             return day, self._day_to(day), "day"
@@ -181,7 +184,7 @@ class _Resolver:
 
     def _day_only(self, day: int) -> date:
         """ "the 5th": the last one that was, or the one whose weekday fits."""
-        months = [_add_months(self.today.replace(day=1), back) for back in (0, -1, -2, 1)]
+        months = [_add_months(self.today.replace(day=1), back) for back in (*range(0, -12, -1), 1, 2)]
         candidates = [found for month in months if (found := _real(month.year, month.month, day))]
         weekday = self.fields.get("weekday")
         fitting = [found for found in candidates if weekday is None or found.isoweekday() == weekday]
@@ -201,7 +204,8 @@ class _Resolver:
         if step == -1:
             return today - timedelta(days=back or 7)
         if step == 1:
-            return today + timedelta(days=(weekday - today.isoweekday()) % 7 or 7)
+            coming = today + timedelta(days=(weekday - today.isoweekday()) % 7 or 7)
+            return monday + timedelta(days=7 + weekday - 1) if self.fields.get("next_week") else coming
         if step == 0:
             return monday + timedelta(days=weekday - 1)
         return today - timedelta(days=back)
@@ -238,6 +242,17 @@ class _Resolver:
         if step == 0:
             return self.today.year
         return self.today.year - 1 if ahead > 4 else self.today.year + 1 if ahead < -8 else self.today.year
+
+    def _nth(self) -> date:
+        """The nth such weekday of the month, or the last."""
+        first, last, _ = self._month()
+        nth, weekday = self.fields["nth"]
+        if nth < 0:
+            return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+        day = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+        if day > last:
+            raise Unplaced("no such weekday in that month")
+        return day
 
     def _week_of_month(self) -> tuple[date, date, Precision]:
         """The week of the month's first day is its first; the last is that of its last day."""

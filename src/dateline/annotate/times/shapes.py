@@ -13,6 +13,7 @@ YEARS = re.compile(r"(\d{4}) ?[-–—~] ?(\d{4})(?![\d/-])")
 SHORT = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d|[-/.:]\d)")
 PAIR = re.compile(r"(\d{1,2})([/])(\d{1,2})(?!\d|[-/.,]\d|%)")
 CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})(?::(\d{2}))?(?!\d|[:]\d)")
+DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{2})(?!\d|[,.]\d)")
 DOTTED = re.compile(r"(\d{1,2})\.(\d{2})(?!\d|[.,]\d)")
 
 
@@ -87,6 +88,14 @@ def dotted_clock(text: str, at: int) -> tuple[int, Fields] | None:
     if not match or int(match[1]) > 24 or int(match[2]) > 59:
         return None
     return match.end(), {"hour": int(match[1]) % 24, "minute": int(match[2])}
+
+
+def dotted_day(text: str, at: int) -> tuple[int, Fields] | None:
+    """22.04. or 22.04, to be read so only after a word for "on"."""
+    match = DOTTED_DAY.match(text, at)
+    if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[1]) <= 31:
+        return match.end(), {"day": int(match[1]), "month": int(match[2])}
+    return None
 
 
 def _zone(text: str) -> int:
