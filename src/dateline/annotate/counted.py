@@ -74,6 +74,8 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
 def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
     """A bound that stands before the verb instead of the number (至少夺走12人, exceeded the injured 300)."""
     quantity = bound.number.quantity
+    if quantity.low is None and any(mark.w1 == bound.number.w0 for mark in sentence.role("copula")):
+        return Quantity(low=quantity.high, high=quantity.high, text=quantity.text)
     if not quantity.exact:
         return quantity
     over = cue.w1 - cue.w0 if cue.end <= bound.number.start else 0
@@ -155,7 +157,21 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
         sentence, start, end, predicate or (whole.predicate if whole else ""), bound.number.w0, bound.number.quantity,
         group_of(sentence, bound, own), own or mark, counting="subset", above=whole, relation="subset", signals=(Signal(name="part", value=0.9, reason=mark.entry.form),),
     )  # fmt: skip
+    said = _called(sentence, bound)
+    if said:
+        return draft.but(group=said, end=max(draft.end, _end_of(sentence, said)))
     return draft if bound.head.group or whole is None or whole.group is None else draft.but(group=Group(cls=whole.group.cls))
+
+
+def _called(sentence: Sentence, bound: Bound) -> Group | None:
+    """What the part is said to be: of the dead, six were children."""
+    verbs = [mark for mark in sentence.role("copula", "passive") if mark.w0 == bound.head.w1]
+    nouns = [mark for mark in sentence.role("group") for verb in verbs if 0 <= mark.w0 - verb.w1 <= 1]
+    return Group(cls=nouns[0].argument, text=sentence.text[nouns[0].start : nouns[0].end]) if nouns and not bound.head.group else None
+
+
+def _end_of(sentence: Sentence, group: Group) -> int:
+    return next((mark.end for mark in sentence.role("group") if sentence.text[mark.start : mark.end] == group.text), 0)
 
 
 def _is(cue: Mark, mark: Mark) -> bool:

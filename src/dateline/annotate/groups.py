@@ -53,7 +53,7 @@ def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
 
 def _after(sentence: Sentence, number: Number) -> Head | None:
     gap = sentence.pack.phrases.noun.gap
-    marks = [m for m in sentence.marks if number.w1 <= m.w0 <= number.w1 + gap and m.start >= number.end]
+    marks = [m for m in sentence.marks if number.w1 <= m.w0 <= number.w1 + gap and m.start >= number.core_end]
     best: Head | None = None
     at = number.w1
     for mark in marks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.annotate import quantities, times
 from dateline.knowledge import bodies, places
@@ -112,7 +113,17 @@ def entity_of(text: str, pack: Pack, world: World) -> str | None:
     return bodies.resolve_voice(text, pack.code, world.country, world.city)
 
 
-def find_numbers(text: str, pack: Pack) -> tuple[tuple[int, int, Quantity], ...]:
-    """(start, end, quantity) of every quantity, in order."""
+class Counted(NamedTuple):
+    """A quantity found: [start, end) with its bounds, [core, core_end) the number alone."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    core: int
+    core_end: int
+
+
+def find_numbers(text: str, pack: Pack) -> tuple[Counted, ...]:
+    """Every quantity that can count something, in order."""
     found = quantities.find(text, pack)
-    return tuple((span.start, span.end, span.quantity) for span in found if span.kind in COUNTED or span.kind.startswith("unit:"))
+    return tuple(Counted(*span[:5]) for span in found if span.kind in COUNTED or span.kind.startswith("unit:"))

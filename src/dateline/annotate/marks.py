@@ -35,10 +35,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A quantity found in a text."""
+    """A quantity found in a text; words [w0, w1) end with the number itself, before a bound that follows its noun."""
 
     quantity: Quantity
     start: int
     end: int
     w0: int
     w1: int
+    core_end: int = 0

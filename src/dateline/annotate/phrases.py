@@ -12,6 +12,7 @@ CUTS = frozenset(
     {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
 )
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
+FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about"})
 LONGEST = 12
 
 
@@ -189,7 +190,7 @@ def _only_name(sentence: Sentence, begin: int, end: int) -> Phrase | None:
     if sentence.pack.settings.capitals or end <= begin:
         return None
     shortest, longest = (2, 4) if sentence.pack.spaced else (2, 6)
-    if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 for mark in sentence.marks):
+    if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in FIRM for mark in sentence.marks):
         return None
     return _made(sentence, (begin, end), begin, frozenset({"bare"}), False, False)
 

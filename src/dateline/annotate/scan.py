@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from dateline.annotate.inputs import Named, Timed, World, find_bodies, find_numbers, find_times
+from dateline.annotate.inputs import Counted, Named, Timed, World, find_bodies, find_numbers, find_times
 from dateline.annotate.marks import Mark, Number
 from dateline.languages import Pack
-from dateline.model import Article, Quantity
+from dateline.model import Article
 from dateline.model.article import Field
 
 Span = tuple[int, int]
@@ -23,6 +23,7 @@ PUNCTUATION: Mapping[str, str] = {
     "『": "quote", "』": "quote", ".": "semicolon", "。": "semicolon", "!": "semicolon", "?": "semicolon", "？": "semicolon", "！": "semicolon",
     "؟": "semicolon", "\n": "semicolon", "▲": "semicolon", "▼": "semicolon", "|": "semicolon", "…": "comma",
 }  # fmt: skip
+NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 ASIDE = frozenset({"according", "say", "stance", "relay", "trim"})
 STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
 
@@ -191,10 +192,11 @@ def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int]) ->
     return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 
 
-def _sentences(field: Field, found: _Found, quantities: Sequence[tuple[int, int, Quantity]]) -> Iterator[Sentence]:
-    numbers = [_number(found, item) for item in quantities if not _inside(item[0], item[1], found.times)]
+def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> Iterator[Sentence]:
+    counted = [item for item in quantities if not _inside(item.start, item.end, found.times)]
+    numbers = [_number(found, item) for item in counted]
     numbers = [number for number in numbers if not any(_hides(mark, number) for mark in found.marks)]
-    marks = [mark for mark in found.marks if mark.role != "void" and not any(n.start <= mark.start and mark.end <= n.end for n in numbers)]
+    marks = [mark for mark in found.marks if mark.role != "void" and not any(_swallows(item, mark) for item in counted)]
     marks = [mark for mark in marks if not _inside(mark.start, mark.end, found.times)]
     previous = 0
     for span in found.pack.sentences(found.text):
@@ -208,9 +210,16 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[tuple[int, int,
         previous = span[1]
 
 
-def _number(found: _Found, item: tuple[int, int, Quantity]) -> Number:
-    start, end, quantity = item
-    return Number(quantity, start, end, bisect_right(found.starts, start) - 1 if found.starts else 0, bisect_left(found.starts, end))
+def _swallows(item: Counted, mark: Mark) -> bool:
+    """Whether a form is only part of a number or its bound; a noun between the two (28 soldiers at least) is not."""
+    if not (item.start <= mark.start and mark.end <= item.end):
+        return False
+    return mark.start < item.core_end or mark.role not in NOUNS
+
+
+def _number(found: _Found, item: Counted) -> Number:
+    w0 = bisect_right(found.starts, item.start) - 1
+    return Number(item.quantity, item.start, item.end, w0, max(w0 + 1, bisect_left(found.starts, item.core_end)), item.core_end)
 
 
 def _hides(mark: Mark, number: Number) -> bool:

@@ -97,9 +97,18 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
     if index is None or index - sentence.first > 14 * scale(sentence) or any(mark.w1 <= index for mark in sentence.role("say")):
         return
     phrase = phrase_before(sentence, index, 3) or phrase_after(sentence, sentence.first, 1)
-    if phrase and phrase.w1 <= index and not phrase.carried and (phrase.heads - {"group", "bare"} or phrase.named) and _lone(sentence, phrase):
+    if phrase and phrase.w1 <= index and not phrase.carried and _speaks(sentence, phrase) and _lone(sentence, phrase):
         content = (sentence.words[index][0], sentence.end) if index < sentence.last else (sentence.end, sentence.end)
         yield Scope(phrase, *content, cue=None, content=content if index < sentence.last else None)
+
+
+def _speaks(sentence: Sentence, phrase: Phrase) -> bool:
+    """An office or body, or a bare name: every word with a capital, and no mere place."""
+    if phrase.heads & {"voice", "title"}:
+        return True
+    starts = [sentence.words[index][0] for index in range(phrase.w0, phrase.w1)]
+    places = {index for named in sentence.places for index in starts if named.start <= index < named.end}
+    return phrase.named and len(starts) <= 4 and all(sentence.text[start].isupper() for start in starts) and not places
 
 
 def _lone(sentence: Sentence, phrase: Phrase) -> bool:
