@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from dateline.extract.body import choose
 from dateline.extract.declared import Declared
 from dateline.extract.headline import Candidate
-from dateline.extract.tree import Tree
+from dateline.extract.tree import Line, Tree
 from dateline.languages import detect
-from dateline.model import Article, Block, Choice, Interval, Outcome, Page
+from dateline.model import Block, Choice, Interval, Page
 from dateline.model.article import BlockKind
 
 _KINDS: dict[str, BlockKind] = {
     "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading", "li": "list", "td": "table", "th": "table",
     "blockquote": "quote",
 }  # fmt: skip
+_EMBEDS = ("twitter-tweet", "instagram-media", "tiktok-embed", "fb-post", "bluesky-embed", "telegram-post")
 
 
 class Parts:
@@ -23,40 +25,36 @@ class Parts:
 
     def __init__(self, page: Page, tree: Tree, declared: Declared, title_line: int | None, title: Candidate, scores: list[float]) -> None:
         self.page, self.tree, self.declared, self.title_line, self.title, self.scores = page, tree, declared, title_line, title, scores
-        self.bylines: Any = None
-        self.dates: Any = None
-        self.origin: Any = None
+        self.chosen = choose(tree, title_line, scores)
+        self.language = detect("\n".join(tree.lines[index].text for index in self.chosen) or title.text)
+        self.links: list[tuple[str, str]] = []
+        self.choices: list[Choice] = []
+
+    def say(self, field: str, source: str, reason: str = "") -> None:
+        self.choices.append(Choice(field=field, source=source, reason=reason))
 
 
-def assemble(parts: Parts) -> Article | Outcome:
-    chosen = [index for index, score in enumerate(parts.scores) if score > 0 and index != parts.title_line]
-    lines = [parts.tree.lines[index] for index in chosen]
-    if not lines:
-        return Outcome(stage="extract", item=parts.page.id, reason="not-an-article", detail="No part of the page reads as an article's body.")
-    text, blocks = joined((line.text, _KINDS.get(line.element.tag, "paragraph")) for line in lines)
-    published, modified = parts.dates
-    return Article(
-        page=parts.page.id,
-        url=parts.page.final_url or parts.page.url,
-        outlet=parts.origin.outlet,
-        language=detect(text),
-        title=parts.title.text,
-        text=text,
-        blocks=blocks,
-        byline=tuple(parts.bylines),
-        published=published,
-        modified=modified,
-        section=parts.origin.section,
-        canonical_url=parts.origin.canonical,
-        choices=(Choice(field="title", source=parts.title.source),),
-    )
+def kind_of(line: Line) -> BlockKind:
+    for element in line.element.up():
+        if element.tag == "blockquote":
+            return "embed" if any(mark in element.mark for mark in _EMBEDS) else "quote"
+        if element.tag in _KINDS:
+            return _KINDS[element.tag]
+        if element.tag in ("div", "section", "article", "body", "main"):
+            break
+    return "paragraph"
 
 
 def joined(pieces: Iterable[tuple[str, BlockKind]], times: dict[int, Interval] | None = None) -> tuple[str, tuple[Block, ...]]:
-    """Paragraphs parted by an empty line, and the span of each."""
+    """Paragraphs parted by an empty line, and the span of each. `times` gives a piece (by its number) the time of a live entry."""
     texts, blocks, at = [], [], 0
-    for text, kind in pieces:
+    for number, (text, kind) in enumerate(pieces):
         texts.append(text)
-        blocks.append(Block(start=at, end=at + len(text), kind=kind))
+        time = (times or {}).get(number)
+        blocks.append(Block(start=at, end=at + len(text), kind="entry" if time else kind, time=time))
         at += len(text) + 2
     return "\n\n".join(texts), tuple(blocks)
+
+
+def without_none(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}

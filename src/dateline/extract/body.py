@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from dateline.extract.context import Company, of_company
+from dateline.extract.context import Company, main_element, of_company
 from dateline.extract.signals import breadth, of_element, of_line
 from dateline.extract.tree import Tree
 from dateline.languages.page_words import PageWords
@@ -13,6 +13,7 @@ from dateline.languages.page_words import PageWords
 Weights = dict[str, float]
 BIAS = "bias"
 FIRST = "first"
+ROUNDS = ("alone", "company")
 
 
 @cache
@@ -66,3 +67,18 @@ def scores(tree: Tree, title: int | None, words: PageWords) -> list[float]:
         total(mine, second) + total(others, second) - second.get(BIAS, 0.0) + second.get(FIRST, 0.0) * damped(logit)
         for mine, others, logit in zip(names, around, logits, strict=True)
     ]
+
+
+LEAST = 200
+"""Characters of body under which a page is read a second time, more leniently."""
+LENIENT = -2.5
+
+
+def choose(tree: Tree, title: int | None, found: list[float]) -> list[int]:
+    """The indices of the body's lines. A page that gives too little is read once more: lines of the best container that were nearly chosen."""
+    chosen = [index for index, score in enumerate(found) if score > 0 and index != title]
+    if sum(tree.lines[index].size for index in chosen) >= LEAST:
+        return chosen
+    main = main_element(tree, [score - LENIENT for score in found], [min(400.0, line.size) for line in tree.lines])
+    near = [index for index, score in enumerate(found) if score > LENIENT and index != title and main in tree.lines[index].element.up()]
+    return near if sum(tree.lines[index].size for index in near) >= LEAST or not chosen else chosen

@@ -52,12 +52,20 @@ class Company:
             self.parents.add(_holder(line.element), value, size)
             self.grandparents.add(_holder(_above(line.element)), value, size)
             self.kin.add(_kin(line.element), value, size)
+        self.kinds = [kind_of(line, size) for line, size in zip(self.lines, self.sizes, strict=True)]
         self.main = main_element(tree, logits, self.sizes)
         strong = [index for index, line in enumerate(self.lines) if self.chances[index] > STRONG and self.inside(line)]
         self.first, self.last = (strong[0], strong[-1]) if strong else (0, len(self.lines))
 
     def inside(self, line: Line) -> bool:
         return self.main.first <= 0 or self.main in line.element.up()
+
+
+def kind_of(line: Line, size: float) -> str:
+    """Tag and length in one word: what a line is like before its company is asked."""
+    tag = line.element.tag
+    group = "h" if tag in _HEADINGS else "p" if tag == "p" else "li" if tag in ("li", "td", "dd") else "div"
+    return f"{group}{'-linked' if line.linked * 2 > line.size else ''}{bucket(size, (30, 100))}"
 
 
 def _above(element: Element) -> Element:
@@ -125,13 +133,20 @@ def _of_neighbours(company: Company, index: int) -> list[str]:
     around = chances[max(0, index - 4) : index] + chances[index + 1 : index + 5]
     level = bucket(sum(around) / len(around), _LEVELS) if around else 0
     later = max(chances[index + 1 : index + 7], default=0.0)
-    return [f"sides:{bucket(before, _SIDES)}{bucket(after, _SIDES)}", f"around:{level}", f"later:{bucket(later, _SIDES)}"]
+    earlier = max(chances[max(0, index - 6) : index], default=0.0)
+    sides = f"{bucket(before, _SIDES)}{bucket(after, _SIDES)}"
+    kind = company.kinds[index]
+    span = f"{bucket(earlier, _SIDES)}{bucket(later, _SIDES)}"
+    return [f"sides:{sides}", f"around:{level}", f"span:{span}", f"{kind}/sides:{sides}", f"{kind}/around:{level}"]
 
 
 def _of_holders(company: Company, index: int) -> list[str]:
     line, value, size = company.lines[index], company.chances[index], company.sizes[index]
+    parent = company.parents.without(_holder(line.element), value, size)
     return [
-        f"parent:{company.parents.without(_holder(line.element), value, size)}",
+        f"parent:{parent}",
+        f"{company.kinds[index]}/parent:{parent}",
+        f"{company.kinds[index]}/{_of_span(company, index)}",
         f"grandparent:{company.grandparents.without(_holder(_above(line.element)), value, size)}",
         f"kin:{company.kin.without(_kin(line.element), value, size)}",
     ]

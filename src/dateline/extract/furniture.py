@@ -40,7 +40,7 @@ def _by_prefix(text: str, words: PageWords) -> Caption | None:
     folded = text.casefold()
     if len(folded) != len(text):
         return None
-    for start, end, role in sorted(words.matches_anywhere(folded, ("credit-prefix", "credit"))):
+    for start, end, _ in sorted(words.matches_anywhere(folded, ("credit-prefix", "credit"))):
         credit = text[end:].strip(" :：-–—|/／.。)）\u3000")
         if 0 < len(credit) <= CREDIT_LONGEST and _parted(text, start, end):
             return Caption(text=text[:start].rstrip(" (（|/／-–—,，\u3000"), credit=credit)

@@ -12,7 +12,7 @@ from dateline.extract.tree import Line, Tree
 _PART = re.compile(r"\s+[|\-–—·•»«:/_~]+\s+|\s*[|_｜ㅣ│]\s*|\s*--+\s*|\s*::+\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
 _NOISE = re.compile(r"[\W_]+")
 LONGEST = 300
-WORTH = {"h1": 1.6, "json-ld": 1.2, "meta og:title": 1.0, "meta twitter:title": 0.3, "title": 0.6, "meta": 0.3}
+WORTH = {"h1": 1.2, "json-ld": 1.2, "meta og:title": 1.3, "meta twitter:title": 0.0, "title": 0.2, "meta": 0.2}
 """What each source's vote counts. Sources that agree add up: a page that prints what it declares outvotes a variant for search engines."""
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dateline.extract import body, byline, dates, declared, decode, headline, origin
-from dateline.extract.assemble import Parts, assemble
+from typing import Any
+
+from dateline.extract import body, byline, dates, declared, decode, headline, kept_article, origin
+from dateline.extract.assemble import Parts
 from dateline.extract.tree import grow, parse
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Outcome, Page
+
+TOO_MANY_LINES = 60_000
 
 
 def charset(page: Page) -> str | None:
@@ -18,15 +22,25 @@ def charset(page: Page) -> str | None:
 
 
 def from_html(page: Page) -> Article | Outcome:
+    """The article of an HTML page, or the Outcome that says why it holds none."""
     text, _ = decode.decode(page.body, charset(page))
     parser = parse(text)
     said = declared.read(parser, page.final_url or page.url)
     tree = grow(parser)
+    if len(tree.lines) > TOO_MANY_LINES:
+        return Outcome(stage="extract", item=page.id, reason="too-large", detail=f"The page has {len(tree.lines)} lines of text; no news page has.")
     line = headline.find_title_line(tree, said)
-    title = headline.choose(tree, said, line)
     scores = body.scores(tree, line, page_words())
-    parts = Parts(page=page, tree=tree, declared=said, title_line=line, title=title, scores=scores)
-    parts.bylines = byline.find(parts)
-    parts.dates = dates.find(parts)
-    parts.origin = origin.find(parts)
-    return assemble(parts)
+    parts = Parts(page=page, tree=tree, declared=said, title_line=line, title=headline.choose(tree, said, line), scores=scores)
+    parts.links = links(parser)
+    return kept_article.make(parts, byline.find(parts, parser), dates.find(parts, parser), origin.find(parts))
+
+
+def links(parser: Any) -> list[tuple[str, str]]:
+    """(words, address) of the short links whose words may call another page the original."""
+    found = []
+    for node in parser.css('a[href^="http"]'):
+        text = node.text(deep=True)
+        if text and len(text) < 60:
+            found.append((" ".join(text.split()), node.attributes.get("href") or ""))
+    return found

@@ -29,8 +29,8 @@ HEADING = 45
 """Letters up to which a line without a full stop inside the body is a heading; longer, it is another article's headline."""
 END_ROLES = frozenset({"rights", "comments", "related", "tags-prefix", "keywords-prefix", "share", "app-banner", "rolling"})
 LEAVE_ROLES = END_ROLES | {
-    "advertisement", "newsletter", "cookie", "login", "subscribe", "paywall", "print", "follow", "breadcrumb", "listen", "reading-time", "views", "live",
-    "contact", "gallery", "caption-prefix", "error-page", "source-page", "original", "editor-prefix",
+    "advertisement", "newsletter", "cookie", "login", "subscribe", "paywall", "print", "follow", "breadcrumb", "listen", "reading-time", "views",
+    "live", "contact", "gallery", "caption-prefix", "error-page", "source-page", "original", "editor-prefix",
 }  # fmt: skip
 
 

@@ -21,9 +21,10 @@ _HOUR = re.compile(r"(?<![\d.,:])(?P<H>1[0-2]|[1-9])\s*(?P<half>[ap]\.?m\b\.?)(?
 _YMD = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d.:/-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-])")
 ZONES = {
-    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "CET": 60, "WEST": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240,
-    "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "ET": -300, "PT": -480, "CT": -360, "IST": 330, "JST": 540,
-    "KST": 540, "HKT": 480, "SGT": 480, "WIB": 420, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120, "PKT": 300, "TRT": 180,
+    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "CET": 60, "WEST": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300,
+    "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "ET": -300, "PT": -480, "CT": -360, "IST": 330,
+    "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "WIB": 420, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120, "PKT": 300,
+    "TRT": 180,
 }  # fmt: skip
 """Minutes east of UTC of the zone names that pages print (those that summer time moves are read as they are named)."""
 DAYS_AHEAD = 1

@@ -52,6 +52,10 @@ class PageWords:
                 found.add(role)
         return frozenset(found)
 
+    def said(self, line: str) -> str | None:
+        """The role of the line as a whole form, else None."""
+        return self.whole.get(fold(line)) if len(line) <= LONGEST else None
+
     def matches(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, role) of every open form that matches the folded line where its stars allow."""
         if self._automaton is None or not folded:

@@ -1,0 +1,66 @@
+"""Captions and credits of a page's pictures."""
+
+from __future__ import annotations
+
+from dateline.extract.assemble import Parts
+from dateline.extract.furniture import caption_of
+from dateline.extract.keep import Kept
+from dateline.extract.markup import roles
+from dateline.extract.tree import Element, Line
+from dateline.languages.page_words import page_words
+from dateline.model import Caption
+
+REACH = 12
+MOST = 40
+LONGEST = 600
+
+
+def captions(parts: Parts, kept: Kept) -> tuple[Caption, ...]:
+    """Those in figures beside the body, those that lines of the body turned out to be; each once, in the order of the page."""
+    if not kept.body:
+        return tuple(kept.captions)
+    taken = set(kept.body) | set(kept.lede)
+    start, end = max(0, kept.body[0] - REACH), kept.body[-1] + REACH
+    found: dict[str, Caption] = {caption.text: caption for caption in kept.captions}
+    figures: dict[int, list[Line]] = {}
+    for index, line in enumerate(parts.tree.lines[start:end], start):
+        figure = figure_of(line)
+        if index not in taken and figure is not None and line.size <= LONGEST:
+            figures.setdefault(figure.index, []).append(line)
+    for lines in figures.values():
+        caption = of_lines(lines)
+        if caption is not None and len(found) < MOST:
+            found.setdefault(caption.text, caption)
+    return tuple(found.values())
+
+
+def figure_of(line: Line) -> Element | None:
+    """The figure, or the element marked as caption, that holds a line."""
+    best = None
+    for distance, element in enumerate(line.element.up()):
+        if element.tag == "figure":
+            return element
+        if element.tag == "figcaption" or (distance < 2 and _marked(element)):
+            best = element
+    return best
+
+
+def _marked(element: Element) -> bool:
+    return "caption" in element.mark or "credit" in element.mark and "caption" in roles(element.mark)
+
+
+def of_lines(lines: list[Line]) -> Caption | None:
+    """One caption of a figure's lines: the credit is the line, or the line's end, that says so."""
+    words = page_words()
+    texts, credit = [], None
+    for line in lines:
+        found = caption_of(line.text, words)
+        if found is not None:
+            credit = credit or found.credit
+            texts += [found.text] if found.text else []
+        elif any("credit" in element.mark for distance, element in enumerate(line.element.up()) if distance < 2):
+            credit = credit or line.text
+        elif not words.roles(line.text):
+            texts.append(line.text)
+    text = " ".join(dict.fromkeys(texts))
+    return Caption(text=text, credit=credit) if text or credit else None

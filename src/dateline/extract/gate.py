@@ -1,0 +1,43 @@
+"""Whether a page holds an article at all: front pages, galleries, error pages and walls are said to be none, with the reason."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from dateline.extract.assemble import Parts
+from dateline.extract.declared import ARTICLE_TYPES, types_of
+from dateline.extract.keep import Kept
+from dateline.languages.page_words import page_words
+from dateline.model import Outcome
+
+LEAST = 80
+"""Characters (CJK counted 2.2) of body without which a page must say by other means that it is an article."""
+FRONT_LINKS = 40
+
+
+def refusal(parts: Parts, kept: Kept) -> Outcome | None:
+    lines = [parts.tree.lines[index] for index in (*kept.lede, *kept.body)]
+    size = sum(line.size if line.text.isascii() else line.size * 2 for line in lines)
+    words = page_words()
+    if size < 1500 and "error-page" in words.roles(parts.title.text[:200]):
+        return _none(parts, "error-page", "Its headline is that of an error page.")
+    if not lines or (size < LEAST and not _is_declared(parts)):
+        return _none(parts, "not-an-article", "No part of the page reads as an article's body.")
+    if _is_front(parts, size):
+        return _none(parts, "not-an-article", "Its address is that of a front page, and links to other pages outweigh its text.")
+    return None
+
+
+def _is_declared(parts: Parts) -> bool:
+    return bool(types_of(parts.declared.article) & ARTICLE_TYPES) or any(v.text == "article" for v in parts.declared.metas("og:type"))
+
+
+def _is_front(parts: Parts, size: float) -> bool:
+    address = urlsplit(parts.declared.url)
+    front = address.path.strip("/") in ("", "index.html", "index.php", "home") and not address.query
+    linked = sum(1 for line in parts.tree.lines if line.linked * 2 > line.size)
+    return front and linked > FRONT_LINKS and size < 500 and not _is_declared(parts) and bool(address.hostname)
+
+
+def _none(parts: Parts, reason: str, detail: str) -> Outcome:
+    return Outcome(stage="extract", item=parts.page.id, reason=reason, detail=detail)

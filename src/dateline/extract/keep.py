@@ -1,0 +1,116 @@
+"""The last look at a body's lines: what a line's own words rule out, what stands twice, the lede, and headings between paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dateline.extract.declared import Declared
+from dateline.extract.furniture import caption_of
+from dateline.extract.headline import flat
+from dateline.extract.markup import roles
+from dateline.extract.tree import Line, Tree
+from dateline.extract.visible import find as find_dates
+from dateline.languages.page_words import PageWords
+from dateline.model import Caption
+
+OUT = frozenset({
+    "advertisement", "share", "comments", "newsletter", "cookie", "login", "app-banner", "print", "follow", "listen", "reading-time", "views",
+    "contact", "tags-prefix", "keywords-prefix", "original", "breadcrumb", "rolling", "subscribe", "paywall", "gallery", "editor-prefix",
+    "error-page",
+})  # fmt: skip
+"""What a whole short line may say of itself that keeps it out of a body, whatever its company."""
+SHORT = 70
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_HEADING_LONGEST = 120
+_LEDE = range(25, 700)
+_STOP = re.compile("[.!?。！？…:：][\"'”’»」』）)]*$")
+
+
+class Kept(NamedTuple):
+    """Indices of the lines of the lede and of the body; captions found on the way."""
+
+    lede: list[int]
+    body: list[int]
+    captions: list[Caption]
+
+
+def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, words: PageWords) -> Kept:
+    """What is left of the chosen lines, in their order."""
+    seen: set[str] = {flat(tree.lines[title].text)} if title is not None else set()
+    body, captions = [], []
+    for index in _with_headings(tree, chosen, title):
+        line = tree.lines[index]
+        key = flat(line.text)
+        if key in seen and (line.size > 25 or tree.lines[index].element.tag in HEADINGS):
+            continue
+        seen.add(key)
+        caption = caption_of(line.text, words) if line.size < 400 else None
+        if caption is not None and in_figure(line):
+            captions.append(caption)
+        elif not ruled_out(line, words):
+            body.append(index)
+    lede = lede_of(tree, body, title, declared)
+    return Kept(lede, [index for index in body if index not in lede], captions)
+
+
+def in_figure(line: Line) -> bool:
+    """Whether the markup, or a credit at its end alone, makes a line a caption."""
+    for distance, element in enumerate(line.element.up()):
+        if element.tag in ("figure", "figcaption") or (distance < 2 and "caption" in roles(element.mark)):
+            return True
+    return line.size < 160
+
+
+def ruled_out(line: Line, words: PageWords) -> bool:
+    """A short line whose words say that it is furniture, or that is nothing but a date."""
+    if line.size > 2 * SHORT:
+        return False
+    says = words.roles(line.text)
+    whole = words.said(line.text)
+    if whole in OUT or whole in ("related", "rights", "live", "empty"):
+        return True
+    if not says or (_STOP.search(line.text) and line.size > SHORT):
+        return False
+    if says & {"published-prefix", "updated-prefix"} and line.size < 100:
+        return any(True for _ in find_dates(line.text, "en", None))
+    return bool(says & OUT) and line.size <= SHORT or ("related" in says and (line.linked * 2 > line.size or line.text[-1:] in ":："))
+
+
+def _with_headings(tree: Tree, chosen: list[int], title: int | None) -> list[int]:
+    """The chosen lines and the headings, and lines wholly in bold, that stand between two of them in the same element."""
+    known = set(chosen)
+    found = list(chosen)
+    for before, after in zip(chosen, chosen[1:], strict=False):
+        if after - before == 2 and _is_heading(tree.lines[before + 1]) and before + 1 != title:
+            near = {tree.lines[before].element.parent, tree.lines[after].element.parent, tree.lines[after].element}
+            if tree.lines[before + 1].element.parent in near and before + 1 not in known:
+                found.append(before + 1)
+    return sorted(found)
+
+
+def _is_heading(line: Line) -> bool:
+    heavy = line.element.tag in HEADINGS or line.bold * 10 >= line.size * 9
+    return heavy and 4 < line.size <= _HEADING_LONGEST and line.linked * 2 < line.size
+
+
+def lede_of(tree: Tree, body: list[int], title: int | None, declared: Declared) -> list[int]:
+    """The standfirst: a line between the headline and the text that markup calls so, or that the page gives as its description."""
+    if not body:
+        return []
+    described = [
+        flat(value.text)[:60] for value in (*declared.metas("og:description", "description", "twitter:description"), *declared.node("description"))
+    ]
+    start = title + 1 if title is not None and title < body[0] and body[0] - title < 40 else body[0]
+    for index in range(start, min(body[0] + 2, len(tree.lines))):
+        line = tree.lines[index]
+        if line.size in _LEDE and line.linked * 2 < line.size and _leads(line, described, index in body) and len(body) > (index in body):
+            return [index]
+    return []
+
+
+def _leads(line: Line, described: list[str], inside: bool) -> bool:
+    marked = any("lede" in roles(element.mark) for distance, element in enumerate(line.element.up()) if distance < 2) or line.element.tag == "h2"
+    own = flat(line.text)
+    told = any(len(text) > 20 and (own.startswith(text[:50]) or text.startswith(own[:50])) for text in described)
+    return (marked and (told or _STOP.search(line.text) is not None)) or (told and (not inside or line.element.tag != "p"))

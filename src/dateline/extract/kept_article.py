@@ -1,0 +1,67 @@
+"""Everything found on an HTML page, put together."""
+
+from __future__ import annotations
+
+from dateline.extract import gate, rights
+from dateline.extract.assemble import Parts, joined, kind_of
+from dateline.extract.byline import Byline
+from dateline.extract.captions import captions
+from dateline.extract.dates import Dated
+from dateline.extract.furniture import dateline_of
+from dateline.extract.keep import Kept, sift
+from dateline.extract.live import entry_times
+from dateline.extract.origin import Origin
+from dateline.languages.page_words import page_words
+from dateline.model import Article, Block, Interval, Outcome
+from dateline.model.article import BlockKind
+
+Pieces = list[tuple[str, BlockKind]]
+
+
+def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], origin: Origin) -> Article | Outcome:
+    words = page_words()
+    kept = sift(parts.tree, parts.chosen, parts.title_line, parts.declared, words)
+    refused = gate.refusal(parts, kept)
+    if refused is not None:
+        return refused
+    text, blocks, dateline, agency = written(parts, kept)
+    lede = " ".join(parts.tree.lines[index].text for index in kept.lede)
+    published, modified = dated
+    explain(parts, by, dated, origin, kept)
+    return Article(
+        page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet[0], language=parts.language, title=parts.title.text,
+        text=text, blocks=blocks, lede=lede, byline=by.names, dateline=dateline, agencies=(agency,) if agency else (),
+        published=published.when if published else None, modified=modified.when if modified else None,
+        section=origin.section[0] if origin.section else None, canonical_url=origin.canonical, original_url=rights.original(parts, words),
+        captions=captions(parts, kept), keywords=rights.all_keywords(parts, words), tags=rights.all_tags(parts, words), rights=rights.rights(parts),
+        paywalled=rights.paywalled(parts, words), choices=tuple(parts.choices),
+    )  # fmt: skip
+
+
+def written(parts: Parts, kept: Kept) -> tuple[str, tuple[Block, ...], str | None, str | None]:
+    """The body's text and blocks, without the dateline that opens it; the dateline; the agency it names."""
+    lines = [parts.tree.lines[index] for index in kept.body]
+    pieces: Pieces = [(line.text, kind_of(line)) for line in lines]
+    dateline = next((found for text, _ in pieces[:1] for found in [dateline_of(text)] if found), None)
+    if dateline is not None:
+        pieces[0] = (pieces[0][0][dateline.length :], pieces[0][1])
+    times: dict[int, Interval] = entry_times(parts, kept.body)
+    text, blocks = joined(pieces, times)
+    return text, blocks, dateline.place if dateline else None, dateline.agency if dateline else None
+
+
+def explain(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], origin: Origin, kept: Kept) -> None:
+    """The reason for each choice, for `read --explain`."""
+    parts.say("title", parts.title.source, "the sources that agree with it outweigh the others")
+    parts.say("text", "scores", f"{len(kept.body)} of {len(parts.tree.lines)} lines read as the body")
+    parts.say("language", "text", "identified from the body's words")
+    parts.say("outlet", origin.outlet[1])
+    if by.names:
+        parts.say("byline", by.source, by.reason)
+    if origin.section:
+        parts.say("section", origin.section[1])
+    if kept.lede:
+        parts.say("lede", "line", "markup or the page's description call it so")
+    for field, found in zip(("published", "modified"), dated, strict=True):
+        if found:
+            parts.say(field, found.source, found.reason)

@@ -1,0 +1,99 @@
+"""A printed byline → the people it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from dateline.extract.headline import flat
+from dateline.languages.page_words import PageWords, fold, page_words
+
+_PART = re.compile(r"\s*(?:[,;|/·•\n\t&＆、，；／]|\s[-–—]\s)\s*")
+_NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|co|de|ru|cn|fr|uk|tr|jp|br|es|it|pl|gr)\b|\d|[?!{}<>=\[\]“”\"…]|:\s*$")
+_CJK_NAME = re.compile(
+    r"[\u3400-\u9fff]{1,4}\s[\u3400-\u9fff]{1,4}|[\u3400-\u9fff·•]{2,7}|[\uac00-\ud7a3]{2,5}|[\u3400-\u9fff\u3040-\u30ffー・]{2,12}"
+)
+_BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]?")
+_SPACED_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]+(?:\s+[\u3400-\u9fff\uac00-\ud7a3]+)+")
+MOST = 12
+LONGEST = 60
+
+
+def people(text: str, sites: Iterable[str] = (), language: str = "") -> list[str]:
+    """The names in a byline, without "By", jobs, outlets, places and handles. `sites` are folded names of the page's own site."""
+    words = page_words()
+    found: list[str] = []
+    for part in _parts(unprefixed(text), language):
+        name = name_of(part, words)
+        if name and name not in found and flat(name) not in sites and not _is_site(flat(name), sites):
+            found.append(name)
+    return found[:MOST]
+
+
+def _is_site(name: str, sites: Iterable[str]) -> bool:
+    return any(len(site) > 3 and (name == site or name.removeprefix("the") == site or site.removeprefix("the") == name) for site in sites)
+
+
+def unprefixed(text: str) -> str:
+    """A byline without its "By" and without brackets."""
+    words = page_words()
+    text = " ".join(_BRACKETS.sub(" , ", text).split())
+    for _ in range(2):
+        rest = words.prefix(text, "byline-prefix")
+        text = rest if rest else text
+    return text
+
+
+@cache
+def _joiners() -> re.Pattern[str]:
+    """The packs' words for "and" between names, set off by spaces."""
+    forms = [form for form, role in page_words().whole.items() if role == "by-joiner"]
+    spaced = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return re.compile(rf"(?:^|\s+)(?:{spaced})\s+" if spaced else "(?!)", re.I)
+
+
+def _parts(text: str, language: str) -> Iterator[str]:
+    for piece in _PART.split(text):
+        for part in _joiners().split(piece):
+            if language != "ja" and _SPACED_CJK.fullmatch(part.strip()) and all(len(word) >= 2 for word in part.split()):
+                yield from part.split()
+            else:
+                yield part
+
+
+def name_of(part: str, words: PageWords) -> str:
+    """One part of a byline as a person's name, or "" for a job, an outlet or nothing."""
+    part = _without_role(part.strip(" .:：-–—*\u3000"), words)
+    if not part or len(part) > LONGEST or _NO_NAME.search(part) or words.whole.get(fold(part)):
+        return ""
+    return part if looks_like_name(part) else ""
+
+
+def _without_role(part: str, words: PageWords) -> str:
+    """The part without a job before or after the name: `Staff Writer Jane Roe`, `小林记者`."""
+    pieces = part.split()
+    for size in (3, 2, 1):
+        if len(pieces) > size and words.whole.get(fold(" ".join(pieces[-size:]))) in ("byline-role", "not-a-person"):
+            return _without_role(" ".join(pieces[:-size]), words)
+        if len(pieces) > size + 1 and words.whole.get(fold(" ".join(pieces[:size]))) == "byline-role":
+            return _without_role(" ".join(pieces[size:]), words)
+    return "" if words.whole.get(fold(part)) in ("byline-role", "not-a-person") else part
+
+
+def looks_like_name(text: str) -> bool:
+    """Two to five words that begin with capitals (particles may not), or a short run of CJK; scripts without capitals: two to four words."""
+    if _CJK_NAME.fullmatch(text):
+        return True
+    words = text.split()
+    letters = [word for word in words if word[0].isalpha()]
+    if not 1 < len(words) < 7 or len(letters) < len(words):
+        return False
+    if not any(word[0].isupper() or word[0].islower() for word in words):
+        return len(words) < 5
+    return sum(word[0].isupper() for word in words) * 2 > len(words) and words[-1][0].isupper()
+
+
+def is_single_name(text: str) -> bool:
+    """One capitalised word: a pen name, believed only where the page's data declare it to be a person."""
+    return text.isalpha() and text[0].isupper() and 2 < len(text) < 20
