@@ -3,8 +3,8 @@
 
     python benchmarks/places.py --shared FOLDER [--errors]
 
-A place of a claim that stands on its page is *found* when a mention in the page covers it, *resolved* when the mention's country is
-the country of the event it belongs to, and *exact* when the mention also covers the whole of the name as written.
+A place of a claim that stands on its page is *found* when a mention in the page covers it or resolves to what the name alone resolves to,
+and *right* when such a mention lies in the country of the event the page is about.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ def rows(path: pathlib.Path) -> list[dict]:
 
 
 def read(page: dict) -> list[tuple[str, str, str]]:
-    """(text, id, kind) of every place mention of a page, names and adjectives."""
+    """(text, id, kind) of every place mention of a page; adjectives and names of peoples stand for their country."""
     found = []
     for field in (page.get("title") or "", page["text"]):
         mentions = places.find(field, page["language"])
-        found += [(m.text, p.id, p.kind) for m, p in zip(mentions, places.resolve(mentions), strict=True) if m.form == "name"]
+        found += [(m.text, p.id or "", p.kind) for m, p in zip(mentions, places.resolve(mentions), strict=True)]
     return found
 
 
@@ -46,7 +46,8 @@ def score(shared: pathlib.Path, show: bool) -> dict[str, collections.Counter]:
     table: dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
     for article, name in sorted(wanted):
         page = pages[article]
-        hits = [hit for hit in read(page) if name.casefold() in hit[0].casefold() or hit[0].casefold() in name.casefold()]
+        meant = {place.id for place in places.resolve(places.find(name, page["language"]))}
+        hits = [hit for hit in read(page) if hit[1] in meant or name.casefold() in hit[0].casefold() or hit[0].casefold() in name.casefold()]
         home = HOME.get(article.partition("/")[0])
         right = [hit for hit in hits if home is None or places.country(hit[1]) == home]
         key = "country" if any(hit[2] == "country" for hit in hits) else "other"

@@ -85,7 +85,16 @@ def region_names(sources: Sources) -> dict[str, dict[str, str]]:
             code = iso(node.get("type", ""))
             if code in names and node.text:
                 names[code][language] = node.text.strip()
-    return names
+    return {code: by_language for code, by_language in names.items() if not twin(code, by_language, names)}
+
+
+def twin(code: str, by_language: dict[str, str], names: dict[str, dict[str, str]]) -> bool:
+    """Whether CLDR keeps a region under two codes: it marks the names of the second with a raised figure. Takes the mark away."""
+    marked = [name for name in by_language.values() if name.endswith(("\u00b2", "\u00b9"))]
+    for language, name in by_language.items():
+        by_language[language] = name.rstrip("\u00b2\u00b9")
+    others = (other for region, other in names.items() if region != code and region[:2] == code[:2])
+    return bool(marked) and any(2 * len(set(other.values()) & set(by_language.values())) > len(by_language) for other in others)
 
 
 def older_names(sources: Sources, names: dict[str, dict[str, str]]) -> dict[str, str]:
@@ -144,20 +153,32 @@ def fold(name: str) -> str:
     return re.sub(r"[^a-z]", "", GENERIC.sub(" ", re.sub(r"[^a-z]+", " ", anyascii.anyascii(name).lower())))
 
 
+SETTLED = {("UA", "12"): "UA-30", ("UA", "13"): "UA-32"}
+"""Codes whose names alone don't tell a city from the region around it."""
+
+
 def region_codes(sources: Sources, names: dict[str, dict[str, str]]) -> dict[tuple[str, str], str]:
-    """(country, GeoNames first-level code) → ISO 3166-2 code, where the code is the same or the names are."""
-    wanted: dict[str, dict[str, str]] = collections.defaultdict(dict)
-    for code, by_language in names.items():
-        for name in by_language.values():
-            wanted[code[:2]].setdefault(fold(name), code)
-    found: dict[tuple[str, str], str] = {}
-    for row in sources.admin1():
-        country, _, code = row["code"].partition(".")
-        match = f"{country}-{code}" if country in ("US", "CH", "BE", "GB") else None
-        match = match if match in names else wanted[country].get(fold(row["name"])) or near(fold(row["name"]), wanted[country])
-        if match:
-            found[country, code] = match
+    """(country, GeoNames first-level code) → ISO 3166-2 code, where the code is the same or the names are: exactly, then without words like Province."""
+    found: dict[tuple[str, str], str] = dict(SETTLED)
+    for how in (letters, fold):
+        wanted: dict[str, dict[str, str]] = collections.defaultdict(dict)
+        for code, by_language in names.items():
+            for name in by_language.values() if code not in found.values() else ():
+                wanted[code[:2]].setdefault(how(name), code)
+        for row in sources.admin1():
+            country, _, code = row["code"].partition(".")
+            if (country, code) not in found and (match := region_code(country, code, how(row["name"]), wanted[country], names)):
+                found[country, code] = match
     return found
+
+
+def region_code(country: str, code: str, name: str, wanted: dict[str, str], names: dict[str, dict[str, str]]) -> str | None:
+    alike = f"{country}-{code}" if country in ("US", "CH", "BE", "GB") else ""
+    return alike if alike in names else wanted.get(name) or near(name, wanted)
+
+
+def letters(name: str) -> str:
+    return re.sub(r"[^a-z]", "", anyascii.anyascii(name).lower())
 
 
 def near(name: str, among: dict[str, str]) -> str | None:
@@ -236,6 +257,23 @@ def simplifications() -> Iterator[Row]:
     for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000)):
         if len(simple := T2S.convert(chr(code))) == 1 and simple != chr(code):
             yield chr(code), simple
+
+
+def palladius() -> dict[str, str]:
+    lines = (DEFAULT_OUT / "palladius.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))  # type: ignore[misc]
+
+
+def russian(name: str) -> str | None:
+    """A Chinese city's name in Russian, by the rule that all Russian press spells them by; None where it isn't pinyin."""
+    table = palladius()
+    longest = "|".join(sorted(table, key=lambda syllable: -len(syllable)))
+    if not re.fullmatch(rf"(?:{longest})+", name.lower()):
+        return None
+    spelt = ""
+    for syllable in (table[found] for found in re.findall(longest, name.lower())):
+        spelt += "ъ" + syllable if spelt.endswith("н") and syllable[0] in "аоэуиеёюя" else syllable
+    return spelt.capitalize()
 
 
 # --- display ---------------------------------------------------------------------------------------------------------------
@@ -380,6 +418,9 @@ class Tables:
             self.population[place] = city["population"]
             for name in [*names, *own.values()]:
                 self._add(place, name)
+            if city["countrycode"] == "CN" and not any(script(name) == "Cyrl" for name in names) and (spelt := russian(city["name"])):
+                names.append(spelt)
+                self._add(place, spelt)
             self.shown[place] = display(city, names, own)
 
     def _add_regions(self) -> None:
@@ -387,7 +428,7 @@ class Tables:
             region = self.codes.get((city["countrycode"], city["admin1code"]))
             if region:
                 self.population[region] += city["population"]
-        older = older_names(self.sources, self.regions)
+        older = older_names(self.sources, self.regions) | self._listed_names()
         for region, by_language in self.regions.items():
             for language, name in by_language.items():
                 self._add(region, name, language)
@@ -398,6 +439,21 @@ class Tables:
             if "zh" in by_language:
                 self.shown[region]["zh"] = T2S.convert(by_language["zh"])
                 self.shown[region].setdefault("zh_Hant", S2T.convert(by_language["zh"]))
+
+    def _listed_names(self) -> dict[str, str]:
+        """Region → the English name that GeoNames lists, marked as a region where it is its main city's name, too."""
+        cities = {(city["countrycode"], letters(city["name"])) for city in self.cities}
+        found: dict[str, str] = {}
+        for row in self.sources.admin1():
+            country, _, code = row["code"].partition(".")
+            if region := self.codes.get((country, code)):
+                name = plain(row["name"])
+                alone = letters(self.regions[region].get("en", "")) == letters(name) and self._count(region) <= 3
+                found[region] = f"{name} Region" if (country, letters(name)) in cities and not alone else name
+        return found
+
+    def _count(self, region: str) -> int:
+        return sum(self.codes.get((city["countrycode"], city["admin1code"])) == region for city in self.cities)
 
     def _add_countries(self) -> None:
         for country, by_language in self.countries.items():

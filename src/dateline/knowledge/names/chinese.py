@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from anyascii import anyascii
@@ -48,3 +49,13 @@ def spellings(name: str) -> dict[str, tuple[str, str]]:
     if parts is None:
         return {}
     return {"Latn": ("".join(pinyin(parts[0])), "".join(pinyin(parts[1]))), "Cyrl": (russian(parts[0]), russian(parts[1]))}
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_palladius(), key=lambda syllable: -len(syllable))))
+
+
+def russian_of(words: list[str]) -> str:
+    """Pinyin words as Russian spells them, without hard signs."""
+    return "".join(_palladius()[syllable] for word in words for syllable in _syllable().findall(word.lower())).replace("ъ", "")

@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable
 
 from dateline.knowledge.names import chinese, known
-from dateline.knowledge.names.distance import likeness
+from dateline.knowledge.names.distance import how, likeness
 from dateline.knowledge.names.kinds import kinded
-from dateline.knowledge.names.sounds import script, words
+from dateline.knowledge.names.sounds import is_pinyin, script, skeleton, words
 from dateline.model import Signal
 
 SAME = 0.8
 """A score from which two names are taken for one thing."""
-ALIKE = {"across": 0.72, "within": 0.88, "words": 0.68}
-"""Likeness of sounds that counts as the same: between scripts, within one, and of each single word."""
+SHORT = 0.09
+"""How much more alike names of two consonants or fewer must be."""
 LONG = 4
 """Sounds that a surname must have to stand for the full name."""
 _GLOSS = re.compile(r"^(.*?)[（(\[]([^()（）\[\]]+)[)）\]]\s*$")
@@ -124,9 +124,31 @@ def _letters(word: str) -> str:
 
 def _characters(a: str, b: str) -> Signal | None:
     """Two names in Chinese characters, where one is a Chinese name: other characters, another person."""
-    if chinese.split(a) and chinese.split(b) and "·" not in a + b:
+    if (chinese.split(a) or chinese.split(b)) and "·" not in a + b:
         return Signal(name="other characters", value=0.1, reason=f"{a} / {b}")
     return None
+
+
+def _two_spellings(a: str, b: str) -> Signal | None:
+    """A Chinese name in Latin letters and in Russian ones: one rule turns the one into the other."""
+    for latin, other in ((a, b), (b, a)):
+        if script(latin) == "Latn" and script(other) == "Cyrl" and len(latin.split()) > 1 and all(map(is_pinyin, latin.split() + other.split())):
+            one, said = chinese.russian_of(latin.split()), _joined(other.split())
+            value = 0.95 if one == said.replace("ъ", "") else 0.1
+            return Signal(name="spelling" if value > SAME else "another spelling", value=value, reason=f"{one} / {said}")
+    return None
+
+
+def _spelt_alike(a: str, b: str) -> Signal | None:
+    """Two spellings of Chinese names in one script: another syllable, another person."""
+    one, other = a.split(), b.split()
+    if script(a) == script(b) and len(one) > 1 and len(other) > 1 and all(map(is_pinyin, one + other)) and _joined(one) != _joined(other):
+        return Signal(name="another spelling", value=0.1, reason=f"{a} / {b}")
+    return None
+
+
+def _joined(words_: list[str]) -> str:
+    return "".join(_letters(word) for word in words_)
 
 
 def _sound(a: str, b: str) -> Signal | None:
@@ -137,8 +159,8 @@ def _sound(a: str, b: str) -> Signal | None:
     if not one or not other:
         return None
     whole = likeness("".join(one), "".join(other), scripts)
-    need = ALIKE["within" if scripts[0] == scripts[1] else "across"]
-    if whole >= need and len(one) == len(other) or whole >= max(need, 0.8):
+    need = how(scripts).need + (SHORT if len(skeleton("".join(one))) <= 2 else 0.0)
+    if whole >= need:
         return Signal(name="sound", value=_scaled(whole, need), reason=f"{'-'.join(one)} ~ {'-'.join(other)}: {whole:.2f}")
     return _partly(one, other, scripts, need)
 
@@ -148,12 +170,12 @@ def _partly(one: tuple[str, ...], other: tuple[str, ...], scripts: tuple[str, st
         one, other, scripts = other, one, (scripts[1], scripts[0])
     best = [max((likeness(word, against, scripts), against) for against in other) for word in one]
     if len(one) == len(other):
-        alike = len({against for _, against in best}) == len(one) and min(score for score, _ in best) >= max(need, ALIKE["words"])
+        alike = len({against for _, against in best}) == len(one) and min(score for score, _ in best) >= need
         return Signal(name="sound", value=0.85, reason=f"{'-'.join(one)} ~ {'-'.join(other)}") if alike else None
     if len(one) > 1 and min(score for score, _ in best) >= need:
         return Signal(name="short form", value=0.82, reason=f"{'-'.join(one)} in {'-'.join(other)}")
     last = likeness(one[0], other[-1], scripts) if len(one) == 1 else 0.0
-    if last >= max(need, 0.78) and len(one[0]) >= LONG:
+    if last >= need and len(one[0]) >= LONG:
         return Signal(name="surname", value=0.8, reason=f"{one[0]} ~ {other[-1]}: {last:.2f}")
     return None
 
@@ -163,4 +185,4 @@ def _scaled(likeness_: float, need: float) -> float:
     return SAME + (0.96 - SAME) * (likeness_ - need) / (1 - need) if need < 1 else SAME
 
 
-TESTS: tuple[Test, ...] = (_exact, _bodies, _places, _kinds, _initials, _chinese, _sound)
+TESTS: tuple[Test, ...] = (_exact, _bodies, _places, _kinds, _initials, _chinese, _two_spellings, _spelt_alike, _sound)

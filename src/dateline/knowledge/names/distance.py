@@ -3,16 +3,47 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dateline.knowledge.names.sounds import VOWELS
 from dateline.knowledge.tables import rows
 
-ACROSS = {"vowel": 0.10, "h": 0.25, "G": 0.4, "r": 0.45, "n": 0.6, "weight": 0.3, "liquid": 0.2, "strict": 1.0}
-"""Between scripts vowels are cheap to add (Arabic leaves them out, kana and Han put them in) and l and r are one."""
-WITHIN = {"vowel": 0.40, "h": 0.35, "G": 0.6, "r": 1.0, "n": 1.0, "weight": 0.6, "liquid": 0.8, "strict": 1.6}
+
+class How(NamedTuple):
+    """What a pair of scripts confuses: the cost of a sound more or less, of a vowel at the end, of l for r; `strict` multiplies listed costs."""
+
+    vowel: float
+    last: float
+    h: float
+    r: float
+    n: float
+    g: float
+    weight: float
+    liquid: float
+    strict: float
+    need: float
+
+
+WITHIN = How(vowel=0.45, last=0.6, h=0.4, r=1.0, n=1.0, g=1.0, weight=0.6, liquid=1.0, strict=1.8, need=0.93)
 """Between two spellings in one script a vowel more or less may be another name (Niger, Nigeria)."""
-MERGES = frozenset({"Hani", "Kana", "Hang"})
-"""Scripts that write l and r alike."""
+LETTERS = How(vowel=0.25, last=0.9, h=0.3, r=1.0, n=1.0, g=1.0, weight=0.4, liquid=0.9, strict=1.3, need=0.86)
+"""Latin and Cyrillic letters, and Devanagari, keep nearly all sounds."""
+ABJAD = How(vowel=0.06, last=0.15, h=0.3, r=1.0, n=1.0, g=1.0, weight=0.3, liquid=0.9, strict=1.0, need=0.82)
+"""Arabic leaves short vowels out, and has no p, v or g of its own."""
+KANA = How(vowel=0.06, last=0.1, h=0.3, r=0.35, n=0.9, g=0.6, weight=0.3, liquid=0.1, strict=1.0, need=0.80)
+"""Kana and hangul put vowels in, and write l and r alike."""
+HAN = How(vowel=0.06, last=0.1, h=0.25, r=0.35, n=0.9, g=0.6, weight=0.3, liquid=0.1, strict=1.0, need=0.78)
+"""Chinese characters put vowels in, leave the r after a vowel out, and end syllables in n only."""
+
+
+def how(scripts: tuple[str, str]) -> How:
+    """The costs for two names in these scripts: those of the looser one."""
+    if scripts[0] == scripts[1]:
+        return WITHIN
+    for script, costs in (("Hani", HAN), ("Kana", KANA), ("Hang", KANA), ("Arab", ABJAD)):
+        if script in scripts:
+            return costs
+    return LETTERS
 
 
 @cache
@@ -24,35 +55,42 @@ def _costs() -> dict[tuple[str, str], float]:
 @lru_cache(maxsize=65536)
 def likeness(a: str, b: str, scripts: tuple[str, str]) -> float:
     """1 for words that sound the same, 0 for words with nothing in common."""
-    how = WITHIN if scripts[0] == scripts[1] else ACROSS
-    whole = max(_weight(a, how), _weight(b, how))
-    return max(0.0, 1 - _distance(a, b, how, bool(MERGES & set(scripts))) / whole) if whole else 0.0
+    costs = how(scripts)
+    whole = max(_weight(a, costs), _weight(b, costs))
+    return max(0.0, 1 - _distance(a, b, costs) / whole) if whole else 0.0
 
 
-def _weight(word: str, how: dict[str, float]) -> float:
-    return sum(how["weight"] if ch in VOWELS else 1.0 for ch in word)
+def _weight(word: str, costs: How) -> float:
+    return sum(costs.weight if ch in VOWELS else 1.0 for ch in word)
 
 
-def _distance(a: str, b: str, how: dict[str, float], merged: bool) -> float:
+def _distance(a: str, b: str, costs: How) -> float:
+    across = [_gap(b, at, costs) for at in range(len(b))]
     above = [0.0]
-    for ch in b:
-        above.append(above[-1] + _gap(ch, how))
-    for x in a:
-        row = [above[0] + _gap(x, how)]
-        for at, y in enumerate(b, 1):
-            swap = above[at - 1] + _swap(x, y, how, merged)
-            row.append(min(swap, above[at] + _gap(x, how), row[at - 1] + _gap(y, how)))
+    for gap in across:
+        above.append(above[-1] + gap)
+    for i, x in enumerate(a):
+        down = _gap(a, i, costs)
+        row = [above[0] + down]
+        for j, y in enumerate(b):
+            row.append(min(above[j] + _swap(x, y, costs), above[j + 1] + down, row[j] + across[j]))
         above = row
     return above[-1]
 
 
-def _gap(ch: str, how: dict[str, float]) -> float:
-    return how["vowel"] if ch in VOWELS else how.get(ch, 1.0)
+def _gap(word: str, at: int, costs: How) -> float:
+    """What it costs that the other name has not the sound at `at`."""
+    ch = word[at]
+    if ch in VOWELS:
+        return costs.last if at == len(word) - 1 else costs.vowel
+    if ch == "r":
+        return costs.r if at and word[at - 1] in VOWELS and not set(word[at + 1 : at + 2]) & VOWELS else 1.0
+    return {"h": costs.h, "G": costs.h, "g": costs.g, "n": costs.n}.get(ch, 1.0)
 
 
-def _swap(x: str, y: str, how: dict[str, float], merged: bool) -> float:
+def _swap(x: str, y: str, costs: How) -> float:
     if x == y:
         return 0.0
     if {x, y} == {"l", "r"}:
-        return 0.1 if merged else how["liquid"] if how is WITHIN else 0.6
-    return min(1.0, _costs().get((x, y), 1.0) * how["strict"])
+        return costs.liquid
+    return min(1.0, _costs().get((x, y), 1.0) * costs.strict)

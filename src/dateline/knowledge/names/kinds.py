@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.knowledge.names.sounds import script
+from dateline.knowledge.places import lookup
 from dateline.knowledge.scripts import fold
 from dateline.knowledge.tables import rows
 
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
+_WORD = re.compile(r"[^\s()（）\[\]\-,]+")
 
 
 class Kinded(NamedTuple):
@@ -39,11 +40,11 @@ def kinded(name: str) -> Kinded:
         return _ended(fold(name, "Hani"))
     found = frozenset(kind for word in _WORD.findall(name) if (kind := _words().get(word.casefold().rstrip("."))))
     rest = " ".join(word for word in _WORD.findall(name) if word.casefold().rstrip(".") not in _words())
-    return Kinded(rest, found) if rest else Kinded(name, frozenset())
+    return Kinded(rest, found) if rest and found else Kinded(name, frozenset())
 
 
 def _ended(name: str) -> Kinded:
     for word, kind in _endings():
-        if name.endswith(word) and len(name) - len(word) >= 2:
+        if name.endswith(word) and len(name) - len(word) >= 2 and (len(word) > 1 or lookup(name[: -len(word)], script(name))):
             return Kinded(name[: len(name) - len(word)], frozenset({kind}))
     return Kinded(name, frozenset())

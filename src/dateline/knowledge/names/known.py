@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from dateline.knowledge import places as places_table
 from dateline.knowledge.bodies.organisations import names as body_names
+from dateline.knowledge.names.kinds import kinded
 from dateline.knowledge.names.sounds import script
 from dateline.knowledge.places import lookup
+from dateline.knowledge.places.gazetteer import is_seat
 from dateline.knowledge.scripts import fold
 
-PROMINENT = 100_000
+PROMINENT, LARGE = 100_000, 30_000
+"""Inhabitants from which a place counts as what a name most likely means, and from which a city hides the region named after it."""
 
 
 @cache
@@ -34,8 +38,28 @@ def bodies(name: str) -> frozenset[str]:
     return _bodies().get(key(name), frozenset())
 
 
+KIND = {"country": "country", "state": "region", "region": "region"}
+"""What a word of a kind says of the kind of place."""
+
+
 @lru_cache(maxsize=65536)
 def places(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    """(all places of this name, the prominent ones among them: countries, regions, large cities)."""
+    """(all places of this name, the prominent ones among them: countries, regions, large cities), of the kind that the name itself says."""
     found = lookup(name, script(name))
+    said = kinded(name)
+    if said.kinds and said.kinds <= set(KIND):
+        kinds = {KIND[kind] for kind in said.kinds}
+        found = {id_: people for id_, people in {**lookup(said.rest, script(name)), **found}.items() if places_table.place(id_).kind in kinds}
+    elif not said.kinds:
+        found = {id_: people for id_, people in found.items() if not _doubled(id_, found)}
     return frozenset(found), frozenset(id_ for id_, people in found.items() if people >= PROMINENT)
+
+
+def _doubled(id_: str, found: dict[str, int]) -> bool:
+    """A region that shares its name with its large main city: the bare name is the city's."""
+    return any(people >= LARGE and (is_seat(city, id_) or (city != id_ and _own(city) == _own(id_) and id_.partition("-")[0] == places_table.country(city)))
+               for city, people in found.items() if places_table.place(id_).kind == "region" and places_table.place(city).kind == "city")  # fmt: skip
+
+
+def _own(id_: str) -> str:
+    return key(kinded(places_table.name(id_, "en")).rest)

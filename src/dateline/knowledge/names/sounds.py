@@ -14,6 +14,8 @@ from anyascii import anyascii
 from dateline.knowledge.tables import rows
 
 VOWELS = frozenset("aeiou")
+_ARTICLE = "\u0627\u0644"
+"""The Arabic article, which other scripts mostly leave out."""
 _BREAK = re.compile(r"[\s\-·・‧•'’`\".,،]+")
 _SCRIPT = (
     ("\u3400", "\u9fff", "Hani"), ("\u3040", "\u30ff", "Kana"), ("\uac00", "\ud7a3", "Hang"),
@@ -37,6 +39,21 @@ def _table(which: str) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(map(re.escape, longest))), spelt
 
 
+@cache
+def _syllables() -> dict[str, re.Pattern[str]]:
+    """script → a pattern of one or more syllables of Chinese as that script spells it."""
+    listed = [(pinyin, russian) for pinyin, russian in rows("palladius.tsv")]
+    spelt = {"Latn": {pinyin for pinyin, _ in listed}, "Cyrl": {russian for _, russian in listed}}
+    return {code: re.compile("(?:" + "|".join(sorted(forms, key=lambda form: -len(form))) + ")+") for code, forms in spelt.items()}
+
+
+@lru_cache(maxsize=65536)
+def is_pinyin(word: str) -> bool:
+    """Whether a word may be Chinese as Latin or Cyrillic letters spell it (Keqiang, Кэцян)."""
+    pattern = _syllables().get(script(word))
+    return bool(pattern and len(word) > 1 and pattern.fullmatch(word.lower()))
+
+
 @lru_cache(maxsize=65536)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in sounds. Names of scripts without spaces are split only where they are written apart (弗拉基米尔·普京)."""
@@ -49,10 +66,13 @@ def sounds(word: str) -> str:
     code = script(word)
     if code in ("Cyrl", "Arab"):
         spelt = "".join(ch for ch in unicodedata.normalize("NFC", word.lower()) if unicodedata.category(ch) != "Mn")
+        spelt = spelt.removeprefix(_ARTICLE) if len(spelt) > 5 else spelt
         table = code
+    elif code == "Deva":
+        spelt, table = word, code
     else:
         spelt = anyascii(word).lower()
-        table = code if code in ("Hani", "Kana", "Hang") else "Latn"
+        table = code if code in ("Hani", "Kana", "Hang") else "Hani" if is_pinyin(spelt) else "Latn"
     pattern, spelling = _table(table)
     said = "".join(spelling[found[0]] for found in pattern.finditer(spelt))
     return re.sub(r"(.)\1+", r"\1", said)

@@ -43,6 +43,14 @@ def parents(place: str) -> tuple[str, ...]:
     return (parent, *parents(parent)) if parent else ()
 
 
+def is_seat(city: str, region: str) -> bool:
+    """Whether a region's tables are centred on this city: its largest."""
+    inside, around = entries().get(city), entries().get(region)
+    if inside is None or around is None or around.kind != "region":
+        return False
+    return region in parents(city) and (inside.latitude, inside.longitude) == (around.latitude, around.longitude)
+
+
 def country(place: str) -> str | None:
     """The ISO 3166-1 code of the country a place is or lies in."""
     last = (place, *parents(place))[-1]

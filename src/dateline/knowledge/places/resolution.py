@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.knowledge.places.gazetteer import country, entries, parents, shown
+from dateline.knowledge.places.gazetteer import country, entries, is_seat, parents, shown
 from dateline.knowledge.places.matcher import PlaceMention
 from dateline.model import Noun, Place
 from dateline.model.claim import PlaceKind
@@ -52,7 +52,7 @@ def _score(id_: str, mention: PlaceMention, settled: Counter[str]) -> float:
 
 def _doubled(id_: str, mention: PlaceMention) -> float:
     """A region named like a city inside it: the city is meant, unless words beside it say otherwise."""
-    return 2.5 if any(id_ in parents(other) for other in mention.candidates) and entries()[id_].kind == "region" else 0.0
+    return 2.5 if any(is_seat(other, id_) for other in mention.candidates) else 0.0
 
 
 def _place(mention: PlaceMention, id_: str) -> Place:
