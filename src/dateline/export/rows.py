@@ -24,17 +24,26 @@ def article_row(article: Article) -> Row:
 
 
 def claim_row(article: Article, claim: Claim) -> Row:
-    """`low`, `high` None are open ends; `voices` are as written, from the outlet inwards; `place` as written; `date` an ISO day, or `a/b`."""
+    """`low`, `high` None are open ends; `voices` are as written, from the outlet inwards; `place` as written.
+
+    `date` is the ISO day (or `a/b`) that the claim is about; `date_from` says whether its words give it or the article's publication.
+    """
     quantity, group, place = claim.quantity, claim.group, claim.place
     return {
         "article": article_name(article), "field": claim.field, "start": claim.start, "end": claim.end, "quote": claim.quote,
         "predicate": claim.predicate, "low": quantity.low if quantity else None, "high": quantity.high if quantity else None,
         "approx": quantity.approx if quantity else False, "unit": quantity.unit if quantity else None,
         "group": group.cls if group else None, "narrower": group.narrower if group else None, "topic": claim.topic,
-        "place": place.text if place else None, "place_id": place.id if place else None, "date": _iso(claim.time or claim.as_of),
-        "as_of": _iso(claim.as_of), "voices": [voice.text for voice in claim.voices], "stance": claim.stance, "evidence": claim.evidence,
-        "counting": claim.counting, "role": claim.role, "about": claim.about, "confidence": claim.confidence, "id": claim.id,
+        "place": place.text if place else None, "place_id": place.id if place else None,
+        "date": _iso(_about(article, claim)), "date_from": "words" if claim.as_of or claim.time else "publication" if article.published else None,
+        "time": _iso(claim.time), "as_of": _iso(claim.as_of), "voices": [voice.text for voice in claim.voices], "stance": claim.stance,
+        "evidence": claim.evidence, "counting": claim.counting, "role": claim.role, "about": claim.about, "confidence": claim.confidence, "id": claim.id,
     }  # fmt: skip
+
+
+def _about(article: Article, claim: Claim) -> Interval | None:
+    """Up to when a figure was counted, else when it happened; where the words say neither, a figure is as of its publication."""
+    return claim.as_of or claim.time or article.published
 
 
 def fact_rows(dossier: Dossier) -> Iterator[Row]:

@@ -15,7 +15,7 @@ What = Literal["articles", "claims", "facts", "figures", "stories"]
 COLUMNS: dict[str, tuple[str, ...]] = {
     "articles": ("article", "url", "outlet", "language", "title", "published", "modified", "section", "byline", "agencies", "lede", "text", "rights"),
     "claims": (
-        "article", "predicate", "low", "high", "approx", "unit", "group", "narrower", "topic", "place", "place_id", "date", "as_of", "voices",
+        "article", "predicate", "low", "high", "approx", "unit", "group", "narrower", "topic", "place", "place_id", "date", "date_from", "time", "as_of", "voices",
         "stance", "evidence", "counting", "role", "about", "confidence", "field", "start", "end", "quote", "id",
     ),
     "figures": (
@@ -68,9 +68,12 @@ def _cell(value: Any) -> Any:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, list):
-        value = " > ".join(map(str, value))
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return safe(" > ".join(map(str, value)) if isinstance(value, list) else value)
+
+
+def safe(cell: Any) -> Any:
+    """A cell that a spreadsheet will not run as a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _line(cells: Iterable[Any]) -> str:
