@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import fastfeedparser
 import pytest
 
-from dateline.export import geojson, rss, tables
+from dateline.export import geojson, hxl, ninjs, prov, rss, tables
 from dateline.export.rows import claim_row
 from dateline.model import (
     Article,
@@ -133,3 +133,58 @@ def test_rss_is_read_by_a_feed_reader():
     assert entry["published"].startswith("2022-01-06")
     assert "<in Almaty>" in entry["description"]
     assert "https://2.example/a" in "".join(rss.rss([dossier(ALMATY)], writing))
+
+
+NINJS = {
+    "uri", "type", "representationtype", "profile", "version", "firstcreated", "versioncreated", "contentcreated", "embargoed", "pubstatus",
+    "urgency", "copyrightholder", "copyrightnotice", "usageterms", "ednote", "language", "descriptions", "bodies", "headlines", "people",
+    "organisations", "places", "subjects", "events", "objects", "infosources", "title", "by", "slugline", "located", "renditions",
+    "associations", "altids", "trustindicators", "standard", "genres", "rightsinfo",
+}  # fmt: skip
+"""The properties of ninjs 2.0: no others are allowed."""
+PARTS = {
+    "headlines": {"role", "contenttype", "value"}, "descriptions": {"role", "contenttype", "value"},
+    "bodies": {"role", "contenttype", "charcount", "wordcount", "value"}, "subjects": {"name", "rel", "uri", "literal"},
+    "events": {"name", "rel", "uri", "literal"}, "places": {"name", "rel", "uri", "literal"}, "infosources": {"name", "role", "uri", "literal"},
+    "altids": {"role", "value"},
+}  # fmt: skip
+
+
+def test_ninjs_has_only_what_the_standard_names():
+    first, second = (json.loads(line) for line in ninjs.ninjs([dossier(ALMATY)]))
+    for item in (first, second):
+        assert set(item) <= NINJS
+        assert item["uri"].startswith("https://")
+        for name, allowed in PARTS.items():
+            assert all(set(part) <= allowed for part in item.get(name, ()))
+    assert first["bodies"][0]["value"].startswith("At least 26")
+    assert "firstcreated" not in first, "only the day is known"
+    assert {source["name"] for source in first["infosources"]} == {"TASS", "the police"}
+    assert first["places"] == [{"name": "Almaty", "literal": "gn1526384"}]
+    assert second["by"] == "A. Writer"
+
+
+def test_hxl_is_read_by_its_library():
+    reader = pytest.importorskip("hxl", reason="needs libhxl: pip install libhxl")
+    rows = list(csv.reader(io.StringIO("".join(hxl.hxl([dossier(ALMATY, None)])), newline="")))
+    data = reader.data(rows)
+    assert [column.display_tag for column in data.columns] == [tag for _, tag in hxl.COLUMNS]
+    (first, second) = list(data)
+    assert first.get("#affected+num+min") == "26" and not first.get("#affected+max")
+    assert first.get("#country+code") == "KZ" and first.get("#loc+name") == "Almaty"
+    assert first.get("#meta+url") == "https://1.example/a"
+    assert not second.get("#loc+name")
+
+
+def test_prov_leads_from_every_fact_to_the_bytes():
+    model = pytest.importorskip("prov.model", reason="needs prov: pip install prov")
+    text = prov.prov([dossier(ALMATY)])
+    document = model.ProvDocument.deserialize(content=text, format="json")
+    assert len(list(document.get_records(model.ProvEntity))) == 2 + 2 + 1 + 1
+    data = json.loads(text)
+    derived = {record["prov:generatedEntity"]: record["prov:usedEntity"] for record in data["wasDerivedFrom"].values()}
+    step = next(key for key in data["entity"] if key.startswith("dateline:fact/"))
+    way = [step]
+    while way[-1] in derived:
+        way.append(derived[way[-1]])
+    assert [key.partition(":")[2].partition("/")[0] for key in way] == ["fact", "claim", "article", "page"]

@@ -15,7 +15,7 @@ from dateline.cli import options
 from dateline.cli.keeping import opened
 from dateline.cli.output import fail, report, stream
 from dateline.collect import pages
-from dateline.export import geojson, rss, tables
+from dateline.export import geojson, hxl, ninjs, prov, rss, tables
 from dateline.model import Dossier
 from dateline.pipeline import Run, brief, run
 from dateline.store import Store
@@ -43,6 +43,9 @@ WRITERS: dict[str, Callable[[Iterable[Dossier], Asked], Iterator[str]]] = {
     "csv": lambda dossiers, asked: tables.csv_(dossiers, asked.what),
     "jsonl": lambda dossiers, asked: tables.jsonl(dossiers, asked.what),
     "geojson": lambda dossiers, asked: geojson.geojson(dossiers),
+    "ninjs": lambda dossiers, asked: ninjs.ninjs(dossiers),
+    "hxl": lambda dossiers, asked: hxl.hxl(dossiers),
+    "prov": lambda dossiers, asked: iter([prov.prov(dossiers)]),
     "rss": lambda dossiers, asked: rss.rss(dossiers, lambda dossier: brief(dossier, asked.language), asked.link),
 }
 

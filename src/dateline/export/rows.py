@@ -37,7 +37,8 @@ def claim_row(article: Article, claim: Claim) -> Row:
         "place": place.text if place else None, "place_id": place.id if place else None,
         "date": _iso(_about(article, claim)), "date_from": "words" if claim.as_of or claim.time else "publication" if article.published else None,
         "time": _iso(claim.time), "as_of": _iso(claim.as_of), "voices": [voice.text for voice in claim.voices], "stance": claim.stance,
-        "evidence": claim.evidence, "counting": claim.counting, "role": claim.role, "about": claim.about, "confidence": claim.confidence, "id": claim.id,
+        "evidence": claim.evidence, "counting": claim.counting, "role": claim.role, "about": claim.about,
+        "confidence": claim.confidence, "id": claim.id,
     }  # fmt: skip
 
 

@@ -15,7 +15,8 @@ What = Literal["articles", "claims", "facts", "figures", "stories"]
 COLUMNS: dict[str, tuple[str, ...]] = {
     "articles": ("article", "url", "outlet", "language", "title", "published", "modified", "section", "byline", "agencies", "lede", "text", "rights"),
     "claims": (
-        "article", "predicate", "low", "high", "approx", "unit", "group", "narrower", "topic", "place", "place_id", "date", "date_from", "time", "as_of", "voices",
+        "article", "predicate", "low", "high", "approx", "unit", "group", "narrower", "topic", "place", "place_id", "date", "date_from",
+        "time", "as_of", "voices",
         "stance", "evidence", "counting", "role", "about", "confidence", "field", "start", "end", "quote", "id",
     ),
     "figures": (
