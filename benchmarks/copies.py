@@ -2,9 +2,9 @@
 
     python benchmarks/copies.py [--shared ../shared]
 
-Families are news texts of SHARED/data/ntrex with seven edits each. Among them stand texts that are no copies: others of the same wire, texts that quote a sentence
-of another, and texts that all print one rights notice. Texts arrive in random order. An arrival whose family is there already must be linked to a member of it (recall); any link to
-another text is wrong (precision).
+Families are news texts of SHARED/data/ntrex with seven edits each. Among them stand texts that are no copies: others of the same wire, texts
+that quote a sentence of another, and all print one rights notice. Texts arrive in random order. An arrival whose family is there already must be
+linked to a member of it (recall); any link to another text is wrong (precision).
 """
 
 from __future__ import annotations
@@ -42,7 +42,10 @@ def reordered(lines: Lines, _: Lines, chance: random.Random) -> Lines:
 def reworded(lines: Lines, other: Lines, chance: random.Random) -> Lines:
     """Every seventh word replaced by one of another text."""
     words = re.findall(r"\w+", " ".join(other)) or ["0"]
-    swap = lambda found: chance.choice(words)[: max(2, len(found.group()))] if chance.random() < 1 / 7 else found.group()
+
+    def swap(found: re.Match[str]) -> str:
+        return chance.choice(words)[: max(2, len(found.group()))] if chance.random() < 1 / 7 else found.group()
+
     return [re.sub(r"[^\W\u4e00-\u9fff]+|[\u4e00-\u9fff]{2}", swap, line) for line in lines]
 
 
@@ -72,7 +75,7 @@ def texts(shared: Path, language: str) -> list[Lines]:
 
 
 def corpus(sources: list[Lines], chance: random.Random) -> list[tuple[str, str, Lines]]:
-    """(family, kind, lines) in random order: two thirds of the sources make families, a sixth stands alone, a sixth gives edits their foreign sentences."""
+    """(family, kind, lines) in random order: of the sources two thirds make families, a sixth stands alone, a sixth gives foreign sentences."""
     whole = [lines for lines in sources if len(lines) >= 8]
     cut = len(whole) * 2 // 3
     families, rest = whole[:cut], whole[cut:]

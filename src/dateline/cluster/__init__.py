@@ -2,6 +2,6 @@
 
 from dateline.cluster.derive import derive
 from dateline.cluster.explain import explain
-from dateline.cluster.stream import Stream, cluster
+from dateline.cluster.stream import Stream, arrival, cluster
 
-__all__ = ["Stream", "cluster", "derive", "explain"]
+__all__ = ["Stream", "arrival", "cluster", "derive", "explain"]

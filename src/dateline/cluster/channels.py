@@ -47,7 +47,7 @@ class Frequencies:
 class Weighed:
     """A sketch's terms as unit vectors by rarity at one moment. Rarities drift slowly: the stream weighs again when its window has doubled."""
 
-    __slots__ = ("concepts", "evidence", "figures", "pivots", "places", "rare_names", "sketch", "title", "words")
+    __slots__ = ("by_initial", "concepts", "evidence", "figures", "pivots", "places", "rare_names", "sketch", "title", "words")
 
     def __init__(self, sketch: Sketch, frequencies: Frequencies) -> None:
         overall = frequencies.rarity(frequencies.total, "", "concepts")
@@ -62,6 +62,9 @@ class Weighed:
         names = {token: by_sound(code) for token, code in sketch.names.items()}
         self.evidence = names
         self.rare_names = sorted(names, key=names.__getitem__, reverse=True)[:MOST_COMPARED]
+        self.by_initial: dict[str, list[str]] = {}
+        for name in self.rare_names:
+            self.by_initial.setdefault(sketch.names[name][0], []).append(name)
         by_value = frequencies.rarity(frequencies.total, "=")
         self.figures = {number: by_value(number) * (0.3 if len(number) == 1 else 1.0) for number in sketch.numbers}
 
@@ -88,7 +91,7 @@ def shared_names(one: Weighed, other: Weighed) -> tuple[float, float]:
     if one.sketch.language == other.sketch.language:
         found = sum(small.evidence[name] for name in small.rare_names if name in large.evidence)
     else:
-        found = sum(small.evidence[name] * strength(name, large.rare_names) for name in small.rare_names)
+        found = sum(small.evidence[name] * strength(name, large.by_initial.get(small.sketch.names[name][0], ())) for name in small.rare_names)
     return found, found / whole if whole else 0.0
 
 

@@ -40,7 +40,7 @@ def stream(run: str) -> str:
     return "".join(found)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=500_000)
 def alike(one: str, other: str) -> float:
     """Similarity 0 to 1 of two tokens by sound: of consonant classes, and of the whole romanisation. An ending on either costs little."""
     first, second = code(one), code(other)

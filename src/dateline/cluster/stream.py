@@ -24,7 +24,7 @@ CUTS = (0.0, 1.5, 3.0)
 
 
 class Stream:
-    """State of the window: what has arrived, the pairs compared, the links made so far. `links` are decisions already made, by users or earlier runs."""
+    """State of the window: what has arrived, the pairs compared, the links made. `links` are decisions already made, by users or earlier runs."""
 
     def __init__(self, links: Iterable[Link] = (), window: int = WINDOW) -> None:
         self.links: list[Link] = list(links)
@@ -118,7 +118,7 @@ class Stream:
         """Log-odds that two articles of the window are of one story."""
         known = self.scores[one].get(other)
         if known is None:
-            first, second = self.weighed[one], self.weighed[other]
+            first, second = (self.weighed[key] for key in sorted((one, other)))
             known = log_odds(features(first, second), first.sketch.language == second.sketch.language)
             self.scores[one][other] = self.scores[other][one] = known
         return known

@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.model import Signal
 
 FILE = Path(__file__).with_name("weights.json")
-STRONGEST = 4.0
+STRONGEST = 6.0
 
 
 @cache

@@ -1,0 +1,111 @@
+"""Trains src/dateline/cluster/weights.json: logistic weights of the signals of a pair, on the development halves.
+
+    python scripts/train_stories.py [--shared ../shared] [--check]
+
+Two models, within a language and across languages, by penalised maximum likelihood; signs that make no sense (a shared name that speaks against
+one story) are not allowed. Each set weighs the same. --check trains on the pairs of one half of each set's stories and prints the average precision
+on the other half instead of writing. Needs numpy and scipy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from stories import SETS, article, rows  # noqa: E402
+
+from dateline.cluster.channels import Frequencies, Weighed, features  # noqa: E402
+from dateline.cluster.sketch import Sketch  # noqa: E402
+
+AGAINST = {"days apart", "long apart", "numbers differ"}
+EITHER = {"no places", "no concepts", "untranslated", "undated", "always", "short"}
+LEFT_OUT = {"within": {"places and concepts"}, "across": {"short", "undated"}}
+PENALTY = 0.05
+POSITIVE_MASS, NEGATIVE_MASS = 300.0, 1500.0
+Pair = tuple[int, dict[str, float], bool, tuple[str, str]]
+
+
+def pairs(shared: Path, name: str) -> dict[str, list[Pair]]:
+    """Signals of all pairs of a set, whether they are of one story, and of which stories, by model."""
+    given = rows(shared, name)
+    sketches, frequencies = [Sketch(article(row)) for row in given], Frequencies()
+    for sketch in sketches:
+        frequencies.count(sketch)
+    weighed = [Weighed(sketch, frequencies) for sketch in sketches]
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for one in range(len(given)):
+        for other in range(one):
+            kind = "within" if given[one]["language"] == given[other]["language"] else "across"
+            both = (str(given[one]["story"]), str(given[other]["story"]))
+            found[kind].append((one, features(weighed[one], weighed[other]), both[0] == both[1], both))
+    return found
+
+
+def fit(samples: list[list[Pair]], kind: str) -> dict[str, float]:
+    """Weights by signal."""
+    names = sorted({name for sample in samples for pair in sample for name in pair[1]} - LEFT_OUT[kind])
+    matrix = np.array([[pair[1].get(name, 0.0) for name in names] for sample in samples for pair in sample])
+    truth = np.array([float(pair[2]) for sample in samples for pair in sample])
+    mass = np.concatenate([masses(sample) for sample in samples])
+    free = np.array([name != "always" for name in names], dtype=float)
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        odds = matrix @ weights
+        value = (mass * (np.logaddexp(0, odds) - truth * odds)).sum() + PENALTY / 2 * (free * weights**2).sum()
+        return value, matrix.T @ (mass * (1 / (1 + np.exp(-odds)) - truth)) + PENALTY * free * weights
+
+    bounds = [(None, 0) if name in AGAINST else (None, None) if name in EITHER else (0, None) for name in names]
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500}).x
+    return {name: round(float(weight), 3) for name, weight in zip(names, found, strict=True)}
+
+
+def masses(sample: list[Pair]) -> Any:
+    truth = np.array([pair[2] for pair in sample])
+    return np.where(truth, POSITIVE_MASS / max(1, truth.sum()), NEGATIVE_MASS / max(1, (~truth).sum()))
+
+
+def average_precision(weights: dict[str, float], sample: list[Pair]) -> float:
+    odds = np.array([sum(weights.get(name, 0.0) * value for name, value in pair[1].items()) for pair in sample])
+    truth = np.array([pair[2] for pair in sample])[np.argsort(-odds)]
+    return float((np.cumsum(truth) / np.arange(1, len(truth) + 1))[truth].mean())
+
+
+def halves(found: list[Pair], seed: int = 0) -> tuple[list[Pair], list[Pair]]:
+    """The pairs within one half of the stories, and those within the other."""
+    stories = sorted({story for pair in found for story in pair[3]})
+    first = set(random.Random(seed).sample(stories, len(stories) // 2))
+    return [pair for pair in found if first.issuperset(pair[3])], [pair for pair in found if first.isdisjoint(pair[3])]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    sets = {name: pairs(options.shared, name) for name in SETS}
+    model = {}
+    for kind in ("within", "across"):
+        samples = {name: found[kind] for name, found in sets.items() if any(pair[2] for pair in found[kind])}
+        if options.check:
+            split = {name: halves(sample) for name, sample in samples.items()}
+            weights = fit([train for train, _ in split.values()], kind)
+            print(kind, {name: round(average_precision(weights, test), 3) for name, (_, test) in split.items() if any(pair[2] for pair in test)})
+        else:
+            model[kind] = fit(list(samples.values()), kind)
+    if model:
+        (ROOT / "src" / "dateline" / "cluster" / "weights.json").write_text(json.dumps(model, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
