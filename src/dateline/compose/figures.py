@@ -105,13 +105,17 @@ def line(draft: Draft, fact: Fact) -> str:
     assert fact.value is not None
     points = holding(fact)
     draft.cite(saying_so(fact), [fact])
-    said = what(draft, fact, _as_said(fact.value, points))
+    said = what(draft, fact, _as_said(fact, points))
     return placed(draft, fact, said, sources(draft, points))
 
 
-def _as_said(value: Quantity, points: list[Point]) -> Quantity:
-    """The quantity shown, with the words of a claim where a claim says just that."""
-    return next((p.quantity for p in points if p.quantity and (p.quantity.low, p.quantity.high) == (value.low, value.high)), value)
+def _as_said(fact: Fact, points: list[Point]) -> Quantity:
+    """The quantity to be written: the words of a claim where one says just that; of a derived sum the total that a claim does say."""
+    value, told = fact.value, [point.quantity for point in points if point.quantity]
+    assert value is not None
+    if fact.derived and told:
+        return told[-1]
+    return next((quantity for quantity in told if (quantity.low, quantity.high) == (value.low, value.high)), value)
 
 
 def placed(draft: Draft, fact: Fact, said: str, source: str) -> str:
@@ -158,8 +162,6 @@ def why(draft: Draft, fact: Fact) -> str | None:
     """Why the figure has its status, in one sentence."""
     points = holding(fact)
     draft.cite([claim for point in points for claim in point.claims], [fact])
-    if fact.derived:
-        return draft.say("why-derived")
     if fact.status == "single origin" and all(point.origin.id.startswith("outlet:") for point in points):
         return draft.say("why-outlet-only")
     if fact.status == "agreed" and len(points) < 2:
@@ -175,7 +177,7 @@ def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
     points = holding(wider)
     draft.cite([claim for point in (*points, *holding(fact)) for claim in point.claims], [fact, wider])
     fits = fact.value.low is None or wider.value.high is None or fact.value.low <= wider.value.high
-    amount = amounts.amount(draft, _as_said(wider.value, points))
+    amount = amounts.amount(draft, _as_said(wider, points))
     return draft.say("nested" if fits else "too-large", place=draft.place(wider.slot.place), amount=amount)
 
 
@@ -200,7 +202,7 @@ def headline(draft: Draft, fact: Fact) -> str:
     assert fact.value is not None
     points = holding(fact)
     draft.cite([claim for point in points for claim in point.claims], [fact])
-    said = what(draft, fact, _as_said(fact.value, points))
+    said = what(draft, fact, _as_said(fact, points))
     return draft.say("title-place", place=draft.place(fact.slot.place), what=said) if fact.slot.place else said
 
 
@@ -209,7 +211,7 @@ def short(draft: Draft, fact: Fact) -> str:
     assert fact.value is not None
     points = holding(fact)
     draft.cite(saying_so(fact), [fact])
-    said = what(draft, fact, _as_said(fact.value, points))
+    said = what(draft, fact, _as_said(fact, points))
     if fact.status == "in conflict":
         said = draft.say("contested", what=said)
     return placed(draft, fact, said, draft.listed(draft.origin(point.claims) for point in points))

@@ -3,36 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from math import log
 
 from dateline.model import Quantity
 from dateline.model.predicates import STOCKS
-from dateline.reconcile.rules import FALL_WITHIN, MOVING, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
-from dateline.reconcile.said import anchor
-from dateline.reconcile.series import Report, compatible, figure
+from dateline.reconcile.rules import FALL_WITHIN, MOVING, NEIGHBOURS, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
+from dateline.reconcile.series import Report, Slate, bounds, compatible
 
 VAGUE = 3
 """A quantity whose ends differ by more than this factor ("hundreds") contradicts nothing but what stands beside it."""
 
 
-def rivals(every: Sequence[Report], predicate: str, group: str | None) -> set[int]:
+def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
     """The positions of the reports that another origin contradicts, within the window and beyond the tolerance.
 
     A toll that rises is told late by some: a higher figure of another origin is news, not contradiction. Contradiction is what one
     article sets side by side, and a later figure below an earlier one that nobody took back; of a stock, a great difference at one time.
     """
     contested: set[int] = set()
-    given, stock = _given(every), predicate in STOCKS and group != "things"
-    for here, one in enumerate(every):
-        for there in range(here + 1, len(every)):
-            other = every[there]
-            if not _comparable(one, other) or _lag(one, other, given):
-                continue
-            if _side_by_side(one, other) or (stock and _differ(one, other)):
-                contested |= {here, there}
-            elif not stock and _falls(one, other):
-                contested |= _weaker(here, there, every)
-    return contested | _repeated(every, contested)
+    falls: list[tuple[int, int]] = []
+    every, stock = slate.reports, predicate in STOCKS and group != "things"
+    for here, there in _pairs(slate):
+        one, other = every[here], every[there]
+        if not _comparable(one, other) or _lag(one, other, slate):
+            continue
+        if _side_by_side(one, other) or (stock and _differ(one, other)):
+            contested |= {here, there}
+        elif not stock and _falls(one, other):
+            falls.append((here, there))
+    for here, there in falls:
+        if not {here, there} <= contested:
+            contested |= _weaker(here, there, every)
+    return contested | _repeated(slate, contested)
+
+
+def _pairs(slate: Slate) -> list[tuple[int, int]]:
+    """The pairs that may contradict one another: those told in one article, and each named report with those that follow it in time."""
+    found = {pair for positions in slate.by_article.values() for pair in combinations(positions[: NEIGHBOURS * 2], 2)}
+    named = [position for position, report in enumerate(slate.reports) if report.rank == 2]
+    for place, position in enumerate(named):
+        found.update((position, other) for other in named[place + 1 : place + 1 + NEIGHBOURS])
+    return sorted(found)
 
 
 def _comparable(one: Report, other: Report) -> bool:
@@ -67,13 +79,13 @@ def _falls(one: Report, other: Report) -> bool:
     if earlier.at is None or later.at is None or earlier.quantity is None or later.quantity is None:
         return False
     after = later.at.start >= earlier.at.end and earlier.at.gap(later.at) <= FALL_WITHIN
-    return after and anchor(later.quantity) < anchor(earlier.quantity)
+    return after and later.value < earlier.value
 
 
 def _factor(one: Report, other: Report) -> float:
     if one.quantity is None or other.quantity is None:
         return 1.0
-    low, high = sorted((anchor(one.quantity), anchor(other.quantity)))
+    low, high = sorted((one.value, other.value))
     return high / low if low > 0 else float("inf")
 
 
@@ -85,8 +97,8 @@ def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:
     """Of two that contradict one another the one that fewer other origins side with; both where they are even."""
     sides = {here: 0, there: 0}
     origins = {every[here].origin.id, every[there].origin.id}
-    for report in every:
-        if report.origin.id not in origins and report.rank == 2 and any(report.near(every[side], SUPPORT_WITHIN) for side in sides):
+    for report in every[max(0, here - NEIGHBOURS) : there + 1 + NEIGHBOURS]:
+        if report.rank == 2 and report.origin.id not in origins and any(report.near(every[side], SUPPORT_WITHIN) for side in sides):
             nearer = min(sides, key=lambda side: (_distance(report, every[side]), side))
             sides[nearer] += 1
     least = min(sides.values())
@@ -96,32 +108,20 @@ def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:
 def _distance(one: Report, other: Report) -> float:
     if one.quantity is None or other.quantity is None:
         return float("inf")
-    return abs(log(max(anchor(one.quantity), 0.5)) - log(max(anchor(other.quantity), 0.5)))
+    return abs(log(max(one.value, 0.5)) - log(max(other.value, 0.5)))
 
 
-def _repeated(every: Sequence[Report], contested: Iterable[int]) -> set[int]:
+def _repeated(slate: Slate, contested: Iterable[int]) -> set[int]:
     """The reports without a named origin that only repeat a contested figure at about the same time."""
-    rival = [every[position] for position in contested]
-    return {
-        position
-        for position, report in enumerate(every)
-        if report.rank < 2 and report.current and any(_same_figure(report, other) and report.near(other, WINDOW) for other in rival)
-    }
+    found: set[int] = set()
+    for rival in (slate.reports[position] for position in contested):
+        for position in slate.by_figure[bounds(rival)]:
+            report = slate.reports[position]
+            if report.rank < 2 and report.current and report.near(rival, WINDOW):
+                found.add(position)
+    return found
 
 
-def _same_figure(one: Report, other: Report) -> bool:
-    return figure(one.quantity)[:2] == figure(other.quantity)[:2]
-
-
-def _given(every: Sequence[Report]) -> dict[str, set[object]]:
-    """For each origin all the bounds that it ever gave."""
-    given: dict[str, set[object]] = {}
-    for report in every:
-        given.setdefault(report.origin.id, set()).add(figure(report.quantity)[:2])
-    return given
-
-
-def _lag(one: Report, other: Report, given: dict[str, set[object]]) -> bool:
+def _lag(one: Report, other: Report, slate: Slate) -> bool:
     """Whether one of the origins gave the other's figure too, before or after: the same count, told later."""
-    mine, theirs = figure(one.quantity)[:2], figure(other.quantity)[:2]
-    return mine in given[other.origin.id] or theirs in given[one.origin.id]
+    return bounds(one) in slate.given[other.origin.id] or bounds(other) in slate.given[one.origin.id]

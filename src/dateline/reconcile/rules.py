@@ -10,6 +10,12 @@ TOLERANCE = 0.10
 WINDOW = timedelta(days=2)
 """Two origins are rivals only while their as-of times lie no further apart than this."""
 
+TELLINGS = 8
+"""So many tellings of one figure by one origin, the oldest, are compared in time with another's."""
+
+NEIGHBOURS = 12
+"""With so many figures of others that follow it in time a figure is compared for contradiction; those in one article always."""
+
 STALE_AFTER = timedelta(days=1)
 """A figure is stale when its origin had replaced it at least this long before it was printed as current."""
 
@@ -27,6 +33,9 @@ SUPPORT_WITHIN = timedelta(days=14)
 
 COINCIDENCE = 0.5
 """Two nested scopes are one when at least this share of the figures of the rarer one stand, at about the same time, in the other."""
+
+STRAY = 0.125
+"""What share of the steps of a series told under two names of one crowd may fall, before they are held to be two."""
 
 SAME_FIGURE_WITHIN = timedelta(days=2)
 """How far apart two reports of one figure may lie and still be the same figure said again."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dateline.model import Claim, Place
 from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.origins import folded
-from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN
+from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN, STRAY
 from dateline.reconcile.said import Said, anchor
 
 DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
@@ -35,6 +36,7 @@ class _Figures:
 
     days: dict[tuple[str, float], list[float]] = field(default_factory=lambda: defaultdict(list))
     by_article: dict[tuple[str, str, str], set[float]] = field(default_factory=lambda: defaultdict(set))
+    series: dict[str, list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
     claims: int = 0
 
     def add(self, item: Said, series: str) -> None:
@@ -43,6 +45,7 @@ class _Figures:
         value = anchor(item.quantity)
         self.days[series, value].append(item.start.timestamp())
         self.by_article[item.claim.article, item.origin.id, series].add(value)
+        self.series[item.origin.id].append((item.start.timestamp(), value))
         self.claims += 1
 
     def coincide(self, other: _Figures) -> bool:
@@ -52,6 +55,13 @@ class _Figures:
         rare, common = sorted((self, other), key=lambda scope: len(scope.days))
         return bool(rare.days) and sum(common.tells(key, times) for key, times in rare.days.items()) >= COINCIDENCE * len(rare.days)
 
+    def continues(self, other: _Figures) -> bool:
+        """Whether the two share a figure, and each origin's figures, taken together, rise: one series under two names."""
+        if self.kept_apart(other) or not any(other.tells(key, times) for key, times in self.days.items()):
+            return False
+        shared = self.series.keys() & other.series.keys()
+        return bool(shared) and all(_rises(self.series[key] + other.series[key]) for key in shared)
+
     def tells(self, key: tuple[str, float], times: Sequence[float]) -> bool:
         near = SAME_FIGURE_WITHIN.total_seconds()
         return any(abs(mine - theirs) <= near for mine in self.days.get(key, ()) for theirs in times)
@@ -60,6 +70,12 @@ class _Figures:
         """Whether one origin, in one article, gives the two scopes figures that have nothing in common."""
         shared = self.by_article.keys() & other.by_article.keys()
         return any(not self.by_article[key] & other.by_article[key] for key in shared)
+
+
+def _rises(told: list[tuple[float, float]]) -> bool:
+    """Whether figures, in the order of time, rise: all but a few steps, since parts of a count stray among its totals."""
+    steps = list(pairwise(value for _, value in sorted(told)))
+    return sum(later < earlier for earlier, later in steps) <= STRAY * len(steps)
 
 
 class _Union:
@@ -180,4 +196,4 @@ def _may_drift(cls: str, other: str) -> bool:
 def _same_crowd(cls: str, other: str, classes: dict[str, _Figures]) -> bool:
     if {cls, other} == SAME_CROWD:
         return not classes[cls].kept_apart(classes[other])
-    return classes[cls].coincide(classes[other])
+    return classes[cls].coincide(classes[other]) or classes[cls].continues(classes[other])

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from dateline.model import Interval, Origin, Quantity
-from dateline.reconcile.rules import STALE_AFTER, TOLERANCE, WINDOW
-from dateline.reconcile.said import NEVER, Said
+from dateline.reconcile.rules import STALE_AFTER, TELLINGS, TOLERANCE, WINDOW
+from dateline.reconcile.said import NEVER, Said, anchor
 
 Figure = tuple[object, object, bool, object]
 
@@ -26,28 +26,60 @@ class Report:
     items: list[Said]
     replaced: datetime | None = None
     beside: dict[str, int] = field(default_factory=dict)
+    rank: int = 0
+    first: datetime = NEVER
+    value: float = 0.0
+    current: list[Said] = field(default_factory=list)
 
-    @property
-    def first(self) -> datetime:
-        return self.items[0].start
+    def close(self) -> None:
+        """Works out, once all claims are in, what is asked of a report again and again.
+
+        `current` are the claims that give the figure as the one that holds; `value` is the number a reader remembers of it.
+        """
+        self.rank = max(item.rank for item in self.items)
+        self.first = self.items[0].start
+        self.value = anchor(self.quantity) if self.quantity else 0.0
+        self.current = [item for item in self.items if item.claim.counting not in ("superseded", "withdrawn")]
 
     @property
     def at(self) -> Interval | None:
         """As of when the figure was first given."""
         return self.items[0].at
 
-    @property
-    def rank(self) -> int:
-        return max(item.rank for item in self.items)
-
-    @property
-    def current(self) -> list[Said]:
-        """The claims that give the figure as the one that holds."""
-        return [item for item in self.items if item.claim.counting not in ("superseded", "withdrawn")]
-
     def near(self, other: Report, window: timedelta = WINDOW) -> bool:
         """Whether the two figures were given within `window` of one another."""
-        return any(one.at is not None and two.at is not None and one.at.gap(two.at) <= window for one in self.items[:50] for two in other.items[:50])
+        return any(
+            one.at is not None and two.at is not None and one.at.gap(two.at) <= window
+            for one in self.items[:TELLINGS]
+            for two in other.items[:TELLINGS]
+        )
+
+
+class Slate:
+    """All reports of a slot, oldest first, with what finds one among them."""
+
+    def __init__(self, items: Iterable[Said]) -> None:
+        self.reports = reports(items)
+        self.by_figure: dict[object, list[int]] = defaultdict(list)
+        self.by_article: dict[str, list[int]] = defaultdict(list)
+        self.by_value: dict[float, list[Report]] = defaultdict(list)
+        self.given: dict[str, set[object]] = defaultdict(set)
+        for position, report in enumerate(self.reports):
+            self.by_figure[bounds(report)].append(position)
+            self.by_value[report.value].append(report)
+            self.given[report.origin.id].add(bounds(report))
+            for article in {item.claim.article for item in report.current}:
+                self.by_article[article].append(position)
+        self.values = sorted(report.value for report in self.reports if report.quantity)
+
+    def telling(self, item: Said) -> list[Report]:
+        """The reports that give the bounds of a claim's figure, whoever's they are."""
+        return [self.reports[position] for position in self.by_figure[figure(item.quantity)[:2]]]
+
+
+def bounds(report: Report) -> tuple[object, object]:
+    """The bounds of a report's figure: what makes it the same figure in another mouth."""
+    return figure(report.quantity)[:2]
 
 
 def figure(quantity: Quantity | None) -> Figure:
@@ -73,6 +105,8 @@ def reports(items: Iterable[Said]) -> list[Report]:
         else:
             mine[key] = Report(origin=item.origin, quantity=item.quantity, items=[item])
     for mine in by_origin.values():
+        for report in mine.values():
+            report.close()
         _succeed(list(mine.values()))
         beside = figures_at_once(item for report in mine.values() for item in report.items)
         for report in mine.values():
@@ -114,7 +148,7 @@ def _width(quantity: Quantity | None) -> int:
     return 0 if quantity is None else (quantity.low is not None) + (quantity.high is not None) + (not quantity.approx)
 
 
-def stale(item: Said, every: Iterable[Report]) -> bool:
+def stale(item: Said, slate: Slate) -> bool:
     """Whether a claim gives as current a figure that had been replaced a day or more before it was printed.
 
     By its own origin; where its origin is the outlet itself, by any origin that had given that figure.
@@ -122,14 +156,10 @@ def stale(item: Said, every: Iterable[Report]) -> bool:
     if item.printed is None or item.claim.as_of is not None or item.claim.counting != "total":
         return False
     return any(
-        _same(item, report) and report.replaced is not None and report.first < report.replaced and _long_ago(report.replaced, item)
-        for report in every
+        report.replaced is not None and report.first < report.replaced and _long_ago(report.replaced, item)
+        for report in slate.telling(item)
         if report.origin.id == item.origin.id or (item.rank == 0 and report.rank == 2)
     )
-
-
-def _same(item: Said, report: Report) -> bool:
-    return figure(item.quantity)[:2] == figure(report.quantity)[:2]
 
 
 def _long_ago(replaced: datetime, item: Said) -> bool:

@@ -11,9 +11,9 @@ from dateline.reconcile import slots
 from dateline.reconcile.conflict import rivals
 from dateline.reconcile.plan import Bundle
 from dateline.reconcile.said import Said
-from dateline.reconcile.series import Report, reports, stale
+from dateline.reconcile.series import Report, Slate, stale
 from dateline.reconcile.shown import Shown, shown
-from dateline.reconcile.suspicion import suspicion
+from dateline.reconcile.suspicion import Echoes, suspicion
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,11 @@ class Judged:
 
 def settle(bundle: Bundle) -> Fact:
     """The fact of one slot. Pure: equal bundles give equal facts."""
-    every = reports(bundle.items)
-    contested = rivals(every, bundle.slot.predicate, bundle.slot.group) if _comparable(bundle) else set()
-    judged = [[judge(item, report, every, position in contested, bundle) for item in report.items] for position, report in enumerate(every)]
+    slate, contested = Slate(bundle.items), set[int]()
+    if _comparable(bundle):
+        contested = rivals(slate, bundle.slot.predicate, bundle.slot.group)
+    echoes, every = Echoes(bundle.outer, bundle.sibling), slate.reports
+    judged = [judged_report(report, slate, position in contested, echoes, bundle) for position, report in enumerate(every)]
     result = shown(bundle, every, [_report_standing(row) for row in judged])
     return Fact(
         story=bundle.story,
@@ -52,15 +54,21 @@ def _comparable(bundle: Bundle) -> bool:
     return any(item.quantity is not None for item in bundle.items) and bundle.slot.predicate not in slots.STATED
 
 
-def judge(item: Said, report: Report, every: Sequence[Report], contested: bool, bundle: Bundle) -> Judged:
+def judged_report(report: Report, slate: Slate, contested: bool, echoes: Echoes, bundle: Bundle) -> list[Judged]:
+    """How each claim of a report stands."""
+    reason = suspicion(report, slate, echoes, bundle.slot.predicate)
+    return [judge(item, slate, contested, reason) for item in report.items]
+
+
+def judge(item: Said, slate: Slate, contested: bool, suspected: str) -> Judged:
     """How one claim stands, the gravest reason first."""
     if item.claim.counting == "withdrawn":
         return Judged(item, "withdrawn", "withdrawn")
     if item.claim.counting == "superseded":
         return Judged(item, "superseded", "superseded")
-    if reason := suspicion(report, every, bundle.outer, bundle.sibling, bundle.slot.predicate):
-        return Judged(item, "suspect", reason)
-    if stale(item, every):
+    if suspected:
+        return Judged(item, "suspect", suspected)
+    if stale(item, slate):
         return Judged(item, "stale", "stale")
     if contested or item.claim.stance == "disputed":
         return Judged(item, "disputed", "contradicted" if contested else "contested")

@@ -13,6 +13,7 @@ from dateline.reconcile.plan import Bundle
 from dateline.reconcile.rules import WINDOW
 from dateline.reconcile.said import anchor, lower, upper
 from dateline.reconcile.series import Report, compatible, latest
+from dateline.reconcile.sums import grown
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,9 @@ def shown(bundle: Bundle, every: Sequence[Report], standings: Sequence[Standing]
         return _ended(every, standings)
     value, rule = _value(now, contested)
     status = _status(now, held, contested)
+    sum_of = grown(now, bundle.increments, bundle.slot.predicate)
+    if sum_of is not None:
+        value, rule = sum_of, "sum"
     return Shown(
         value=value,
         conservative=_conservative(value),
@@ -44,6 +48,7 @@ def shown(bundle: Bundle, every: Sequence[Report], standings: Sequence[Standing]
         as_of=max((report.at for report in now if report.at), key=lambda at: (at.start, at.end), default=None),
         independent=len({report.origin.id for report in now}),
         status=status,
+        derived=sum_of is not None,
         current=tuple(report.items[0].id for report in now),
     )
 

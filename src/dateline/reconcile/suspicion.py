@@ -2,70 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
 
 from dateline.model import Quantity
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.rules import ECHOES, SAME_FIGURE_WITHIN, THOUSANDS
 from dateline.reconcile.said import Said, anchor, lower
-from dateline.reconcile.series import Report, compatible
+from dateline.reconcile.series import Report, Slate
 
 
-def suspicion(report: Report, every: Sequence[Report], outer: Iterable[Said], sibling: Iterable[Said], predicate: str) -> str:
+class Echoes:
+    """The figures told of the wider scopes of a slot, and of the other parts of the same count, found by their number."""
+
+    def __init__(self, outer: Iterable[Said], sibling: Iterable[Said]) -> None:
+        self.outer, self.sibling = _by_value(outer), _by_value(sibling)
+
+
+def _by_value(items: Iterable[Said]) -> dict[float, list[Said]]:
+    found: dict[float, list[Said]] = defaultdict(list)
+    for item in items:
+        if item.quantity and item.at:
+            found[anchor(item.quantity)].append(item)
+    return found
+
+
+def suspicion(report: Report, slate: Slate, echoes: Echoes, predicate: str) -> str:
     """The key of the reason why a report looks like a misprint; "" where nothing speaks against it."""
     quantity = report.quantity
     if quantity is None or not quantity.known:
         return ""
-    others = [other for other in every if other is not report and other.quantity and figure_apart(report, other)]
-    if _lost_thousands(quantity, others):
+    if _lost_thousands(report.value, slate.values):
         return "lost-thousands"
-    if _swapped(report, others, predicate):
+    if predicate not in STOCKS and _swapped(report, slate):
         return "digit-swap"
-    if _told_of(report, outer):
+    if _told_of_wider(report, echoes):
         return "wrong-scope"
-    if len(every) == 1 and _told_by_several(report, sibling):
+    if len(slate.reports) == 1 and len(report.items) == 1 and _echoing(report, echoes.sibling) >= 2:
         return "group-drift"
     return ""
 
 
-def figure_apart(report: Report, other: Report) -> bool:
-    return not compatible(report.quantity, other.quantity)
-
-
-def _lost_thousands(quantity: Quantity, others: Sequence[Report]) -> bool:
+def _lost_thousands(value: float, values: list[float]) -> bool:
     """300 where all the others say 200,000 and more: a thousand times it is of their size, and nobody else is near it."""
-    value = anchor(quantity)
-    sizes = [anchor(other.quantity) for other in others if other.quantity]
-    if not sizes or value <= 0 or any(size < value * THOUSANDS / 20 for size in sizes):
+    if value <= 0 or len(values) < 2 or value != values[0] or values[1] < value * THOUSANDS / 20:
         return False
-    return any(size / 2 <= value * THOUSANDS <= size * 2 for size in sizes)
+    nearest = bisect_left(values, value * THOUSANDS / 2)
+    return nearest < len(values) and values[nearest] <= value * THOUSANDS * 2
 
 
-def _swapped(report: Report, others: Sequence[Report], predicate: str) -> bool:
-    """154 beside 145: two neighbouring digits changed places, said once, between reports of the other figure."""
-    if report.quantity is None or predicate in STOCKS or len(report.items) > 1:
+def _swapped(report: Report, slate: Slate) -> bool:
+    """154 beside 145: two neighbouring digits changed places, said once, near reports of the other figure."""
+    if len(report.items) > 1:
         return False
-    twins = [other for other in others if other.quantity and len(other.items) > 1 and _neighbours_swapped(report.quantity, other.quantity)]
-    return any(report.near(twin) for twin in twins)
+    twins = (twin for number in _neighbours_swapped(report.value) for twin in slate.by_value.get(number, ()))
+    return any(len(twin.items) > 1 and report.near(twin) for twin in twins)
 
 
-def _neighbours_swapped(one: Quantity, other: Quantity) -> bool:
-    a, b = str(one.low if one.low is not None else one.high), str(other.low if other.low is not None else other.high)
-    if len(a) != len(b) or len(a) < 3 or a == b:
-        return False
-    differing = [position for position in range(len(a)) if a[position] != b[position]]
-    return len(differing) == 2 and differing[1] == differing[0] + 1 and a[differing[0]] == b[differing[1]] and a[differing[1]] == b[differing[0]]
+def _neighbours_swapped(value: float) -> Iterable[float]:
+    """The numbers of three digits and more that differ from `value` by two neighbouring digits having changed places."""
+    digits = str(int(value))
+    if len(digits) < 3 or value != int(value):
+        return
+    for position in range(len(digits) - 1):
+        one, other = digits[position], digits[position + 1]
+        if one != other:
+            yield float(digits[:position] + other + one + digits[position + 2 :])
 
 
-def _told_of(report: Report, outer: Iterable[Said]) -> bool:
-    """Whether the very figure is told of the wider scope at the same time, so that it was put in the wrong place."""
-    echoes = _echoes(report, outer)
-    return echoes >= ECHOES and echoes > len({item.claim.article for item in report.items})
-
-
-def _told_by_several(report: Report, sibling: Iterable[Said]) -> bool:
-    """Whether the figure is told of another part of the same count by at least two articles, by the same day."""
-    return len(report.items) == 1 and _echoes(report, sibling) >= 2
+def _told_of_wider(report: Report, echoes: Echoes) -> bool:
+    """Whether more articles tell the very figure of the wider scope at the same time, so that it looks put in the wrong place."""
+    count = _echoing(report, echoes.outer)
+    return count >= ECHOES and count > len({item.claim.article for item in report.items})
 
 
 def _telling(quantity: Quantity) -> bool:
@@ -73,13 +82,11 @@ def _telling(quantity: Quantity) -> bool:
     return lower(quantity) >= 10 and len(str(int(anchor(quantity))).rstrip("0")) >= 2
 
 
-def _echoes(report: Report, items: Iterable[Said]) -> int:
-    if report.quantity is None or not _telling(report.quantity):
+def _echoing(report: Report, items: dict[float, list[Said]]) -> int:
+    """In how many other articles the figure is told of another scope, at about the same time."""
+    at = report.at
+    if report.quantity is None or at is None or not _telling(report.quantity):
         return 0
-    value, mine = anchor(report.quantity), {item.claim.article for item in report.items}
-    near = (
-        item.claim.article
-        for item in items
-        if item.quantity and anchor(item.quantity) == value and item.at and report.at and item.at.gap(report.at) <= SAME_FIGURE_WITHIN
-    )
-    return len({article for article in near if article not in mine})
+    mine = {item.claim.article for item in report.items}
+    near = {item.claim.article for item in items.get(report.value, ()) if item.at and item.at.gap(at) <= SAME_FIGURE_WITHIN}
+    return len(near - mine)

@@ -504,7 +504,6 @@ why-outlet-only = No origin is named beyond the outlet that prints it.
 why-revised-up = Its origin has raised the figure since.
 why-revised-down = Its origin has lowered the figure since.
 why-in-conflict = The origins contradict each other; all their figures are shown.
-why-derived = The figure is derived: a sum of parts that are declared complete.
 nested = It is part of the wider figure for { $place }, { $amount }; the two do not conflict.
 too-large = It is larger than the wider figure for { $place }, { $amount }, that should hold it.
 contested = { $what } (the origins contradict each other)

@@ -341,7 +341,6 @@ why-outlet-only = 除刊载的媒体外,没有指明来源。
 why-revised-up = 该来源此后上调了数字。
 why-revised-down = 该来源此后下调了数字。
 why-in-conflict = 各来源说法互相矛盾,所有数字均予列出。
-why-derived = 该数字为推算:由明确构成整体的各部分相加得出。
 nested = 这属于{ $place }更大范围数字({ $amount })的一部分,两者并不矛盾。
 too-large = 它大于本应包含它的{ $place }数字({ $amount })。
 contested = { $what }(各来源互相矛盾)
