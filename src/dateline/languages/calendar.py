@@ -91,6 +91,7 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
     {
         "order": "dmy|mdy|ymd",  # how 7/1/2022 is read
         "next-weekday": "week|coming",  # "next Friday": that of next week, or the first that comes
+        "last-weekday": "week|past",  # "last Friday" likewise
         "week-starts": "monday|sunday|saturday",
         "calendar": "gregorian|solar",  # what a bare year such as 1401 belongs to
         "capitalised": ".+",  # forms that are also common words: a time only with a capital (march, sat)

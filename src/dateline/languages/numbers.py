@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+VAGUE = Path(__file__).parent / "vague.tsv"
 Reader = Callable[[str], Any]
 WORD = re.compile(r"[^\W\d_]+")
 MARKS = re.compile(r"[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
@@ -89,6 +91,27 @@ def _span(text: str) -> tuple[Any, Any]:
     return number(low), number(high)
 
 
+@lru_cache(maxsize=4)
+def vague_words(path: Path = VAGUE) -> Mapping[str, tuple[int, int]]:
+    """The ranges of vague words, name → (low, high). Raises TableError at the first faulty line."""
+    ranges: dict[str, tuple[int, int]] = {}
+    for line, raw in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if not raw or raw.startswith("#"):
+            continue
+        name, low, high, *_ = [*raw.split("\t"), "", ""]
+        if not (low.isdecimal() and high.isdecimal() and int(low) <= int(high)):
+            raise TableError(path, line, f"range {low!r} to {high!r} of {name!r}", "write two whole numbers, the lower first")
+        ranges[name] = int(low), int(high)
+    return MappingProxyType(ranges)
+
+
+def _vague(text: str) -> tuple[int, int]:
+    """A row of vague.tsv."""
+    if text not in vague_words():
+        raise ValueError("a name in languages/vague.tsv: " + ", ".join(vague_words()))
+    return vague_words()[text]
+
+
 def _roomy(text: str) -> tuple[Any, Any]:
     """`60` or `60/20`: a value, and how much may be added after it."""
     value, slash, room = text.partition("/")
@@ -126,7 +149,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "of": _blank,
         "none": _blank,  # nobody, no one: zero people
         "no": _blank,  # no, not one: zero of the noun that follows
-        "vague": _span,  # dozens, several
+        "vague": _vague,  # dozens, several
         "few": _span,  # a vague digit that takes a multiplier: 数, 几
         "plus": _side,  # 多, 余, odd: more than the number before it
         "at-least": _side,
@@ -179,8 +202,8 @@ def rows(path: Path) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
     if not path.exists():
         raise TableError(path, 0, "is missing", "every pack needs it")
     for line, raw in enumerate(path.read_text("utf-8").split("\n"), 1):
-        text = raw.rstrip()
-        if text and not text.startswith("#"):
+        text = raw.rstrip("\r\n")
+        if text.strip() and not text.startswith("#"):
             yield line, *_cells(path, line, text)
 
 

@@ -209,7 +209,20 @@ def complementary(lexed: Lexed, left: Core, right: Core) -> Core | None:
     low, high = (left.low, right.high) if left.high is None and right.low is None else (right.low, left.high)
     if low is None or high is None or low > high or (left.low is None) == (right.low is None) or (left.high is None) == (right.high is None):
         return None
-    return Core(left.start, right.end, left.first, right.next, low, high, left.core_start, right.core_end, kind=left.kind, unit=left.unit, value=right.value, bounded=True)
+    return Core(
+        left.start,
+        right.end,
+        left.first,
+        right.next,
+        low,
+        high,
+        left.core_start,
+        right.core_end,
+        kind=left.kind,
+        unit=left.unit,
+        value=right.value,
+        bounded=True,
+    )
 
 
 def inverted(lexed: Lexed, core: Core, floor: int) -> None:

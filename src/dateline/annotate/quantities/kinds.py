@@ -17,6 +17,8 @@ def worth_reading(lexed: Lexed, value: Value) -> bool:
     if lexed.numbers.setting("words") != "none" or value.form != "words" or value.ordinal or value.fraction or value.none or value.approx:
         return _vague_few(lexed, value)
     single = lexed.tokens[value.first].roles
+    if _opened(lexed, value):
+        return True
     if value.next - value.first == 1 and ("formal" in single or ("mult" in single and "card" not in single and single["mult"] != 10)):
         return False
     if value.next - value.first > 1 and value.low is not None and (value.low >= 10 or value.low != value.high):
@@ -24,7 +26,7 @@ def worth_reading(lexed: Lexed, value: Value) -> bool:
     roles = lexed.tokens[value.next].roles if joined(lexed, value.end, lexed.tokens[value.next].start) else {}
     if roles.keys() & {"counter", "unit", "currency", "percent", "plus", "period", "at-least", "about"}:
         return True
-    return not _letter(lexed, value.start - 1) and not _letter(lexed, value.end) or _opened(lexed, value)
+    return not _letter(lexed, value.start - 1) and not _letter(lexed, value.end)
 
 
 def _vague_few(lexed: Lexed, value: Value) -> bool:

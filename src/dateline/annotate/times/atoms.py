@@ -338,7 +338,7 @@ def shifted(lexed: Lexed, index: int) -> Atom | None:
         if lexed.tokens[index].roles.get(role) in ("before", "both") and adjacent(lexed, index + 1):
             found = _shift_of(lexed.tokens[index + 1].roles, step)
             if found:
-                return Atom(index, index + 2, found | _next_week(lexed, found))
+                return Atom(index, index + 2, found | _whole_week(lexed, found))
     return None
 
 
@@ -352,14 +352,14 @@ def shifted_after(lexed: Lexed, index: int) -> Atom | None:
         if after.get(role) in ("after", "both"):
             found = _shift_of(roles, step)
             if found:
-                return Atom(index, index + 2, found | _next_week(lexed, found))
+                return Atom(index, index + 2, found | _whole_week(lexed, found))
     return None
 
 
-def _next_week(lexed: Lexed, found: Fields) -> Fields:
-    """Whether "next Friday" is that of next week in this language, and not the next that comes."""
-    follows = found.get("step") == 1 and "weekday" in found and lexed.calendar.setting("next-weekday") == "week"
-    return {"next_week": True} if follows else {}
+def _whole_week(lexed: Lexed, found: Fields) -> Fields:
+    """Whether "next Friday" ("last Friday") is that of next (last) week in this language, and not the next that comes."""
+    name = {1: "next-weekday", -1: "last-weekday"}.get(found.get("step", 0), "")
+    return {"whole_week": True} if "weekday" in found and lexed.calendar.setting(name) == "week" else {}
 
 
 def _shift_of(roles: Any, step: int) -> Fields | None:

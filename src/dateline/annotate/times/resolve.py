@@ -201,11 +201,12 @@ class _Resolver:
             return monday + timedelta(days=7 * shift[1] + weekday - 1)
         step = self.fields.get("step")
         back = (today.isoweekday() - weekday) % 7
+        if step and self.fields.get("whole_week"):
+            return monday + timedelta(days=7 * step + weekday - 1)
         if step == -1:
             return today - timedelta(days=back or 7)
         if step == 1:
-            coming = today + timedelta(days=(weekday - today.isoweekday()) % 7 or 7)
-            return monday + timedelta(days=7 + weekday - 1) if self.fields.get("next_week") else coming
+            return today + timedelta(days=(weekday - today.isoweekday()) % 7 or 7)
         if step == 0:
             return monday + timedelta(days=weekday - 1)
         return today - timedelta(days=back)
