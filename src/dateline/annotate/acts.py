@@ -18,7 +18,10 @@ def acts(sentence: Sentence) -> Iterator[Draft]:
     taken: set[int] = set()
     for act in sentence.role("act"):
         topics = [topic for topic in _topics(sentence, act) if topic.start not in taken]
-        for topic in topics:
+        nearest: dict[str, Mark] = {}
+        for topic in sorted(topics, key=lambda topic: _price(sentence, act, topic)):
+            nearest.setdefault(topic.argument, topic)
+        for topic in nearest.values():
             taken.add(topic.start)
             yield _draft(sentence, act, topic)
         if not topics and act.get("needs") != "topic":

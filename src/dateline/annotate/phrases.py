@@ -53,7 +53,7 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
     begin = at
     limit = min(sentence.last, at + skip * scale(sentence))
     while begin < limit and _cut(sentence, begin):
-        if stops(sentence, begin) and begin > at:
+        if (stops(sentence, begin) and begin > at) or any(mark.w0 == begin and mark.role in ("that", "say", "cue") for mark in sentence.marks):
             return None
         begin += 1
     end = begin
@@ -117,7 +117,7 @@ def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
         if stops(sentence, end) and (end != at or sentence.stops.get(end) == "comma"):
             over = _over_aside(sentence, end)
             if over is None:
-                return None if end != at else end if not _cut(sentence, end - 1) else None
+                return None
             end = over
         if not _cut(sentence, end - 1):
             return end

@@ -146,11 +146,19 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
 def _holding(draft: Draft, held: Sequence[Scope], context: _Context) -> tuple[Scope, ...]:
     """The chain of a claim; a statement is its own speaker's, with the relays around it; a part of a figure has the voices of its whole."""
     if draft.scope is None:
-        own = chain(held, draft.start, draft.end)
+        own = tuple(scope for scope in chain(held, draft.start, draft.end) if not _hedged(draft, scope))
         issuer = agent(draft.sentence, draft.cue) if draft.predicate in ISSUED and draft.cue is not None else None
         return own or ((issuer,) if issuer else _inherited(draft, context))
     relays = tuple(scope for scope in held if scope.relay and scope is not draft.scope)
     return (*relays, draft.scope)
+
+
+def _hedged(draft: Draft, scope: Scope) -> bool:
+    """A claim with a hedge of its own inside it stands apart from a voice that ended before it ("according to X, with 30 reportedly held")."""
+    if scope.cue is None or scope.cue.role != "according" or scope.phrase.end > draft.start:
+        return False
+    inside = any(draft.start <= mark.start < draft.end for mark in draft.sentence.role("stance"))
+    return inside and any(scope.phrase.end <= mark.start <= draft.start for mark in draft.sentence.role("barrier"))
 
 
 def _inherited(draft: Draft, context: _Context) -> tuple[Scope, ...]:

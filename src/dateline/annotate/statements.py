@@ -19,9 +19,12 @@ def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
         if span is None:
             continue
         start, end = span
+        content = scope.content if scope.content and _length(sentence, *scope.content) >= SHORTEST else None
+        if scope.kind != "say" and scope.cue is not None:
+            start, end = min(start, scope.cue.start), max(end, scope.cue.end)
         direct = sentence.text[start] in OPENING
         yield Draft(
-            sentence, start, end, scope.kind, _word(sentence, start), role="other", speech="direct" if direct else "indirect", content=(start, end), scope=scope,
+            sentence, start, end, scope.kind, _word(sentence, start), role="other", speech="direct" if direct else "indirect", content=content and (start, end), scope=scope,
             cue=scope.cue, topic=_topic(sentence, start, end), signals=(Signal(name="speech", value=0.8, reason=scope.cue.entry.form if scope.cue else "colon"),),
         )  # fmt: skip
 

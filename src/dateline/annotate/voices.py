@@ -43,8 +43,8 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], quoted: Sequence[tuple
             found.append(scope)
             taken.append(scope.phrase)
     found.extend(_relays(sentence, taken))
-    found = [_resolved(scope, previous) for scope in sorted(found, key=lambda scope: scope.phrase.start)]
-    return tuple(_bounded([scope for scope in found if scope is not None], sentence))  # type: ignore[arg-type]
+    ordered = (_resolved(scope, previous) for scope in sorted(found, key=lambda scope: scope.phrase.start))
+    return tuple(_bounded([scope for scope in ordered if scope is not None], sentence))
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope]) -> Scope | None:
@@ -81,9 +81,13 @@ def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
 
 
 def _relays(sentence: Sentence, taken: list[Phrase]) -> Iterator[Scope]:
+    for mark in sentence.role("say"):
+        told = phrase_after(sentence, mark.w1, 1) if mark.has("to") else None
+        if told and told.agency and not any(told.start < other.end and other.start < told.end for other in taken):
+            yield Scope(told, sentence.start, sentence.end, cue=mark, relay=True)
     for mark in sentence.role("relay"):
         phrase = phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
-        if phrase and not any(phrase.start < other.end and other.start < phrase.end for other in taken):
+        if phrase and phrase.agency and not any(phrase.start < other.end and other.start < phrase.end for other in taken):
             yield Scope(phrase, sentence.start, sentence.end, cue=mark, relay=True)
 
 
@@ -138,11 +142,13 @@ def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Scope | None:
 
 def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> _Unit | None:
     order = sentence.pack.phrases.attribution.order
-    before = _free(phrase_before(sentence, mark.w0), taken)
-    apposed = None if before else _apposed(sentence, mark, taken)
+    before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
+    apposed = None if before else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
     if apposed:
         return _Unit(apposed, apposed.w0, mark.w1, False)
-    closing = mark.w0 in sentence.stops or mark.w0 == sentence.first
+    closing = (mark.w0 in sentence.stops and before is None) or mark.w0 == sentence.first
+    if mark.has("to"):
+        return _Unit(before, before.w0, mark.w1, False) if before else None
     options = []
     for rank, side in enumerate(order):
         if side == "before" and before:
@@ -155,10 +161,32 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> _Unit | None:
                 )
     if options:
         return min(options, key=lambda option: option[0])[1]
-    if mark.has("omitted"):
+    if sentence.pack.phrases.attribution.final:
+        subject = _free(phrase_after(sentence, sentence.first, 1), taken)
+        if subject and subject.w1 <= mark.w0 and subject.heads & {"voice", "title"}:
+            return _Unit(subject, subject.w0, mark.w1, False)
+    if mark.has("omitted") or sentence.pack.phrases.attribution.carry == "always":
         phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
         return _Unit(phrase, mark.w0, mark.w1, True)
     return None
+
+
+def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase | None:
+    """Over "in an interview with NAME" to the subject before it; a bare name is a voice only of a verb of plain saying."""
+    if phrase is None:
+        return None
+    if "bare" in phrase.heads and mark.argument != "say":
+        return None
+    relay = next((other for other in sentence.role("relay") if 0 <= phrase.w0 - other.w1 <= 1), None)
+    return (phrase_before(sentence, relay.w0) or phrase) if relay else phrase
+
+
+def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME, who …, SAY: the name before a relative clause between commas."""
+    if sentence.stops.get(mark.w0) != "comma":
+        return None
+    opened = [island.w0 for island in sentence.role("island") if island.w0 < mark.w0 and sentence.stops.get(island.w0) == "comma"]
+    return phrase_before(sentence, opened[-1], 0) if opened else None
 
 
 def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
@@ -217,7 +245,8 @@ def _substance(sentence: Sentence, left: int, right: int) -> bool:
 
 def _parenthetical(sentence: Sentence, unit: _Unit, after: int) -> bool:
     """The unit stands between commas or at the end: it speaks of what came before it."""
-    opened = unit.w0 in sentence.stops or (unit.phrase.opens and not unit.inverted) or unit.w0 - 1 in sentence.stops
+    near = [sentence.stops[index] for index in (unit.w0, unit.w0 - 1, unit.w0 - 2) if index in sentence.stops]
+    opened = bool(near) and near[0] not in ("semicolon", "colon") and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens)
     closed = after >= sentence.last or after in sentence.stops or not _substance(sentence, after, sentence.last)
     return opened and closed
 

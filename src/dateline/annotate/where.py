@@ -67,10 +67,10 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
 
 def _of_people(sentence: Sentence, named: Named) -> bool:
     """Part of what people are called (Chinese citizens), or right behind it (гражданок России)."""
-    for mark in sentence.role("group", "title"):
+    for mark in sentence.marks:
         if mark.role == "group" and mark.argument == "nationals" and 0 <= named.start - mark.end <= 1:
             return True
-        if mark.start <= named.start < mark.end and mark.end > named.end:
+        if mark.start <= named.start and named.end <= mark.end and mark.end - mark.start > named.end - named.start:
             return True
     return False
 
@@ -105,6 +105,8 @@ def _price(draft: Draft, named: Named) -> float:
     if draft.start <= named.start and named.end <= draft.end:
         return 0.0
     behind = named.start >= draft.end
+    if behind and any(0 <= mark.w0 - last <= 0 and 0 <= named.start - mark.end <= 2 for mark in sentence.role("in", "distribute")):
+        return 0.5
     crossed = sum(1 for n in sentence.numbers if min(named.end, draft.end) <= n.start < max(named.start, draft.start) and n.quantity.unit is None)
     path = sentence.between(last, w0) + 6.0 * crossed * _unit(draft) if behind else sentence.between(w1, first) + crossed * _unit(draft)
     stopped = behind and sentence.stop_between(last, w0, "colon", "semicolon")
@@ -128,7 +130,7 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
     """The place in the name of who speaks (Henan authorities)."""
     for scope in scopes:
         for named in draft.sentence.places:
-            if scope.phrase.start <= named.start < scope.phrase.end and not named.adjective:
+            if scope.phrase.start <= named.start < scope.phrase.end and not named.adjective and not _void(draft.sentence, named):
                 return named.place
     return None
 

@@ -42,7 +42,7 @@ ROLES: dict[str, Role] = {
     "stance": _role("the distance kept to a claim", "side", STANCES),
     "no-evidence": _role("the page says that no evidence is offered", "side"),
     "about": _role("turns the clause away from this event", "side reach", TIMES),
-    "say": _role("a verb of saying", "kind stance side relay omitted", SPEECH),
+    "say": _role("a verb of saying", "stance relay omitted to", SPEECH),
     "according": _role("stands before or after a voice", "side relay stance"),
     "relay": _role("stands before an outlet that only passes a voice on", "side"),
     "voice": _role("a noun that can be a voice", "strong", BODIES),
