@@ -15,6 +15,7 @@ from markupsafe import Markup
 from starlette.exceptions import HTTPException
 
 from dateline.compose.single import readings_of
+from dateline.export.briefs.cited import Cited
 from dateline.export.briefs.html import article as account
 from dateline.export.briefs.html import style
 from dateline.model import Dossier
@@ -106,7 +107,12 @@ def linker(code: str, query: str | None) -> Callable[..., str]:
 
 def story_view(library: Library, dossier: Dossier, words: Words) -> dict[str, Any]:
     brief = library.brief(dossier, words.code)
-    return {"brief": brief, "articles": dossier.articles, "account": Markup(account(brief, dossier))}
+    return {"brief": brief, "articles": dossier.articles, "account": Markup(account(brief, dossier, opener(words.code)))}
+
+
+def opener(code: str) -> Callable[[Cited], str]:
+    """Evidence opens in the portal's own view of the article, at the claim."""
+    return lambda cited: f"/article/{cited.article.id}?{urlencode({'in': code})}#c-{cited.claim.id}"
 
 
 def article_view(library: Library, key: str, words: Words) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from html import escape
 from importlib.resources import files
 from itertools import groupby
+from operator import attrgetter
 
 from babel import Locale
 
@@ -14,6 +15,8 @@ from dateline.export.briefs import chart
 from dateline.export.briefs.cited import Cited, cited, numbered
 from dateline.export.briefs.table import table
 from dateline.model import Brief, Dossier, Fact, Section, Sentence
+
+Opener = Callable[[Cited], str]
 
 
 def html(brief: Brief, dossier: Dossier) -> str:
@@ -36,9 +39,9 @@ def style() -> str:
     return files("dateline.export.briefs").joinpath("brief.css").read_text(encoding="utf-8")
 
 
-def article(brief: Brief, dossier: Dossier) -> str:
-    """The brief as an <article class="brief">, for a page of its own or the portal's."""
-    page = _Page(brief, dossier)
+def article(brief: Brief, dossier: Dossier, link: Opener = attrgetter("link")) -> str:
+    """The brief as an <article class="brief">, for a page of its own or the portal's. `link` says where a cited claim opens ("" for nowhere)."""
+    page = _Page(brief, dossier, link)
     body = "\n".join(page.section(section) for section in brief.sections)
     return f'<article class="brief">\n{page.head()}\n{body}\n{page.foot()}</article>'
 
@@ -46,8 +49,8 @@ def article(brief: Brief, dossier: Dossier) -> str:
 class _Page:
     """What every part of the page needs: the dossier, the reader's language, the numbers of the sources."""
 
-    def __init__(self, brief: Brief, dossier: Dossier) -> None:
-        self.brief, self.dossier = brief, dossier
+    def __init__(self, brief: Brief, dossier: Dossier, link: Opener) -> None:
+        self.brief, self.dossier, self.link = brief, dossier, link
         self.tongue: Tongue = load(brief.language)
         self.numbers = {article.id: number for number, article in enumerate(numbered(brief, dossier), start=1)}
         self.facts: dict[str, Fact] = {fact.id: fact for fact in dossier.facts}
@@ -74,7 +77,7 @@ class _Page:
 
     def line(self, sentence: Sentence) -> str:
         """A sentence that opens its evidence."""
-        evidence = "".join(_evidence(entry) for entry in cited(sentence, self.dossier))
+        evidence = "".join(_evidence(entry, self.link(entry)) for entry in cited(sentence, self.dossier))
         if not evidence:
             return f'<p class="line">{escape(sentence.text)}</p>'
         return (
@@ -114,14 +117,8 @@ class _Page:
         return f'<li id="source-{self.numbers[first.article.id]}" value="{self.numbers[first.article.id]}">{text}{link}</li>\n'
 
 
-def _evidence(entry: Cited) -> str:
+def _evidence(entry: Cited, link: str) -> str:
     outlet = escape(entry.article.outlet)
-    named = f'<a href="{escape(entry.link)}" rel="noopener noreferrer">{outlet or escape(entry.link)}</a>' if entry.link else outlet
+    named = f'<a href="{escape(link)}" rel="noopener noreferrer">{outlet or escape(entry.link or link)}</a>' if link else outlet
     words = escape(" ".join(entry.words.split()))
     return f'<li><q lang="{escape(entry.article.language)}" dir="auto">{words}</q> <cite>{named}</cite></li>'
-
-
-def lines(sentences: Iterable[Sentence], brief: Brief, dossier: Dossier) -> str:
-    """Some sentences of a brief as they stand on its page: for the portal's front page."""
-    page = _Page(brief, dossier)
-    return "\n".join(page.line(sentence) for sentence in sentences)
