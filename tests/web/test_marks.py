@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.model import Claim
-from dateline.web.marks import segments
+from dateline.model import Article, Caption, Claim
+from dateline.web.marks import marked_captions, segments
 
 TEXT = "Police said 18 officers were killed, two of them beheaded."
 
@@ -28,3 +28,13 @@ def test_segments_join_to_the_text_and_cover_each_claim(found):
 def test_a_claim_starts_once():
     cut = segments(TEXT, 0, len(TEXT), [claim(12, 35), claim(12, 20)])
     assert [len(segment.starts) for segment in cut if segment.starts] == [2]
+
+
+def test_each_caption_keeps_its_own_claims():
+    captions = (Caption(text="A square.", credit="Agency"), Caption(text="18 were killed here."))
+    article = Article(page="p", url="u", outlet="o", language="en", title="t", text="", captions=captions)
+    start = article.field("caption").index("18")
+    found = Claim(article="a", revision="r", field="caption", start=start, end=start + 14, quote="18 were killed", predicate="killed")
+    (first, credit), (second, _) = marked_captions(article, [found])
+    assert ("".join(segment.text for segment in first), credit) == ("A square.", "Agency")
+    assert [segment.text for segment in second if segment.claims] == ["18 were killed"]

@@ -22,7 +22,7 @@ from dateline.model import Dossier
 from dateline.store import Choose, QueryError, Store
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
-from dateline.web.marks import MarkedBlock, Segment, marked_field, marked_text, pieces
+from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text, pieces
 from dateline.web.words import LANGUAGES, Words, load, preferred
 
 HERE = Path(__file__).parent
@@ -128,6 +128,7 @@ def article_view(library: Library, key: str, words: Words) -> dict[str, Any]:
         "article": article,
         "title": marked_field(article, "title", shown) or (Segment(text=article.outlet),),
         "lede": marked_field(article, "lede", shown),
+        "captions": marked_captions(article, shown),
         "blocks": extract(blocks) if article.rights else blocks,
         "reserved": bool(article.rights),
         "claims": [(claim, told[claim.id].text) for claim in shown],

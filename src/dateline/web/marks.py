@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from dateline.model import Article, Claim, Field, Noun
 from dateline.store import Snippet
@@ -45,6 +46,15 @@ def marked_text(article: Article, claims: Iterable[Claim]) -> tuple[MarkedBlock,
     inside = [claim for claim in claims if claim.field == "text"]
     spans = [(block.kind, block.start, block.end) for block in article.blocks] or [("paragraph", 0, len(article.text))]
     return tuple(MarkedBlock(kind=kind, segments=segments(article.text, start, end, inside)) for kind, start, end in spans)
+
+
+def marked_captions(article: Article, claims: Iterable[Claim]) -> tuple[tuple[tuple[Segment, ...], str | None], ...]:
+    """Each image's caption with its claims, and its credit."""
+    inside = [claim for claim in claims if claim.field == "caption"]
+    joined, ends = article.field("caption"), accumulate(len(caption.text) + 1 for caption in article.captions)
+    return tuple(
+        (segments(joined, end - 1 - len(caption.text), end - 1, inside), caption.credit) for caption, end in zip(article.captions, ends, strict=True)
+    )
 
 
 def pieces(snippet: Snippet) -> tuple[tuple[str, bool], ...]:
