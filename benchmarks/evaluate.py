@@ -116,13 +116,25 @@ def stories(shared: Path) -> Figures:
 
 
 def numbers(shared: Path) -> Figures:
-    from benchmarks.numbers import scores
+    from benchmarks.quantities import scores
 
     return scores(shared)
 
 
 def times(shared: Path) -> Figures:
     from benchmarks.times import scores
+
+    return scores(shared)
+
+
+def copies(shared: Path) -> Figures:
+    from benchmarks.copies import scores
+
+    return scores(shared)
+
+
+def attribution(shared: Path) -> Figures:
+    from benchmarks.attribution import scores
 
     return scores(shared)
 
@@ -138,7 +150,9 @@ PARTS: dict[str, Callable[[Path], Figures]] = {
     "numbers": numbers,
     "times": times,
     "places": places,
+    "attribution": attribution,
     "claims": claims,
+    "copies": copies,
     "stories": stories,
     "facts": facts,
 }
