@@ -184,7 +184,12 @@ def _inside_time(gold: Gold, span: QuantitySpan) -> bool:
 
 
 def _same(case: Case, gold: Gold, span: QuantitySpan) -> bool:
-    if not (_spans_alike(case, gold, span.start, span.end) or _spans_alike(case, gold, span.start, span.core_end) or _spans_alike(case, gold, span.core_start, span.end) or _spans_alike(case, gold, span.core_start, span.core_end)):
+    if not (
+        _spans_alike(case, gold, span.start, span.end)
+        or _spans_alike(case, gold, span.start, span.core_end)
+        or _spans_alike(case, gold, span.core_start, span.end)
+        or _spans_alike(case, gold, span.core_start, span.core_end)
+    ):
         return False
     low, high = span.quantity.low, span.quantity.high
     if case.task in ("ordinal",) and span.kind not in ("ordinal", "count", "date"):

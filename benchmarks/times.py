@@ -37,7 +37,10 @@ NAMED_DAYS = re.compile(
     re.IGNORECASE,
 )
 """Holidays and office shorthand, in the cases' languages: which cases are of named days, that the packs don't resolve."""
-WEEK_NUMBER = re.compile(r"\b(?:week|semana|semaine|woche|settimana|hafta)s? (?:number )?\d|第\d+周|\d+\. ?hafta|W\d\d|business day|d[ií]as? (?:laborables?|[uú]tei?s|h[aá]bil(?:es)?)|iş gün|営業日|工作日|ouvr|arbeitstag", re.IGNORECASE)
+WEEK_NUMBER = re.compile(
+    r"\b(?:week|semana|semaine|woche|settimana|hafta)s? (?:number )?\d|第\d+周|\d+\. ?hafta|W\d\d|business day|d[ií]as? (?:laborables?|[uú]tei?s|h[aá]bil(?:es)?)|iş gün|営業日|工作日|ouvr|arbeitstag",
+    re.IGNORECASE,
+)
 Days = tuple[date | None, date | None]
 
 
@@ -150,7 +153,9 @@ def _readings(moments: list[datetime], gold: dict[str, Any], today: date) -> tup
     if first > today:
         readings += [(_earlier(first, *step), _earlier(last, *step)) for step in ((7, 0), (0, 1), (0, 12)) if _earlier(first, *step) <= today]
         if gold["grain"] == "day" and len(moments) == 1:
-            readings += [(first - timedelta(days=14), last - timedelta(days=14))] if first - timedelta(days=14) <= today < first - timedelta(days=7) else []
+            readings += (
+                [(first - timedelta(days=14), last - timedelta(days=14))] if first - timedelta(days=14) <= today < first - timedelta(days=7) else []
+            )
     return tuple(readings)
 
 
@@ -205,7 +210,10 @@ def _to_its_end(span: TimeSpan, end: date) -> bool:
     """Whether ours ends with the day, month or year that the gold, which leaves out the last of "from A to B", begins to leave out."""
     last = span.interval.last_day
     if span.interval.precision in ("month", "year"):
-        return end <= last and (last.year, last.month if span.interval.precision == "month" else 0) == (end.year, end.month if span.interval.precision == "month" else 0)
+        return end <= last and (last.year, last.month if span.interval.precision == "month" else 0) == (
+            end.year,
+            end.month if span.interval.precision == "month" else 0,
+        )
     return last == end
 
 
@@ -243,7 +251,9 @@ def report(options: argparse.Namespace) -> None:
 def _show(case: Case, gold: Gold, found: tuple[TimeSpan, ...]) -> None:
     want = [f"{first}/{last}" for first, last in gold.readings]
     mine = [(case.text[s.start : s.end], s.interval.iso, s.interval.precision, s.kind) for s in found]
-    print(f"{case.lang} {case.source} {case.reference.start:%Y-%m-%d %a} {case.text!r}\n    gold {case.text[gold.start : gold.end]!r} {want}\n    mine {mine}")
+    print(
+        f"{case.lang} {case.source} {case.reference.start:%Y-%m-%d %a} {case.text!r}\n    gold {case.text[gold.start : gold.end]!r} {want}\n    mine {mine}"
+    )
 
 
 def _table(scores: dict[str, Counter[str]]) -> None:

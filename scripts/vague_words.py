@@ -1,6 +1,6 @@
 """Write docs/vague-words.md from languages/vague.tsv and the packs' numbers.tsv. A test runs this and compares.
 
-    python scripts/vague_words.py [--check]
+python scripts/vague_words.py [--check]
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "hijri": _within(1, 12),  # a month of the lunar Islamic calendar
         "solar": _within(1, 12),  # a month of the Iranian solar calendar
         "month-mark": _blank,  # 月: makes the number before it a month
+        "day-word": _blank,  # el día 21
         "day-mark": _blank,  # 日, 号, th
         "year-mark": _side,  # 年, года
         "era": one_of("hijri", "solar", "common", "before"),

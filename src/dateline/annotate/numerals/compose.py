@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from dateline.annotate.numerals.lexer import Lexed, Roles, Token, joined
 from dateline.annotate.numerals.total import Total
 from dateline.languages.numbers import natural_room
 
-STARTS = ("card", "mult", "dozen", "vague", "few", "frac", "ord", "ordinal-prefix", "article", "minus", "percent-before", "none")
+STARTS = frozenset(("card", "mult", "dozen", "vague", "few", "frac", "ord", "ordinal-prefix", "article", "minus", "none"))
 MINUSES = "-−–"
 
 
@@ -40,13 +40,13 @@ class Value(NamedTuple):
 
 
 def read(lexed: Lexed, index: int) -> Value | None:
-    """The longest number that begins at a token; None where none does."""
+    """The longest number that begins at a token; None where none does. Each token of a text is read once."""
     token = lexed.tokens[index]
-    if token.raw and token.value is None:
+    if (token.value is None) if token.raw else STARTS.isdisjoint(token.roles):
         return None
-    if not token.raw and not any(role in token.roles for role in STARTS):
-        return None
-    return _Composer(lexed, index).read()
+    if index not in lexed.values:
+        lexed.values[index] = _Composer(lexed, index).read()
+    return cast("Value | None", lexed.values[index])
 
 
 def plain(value: Any) -> int | float:

@@ -58,11 +58,15 @@ class Lexed(NamedTuple):
     tokens: tuple[Token, ...]
     numbers: Numbers
     calendar: Calendar
+    values: dict[int, Any]  # numbers already read, by the token they begin at
 
 
 class _Tail(NamedTuple):
+    """A longer form that may begin `at` characters into a word."""
+
     form: str
     roles: Roles
+    at: int = 0
 
 
 class _Found(NamedTuple):
@@ -70,7 +74,6 @@ class _Found(NamedTuple):
 
     pieces: tuple[tuple[int, int, Roles], ...]
     tails: tuple[_Tail, ...]
-    tail_at: int
 
 
 class Vocabulary:
@@ -133,12 +136,15 @@ class Vocabulary:
 
     def _resolve(self, word: str, length: int) -> _Found | None:
         roles, tails = self._plain_roles(word), tuple(self._heads.get(word, ()))
-        if roles or tails:
-            return _Found(((0, length, roles),) if roles else (), tails, 0)
+        if roles:
+            return _Found(((0, length, roles),), tails)
         fused = self._fused(word) if self._atoms else ()
         if fused:
-            return _Found(fused, (), 0)
-        return self._after_proclitic(word, length)
+            return _Found(fused, tails)
+        found = self._after_proclitic(word, length)
+        if found is None:
+            return _Found((), tails) if tails else None
+        return _Found(found.pieces, (*tails, *found.tails))
 
     def _plain_roles(self, word: str) -> Roles:
         roles = self.forms.get(word)
@@ -159,10 +165,10 @@ class Vocabulary:
     def _with_proclitic(self, clitic: str, roles: Roles, tails: tuple[_Tail, ...], length: int) -> _Found:
         """A clitic that joins ("and") is a token of its own; an article melts into the word."""
         size, own = len(clitic), self.forms[clitic]
+        moved = tuple(tail._replace(at=size) for tail in tails)
         if "and" in own:
-            pieces = ((0, size, own), (size, length, roles)) if roles else ((0, size, own),)
-            return _Found(pieces, tails, size)
-        return _Found(((0, length, roles),) if roles else (), tails, size)
+            return _Found(((0, size, own), (size, length, roles)) if roles else ((0, size, own),), moved)
+        return _Found(((0, length, roles),) if roles else (), moved)
 
     def _fused(self, word: str) -> tuple[tuple[int, int, Roles], ...]:
         """A word made of number words only, as its parts; () where it is not."""
@@ -179,10 +185,10 @@ class Vocabulary:
 
     def _emit(self, out: list[Token], found: _Found, spaced: str, start: int) -> int:
         """Append the tokens of a word, or of the longest form that it begins; return where the next may start."""
-        begin = start + found.tail_at
-        for form, roles in found.tails:
+        for form, roles, at in found.tails:
+            begin = start + at
             if spaced.startswith(form.rstrip("*"), begin) and _ends(spaced, begin + len(form), form):
-                out.extend(Token(start + a, start + b, own) for a, b, own in found.pieces if b <= found.tail_at)
+                out.extend(Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at)
                 end = _word_end(spaced, begin + len(form) - 1) if form.endswith("*") else begin + len(form)
                 out.append(Token(begin, end, roles))
                 return end
@@ -247,7 +253,7 @@ def vocabulary(numbers: Numbers, calendar: Calendar) -> Vocabulary:
 def _lex(text: str, numbers: Numbers, calendar: Calendar) -> Lexed:
     folded = fold(text)
     tokens = vocabulary(numbers, calendar).tokens(text, folded)
-    return Lexed(text, folded, (*tokens, Token(len(text) + 9, len(text) + 9, NOTHING)), numbers, calendar)
+    return Lexed(text, folded, (*tokens, Token(len(text) + 9, len(text) + 9, NOTHING)), numbers, calendar, {})
 
 
 def lex(text: str, pack: PackLike) -> Lexed:
@@ -255,7 +261,15 @@ def lex(text: str, pack: PackLike) -> Lexed:
     return _lex(text, pack.numbers, pack.calendar)
 
 
+JOINING = " -\u2010\u2011\u00a0\u202f\u2009\u200c\u200d\n'’\u0640\u064b\u064c\u064d"
+
+
 def joined(lexed: Lexed, left: int, right: int) -> bool:
     """Whether nothing but blanks, a hyphen or vowel signs stands between two offsets, left ≤ right."""
+    width = right - left
+    if width == 0:
+        return True
+    if width > 3:
+        return False
     gap = lexed.folded[left:right]
-    return not gap or (len(gap) <= 3 and not gap.strip(" -\u2010\u2011\u00a0\u202f\u2009\u200c\u200d'’\u0640\u064b\u064c\u064d\n"))
+    return gap == " " or not gap.strip(JOINING)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from dateline.annotate.numerals import Lexed, Token, Value, joined, read
 from dateline.annotate.times import shapes
@@ -12,6 +12,7 @@ from dateline.annotate.times.frame import Atom, Fields
 MONTHS = (("month", "common"), ("hijri", "hijri"), ("solar", "solar"))
 STEPS = (("last", -1), ("this", 0), ("next", 1))
 WHOLE = ("week", "weekend", "month", "quarter", "year", "decade", "century", "day", "fortnight", "hour", "minute")
+SHAPE_MARKS = frozenset("-/.:~–—：")
 Reader = Callable[[Lexed, int], Atom | None]
 
 
@@ -53,7 +54,7 @@ def small(lexed: Lexed, index: int, high: int, low: int = 1) -> Value | None:
 def figures(lexed: Lexed, index: int) -> Atom | None:
     """A date or clock time in figures."""
     token = lexed.tokens[index]
-    if not token.raw or len(token.raw) > 24 or _inside_word(lexed, token):
+    if not token.raw or len(token.raw) > 24 or not _shaped(lexed, token) or _inside_word(lexed, token):
         return None
     order = lexed.calendar.setting("order")
     for shape in shapes.SHAPES:
@@ -69,6 +70,12 @@ def figures(lexed: Lexed, index: int) -> Atom | None:
         if found:
             return Atom(index, _after(lexed, index, found[0]), found[1])
     return None
+
+
+def _shaped(lexed: Lexed, token: Token) -> bool:
+    """Whether a mark of a date or a clock stands in or right after the figures: a quick look before the patterns."""
+    after = lexed.folded[token.end : token.end + 2]
+    return after[:1] in SHAPE_MARKS or "." in token.raw or (after[:1] == " " and after[1:] in SHAPE_MARKS)
 
 
 def _inside_word(lexed: Lexed, token: Token) -> bool:
@@ -192,7 +199,7 @@ def _year_after(lexed: Lexed, atom: Atom) -> Atom:
         year = _year_value(lexed, at) if adjacent(lexed, at) else None
     if year is None:
         return atom
-    at += 1
+    at = at + 1 if lexed.tokens[at].raw else cast("Value", read(lexed, at)).next
     while adjacent(lexed, at) and lexed.tokens[at].roles.keys() & {"year-mark", "era"}:
         era = lexed.tokens[at].roles.get("era")
         if era in ("hijri", "solar"):
@@ -203,6 +210,9 @@ def _year_after(lexed: Lexed, atom: Atom) -> Atom:
 
 def _year_value(lexed: Lexed, index: int) -> int | None:
     token = lexed.tokens[index]
+    if not token.raw and "card" in token.roles:
+        said = read(lexed, index)
+        return int(said.low) if said and said.exact and not said.ordinal and 1200 <= said.low <= 2150 else None
     if len(token.raw) == 4 and token.raw.isdecimal() and 1200 <= token.value <= 2150:
         return int(token.value)
     return None
@@ -211,9 +221,9 @@ def _year_value(lexed: Lexed, index: int) -> int | None:
 def year(lexed: Lexed, index: int) -> Atom | None:
     """2014 after a word for "in", or with its mark: 2014 году, 2014年, 二〇一四年."""
     token = lexed.tokens[index]
-    value = _year_value(lexed, index)
+    value = _year_value(lexed, index) if token.raw else None
     at = index + 1
-    if value is None and not token.raw and "card" in token.roles:
+    if not token.raw and "card" in token.roles:
         said = read(lexed, index)
         value = said.low if said and said.exact and isinstance(said.low, int) and 1200 <= said.low <= 2150 else None
         at = said.next if said else at
@@ -230,6 +240,8 @@ def _marked_year(lexed: Lexed, index: int, at: int, value: int | None, needed: b
     if mark.get("era") in ("hijri", "solar", "common"):
         return Atom(index, at + 1, {"year": value} | ({} if mark["era"] == "common" else {"calendar": mark["era"]}))
     before = lexed.tokens[index - 1].roles if adjacent(lexed, index) else {}
+    if not needed and any(mark.get(role) == "after" for role in ("since", "until", "before", "after", "as-of", "early", "late", "middle")):
+        return Atom(index, at, {"year": value})
     if needed or mark.keys() & {"counter", "percent", "mult", "unit", "currency"} or not 1500 <= value <= 2100:
         return None
     if before.get("year-mark") in ("before", "both") or before.keys() & {
@@ -246,9 +258,26 @@ def _marked_year(lexed: Lexed, index: int, at: int, value: int | None, needed: b
         "middle",
         "as-of",
         "season",
+        "between",
     }:
         return Atom(index, at, {"year": value})
     return None
+
+
+def era_year(lexed: Lexed, index: int) -> Atom | None:
+    """平成30年: a year of a named era."""
+    count = small(lexed, index + 1, 99) if adjacent(lexed, index + 1) else None
+    if count is None or not adjacent(lexed, count.next) or "year-mark" not in lexed.tokens[count.next].roles:
+        return None
+    return Atom(index, count.next + 1, {"year": lexed.tokens[index].roles["emperor"] + count.low})
+
+
+def worded_day(lexed: Lexed, index: int) -> Atom | None:
+    """el día 21: the word for day before its number."""
+    day = small(lexed, index + 1, 31) if adjacent(lexed, index + 1) else None
+    if day is None or day.vague or (adjacent(lexed, day.next) and lexed.tokens[day.next].roles.keys() & {"counter", "unit", "period"}):
+        return None
+    return Atom(index, day.next, {"day": day.low})
 
 
 def marked(lexed: Lexed, index: int) -> Atom | None:
@@ -292,7 +321,11 @@ def _bare_day(lexed: Lexed, at: int) -> Value | None:
         return None
     if follows == "" or not (follows.isalpha() or follows.isdigit()) or day.ordinal or "ordinal-suffix" in lexed.tokens[day.next - 1].roles:
         return day
-    return day if adjacent(lexed, day.next) and after.roles.keys() & {"link", "at", "part"} and not month_of(lexed.tokens[skip_links(lexed, day.next)]) else None
+    return (
+        day
+        if adjacent(lexed, day.next) and after.roles.keys() & {"link", "at", "part"} and not month_of(lexed.tokens[skip_links(lexed, day.next)])
+        else None
+    )
 
 
 def _looks_like_weekday(lexed: Lexed, token: Token) -> bool:
@@ -363,6 +396,8 @@ def _whole_week(lexed: Lexed, found: Fields) -> Fields:
 
 
 def _shift_of(roles: Any, step: int) -> Fields | None:
+    if "month-mark" in roles:
+        return {"shift": ("month", step)}
     if "period" in roles and roles["period"] in WHOLE:
         return {"shift": (roles["period"], step)}
     if "weekday" in roles:
@@ -437,8 +472,8 @@ def _count(lexed: Lexed, index: int) -> Value | None:
     if "article" in token.roles and adjacent(lexed, index + 1) and "period" in lexed.tokens[index + 1].roles:
         return Value(token.start, token.end, 1, 1, index, index + 1)
     value = read(lexed, index)
-    if value is None or value.low is None or value.none or value.ordinal or value.low <= 0:
-        return None
+    if value is None or value.low is None or value.none or value.ordinal or not 0 < value.low < 1000:
+        return None  # a thousand years ago is said of no news; 2018年前 is "before 2018"
     return value
 
 
@@ -539,8 +574,8 @@ def ordered(lexed: Lexed, index: int) -> Atom | None:
         return None
     period = lexed.tokens[value.next].roles.get("period")
     if period == "quarter" and value.low <= 4 and (value.ordinal or "ordinal-suffix" in lexed.tokens[value.next - 1].roles or _east(lexed)):
-        return Atom(index, value.next + 1, {"quarter": value.low})
-    if period == "week" and value.ordinal:
+        return _year_after(lexed, Atom(index, value.next + 1, {"quarter": value.low}))
+    if period == "week" and (value.ordinal or "ordinal-suffix" in lexed.tokens[value.next - 1].roles):
         at = skip_links(lexed, value.next + 1)
         month = month_of(lexed.tokens[at]) if adjacent(lexed, at) else None
         return _year_after(lexed, Atom(index, at + 1, {"week": value.low} | month)) if month else None
@@ -553,7 +588,11 @@ def _east(lexed: Lexed) -> bool:
 
 def last_week_of(lexed: Lexed, index: int) -> Atom | None:
     """the last week of July."""
-    if lexed.tokens[index].roles.get("last") not in ("before", "both") or not adjacent(lexed, index + 1) or lexed.tokens[index + 1].roles.get("period") != "week":
+    if (
+        lexed.tokens[index].roles.get("last") not in ("before", "both")
+        or not adjacent(lexed, index + 1)
+        or lexed.tokens[index + 1].roles.get("period") != "week"
+    ):
         return None
     at = skip_links(lexed, index + 2)
     month = month_of(lexed.tokens[at]) if at > index + 2 and adjacent(lexed, at) else None
@@ -593,6 +632,43 @@ def after_clock(lexed: Lexed, index: int) -> Atom | None:
     return None
 
 
-READERS: tuple[Reader, ...] = (
-    figures, clock, counted, nth_weekday, ordered, last_week_of, shifted, shifted_after, opened_count, day_month, marked, month_day, year, weekday, simple, position, day_of,
-)  # fmt: skip
+NUMBER = frozenset(("card", "ord", "vague", "few", "mult", "article", "ordinal-prefix", "frac"))
+ON_NUMBERS: tuple[Reader, ...] = (figures, clock, counted, nth_weekday, ordered, day_month, marked, year, day_of)
+ON_WORDS: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (clock, frozenset(("half-hour",))),
+    (nth_weekday, frozenset(("last",))),
+    (last_week_of, frozenset(("last",))),
+    (shifted, frozenset(("last", "this", "next"))),
+    (shifted_after, frozenset(("period", "weekday", "month", "part", "season"))),
+    (opened_count, frozenset(("ago", "in", "past", "coming"))),
+    (month_day, frozenset(("month", "hijri", "solar"))),
+    (weekday, frozenset(("weekday",))),
+    (era_year, frozenset(("emperor",))),
+    (worded_day, frozenset(("day-word",))),
+    (simple, frozenset(("day", "day-part", "part", "zone", "season", "half-year", "holiday", "local", "now"))),
+    (position, frozenset(("early", "middle", "late", "earlier", "rest"))),
+)
+"""Which readers may begin at a token: those of numbers, and those that its roles call for. The first that reads anything wins."""
+
+
+def read_atom(lexed: Lexed, index: int) -> Atom | None:
+    """The piece that begins at a token, if one does."""
+    token = lexed.tokens[index]
+    roles = token.roles
+    if "time-never" in roles:
+        return None
+    if token.raw or not NUMBER.isdisjoint(roles):
+        for reader in ON_NUMBERS:
+            atom = reader(lexed, index)
+            if atom is not None:
+                return atom
+    if roles:
+        for reader, cues in ON_WORDS:
+            if not cues.isdisjoint(roles):
+                atom = reader(lexed, index)
+                if atom is not None:
+                    return atom
+    return None
+
+
+CUES = frozenset().union(NUMBER - {"vague"}, *(cues for _, cues in ON_WORDS))

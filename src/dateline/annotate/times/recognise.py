@@ -5,13 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dateline.annotate.numerals import Lexed
-from dateline.annotate.times.atoms import READERS, adjacent, after_clock, skip_links
+from dateline.annotate.times.atoms import CUES, adjacent, after_clock, read_atom, skip_links
 from dateline.annotate.times.frame import DAYLIKE, Atom, Expression, Kind
 
-CUES = frozenset(
-    "weekday month hijri solar month-mark day-mark year-mark day day-part part period last this next past coming ago later in early middle late earlier rest am pm "
-    "hour-mark clock half-hour zone local now holiday season half-year era card ord article at since from until as-of by".split()
-)
 BEFORE: tuple[tuple[str, Kind], ...] = (
     ("as-of", "as_of"),
     ("since", "since"),
@@ -67,7 +63,7 @@ def _expression(lexed: Lexed, index: int) -> Expression | None:
 
 
 def _run(lexed: Lexed, index: int) -> Expression | None:
-    atom = _atom(lexed, index)
+    atom = read_atom(lexed, index)
     if atom is None:
         return None
     tokens = lexed.tokens
@@ -81,16 +77,6 @@ def _run(lexed: Lexed, index: int) -> Expression | None:
         made.next, made.end = more.next, tokens[more.next - 1].end
 
 
-def _atom(lexed: Lexed, index: int) -> Atom | None:
-    if "time-never" in lexed.tokens[index].roles:
-        return None
-    for reader in READERS:
-        atom = reader(lexed, index)
-        if atom is not None:
-            return atom
-    return None
-
-
 def _next_atom(lexed: Lexed, made: Expression) -> Atom | None:
     """The piece that follows, past small words and at most one comma."""
     at, hops, parted = made.next, 0, False
@@ -100,7 +86,7 @@ def _next_atom(lexed: Lexed, made: Expression) -> Atom | None:
                 return None
             parted = True
         atom = after_clock(lexed, at) if "hour" in made.fields and "ampm" not in made.fields else None
-        atom = atom or _atom(lexed, at)
+        atom = atom or read_atom(lexed, at)
         if atom is not None:
             return None if parted and not _past_comma(made, atom) else atom
         if not lexed.tokens[at].roles.keys() & {"link", "at", "clock"}:

@@ -27,6 +27,7 @@ POINT_PRECISION: dict[str, Precision] = {
     "minute": "minute",
     "second": "second",
 }
+PAST_YEAR = timedelta(days=245)
 NEAR_FUTURE = timedelta(days=120)
 
 
@@ -119,6 +120,10 @@ class _Resolver:
             return self._quarter()
         if "month" in keys:
             return self._positioned(*self._month())
+        if "half" in keys and "year" not in keys:
+            shift = self.fields.get("shift", ("", 0))
+            self.fields = self.fields | {"year": self.today.year + (shift[1] if shift[0] == "year" else 0)}
+            return self._year()
         if "shift" in keys:
             return self._positioned(*self._shift())
         if "year" in keys:
@@ -164,7 +169,8 @@ class _Resolver:
     def _nearest(self, candidates: list[date]) -> date:
         """Past, unless the date lies close ahead; a weekday said with it decides."""
         weekday = self.fields.get("weekday")
-        fitting = [day for day in candidates if day.isoweekday() == weekday] or candidates
+        near = [day for day in candidates if self.today - PAST_YEAR < day <= self.today + NEAR_FUTURE] or candidates
+        fitting = [day for day in near if day.isoweekday() == weekday] or candidates
         before = [day for day in fitting if day <= self.today + NEAR_FUTURE]
         if not before and not fitting:
             raise Unplaced("no such day")
