@@ -44,7 +44,9 @@ class Draft:
         """Who says the claims of these ids: they have one origin."""
         known = self.desk.dossier.claim_by_id
         told = [(known[id], self.desk.article(known[id])) for id in claims if id in known]
-        if told and all(claim.origin is None and not article.outlet for claim, article in told):
+        if not told:
+            raise Untold("none of the claims is in the dossier")
+        if all(claim.origin is None and not article.outlet for claim, article in told):
             return self.say("outlet-unknown")
         return self.marks.mark(names.origin(told, self.tongue.code))
 

@@ -24,9 +24,15 @@ class Tongue:
 
     def __init__(self, code: str, source: str) -> None:
         self.code = code
+        self.source = source
         self.locale = Locale.parse(code.replace("-", "_"))
         self._bundle = FluentBundle([code], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all messages."""
+        return frozenset(self._bundle._messages)
 
     def has(self, name: str) -> bool:
         """Whether there is a message (or `message.attribute`)."""

@@ -24,7 +24,6 @@ amount-thousands = thousands
 amount-tens-of-thousands = tens of thousands
 amount-hundreds-of-thousands = hundreds of thousands
 amount-millions = millions
-amount-none = none
 joined-vague = { $amount } of { $group }
 
 unit-percent = { $amount }%

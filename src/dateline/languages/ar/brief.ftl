@@ -1,0 +1,469 @@
+# الرسائل التي يُكتب بها الموجز. يبيّن docs/briefs.md ما تستعمله كل رسالة.
+
+section-highlights = أبرز النقاط
+section-figures = الأرقام الرئيسية
+section-events = ما الذي حدث
+section-voices = من يقول ماذا
+section-disputed = موضع خلاف وغير مؤكد
+section-response = الاستجابة والتدابير
+section-background = خلفية
+section-sources = المصادر
+
+amount-exact = { $number }
+amount-about = نحو { $number }
+amount-least = { $number } على الأقل
+amount-more = أكثر من { $number }
+amount-most = حتى { $number }
+amount-between = بين { $low } و{ $high }
+amount-several = عدة
+amount-dozens = عشرات
+amount-hundreds = مئات
+amount-thousands = آلاف
+amount-tens-of-thousands = عشرات الآلاف
+amount-hundreds-of-thousands = مئات الآلاف
+amount-millions = ملايين
+joined-vague = { $amount }
+unit-percent = { $amount }٪
+unit-day = { $n ->
+    [few] { $amount } أيام
+    [many] { $amount } يوماً
+   *[other] { $amount } يوم
+}
+unit-hour = { $n ->
+    [few] { $amount } ساعات
+    [many] { $amount } ساعة
+   *[other] { $amount } ساعة
+}
+unit-week = { $n ->
+    [few] { $amount } أسابيع
+    [many] { $amount } أسبوعاً
+   *[other] { $amount } أسبوع
+}
+unit-month = { $n ->
+    [few] { $amount } أشهر
+    [many] { $amount } شهراً
+   *[other] { $amount } شهر
+}
+unit-year = { $n ->
+    [few] { $amount } سنوات
+    [many] { $amount } سنة
+   *[other] { $amount } سنة
+}
+unit-km = { $amount } كم
+unit-tonne = { $amount } طن
+unit-magnitude = { $amount }
+
+group-people = الأشخاص
+    .counted = { $amount }
+group-civilians = المدنيين
+    .counted = { $amount }
+group-protesters = المتظاهرين
+    .counted = { $amount }
+group-militants = المسلحين
+    .counted = { $amount }
+group-security_forces = أفراد قوات الأمن
+    .counted = { $amount }
+group-police = أفراد الشرطة
+    .counted = { $amount }
+group-soldiers = الجنود
+    .counted = { $amount }
+group-peacekeepers = أفراد حفظ السلام
+    .counted = { $amount }
+group-firefighters = رجال الإطفاء
+    .counted = { $amount }
+group-rescuers = المنقذين
+    .counted = { $amount }
+group-children = الأطفال
+    .counted = { $amount }
+group-women = النساء
+    .counted = { $amount }
+group-men = الرجال
+    .counted = { $amount }
+group-elderly = كبار السن
+    .counted = { $amount }
+group-foreigners = الأجانب
+    .counted = { $amount }
+group-nationals = المواطنين
+    .counted = { $amount }
+group-residents = السكان
+    .counted = { $amount }
+group-families = العائلات
+    .counted = { $amount }
+group-households = الأسر
+    .counted = { $amount }
+group-journalists = الصحفيين
+    .counted = { $amount }
+group-health_workers = العاملين في الصحة
+    .counted = { $amount }
+group-aid_workers = العاملين في الإغاثة
+    .counted = { $amount }
+group-staff = الموظفين
+    .counted = { $amount }
+group-officials = المسؤولين
+    .counted = { $amount }
+group-students = الطلاب
+    .counted = { $amount }
+group-teachers = المعلمين
+    .counted = { $amount }
+group-passengers = الركاب
+    .counted = { $amount }
+group-crew = أفراد الطاقم
+    .counted = { $amount }
+group-drivers = السائقين
+    .counted = { $amount }
+group-prisoners = السجناء
+    .counted = { $amount }
+group-hostages = الرهائن
+    .counted = { $amount }
+group-refugees = اللاجئين
+    .counted = { $amount }
+group-migrants = المهاجرين
+    .counted = { $amount }
+group-tourists = السياح
+    .counted = { $amount }
+group-pilgrims = الحجاج
+    .counted = { $amount }
+group-worshippers = المصلين
+    .counted = { $amount }
+group-spectators = المتفرجين
+    .counted = { $amount }
+group-workers = العمال
+    .counted = { $amount }
+group-miners = عمال المناجم
+    .counted = { $amount }
+group-fishermen = الصيادين
+    .counted = { $amount }
+group-farmers = المزارعين
+    .counted = { $amount }
+group-volunteers = المتطوعين
+    .counted = { $amount }
+group-relatives = الأقارب
+    .counted = { $amount }
+group-patients = المرضى
+    .counted = { $amount }
+group-opposition = المعارضين
+    .counted = { $amount }
+group-buildings = المباني
+    .counted = { $amount }
+group-houses = المنازل
+    .counted = { $amount }
+group-vehicles = المركبات
+    .counted = { $amount }
+group-aircraft = الطائرات
+    .counted = { $amount }
+group-ships = السفن
+    .counted = { $amount }
+group-weapons = قطع السلاح
+    .counted = { $amount }
+group-things = الأشياء
+    .counted = { $amount }
+
+figure-killed = { $cls ->
+    [people] عدد القتلى: { $amount }
+   *[other] عدد القتلى من { $group }: { $amount }
+}
+figure-injured = { $cls ->
+    [people] عدد الجرحى: { $amount }
+   *[other] عدد الجرحى من { $group }: { $amount }
+}
+figure-hospitalised = { $cls ->
+    [people] عدد من نُقلوا إلى المستشفى: { $amount }
+   *[other] عدد من نُقلوا إلى المستشفى من { $group }: { $amount }
+}
+figure-missing = { $cls ->
+    [people] عدد المفقودين: { $amount }
+   *[other] عدد المفقودين من { $group }: { $amount }
+}
+figure-detained = { $cls ->
+    [people] عدد المحتجزين: { $amount }
+   *[other] عدد المحتجزين من { $group }: { $amount }
+}
+figure-charged = { $cls ->
+    [people] عدد المتهمين: { $amount }
+   *[other] عدد المتهمين من { $group }: { $amount }
+}
+figure-released = { $cls ->
+    [people] عدد المفرج عنهم: { $amount }
+   *[other] عدد المفرج عنهم من { $group }: { $amount }
+}
+figure-kidnapped = { $cls ->
+    [people] عدد المخطوفين: { $amount }
+   *[other] عدد المخطوفين من { $group }: { $amount }
+}
+figure-displaced = { $cls ->
+    [people] عدد النازحين: { $amount }
+   *[other] عدد النازحين من { $group }: { $amount }
+}
+figure-evacuated = { $cls ->
+    [people] عدد من أُجلوا: { $amount }
+   *[other] عدد من أُجلوا من { $group }: { $amount }
+}
+figure-rescued = { $cls ->
+    [people] عدد من أُنقذوا: { $amount }
+   *[other] عدد من أُنقذوا من { $group }: { $amount }
+}
+figure-affected = { $cls ->
+    [people] عدد المتضررين: { $amount }
+   *[other] عدد المتضررين من { $group }: { $amount }
+}
+figure-infected = { $cls ->
+    [people] عدد المصابين بالعدوى: { $amount }
+   *[other] عدد المصابين بالعدوى من { $group }: { $amount }
+}
+figure-deployed = { $cls ->
+    [people] عدد من نُشروا: { $amount }
+   *[other] عدد من نُشروا من { $group }: { $amount }
+}
+figure-withdrawn = { $cls ->
+    [people] عدد من سُحبوا: { $amount }
+   *[other] عدد من سُحبوا من { $group }: { $amount }
+}
+figure-attending = { $cls ->
+    [people] عدد المشاركين: { $amount }
+   *[other] عدد المشاركين من { $group }: { $amount }
+}
+figure-damaged = عدد المتضرر من { $group }: { $amount }
+figure-destroyed = عدد المدمَّر من { $group }: { $amount }
+figure-seized = عدد المضبوط من { $group }: { $amount }
+figure-supplied = عدد المقدَّم من { $group }: { $amount }
+
+slot-killed = { $cls ->
+    [people] عدد القتلى
+   *[other] عدد القتلى من { $group }
+}
+slot-injured = { $cls ->
+    [people] عدد الجرحى
+   *[other] عدد الجرحى من { $group }
+}
+slot-hospitalised = { $cls ->
+    [people] عدد من نُقلوا إلى المستشفى
+   *[other] عدد من نُقلوا إلى المستشفى من { $group }
+}
+slot-missing = { $cls ->
+    [people] عدد المفقودين
+   *[other] عدد المفقودين من { $group }
+}
+slot-detained = { $cls ->
+    [people] عدد المحتجزين
+   *[other] عدد المحتجزين من { $group }
+}
+slot-charged = { $cls ->
+    [people] عدد المتهمين
+   *[other] عدد المتهمين من { $group }
+}
+slot-released = { $cls ->
+    [people] عدد المفرج عنهم
+   *[other] عدد المفرج عنهم من { $group }
+}
+slot-kidnapped = { $cls ->
+    [people] عدد المخطوفين
+   *[other] عدد المخطوفين من { $group }
+}
+slot-displaced = { $cls ->
+    [people] عدد النازحين
+   *[other] عدد النازحين من { $group }
+}
+slot-evacuated = { $cls ->
+    [people] عدد من أُجلوا
+   *[other] عدد من أُجلوا من { $group }
+}
+slot-rescued = { $cls ->
+    [people] عدد من أُنقذوا
+   *[other] عدد من أُنقذوا من { $group }
+}
+slot-affected = { $cls ->
+    [people] عدد المتضررين
+   *[other] عدد المتضررين من { $group }
+}
+slot-infected = { $cls ->
+    [people] عدد المصابين بالعدوى
+   *[other] عدد المصابين بالعدوى من { $group }
+}
+slot-deployed = { $cls ->
+    [people] عدد من نُشروا
+   *[other] عدد من نُشروا من { $group }
+}
+slot-withdrawn = { $cls ->
+    [people] عدد من سُحبوا
+   *[other] عدد من سُحبوا من { $group }
+}
+slot-attending = { $cls ->
+    [people] عدد المشاركين
+   *[other] عدد المشاركين من { $group }
+}
+slot-damaged = { $cls ->
+    [people] عدد المتضرر
+   *[other] عدد المتضرر من { $group }
+}
+slot-destroyed = { $cls ->
+    [people] عدد المدمَّر
+   *[other] عدد المدمَّر من { $group }
+}
+slot-seized = { $cls ->
+    [people] عدد المضبوط
+   *[other] عدد المضبوط من { $group }
+}
+slot-supplied = { $cls ->
+    [people] عدد المقدَّم
+   *[other] عدد المقدَّم من { $group }
+}
+
+level-internet_connectivity = مستوى الاتصال بالإنترنت: { $amount } من المستوى المعتاد
+level-other = { $topic }: { $amount }
+stated-terrorism_blame = اتهام لإرهابيين
+stated-foreign_blame = اتهام لقوى أجنبية
+
+topic-state_of_emergency = حالة الطوارئ
+topic-curfew = حظر التجول
+topic-ban_on_gatherings = حظر التجمعات
+topic-price_cap = سقف الأسعار
+topic-lockdown = الإغلاق
+topic-mourning = الحداد
+topic-martial_law = الأحكام العرفية
+topic-evacuation_order = أمر الإخلاء
+topic-ban = حظر
+topic-sanctions = عقوبات
+topic-ceasefire = وقف إطلاق النار
+topic-internet = الإنترنت
+topic-power = الكهرباء
+topic-water = المياه
+topic-transport = النقل
+topic-airport = المطار
+topic-government_buildings = المباني الحكومية
+topic-city = المدينة
+topic-country = البلاد
+topic-square = الساحة
+topic-oil_output = إنتاج النفط
+topic-output = الإنتاج
+topic-banks = المصارف
+topic-schools = المدارس
+topic-constitutional_order = النظام الدستوري
+topic-terrorism_blame = اتهام إرهابيين
+topic-foreign_blame = اتهام قوى أجنبية
+topic-investigation = تحقيق
+topic-aid = مساعدات
+topic-peacekeeping = مهمة حفظ السلام
+topic-resignation = استقالة
+topic-internet_connectivity = الاتصال بالإنترنت
+topic-population = السكان
+topic-wages = الأجور
+topic-fuel_price = سعر الوقود
+topic-damage = الأضرار
+topic-rainfall = هطول الأمطار
+topic-water_level = منسوب المياه
+topic-temperature = درجة الحرارة
+topic-wind = سرعة الرياح
+topic-election = الانتخابات
+topic-compensation = التعويضات
+
+act-declare-state_of_emergency = إعلان حالة الطوارئ
+act-declare-curfew = فرض حظر التجول
+act-declare-ban_on_gatherings = حظر التجمعات
+act-declare-price_cap = الإعلان عن سقف للأسعار
+act-declare-lockdown = فرض الإغلاق
+act-declare-mourning = إعلان الحداد
+act-declare-martial_law = إعلان الأحكام العرفية
+act-declare-evacuation_order = إصدار أمر بالإخلاء
+act-declare-sanctions = الإعلان عن عقوبات
+act-declare-ceasefire = إعلان وقف إطلاق النار
+act-declare-investigation = الإعلان عن تحقيق
+act-declare-ban = الإعلان عن حظر
+act-lift-state_of_emergency = رفع حالة الطوارئ
+act-lift-curfew = رفع حظر التجول
+act-lift-price_cap = إلغاء سقف الأسعار
+act-lift-lockdown = رفع الإغلاق
+act-lift-sanctions = رفع العقوبات
+act-disrupt-internet = قطع الإنترنت أو تعطله
+act-disrupt-power = تعطل الكهرباء
+act-disrupt-water = تعطل المياه
+act-disrupt-transport = تعطل النقل
+act-disrupt-oil_output = خفض إنتاج النفط
+act-disrupt-output = خفض الإنتاج
+act-disrupt-banks = تعطل الخدمات المصرفية
+act-disrupt-schools = إغلاق المدارس
+act-disrupt-airport = تعطل العمل في المطار
+act-seize-airport = الاستيلاء على المطار
+act-seize-government_buildings = الاستيلاء على مبانٍ حكومية
+act-seize-city = الاستيلاء على المدينة
+act-seize-square = الاستيلاء على الساحة
+act-regain-airport = استعادة السيطرة على المطار
+act-regain-government_buildings = استعادة السيطرة على مبانٍ حكومية
+act-regain-city = استعادة السيطرة على المدينة
+act-regain-country = استعادة السيطرة على البلاد
+act-regain-square = إخلاء الساحة
+act-regain-constitutional_order = استعادة النظام الدستوري
+act-attack-government_buildings = مهاجمة مبانٍ حكومية
+act-attack-airport = مهاجمة المطار
+act-request-peacekeeping = طلب قوة لحفظ السلام
+act-request-aid = طلب مساعدات
+act-promise-aid = وعد بتقديم مساعدات
+act-promise-investigation = وعد بإجراء تحقيق
+act-promise-compensation = وعد بتعويضات
+act-resign-resignation = الإعلان عن استقالة
+
+line = { $place }: { $what } — { $source }.
+line-nowhere = { $what } — { $source }.
+line-measured = { $place }: { $what }، المدة: { $amount } — { $source }.
+line-measured-nowhere = { $what }، المدة: { $amount } — { $source }.
+source-day = { $who }، { $day }
+movement = تطوّر الرقم: { $points }.
+point = { $amount } — { $source }
+why-agreed = عدد المصادر المستقلة المتفقة: { $count }.
+why-single-origin = لهذا الرقم مصدر واحد.
+why-outlet-only = لا يُذكر مصدر سوى الوسيلة الناشرة.
+why-revised-up = رفع المصدر الرقم لاحقاً.
+why-revised-down = خفض المصدر الرقم لاحقاً.
+why-in-conflict = المصادر متعارضة، وأرقامها كلها معروضة.
+nested = هذا جزء من الرقم الأوسع ({ $place }: { $amount })، ولا تعارض بينهما.
+too-large = هذا أكبر من الرقم الأوسع ({ $place }: { $amount }) الذي ينبغي أن يشمله.
+contested = { $what } (المصادر متعارضة)
+conflict = { $place }: { $what } — المصادر متعارضة: { $points }.
+conflict-nowhere = { $what } — المصادر متعارضة: { $points }.
+withdrawn = { $what } — { $source }: سُحب الرقم.
+suspect-lost-thousands = { $what } — { $source }: يبدو أن الرقم فقد خانة الآلاف.
+suspect-digit-swap = { $what } — { $source }: يبدو أن رقمين تبادلا موضعيهما.
+suspect-wrong-scope = { $what } — { $source }: تذكر مصادر أخرى هذا الرقم لمنطقة أوسع، فيبدو النطاق خاطئاً.
+suspect-group-drift = { $what } — { $source }: تذكر مصادر أخرى هذا الرقم لفئة أخرى، فتبدو الفئة خاطئة.
+stale-figure = { $what } — { $source }: كان المصدر قد استبدل هذا الرقم عند نشره.
+reported-only = { $what } — { $source }: بحسب تقارير غير مؤكدة.
+no-evidence = { $who }: { $quote } — لم تُقدَّم أدلة، بحسب { $source }.
+no-evidence-topic = { $who } ({ $stated }): { $quote } — لم تُقدَّم أدلة، بحسب { $source }.
+quoted = «{ $words }»
+quoted-foreign = «{ $words }» [{ $language }]
+said = { $who }: { $quote } — { $source }.
+happened = { $quote } — { $source }.
+timeline = { $day } — { $what }
+source = { $title } — { $outlet }، { $day }.
+source-undated = { $title } — { $outlet }.
+source-copies = { $title } — { $outlet }، { $day }؛ نسخ مدمجة: { $printed } ({ $outlets }).
+title-place = { $place }: { $what }
+title-plain = ما هو معروف
+with-detail = { $what } ({ $detail })
+outlet-unknown = صفحة لا تذكر وسيلتها
+mark-semicolon = { "؛ " }
+mark-comma = { "، " }
+aspect-increment = إضافيون
+aspect-critical = في حالة حرجة
+aspect-serious = إصابات بالغة
+aspect-minor = إصابات طفيفة
+aspect-unidentified = مجهولو الهوية
+aspect-identified = معروفو الهوية
+aspect-reports = بلاغات
+as-of = حتى { $day }
+changed = ما تغيّر منذ الموجز السابق
+dropped = جُمل حُذفت لأن لا مصدر يؤيدها: { $count }.
+evidence = بكلمات المصدر
+original = إلى المقال
+moved = تطوّر الرقم بحسب المصدر
+origin = المصدر
+figure = الرقم
+day = حتى
+standing = الوضع
+standing-live = راهن
+standing-earlier = سابق
+standing-stale = متقادم عند النشر
+standing-superseded = مستبدَل
+standing-withdrawn = مسحوب
+standing-suspect = مشكوك فيه
+standing-disputed = موضع خلاف
+standing-background = خلفية

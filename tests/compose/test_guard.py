@@ -1,0 +1,137 @@
+"""No number or name leaves without a cited span that holds it: claims, messages and citations corrupted on purpose."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+import pytest
+from tests.reconcile.kit import KZ, article, claim, dossier, exactly, least, on, quantity
+from tests.reconcile.unrest import story
+
+from dateline.compose import compose, figures
+from dateline.compose.desk import Desk
+from dateline.compose.evidence import supports
+from dateline.compose.tongue import Tongue, load
+from dateline.model import Dossier, Place, Quantity, Voice
+from dateline.reconcile import reconcile
+
+SAID = "At least 26 protesters died in Kazakhstan, police said."
+
+
+def page(**changes) -> Dossier:
+    source = article(SAID, published=on(7))
+    made = claim(
+        source, "At least 26 protesters died", "killed", least(26, "At least 26"), cls="protesters", place=KZ, by="police", entity="office:police@KZ"
+    )
+    return reconciled(dossier((source, [msgspec.structs.replace(made, **changes)])))
+
+
+def reconciled(story: Dossier) -> Dossier:
+    return msgspec.structs.replace(story, facts=reconcile(story))
+
+
+def lines(story: Dossier, tongue: Tongue | None = None) -> tuple[list[str], Desk]:
+    desk = Desk(dossier=story, tongue=tongue or load("en"))
+    return [sentence.text for fact in story.facts if (sentence := desk.write(figures.line, fact))], desk
+
+
+def test_a_supported_sentence_leaves():
+    told, desk = lines(page())
+    assert told == ["Kazakhstan: at least 26 protesters were killed — police (Kazakhstan), January 7."]
+    assert desk.dropped == 0
+
+
+CORRUPT = {
+    "another number": {"quantity": least(62, "At least 26")},
+    "a number its words lack": {"quantity": least(62, "At least 62")},
+    "a vague word that is not there": {"quantity": quantity(20, 99, "dozens", approx=True)},
+    "another place": {"place": Place(text="Kazakhstan", id="RU", name="Russia", kind="country")},
+    "a place that the page lacks": {"place": Place(text="Moscow", id="gn524901", name="Moscow")},
+    "another body": {"voices": (Voice(text="police", kind="body", entity="office:health_ministry@KZ"),)},
+    "a body that the page lacks": {"voices": (Voice(text="the navy", kind="body"),)},
+    "a day that nothing gives": {"quote": "At least 26 protesters fell"},
+    "a span moved": {"start": 3, "end": 12},
+    "another revision": {"revision": "0" * 20},
+}
+
+
+@pytest.mark.parametrize("change", CORRUPT.values(), ids=CORRUPT.keys())
+def test_a_corrupted_claim_is_refused(change):
+    told, desk = lines(page(**change))
+    honest = [text for text in told if "26" in text and "Russia" not in text and "Health" not in text and "navy" not in text and "Moscow" not in text]
+    assert told == honest
+    assert desk.dropped == 1 or told, "what is left out is counted"
+    if "voices" not in change or change["voices"][0].entity is None:
+        assert not told
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "line = { $place }: { $what } and 40 more — { $source }.",
+        "line = { $place }: { $what } in Moscow — { $source }.",
+        "line = { $place }: { $what }, Smith says — { $source }.",
+        "line = { $place }: { $what } ({ $n }) — { $source }.",
+        "line = { $place }: { $missing }.",
+        "line = { $place }: { $what } ٤٠ — { $source }.",
+    ],
+)
+def test_a_corrupted_message_is_refused(message):
+    source = (load("en").source).replace("line = { $place }: { $what } — { $source }.", message)
+    told, desk = lines(page(), Tongue("en", source))
+    assert (told, desk.dropped) == ([], 1)
+
+
+def test_a_corrupted_citation_is_refused():
+    whole = reconciled(story())
+    fact = next(fact for fact in whole.facts if fact.slot.key == "killed/protesters/KZ/total")
+    other = next(fact for fact in whole.facts if fact.slot.key == "injured/people/KZ/total")
+    points = (msgspec.structs.replace(fact.points[0], claims=other.points[0].claims),)
+    desk = Desk(dossier=whole, tongue=load("en"))
+    assert desk.write(figures.line, msgspec.structs.replace(fact, points=points)) is None
+    assert desk.write(figures.line, msgspec.structs.replace(fact, points=(msgspec.structs.replace(fact.points[0], claims=("gone",)),))) is None
+    assert desk.dropped == 2
+
+
+def test_what_the_guard_drops_is_counted_in_the_brief():
+    assert compose(page(), "en").dropped == 0
+    broken = page(quantity=least(62, "At least 62"))
+    brief = compose(broken, "en")
+    assert brief.dropped > 0
+    assert "62" not in " ".join(sentence.text for section in brief.sections for sentence in section.sentences)
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "ru", "es", "fr", "ar"])
+def test_every_number_of_a_brief_is_said_by_what_it_cites(language):
+    whole = reconciled(story())
+    for section in compose(whole, language).sections:
+        for sentence in section.sentences:
+            claims = [whole.claim_by_id[id] for id in sentence.claims]
+            said = {end for claim in claims if claim.quantity for end in (claim.quantity.low, claim.quantity.high)}
+            times = [time for claim in claims for time in (claim.time, claim.as_of, whole.article_by_id[claim.article].published) if time]
+            days = {float(part) for time in times for part in (time.first_day.day, time.first_day.month, time.first_day.year)}
+            grouped = {
+                float(text.replace("\u00a0", "").replace(".", "").replace(",", "").replace("\u202f", ""))
+                for text in re.findall(r"\d+(?:[.,\u00a0\u202f]\d{3})*", sentence.text)
+            }
+            assert grouped <= said | days, sentence.text
+
+
+@pytest.mark.parametrize(
+    ("many", "quote", "value", "holds"),
+    [
+        (exactly(26, "26"), "26 died", 26, True),
+        (exactly(26, "26"), "62 died", 26, False),
+        (exactly(12_000, "1.2万"), "1.2万人", 12_000, True),
+        (exactly(2500, "2,5 тысячи"), "2,5 тысячи человек", 2500, True),
+        (exactly(448, "۴۴۸"), "دست‌کم ۴۴۸ نفر", 448, True),
+        (least(101, "more than 100"), "more than 100 died", 101, True),
+        (exactly(101, "100"), "100 died", 101, False),
+        (exactly(21, "twenty-one"), "twenty-one died", 21, True),
+        (exactly(21, "twenty-one"), "twenty died", 21, False),
+        (exactly(21, "21"), "21 died", 22, False),
+    ],
+)
+def test_a_number_is_what_its_words_say(many: Quantity, quote: str, value: float, holds: bool):
+    assert supports(many, quote, value) is holds
