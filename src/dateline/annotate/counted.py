@@ -195,6 +195,11 @@ def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> Dra
     return None
 
 
+def _open(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    """A part can have parts itself only within its own sentence."""
+    return draft.relation != "subset" or draft.sentence is earlier[-1].sentence and draft is earlier[-1]
+
+
 # --- lists and fragments
 
 

@@ -11,11 +11,11 @@ from itertools import accumulate, pairwise
 from dateline.annotate.inputs import Counted, Named, Timed, World, find_bodies, find_numbers, find_times
 from dateline.annotate.marks import Mark, Number
 from dateline.languages import Pack
-from dateline.model import Article
+from dateline.model import Article, Place
 from dateline.model.article import Field
 
 Span = tuple[int, int]
-HIDES_NUMBERS = frozenset({"negation", "void", "subset", "say", "according", "act", "topic"})
+HIDES_NUMBERS = frozenset({"voice", "group", "title", "negation", "void", "subset", "say", "according", "act", "topic"})
 PUNCTUATION: Mapping[str, str] = {
     ",": "comma", "،": "comma", "，": "comma", "、": "comma", ";": "semicolon", "；": "semicolon", "؛": "semicolon", ":": "colon", "：": "colon",
     "(": "bracket", ")": "bracket", "（": "bracket", "）": "bracket", "[": "bracket", "]": "bracket", "【": "bracket", "】": "bracket",
@@ -23,6 +23,7 @@ PUNCTUATION: Mapping[str, str] = {
     "『": "quote", "』": "quote", ".": "semicolon", "。": "semicolon", "!": "semicolon", "?": "semicolon", "？": "semicolon", "！": "semicolon",
     "؟": "semicolon", "\n": "semicolon", "▲": "semicolon", "▼": "semicolon", "|": "semicolon", "…": "comma",
 }  # fmt: skip
+SMALL = frozenset({"that", "say", "according", "relay", "carry", "negation", "barrier", "unit", "cue", "passive", "copula", "trim", "island", "back", "subset"})
 NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 ASIDE = frozenset({"according", "say", "stance", "relay", "trim"})
 STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
@@ -198,16 +199,39 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     numbers = [number for number in numbers if not any(_hides(mark, number) for mark in found.marks)]
     marks = [mark for mark in found.marks if mark.role != "void" and not any(_swallows(item, mark) for item in counted)]
     marks = [mark for mark in marks if not _inside(mark.start, mark.end, found.times)]
+    places = [named for named in found.places if not _no_place(named, found.marks) and not _inside(named.start, named.end, found.times)]
+    places = sorted([*places, *_suffixed(found, places)], key=lambda named: named.start)
     previous = 0
     for span in found.pack.sentences(found.text):
         first, last = bisect_left(found.starts, span[0]), bisect_left(found.starts, span[1])
         if first < last:
             yield Sentence(
                 field, found.text, found.pack, found.words, span, first, last,
-                _within(marks, span), _within(numbers, span), _within(found.times, span), _within(found.places, span),
+                _within(marks, span), _within(numbers, span), _within(found.times, span), _within(places, span),
                 "\n" in found.text[previous : span[0]] or previous == 0,
             )  # fmt: skip
         previous = span[1]
+
+
+def _no_place(named: Named, marks: Sequence[Mark]) -> bool:
+    """The pack knows the word as a small word of the language."""
+    return any(mark.role in SMALL and mark.start <= named.start and named.end <= mark.end for mark in marks)
+
+
+def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
+    """In a script without blanks: a short unlisted name before a word for a town or district, where a clause begins or behind a preposition."""
+    ends = {mark.end for mark in found.marks if mark.role == "in"} | {time.end for time in found.times}
+    for mark in found.marks:
+        if mark.role != "place-suffix":
+            continue
+        for size in (2, 3):
+            start = mark.start - size
+            clear = start >= 0 and not any(m.start < mark.start and start < m.end for m in (*found.marks, *known))
+            opened = start == 0 or (start > 0 and (found.text[start - 1] in PUNCTUATION or start in ends))
+            if clear and opened and found.text[start : mark.start].isalpha():
+                text = found.text[start : mark.end]
+                yield Named(start, mark.end, Place(text=text, name=text, kind="city"))
+                break
 
 
 def _swallows(item: Counted, mark: Mark) -> bool:

@@ -149,11 +149,14 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> _Unit | None:
     closing = (mark.w0 in sentence.stops and before is None) or mark.w0 == sentence.first
     if mark.has("to"):
         return _Unit(before, before.w0, mark.w1, False) if before else None
+    shared = _shared(sentence, mark, taken) if before is None else None
+    if shared:
+        return _Unit(shared, mark.w0, mark.w1, False)
     options = []
     for rank, side in enumerate(order):
         if side == "before" and before:
             options.append((rank * 2 + (mark.w0 - before.w1), _Unit(before, before.w0, mark.w1, False)))
-        if side == "after" and (closing or rank == 0 or not before):
+        if side == "after" and (closing or rank == 0 or (not before and mark.argument == "say")):
             after = _free(phrase_after(sentence, mark.w1), taken)
             if after and (closing or rank == 0 or "after" in order):
                 options.append(
@@ -169,6 +172,13 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> _Unit | None:
         phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
         return _Unit(phrase, mark.w0, mark.w1, True)
     return None
+
+
+def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """The subject of the verb before, where this one is joined to it (X gave 41 dead and blames Y)."""
+    joins = any(0 <= mark.w0 - other.w1 <= (0 if sentence.pack.spaced else 1) for other in sentence.role("barrier"))
+    before = [phrase for phrase in taken if phrase.end <= mark.start and phrase.opens]
+    return before[-1] if joins and before else None
 
 
 def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase | None:

@@ -57,6 +57,7 @@ ROLES: dict[str, Role] = {
     "island": _role("opens a relative or quoted clause", "price"),
     "in": _role("stands before (or after) the place of an event", "side"),
     "void-place": _role("the place beside it is no place of the event (based in, born in)", "side"),
+    "place-suffix": _role("ends the name of a place in a script without blanks (市, 县)"),
     "event": _role("a noun that is an event and may own a time and a place", "reach"),
     "since": _role("joins a background event"),
     "void": _role("reads as nothing: hides shorter forms inside it"),
