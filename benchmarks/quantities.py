@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
@@ -67,7 +68,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def _recognizers(row: dict[str, Any]) -> Case:
     text, task = row["text"], row["model"].removesuffix("Model").lower()
-    gold, skip = [], "arithmetic" if ARITHMETIC.search(text) else "spaces inside words" if SPACED_OUT.search(text) else ""
+    gold, skip = [], "arithmetic" if ARITHMETIC.search(text) else "compound fraction" if MIXED.search(text) else "spaces inside words" if SPACED_OUT.search(text) else ""
     for result in row["gold"]["results"]:
         resolution = result.get("resolution") or {}
         skip = skip or _out_of_scope(result, resolution, task)
@@ -75,13 +76,21 @@ def _recognizers(row: dict[str, Any]) -> Case:
         if ends is None:
             skip = skip or "gold without a value"
             continue
+        said = result["text"]
         start = result["start"] if "start" in result else text.lower().find(result["text"].lower().strip())
+        if _plain(text[start : start + len(said)]) != _plain(said):
+            skip = skip or "gold contradicts itself"
         gold.append(Gold(start, start + len(result["text"]), *ends))
     return Case(row["id"], row["lang"], task, text, tuple(gold), skip)
 
 
 SPACED_OUT = re.compile(r"[\u4e00-\u9fff] +[\u4e00-\u9fff]|[\u4e00-\u9fff] +分|\d \. \d")
+MIXED = re.compile(r"\d +\d+/\d+|[と又].{1,8}分[のの之]|\w+分之? *[負负マ]|分[の之][百千万].*百")
 DIVISION = re.compile(r"\b(?:على|من|sobre|over|sur|sobre)\b")
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).lower().strip()
 
 
 def _out_of_scope(result: dict[str, Any], resolution: dict[str, Any], task: str) -> str:
@@ -172,7 +181,7 @@ def right(case: Case, found: tuple[QuantitySpan, ...]) -> bool:
     for span in found:
         match = next((gold for gold in open_gold if _same(case, gold, span) or _inside_time(gold, span)), None)
         if match is not None:
-            open_gold.remove(match)
+            open_gold = [gold for gold in open_gold if gold != match and not _inside_time(gold, span)]
         elif _claims(case, span):
             return False
     return not open_gold

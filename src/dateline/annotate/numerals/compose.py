@@ -137,7 +137,8 @@ class _Composer:
         glued = self.end == self.tokens[self.at].start
         if self.digits and not self.words and "cents" in roles and self.total.items[-1].low >= 10:
             return False
-        if self.tokens[self.at].end - self.tokens[self.at].start == 1 and not glued and self.lexed.folded[self.end - 1].isdigit() and "unit" in roles:
+        token = self.tokens[self.at]
+        if token.end - token.start == 1 and self.lexed.folded[token.start].isascii() and not (glued and self.digits):
             return False
         if not self.total.multiply(factor):
             return False

@@ -22,6 +22,7 @@ SIGNS: Mapping[str, Mapping[str, Any]] = {
     "‰": {"percent": "permille"},
     **dict.fromkeys("-–—−~～〜‐‑", {"dash": "-"}),
     "+": {"sign": "+"},
+    "k": {"mult": 1000},
     **dict.fromkeys("#№", {"section": "before"}),
     **dict.fromkeys("<＜", {"less-than": "before"}),
     **dict.fromkeys(">＞", {"more-than": "before"}),

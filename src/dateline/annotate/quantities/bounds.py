@@ -146,7 +146,7 @@ def _one_after(lexed: Lexed, core: Core, ceiling: int) -> None:
         if not STOPS.isdisjoint(gap):
             return
         name = _name(token.roles, ("after", "both"))
-        if name is not None and not (gap.strip() == "" and _opens_next(lexed, at, ceiling)):
+        if name is not None and not (joined(lexed, core.end, token.start) and _opens_next(lexed, at, ceiling)):
             if _reaches(lexed, core, at, name, ceiling):
                 core.end, core.next = token.end, at + 1
                 _apply(core, name)
@@ -159,7 +159,7 @@ def _one_after(lexed: Lexed, core: Core, ceiling: int) -> None:
 def _reaches(lexed: Lexed, core: Core, at: int, name: str, ceiling: int) -> bool:
     token = lexed.tokens[at]
     gap = lexed.text[core.end : token.start].strip()
-    if not gap:
+    if joined(lexed, core.end, token.start):
         return True
     counted = at == core.next + 1 and "counter" in lexed.tokens[core.next].roles
     if token.roles[name] != "both" or lexed.numbers.setting("words") == "none":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from dateline.annotate.numerals import Lexed, Value, joined
+from dateline.annotate.numerals import Lexed, Roles, Value, joined
 from dateline.annotate.quantities.span import Core
 
 APPOSITION = re.compile(r"[^\W\d_]{2,}\)?, $")
 SCORE = re.compile(r"\d{1,2} ?[-–:] ?\d{1,2}$")
 OLDEST = 119
+MEASURED = frozenset(("unit", "currency", "percent"))
 
 
 def worth_reading(lexed: Lexed, value: Value) -> bool:
@@ -19,14 +20,19 @@ def worth_reading(lexed: Lexed, value: Value) -> bool:
     single = lexed.tokens[value.first].roles
     if _opened(lexed, value):
         return True
-    if value.next - value.first == 1 and ("formal" in single or ("mult" in single and "card" not in single and single["mult"] != 10)):
+    roles = lexed.tokens[value.next].roles if joined(lexed, value.end, lexed.tokens[value.next].start) else {}
+    if value.next - value.first == 1 and roles.keys().isdisjoint(MEASURED) and _lone(lexed.tokens[value.first].roles):
         return False
     if value.next - value.first > 1 and value.low is not None and (value.low >= 10 or value.low != value.high):
         return True
-    roles = lexed.tokens[value.next].roles if joined(lexed, value.end, lexed.tokens[value.next].start) else {}
-    if roles.keys() & {"counter", "unit", "currency", "percent", "plus", "period", "at-least", "about"}:
+    if not roles.keys().isdisjoint(MEASURED | {"counter", "plus", "period", "at-least", "about"}):
         return True
-    return not _letter(lexed, value.start - 1) and not _letter(lexed, value.end)
+    return not _beside(lexed, value.start - 1) and not _beside(lexed, value.end)
+
+
+def _lone(roles: Roles) -> bool:
+    """A figure for cheques, or a bare hundred or thousand: a part of words more often than a number."""
+    return "formal" in roles or ("mult" in roles and "card" not in roles and roles["mult"] != 10)
 
 
 def _vague_few(lexed: Lexed, value: Value) -> bool:
@@ -46,8 +52,9 @@ def _opened(lexed: Lexed, value: Value) -> bool:
     )
 
 
-def _letter(lexed: Lexed, at: int) -> bool:
-    return 0 <= at < len(lexed.text) and lexed.text[at].isalnum()
+def _beside(lexed: Lexed, at: int) -> bool:
+    """Whether a letter, a figure or a blank stands at an offset: then a lone figure in words is a part of something else."""
+    return 0 <= at < len(lexed.text) and (lexed.text[at].isalnum() or lexed.text[at].isspace())
 
 
 def classify(lexed: Lexed, core: Core) -> None:
