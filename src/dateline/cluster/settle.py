@@ -7,7 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 NEVER = -1e6
+STRONGEST = 6.0
+COHESION = 0.4
+LEAST_COHERENT = 3
 Score = Callable[[str, str], float]
+
+
+def held(score: float) -> float:
+    """A score that counts for at most STRONGEST, so that no one pair decides a story; what is kept apart stays apart."""
+    return max(-STRONGEST, min(STRONGEST, score)) if score > NEVER else score
 
 
 def components(members: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:
@@ -32,40 +40,59 @@ def components(members: Iterable[str], edges: Iterable[tuple[str, str]]) -> list
 def average_link(groups: Sequence[Sequence[str]], score: Score, threshold: float) -> list[list[str]]:
     """Joins the two groups with the highest mean score (log-odds) over `threshold`, until none is left.
 
-    A score of NEVER or less keeps its two articles apart for good. O(n² log n) for n articles.
+    Two groups that each hold together far better than they do with each other stay apart: two like events in one place. A score of NEVER keeps
+    two articles apart for good. O(n² log n) for n articles.
     """
-    live = {number: list(group) for number, group in enumerate(groups)}
-    sums: dict[int, dict[int, float]] = {number: {} for number in live}
-    heap: list[tuple[float, int, int]] = []
-    for one in live:
-        for other in range(one):
-            total = sum(score(a, b) for a in live[one] for b in live[other])
-            sums[one][other] = sums[other][one] = total
-            push(heap, total / (len(live[one]) * len(live[other])), one, other, threshold)
-    following = len(live)
-    while heap:
-        _, one, other = heapq.heappop(heap)
-        if one in live and other in live:
-            merge(live, sums, heap, (one, other, following), threshold)
-            following += 1
-    return list(live.values())
+    forest = Forest(groups, score, threshold)
+    while forest.heap:
+        forest.step()
+    return list(forest.live.values())
 
 
-def push(heap: list[tuple[float, int, int]], mean: float, one: int, other: int, threshold: float) -> None:
-    if mean > threshold:
-        heapq.heappush(heap, (-mean, one, other))
+class Forest:
+    """Groups under numbers, the sums of scores between them (held and as they are) and within them, and the merges that may come next."""
 
+    def __init__(self, groups: Sequence[Sequence[str]], score: Score, threshold: float) -> None:
+        self.threshold = threshold
+        self.live = {number: list(group) for number, group in enumerate(groups)}
+        self.inner = {number: sum(score(a, b) for at, a in enumerate(group) for b in group[:at]) for number, group in self.live.items()}
+        self.sums: dict[int, dict[int, tuple[float, float]]] = {number: {} for number in self.live}
+        self.heap: list[tuple[float, int, int]] = []
+        self.following = len(self.live)
+        for one in self.live:
+            for other in range(one):
+                found = [score(a, b) for a in self.live[one] for b in self.live[other]]
+                self.relate(one, other, (sum(map(held, found)), sum(found)))
 
-def merge(
-    live: dict[int, list[str]], sums: dict[int, dict[int, float]], heap: list[tuple[float, int, int]], trio: tuple[int, int, int], threshold: float
-) -> None:
-    """Two groups become one under a new number; sums add up."""
-    one, other, new = trio
-    live[new] = live.pop(one) + live.pop(other)
-    first, second = sums.pop(one), sums.pop(other)
-    sums[new] = {}
-    for third in live:
-        if third != new:
-            total = first[third] + second[third]
-            sums[new][third] = sums[third][new] = total
-            push(heap, total / (len(live[new]) * len(live[third])), new, third, threshold)
+    def relate(self, one: int, other: int, total: tuple[float, float]) -> None:
+        """Record the sums between two groups, and their merge where it may come."""
+        self.sums[one][other] = self.sums[other][one] = total
+        mean = total[0] / (len(self.live[one]) * len(self.live[other]))
+        if mean > self.threshold:
+            heapq.heappush(self.heap, (-mean, one, other))
+
+    def step(self) -> None:
+        """Do the best merge that may come, unless it would join two coherent groups that only resemble each other."""
+        _, one, other = heapq.heappop(self.heap)
+        if one in self.live and other in self.live and not self.distinct(one, other):
+            self.merge(one, other)
+
+    def distinct(self, one: int, other: int) -> bool:
+        """Whether both groups hold together so much better than with each other that they are two."""
+        sizes = [len(self.live[number]) for number in (one, other)]
+        if min(sizes) < LEAST_COHERENT:
+            return False
+        weaker = min(self.inner[number] / (size * (size - 1) / 2) for number, size in zip((one, other), sizes, strict=True))
+        return self.sums[one][other][1] / (sizes[0] * sizes[1]) < COHESION * weaker
+
+    def merge(self, one: int, other: int) -> None:
+        """Two groups become one under a new number; sums add up."""
+        new = self.following
+        self.following += 1
+        self.inner[new] = self.inner.pop(one) + self.inner.pop(other) + self.sums[one][other][1]
+        first, second = self.sums.pop(one), self.sums.pop(other)
+        self.live[new] = self.live.pop(one) + self.live.pop(other)
+        self.sums[new] = {}
+        for third in self.live:
+            if third != new:
+                self.relate(new, third, (first[third][0] + second[third][0], first[third][1] + second[third][1]))

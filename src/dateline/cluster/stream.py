@@ -11,7 +11,7 @@ from dateline.cluster.channels import Weighed, features
 from dateline.cluster.copies import Copies, fingerprints, is_original_of
 from dateline.cluster.derive import MACHINE, derive, partition
 from dateline.cluster.index import WINDOW, Window
-from dateline.cluster.settle import NEVER, average_link, components
+from dateline.cluster.settle import NEVER, average_link, components, held
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.weights import log_odds
 from dateline.model import Article, Link, Reading, Signal, Story
@@ -19,7 +19,8 @@ from dateline.model import Article, Link, Reading, Signal, Story
 JOIN = 1.0
 PERIOD = 500
 SAMPLE = 12
-LARGEST = 500
+LARGEST = 800
+WEIGHED_WHOLE = 2000
 CUTS = (0.0, 1.5, 3.0)
 
 
@@ -134,7 +135,7 @@ class Stream:
     def affinity(self, key: str, root: str) -> float:
         """Mean log-odds between an article and a sample of a story: its newest members."""
         sample = [member for member in self.members[root] if member in self.weighed][-SAMPLE:]
-        return sum(self.score(key, member) for member in sample) / len(sample)
+        return sum(held(self.score(key, member)) for member in sample) / len(sample)
 
     def forbidden(self, key: str, root: str) -> bool:
         """Whether a user keeps this article and some member of the story apart."""
@@ -213,10 +214,13 @@ class Stream:
     def mean(self, key: str, story: list[str]) -> float:
         """Mean log-odds of an article to (some of) the others of a story."""
         others = [other for other in story if other != key][:SAMPLE]
-        return sum(self.score(key, other) for other in others) / len(others) if others else 0.0
+        return sum(held(self.score(key, other)) for other in others) / len(others) if others else 0.0
 
     def stories(self) -> tuple[Story, ...]:
-        """All stories as they now stand."""
+        """All stories as they now stand. A small window is weighed again first: by now rarities are better known."""
+        if self.changed and len(self.window) <= WEIGHED_WHOLE:
+            self.weigh_again()
+            self.changed.update(dict.fromkeys(self.weighed))
         self.settle()
         return derive(self.order, self.links)
 
@@ -237,6 +241,4 @@ def cluster(pairs: Iterable[tuple[Article, Reading]], links: Iterable[Link] = ()
     stream = Stream(links)
     for article, reading in sorted(pairs, key=lambda pair: arrival(pair[0])):
         stream.add(article, reading)
-    stream.weigh_again()
-    stream.changed.update(dict.fromkeys(stream.weighed))
     return stream.stories()

@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.model import Signal
 
 FILE = Path(__file__).with_name("weights.json")
-STRONGEST = 6.0
+SUREST = 12.0
 
 
 @cache
@@ -20,10 +20,10 @@ def model() -> dict[str, dict[str, float]]:
 
 
 def log_odds(found: dict[str, float], same_language: bool) -> float:
-    """The model's answer, held within ±STRONGEST so that no one pair decides a story."""
+    """The model's answer, held within ±SUREST."""
     weights = model()["within" if same_language else "across"]
     total = sum(weights.get(name, 0.0) * value for name, value in found.items())
-    return max(-STRONGEST, min(STRONGEST, total))
+    return max(-SUREST, min(SUREST, total))
 
 
 def contributions(found: dict[str, float], same_language: bool, reasons: dict[str, str]) -> tuple[Signal, ...]:
