@@ -1,0 +1,55 @@
+"""How far a verb of saying holds, and what is said with it."""
+
+from __future__ import annotations
+
+from dateline.annotate.marks import Mark
+from dateline.annotate.phrases import scale
+from dateline.annotate.scan import Sentence
+from dateline.annotate.subjects import Unit
+
+
+def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tuple[int, int] | None]:
+    """The characters a verb of saying holds for, and what is said."""
+    after = _after_unit(sentence, unit)
+    leads = unit.w0 - sentence.first <= 1 or not substance(sentence, sentence.first, unit.w0)
+    tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
+    head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
+    if not leads and head and _parenthetical(sentence, unit, after):
+        return (sentence.start, sentence.end, _clause_before(sentence, unit))
+    if tail is None:
+        return (sentence.start, sentence.end, head)
+    return (sentence.words[unit.w0][0], sentence.end, tail)
+
+
+def _clause_before(sentence: Sentence, unit: Unit) -> tuple[int, int]:
+    return sentence.start, sentence.words[unit.w0 - 1][1]
+
+
+def _after_unit(sentence: Sentence, unit: Unit) -> int:
+    """The first word after the unit that is no time, adverb or complementizer."""
+    index = unit.w1
+    skipped = True
+    while skipped and index < sentence.last:
+        skipped = any(m.w0 <= index < m.w1 and m.role in ("that", "trim") for m in sentence.marks) or any(
+            t.start <= sentence.words[index][0] < t.end for t in sentence.times
+        )
+        index += skipped
+    return index
+
+
+def substance(sentence: Sentence, left: int, right: int) -> bool:
+    return (
+        any(left <= m.w0 < right and m.role in ("cue", "act", "level", "say") for m in sentence.marks)
+        or any(left <= n.w0 < right for n in sentence.numbers)
+        or right - left > 6 * scale(sentence)
+    )
+
+
+def _parenthetical(sentence: Sentence, unit: Unit, after: int) -> bool:
+    """The unit stands between commas or at the end: it speaks of what came before it."""
+    near = [sentence.stops[index] for index in (unit.w0, unit.w0 - 1, unit.w0 - 2) if index in sentence.stops]
+    opened = (
+        bool(near) and near[0] not in ("semicolon", "colon") and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens)
+    )
+    closed = after >= sentence.last or after in sentence.stops or not substance(sentence, after, sentence.last)
+    return opened and closed

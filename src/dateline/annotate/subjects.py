@@ -1,0 +1,94 @@
+"""Whose verb of saying it is: NAME SAY content; content, SAY NAME; over asides, relative clauses and joined verbs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.annotate.marks import Mark
+from dateline.annotate.phrases import Phrase, joined, phrase_after, phrase_before
+from dateline.annotate.scan import Sentence
+
+
+class Unit(NamedTuple):
+    """A verb of saying with its subject: words [w0, w1)."""
+
+    phrase: Phrase
+    w0: int
+    w1: int
+    inverted: bool
+
+
+def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    order = sentence.pack.phrases.attribution.order
+    before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
+    apposed = None if before else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
+    if apposed:
+        return Unit(apposed, apposed.w0, mark.w1, False)
+    closing = (mark.w0 in sentence.stops and before is None) or mark.w0 == sentence.first
+    if mark.has("to"):
+        return Unit(before, before.w0, mark.w1, False) if before else None
+    shared = _shared(sentence, mark, taken) if before is None else None
+    if shared:
+        return Unit(shared, mark.w0, mark.w1, False)
+    options = []
+    for rank, side in enumerate(order):
+        if side == "before" and before:
+            options.append((rank * 2 + (mark.w0 - before.w1), Unit(before, before.w0, mark.w1, False)))
+        if side == "after" and (closing or rank == 0 or (not before and mark.argument == "say")):
+            after = _free(phrase_after(sentence, mark.w1), taken)
+            if after and (closing or rank == 0 or "after" in order):
+                options.append(
+                    (rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True))
+                )
+    if options:
+        return min(options, key=lambda option: option[0])[1]
+    if sentence.pack.phrases.attribution.final:
+        subject = _free(phrase_after(sentence, sentence.first, 1), taken)
+        if subject and subject.w1 <= mark.w0 and subject.heads & {"voice", "title"}:
+            return Unit(subject, subject.w0, mark.w1, False)
+    if mark.has("omitted") or sentence.pack.phrases.attribution.carry == "always":
+        phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
+        return Unit(phrase, mark.w0, mark.w1, True)
+    return None
+
+
+def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """The subject of the verb before, where this one is joined to it (X gave 41 dead and blames Y)."""
+    joins = any(0 <= mark.w0 - other.w1 <= (0 if sentence.pack.spaced else 1) for other in sentence.role("barrier"))
+    before = [phrase for phrase in taken if phrase.end <= mark.start and phrase.opens]
+    return before[-1] if joins and before else None
+
+
+def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase | None:
+    """Over "in an interview with NAME" to the subject before it; a bare name is a voice only of a verb of plain saying."""
+    if phrase is None:
+        return None
+    if "bare" in phrase.heads and mark.argument != "say":
+        return None
+    relay = next((other for other in sentence.role("relay") if 0 <= phrase.w0 - other.w1 <= 1), None)
+    return (phrase_before(sentence, relay.w0) or phrase) if relay else phrase
+
+
+def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME, who …, SAY: the name before a relative clause between commas."""
+    if sentence.stops.get(mark.w0) != "comma":
+        return None
+    opened = [island.w0 for island in sentence.role("island") if island.w0 < mark.w0 and sentence.stops.get(island.w0) == "comma"]
+    return phrase_before(sentence, opened[-1], 0) if opened else None
+
+
+def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
+    return None if phrase and any(phrase.start < other.end and other.start < phrase.end for other in taken) else phrase
+
+
+def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """NAME, an office, SAY: over the comma right before the verb."""
+    if sentence.stops.get(mark.w0) not in ("comma", "bracket", "quote"):
+        return None
+    apposition = phrase_before(sentence, mark.w0, 0)
+    if apposition is None or sentence.stops.get(apposition.w0) != "comma" and not apposition.named:
+        return None
+    name = phrase_before(sentence, apposition.w0, 1) if sentence.stops.get(apposition.w0) == "comma" else None
+    if name and name.named and not name.heads & {"group"}:
+        return _free(joined(sentence, name, apposition.w1)._replace(heads=name.heads | apposition.heads), taken)
+    return None
