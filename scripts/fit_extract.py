@@ -54,6 +54,7 @@ class Example:
         self.weights = counts / max(60, len(self.reference))
         if self.title is not None:
             self.weights[self.title] = 0
+        self.weights[[index for index, line in enumerate(self.tree.lines) if body.dismissed(line)]] = 0
 
     def f1(self, chosen: list[bool]) -> float:
         said = collections.Counter(word for words, yes in zip(self.words, chosen, strict=True) if yes for word in words)
@@ -129,7 +130,7 @@ Tables = tuple[dict[str, float], ...]
 
 
 def company_names(page: Example, logits: list[float]) -> list[list[str]]:
-    return body.of_company(body.company_of(page.tree, logits), page.title, page_words())
+    return [names or [] for names in body.of_company(body.company_of(page.tree, logits), page.title, page_words())]
 
 
 def folds(pages: list[Example], count: int) -> list[list[int]]:
@@ -200,7 +201,7 @@ def logits_of(page: Example, tables: Tables) -> list[float]:
         around = company_names(page, logits)
         own = page.names if number == 0 else [[] for _ in around]
         logits = [
-            body.total(mine + others, table) + table.get(body.FIRST, 0.0) * body.damped(logit)
+            body.total(mine + others, table) + table.get(body.FIRST, 0.0) * body.damped(logit) if others else body.NEVER
             for mine, others, logit in zip(own, around, logits, strict=True)
         ]
     return logits

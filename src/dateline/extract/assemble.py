@@ -17,6 +17,8 @@ _KINDS: dict[str, BlockKind] = {
     "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading", "li": "list", "td": "table", "th": "table",
     "blockquote": "quote",
 }  # fmt: skip
+SAMPLE = 700
+"""Characters of body that its language is told by."""
 _EMBEDS = ("twitter-tweet", "instagram-media", "tiktok-embed", "fb-post", "bluesky-embed", "telegram-post")
 
 
@@ -26,7 +28,7 @@ class Parts:
     def __init__(self, page: Page, tree: Tree, declared: Declared, title_line: int | None, title: Candidate, scores: list[float]) -> None:
         self.page, self.tree, self.declared, self.title_line, self.title, self.scores = page, tree, declared, title_line, title, scores
         self.chosen = choose(tree, title_line, scores)
-        self.language = detect("\n".join(tree.lines[index].text for index in self.chosen) or title.text)
+        self.language = detect("\n".join(tree.lines[index].text for index in self.chosen)[:SAMPLE] or title.text)
         self.links: list[tuple[str, str]] = []
         self.choices: list[Choice] = []
 

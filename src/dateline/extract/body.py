@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 from dateline.extract.context import Company, main_element, of_company
-from dateline.extract.signals import breadth, of_element, of_line
-from dateline.extract.tree import Tree
+from dateline.extract.signals import Holders, breadth, of_element, of_line
+from dateline.extract.tree import Line, Tree
 from dateline.languages.page_words import PageWords
 
 Weights = dict[str, float]
@@ -31,20 +32,35 @@ def weights() -> tuple[Weights, Weights]:
 
 
 def alone(tree: Tree, words: PageWords) -> list[list[str]]:
-    """For each line, the names of its own and its element's signals."""
+    """For each line, the names of its own and its element's signals; none for what `dismissed` dismisses."""
     width = breadth(tree)
     shared: dict[int, list[str]] = {}
-    found = []
+    known: dict[int, Holders] = {}
+    found: list[list[str]] = []
     for line in tree.lines:
+        if dismissed(line):
+            found.append([])
+            continue
         index = line.element.index
         if index not in shared:
-            shared[index] = of_element(line.element)
+            shared[index] = of_element(line.element, known)
         found.append(shared[index] + of_line(line, width, words))
     return found
 
 
+def dismissed(line: Line) -> bool:
+    """Whether a line is not worth scoring: a short link and nothing else, as menus and lists of headlines are made of."""
+    return line.linked * 10 >= line.size * 9 and line.size < 50 and line.element.tag != "p"
+
+
+_ZEROS = repeat(0.0)
+NEVER = -6.0
+"""The score of a dismissed line."""
+
+
 def total(names: list[str], table: Weights) -> float:
-    return sum(table.get(name, 0.0) for name in names) + table.get(BIAS, 0.0)
+    """The sum of the weights of some signals, with the bias; NEVER for a line without any."""
+    return sum(table.get(name, 0.0) for name in names) + table.get(BIAS, 0.0) if names else NEVER
 
 
 def company_of(tree: Tree, logits: list[float]) -> Company:
@@ -59,14 +75,39 @@ def damped(logit: float) -> float:
 def scores(tree: Tree, title: int | None, words: PageWords) -> list[float]:
     """For each line, how strongly (log odds) it is part of the body."""
     first, second = weights()
-    names = alone(tree, words)
-    logits = [total(line, first) for line in names]
+    logits, own = _first_round(tree, words)
     company = company_of(tree, logits)
-    around = of_company(company, title, words)
-    return [
-        total(mine, second) + total(others, second) - second.get(BIAS, 0.0) + second.get(FIRST, 0.0) * damped(logit)
-        for mine, others, logit in zip(names, around, logits, strict=True)
-    ]
+    get, by_first, found = second.get, second.get(FIRST, 0.0), []
+    for logit, mine, others in zip(logits, own, of_company(company, title, words), strict=True):
+        if others is None:
+            found.append(min(logit, NEVER))
+            continue
+        found.append(mine + by_first * damped(logit) + sum(map(get, others, _ZEROS)))
+    return found
+
+
+def _first_round(tree: Tree, words: PageWords) -> tuple[list[float], list[float]]:
+    """Each line's score alone, and what its own signals will count for in the second round."""
+    first, second = weights()
+    width, get, get_second = breadth(tree), first.get, second.get
+    bias, bias_second = first.get(BIAS, 0.0), second.get(BIAS, 0.0)
+    bases: dict[int, tuple[float, float]] = {}
+    known: dict[int, Holders] = {}
+    logits, own = [], []
+    for line in tree.lines:
+        if dismissed(line):
+            logits.append(NEVER)
+            own.append(NEVER)
+            continue
+        index = line.element.index
+        if index not in bases:
+            names = of_element(line.element, known)
+            bases[index] = sum(map(get, names, _ZEROS)) + bias, sum(map(get_second, names, _ZEROS)) + bias_second
+        value, later = bases[index]
+        names = of_line(line, width, words)
+        logits.append(value + sum(map(get, names, _ZEROS)))
+        own.append(later + sum(map(get_second, names, _ZEROS)))
+    return logits, own
 
 
 LEAST = 200

@@ -38,6 +38,8 @@ def figure_of(line: Line) -> Element | None:
     """The figure, or the element marked as caption, that holds a line."""
     best = None
     for distance, element in enumerate(line.element.up()):
+        if distance > 6:
+            break
         if element.tag == "figure":
             return element
         if element.tag == "figcaption" or (distance < 2 and _marked(element)):

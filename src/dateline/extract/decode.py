@@ -42,8 +42,9 @@ def decode(body: bytes, header: str | None = None) -> tuple[str, str]:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body.decode(name, "replace").lstrip("\ufeff"), name
-    if _is_utf8(body):
-        return body.decode("utf-8", "replace"), "utf-8"
+    text = _of_utf8(body)
+    if text is not None:
+        return text, "utf-8"
     for name in _declared(body, header):
         text = _try(body, name)
         if text is not None:
@@ -52,14 +53,13 @@ def decode(body: bytes, header: str | None = None) -> tuple[str, str]:
     return body.decode(name, "replace"), name
 
 
-def _is_utf8(body: bytes) -> bool:
-    """Valid, or broken in fewer than one of a hundred of its multi-byte places (a cut character, a stray byte)."""
+def _of_utf8(body: bytes) -> str | None:
+    """The text of valid UTF-8, or of UTF-8 broken in fewer than one of a hundred of its multi-byte places (a cut character, a stray byte)."""
     try:
-        body.decode("utf-8")
+        return body.decode("utf-8")
     except UnicodeDecodeError:
-        broken = body.decode("utf-8", "replace").count("\ufffd")
-        return broken * 100 < sum(1 for _ in _HIGH.finditer(body))
-    return True
+        text = body.decode("utf-8", "replace")
+        return text if text.count("\ufffd") * 100 < sum(1 for _ in _HIGH.finditer(body)) else None
 
 
 def _declared(body: bytes, header: str | None) -> list[str]:

@@ -22,7 +22,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "binary"),
 )
 _TAG = re.compile(rb"<(/?)(?:div|section|article|main|aside|span|ul|ol|li|dl|dd|table|tr|td|font|b|i|em|a|blockquote|form|center|p|nav|figure)\b")
-_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{60000,}")
+_LONG_TAG = 60_000
+_BLANK = b" \t\r\n\0"
 
 DETAILS = {
     "pdf": "The page is a PDF, which Dateline doesn't read; save the article as HTML or text.",
@@ -37,7 +38,7 @@ def refusal(body: bytes, media_type: str = "") -> str | None:
     """A reason code of `DETAILS` why these bytes are not parsed, or None. Linear in the length of `body`."""
     if len(body) > LARGEST:
         return "too-large"
-    if not body.strip(b" \t\r\n\0"):
+    if not body or not body[:4096].strip(_BLANK) and not body.strip(_BLANK):
         return "no-text"
     return _kind_refusal(body, media_type) or _shape_refusal(body)
 
@@ -54,15 +55,18 @@ def _kind_refusal(body: bytes, media_type: str) -> str | None:
 
 def _shape_refusal(body: bytes) -> str | None:
     """Parsers are quadratic in open elements and in attributes of one tag: both are counted first, where a page has enough tags to matter."""
-    if body.count(b"<") - body.count(b"</") > DEEPEST and body.count(b"<") > _SUSPECT_TAGS and _depth(body) > DEEPEST:
+    parts = body.split(b"<")
+    if len(parts) > _SUSPECT_TAGS and len(parts) - 2 * body.count(b"</") > DEEPEST and _depth(body) > DEEPEST:
         return "too-deep"
-    if len(body) > 60_000 and any(_attributes(found.group()) > MOST_ATTRIBUTES for found in _LONG_TAG.finditer(body)):
+    if len(max(parts, key=len)) > _LONG_TAG and any(_attributes(part) > MOST_ATTRIBUTES for part in parts if len(part) > _LONG_TAG):
         return "too-deep"
     return None
 
 
 def _attributes(tag: bytes) -> int:
-    return len(re.findall(rb"[\s\"'][^\s=\"'/]", tag))
+    """How many attributes a tag may have; 0 for what is text."""
+    inside = tag.partition(b">")[0]
+    return len(re.findall(rb"[\s\"'][^\s=\"'/]", inside)) if inside[:1].isalpha() else 0
 
 
 def _depth(body: bytes) -> int:

@@ -12,8 +12,12 @@ from dateline.extract.tree import Line, Tree
 _PART = re.compile(r"\s+[|\-–—·•»«:/_~]+\s+|\s*[|_｜ㅣ│]\s*|\s*--+\s*|\s*::+\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
 _NOISE = re.compile(r"[\W_]+")
 LONGEST = 300
+_QUOTES = "\"'“”‘’«»„「『【《〈(（¿¡- "
 WORTH = {"h1": 1.2, "json-ld": 1.2, "meta og:title": 1.3, "meta twitter:title": 0.0, "title": 0.2, "meta": 0.2}
 """What each source's vote counts. Sources that agree add up: a page that prints what it declares outvotes a variant for search engines."""
+
+
+_LEVELS = {"h1": 2.0, "h2": 1.0, "h3": 0.6}
 
 
 class Candidate(NamedTuple):
@@ -29,22 +33,25 @@ def flat(text: str) -> str:
 
 def find_title_line(tree: Tree, declared: Declared) -> int | None:
     """The index of the line that is the headline: an h1, or a line that the page's title names."""
-    named = [flat(candidate.text) for candidate in _declared(declared)]
+    named = {name: _pairs(name) for name in (flat(candidate.text) for candidate in _declared(declared)) if name}
+    starts = frozenset(name[:2] for name in named)
     best, best_score = None, 0.0
     for index, line in enumerate(tree.lines):
         if 3 < line.size <= LONGEST:
-            score = _title_score(line, named)
+            level = _level(line)
+            if not level and line.text.casefold().lstrip(_QUOTES)[:2] not in starts:
+                continue
+            score = _title_score(line, level, named)
             if score > best_score:
                 best, best_score = index, score
     return best
 
 
-def _title_score(line: Line, named: list[str]) -> float:
-    level = _level(line)
+def _title_score(line: Line, level: float, named: dict[str, set[str]]) -> float:
     own = flat(line.text)
     if len(own) < 4:
         return 0.0
-    agreement = max((_agreement(own, name) for name in named), default=0.0)
+    agreement = max((_agreement(own, name, pairs) for name, pairs in named.items()), default=0.0)
     if level == 2.0 and agreement > 0.3:
         return 2.0 + agreement
     shown = 1.0 if agreement > 0.6 else 0.0
@@ -52,23 +59,21 @@ def _title_score(line: Line, named: list[str]) -> float:
 
 
 def _level(line: Line) -> float:
-    for element in line.element.up():
-        if element.tag in ("h1", "h2", "h3"):
-            return {"h1": 2.0, "h2": 1.0, "h3": 0.6}[element.tag]
-        if element.tag not in ("span", "div", "p"):
-            break
-    return 0.0
+    """2 for a line in an h1, less for lesser headings, 0 for other lines."""
+    element = line.element
+    return _LEVELS.get(element.tag) or (_LEVELS.get(element.parent.tag, 0.0) if element.parent is not None else 0.0)
 
 
-def _agreement(own: str, name: str) -> float:
+def _agreement(own: str, name: str, pairs: set[str]) -> float:
+    """1 for the same words; less for a part, or for shared runs of three letters."""
     if own in name or name in own:
         return min(len(own), len(name)) / max(len(name), len(own))
-    shared = len(set(_pairs(own)) & set(_pairs(name)))
-    return 0.8 * shared / max(1, len(set(_pairs(own)) | set(_pairs(name))))
+    mine = _pairs(own)
+    return 0.8 * len(mine & pairs) / max(1, len(mine | pairs))
 
 
-def _pairs(text: str) -> list[str]:
-    return [text[index : index + 3] for index in range(len(text) - 2)]
+def _pairs(text: str) -> set[str]:
+    return {text[index : index + 3] for index in range(len(text) - 2)}
 
 
 def _declared(declared: Declared) -> Iterator[Candidate]:

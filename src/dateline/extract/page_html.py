@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.extract import body, byline, dates, declared, decode, headline, kept_article, origin
 from dateline.extract.assemble import Parts
-from dateline.extract.tree import grow, parse
+from dateline.extract.tree import Tree, grow, parse
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Outcome, Page
 
@@ -32,8 +32,16 @@ def from_html(page: Page) -> Article | Outcome:
     line = headline.find_title_line(tree, said)
     scores = body.scores(tree, line, page_words())
     parts = Parts(page=page, tree=tree, declared=said, title_line=line, title=headline.choose(tree, said, line), scores=scores)
-    parts.links = links(parser)
+    parts.links = links(parser) if names_original(tree) else []
     return kept_article.make(parts, byline.find(parts, parser), dates.find(parts, parser), origin.find(parts))
+
+
+def names_original(tree: Tree) -> bool:
+    """Whether a short line calls its link the original."""
+    whole = page_words().whole
+    return any(
+        line.anchors and line.size < 60 and whole.get(line.text.casefold().strip(" :[]()")) in ("original", "source-page") for line in tree.lines
+    )
 
 
 def links(parser: Any) -> list[tuple[str, str]]:

@@ -37,8 +37,8 @@ def labelled(parts: Parts, role: str) -> list[str]:
     """The entries of lines that begin as `role` says, with those of the lines below that are links and no more."""
     words, lines, found = page_words(), after_body(parts), []
     for index, line in enumerate(lines):
-        rest = words.prefix(line.text, role) if line.size < 300 else None
-        if rest is not None and role in words.roles(line.text):
+        rest = words.prefix(line.text, role) if line.size < 300 and role in words.roles(line.text) else None
+        if rest is not None:
             found += listed(rest) or [other.text for other in _links(lines[index + 1 : index + 12])]
             if found:
                 break

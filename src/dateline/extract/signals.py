@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from bisect import bisect_right
 
-from dateline.extract.markup import roles
+from dateline.extract.markup import roles, vocabulary
 from dateline.extract.tree import Element, Line, Tree
-from dateline.languages.page_words import PageWords
+from dateline.languages.page_words import ROLES, PageWords
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 _STOP = re.compile("[.!?。！？…؟।։][\"'”’»」』）)\\]]*$")
@@ -33,14 +33,16 @@ _HOLDERS = {
 
 
 def bucket(value: float, edges: tuple[float, ...]) -> int:
-    for index, edge in enumerate(edges):
-        if value < edge:
-            return index
-    return len(edges)
+    """How many of the edges a value has reached."""
+    return bisect_right(edges, value)
 
 
 _SIZE_LINK = tuple(tuple(f"size{s}/links{k}" for k in range(len(LINKS) + 1)) for s in range(len(SIZES) + 1))
 _END = tuple(tuple(f"end:{name}/{length}" for length in ("short", "middle", "long")) for name in ("open", "stop", "comma"))
+_SAYS = {role: "says:" + role for role in ROLES}
+_MARKS = {role for names in vocabulary().values() for role in names}
+_NEAR = {role: "near:" + role for role in _MARKS}
+_FAR = {role: "far:" + role for role in _MARKS}
 _COMMAS = tuple(f"commas{n}" for n in range(6))
 
 
@@ -54,29 +56,47 @@ def size_of(line: Line, width: float) -> float:
     return line.size if width == 1.0 or line.text.isascii() else line.size * width
 
 
-@lru_cache(maxsize=4)
-def _named(kind: str, side: str) -> str:
-    return f"{kind}:{side}"
+class Holders:
+    """What an element is inside of: tags that matter, and the roles of its own and its nearest holders' marks, and of those further out."""
+
+    __slots__ = ("far", "held", "marks", "near")
+
+    def __init__(self, element: Element, above: Holders | None, marks: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> None:
+        self.marks = marks
+        self.near = marks[0] | marks[1] | marks[2]
+        tag = _HOLDERS.get(element.tag)
+        self.held = above.held if above else frozenset()
+        if tag or element.itemprop:
+            own = {"in:" + tag} if tag else set()
+            if element.itemprop:
+                own.add("itemprop:body" if "articlebody" in element.itemprop.lower() else "itemprop:other")
+            self.held = self.held | own
+        self.far = above.far | above.marks[2] if above else frozenset()
 
 
-def of_element(element: Element) -> list[str]:
-    """The signals that all lines of one element share."""
-    found = ["tag:" + _TAGS.get(element.tag, "other")]
-    holders: set[str] = set()
-    near: set[str] = set()
-    far: set[str] = set()
-    for distance, here in enumerate(element.up()):
-        if here.depth < 2:
+_NO_ROLES: frozenset[str] = frozenset()
+
+
+def holders_of(element: Element, known: dict[int, Holders]) -> Holders:
+    """The holders of an element, by way of those of its parent (`known`, which is filled)."""
+    chain = []
+    for here in element.up():
+        if here.index in known or here.depth < 2:
             break
-        if here.tag in _HOLDERS:
-            holders.add("in:" + _HOLDERS[here.tag])
-        if here.itemprop:
-            holders.add("itemprop:body" if "articlebody" in here.itemprop.lower() else "itemprop:other")
-        if here.mark:
-            (near if distance < 3 else far).update(roles(here.mark))
-    found += holders
-    found += ["near:" + role for role in near]
-    found += ["far:" + role for role in far]
+        chain.append(here)
+    above = known.get(here.index)
+    for here in reversed(chain):
+        own = roles(here.mark) if here.mark else _NO_ROLES
+        above = known[here.index] = Holders(here, above, (own, above.marks[0], above.marks[1]) if above else (own, _NO_ROLES, _NO_ROLES))
+    return above or Holders(element, None, (_NO_ROLES, _NO_ROLES, _NO_ROLES))
+
+
+def of_element(element: Element, known: dict[int, Holders]) -> list[str]:
+    """The signals that all lines of one element share."""
+    holders = holders_of(element, known)
+    found = ["tag:" + _TAGS.get(element.tag, "other"), *holders.held]
+    found += [_NEAR[role] for role in holders.near]
+    found += [_FAR[role] for role in holders.far]
     if element.hidden:
         found.append("hidden")
     return found
@@ -90,7 +110,8 @@ def of_line(line: Line, width: float, words: PageWords) -> list[str]:
     length = 0 if size < 40 else 1 if size < 120 else 2
     found = [_SIZE_LINK[bucket(size, SIZES)][bucket(share, LINKS)], _END[_ending(text)][length]]
     if size < 240:
-        found += ["says:" + role for role in words.roles(text)]
+        if size < 130:
+            found += [_SAYS[role] for role in words.roles(text)]
         _add_shape(line, found)
     if size > 30:
         found.append(_COMMAS[min(5, len(_COMMA.findall(text)))])
@@ -103,7 +124,7 @@ def _ending(text: str) -> int:
 
 def _add_shape(line: Line, found: list[str]) -> None:
     text = line.text
-    if line.bold * 10 > line.size * 8:
+    if line.bold and line.bold * 10 > line.size * 8:
         found.append("bold")
     if text.isupper():
         found.append("upper")
@@ -117,5 +138,5 @@ def _add_shape(line: Line, found: list[str]) -> None:
         found.append("anchors1" if line.anchors == 1 else "anchors2" if line.anchors < 4 else "anchors4")
     if line.breaks:
         found.append("break1" if line.breaks == 1 else "break2")
-    if not any(map(str.isalpha, text)):
+    if text.upper() == text and text.lower() == text and not any(map(str.isalpha, text)):
         found.append("wordless")

@@ -95,11 +95,13 @@ class Walker:
         self.linked = self.bold = self.anchors = self.breaks = self.in_link = self.in_bold = 0
 
     def walk(self, root: Any) -> Tree:
-        node, stack = root, []
+        node, stack, buffer = root, [], self.buffer
         while node is not None:
             tag = node.tag
             if tag == "-text":
-                self.buffer.append(node.text_content)
+                text = node.text_content
+                if buffer or not text.isspace():
+                    buffer.append(text)
             elif (kind := _KINDS.get(tag, _BLOCK)) != _SKIP:
                 child = node.first_child
                 if kind != _PLAIN:

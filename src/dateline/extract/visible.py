@@ -20,6 +20,7 @@ _CLOCK = re.compile(
 _HOUR = re.compile(r"(?<![\d.,:])(?P<H>1[0-2]|[1-9])\s*(?P<half>[ap]\.?m\b\.?)(?:\s*\(?(?P<z>UTC|GMT|[A-Z]{2,4}T\b))?", re.I)
 _YMD = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d.:/-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-])")
+_LIKELY = re.compile(r"(?:19|20)\d\d|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")
 ZONES = {
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "CET": 60, "WEST": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300,
     "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "ET": -300, "PT": -480, "CT": -360, "IST": 330,
@@ -102,6 +103,8 @@ def order(language: str) -> str:
 
 def find(text: str, language: str, latest: datetime | None, zone: int | None = None) -> Iterator[Seen]:
     """The full dates that a line shows, each with the clock time beside it where there is one. Dates after `latest` are left out."""
+    if not _LIKELY.search(text):
+        return
     for year, month, number, start, end in _dates(text, language, latest):
         try:
             whole = date(year, month, number)

@@ -7,9 +7,9 @@ in another language than its article.
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -26,7 +26,11 @@ ROLES = frozenset({
 LONGEST = 240
 """Lines of more characters than this are prose: only whole forms of rights notices are looked for in them."""
 
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+NONE: frozenset[str] = frozenset()
+_EDGE = (
+    "".join(chr(code) for code in range(0x3100) if not (chr(code).isalnum() or unicodedata.category(chr(code))[0] == "M"))
+    + "！（），．：；？［］｛｝～｜／＂＇＃＋－＊"
+)
 
 
 class PageWordsError(ValueError):
@@ -39,18 +43,17 @@ class PageWords:
     def __init__(self, forms: dict[str, str]) -> None:
         self.whole = {form: role for form, role in forms.items() if "*" not in form}
         self._parts = [(form.strip("*"), form.startswith("*"), form.endswith("*"), role) for form, role in forms.items() if "*" in form]
+        self.roles = lru_cache(maxsize=4096)(self._roles)
         self._automaton = AhoCorasick([part[0] for part in self._parts], matchkind=MatchKind.Standard) if self._parts else None
 
-    def roles(self, line: str) -> frozenset[str]:
+    def _roles(self, line: str) -> frozenset[str]:
         """The roles that a line's words give it; none for a line of prose."""
         if len(line) > LONGEST:
-            return frozenset()
+            return NONE
         folded = fold(line)
         found = {self.whole[folded]} if folded in self.whole else set()
-        for start, end, role in self.matches(folded):
-            if start >= 0 and end >= 0:
-                found.add(role)
-        return frozenset(found)
+        found.update(role for _, _, role in self.matches(folded))
+        return frozenset(found) if found else NONE
 
     def said(self, line: str) -> str | None:
         """The role of the line as a whole form, else None."""
@@ -97,7 +100,7 @@ def _spaced(letter: str) -> bool:
 
 def fold(line: str) -> str:
     """A line as forms are written: case folded, without punctuation at its ends, one space between words."""
-    return _EDGE.sub("", " ".join(line.casefold().split()))
+    return " ".join(line.casefold().strip(_EDGE).split())
 
 
 def parse(text: str, where: str) -> dict[str, str]:
