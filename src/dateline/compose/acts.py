@@ -20,6 +20,18 @@ def is_act(fact: Fact) -> bool:
     return fact.slot.predicate in ACTS and fact.status not in ("withdrawn", "superseded")
 
 
+def told(desk: Desk) -> list[Fact]:
+    """The acts of a story; of one act told of a place and of what it lies in, the narrower telling."""
+    acts = [fact for fact in desk.dossier.facts if is_act(fact)]
+    return [fact for fact in acts if not any(_narrower(other, fact) for other in acts)]
+
+
+def _narrower(other: Fact, fact: Fact) -> bool:
+    mine, theirs = fact.slot.place, other.slot.place
+    same = (other.slot.predicate, other.slot.aspect) == (fact.slot.predicate, fact.slot.aspect)
+    return same and mine is not None and theirs is not None and mine.id != theirs.id and theirs.within(mine)
+
+
 def when(desk: Desk, fact: Fact) -> Interval | None:
     """When the act happened: the earliest time that its claims give."""
     times = [claim.time for claim in desk.claims(fact) if claim.time]
@@ -28,13 +40,13 @@ def when(desk: Desk, fact: Fact) -> Interval | None:
 
 def events(desk: Desk) -> Iterator[Sentence | None]:
     """The timeline: acts that are no measures, by day; those without a day last."""
-    facts = [fact for fact in desk.dossier.facts if is_act(fact) and fact.slot.predicate not in MEASURES_TAKEN | WORDS]
+    facts = [fact for fact in told(desk) if fact.slot.predicate not in MEASURES_TAKEN | WORDS]
     yield from (desk.write(act, fact) for fact in by_time(desk, facts))
 
 
 def response(desk: Desk) -> Iterator[Sentence | None]:
     """Measures, requests and promises, by day."""
-    facts = [fact for fact in desk.dossier.facts if is_act(fact) and fact.slot.predicate in MEASURES_TAKEN]
+    facts = [fact for fact in told(desk) if fact.slot.predicate in MEASURES_TAKEN]
     yield from (desk.write(act, fact) for fact in by_time(desk, facts))
 
 

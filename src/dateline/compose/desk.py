@@ -52,7 +52,7 @@ class Draft:
 
     def outlet(self, article: Article) -> str:
         """The outlet of an article; the language's words for one that is not known."""
-        return self.name(article.outlet) if article.outlet else self.say("outlet-unknown")
+        return self.marks.mark(names.outlet(article, self.tongue.code)) if article.outlet else self.say("outlet-unknown")
 
     def listed(self, parts: Iterable[str], mark: str = "semicolon") -> str:
         """Parts in a row, each text once, with the language's own mark between them. Marked parts with one text are one."""

@@ -41,7 +41,26 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str) -> Name:
 
 def _said_by(claim: Claim, article: Article) -> Voice:
     voice = claim.origin
-    return Voice(text=voice.text, kind=voice.kind, entity=voice.entity) if voice else Voice(text=article.outlet, kind="outlet")
+    if voice is None:
+        return Voice(text=article.outlet, kind="outlet", entity=_outlet_entity(article.outlet, article.language))
+    return Voice(text=voice.text, kind=voice.kind, entity=voice.entity)
+
+
+def outlet(article: Article, language: str) -> Name:
+    """An outlet's name in the reader's language, where it is known by its own; else as the article gives it."""
+    entity = _outlet_entity(article.outlet, article.language)
+    shown = bodies.name(entity, language) if entity else None
+    return Name(text=shown or article.outlet, written=article.outlet, entity=entity)
+
+
+@lru_cache(maxsize=4096)
+def _outlet_entity(name: str, language: str) -> str | None:
+    """The outlet that a name means in the article's language or in any: the whole name, nothing beside it."""
+    for code in dict.fromkeys((language, "zh", "ru", "ar", "en")):
+        for mention in bodies.find(name, code):
+            if mention.text == name and mention.entity.startswith("outlet:"):
+                return mention.entity
+    return None
 
 
 def _base(language: str) -> str:
@@ -57,6 +76,8 @@ def _voice_entity(text: str, language: str, seat: str) -> str | None:
 def resolves(voice: Voice, language: str) -> bool:
     """Whether a voice's own words name the entity it is said to be."""
     seat = (voice.entity or "").partition("@")[2]
+    if voice.kind == "outlet" and _outlet_entity(voice.text, language) == voice.entity:
+        return True
     found = _voice_entity(voice.text, language, seat)
     return found is not None and found == voice.entity
 
@@ -82,7 +103,11 @@ def supported(name: Name, evidence: Evidence) -> bool:
     """Whether a cited span writes the name, or it is the display name of what a cited span resolves to."""
     if any(name.text in text for text in evidence.texts):
         return True
-    return name.entity is not None and any(_stands(name, claim, evidence.article(claim)) for claim in evidence.claims)
+    if name.entity is None:
+        return False
+    if any(_outlet_entity(article.outlet, article.language) == name.entity for article in evidence.articles if article.outlet):
+        return True
+    return any(_stands(name, claim, evidence.article(claim)) for claim in evidence.claims)
 
 
 def _stands(name: Name, claim: Claim, article: Article) -> bool:

@@ -29,12 +29,33 @@ def content(claim: Claim, article: Article) -> str:
 def statements(desk: Desk) -> list[Claim]:
     """The statements of named voices, each content once, those of copies not twice; direct speech and many voices first."""
     copies = {copy for family in desk.dossier.story.families for copy in family.copies if copy != family.original}
+    counted = _counted(desk)
     claims = [
         claim
         for claim in desk.dossier.claim_by_id.values()
-        if claim.predicate in SPOKEN and claim.about == "event" and claim.origin and claim.evidence is None and claim.article not in copies
+        if claim.predicate in SPOKEN
+        and not _counted_in(claim, counted)
+        and claim.about == "event"
+        and claim.origin
+        and claim.evidence is None
+        and claim.article not in copies
     ]
     return sorted(claims, key=lambda claim: (claim.speech != "direct", claim.article, claim.start))
+
+
+def _counted(desk: Desk) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    """Where in each article a figure is told that the key figures show already."""
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for claim in desk.dossier.claim_by_id.values():
+        if claim.predicate in figures.COUNTED and claim.quantity and claim.quantity.known:
+            spans.setdefault((claim.article, claim.field), []).append((claim.start, claim.end))
+    return spans
+
+
+def _counted_in(claim: Claim, counted: dict[tuple[str, str], list[tuple[int, int]]]) -> bool:
+    """Whether indirect speech only tells a figure."""
+    start, end = claim.content or (claim.start, claim.end)
+    return claim.speech != "direct" and any(start <= first and last <= end for first, last in counted.get((claim.article, claim.field), ()))
 
 
 def voices(desk: Desk) -> Iterator[Sentence | None]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -58,10 +58,9 @@ class Tongue:
     def day(self, interval: Interval, year: bool = False) -> str:
         """The local day (or the first and the last) of an interval: "6 January", and its year where asked for."""
         skeleton = "yMMMMd" if year else "MMMMd"
-        first = format_skeleton(skeleton, interval.first_day, locale=self.locale)
         if interval.first_day == interval.last_day:
-            return _western(first)
-        return _western(f"{first} – {format_skeleton(skeleton, interval.last_day, locale=self.locale)}")
+            return _western(format_skeleton(skeleton, interval.first_day, locale=self.locale))
+        return _western(format_interval(interval.first_day, interval.last_day, skeleton, locale=self.locale))
 
     def instant(self, moment: datetime) -> str:
         """A day and, where it is not midnight, the hour, in UTC."""

@@ -6,13 +6,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from math import log
 
-from dateline.model import Quantity
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.rules import FALL_WITHIN, MOVING, NEIGHBOURS, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
-from dateline.reconcile.series import Report, Slate, bounds, compatible
-
-VAGUE = 3
-"""A quantity whose ends differ by more than this factor ("hundreds") contradicts nothing but what stands beside it."""
+from dateline.reconcile.series import Report, Slate, bounds, compatible, wide
 
 
 def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
@@ -66,14 +62,14 @@ def _alone(article: str, report: Report) -> bool:
 
 def _differ(one: Report, other: Report) -> bool:
     """Whether two named origins give stocks that lie far apart at one time."""
-    if min(one.rank, other.rank) < 2 or not one.near(other) or _wide(one.quantity) or _wide(other.quantity):
+    if min(one.rank, other.rank) < 2 or not one.near(other) or wide(one.quantity) or wide(other.quantity):
         return False
     return _factor(one, other) > STOCK_FACTOR
 
 
 def _falls(one: Report, other: Report) -> bool:
     """Whether the figure that came later is the lower one, soon enough after the other to be about the same state of things."""
-    if min(one.rank, other.rank) < 2 or _wide(one.quantity) or _wide(other.quantity) or _factor(one, other) <= MOVING:
+    if min(one.rank, other.rank) < 2 or wide(one.quantity) or wide(other.quantity) or _factor(one, other) <= MOVING:
         return False
     earlier, later = sorted((one, other), key=lambda report: report.first)
     if earlier.at is None or later.at is None or earlier.quantity is None or later.quantity is None:
@@ -87,10 +83,6 @@ def _factor(one: Report, other: Report) -> float:
         return 1.0
     low, high = sorted((one.value, other.value))
     return high / low if low > 0 else float("inf")
-
-
-def _wide(quantity: Quantity | None) -> bool:
-    return quantity is not None and bool(quantity.low) and quantity.high is not None and quantity.high > VAGUE * (quantity.low or 1)
 
 
 def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.model import Dossier, Origin, Slot
 from dateline.model.groups import inside
 from dateline.reconcile import slots
+from dateline.reconcile.fold import across_languages, within_articles
 from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, said
@@ -35,7 +36,8 @@ def heard(dossier: Dossier) -> list[Said]:
     origins, articles = Origins(dossier), dossier.article_by_id
     entered = (claim for reading in dossier.readings for claim in reading.claims if claim.article in articles and slots.enters(claim))
     unique = {claim.id: claim for claim in entered}
-    return [said(claim, articles[claim.article], *origins.of(claim)) for claim in unique.values()]
+    told = (said(claim, articles[claim.article], *origins.of(claim)) for claim in unique.values())
+    return within_articles(sorted(told, key=lambda item: item.order))
 
 
 def plan(dossier: Dossier) -> dict[str, Bundle]:
@@ -45,10 +47,10 @@ def plan(dossier: Dossier) -> dict[str, Bundle]:
     told: dict[str, list[Said]] = defaultdict(list)
     found: dict[str, Slot] = {}
     for item in items:
-        slot = slots.slot(item.claim, scopes.place(item.claim), scopes.group(item.claim), by_id.get(item.claim.parent or ""))
+        slot = slots.slot(item.claim, scopes.place(item), scopes.group(item), by_id.get(item.claim.parent or ""))
         told[slot.key].append(item)
         found.setdefault(slot.key, slot)
-    settled = {key: tuple(name_the_unnamed(group)) for key, group in told.items()}
+    settled = {key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()}
     return {key: _bundle(dossier.story.id, found[key], settled, found) for key in sorted(settled)}
 
 

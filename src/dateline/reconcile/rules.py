@@ -25,6 +25,9 @@ MOVING = 1.1
 FALL_WITHIN = timedelta(days=7)
 """A count that cannot fall contradicts a higher one of another origin that is no older than this."""
 
+VAGUE = 3
+"""A quantity whose ends differ by more than this factor ("hundreds") contradicts nothing but what stands beside it."""
+
 STOCK_FACTOR = 2.0
 """Two stocks (missing, in hospital) given at one time contradict one another when they differ by more than this factor."""
 

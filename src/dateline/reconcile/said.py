@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from dateline.model import Article, Claim, Interval, Origin, Quantity
+from dateline.model import Article, Claim, Interval, Origin, Place, Quantity
 
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -24,6 +24,8 @@ class Said:
     rank: int
     at: Interval | None
     printed: Interval | None
+    place: Place | None = None
+    language: str = ""
 
     @property
     def start(self) -> datetime:
@@ -33,9 +35,13 @@ class Said:
     def quantity(self) -> Quantity | None:
         return self.claim.quantity
 
-    def by(self, origin: Origin) -> Said:
+    def by(self, origin: Origin, rank: int = 2) -> Said:
         """The same claim with its origin made out."""
-        return replace(self, origin=origin, rank=2)
+        return replace(self, origin=origin, rank=rank)
+
+    def at_place(self, place: Place) -> Said:
+        """The same claim with its place made out."""
+        return replace(self, place=place)
 
     @property
     def order(self) -> tuple[datetime, float, float, str]:
@@ -53,6 +59,8 @@ def said(claim: Claim, article: Article, origin: Origin, rank: int) -> Said:
         rank=rank,
         at=claim.as_of or article.published or claim.time,
         printed=article.published,
+        place=claim.place,
+        language=article.language.partition("-")[0],
     )
 
 

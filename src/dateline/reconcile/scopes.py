@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from dateline.model import Claim, Place
+from dateline.model import Place
 from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.origins import folded
@@ -102,35 +102,36 @@ class Scopes:
     def __init__(self, items: Iterable[Said]) -> None:
         entered = [item for item in items if slots.enters(item.claim)]
         self._places = self._known_places(entered)
-        weight = Counter(key for item in entered if (key := place_key(item.claim.place)))
+        weight = Counter(key for item in entered if (key := place_key(item.place)))
         self._union = _Union(weight)
         self._join_places(entered)
         self._home = self._homes(entered)
         self._groups = self._join_groups(entered)
 
-    def place(self, claim: Claim) -> Place | None:
+    def place(self, item: Said) -> Place | None:
         """The scope's place of a claim; where it names none, the place most told of by that predicate, then by the story."""
-        key = place_key(claim.place)
-        root = self._union.find(key) if key else self._home.get(claim.predicate, self._home.get(""))
+        key = place_key(item.place)
+        root = self._union.find(key) if key else self._home.get(item.claim.predicate, self._home.get(""))
         return self._places.get(root) if root else None
 
-    def group(self, claim: Claim) -> str | None:
-        cls = slots.group(claim)
-        return self._groups.get((claim.predicate, place_key(self.place(claim)), cls or ""), cls)
+    def group(self, item: Said) -> str | None:
+        """The scope's class of a claim: that which relays put others for."""
+        cls = slots.group(item.claim)
+        return self._groups.get((item.claim.predicate, place_key(self.place(item)), cls or ""), cls)
 
     def _known_places(self, items: Sequence[Said]) -> dict[str, Place]:
         """For each key the place as most often written; ties go to the shorter, then the first in order."""
         written: dict[str, Counter[Place]] = defaultdict(Counter)
         for item in items:
-            key = place_key(item.claim.place)
-            if key and item.claim.place:
-                written[key][item.claim.place] += 1
+            key = place_key(item.place)
+            if key and item.place:
+                written[key][item.place] += 1
         return {key: min(places, key=lambda p: (-places[p], len(p.text), p.text)) for key, places in written.items()}
 
     def _join_places(self, items: Sequence[Said]) -> None:
         figures: dict[str, _Figures] = defaultdict(_Figures)
         for item in items:
-            key = place_key(item.claim.place)
+            key = place_key(item.place)
             if key and item.claim.predicate in slots.COUNTED and item.claim.counting != "increment":
                 figures[key].add(item, f"{item.claim.predicate}/{slots.group(item.claim)}")
         keys = sorted(figures, key=lambda key: (-figures[key].claims, key))
@@ -147,7 +148,7 @@ class Scopes:
     def _homes(self, items: Sequence[Said]) -> dict[str, str]:
         counted: dict[str, Counter[str]] = defaultdict(Counter)
         for item in items:
-            key = place_key(item.claim.place)
+            key = place_key(item.place)
             if key:
                 for predicate in ("", item.claim.predicate):
                     counted[predicate][self._union.find(key)] += 1
@@ -159,7 +160,7 @@ class Scopes:
         for item in items:
             cls = slots.group(item.claim)
             if cls and item.claim.predicate in slots.COUNTED and item.claim.counting == "total":
-                figures[item.claim.predicate, place_key(self.place(item.claim))][cls].add(item, "")
+                figures[item.claim.predicate, place_key(self.place(item))][cls].add(item, "")
         joined: dict[tuple[str, Scope, str], str] = {}
         for (predicate, place), classes in figures.items():
             for cls, into in _drift(classes).items():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from dateline.model import Interval, Origin, Quantity
-from dateline.reconcile.rules import STALE_AFTER, TELLINGS, TOLERANCE, WINDOW
+from dateline.reconcile.rules import STALE_AFTER, TELLINGS, TOLERANCE, VAGUE, WINDOW
 from dateline.reconcile.said import NEVER, Said, anchor
 
 Figure = tuple[object, object, bool, object]
@@ -92,6 +92,11 @@ def compatible(one: Quantity | None, other: Quantity | None) -> bool:
     if one is None or other is None or one.unit != other.unit:
         return one is None or other is None
     return one.overlaps(other, TOLERANCE)
+
+
+def wide(quantity: Quantity | None) -> bool:
+    """Whether a quantity is a vague word's: its ends lie far apart."""
+    return quantity is not None and bool(quantity.low) and quantity.high is not None and quantity.high > VAGUE * (quantity.low or 1)
 
 
 def reports(items: Iterable[Said]) -> list[Report]:

@@ -12,7 +12,7 @@ from dateline.model.quantity import Number
 from dateline.reconcile.plan import Bundle
 from dateline.reconcile.rules import WINDOW
 from dateline.reconcile.said import anchor, lower, upper
-from dateline.reconcile.series import Report, compatible, latest
+from dateline.reconcile.series import Report, compatible, latest, wide
 from dateline.reconcile.sums import grown
 
 
@@ -32,8 +32,9 @@ class Shown:
 def shown(bundle: Bundle, every: Sequence[Report], standings: Sequence[Standing]) -> Shown:
     """What the slot shows, from its reports (oldest first) and their standings."""
     held = [report for report, standing in zip(every, standings, strict=True) if standing in ("live", "disputed")]
-    now = current(held, bundle.slot.predicate)
-    contested = any(standing == "disputed" for report, standing in zip(every, standings, strict=True) if report in now)
+    disputed = {report.items[0].id for report, standing in zip(every, standings, strict=True) if standing == "disputed"}
+    now = _newest(current(held, bundle.slot.predicate), disputed)
+    contested = any(report.items[0].id in disputed for report in now)
     if not now:
         return _ended(every, standings)
     value, rule = _value(now, contested)
@@ -71,6 +72,14 @@ def current(held: Sequence[Report], predicate: str) -> list[Report]:
     return sorted(fresh, key=lambda report: (report.first, report.origin.id))
 
 
+def _newest(now: Sequence[Report], disputed: set[str]) -> list[Report]:
+    """Of reports that do not meet, though nobody disputes them, those that go with the newest: the count has moved on."""
+    if not now or any(report.items[0].id in disputed for report in now):
+        return list(now)
+    last = max(now, key=lambda report: (report.first, report.rank, report.value, report.origin.id))
+    return [report for report in now if report.first == last.first or compatible(report.quantity, last.quantity)]
+
+
 def _adds(report: Report, named: Sequence[Report], predicate: str) -> bool:
     """Whether an outlet's own figure says more than every named origin: higher and later (in a stock, only later by the window)."""
     if not named or report.quantity is None:
@@ -103,7 +112,11 @@ def _hull(quantities: Sequence[Quantity]) -> Quantity:
 
 
 def _meet(quantities: Sequence[Quantity]) -> Quantity:
-    """What all of them allow; where approximate ones meet only within the tolerance, the most precise of them."""
+    """What all of them allow; where approximate ones meet only within the tolerance, the most precise of them.
+
+    A vague word ("dozens") agrees, but its ends are no bounds that anybody gave.
+    """
+    quantities = [q for q in quantities if not wide(q)] or quantities
     low, high = max(lower(q) for q in quantities), min(upper(q) for q in quantities)
     precise = min(quantities, key=lambda q: (q.approx, upper(q) - lower(q), anchor(q)))
     if low > high or precise.exact:
