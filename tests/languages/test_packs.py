@@ -17,15 +17,17 @@ from dateline.model import Article, Claim, Interval, day
 from dateline.model.predicates import PEOPLE, THINGS
 
 EVERY = {
-    "cue:killed", "cue:injured", "cue:hospitalised", "cue:missing", "cue:detained", "cue:displaced", "cue:deployed", "unit", "group:children", "group:women",
-    "group:police", "group:soldiers", "group:protesters", "not-people", "subset:*", "counting:increment", "negation", "stance:alleged", "stance:unconfirmed",
-    "no-evidence", "about:plan", "about:general", "say:say", "say:deny", "say:urge", "according", "voice:body", "voice:office", "voice:unnamed", "title",
-    "act:declare", "topic:state_of_emergency", "topic:curfew", "topic:mourning", "event", "void", "barrier",
+    "cue:killed", "cue:injured", "cue:hospitalised", "cue:missing", "cue:detained", "cue:displaced", "cue:deployed", "unit",
+    "group:children", "group:women", "group:police", "group:soldiers", "group:protesters", "not-people", "subset:*", "counting:increment",
+    "negation", "stance:alleged", "stance:unconfirmed", "no-evidence", "about:plan", "about:general", "say:say", "say:deny", "say:urge",
+    "according", "voice:body", "voice:office", "voice:unnamed", "title", "act:declare", "topic:state_of_emergency", "topic:curfew",
+    "topic:mourning", "event", "void", "barrier",
 }  # fmt: skip
 MAIN = EVERY | {
-    "say:accuse", "say:request", "say:promise", "say:condemn", "relay", "act:seize", "act:regain", "act:disrupt", "act:lift", "act:resign", "act:attack",
-    "topic:internet", "topic:airport", "topic:government_buildings", "topic:price_cap", "topic:ban_on_gatherings", "topic:terrorism_blame", "topic:foreign_blame",
-    "level:level", "void-place", "counting:superseded", "carry", "subset:killed", "cue:kidnapped", "cue:rescued", "cue:attending", "cue:damaged", "cue:destroyed",
+    "say:accuse", "say:request", "say:promise", "say:condemn", "relay", "act:seize", "act:regain", "act:disrupt", "act:lift", "act:resign",
+    "act:attack", "topic:internet", "topic:airport", "topic:government_buildings", "topic:price_cap", "topic:ban_on_gatherings",
+    "topic:terrorism_blame", "topic:foreign_blame", "level:level", "void-place", "counting:superseded", "carry", "subset:killed",
+    "cue:kidnapped", "cue:rescued", "cue:attending", "cue:damaged", "cue:destroyed",
 }  # fmt: skip
 COUNTED = frozenset((*PEOPLE, *THINGS))
 

@@ -14,9 +14,31 @@ from dateline.model import Group, Quantity, Signal
 from dateline.model.groups import inside
 from dateline.model.predicates import PEOPLE
 
-PARTS = ("children", "women", "men", "elderly", "foreigners", "nationals", "police", "soldiers", "security_forces", "students", "journalists",
-         "passengers", "crew", "officials", "civilians", "teachers", "workers",
-         "rescuers", "firefighters", "health_workers", "tourists", "residents", "families")  # fmt: skip
+PARTS = (
+    "children",
+    "women",
+    "men",
+    "elderly",
+    "foreigners",
+    "nationals",
+    "police",
+    "soldiers",
+    "security_forces",
+    "students",
+    "journalists",
+    "passengers",
+    "crew",
+    "officials",
+    "civilians",
+    "teachers",
+    "workers",
+    "rescuers",
+    "firefighters",
+    "health_workers",
+    "tourists",
+    "residents",
+    "families",
+)
 SURE = 2.5
 PART_REACH = 5.0
 NEAR = 9.0
@@ -56,9 +78,16 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
         start, end = min(start, bound.head.mark.start), max(end, bound.head.mark.end)
     cue = _in_care(sentence, bound, cue)
     return Draft(
-        sentence, start, max(end, cue.end), _predicate(bound, cue), bound.number.w0, floating(sentence, bound, cue), group_of(sentence, bound, cue), cue,
+        sentence,
+        start,
+        max(end, cue.end),
+        _predicate(bound, cue),
+        bound.number.w0,
+        floating(sentence, bound, cue),
+        group_of(sentence, bound, cue),
+        cue,
         signals=signals(bound, sentence.pack.phrases.prices.limit),
-    )  # fmt: skip
+    )
 
 
 def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
@@ -154,9 +183,19 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if own:
         start, end = min(start, own.start), max(end, own.end)
     draft = Draft(
-        sentence, start, end, predicate or (whole.predicate if whole else ""), bound.number.w0, bound.number.quantity,
-        group_of(sentence, bound, own), own or mark, counting="subset", above=whole, relation="subset", signals=(Signal(name="part", value=0.9, reason=mark.entry.form),),
-    )  # fmt: skip
+        sentence,
+        start,
+        end,
+        predicate or (whole.predicate if whole else ""),
+        bound.number.w0,
+        bound.number.quantity,
+        group_of(sentence, bound, own),
+        own or mark,
+        counting="subset",
+        above=whole,
+        relation="subset",
+        signals=(Signal(name="part", value=0.9, reason=mark.entry.form),),
+    )
     said = _called(sentence, bound)
     if said:
         return draft.but(group=said, end=max(draft.end, _end_of(sentence, said)))
@@ -214,9 +253,18 @@ def _listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft 
         return None
     start, end = min(bound.number.start, place.start), max(bound.number.end, place.end)
     return Draft(
-        sentence, start, end, last.predicate, bound.number.w0, bound.number.quantity, last.group, last.cue,
-        above=last, relation="coordinate", signals=(Signal(name="list", value=0.8, reason="a place of its own in a list"),),
-    )  # fmt: skip
+        sentence,
+        start,
+        end,
+        last.predicate,
+        bound.number.w0,
+        bound.number.quantity,
+        last.group,
+        last.cue,
+        above=last,
+        relation="coordinate",
+        signals=(Signal(name="list", value=0.8, reason="a place of its own in a list"),),
+    )
 
 
 def _own_place(sentence: Sentence, bound: Bound) -> Named | None:
@@ -243,10 +291,19 @@ def _fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts:
         return None
     mark = bound.head.mark
     return Draft(
-        sentence, min(bound.number.start, mark.start if mark else bound.number.start), max(bound.number.end, mark.end if mark else 0),
-        whole.predicate, bound.number.w0, bound.number.quantity, group_of(sentence, bound, None), None, counting="subset", above=whole, relation="subset",
+        sentence,
+        min(bound.number.start, mark.start if mark else bound.number.start),
+        max(bound.number.end, mark.end if mark else 0),
+        whole.predicate,
+        bound.number.w0,
+        bound.number.quantity,
+        group_of(sentence, bound, None),
+        None,
+        counting="subset",
+        above=whole,
+        relation="subset",
         signals=(Signal(name="fragment", value=0.7, reason="inherits the figure before it"),),
-    )  # fmt: skip
+    )
 
 
 def _verbless(sentence: Sentence) -> bool:

@@ -74,10 +74,16 @@ def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
     text = sentence.text[start : mark.end]
     group = mark.argument if mark.role == "group" else mark.get("group")
     return Draft(
-        sentence, min(start, cue.start), max(mark.end, cue.end), cue.argument, mark.w0, Quantity(low=1, high=1, text=text),
-        Group(cls=group or cue.get("group") or "people", text=sentence.text[mark.start : mark.end]), cue,
+        sentence,
+        min(start, cue.start),
+        max(mark.end, cue.end),
+        cue.argument,
+        mark.w0,
+        Quantity(low=1, high=1, text=text),
+        Group(cls=group or cue.get("group") or "people", text=sentence.text[mark.start : mark.end]),
+        cue,
         signals=(Signal(name="implicit", value=0.8, reason="one person without a number"),),
-    )  # fmt: skip
+    )
 
 
 def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
@@ -90,9 +96,16 @@ def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
             if near and fits and not _number_between(sentence, mark, cue):
                 said.add(cue.argument)
                 yield Draft(
-                    sentence, mark.start, cue.end, cue.argument, mark.w0, Quantity(low=0, high=0, text=sentence.text[mark.start : mark.end]), Group(cls="people"), cue,
+                    sentence,
+                    mark.start,
+                    cue.end,
+                    cue.argument,
+                    mark.w0,
+                    Quantity(low=0, high=0, text=sentence.text[mark.start : mark.end]),
+                    Group(cls="people"),
+                    cue,
                     signals=(Signal(name="negation", value=0.8, reason=mark.entry.form),),
-                )  # fmt: skip
+                )
 
 
 def _number_between(sentence: Sentence, mark: Mark, cue: Mark) -> bool:

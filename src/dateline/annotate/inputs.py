@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.annotate import quantities, times
@@ -12,7 +13,6 @@ from dateline.knowledge import bodies, places
 from dateline.languages import Entry, Pack
 from dateline.model import FIELDS, Article, Interval, Place, Quantity
 from dateline.model.article import Field
-
 
 COUNTED = frozenset({"count", "percent", "money"})
 
@@ -110,7 +110,12 @@ def _kind(kind: str) -> str:
 
 def entity_of(text: str, pack: Pack, world: World) -> str | None:
     """The entity a voice's words name, in an article about this country and city."""
-    return bodies.resolve_voice(text, pack.code, world.country, world.city)
+    return _resolved(text, pack.code, world.country, world.city)
+
+
+@lru_cache(maxsize=4096)
+def _resolved(text: str, language: str, country: str | None, city: str | None) -> str | None:
+    return bodies.resolve_voice(text, language, country, city)
 
 
 class Counted(NamedTuple):

@@ -32,6 +32,14 @@ def _price(sentence: Sentence, number: Number, mark: Mark) -> float:
 
 def _draft(sentence: Sentence, number: Number, mark: Mark) -> Draft:
     return Draft(
-        sentence, min(number.start, mark.start), max(number.end, mark.end), mark.argument, number.w0, quantity=number.quantity, cue=mark, role="other",
-        topic=mark.get("topic") or None, signals=(Signal(name="level", value=0.8, reason=mark.entry.form),),
-    )  # fmt: skip
+        sentence,
+        min(number.start, mark.start),
+        max(number.end, mark.end),
+        mark.argument,
+        number.w0,
+        quantity=number.quantity,
+        cue=mark,
+        role="other",
+        topic=mark.get("topic") or None,
+        signals=(Signal(name="level", value=0.8, reason=mark.entry.form),),
+    )

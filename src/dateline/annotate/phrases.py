@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.annotate.marks import Mark
+from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
@@ -151,7 +151,7 @@ def _cut(sentence: Sentence, index: int) -> bool:
     return any(time.start <= start < time.end for time in sentence.times) or _in(sentence.numbers, index, sentence)
 
 
-def _in(items: tuple, index: int, sentence: Sentence) -> bool:  # type: ignore[type-arg]
+def _in(items: tuple[Number, ...], index: int, sentence: Sentence) -> bool:
     start = sentence.words[index][0]
     return any(item.start <= start < item.end for item in items)
 
@@ -220,7 +220,8 @@ def capitals(sentence: Sentence, begin: int, end: int, beside: int = -1) -> list
 
 
 def _ordinary(sentence: Sentence, index: int, beside: int) -> bool:
-    """A capital at the head of a sentence says nothing, unless the word is an acronym, listed nowhere and right before the verb, or the next has one too."""
+    """A capital at the head of a sentence says nothing, unless the word is an acronym, or listed nowhere and right before the verb,
+    or the next word has a capital too."""
     word = sentence.word_text(index)
     if len(word) > 1 and word.isupper():
         return False

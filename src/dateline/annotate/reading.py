@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from dateline.annotate.acts import acts
 from dateline.annotate.counted import chains, counted
 from dateline.annotate.drafts import Draft
+from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.inputs import Timed, World, country_of, dateline_place, survey
 from dateline.annotate.measures import measures
 from dateline.annotate.scan import Sentence, scan
@@ -24,8 +25,6 @@ from dateline.model.article import Field
 
 ISSUED = frozenset({"declare", "lift", "resign", "dismiss"})
 """Acts done by saying so: who does them is their voice."""
-
-SPOKEN = frozenset({"say", "deny", "accuse", "urge", "request", "promise", "condemn"})
 
 
 @dataclass
@@ -44,6 +43,7 @@ class _Context:
     mentions: list[Mention] = field(default_factory=list)
     chains: dict[Draft, tuple[Scope, ...]] = field(default_factory=dict)
     chain: tuple[Scope, ...] = ()
+    since: int = 0
 
 
 def annotate(article: Article) -> Reading:
@@ -87,7 +87,8 @@ def _read(sentence: Sentence, context: _Context) -> None:
     drafts = [*figures, *measures(sentence), *acts(sentence), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
     if no_evidence(sentence):
-        claims = _unproven(claims, context)
+        claims = _unproven(sentence, claims, context)
+    context.since = len(context.claims)
     context.claims.extend(claims)
     _mention(sentence, context)
     _leave(sentence, held, figures, context)
@@ -108,19 +109,18 @@ def _last_time(sentence: Sentence) -> Timed | None:
     return moments[0] if moments and sentence.role("cue", "act", "event") else None
 
 
-def _unproven(claims: list[Claim], context: _Context) -> list[Claim]:
-    """Set on what is said in the sentence; where nothing is, on the last thing said before it."""
-    marked = [_but(claim, evidence="none offered") if claim.predicate in SPOKEN else claim for claim in claims]
-    accused = [index for index in range(len(context.claims) - 1, max(-1, len(context.claims) - 6), -1) if context.claims[index].predicate == "accuse"]
-    if not any(claim.predicate in SPOKEN for claim in claims):
-        accused = accused or [index for index in range(len(context.claims) - 1, -1, -1) if context.claims[index].predicate in SPOKEN]
-    for index in accused[:1]:
-        context.claims[index] = _but(context.claims[index], evidence="none offered")
-    return marked
+def _unproven(sentence: Sentence, claims: list[Claim], context: _Context) -> list[Claim]:
+    """Set on what is said in the sentence; where it only points back, on the last thing said in the sentence before it."""
+    if points_back(sentence, claims) and not sentence.starts_paragraph:
+        index = last_spoken(context.claims, context.since)
+        if index is not None:
+            context.claims[index] = _but(context.claims[index], evidence="none offered")
+    marked = unproven(sentence, claims)
+    return [_but(claim, evidence="none offered") if index in marked else claim for index, claim in enumerate(claims)]
 
 
 def _but(claim: Claim, **changes: object) -> Claim:
-    return Claim(**{**{name: getattr(claim, name) for name in claim.__struct_fields__}, **changes})  # type: ignore[arg-type]
+    return Claim(**{**{name: getattr(claim, name) for name in claim.__struct_fields__}, **changes})
 
 
 def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
@@ -131,14 +131,31 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     happened, as_of = times_of(draft, held, context.time)
     start, end = draft.start, draft.end
     claim = Claim(
-        article=article.id, revision=article.revision, field=draft.sentence.field, start=start, end=end, quote=draft.sentence.text[start:end],
-        predicate=draft.predicate, quantity=draft.quantity, group=draft.group, place=place,
-        time=happened.interval if happened else None, as_of=as_of.interval if as_of else None,
-        counting=draft.counting, role=draft.role, about=about_of(draft, happened, article.published),
-        voices=tuple(voice_of(scope, draft.sentence.field, context.pack, context.world) for scope in holding), stance=stance_of(draft, holding), topic=draft.topic, speech=draft.speech,
-        content=draft.content, parent=context.ids.get(draft.above) if draft.above else None, relation=draft.relation,
-        confidence=_confidence(draft), signals=draft.with_signal("place", 1.0 if where in ("clause", "sentence") else 0.8, where or "none").signals,
-    )  # fmt: skip
+        article=article.id,
+        revision=article.revision,
+        field=draft.sentence.field,
+        start=start,
+        end=end,
+        quote=draft.sentence.text[start:end],
+        predicate=draft.predicate,
+        quantity=draft.quantity,
+        group=draft.group,
+        place=place,
+        time=happened.interval if happened else None,
+        as_of=as_of.interval if as_of else None,
+        counting=draft.counting,
+        role=draft.role,
+        about=about_of(draft, happened, article.published),
+        voices=tuple(voice_of(scope, draft.sentence.field, context.pack, context.world) for scope in holding),
+        stance=stance_of(draft, holding),
+        topic=draft.topic,
+        speech=draft.speech,
+        content=draft.content,
+        parent=context.ids.get(draft.above) if draft.above else None,
+        relation=draft.relation,
+        confidence=_confidence(draft),
+        signals=draft.with_signal("place", 1.0 if where in ("clause", "sentence") else 0.8, where or "none").signals,
+    )
     context.ids[draft] = claim.id
     return claim
 

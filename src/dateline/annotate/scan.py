@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
+from typing import Any
 
 from dateline.annotate.inputs import Counted, Named, Timed, World, find_bodies, find_numbers, find_times
 from dateline.annotate.marks import Mark, Number
@@ -23,7 +24,9 @@ PUNCTUATION: Mapping[str, str] = {
     "『": "quote", "』": "quote", ".": "semicolon", "。": "semicolon", "!": "semicolon", "?": "semicolon", "？": "semicolon", "！": "semicolon",
     "؟": "semicolon", "\n": "semicolon", "▲": "semicolon", "▼": "semicolon", "|": "semicolon", "…": "comma",
 }  # fmt: skip
-SMALL = frozenset({"that", "say", "according", "relay", "carry", "negation", "barrier", "unit", "cue", "passive", "copula", "trim", "island", "back", "subset"})
+SMALL = frozenset(
+    {"that", "say", "according", "relay", "carry", "negation", "barrier", "unit", "cue", "passive", "copula", "trim", "island", "back", "subset"}
+)
 NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 ASIDE = frozenset({"according", "say", "stance", "relay", "trim"})
 STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
@@ -183,7 +186,7 @@ class _Found:
 
 
 def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int]) -> list[Mark]:
-    marks = []
+    marks: list[Mark] = []
     for hit in pack.lexicon.find(text, words):
         last = bisect_left(starts, hit.end)
         first = bisect_right(starts, hit.start) - 1
@@ -194,28 +197,64 @@ def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int]) ->
 
 
 def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> Iterator[Sentence]:
-    counted = [item for item in quantities if not _inside(item.start, item.end, found.times)]
+    times = _Cover(found.times)
+    hiding = _Cover([mark for mark in found.marks if mark.role in HIDES_NUMBERS])
+    small = _Cover([mark for mark in found.marks if mark.role in SMALL])
+    counted = [item for item in quantities if not times.around(item.start, item.end) and not _hidden(hiding, item)]
     numbers = [_number(found, item) for item in counted]
-    numbers = [number for number in numbers if not any(_hides(mark, number) for mark in found.marks)]
-    marks = [mark for mark in found.marks if mark.role != "void" and not any(_swallows(item, mark) for item in counted)]
-    marks = [mark for mark in marks if not _inside(mark.start, mark.end, found.times)]
-    places = [named for named in found.places if not _no_place(named, found.marks) and not _inside(named.start, named.end, found.times)]
+    cover = _Cover(counted)
+    marks = [mark for mark in found.marks if mark.role != "void" and not times.around(mark.start, mark.end) and not _swallowed(cover, mark)]
+    places = [named for named in found.places if not small.around(named.start, named.end) and not times.around(named.start, named.end)]
     places = sorted([*places, *_suffixed(found, places)], key=lambda named: named.start)
+    by_mark, by_number, by_time, by_place = _Slices(marks), _Slices(numbers), _Slices(found.times), _Slices(places)
     previous = 0
     for span in found.pack.sentences(found.text):
         first, last = bisect_left(found.starts, span[0]), bisect_left(found.starts, span[1])
         if first < last:
+            opens = "\n" in found.text[previous : span[0]] or previous == 0
             yield Sentence(
                 field, found.text, found.pack, found.words, span, first, last,
-                _within(marks, span), _within(numbers, span), _within(found.times, span), _within(places, span),
-                "\n" in found.text[previous : span[0]] or previous == 0,
+                by_mark.within(span), by_number.within(span), by_time.within(span), by_place.within(span), opens,
             )  # fmt: skip
         previous = span[1]
 
 
-def _no_place(named: Named, marks: Sequence[Mark]) -> bool:
-    """The pack knows the word as a small word of the language."""
-    return any(mark.role in SMALL and mark.start <= named.start and named.end <= mark.end for mark in marks)
+class _Slices:
+    """Items in order of their start, cut by span."""
+
+    def __init__(self, items: Sequence[Any]):
+        self._items = items
+        self._starts = [item.start for item in items]
+
+    def within(self, span: Span) -> tuple[Any, ...]:
+        return tuple(self._items[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])])
+
+
+class _Cover:
+    """Spans that ask quickly whether one of them lies around another span. Spans of one cover seldom overlap; the last few are looked at."""
+
+    def __init__(self, items: Sequence[Any]):
+        self._items = sorted(items, key=lambda item: item.start)
+        self._starts = [item.start for item in self._items]
+
+    def around(self, start: int, end: int) -> Any:
+        """The first of the last few spans that begin no later than `start` which ends no earlier than `end`, or None."""
+        at = bisect_right(self._starts, start)
+        for item in reversed(self._items[max(0, at - 4) : at]):
+            if item.end >= end:
+                return item
+        return None
+
+
+def _hidden(hiding: _Cover, item: Counted) -> bool:
+    """A number that is only part of a longer form (no one, medios locales)."""
+    mark = hiding.around(item.start, item.end)
+    return mark is not None and mark.end - mark.start > item.end - item.start
+
+
+def _swallowed(cover: _Cover, mark: Mark) -> bool:
+    item = cover.around(mark.start, mark.end)
+    return item is not None and _swallows(item, mark)
 
 
 def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
@@ -226,7 +265,8 @@ def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
             continue
         for size in (2, 3):
             start = mark.start - size
-            clear = start >= 0 and not any(m.start < mark.start and start < m.end for m in (*found.marks, *known))
+            others: list[Mark | Named] = [*found.marks, *known]
+            clear = start >= 0 and not any(m.start < mark.start and start < m.end for m in others)
             opened = start == 0 or (start > 0 and (found.text[start - 1] in PUNCTUATION or start in ends))
             if clear and opened and found.text[start : mark.start].isalpha():
                 text = found.text[start : mark.end]
@@ -244,15 +284,3 @@ def _swallows(item: Counted, mark: Mark) -> bool:
 def _number(found: _Found, item: Counted) -> Number:
     w0 = bisect_right(found.starts, item.start) - 1
     return Number(item.quantity, item.start, item.end, w0, max(w0 + 1, bisect_left(found.starts, item.core_end)), item.core_end)
-
-
-def _hides(mark: Mark, number: Number) -> bool:
-    return mark.role in HIDES_NUMBERS and mark.start <= number.start and number.end <= mark.end and mark.end - mark.start > number.end - number.start
-
-
-def _inside(start: int, end: int, others: Sequence[Timed]) -> bool:
-    return any(other.start <= start and end <= other.end for other in others)
-
-
-def _within(items: Sequence, span: Span) -> tuple:  # type: ignore[type-arg]
-    return tuple(item for item in items if span[0] <= item.start < span[1])

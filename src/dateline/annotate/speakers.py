@@ -13,7 +13,15 @@ from dateline.model.claim import VoiceKind
 def voice_of(scope: Scope, field: Field, pack: Pack, world: World) -> Voice:
     """The voice of a scope, as written, with the entity that joins it to the same voice elsewhere."""
     phrase = scope.phrase
-    return Voice(text=phrase.text, name=_base(scope, pack), kind=_kind(scope), entity=entity_of(phrase.text, pack, world), field=field, start=phrase.start, end=phrase.end)
+    return Voice(
+        text=phrase.text,
+        name=_base(scope, pack),
+        kind=_kind(scope),
+        entity=entity_of(phrase.text, pack, world),
+        field=field,
+        start=phrase.start,
+        end=phrase.end,
+    )
 
 
 def _base(scope: Scope, pack: Pack) -> str:

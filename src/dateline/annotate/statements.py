@@ -24,9 +24,19 @@ def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
             start, end = min(start, scope.cue.start), max(end, scope.cue.end)
         direct = sentence.text[start] in OPENING
         yield Draft(
-            sentence, start, end, scope.kind, _word(sentence, start), role="other", speech="direct" if direct else "indirect", content=content and (start, end), scope=scope,
-            cue=scope.cue, topic=_topic(sentence, start, end), signals=(Signal(name="speech", value=0.8, reason=scope.cue.entry.form if scope.cue else "colon"),),
-        )  # fmt: skip
+            sentence,
+            start,
+            end,
+            scope.kind,
+            _word(sentence, start),
+            role="other",
+            speech="direct" if direct else "indirect",
+            content=content and (start, end),
+            scope=scope,
+            cue=scope.cue,
+            topic=_topic(sentence, start, end),
+            signals=(Signal(name="speech", value=0.8, reason=scope.cue.entry.form if scope.cue else "colon"),),
+        )
 
 
 def _span(sentence: Sentence, scope: Scope) -> tuple[int, int] | None:

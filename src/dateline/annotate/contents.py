@@ -1,0 +1,83 @@
+"""The words said: a span trimmed to what belongs to it, with its quotation marks and brackets whole."""
+
+from __future__ import annotations
+
+from dateline.annotate.scan import Sentence
+
+PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "(": ")", "（": "）", "【": "】", "‘": "’"}
+OPENING = '“«„「『"'
+CLOSING = '”»“」』"'
+EDGES = ",，、،;；:： \n—–-"
+WITHIN = ",，.。!！?？…،؟;； "
+
+
+def trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The span with the quotation marks around it, without a mark or bracket whose partner stands outside it."""
+    text = sentence.text
+    while start < end and text[start] in EDGES:
+        start += 1
+    before = start
+    while before > sentence.start and text[before - 1] == " ":
+        before -= 1
+    if before > sentence.start and text[before - 1] in OPENING:
+        start = before - 1
+    end = _closed(text, start, end, sentence.end)
+    end = _open_end(text, start, end)
+    start = _open_start(text, start, end)
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return start, end
+
+
+def _closed(text: str, start: int, end: int, limit: int) -> int:
+    """Over the mark that closes a quotation left open, past the stop inside it."""
+    if not _unclosed(text[start:end]):
+        return end
+    at = end
+    while at < limit and text[at] in WITHIN:
+        at += 1
+    return at + 1 if at < limit and text[at] in CLOSING else end
+
+
+def _unclosed(said: str) -> bool:
+    return bool(_lonely(said)) or said.count('"') % 2 == 1
+
+
+def _lonely(said: str) -> list[int]:
+    """Offsets of marks and brackets that open and never close."""
+    open_at: list[tuple[int, str]] = []
+    for offset, char in enumerate(said):
+        if open_at and char == open_at[-1][1]:
+            open_at.pop()
+        elif char in PAIRS and not (char == "‘" and offset and said[offset - 1].isalnum()):
+            open_at.append((offset, PAIRS[char]))
+    return [offset for offset, closing in open_at if closing != "’"]
+
+
+def _open_end(text: str, start: int, end: int) -> int:
+    """Before a bracket or mark at the very end that closes nothing in the span (the whole sentence stood in brackets)."""
+    closers = set(PAIRS.values()) - {"“", "’"}
+    while end > start and text[end - 1] in closers and text[start : end - 1].count(text[end - 1]) >= _openers(text[start : end - 1], text[end - 1]):
+        end -= 1
+    return end
+
+
+def _openers(said: str, closer: str) -> int:
+    return sum(said.count(opener) for opener, closing in PAIRS.items() if closing == closer)
+
+
+def _open_start(text: str, start: int, end: int) -> int:
+    """Behind a mark at the very start that never closes."""
+    while start < end and 0 in _lonely(text[start:end]) and text[start] not in OPENING:
+        start += 1
+    return start
+
+
+def quoted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a quotation mark stands in the span."""
+    return any(char in OPENING for char in sentence.text[start:end])
+
+
+def whole(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether every quotation in the span is complete."""
+    return not _unclosed(sentence.text[start:end])
