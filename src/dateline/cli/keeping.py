@@ -32,12 +32,16 @@ def opened(data: Path | None) -> Iterator[Store]:
 
 @click.command()
 @options.inputs
+@click.option("--engine", type=click.Choice(["local", "processes"]), default="local", show_default=True, help="Read in this process, or in several.")
+@click.option("--workers", type=click.IntRange(1), help="How many processes; one for each core, if it is not said.")
 @options.data
-def process(inputs: tuple[str, ...], data: Path | None) -> None:
+def process(inputs: tuple[str, ...], engine: str, workers: int | None, data: Path | None) -> None:
     """Read pages into the store. A page that is there already is passed over; a run that was broken off can be run again."""
+    from dateline.pipeline.engines import local, processes
+
     found = pages(options.given(inputs), sys.stdin.buffer if sys.stdin else None)
     with opened(data) as store, progress("processing") as shown:
-        tally = process_pages(store, found, shown)
+        tally = process_pages(store, found, shown, processes(workers) if engine == "processes" else local)
     emit(", ".join(f"{number} {name}" for name, number in sorted(tally.counts.items())) or "nothing")
     flush()
     raise SystemExit(report(tally.failures, tally.counts["article"] + tally.counts["known"] + tally.counts["duplicate"]))

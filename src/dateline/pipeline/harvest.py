@@ -12,8 +12,9 @@ from dateline.collect import feeds, kinds, web
 from dateline.collect.http import Answer, Fetcher, refusal, retry_after
 from dateline.collect.polite import by_host
 from dateline.model import Outcome, Page
-from dateline.pipeline.process import read_into, settle
+from dateline.pipeline.processing import keep, settle
 from dateline.pipeline.run import Progress
+from dateline.pipeline.stages import read
 from dateline.store import Source, Store, Waiting
 
 TRIES = 5
@@ -99,7 +100,7 @@ def _keep(store: Store, waiting: Waiting, answer: Answer | Outcome, now: datetim
     page = failure or web.page(answer, kinds.by_media_type(answer.media_type, answer.body[:4096]))  # type: ignore[union-attr,arg-type]
     with store.batch():
         if isinstance(page, Page):
-            outcome = read_into(store, page)
+            outcome = keep(store, page, read(page))
             reason = outcome.reason if outcome else "article"
         elif page.reason in TRANSIENT and waiting.tries + 1 < TRIES:
             store.postpone(waiting.url, _later(answer, waiting.tries, now), page.reason)

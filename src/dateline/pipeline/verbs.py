@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dateline.collect import pages
 from dateline.model import Article, Brief, Claim, Dossier, Fact, Outcome, Reading
 from dateline.pipeline.run import as_of, run
 from dateline.pipeline.run import brief as composed
 from dateline.pipeline.stages import read as read_page
-from dateline.store import Choose, Hit, Store
+
+if TYPE_CHECKING:
+    from dateline.store import Choose, Hit
 
 
 def read(*inputs: str | Path) -> Iterator[tuple[Article, Reading] | Outcome]:
@@ -47,5 +50,7 @@ def brief(*inputs: str | Path, language: str = "en", moment: datetime | None = N
 
 def search(question: str, *, data: str | Path | None = None, choose: Choose | None = None) -> tuple[Hit, ...]:
     """Articles in the store of a data directory that answer. Raises QueryError, StoreError."""
+    from dateline.store import Store
+
     with Store.open(data) as store:
         return store.search(question, choose)

@@ -6,17 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypeVar
 
 from dateline import __version__
 from dateline.model import Outcome, Page, digest, to_json
+from dateline.pipeline.engines import Engine, Item, Result, local
 from dateline.pipeline.run import BENIGN, Progress
-from dateline.pipeline.stages import Pair, account, gather, read
+from dateline.pipeline.stages import Pair, account, gather
 from dateline.store import Store
 
 BATCH = 50
 """Pages confirmed together."""
 
-Item = Page | Outcome
+T = TypeVar("T")
 
 
 @dataclass
@@ -33,56 +35,52 @@ class Tally:
             self.failures.append(outcome)
 
 
-def process(store: Store, pages: Iterable[Item], progress: Progress | None = None) -> Tally:
-    """Read pages into a store, then bring its stories and facts up to date."""
+def process(store: Store, pages: Iterable[Item], progress: Progress | None = None, engine: Engine = local) -> Tally:
+    """Read pages into a store, then bring its stories and facts up to date. `engine` is who reads."""
     progress = progress or (lambda stage, done: None)
-    tally, done = Tally(), 0
-    known = store.known_pages()
-    for items in _batches(pages, BATCH):
+    tally = Tally()
+    for items in _batches(engine(_unknown(pages, store.known_pages(), tally)), BATCH):
         with store.batch():
-            for item in items:
-                _keep(store, item, known, tally)
-        done += len(items)
-        progress("read", done)
+            for item, result in items:
+                outcome = keep(store, item, result)
+                if outcome:
+                    tally.add(outcome)
+                else:
+                    tally.counts["article"] += 1
+        progress("read", tally.counts.total())
     tally.stories = settle(store, progress)
     return tally
 
 
-def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
     stream = iter(items)
     while batch := list(islice(stream, size)):
         yield batch
 
 
-def _keep(store: Store, item: Item, known: set[str], tally: Tally) -> None:
+def _unknown(items: Iterable[Item], known: set[str], tally: Tally) -> Iterator[Item]:
+    """Leaves out the pages that are in the store already, and counts them."""
+    for item in items:
+        if isinstance(item, Page) and item.id in known:
+            tally.counts["known"] += 1
+            continue
+        if isinstance(item, Page):
+            known.add(item.id)
+        yield item
+
+
+def keep(store: Store, item: Item, result: Result) -> Outcome | None:
+    """Keep one page and what was read in it; the outcome, kept too, where no new article comes of it. To be called in a batch."""
     if isinstance(item, Outcome):
         store.put_outcome(item)
-        tally.add(item)
-    elif item.id in known:
-        tally.counts["known"] += 1
-    else:
-        known.add(item.id)
-        _read(store, item, tally)
-
-
-def _read(store: Store, page: Page, tally: Tally) -> None:
-    outcome = read_into(store, page)
-    if outcome is None:
-        tally.counts["article"] += 1
-    else:
-        tally.add(outcome)
-
-
-def read_into(store: Store, page: Page) -> Outcome | None:
-    """Keep one page and what is read in it; the outcome, kept too, where no new article comes of it. To be called in a batch."""
-    again = not store.put_page(page)
-    result = read(page)
+        return item
+    again = not store.put_page(item)
     if isinstance(result, Outcome):
-        store.put_outcome(result, page.id)
+        store.put_outcome(result, item.id)
         return result
     if again:
-        store.forget_outcomes(page.id)
-    return keep_pair(store, result, page)
+        store.forget_outcomes(item.id)
+    return keep_pair(store, result, item)
 
 
 def keep_pair(store: Store, pair: Pair, page: Page) -> Outcome | None:

@@ -1,0 +1,67 @@
+"""Several processes read what one does, in the same order; a worker that is killed costs nothing but time."""
+
+import os
+import signal
+import sys
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from dateline.model import Outcome, Page
+from dateline.pipeline import engines
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is Unix's")
+FETCHED = datetime(2022, 1, 1, tzinfo=UTC)
+
+
+def page(word):
+    return Page(url=f"https://{word}.example/", body=word.encode(), fetched=FETCHED)
+
+
+def work(chunk):
+    """In place of reading: tells each page's word; some words kill the worker, as a page that crashes the interpreter would."""
+    for item in chunk:
+        if item.body == b"deadly":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if item.body.startswith(b"slow"):
+            time.sleep(0.2)
+    return [Outcome(stage="extract", item=item.url, reason=item.body.decode()) for item in chunk]
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch):
+    monkeypatch.setattr(engines, "CHUNK", 2)
+    monkeypatch.setattr(engines, "_work", work)
+
+
+def words(given):
+    return [result.reason for _, result in engines.processes(2)(map(page, given))]
+
+
+def test_results_come_in_the_order_of_the_pages():
+    given = ["slow1", "a", "b", "slow2", *(f"word{number}" for number in range(20))]
+    assert words(given) == given
+
+
+def test_a_killed_worker_is_replaced(monkeypatch):
+    real, killed = engines._Crew._landed, []
+
+    def landed(crew, chunk, future):
+        if not killed:
+            killed.extend(crew._pool._processes)
+            for worker in killed:
+                os.kill(worker, signal.SIGKILL)
+        return real(crew, chunk, future)
+
+    monkeypatch.setattr(engines._Crew, "_landed", landed)
+    given = [f"word{number}" for number in range(8)]
+    assert words(given) == given
+    assert killed
+
+
+def test_a_page_that_kills_its_reader_is_named_and_the_rest_is_read():
+    results = list(engines.processes(2)(map(page, ["a", "deadly", "b"])))
+    assert [result.reason for _, result in results] == ["a", "fault", "b"]
+    assert "deadly.example" in results[1][1].detail
+    assert [item.body.decode() for item, _ in results] == ["a", "deadly", "b"]
