@@ -68,7 +68,16 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def _recognizers(row: dict[str, Any]) -> Case:
     text, task = row["text"], row["model"].removesuffix("Model").lower()
-    gold, skip = [], "arithmetic" if ARITHMETIC.search(text) else "compound fraction" if MIXED.search(text) else "spaces inside words" if SPACED_OUT.search(text) else ""
+    gold, skip = (
+        [],
+        "arithmetic"
+        if ARITHMETIC.search(text)
+        else "compound fraction"
+        if MIXED.search(text)
+        else "spaces inside words"
+        if SPACED_OUT.search(text)
+        else "",
+    )
     for result in row["gold"]["results"]:
         resolution = result.get("resolution") or {}
         skip = skip or _out_of_scope(result, resolution, task)
@@ -86,6 +95,7 @@ def _recognizers(row: dict[str, Any]) -> Case:
 
 SPACED_OUT = re.compile(r"[\u4e00-\u9fff] +[\u4e00-\u9fff]|[\u4e00-\u9fff] +分|\d \. \d")
 MIXED = re.compile(r"\d +\d+/\d+|[と又].{1,8}分[のの之]|\w+分之? *[負负マ]|分[の之][百千万].*百")
+ZERO_FIRST = re.compile(r"(?:cero|zero|zéro|null|nul|ноль) \w", re.IGNORECASE)
 DIVISION = re.compile(r"\b(?:على|من|sobre|over|sur|sobre)\b")
 
 
@@ -98,6 +108,14 @@ def _out_of_scope(result: dict[str, Any], resolution: dict[str, Any], task: str)
     if not said.strip():
         return "gold contradicts itself"
     number = _number(value.rstrip("%"))
+    if (
+        number is not None
+        and 0 < number < 1
+        and not re.search(r"\d", said)
+        and number.limit_denominator(10**6).denominator > 10
+        and task in ("number", "percent")
+    ):
+        return "compound fraction"
     if number is not None and 0 < number < 1 and DIVISION.search(said) and task == "number":
         return "spelled division"
     if resolution.get("subtype") == "power":
@@ -155,6 +173,8 @@ def _duckling(row: dict[str, Any]) -> Case:
         skip = skip or "sum of units"
     if dim == "AmountOfMoney" and kind == "simple" and values and values[0].denominator != 1 and not re.search(r"[.,٫]\d", text):
         skip = skip or "cents without a word"
+    if dim == "Numeral" and ZERO_FIRST.match(text):
+        skip = skip or "figure by figure"
     ends: tuple[Fraction | None, Fraction | None]
     if not values:
         return Case(row["id"], row["lang"], dim.lower(), text, (), skip or "gold without a value")

@@ -11,7 +11,7 @@ from dateline.annotate.numerals.total import Total
 from dateline.languages.numbers import natural_room
 
 STARTS = frozenset(("card", "mult", "dozen", "vague", "few", "frac", "ord", "ordinal-prefix", "article", "minus", "none"))
-MINUSES = "-−–"
+SHORT = "kmк"  # one letter for a thousand or a million: only when written together with the figures
 
 
 class Value(NamedTuple):
@@ -138,7 +138,7 @@ class _Composer:
         if self.digits and not self.words and "cents" in roles and self.total.items[-1].low >= 10:
             return False
         token = self.tokens[self.at]
-        if token.end - token.start == 1 and self.lexed.folded[token.start].isascii() and not (glued and self.digits):
+        if token.end - token.start == 1 and self.lexed.folded[token.start] in SHORT and not (glued and self.digits):
             return False
         if not self.total.multiply(factor):
             return False
@@ -228,14 +228,27 @@ class _Composer:
 
     def _ending(self, roles: Roles) -> bool:
         """An ordinal word or suffix closes a number."""
-        if "ord" in roles and not self.ordinal and not self.digits and self.total.add(roles["ord"], natural_room(roles["ord"])):
+        if (
+            "ord" in roles
+            and (not self.ordinal or self._after_tens())
+            and not self.digits
+            and self.total.add(roles["ord"], natural_room(roles["ord"]))
+        ):
             self.ordinal = True
             self._take()
-            return self.total.reversed and "and" in self.tokens[self.at].roles
+            return self._ordinal_goes_on()
         elif "ordinal-suffix" in roles and self.total and not self.ordinal and self._glued_suffix():
             self.ordinal = True
             self._take(words=False)
         return False
+
+    def _ordinal_goes_on(self) -> bool:
+        """décimo segundo, الخامس والعشرون: an ordinal of two words."""
+        after = self.tokens[self.at].roles
+        return (self.total.reversed and "and" in after) or (self._after_tens() and "ord" in after)
+
+    def _after_tens(self) -> bool:
+        return self.ordinal and bool(self.total) and self.total.room >= 10 and self.total.items[-1].low >= 10
 
     def _glued_suffix(self) -> bool:
         """1st, 3-й: written together with the figures."""

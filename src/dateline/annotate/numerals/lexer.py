@@ -15,7 +15,7 @@ from dateline.languages.calendar import Calendar
 from dateline.languages.numbers import MARKS, Numbers, fold
 
 Roles = Mapping[str, Any]
-BLANKS = dict.fromkeys(map(ord, "-\u2010\u2011'’ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"), " ")
+BLANKS = dict.fromkeys(map(ord, "-\u2010\u2011'’‘ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"), " ")
 # Bounded repeats: a hostile run of thousands groups costs no more than its length.
 DIGITS = r"(?<![\w.,])\.\d+(?![\w.])|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
 SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + "]"
@@ -118,7 +118,7 @@ class Vocabulary:
             if start < done:
                 continue
             if match.lastindex:
-                out.extend(self._digits(match[1], start))
+                out.extend(self._digits(match[1], start, folded))
                 continue
             word = match[0]
             if word in HYPHENS and not _before_digit(folded, match.end()):
@@ -195,14 +195,18 @@ class Vocabulary:
         out.extend(Token(start + a, start + b, roles) for a, b, roles in found.pieces)
         return 0
 
-    def _digits(self, raw: str, start: int) -> list[Token]:
-        return [Token(start + a, start + b, NOTHING, value, raw[a:b]) for a, b, value in read_run(raw, *self.marks)]
+    def _digits(self, raw: str, start: int, folded: str) -> list[Token]:
+        """The numbers in a run; after a sign for money a comma before three figures parts thousands everywhere."""
+        group, decimal = self.marks
+        if "," in decimal and folded[max(0, start - 2) : start].strip()[-1:] in tuple("$£€¥"):
+            group += ","
+        return [Token(start + a, start + b, NOTHING, value, raw[a:b]) for a, b, value in read_run(raw, group, decimal)]
 
     def _by_letters(self, text: str, folded: str) -> list[Token]:
         assert self._automaton is not None
         out = []
         for match in DIGIT_RUN.finditer(folded):
-            out.extend(self._digits(match[0], match.start()))
+            out.extend(self._digits(match[0], match.start(), folded))
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
             form = self._plain[index]
             if form in HYPHENS and not _before_digit(folded, end):

@@ -11,10 +11,21 @@ _MONEY = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "CNY", "₽": "RUB", "₸": "KZT", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₹": "INR", "₪": "ILS",
     "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₾": "GEL", "₼": "AZN", "₮": "MNT", "৳": "BDT", "₲": "PYG", "﷼": "IRR",
 }  # fmt: skip
-_CODES = (
-    "usd eur gbp jpy cny rmb rub kzt uah try krw inr ils vnd php thb ngn gel azn brl mxn ars clp cop pen chf sek nok dkk pln czk huf ron bgn aud cad nzd "
-    "hkd sgd twd myr idr pkr lkr irr iqd syp lbp sar aed qar kwd egp zar kes tjs uzs kgs byn amd mdl ghs etb mad dzd tnd"
-).split()
+_CODES = ["usd", "eur", "gbp", "jpy", "cny", "rmb", "rub", "kzt", "uah", "try", "krw", "inr", "ils", "vnd", "php", "thb", "ngn", "gel", "azn", "brl", "mxn", "ars", "clp", "cop", "pen", "chf", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "bgn", "aud", "cad", "nzd", "hkd", "sgd", "twd", "myr", "idr", "pkr", "lkr", "irr", "iqd", "syp", "lbp", "sar", "aed", "qar", "kwd", "egp", "zar", "kes", "tjs", "uzs", "kgs", "byn", "amd", "mdl", "ghs", "etb", "mad", "dzd", "tnd"]
+_DOLLARS = {
+    "us$": "USD",
+    "us $": "USD",
+    "u$s": "USD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "nz$": "NZD",
+    "hk$": "HKD",
+    "nt$": "TWD",
+    "r$": "BRL",
+    "rm": "MYR",
+}
 SIGNS: Mapping[str, Mapping[str, Any]] = {
     **{sign: {"currency": code} for sign, code in _MONEY.items()},
     **{code: {"currency": "CNY" if code == "rmb" else code.upper()} for code in _CODES if code not in ("try", "pen", "all", "php")},
@@ -23,6 +34,8 @@ SIGNS: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys("-–—−~～〜‐‑", {"dash": "-"}),
     "+": {"sign": "+"},
     "k": {"mult": 1000},
+    **{f"{code}$": {"currency": code.upper()} for code in ("usd", "cad", "aud", "nzd", "hkd", "sgd", "mxn", "twd")},
+    **{short: {"currency": code} for short, code in _DOLLARS.items()},
     **dict.fromkeys("#№", {"section": "before"}),
     **dict.fromkeys("<＜", {"less-than": "before"}),
     **dict.fromkeys(">＞", {"more-than": "before"}),

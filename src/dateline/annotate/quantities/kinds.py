@@ -23,7 +23,7 @@ def worth_reading(lexed: Lexed, value: Value) -> bool:
     roles = lexed.tokens[value.next].roles if joined(lexed, value.end, lexed.tokens[value.next].start) else {}
     if value.next - value.first == 1 and roles.keys().isdisjoint(MEASURED) and _lone(lexed.tokens[value.first].roles):
         return False
-    if value.next - value.first > 1 and value.low is not None and (value.low >= 10 or value.low != value.high):
+    if value.next - value.first > 1 and value.low is not None and (value.low >= 10 or value.low != value.high or value.low != int(value.low)):
         return True
     if not roles.keys().isdisjoint(MEASURED | {"counter", "plus", "period", "at-least", "about"}):
         return True

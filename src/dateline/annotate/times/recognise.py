@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dateline.annotate.numerals import Lexed
-from dateline.annotate.times.atoms import CUES, adjacent, after_clock, read_atom, skip_links
+from dateline.annotate.times.atoms import CUES, read_atom
+from dateline.annotate.times.clock import after_clock
 from dateline.annotate.times.frame import DAYLIKE, Atom, Expression, Kind
+from dateline.annotate.times.near import adjacent, skip_links
 
 BEFORE: tuple[tuple[str, Kind], ...] = (
     ("as-of", "as_of"),

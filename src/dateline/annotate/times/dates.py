@@ -1,0 +1,224 @@
+"""Dates: in figures, day and month, month alone, year."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from dateline.annotate.numerals import Lexed, Token, Value, read
+from dateline.annotate.times import shapes
+from dateline.annotate.times.frame import Atom, Fields
+from dateline.annotate.times.near import adjacent, skip_links, small
+
+
+SHAPE_MARKS = frozenset("-/.:~–—：")
+MONTHS = (("month", "common"), ("hijri", "hijri"), ("solar", "solar"))
+
+
+def figures(lexed: Lexed, index: int) -> Atom | None:
+    """A date or clock time in figures."""
+    token = lexed.tokens[index]
+    if not token.raw or len(token.raw) > 24 or not _shaped(lexed, token) or _inside_word(lexed, token):
+        return None
+    order = lexed.calendar.setting("order")
+    for shape in shapes.SHAPES:
+        found = shape(lexed.folded, token.start, order)
+        if found:
+            return Atom(index, _after(lexed, index, found[0]), found[1])
+    if order == "dmy" and _opened(lexed, index, bare=False) and "." in token.raw:
+        found = shapes.dotted_day(lexed.folded, token.start)
+        if found:
+            return Atom(index, _after(lexed, index, found[0]), found[1])
+    if _opened(lexed, index):
+        found = shapes.pair(lexed.folded, token.start, order)
+        if found:
+            return Atom(index, _after(lexed, index, found[0]), found[1])
+    return None
+
+
+def _shaped(lexed: Lexed, token: Token) -> bool:
+    """Whether a mark of a date or a clock stands in or right after the figures: a quick look before the patterns."""
+    after = lexed.folded[token.end : token.end + 2]
+    return after[:1] in SHAPE_MARKS or "." in token.raw or (after[:1] == " " and after[1:] in SHAPE_MARKS)
+
+
+def _inside_word(lexed: Lexed, token: Token) -> bool:
+    before = lexed.text[token.start - 1 : token.start]
+    return bool(before) and (before in "/.:-–$€£¥#" or (before.isascii() and before.isalpha()))
+
+
+def _opened(lexed: Lexed, index: int, bare: bool = True) -> bool:
+    """Whether a word for "on", "since" or a weekday stands right before, or nothing at all."""
+    if index == 0 and not bare:
+        return False
+    if index == 0:
+        first, _, second = lexed.folded[:5].partition("/")
+        return not (first.isdigit() and second[:1].isdigit() and int(first) < 10 and (len(second) == 1 or not second[1].isdigit()))
+    return adjacent(lexed, index) and bool(
+        lexed.tokens[index - 1].roles.keys() & {"at", "since", "until", "weekday", "from", "to", "between", "by", "day_shift"}
+    )
+
+
+def _after(lexed: Lexed, index: int, end: int) -> int:
+    while lexed.tokens[index].start < end:
+        index += 1
+    return index
+
+
+def day_month(lexed: Lexed, index: int) -> Atom | None:
+    """7 January, the 7th of January, 7 января, 7 de enero; a stretch as 5–7 January."""
+    day = small(lexed, index, 31)
+    if day is None or day.vague:
+        return None
+    at, fields = day.next, {"day": day.low}
+    second = _second_day(lexed, at)
+    if second:
+        at, fields["day_to"] = second
+    at = skip_links(lexed, at)
+    return _with_month(lexed, index, at, fields)
+
+
+def _second_day(lexed: Lexed, at: int) -> tuple[int, int] | None:
+    token = lexed.tokens[at]
+    dotted = lexed.text[lexed.tokens[at - 1].end : token.start] in (". ", ".")
+    if not (adjacent(lexed, at) or dotted) or not token.roles.keys() & {"dash", "to", "range"}:
+        return None
+    if not adjacent(lexed, at + 1):
+        return None
+    at = skip_links(lexed, at + 1, 1)
+    day = small(lexed, at, 31) if adjacent(lexed, at) else None
+    return (day.next, day.low) if day else None
+
+
+def _with_month(lexed: Lexed, first: int, at: int, fields: Fields) -> Atom | None:
+    if not adjacent(lexed, at) and lexed.text[lexed.tokens[at - 1].end : lexed.tokens[at].start] not in (". ", "."):
+        return None
+    found = month_of(lexed.tokens[at])
+    if found is None:
+        return None
+    return year_after(lexed, Atom(first, at + 1, fields | found))
+
+
+def month_of(token: Token) -> Fields | None:
+    """The month that a token names, with its calendar."""
+    for role, calendar in MONTHS:
+        if role in token.roles:
+            return {"month": token.roles[role]} | ({} if calendar == "common" else {"calendar": calendar})
+    return None
+
+
+def month_day(lexed: Lexed, index: int) -> Atom | None:
+    """January 7, January 7th, 2022; a month alone; May only where it looks like one."""
+    token = lexed.tokens[index]
+    found = month_of(token)
+    if found is None or "time-never" in token.roles:
+        return None
+    at = index + 1
+    if adjacent(lexed, at) and lexed.tokens[at].roles.keys() & {"slash", "dash"} and lexed.tokens[at].end == lexed.tokens[at + 1].start:
+        at += 1
+        if _year_value(lexed, at) is not None:
+            return Atom(index, at + 1, found | {"year": _year_value(lexed, at)})
+    day = small(lexed, skip_links(lexed, at, 1), 31) if adjacent(lexed, at) else None
+    if day is not None and adjacent(lexed, day.first) and not day.vague and not _counts(lexed, day.next):
+        found = found | {"day": day.low}
+        at = day.next
+        second = _second_day(lexed, at)
+        if second and second[1] > day.low:
+            at, found["day_to"] = second
+    elif not looks_like_month(lexed, index):
+        return None
+    return year_after(lexed, Atom(index, at, found))
+
+
+def _counts(lexed: Lexed, at: int) -> bool:
+    """Whether what follows makes the number a count or a clock time, and no day: "in March 12 people"."""
+    roles = lexed.tokens[at].roles if adjacent(lexed, at) else {}
+    return bool(roles.keys() & {"counter", "percent", "mult", "currency", "unit"}) and not roles.keys() & {"ordinal-suffix", "day-mark", "am", "pm"}
+
+
+def looks_like_month(lexed: Lexed, index: int) -> bool:
+    """A form that is also a common word counts as a month only with a capital or beside a number."""
+    token = lexed.tokens[index]
+    if lexed.folded[token.start : token.end] not in lexed.calendar.setting("capitalised").split(" | "):
+        return True
+    before = lexed.tokens[index - 1] if adjacent(lexed, index) else None
+    if lexed.text[token.start].isupper() and (token.start > 0 and before is not None):
+        return bool(before.roles.keys() & {"at", "since", "until", "from", "to", "by", "last", "next", "this", "early", "late", "middle", "link"})
+    return lexed.text[token.start].isupper() and _year_value(lexed, index + 1) is not None
+
+
+def year_after(lexed: Lexed, atom: Atom) -> Atom:
+    """Take a year that follows: January 7, 2022; 7 января 2022 года; enero de 2022."""
+    at = atom.next
+    if at < len(lexed.tokens) and lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] in (", ", ",", "، "):
+        year = _year_value(lexed, at)
+    elif adjacent(lexed, at) and "dash" in lexed.tokens[at].roles and lexed.tokens[at].end == lexed.tokens[at + 1].start:
+        at += 1
+        year = _year_value(lexed, at)
+    else:
+        at = skip_links(lexed, at)
+        year = _year_value(lexed, at) if adjacent(lexed, at) else None
+    if year is None:
+        return atom
+    at = at + 1 if lexed.tokens[at].raw else cast("Value", read(lexed, at)).next
+    while adjacent(lexed, at) and lexed.tokens[at].roles.keys() & {"year-mark", "era"}:
+        era = lexed.tokens[at].roles.get("era")
+        if era in ("hijri", "solar"):
+            atom.fields["calendar"] = era
+        at += 1
+    return Atom(atom.first, at, atom.fields | {"year": year})
+
+
+def _year_value(lexed: Lexed, index: int) -> int | None:
+    token = lexed.tokens[index]
+    if not token.raw and "card" in token.roles:
+        said = read(lexed, index)
+        return int(said.low) if said and said.exact and not said.ordinal and 1200 <= said.low <= 2150 else None
+    if len(token.raw) == 4 and token.raw.isdecimal() and 1200 <= token.value <= 2150:
+        return int(token.value)
+    return None
+
+
+def year(lexed: Lexed, index: int) -> Atom | None:
+    """2014 after a word for "in", or with its mark: 2014 году, 2014年, 二〇一四年."""
+    token = lexed.tokens[index]
+    value = _year_value(lexed, index) if token.raw else None
+    at = index + 1
+    if not token.raw and "card" in token.roles:
+        said = read(lexed, index)
+        value = said.low if said and said.exact and isinstance(said.low, int) and 1200 <= said.low <= 2150 else None
+        at = said.next if said else at
+        return _marked_year(lexed, index, at, value, needed=True)
+    return _marked_year(lexed, index, at, value, needed=False)
+
+
+def _marked_year(lexed: Lexed, index: int, at: int, value: int | None, needed: bool) -> Atom | None:
+    if value is None:
+        return None
+    mark = lexed.tokens[at].roles if adjacent(lexed, at) else {}
+    if "year-mark" in mark and "plus" not in mark:
+        return Atom(index, at + 1, {"year": value})
+    if mark.get("era") in ("hijri", "solar", "common"):
+        return Atom(index, at + 1, {"year": value} | ({} if mark["era"] == "common" else {"calendar": mark["era"]}))
+    before = lexed.tokens[index - 1].roles if adjacent(lexed, index) else {}
+    if not needed and any(mark.get(role) == "after" for role in ("since", "until", "before", "after", "as-of", "early", "late", "middle")):
+        return Atom(index, at, {"year": value})
+    if needed or mark.keys() & {"counter", "percent", "mult", "unit", "currency"} or not 1500 <= value <= 2100:
+        return None
+    if before.get("year-mark") in ("before", "both") or before.keys() & {
+        "at",
+        "since",
+        "until",
+        "from",
+        "to",
+        "by",
+        "before",
+        "after",
+        "early",
+        "late",
+        "middle",
+        "as-of",
+        "season",
+        "between",
+    }:
+        return Atom(index, at, {"year": value})
+    return None

@@ -1,0 +1,188 @@
+"""Times told from the article's own: yesterday, last week, three days ago, the past month, early this year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.annotate.numerals import Lexed, Value, read
+from dateline.annotate.times.dates import month_of, year_after
+from dateline.annotate.times.frame import Atom, Fields
+from dateline.annotate.times.near import adjacent, skip_links, small
+
+
+STEPS = (("last", -1), ("this", 0), ("next", 1))
+WHOLE = ("week", "weekend", "month", "quarter", "year", "decade", "century", "day", "fortnight", "hour", "minute")
+
+
+def simple(lexed: Lexed, index: int) -> Atom | None:
+    """One word that says it all: yesterday, tonight, overnight, morning, now, summer, Moscow time."""
+    roles = lexed.tokens[index].roles
+    if "day" in roles:
+        return Atom(index, index + 1, {"day_shift": roles["day"]})
+    if "day-part" in roles:
+        shift, _, part = roles["day-part"].partition("/")
+        return Atom(index, index + 1, {"day_shift": int(shift), "part": part})
+    for role, name in (("part", "part"), ("zone", "zone"), ("season", "season"), ("half-year", "half"), ("holiday", "holiday")):
+        if role in roles:
+            return Atom(index, index + 1, {name: roles[role]})
+    if "local" in roles:
+        return Atom(index, index + 1, {"zone": None})
+    if "now" in roles:
+        return Atom(index, index + 1, {"now": True})
+    return None
+
+
+def position(lexed: Lexed, index: int) -> Atom | None:
+    """early, mid, late: before or after what they part."""
+    for name in ("early", "middle", "late", "earlier", "rest"):
+        if name in lexed.tokens[index].roles:
+            at = skip_links(lexed, index + 1) if lexed.tokens[index].roles[name] != "after" else index + 1
+            period = lexed.tokens[at].roles.get("period") if at > index + 1 and adjacent(lexed, at) else None
+            if period in ("week", "month", "year", "quarter"):
+                return Atom(index, at + 1, {"position": name, "shift": (period, 0)})
+            return Atom(index, index + 1, {"position": name})
+    return None
+
+
+def shifted(lexed: Lexed, index: int) -> Atom | None:
+    """last week, this month, 上周, next year; a weekday or a month after such a word; прошлая пятница."""
+    for role, step in STEPS:
+        if lexed.tokens[index].roles.get(role) in ("before", "both") and adjacent(lexed, index + 1):
+            found = _shift_of(lexed.tokens[index + 1].roles, step)
+            if found:
+                return Atom(index, index + 2, found | _whole_week(lexed, found))
+    return None
+
+
+def shifted_after(lexed: Lexed, index: int) -> Atom | None:
+    """semana pasada, الأسبوع الماضي, le mois dernier."""
+    roles = lexed.tokens[index].roles
+    if not roles.keys() & {"period", "weekday", "month", "part", "season"} or not adjacent(lexed, index + 1):
+        return None
+    after = lexed.tokens[index + 1].roles
+    for role, step in STEPS:
+        if after.get(role) in ("after", "both"):
+            found = _shift_of(roles, step)
+            if found:
+                return Atom(index, index + 2, found | _whole_week(lexed, found))
+    return None
+
+
+def _whole_week(lexed: Lexed, found: Fields) -> Fields:
+    """Whether "next Friday" ("last Friday") is that of next (last) week in this language, and not the next that comes."""
+    name = {1: "next-weekday", -1: "last-weekday"}.get(found.get("step", 0), "")
+    return {"whole_week": True} if "weekday" in found and lexed.calendar.setting(name) == "week" else {}
+
+
+def _shift_of(roles: Any, step: int) -> Fields | None:
+    if "month-mark" in roles:
+        return {"shift": ("month", step)}
+    if "period" in roles and roles["period"] in WHOLE:
+        return {"shift": (roles["period"], step)}
+    if "weekday" in roles:
+        return {"weekday": roles["weekday"], "step": step}
+    if "month" in roles:
+        return {"month": roles["month"], "step": step}
+    if "season" in roles:
+        return {"season": roles["season"], "step": step}
+    if "part" in roles:
+        return {"part": roles["part"], "day_shift": step}
+    return None
+
+
+def counted(lexed: Lexed, index: int) -> Atom | None:
+    """three days ago, 两天前, три дня назад; in two weeks."""
+    value = _count(lexed, index)
+    if value is None or not adjacent(lexed, value.next):
+        return None
+    middle = lexed.tokens[value.next].roles
+    period, at = middle.get("period"), value.next + 1
+    if period is None:
+        return _counted_middle(lexed, index, value, middle)
+    after = lexed.tokens[at].roles if adjacent(lexed, at) else {}
+    for role, sign in (("ago", -1), ("later", 1)):
+        if after.get(role) in ("after", "both"):
+            return Atom(index, at + 1, {"span": (period, value.low * sign, "point")})
+    for role, sign in (("past", -1), ("coming", 1)):
+        if after.get(role) in ("after", "both"):
+            return Atom(index, at + 1, {"span": (period, value.low * sign, "stretch")})
+    return None
+
+
+def _counted_middle(lexed: Lexed, index: int, value: Value, middle: Any) -> Atom | None:
+    """the 3 past days, les 3 prochains jours."""
+    if not adjacent(lexed, value.next + 1) or "period" not in lexed.tokens[value.next + 1].roles:
+        return None
+    period = lexed.tokens[value.next + 1].roles["period"]
+    for role, sign in (("past", -1), ("coming", 1)):
+        if role in middle:
+            return Atom(index, value.next + 2, {"span": (period, value.low * sign, "stretch")})
+    return None
+
+
+def opened_count(lexed: Lexed, index: int) -> Atom | None:
+    """hace tres días, il y a deux semaines, قبل ثلاثة أيام, през; the past three days; через неделю."""
+    roles = lexed.tokens[index].roles
+    for role, sign, shape in (("ago", -1, "point"), ("in", 1, "point"), ("past", -1, "stretch"), ("coming", 1, "stretch")):
+        if roles.get(role) in ("before", "both") and adjacent(lexed, index + 1):
+            found = _period(lexed, index + 1, allow_bare=role != "in" or True)
+            if found:
+                at, period, count = found
+                return Atom(index, at, {"span": (period, count * sign, shape)})
+    return None
+
+
+def _period(lexed: Lexed, index: int, allow_bare: bool) -> tuple[int, str, Any] | None:
+    value = _count(lexed, index)
+    at = value.next if value else index
+    if value is not None and not adjacent(lexed, at):
+        return None
+    middle = lexed.tokens[at].roles
+    if value is not None and middle.keys() & {"past", "coming", "last", "next"} and adjacent(lexed, at + 1):
+        at += 1
+    period = lexed.tokens[at].roles.get("period")
+    if period is None or (value is None and not allow_bare):
+        return None
+    return at + 1, period, value.low if value else 1
+
+
+def _count(lexed: Lexed, index: int) -> Value | None:
+    token = lexed.tokens[index]
+    if "article" in token.roles and adjacent(lexed, index + 1) and "period" in lexed.tokens[index + 1].roles:
+        return Value(token.start, token.end, 1, 1, index, index + 1)
+    value = read(lexed, index)
+    if value is None or value.low is None or value.none or value.ordinal or not 0 < value.low < 1000:
+        return None  # a thousand years ago is said of no news; 2018年前 is "before 2018"
+    return value
+
+
+def ordered(lexed: Lexed, index: int) -> Atom | None:
+    """the first quarter, the second week (of January), the first half of the year."""
+    value = small(lexed, index, 5)
+    if value is None or value.vague or not adjacent(lexed, value.next):
+        return None
+    period = lexed.tokens[value.next].roles.get("period")
+    if period == "quarter" and value.low <= 4 and (value.ordinal or "ordinal-suffix" in lexed.tokens[value.next - 1].roles or _east(lexed)):
+        return year_after(lexed, Atom(index, value.next + 1, {"quarter": value.low}))
+    if period == "week" and (value.ordinal or "ordinal-suffix" in lexed.tokens[value.next - 1].roles):
+        at = skip_links(lexed, value.next + 1)
+        month = month_of(lexed.tokens[at]) if adjacent(lexed, at) else None
+        return year_after(lexed, Atom(index, at + 1, {"week": value.low} | month)) if month else None
+    return None
+
+
+def _east(lexed: Lexed) -> bool:
+    return lexed.numbers.setting("words") == "none"
+
+
+def last_week_of(lexed: Lexed, index: int) -> Atom | None:
+    """the last week of July."""
+    if (
+        lexed.tokens[index].roles.get("last") not in ("before", "both")
+        or not adjacent(lexed, index + 1)
+        or lexed.tokens[index + 1].roles.get("period") != "week"
+    ):
+        return None
+    at = skip_links(lexed, index + 2)
+    month = month_of(lexed.tokens[at]) if at > index + 2 and adjacent(lexed, at) else None
+    return year_after(lexed, Atom(index, at + 1, {"week": -1} | month)) if month else None
