@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dateline.collect import feeds, files, lines
-from dateline.collect.http import Fetcher
 from dateline.collect.policy import Policy
 from dateline.collect.web import Web
 from dateline.model import Outcome, Page
+
+if TYPE_CHECKING:
+    from dateline.collect.http import Fetcher
 
 Item = Page | Outcome
 
@@ -21,10 +23,16 @@ def pages(inputs: Sequence[str], stdin: BinaryIO | None = None, policy: Policy |
     Pages come in the order of the inputs, a folder's by path; each thing that could not become a page comes as an Outcome in its place.
     A feed or a sitemap gives the pages that it names. Nothing is opened before it is asked for.
     """
-    web = Web(lambda: Fetcher(policy or Policy()))
-    with web:
+    with Web(lambda: _fetcher(policy)) as web:
         for name in inputs:
             yield from _one(name, stdin, web)
+
+
+def _fetcher(policy: Policy | None) -> Fetcher:
+    """Made for the first URL: reading files must not wait for an HTTP library."""
+    from dateline.collect.http import Fetcher
+
+    return Fetcher(policy or Policy())
 
 
 def _one(name: str, stdin: BinaryIO | None, web: Web) -> Iterator[Item]:

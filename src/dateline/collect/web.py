@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from dateline.collect import feeds, kinds
 from dateline.collect.feeds import Entry
-from dateline.collect.http import Answer, Fetcher
 from dateline.model import Outcome, Page
+
+if TYPE_CHECKING:
+    from dateline.collect.http import Answer, Fetcher
 
 DEPTH = 2
 """How far lists of lists are followed: OPML → feed, sitemap index → sitemap."""
