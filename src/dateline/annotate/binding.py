@@ -77,7 +77,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
     found = []
     for n, head in enumerate(heads):
         for c, cue in enumerate(cues):
-            if compatible(head, cue):
+            if compatible(head, cue) and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1):
                 price = _price(sentence, sentence.numbers[n], head, cue)
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))

@@ -12,7 +12,7 @@ CUTS = frozenset(
     {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
 )
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
-FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about"})
+FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle"})
 LONGEST = 12
 
 
@@ -114,7 +114,7 @@ def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
     for _ in range(skip * scale(sentence) + 1):
         if end <= sentence.first:
             return None
-        if stops(sentence, end) and (end != at or sentence.stops.get(end) == "comma"):
+        if stops(sentence, end) and (end != at or any(char in ",，،" for char in sentence.gap(end))):
             over = _over_aside(sentence, end)
             if over is None:
                 return None
@@ -159,6 +159,8 @@ def _in(items: tuple[Number, ...], index: int, sentence: Sentence) -> bool:
 def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phrase | None:
     """The phrase from its first head (a name, an office, a body) on, if it has one."""
     marks = [mark for mark in sentence.marks if begin <= mark.w0 and mark.w1 <= end]
+    if any(mark.role == "particle" and mark.w1 == end for mark in marks):
+        return None
     carried = next((mark for mark in marks if mark.role == "carry"), None)
     heads = frozenset(mark.role for mark in marks if mark.role in HEADS)
     names = capitals(sentence, begin, end, beside)

@@ -22,18 +22,20 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
 
 
 def _clause_before(sentence: Sentence, unit: Unit) -> tuple[int, int]:
-    return sentence.start, sentence.words[unit.w0 - 1][1]
+    """What stands before the stop that the unit stands behind."""
+    stop = next((index for index in range(unit.w0, max(unit.w0 - 4, sentence.first), -1) if index in sentence.stops), unit.w0)
+    return sentence.start, sentence.words[stop - 1][1]
 
 
 def _after_unit(sentence: Sentence, unit: Unit) -> int:
     """The first word after the unit that is no time, adverb or complementizer."""
     index = unit.w1
-    skipped = True
-    while skipped and index < sentence.last:
-        skipped = any(m.w0 <= index < m.w1 and m.role in ("that", "trim") for m in sentence.marks) or any(
-            t.start <= sentence.words[index][0] < t.end for t in sentence.times
-        )
-        index += skipped
+    small = ("that", "trim") if sentence.pack.spaced else ("that",)
+    while index < sentence.last and (index == unit.w1 or sentence.stops.get(index) not in ("comma", "colon", "semicolon", "quote")):
+        start = sentence.words[index][0]
+        if not any(m.w0 <= index < m.w1 and m.role in small for m in sentence.marks) and not any(t.start <= start < t.end for t in sentence.times):
+            break
+        index += 1
     return index
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from dateline.annotate.acts import acts
 from dateline.annotate.counted import chains, counted
+from dateline.annotate.contents import OPENING
 from dateline.annotate.drafts import Draft
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.inputs import Timed, World, country_of, dateline_place, survey
@@ -16,7 +17,7 @@ from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.speakers import voice_of
 from dateline.annotate.stance import about_of, no_evidence, stance_of
 from dateline.annotate.statements import statements
-from dateline.annotate.voices import OPENING, Scope, agent, chain, scopes
+from dateline.annotate.voices import Scope, agent, chain, scopes
 from dateline.annotate.when import WIDE, times_of
 from dateline.annotate.where import Setting, leave, place_of
 from dateline.languages import Pack, codes, detect, load

@@ -126,6 +126,10 @@ class Sentence:
         for mark in self.role("barrier", "island"):
             default = prices.comma if mark.role == "barrier" else prices.island
             local[mark.w0 - self.first] += float(mark.get("price") or default)
+        for mark in self.role("subset"):
+            if any(0 <= mark.w0 - number.w1 <= 2 for number in self.numbers) and self.pack.spaced:
+                continue  # "37 of the injured": the mark belongs to the number before it
+            local[mark.w0 - self.first] += prices.island
         for index in self.joined:
             local[index - self.first] += prices.comma
         return list(accumulate(local))

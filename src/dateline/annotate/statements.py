@@ -4,60 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dateline.annotate.contents import OPENING, quoted, trimmed
 from dateline.annotate.drafts import Draft
 from dateline.annotate.scan import Sentence
-from dateline.annotate.voices import CLOSING, OPENING, Scope
+from dateline.annotate.voices import Scope
 from dateline.model import Signal
 
 SHORTEST = 3
 
 
 def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
-    """One draft for each voice that says something here."""
-    for scope in scopes:
-        span = _span(sentence, scope)
+    """One draft for each voice that says something here; a verb that only gives figures or describes (`only`) needs what it is for."""
+    for index, scope in enumerate(scopes):
+        span = _span(sentence, scope, scopes[index + 1 :])
         if span is None:
             continue
         start, end = span
-        content = scope.content if scope.content and _length(sentence, *scope.content) >= SHORTEST else None
+        content = (start, end) if _length(sentence, start, end) >= SHORTEST else None
         if scope.kind != "say" and scope.cue is not None:
             start, end = min(start, scope.cue.start), max(end, scope.cue.end)
-        direct = sentence.text[start] in OPENING
         yield Draft(
-            sentence,
-            start,
-            end,
-            scope.kind,
-            _word(sentence, start),
-            role="other",
-            speech="direct" if direct else "indirect",
-            content=content and (start, end),
-            scope=scope,
-            cue=scope.cue,
-            topic=_topic(sentence, start, end),
+            sentence, start, end, scope.kind, _word(sentence, start), role="other", speech="direct" if sentence.text[start] in OPENING else "indirect",
+            content=content, scope=scope, cue=scope.cue, topic=_topic(sentence, start, end),
             signals=(Signal(name="speech", value=0.8, reason=scope.cue.entry.form if scope.cue else "colon"),),
-        )
+        )  # fmt: skip
 
 
-def _span(sentence: Sentence, scope: Scope) -> tuple[int, int] | None:
+def _span(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int, int] | None:
     """What is said; where a denial or an accusation says too little, the words of denying themselves."""
     if scope.relay or scope.content is None and scope.kind == "say":
         return None
-    start, end = _trimmed(sentence, *scope.content) if scope.content else (0, 0)
+    start, end = trimmed(sentence, *_cut(scope, later)) if scope.content else (0, 0)
+    only = scope.cue.get("only") if scope.cue else ""
+    if only == "figures" or (only == "quote" and not quoted(sentence, start, end)):
+        return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
         return min(scope.cue.start, start or scope.cue.start), max(scope.cue.end, end)
     return (start, end) if _length(sentence, start, end) >= SHORTEST else None
 
 
-def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    text = sentence.text
-    if start > sentence.start and text[start - 1] in OPENING:
-        start -= 1
-    if end < sentence.end and text[end] in CLOSING:
-        end += 1
-    while end > start and text[end - 1] in ",，، ":
-        end -= 1
-    return start, end
+def _cut(scope: Scope, later: Sequence[Scope]) -> tuple[int, int]:
+    """What follows a verb ends where its scope does, and where the same voice says the next thing."""
+    start, end = scope.content or (0, 0)
+    if start < scope.phrase.end:
+        return start, end
+    again = [other.cue.start for other in later if other.cue and other.phrase == scope.phrase and other.cue.start > start]
+    return start, min([end, scope.end, *again])
 
 
 def _length(sentence: Sentence, start: int, end: int) -> int:

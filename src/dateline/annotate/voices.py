@@ -11,8 +11,6 @@ from dateline.annotate.reach import reach_of, substance
 from dateline.annotate.scan import Sentence
 from dateline.annotate.subjects import subject_of
 
-OPENING = '“«„「『"'
-CLOSING = '”»“」』"'
 
 
 class Scope(NamedTuple):
@@ -38,7 +36,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], quoted: Sequence[tuple
     found: list[Scope] = [*_according(sentence), *_colon(sentence)]
     taken = [scope.phrase for scope in found]
     for mark in sentence.role("say"):
-        if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken):
+        if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken) or _in_name(sentence, mark):
             continue
         scope = _said(sentence, mark, taken)
         if scope:
@@ -47,6 +45,13 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], quoted: Sequence[tuple
     found.extend(_relays(sentence, taken))
     ordered = (_resolved(scope, previous) for scope in sorted(found, key=lambda scope: scope.phrase.start))
     return tuple(_bounded([scope for scope in ordered if scope is not None], sentence))
+
+
+def _in_name(sentence: Sentence, mark: Mark) -> bool:
+    """A form inside a longer name of a place or a body is no verb (the United States)."""
+    length = mark.end - mark.start
+    place = any(named.start <= mark.start and mark.end <= named.end and named.end - named.start > length for named in sentence.places)
+    return place or any(voice.start <= mark.start and mark.end <= voice.end and voice.end - voice.start > length for voice in sentence.role("voice"))
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope]) -> Scope | None:
