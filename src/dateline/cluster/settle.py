@@ -57,7 +57,7 @@ class Forest:
         self.live = {number: list(group) for number, group in enumerate(groups)}
         self.inner = {number: sum(score(a, b) for at, a in enumerate(group) for b in group[:at]) for number, group in self.live.items()}
         self.sums: dict[int, dict[int, tuple[float, float]]] = {number: {} for number in self.live}
-        self.heap: list[tuple[float, int, int]] = []
+        self.heap: list[tuple[float, float, int, int]] = []
         self.following = len(self.live)
         for one in self.live:
             for other in range(one):
@@ -67,13 +67,13 @@ class Forest:
     def relate(self, one: int, other: int, total: tuple[float, float]) -> None:
         """Record the sums between two groups, and their merge where it may come."""
         self.sums[one][other] = self.sums[other][one] = total
-        mean = total[0] / (len(self.live[one]) * len(self.live[other]))
-        if mean > self.threshold:
-            heapq.heappush(self.heap, (-mean, one, other))
+        pairs = len(self.live[one]) * len(self.live[other])
+        if total[0] / pairs > self.threshold:
+            heapq.heappush(self.heap, (-total[0] / pairs, -total[1] / pairs, one, other))
 
     def step(self) -> None:
         """Do the best merge that may come, unless it would join two coherent groups that only resemble each other."""
-        _, one, other = heapq.heappop(self.heap)
+        _, _, one, other = heapq.heappop(self.heap)
         if one in self.live and other in self.live and not self.distinct(one, other):
             self.merge(one, other)
 
