@@ -76,8 +76,8 @@ def _mostly(found: Sequence[Place]) -> tuple[str | None, str | None]:
 
 def country_of(world: World) -> Place | None:
     """The country an article is mostly about, as the page first names it."""
-    named = (item.place for name in FIELDS for item in world.places[name] if not item.adjective)
-    return next((place for place in named if place.id is not None and place.id == world.country), None)
+    named = [item for name in FIELDS for item in world.places[name] if item.place.id is not None and item.place.id == world.country]
+    return next((item.place for item in sorted(named, key=lambda item: item.adjective)), None)
 
 
 def dateline_place(article: Article) -> Place | None:

@@ -30,7 +30,7 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
     named = list(event_places(draft.sentence, scopes))
     sources = {
-        "clause": lambda: _nearest(draft, named),
+        "clause": lambda: _own(draft, named) or _nearest(draft, named),
         "sentence": lambda: _leading(draft, named),
         "previous": lambda: setting.last,
         "title": lambda: setting.title,
@@ -89,6 +89,19 @@ def _void(sentence: Sentence, named: Named) -> bool:
     return False
 
 
+def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
+    """The place right behind the number's own noun and a preposition (53 in Lima), whatever else the sentence names."""
+    sentence = draft.sentence
+    number = next((number for number in sentence.numbers if number.w0 == draft.at), None)
+    if number is None or draft.quantity is None:
+        return None
+    reach = 2 if sentence.pack.spaced else 4
+    for mark in sentence.role("in", "distribute"):
+        if 0 <= mark.w0 - number.w1 <= reach and not sentence.stop_between(number.w1, mark.w0):
+            return next((item.place for item in named if 0 <= item.start - mark.end <= 2), None)
+    return None
+
+
 def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
     scored = [(price, index, item.place) for index, item in enumerate(named) if (price := _price(draft, item)) <= CLAUSE * _unit(draft)]
     return min(scored)[2] if scored else None
@@ -145,7 +158,12 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
         setting.last = None
     if named and sentence.role(*EVENTFUL):
         setting.first = setting.first or named[0].place
-        setting.last = named[0].place
+        setting.last = None if _several(named) else named[0].place
+
+
+def _several(named: Sequence[Named]) -> bool:
+    """Places side by side, none inside another: the next sentence cannot tell which one it is about."""
+    return any(not item.place.within(named[0].place) and not named[0].place.within(item.place) for item in named[1:])
 
 
 def _narrowest(named: Sequence[Named]) -> Place | None:
