@@ -70,7 +70,7 @@ def act(draft: Draft, fact: Fact) -> str | None:
     named = f"act-{fact.slot.predicate}-{fact.slot.aspect}"
     if draft.tongue.has(named):
         draft.cite([claim.id for claim in claims], [fact])
-        said: str | None = _worded(draft, fact, named, draft.listed(draft.origin(point.claims) for point in points))
+        said: str | None = _worded(draft, fact, named, draft.listed(draft.origin(point.claims, point.origin.entity) for point in points))
     else:
         said = quoted(draft, min(claims, key=lambda claim: (_foreign(draft, claim), len(claim.quote), claim.id)), fact)
     return draft.say("timeline", day=draft.day(time), what=said) if time and said else said

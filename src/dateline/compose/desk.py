@@ -40,15 +40,15 @@ class Draft:
     def place(self, place: Place) -> str:
         return self.marks.mark(names.place(place, self.tongue.code))
 
-    def origin(self, claims: Iterable[str]) -> str:
-        """Who says the claims of these ids: they have one origin."""
+    def origin(self, claims: Iterable[str], entity: str | None = None) -> str:
+        """Who says the claims of these ids: they have one origin; `entity` is what it resolves to in the story."""
         known = self.desk.dossier.claim_by_id
         told = [(known[id], self.desk.article(known[id])) for id in claims if id in known]
         if not told:
             raise Untold("none of the claims is in the dossier")
         if all(claim.origin is None and not article.outlet for claim, article in told):
             return self.say("outlet-unknown")
-        return self.marks.mark(names.origin(told, self.tongue.code))
+        return self.marks.mark(names.origin(told, self.tongue.code, entity))
 
     def outlet(self, article: Article) -> str:
         """The outlet of an article; the language's words for one that is not known."""

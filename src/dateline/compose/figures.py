@@ -91,7 +91,7 @@ def _detail(draft: Draft, fact: Fact) -> str | None:
 
 def source(draft: Draft, point: Point) -> str:
     """Who says so, and as of which day: "the government, 7 January"."""
-    who = draft.origin(point.claims)
+    who = draft.origin(point.claims, point.origin.entity)
     return draft.say("source-day", who=who, day=draft.day(point.as_of)) if point.as_of else who
 
 
@@ -214,7 +214,7 @@ def short(draft: Draft, fact: Fact) -> str:
     said = what(draft, fact, _as_said(fact, points))
     if fact.status == "in conflict":
         said = draft.say("contested", what=said)
-    return placed(draft, fact, said, draft.listed(draft.origin(point.claims) for point in points))
+    return placed(draft, fact, said, draft.listed(draft.origin(point.claims, point.origin.entity) for point in points))
 
 
 def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
@@ -238,4 +238,5 @@ def origin_of(draft: Draft, fact: Fact, origin: str) -> str:
     """The name of one of a fact's origins (by id), for the table behind a chart: one name, whoever speaks for it."""
     claims = [claim for point in fact.points if point.origin.id == origin for claim in point.claims]
     draft.cite(claims)
-    return draft.origin(claims)
+    entity = next((point.origin.entity for point in fact.points if point.origin.id == origin), None)
+    return draft.origin(claims, entity)

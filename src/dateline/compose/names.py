@@ -10,6 +10,7 @@ from dateline.compose.evidence import Evidence
 from dateline.compose.evidence import names as writes
 from dateline.compose.pieces import Name
 from dateline.knowledge import bodies, places
+from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Place, Voice
 
 
@@ -24,16 +25,18 @@ def country(code: str, language: str) -> Name:
     return Name(text=places.name(code, language) or code, entity=code)
 
 
-def origin(told: Iterable[tuple[Claim, Article]], language: str) -> Name:
+def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | None = None) -> Name:
     """Who says it, in the reader's language: the entity's name where one of the voices resolves to it, else words of an article.
 
-    Of several written names the one most used in the reader's language is taken, else the one most used at all.
+    `entity` is what the reconciled origin resolves to, where the story knows better than an article alone. Of several written names
+    the one most used in the reader's language is taken, else the one most used at all.
     """
     voices = Counter((_said_by(claim, article), article.language) for claim, article in told)
     for (voice, written_in), _ in sorted(voices.items(), key=lambda entry: (-entry[1], entry[0][0].text)):
-        shown = bodies.name(voice.entity, language) if voice.entity and resolves(voice, written_in) else None
-        if shown:
-            return Name(text=shown, written=voice.text, entity=voice.entity)
+        for meant in dict.fromkeys((entity, voice.entity)):
+            shown = bodies.name(meant, language) if meant and names_it(voice, meant, written_in) else None
+            if shown:
+                return Name(text=shown, written=voice.text, entity=meant)
     own = {key: count for key, count in voices.items() if _base(key[1]) == _base(language)} or voices
     best = min(own, key=lambda key: (-own[key], len(key[0].text), key[0].text))[0]
     return Name(text=best.text, written=best.text)
@@ -73,13 +76,18 @@ def _voice_entity(text: str, language: str, seat: str) -> str | None:
     return bodies.resolve_voice(text, language, where, seat or None)
 
 
-def resolves(voice: Voice, language: str) -> bool:
-    """Whether a voice's own words name the entity it is said to be."""
-    seat = (voice.entity or "").partition("@")[2]
-    if voice.kind == "outlet" and _outlet_entity(voice.text, language) == voice.entity:
+def names_it(voice: Voice, entity: str, language: str) -> bool:
+    """Whether a voice's own words name an entity: an outlet by its whole name, an office in its seat."""
+    if voice.kind == "outlet" and _outlet_entity(voice.text, language) == entity:
         return True
-    found = _voice_entity(voice.text, language, seat)
-    return found is not None and found == voice.entity
+    found = _voice_entity(voice.text, language, entity.partition("@")[2])
+    return found is not None and _office(found) == _office(entity)
+
+
+def _office(entity: str) -> str:
+    """Government and authorities of one place are one."""
+    office, _, seat = entity.partition("@")
+    return f"office:authorities@{seat}" if office in GENERAL else entity
 
 
 @lru_cache(maxsize=8192)
@@ -116,7 +124,7 @@ def _stands(name: Name, claim: Claim, article: Article) -> bool:
         return writes(place.text, article) and _meant(place, article)
     if claim.group and claim.group.cls.partition(":")[2] == name.entity:
         return True
-    return voice is not None and voice.entity == name.entity and writes(voice.text, article) and resolves(voice, article.language)
+    return voice is not None and name.entity is not None and writes(voice.text, article) and names_it(voice, name.entity, article.language)
 
 
 @lru_cache(maxsize=4096)

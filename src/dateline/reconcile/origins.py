@@ -44,18 +44,25 @@ def is_general(entity: str) -> bool:
     return entity.partition("@")[0] in GENERAL
 
 
-def seated(voice: Voice, language: str) -> Voice:
-    """ "The authorities" are those of the country, unless the words themselves name a city or a region.
+def seated(voice: Voice, language: str, home: str | None) -> Voice:
+    """An office has the seat that its own words name; where they name none, that of the story.
 
-    Government and authorities of one country are one: no reader can tell them apart, and no page means to.
+    An article read alone takes "the health ministry" for that of its outlet's country; the story knows better. "The authorities" and
+    "the government" that name no city are those of the country: no reader can tell them apart, and no page means to.
     """
-    if voice.entity is None or not is_general(voice.entity):
-        return voice
-    seat = voice.entity.partition("@")[2]
+    office, _, seat = (voice.entity or "").partition("@")
     country = places.country(seat) if seat else None
-    if country is None or (country != seat and places.find(voice.text, language)):
+    if country is None or places.find(voice.text, language):
         return voice
-    return replace(voice, entity=f"{AUTHORITIES}@{country}")
+    if office in GENERAL:
+        return replace(voice, entity=f"{AUTHORITIES}@{home or country}")
+    return replace(voice, entity=f"{office}@{home}") if home and country != home else voice
+
+
+def home_country(claims: Iterable[Claim]) -> str | None:
+    """The country in which most of a story's claims lie."""
+    counted = Counter(country for claim in claims if claim.place and claim.place.id and (country := places.country(claim.place.id)))
+    return min(counted, key=lambda country: (-counted[country], country), default=None)
 
 
 class Names:
@@ -144,7 +151,8 @@ class Origins:
     def __init__(self, dossier: Dossier) -> None:
         self._articles = dossier.article_by_id
         self._seats: dict[tuple[str, str | None, str], Voice] = {}
-        claims = (claim for reading in dossier.readings for claim in reading.claims if claim.article in self._articles)
+        claims = [claim for reading in dossier.readings for claim in reading.claims if claim.article in self._articles]
+        self._home = home_country({claim.id: claim for claim in claims if claim.about == "event"}.values())
         self._names = Names(self._seat(claim.voices[-1], claim.article) for claim in claims if rank(claim.origin))
         self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
         self._outlets: dict[str, Origin] = {}
@@ -167,7 +175,7 @@ class Origins:
         language = self._articles[article].language
         key = (voice.text, voice.entity, language)
         if key not in self._seats:
-            self._seats[key] = seated(voice, language)
+            self._seats[key] = seated(voice, language, self._home)
         return self._seats[key]
 
     def _outlet(self, article: str) -> Origin:

@@ -12,7 +12,7 @@ from dateline.reconcile import slots
 from dateline.reconcile.fold import across_languages, within_articles
 from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import SAME_FIGURE_WITHIN
-from dateline.reconcile.said import Said, said
+from dateline.reconcile.said import Said, anchor, said
 from dateline.reconcile.scopes import DRIFTING, Scopes
 
 Figures = tuple[Said, ...]
@@ -50,12 +50,34 @@ def plan(dossier: Dossier) -> dict[str, Bundle]:
         slot = slots.slot(item.claim, scopes.place(item), scopes.group(item), by_id.get(item.claim.parent or ""))
         told[slot.key].append(item)
         found.setdefault(slot.key, slot)
+    told = grown_or_whole(told, found)
     settled = {key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()}
     return {key: _bundle(dossier.story.id, found[key], settled, found) for key in sorted(settled)}
 
 
+def grown_or_whole(told: dict[str, list[Said]], found: dict[str, Slot]) -> dict[str, list[Said]]:
+    """ "Another 4,000 injured", said after the dead, adds to nothing: growth that no larger total came before is a total itself."""
+    kept: dict[str, list[Said]] = {key: list(items) for key, items in told.items() if found[key].aspect != "increment"}
+    for key, items in told.items():
+        slot = found[key]
+        if slot.aspect != "increment":
+            continue
+        total = Slot(predicate=slot.predicate, group=slot.group, place=slot.place)
+        found.setdefault(total.key, total)
+        for item in items:
+            where = key if _adds_to(item, told.get(total.key, [])) else total.key
+            kept.setdefault(where, []).append(item)
+    return {key: sorted(items, key=lambda item: item.order) for key, items in kept.items()}
+
+
+def _adds_to(item: Said, totals: Iterable[Said]) -> bool:
+    value = anchor(item.quantity) if item.quantity else 0.0
+    sizes = [(anchor(total.quantity), total.start) for total in totals if total.quantity]
+    return any(size > value and start <= item.start for size, start in sizes) and all(size != value for size, _ in sizes)
+
+
 def _bundle(story: str, slot: Slot, told: dict[str, Figures], found: dict[str, Slot]) -> Bundle:
-    related = [other for other in found.values() if other.predicate == slot.predicate and other.key != slot.key]
+    related = [other for other in found.values() if other.predicate == slot.predicate and other.key != slot.key and other.key in told]
     outer = sorted(other.key for other in related if holds(other, slot))
     sibling = sorted(other.key for other in related if _sibling(other, slot))
     growth = Slot(predicate=slot.predicate, group=slot.group, place=slot.place, aspect="increment").key

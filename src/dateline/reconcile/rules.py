@@ -40,6 +40,9 @@ COINCIDENCE = 0.5
 STRAY = 0.125
 """What share of the steps of a series told under two names of one crowd may fall, before they are held to be two."""
 
+STRAYS = 5
+"""A place is a misreading of another only if that other has at least so many times its claims."""
+
 SAME_FIGURE_WITHIN = timedelta(days=2)
 """How far apart two reports of one figure may lie and still be the same figure said again."""
 

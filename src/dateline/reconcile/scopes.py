@@ -11,7 +11,7 @@ from dateline.model import Place
 from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.origins import folded
-from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN, STRAY
+from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN, STRAY, STRAYS
 from dateline.reconcile.said import Said, anchor
 
 DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
@@ -19,6 +19,9 @@ DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
 
 SAME_CROWD = frozenset({"protesters", "militants"})
 """What one side calls protesters the other calls militants: one slot unless an article keeps them apart."""
+
+SAME_PEOPLE = frozenset({"people", "residents"})
+"""Those who live in a place are its people."""
 
 Scope = str | None
 
@@ -61,6 +64,15 @@ class _Figures:
             return False
         shared = self.series.keys() & other.series.keys()
         return bool(shared) and all(_rises(self.series[key] + other.series[key]) for key in shared)
+
+    def strays_from(self, home: _Figures) -> bool:
+        """Whether every figure told here is precise and told of `home` at about the same time, by many more: one place misread."""
+        if self.claims * STRAYS > home.claims or self.kept_apart(home):
+            return False
+        return all(
+            value >= 10 and len(str(int(value)).rstrip("0")) > 1 and home.tells((series, value), times)
+            for (series, value), times in self.days.items()
+        )
 
     def tells(self, key: tuple[str, float], times: Sequence[float]) -> bool:
         near = SAME_FIGURE_WITHIN.total_seconds()
@@ -137,13 +149,17 @@ class Scopes:
         keys = sorted(figures, key=lambda key: (-figures[key].claims, key))
         for position, key in enumerate(keys):
             for other in keys[:position]:
-                if self._may_be_one(key, other) and figures[key].coincide(figures[other]):
+                if self._one_scope(key, other, figures):
                     self._union.join(other, key)
 
-    def _may_be_one(self, key: str, other: str) -> bool:
-        """Nested places may be one scope, and a place that did not resolve may be any."""
-        one, two = self._places[key], self._places[other]
-        return one.id is None or two.id is None or one.within(two) or two.within(one)
+    def _one_scope(self, key: str, other: str, figures: dict[str, _Figures]) -> bool:
+        """Nested places may be one scope, and a place that did not resolve may be any; a stray one only if all it tells is told elsewhere."""
+        one, two, mine, theirs = self._places[key], self._places[other], figures[key], figures[other]
+        if one.within(two) or two.within(one):
+            return mine.coincide(theirs) or mine.continues(theirs)
+        if one.id is None or two.id is None:
+            return mine.coincide(theirs)
+        return mine.strays_from(theirs)
 
     def _homes(self, items: Sequence[Said]) -> dict[str, str]:
         counted: dict[str, Counter[str]] = defaultdict(Counter)
@@ -195,6 +211,6 @@ def _may_drift(cls: str, other: str) -> bool:
 
 
 def _same_crowd(cls: str, other: str, classes: dict[str, _Figures]) -> bool:
-    if {cls, other} == SAME_CROWD:
+    if {cls, other} in (SAME_CROWD, SAME_PEOPLE):
         return not classes[cls].kept_apart(classes[other])
     return classes[cls].coincide(classes[other]) or classes[cls].continues(classes[other])

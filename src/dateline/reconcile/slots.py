@@ -47,13 +47,14 @@ def aspect(claim: Claim, parent: Claim | None) -> str:
 
 
 def _counted_aspect(claim: Claim, parent: Claim | None) -> str:
+    """Unnamed parts are known by their number alone: "two of them" in two articles is one part."""
     narrower = claim.group.narrower if claim.group else None
     if narrower:
         return narrower
     if claim.counting == "increment":
         return "increment"
     if claim.counting == "subset" and (parent is None or group(parent) == group(claim)):
-        return f"part:{claim.id}"
+        return f"part:{claim.quantity.low}-{claim.quantity.high}" if claim.quantity else "part"
     return TOTAL
 
 
