@@ -2,10 +2,11 @@
 
     python benchmarks/quantities.py --shared ../shared [--lang en] [--errors 20]
 
-A case is right when every number of the gold is found with its value and its span (the number, or the number with its bounds and unit), and no other
-quantity is found beside them. Not scored, as news does not hold them or a reader of news must not take them for quantities; each is counted and printed:
-arithmetic (powers, "e" notation, operators, hexadecimal), numbers spelled figure by figure, fractions of fractions, thousandths and the like, half of an
-equation ("equal to 20"), ordinals used as numbers of a range, kitchen measures, and cases whose gold contradicts itself.
+A case is right when every number of the gold is found with its value and its span (the number, or the number with its bounds and unit), and no
+other quantity is found beside them. Not scored, as news does not hold them or a reader of news must not take them for quantities; each is
+counted and printed: arithmetic (powers, "e" notation, operators, hexadecimal), numbers spelled figure by figure, fractions of fractions,
+thousandths and the like, half of an equation ("equal to 20"), ordinals used as numbers of a range, kitchen measures, and cases whose gold
+contradicts itself.
 """
 
 from __future__ import annotations

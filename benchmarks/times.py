@@ -2,13 +2,14 @@
 
     python benchmarks/times.py --shared ../shared [--lang en] [--errors 20]
 
-Scored is every expression of the gold that names days (a date, a stretch of days, a date with a clock time): right when a span of ours overlaps it and
-begins and ends on its days. A single day must be exact; of a stretch ("early March", "the past two weeks"),
-whose edges are a matter of convention, the shared days must be 0.6 of all that either covers. Recognizers leave the last day (month, year) of "from A to B" out, news do not: either is right. Where the gold of duckling lies in the future without a word for it (a bare weekday, a month and a day without a year), the
-past reading is what news means: the same day a week, a month or a year earlier is right too, and only that where it is the nearest past one. Recognizers
-give both readings; either is right. Clock times and durations alone, recurring times, holidays (Easter, Independence Day) and office
-shorthand (EOM), numbered weeks and working days, seasons (their bounds are a matter of convention), open ends
-without a day, "now", and stretches of hours are not scored; they are counted and printed.
+Scored is every expression of the gold that names days (a date, a stretch of days, a date with a clock time): right when a span of ours overlaps
+it and begins and ends on its days. A single day must be exact; of a stretch ("early March", "the past two weeks"), whose edges are a matter of
+convention, the shared days must be 0.6 of all that either covers. Recognizers leave the last day (month, year) of "from A to B" out, news do
+not: either is right. Where the gold of duckling lies in the future without a word for it (a bare weekday, a month and a day without a year), the
+past reading is what news means: the same day a week, a month or a year earlier is right too, and only that where it is the nearest past one.
+Recognizers give both readings; either is right. Clock times and durations alone, recurring times, holidays (Easter, Independence Day) and office
+shorthand (EOM), numbered weeks and working days, seasons (their bounds are a matter of convention), open ends without a day, "now", and
+stretches of hours are not scored; they are counted and printed.
 """
 
 from __future__ import annotations
@@ -30,15 +31,19 @@ from dateline.model.time import Interval, minute
 AGREEMENT = 0.6
 DAYLIKE = ("datetimeV2.date", "datetimeV2.datetime", "datetimeV2.daterange", "datetimeV2.datetimerange")
 NAMED_DAYS = re.compile(
-    r"easter|christmas|independence|thanksgiving|black friday|patrick|new year|hallow|pascua|navidad|independencia|noche ?buena|reyes|no[eë]l|p[aâ]ques|toussaint|"
-    r"weihnacht|ostern|oster|pfingst|heilig|karfreitag|karsam|silvester|neujahr|natal|p[aá]scoa|carnaval|natale|pasqua|capodanno|ferragosto|bayram|y[ıi]lba[sş]|"
-    r"martin luther|labou?r day|memorial|mother|father|valentin|earth day|ramadan|d[ií]a de|d[ií]a del|dia d[oaei]|f[eê]te|jour d|tag de|クリスマス|感謝祭|祭|の日|元日|元旦|"
+    r"easter|christmas|independence|thanksgiving|black friday|patrick|new year|hallow|pascua|navidad|independencia|"
+    r"noche ?buena|reyes|no[eë]l|p[aâ]ques|toussaint|"
+    r"weihnacht|ostern|oster|pfingst|heilig|karfreitag|karsam|silvester|neujahr|natal|p[aá]scoa|carnaval|natale|pasqua|"
+    r"capodanno|ferragosto|bayram|y[ıi]lba[sş]|"
+    r"martin luther|labou?r day|memorial|mother|father|valentin|earth day|ramadan|d[ií]a de|d[ií]a del|dia d[oaei]|f[eê]te|"
+    r"jour d|tag de|クリスマス|感謝祭|祭|の日|元日|元旦|"
     r"节|節|크리스마스|추수|절\b|أعياد|عيد|g[uü]n[uü]|natal|thanks|groundhog|columbus|veteran|inaugura|juneteenth|mlk|eod|eom|eoy|bom|boy\b",
     re.IGNORECASE,
 )
 """Holidays and office shorthand, in the cases' languages: which cases are of named days, that the packs don't resolve."""
 WEEK_NUMBER = re.compile(
-    r"\b(?:week|semana|semaine|woche|settimana|hafta)s? (?:number )?\d|第\d+周|\d+\. ?hafta|W\d\d|business day|d[ií]as? (?:laborables?|[uú]tei?s|h[aá]bil(?:es)?)|iş gün|営業日|工作日|ouvr|arbeitstag",
+    r"\b(?:week|semana|semaine|woche|settimana|hafta)s? (?:number )?\d|第\d+周|\d+\. ?hafta|"
+    r"W\d\d|business day|d[ií]as? (?:laborables?|[uú]tei?s|h[aá]bil(?:es)?)|iş gün|営業日|工作日|ouvr|arbeitstag",
     re.IGNORECASE,
 )
 Days = tuple[date | None, date | None]
@@ -210,10 +215,8 @@ def _to_its_end(span: TimeSpan, end: date) -> bool:
     """Whether ours ends with the day, month or year that the gold, which leaves out the last of "from A to B", begins to leave out."""
     last = span.interval.last_day
     if span.interval.precision in ("month", "year"):
-        return end <= last and (last.year, last.month if span.interval.precision == "month" else 0) == (
-            end.year,
-            end.month if span.interval.precision == "month" else 0,
-        )
+        same_month = span.interval.precision == "year" or last.month == end.month
+        return end <= last and last.year == end.year and same_month
     return last == end
 
 
@@ -251,9 +254,8 @@ def report(options: argparse.Namespace) -> None:
 def _show(case: Case, gold: Gold, found: tuple[TimeSpan, ...]) -> None:
     want = [f"{first}/{last}" for first, last in gold.readings]
     mine = [(case.text[s.start : s.end], s.interval.iso, s.interval.precision, s.kind) for s in found]
-    print(
-        f"{case.lang} {case.source} {case.reference.start:%Y-%m-%d %a} {case.text!r}\n    gold {case.text[gold.start : gold.end]!r} {want}\n    mine {mine}"
-    )
+    print(f"{case.lang} {case.source} {case.reference.start:%Y-%m-%d %a} {case.text!r}")
+    print(f"    gold {case.text[gold.start : gold.end]!r} {want}\n    mine {mine}")
 
 
 def _table(scores: dict[str, Counter[str]]) -> None:

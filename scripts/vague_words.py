@@ -64,8 +64,8 @@ CLOSING = """
 | no one | 0 | 0 | |
 | a fifth | 20 % | 20 % | |
 
-"More than" adds one only to a count of whole things; of 5 % or 3 km it leaves the number as it is. A multiplier after a vague word multiplies its range
-and fills it up to the next unit. A percentage keeps its number, and its unit is percent.
+"More than" adds one only to a count of whole things; of 5 % or 3 km it leaves the number as it is. A multiplier after a vague word multiplies its
+range and fills it up to the next unit. A percentage keeps its number, and its unit is percent.
 """
 
 

@@ -20,7 +20,7 @@ def test_every_pack_counts_and_dates(code: str) -> None:
     pack = load(code)
     roles = {role for readings in pack.numbers.forms.values() for role in readings}
     assert {"card", "mult", "vague", "at-least", "more-than", "about", "percent", "currency", "unit"} <= roles
-    dates = [readings for readings in pack.calendar.forms.values()]
+    dates = list(pack.calendar.forms.values())
     assert {r["weekday"] for r in dates if "weekday" in r} == set(range(1, 8))
     assert {r["month"] for r in dates if "month" in r} == set(range(1, 13)) or any("month-mark" in r for r in dates)
     assert {r["day"] for r in dates if "day" in r} >= {-1, 0, 1}

@@ -18,15 +18,9 @@ VAGUE = Path(__file__).parent / "vague.tsv"
 Reader = Callable[[str], Any]
 WORD = re.compile(r"[^\W\d_]+")
 MARKS = re.compile(r"[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
-_FOLDS = str.maketrans(
-    {
-        **{
-            code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C
-        },  # full-width signs, but the full-width comma is a stop, never a mark inside a number
-        **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
-        **{ord(a): b for a, b in {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ё": "е", "İ": "i", "ı": "i", "\u3000": " ", "ß": "ß"}.items()},
-    }
-)
+_LETTERS = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ё": "е", "İ": "i", "ı": "i", "\u3000": " "}
+# Full-width signs become narrow; but not the full-width comma, which is a stop and never a mark inside a number.
+_FOLDS = str.maketrans({**{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}, **_LETTERS})
 
 
 def fold(text: str) -> str:

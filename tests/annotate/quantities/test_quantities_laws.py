@@ -12,9 +12,12 @@ from dateline.annotate import quantities, times
 from dateline.languages import codes, load
 from dateline.model.time import day
 
-PIECES = st.sampled_from(
-    ["26", "1,200", "1.200", "12", "000", "三", "十", "万", "亿", "多", "几", "两", "至", "百分之", "%", "$", "€", "-", "–", "/", ":", ".", ",", "(", ")", "at", "least", "more", "than", "to", "and", "a", "of", "dozen", "thousand", "last", "week", "January", "7", "2022", "Friday", "pm", "не", "менее", "от", "до", "человек", "тысяч", "года", "в", "пятницу", "al", "menos", "de", "a", "miles", "y", "medio", "على", "الأقل", "و", "من", "ألف", "31", "٢٦", "年", "月", "日", "點", "半", "上", "下", "週", "前", "以上", "約", "명", "이상", "개월", "전", "Prozent"]
+MIXTURE = (
+    "26 1,200 1.200 12 000 三 十 万 亿 多 几 两 至 百分之 % $ € - – / : . , ( ) at least more"
+    " than to and a of dozen thousand last week January 7 2022 Friday pm не менее от до человек тысяч года в пятницу al menos de a miles"
+    " y medio على الأقل و من ألف 31 ٢٦ 年 月 日 點 半 上 下 週 前 以上 約 명 이상 개월 전 Prozent "
 )
+PIECES = st.sampled_from(MIXTURE.split())
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join))
 REFERENCE = day(date(2022, 1, 8))
 NAMES = {

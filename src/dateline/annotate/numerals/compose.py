@@ -262,11 +262,13 @@ class _Composer:
         if not self.total:
             return None
         self.total.close(self.words)
+        low: Any
+        high: Any
         low, high = self.total.ends(self.approx)
         if self.more:
             low, high = low + 1, None
         if self.negative:
-            low, high = -high if high is not None else None, -low
+            low, high = (None if high is None else -high), -low
         return self._value(low, high, self.at)
 
     def _value(self, low: Any, high: Any, after: int, none: bool = False, fraction: bool = False) -> Value:

@@ -20,7 +20,7 @@ def span_of_two(lexed: Lexed, left: Core, right: Core) -> Core | None:
     if left.next == right.first:
         return _hyphened(lexed, left, right)
     middle = lexed.tokens[left.next]
-    if left.next + 1 != right.first and not (left.next + 1 == right.first):
+    if left.next + 1 != right.first:
         return None
     if not (joined(lexed, left.end, middle.start) and joined(lexed, middle.end, right.start)):
         return None

@@ -17,7 +17,6 @@ def worth_reading(lexed: Lexed, value: Value) -> bool:
     """Whether a number in a script without spaces is one at all: a lone figure in words needs what it counts behind it, or nothing around it."""
     if lexed.numbers.setting("words") != "none" or value.form != "words" or value.ordinal or value.fraction or value.none or value.approx:
         return _vague_few(lexed, value)
-    single = lexed.tokens[value.first].roles
     if _opened(lexed, value):
         return True
     roles = lexed.tokens[value.next].roles if joined(lexed, value.end, lexed.tokens[value.next].start) else {}

@@ -9,7 +9,6 @@ from dateline.annotate.times import shapes
 from dateline.annotate.times.frame import Atom, Fields
 from dateline.annotate.times.near import adjacent, skip_links, small
 
-
 SHAPE_MARKS = frozenset("-/.:~–—：")
 MONTHS = (("month", "common"), ("hijri", "hijri"), ("solar", "solar"))
 

@@ -15,7 +15,8 @@ from dateline.model.time import Interval
 class TimeSpan(NamedTuple):
     """text[start:end] with its words for since, until, as of; the interval that it names; and how it bounds what happened.
 
-    `at`: it happened then. `as_of`: so it stood then. `since`, `until`: the interval is the end that is named. `duration`: all of it. `recurring`: every such.
+    `at`: it happened then. `as_of`: so it stood then. `since`, `until`: the interval is the end that is named.
+    `duration`: all of it. `recurring`: every such.
     """
 
     start: int

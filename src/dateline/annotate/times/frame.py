@@ -9,8 +9,14 @@ Kind = Literal["at", "as_of", "since", "until", "duration", "recurring"]
 Fields = dict[str, Any]
 # Fields of one group cannot stand twice in one expression; what fills a slot that is taken begins another expression.
 SLOTS = {
-    "year": "year", "month": "month", "day": "day", "weekday": "weekday", "shift": "shift", "day_shift": "day_shift", "part": "part", "hour": "clock",
-    "minute": "clock", "second": "clock", "zone": "zone", "span": "span", "position": "position", "season": "season", "half": "half", "now": "now", "every": "every", "quarter": "month", "week": "week", "nth": "weekday", "year_to": "year",
+    **{
+        name: name
+        for name in (
+            "year", "month", "day", "weekday", "shift", "day_shift", "part",
+            "zone", "span", "position", "season", "half", "now", "every", "week",
+        )
+    },
+    "hour": "clock", "minute": "clock", "second": "clock", "quarter": "month", "nth": "weekday", "year_to": "year",
 }  # fmt: skip
 
 

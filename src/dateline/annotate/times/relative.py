@@ -9,7 +9,6 @@ from dateline.annotate.times.dates import month_of, year_after
 from dateline.annotate.times.frame import Atom, Fields
 from dateline.annotate.times.near import adjacent, skip_links, small
 
-
 STEPS = (("last", -1), ("this", 0), ("next", 1))
 WHOLE = ("week", "weekend", "month", "quarter", "year", "decade", "century", "day", "fortnight", "hour", "minute")
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from dateline.annotate.times import calendars
 from dateline.annotate.times.frame import Fields
+from dateline.annotate.times.stretches import Stretch, add_months, part, shifted
 from dateline.model.time import Interval, Precision, days
 
 # Local hours of the parts of a day, start and end; over 24 is the next day, under 0 the day before.
@@ -41,12 +42,6 @@ def resolve(fields: Fields, reference: Interval | None) -> Interval:
         return _Resolver(fields, reference).interval()
     except (ValueError, OverflowError) as error:
         raise Unplaced(str(error)) from error
-
-
-def _add_months(day: date, months: int) -> date:
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 class _Resolver:
@@ -92,7 +87,7 @@ class _Resolver:
 
     # --- days
 
-    def _days(self) -> tuple[date, date, Precision]:
+    def _days(self) -> Stretch:
         keys = self.fields.keys()
         if "nth" in keys:
             day = self._nth()
@@ -110,7 +105,7 @@ class _Resolver:
             return self._holiday()
         return self._longer()
 
-    def _longer(self) -> tuple[date, date, Precision]:
+    def _longer(self) -> Stretch:
         keys = self.fields.keys()
         if "season" in keys:
             return self._season()
@@ -119,15 +114,15 @@ class _Resolver:
         if "quarter" in keys:
             return self._quarter()
         if "month" in keys:
-            return self._positioned(*self._month())
+            return self._positioned(self._month())
         if "half" in keys and "year" not in keys:
             shift = self.fields.get("shift", ("", 0))
             self.fields = self.fields | {"year": self.today.year + (shift[1] if shift[0] == "year" else 0)}
             return self._year()
         if "shift" in keys:
-            return self._positioned(*self._shift())
+            return self._positioned(shifted(self.today, *self.fields["shift"]))
         if "year" in keys:
-            return self._positioned(*self._year())
+            return self._positioned(self._year())
         day = self.today
         if self._later_than_now(day):
             day -= timedelta(days=1)
@@ -153,7 +148,7 @@ class _Resolver:
     def _dated(self) -> date:
         month, day, year = self.fields.get("month"), self.fields.get("day", 1), self.fields.get("year")
         if month is None and year is None and "shift" in self.fields:
-            first, last, _ = self._shift()
+            first, last, _ = shifted(self.today, *self.fields["shift"])
             return first.replace(day=day) if first.month == last.month else self._day_only(day)
         if month is None:
             return self._day_only(day)
@@ -190,7 +185,7 @@ class _Resolver:
 
     def _day_only(self, day: int) -> date:
         """ "the 5th": the last one that was, or the one whose weekday fits."""
-        months = [_add_months(self.today.replace(day=1), back) for back in (*range(0, -12, -1), 1, 2)]
+        months = [add_months(self.today.replace(day=1), back) for back in (*range(0, -12, -1), 1, 2)]
         candidates = [found for month in months if (found := _real(month.year, month.month, day))]
         weekday = self.fields.get("weekday")
         fitting = [found for found in candidates if weekday is None or found.isoweekday() == weekday]
@@ -217,7 +212,7 @@ class _Resolver:
             return monday + timedelta(days=weekday - 1)
         return today - timedelta(days=back)
 
-    def _holiday(self) -> tuple[date, date, Precision]:
+    def _holiday(self) -> Stretch:
         month, day = map(int, self.fields["holiday"].split("-"))
         year = self.fields.get("year")
         found = date(year, month, day) if year else self._nearest([date(self.today.year + offset, month, day) for offset in (-1, 0, 1)])
@@ -225,7 +220,7 @@ class _Resolver:
 
     # --- longer stretches
 
-    def _month(self) -> tuple[date, date, Precision]:
+    def _month(self) -> Stretch:
         month, year = self.fields["month"], self.fields.get("year")
         calendar = self._calendar(year)
         if calendar != "common":
@@ -261,7 +256,7 @@ class _Resolver:
             raise Unplaced("no such weekday in that month")
         return day
 
-    def _week_of_month(self) -> tuple[date, date, Precision]:
+    def _week_of_month(self) -> Stretch:
         """The week of the month's first day is its first; the last is that of its last day."""
         first, last, _ = self._month()
         week = self.fields["week"]
@@ -269,14 +264,14 @@ class _Resolver:
         monday = anchor - timedelta(days=anchor.isoweekday() - 1)
         return monday, monday + timedelta(days=6), "week"
 
-    def _quarter(self) -> tuple[date, date, Precision]:
+    def _quarter(self) -> Stretch:
         shift = self.fields.get("shift", ("", 0))
         month = 3 * self.fields["quarter"] - 2
         year = self.fields.get("year") or (self.today.year + shift[1] if shift[0] == "year" else self.today.year - (month > self.today.month))
         first = date(year, month, 1)
-        return first, _add_months(first, 3) - timedelta(days=1), "month"
+        return first, add_months(first, 3) - timedelta(days=1), "month"
 
-    def _year(self) -> tuple[date, date, Precision]:
+    def _year(self) -> Stretch:
         year = self.fields["year"]
         calendar = self._calendar(year)
         if calendar == "hijri":
@@ -286,9 +281,9 @@ class _Resolver:
         if "half" in self.fields:
             second = self.fields["half"] == "2"
             return date(year, 7 if second else 1, 1), date(year, 12 if second else 6, 31 if second else 30), "month"
-        return date(year, 1, 1), date(self.fields.get("year_to", year), 12, 31), "year"
+        return date(year, 1, 1), date(int(self.fields.get("year_to") or year), 12, 31), "year"
 
-    def _season(self) -> tuple[date, date, Precision]:
+    def _season(self) -> Stretch:
         """The three months of a season in the north; winter takes the year it begins in."""
         month, year = SEASONS[self.fields["season"]], self.fields.get("year")
         if year is None:
@@ -296,63 +291,16 @@ class _Resolver:
                 self.today.year + self.fields.get("shift", ("", 0))[1] if self.fields.get("shift", ("",))[0] == "year" else self._season_year(month)
             )
         first = date(year, month, 1)
-        return first, _add_months(first, 3) - timedelta(days=1), "month"
+        return first, add_months(first, 3) - timedelta(days=1), "month"
 
     def _season_year(self, month: int) -> int:
         step = self.fields.get("step", 0)
         begun = self.today.year if date(self.today.year, month, 1) <= self.today else self.today.year - 1
-        return begun + (step if step == 1 else 0) - (1 if step == -1 and _add_months(date(begun, month, 1), 3) > self.today else 0)
+        return begun + (step if step == 1 else 0) - (1 if step == -1 and add_months(date(begun, month, 1), 3) > self.today else 0)
 
-    def _shift(self) -> tuple[date, date, Precision]:
-        period, step = self.fields["shift"]
-        today = self.today
-        if period == "day":
-            day = today + timedelta(days=step)
-            return day, day, "day"
-        if period in ("week", "fortnight"):
-            monday = today - timedelta(days=today.isoweekday() - 1) + timedelta(days=7 * step)
-            return monday, monday + timedelta(days=6), "week"
-        if period == "weekend":
-            saturday = (
-                today - timedelta(days=(today.isoweekday() + 1) % 7)
-                if step < 0
-                else today - timedelta(days=today.isoweekday() - 6) + timedelta(days=7 * step)
-            )
-            if step < 0 and saturday + timedelta(days=1) >= today:
-                saturday -= timedelta(days=7)
-            return saturday, saturday + timedelta(days=1), "day"
-        return self._calendar_shift(period, step)
-
-    def _calendar_shift(self, period: str, step: int) -> tuple[date, date, Precision]:
-        today = self.today
-        if period in STEP_SECONDS:
-            raise Unplaced("no day")
-        if period == "month":
-            first = _add_months(today.replace(day=1), step)
-            return first, _add_months(first, 1) - timedelta(days=1), "month"
-        if period == "quarter":
-            first = _add_months(date(today.year, (today.month - 1) // 3 * 3 + 1, 1), 3 * step)
-            return first, _add_months(first, 3) - timedelta(days=1), "month"
-        width = {"year": 1, "decade": 10, "century": 100}[period]
-        first = date(today.year // width * width + step * width, 1, 1)
-        return first, date(first.year + width - 1, 12, 31), "year"
-
-    def _positioned(self, first: date, last: date, precision: Precision) -> tuple[date, date, Precision]:
-        """early, mid, late: the third of a month, a year, a week."""
+    def _positioned(self, stretch: Stretch) -> Stretch:
         position = self.fields.get("position")
-        if position is None:
-            return first, last, precision
-        length = (last - first).days + 1
-        third = length // 3
-        if position == "earlier" and first < self.today:
-            return first, min(last, self.today), precision
-        if position == "rest":
-            return max(first, self.today), last, precision
-        if position in ("early", "earlier"):
-            return first, first + timedelta(days=max(third, 1) - 1), precision
-        if position == "late":
-            return last - timedelta(days=max(third, 1) - 1), last, precision
-        return first + timedelta(days=third), last - timedelta(days=third), precision
+        return stretch if position is None else part(stretch, position, self.today if position in ("earlier", "rest") else stretch[0])
 
     # --- parts of days, clocks, spans
 
@@ -399,7 +347,7 @@ class _Resolver:
 
     def _moved(self, period: str, count: int) -> date:
         if period in STEP_MONTHS:
-            return _add_months(self.today, STEP_MONTHS[period] * count)
+            return add_months(self.today, STEP_MONTHS[period] * count)
         return self.today + timedelta(days=STEP_DAYS[period] * count)
 
     def _stretch(self, period: str, count: int) -> Interval:
