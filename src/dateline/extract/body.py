@@ -7,7 +7,7 @@ from importlib import resources
 from itertools import repeat
 
 from dateline.extract.context import Company, main_element, of_company
-from dateline.extract.signals import Holders, breadth, of_element, of_line
+from dateline.extract.signals import Holders, breadth, of_element, of_line, size_of
 from dateline.extract.tree import Line, Tree
 from dateline.languages.page_words import PageWords
 
@@ -50,7 +50,7 @@ def alone(tree: Tree, words: PageWords) -> list[list[str]]:
 
 def dismissed(line: Line) -> bool:
     """Whether a line is not worth scoring: a short link and nothing else, as menus and lists of headlines are made of."""
-    return line.linked * 10 >= line.size * 9 and line.size < 50 and line.element.tag != "p"
+    return line.linked * 10 >= line.size * 9 and line.size < (45 if line.text.isascii() else 22) and line.element.tag != "p"
 
 
 _ZEROS = repeat(0.0)
@@ -122,4 +122,19 @@ def choose(tree: Tree, title: int | None, found: list[float]) -> list[int]:
         return chosen
     main = main_element(tree, [score - LENIENT for score in found], [min(400.0, line.size) for line in tree.lines])
     near = [index for index, score in enumerate(found) if score > LENIENT and index != title and main in tree.lines[index].element.up()]
-    return near if sum(tree.lines[index].size for index in near) >= LEAST or not chosen else chosen
+    if sum(tree.lines[index].size for index in near) >= LEAST:
+        return near
+    return chosen or _prose(tree, title)
+
+
+PROSE = 100
+"""Letters from which an unlinked sentence is taken for prose where no other signal helps."""
+
+
+def _prose(tree: Tree, title: int | None) -> list[int]:
+    """The last resort: the unlinked long sentences of the element that has most of them; none where there is but one."""
+    width = breadth(tree)
+    like = [line.linked * 5 < line.size and size_of(line, width) >= PROSE and not line.element.hidden for line in tree.lines]
+    main = main_element(tree, [1.0 if yes else -0.3 for yes in like], [min(400.0, line.size) for line in tree.lines])
+    found = [index for index, yes in enumerate(like) if yes and index != title and main in tree.lines[index].element.up()]
+    return found if len(found) > 1 else []

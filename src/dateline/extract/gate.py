@@ -5,7 +5,8 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from dateline.extract.assemble import Parts
-from dateline.extract.declared import ARTICLE_TYPES, types_of
+from dateline.extract.declared import ARTICLE_TYPES, clean, types_of
+from dateline.extract.headline import flat, site_names
 from dateline.extract.keep import Kept
 from dateline.languages.page_words import page_words
 from dateline.model import Outcome
@@ -21,11 +22,17 @@ def refusal(parts: Parts, kept: Kept) -> Outcome | None:
     words = page_words()
     if size < 1500 and "error-page" in words.roles(parts.title.text[:200]):
         return _none(parts, "error-page", "Its headline is that of an error page.")
-    if not lines or (size < LEAST and not _is_declared(parts)):
+    if (not lines and not body_text(parts)) or (0 < size < LEAST and not _is_declared(parts)):
         return _none(parts, "not-an-article", "No part of the page reads as an article's body.")
     if _is_front(parts, size):
         return _none(parts, "not-an-article", "Its address is that of a front page, and links to other pages outweigh its text.")
     return None
+
+
+def body_text(parts: Parts) -> list[str]:
+    """The paragraphs of an article's body that stands in the page's data only (pages that scripts fill)."""
+    text = str(parts.declared.article.get("articleBody") or "")
+    return [part for part in (clean(piece) for piece in text.split("\n")) if part] if len(text) > LEAST else []
 
 
 def _is_declared(parts: Parts) -> bool:
@@ -36,7 +43,12 @@ def _is_front(parts: Parts, size: float) -> bool:
     address = urlsplit(parts.declared.url)
     front = address.path.strip("/") in ("", "index.html", "index.php", "home") and not address.query
     linked = sum(1 for line in parts.tree.lines if line.linked * 2 > line.size)
-    return front and linked > FRONT_LINKS and size < 500 and not _is_declared(parts) and bool(address.hostname)
+    return front and linked > FRONT_LINKS and size < 500 and not _is_declared(parts) and _untitled(parts)
+
+
+def _untitled(parts: Parts) -> bool:
+    """No headline of its own: none at all, or the site's name."""
+    return parts.title_line is None or flat(parts.title.text) in site_names(parts.declared)
 
 
 def _none(parts: Parts, reason: str, detail: str) -> Outcome:

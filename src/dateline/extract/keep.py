@@ -42,7 +42,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
     for index in _with_headings(tree, chosen, title):
         line = tree.lines[index]
         key = flat(line.text)
-        if key in seen and (line.size > 25 or tree.lines[index].element.tag in HEADINGS):
+        if key in seen and (line.size > (80 if line.text.isascii() else 40) or line.element.tag in HEADINGS):
             continue
         seen.add(key)
         caption = caption_of(line.text, words) if line.size < 400 else None
@@ -70,7 +70,7 @@ def ruled_out(line: Line, words: PageWords) -> bool:
     whole = words.said(line.text)
     if whole in OUT or whole in ("related", "rights", "live", "empty"):
         return True
-    if not says or (_STOP.search(line.text) and line.size > SHORT):
+    if not says or (_STOP.search(line.text) and line.size > (SHORT if line.text.isascii() else SHORT // 3)):
         return False
     if says & {"published-prefix", "updated-prefix"} and line.size < 100:
         return any(True for _ in find_dates(line.text, "en", None))

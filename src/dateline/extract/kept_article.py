@@ -41,7 +41,7 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
 def written(parts: Parts, kept: Kept) -> tuple[str, tuple[Block, ...], str | None, str | None]:
     """The body's text and blocks, without the dateline that opens it; the dateline; the agency it names."""
     lines = [parts.tree.lines[index] for index in kept.body]
-    pieces: Pieces = [(line.text, kind_of(line)) for line in lines]
+    pieces: Pieces = [(line.text, kind_of(line)) for line in lines] or [(text, "paragraph") for text in gate.body_text(parts)]
     dateline = next((found for text, _ in pieces[:1] for found in [dateline_of(text)] if found), None)
     if dateline is not None:
         pieces[0] = (pieces[0][0][dateline.length :], pieces[0][1])

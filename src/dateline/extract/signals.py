@@ -61,6 +61,9 @@ class Holders:
 
     __slots__ = ("far", "held", "marks", "near")
 
+    held: frozenset[str]
+    far: frozenset[str]
+
     def __init__(self, element: Element, above: Holders | None, marks: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> None:
         self.marks = marks
         self.near = marks[0] | marks[1] | marks[2]
