@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -14,8 +15,8 @@ Score = Callable[[str, str], float]
 
 
 def held(score: float) -> float:
-    """A score that counts for at most STRONGEST, so that no one pair decides a story; what is kept apart stays apart."""
-    return max(-STRONGEST, min(STRONGEST, score)) if score > NEVER else score
+    """A score that counts for less than STRONGEST, so that no one pair decides a story; what is kept apart stays apart."""
+    return STRONGEST * math.tanh(score / STRONGEST) if score > NEVER else score
 
 
 def components(members: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:

@@ -48,8 +48,9 @@ class Stream:
             return self.revise(article)
         self.revision[article.id] = article.revision
         sketch = Sketch(article)
-        near = self.window.candidates(sketch)
+        found = self.window.candidates(sketch)
         self.take(sketch)
+        near = [key for key in found if key in self.weighed]
         made = self.copy(article) or self.join(sketch.id, near)
         if len(self.changed) >= PERIOD:
             made += self.settle()
@@ -106,8 +107,7 @@ class Stream:
 
     def weigh_again(self) -> None:
         """Rarities as of now; pairs are compared anew when they are next needed."""
-        for key, sketch in self.window.sketches.items():
-            self.weighed[key] = Weighed(sketch, self.window.frequencies)
+        self.weighed = {key: Weighed(weighed.sketch, self.window.frequencies) for key, weighed in self.weighed.items()}
         pairs = [(one, other) for one, found in self.scores.items() for other in found]
         for one, other in pairs:
             self.scores[one].pop(other)

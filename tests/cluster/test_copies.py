@@ -1,0 +1,60 @@
+from datetime import date
+
+from dateline.cluster import Stream
+from dateline.cluster.copies import Copies, changed_figures, contained, fingerprints
+from dateline.model import Article, Reading, day
+
+WIRE = (
+    "A landslide above the village of Orsk buried nine houses on Tuesday night. Rescue teams from two provinces dug through the mud until morning "
+    "and brought out fourteen people alive. The regional governor said that three farmers were still missing and that the road to the valley would "
+    "stay closed until the slope had been examined. Heavy rain had fallen on the mountains for six days before the hillside gave way."
+)
+OTHER = (
+    "The central bank left its main interest rate unchanged on Thursday and said that it expected prices to rise more slowly in the second half of "
+    "the year. Its president told reporters that wages had grown less than feared, while exports of machines had recovered after a weak spring."
+)
+
+
+def article(name: str, text: str, hour_day: int = 1, **fields: object) -> Article:
+    found = {"page": name, "url": f"https://{name}.example/a", "outlet": f"{name}.example", "language": "en", "title": "", "text": text}
+    return Article(**(found | {"published": day(date(2024, 5, hour_day))} | fields))
+
+
+def families(*articles: Article) -> list[tuple[str, set[str]]]:
+    stream, names = Stream(), {found.id: found.page for found in articles}
+    for found in articles:
+        stream.add(found, Reading(article=found.id, revision=found.revision))
+    return [(names[family.original], {names[key] for key in family.copies}) for story in stream.stories() for family in story.families]
+
+
+def test_a_trimmed_and_an_extended_copy_are_contained() -> None:
+    trimmed, extended = fingerprints(WIRE[: len(WIRE) // 2]), fingerprints(OTHER + " " + WIRE)
+    assert contained(trimmed, fingerprints(WIRE)) > 0.9
+    assert contained(extended, fingerprints(WIRE)) > 0.9
+    assert contained(fingerprints(OTHER), fingerprints(WIRE)) == 0.0
+
+
+def test_a_forgotten_text_has_no_copies() -> None:
+    copies = Copies()
+    copies.add("1", fingerprints(WIRE))
+    copies.forget("1")
+    assert copies.add("2", fingerprints(WIRE)) == []
+
+
+def test_the_earliest_of_a_family_is_its_original_whatever_came_first() -> None:
+    late, early = article("late", WIRE, 3), article("early", WIRE + " More soon.", 2)
+    assert families(late, early) == [("early", {"late"})]
+
+
+def test_an_outlet_that_others_credit_has_the_original_even_if_its_page_is_later() -> None:
+    agency, paper = article("agency", WIRE, 3), article("paper", WIRE, 2, agencies=("agency.example",))
+    assert families(paper, agency) == [("agency", {"paper"})]
+
+
+def test_other_texts_make_no_family() -> None:
+    assert families(article("one", WIRE), article("two", OTHER)) == []
+
+
+def test_an_edit_says_which_figures_changed() -> None:
+    before, after = article("one", "At least 14 people were saved, 3 are missing."), article("one", "At least 17 people were saved, 3 are missing.")
+    assert changed_figures(before, after) == (("14",), ("17",))
