@@ -4,11 +4,12 @@ import subprocess
 import sys
 
 import pytest
-from test_run import BAD, FIRE, PAGES, REFUSED, line
+from msgspec.structs import replace
+from test_run import BAD, BALLET, FIRE, PAGES, REFUSED, line
 
 from dateline.collect import pages as collect
 from dateline.model import Link
-from dateline.pipeline import process, run, settle, stages
+from dateline.pipeline import process, processing, run, settle, stages
 from dateline.pipeline.engines import processes
 from dateline.store import Store
 
@@ -70,6 +71,40 @@ def test_a_person_may_keep_articles_apart_or_together(store):
     settle(store)
     assert store.story_of(ids["three"]) != store.story_of(ids["one"])
     assert settle(store) == 0
+
+
+def test_a_large_store_looks_only_at_what_is_near_in_time(store, tmp_path, monkeypatch):
+    """A ballet in October, fires in January: what comes in January is settled without October, and to the same stories."""
+
+    ballet = [line(f"october{day}", day, f"A lost score returns: {day}", BALLET) for day in (3, 4, 5)]
+    october = [replace(page, body=page.body.replace(b"2022-01-", b"2021-10-")) for page in ballet]
+    january = [line(f"january{day}", day, f"Fire in Almaty: {day}", FIRE.replace("12", str(50 + day))) for day in (3, 4, 5)]
+    process(store, october + january[:1])
+    monkeypatch.setattr(processing, "WHOLE", 0)
+    looked_at, real = [], processing.gather
+
+    def gathering(pairs, decided):
+        pairs = list(pairs)
+        looked_at.append({article.name for article, _ in pairs})
+        return real(pairs, decided)
+
+    monkeypatch.setattr(processing, "gather", gathering)
+    process(store, january[1:])
+    assert looked_at == [{"january3", "january4", "january5"}]
+    assert settle(store) == 0
+    with Store.open(tmp_path / "whole") as whole:
+        monkeypatch.setattr(processing, "WHOLE", 5000)
+        process(whole, october + january)
+        assert snapshot(store)[:2] == snapshot(whole)[:2]
+
+
+def test_a_decision_about_old_articles_is_followed_in_a_large_store(store, monkeypatch):
+    process(store, PAGES)
+    monkeypatch.setattr(processing, "WHOLE", 0)
+    ids = {article.name: article.id for article in store.articles()}
+    store.put_links([Link(article=ids["three"], to=ids["one"], verdict="same story", by="editor")])
+    settle(store)
+    assert store.story_of(ids["three"]) == store.story_of(ids["one"])
 
 
 def test_a_fault_is_tried_again_when_it_is_mended(store, monkeypatch):

@@ -39,6 +39,19 @@ def test_down_and_up_again_with_data(tmp_path, database):
         assert len(store.search("killed>=20")) == 1
 
 
+def test_every_step_up_and_down_keeps_the_data(tmp_path, database):
+    """From the first migration on, what was there stays, whichever way one goes."""
+    with Store.open(tmp_path, database) as store:
+        article = keep(store, make(claims=[killed(26)]))
+        engines.migrate(store.engine, "0001")
+        assert "marks" not in inspect(store.engine).get_table_names()
+        assert store.article(article.id) == article
+        engines.migrate(store.engine)
+        assert engines.revision(store.engine) == engines.HEAD
+        assert store.article(article.id) == article
+        assert len(store.search("bridge")) == 1
+
+
 def test_a_newer_database_is_not_touched(tmp_path):
     with Store.open(tmp_path) as store, store.writing() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")

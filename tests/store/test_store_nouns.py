@@ -130,7 +130,7 @@ def test_decisions_stay_and_machine_links_are_replaced(store):
     ours = Link(article="a", to="b", verdict="same story", score=0.5)
     theirs = Link(article="a", to="c", verdict="apart", by="editor")
     assert store.put_links([ours, theirs, theirs]) == 2
-    store.replace_machine_links([Link(article="a", to="d", verdict="copy", score=0.9)])
+    store.replace_machine_links([Link(article="a", to="d", verdict="copy", score=0.9)], {"a"})
     assert {link.to for link in store.links()} == {"c", "d"}
     assert store.links(by_people=True) == (theirs,)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import islice
 from typing import TypeVar
 
@@ -17,6 +18,10 @@ from dateline.store import Store
 
 BATCH = 50
 """Pages confirmed together."""
+WHOLE = 5000
+"""Up to so many articles, stories are always made from all of them."""
+REACH = timedelta(days=14)
+"""Beyond so many articles: how far from the new ones in time others are looked at. Their stories come whole, however long they run."""
 
 T = TypeVar("T")
 
@@ -97,11 +102,15 @@ def keep_pair(store: Store, pair: Pair, page: Page) -> Outcome | None:
 
 
 def settle(store: Store, progress: Progress | None = None) -> int:
-    """Make stories and facts follow from the articles and decisions in the store; gives how many stories changed. Twice is once."""
-    pairs = {article.id: (article, reading) for article, reading in store.all_pairs()}
+    """Make stories and facts follow from the articles and decisions in the store; gives how many stories changed. Twice is once.
+
+    In a large store only what may belong with the articles that came since the last time is looked at.
+    """
+    fresh, marks = store.unsettled()
+    pairs = {article.id: (article, reading) for article, reading in _concerned(store, fresh)}
     gathering = gather(pairs.values(), store.links(by_people=True))
-    before, changed = store.story_inputs(), 0
-    store.replace_machine_links([link for link in gathering.links if link.by == "dateline"])
+    before, changed = store.story_inputs(pairs.keys()), 0
+    store.replace_machine_links([link for link in gathering.links if link.by == "dateline"], pairs.keys())
     for story in gathering.stories:
         chosen = [pairs[key] for key in story.articles]
         inputs = digest(__version__, to_json(story), *(to_json(pair) for pair in chosen))
@@ -111,4 +120,11 @@ def settle(store: Store, progress: Progress | None = None) -> int:
             if progress:
                 progress("reconcile", changed)
     store.drop_stories(sorted(before.keys() - {story.id for story in gathering.stories}))
+    store.set_marks(marks)
     return changed
+
+
+def _concerned(store: Store, fresh: set[str]) -> Iterable[Pair]:
+    if store.counts()["articles"] <= WHOLE:
+        return store.all_pairs()
+    return store.pairs(store.neighbourhood(fresh, REACH)) if fresh else []

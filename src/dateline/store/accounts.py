@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Collection, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, Select, Table, delete, select, true
 
 from dateline.model import Article, Dossier, Fact, Link, Reading, Story, digest, from_json, to_json
 from dateline.store.evidence import Evidence
-from dateline.store.schema import facts, links, members, stamp, stories
+from dateline.store.schema import articles, facts, links, marks, members, moment, stamp, stories
 
 MACHINE = "dateline"
+CHUNK = 500
 
 
 class Accounts(Evidence):
@@ -37,13 +39,58 @@ class Accounts(Evidence):
         with self.reading() as connection:
             return tuple(from_json(Link, body) for body in connection.execute(query).scalars())
 
-    def replace_machine_links(self, given: Sequence[Link]) -> None:
-        """Dateline's own decisions, as they now stand."""
-        if set(given) == {link for link in self.links() if link.by == MACHINE}:
+    def replace_machine_links(self, given: Sequence[Link], among: Collection[str]) -> None:
+        """Dateline's own decisions about some articles, as they now stand."""
+        known = {link for link in self.links() if link.by == MACHINE and link.article in among}
+        if known == set(given):
             return
         with self.writing() as connection:
-            connection.execute(delete(links).where(links.c.by_whom == MACHINE))
+            gone = sorted({link.article for link in known})
+            for start in range(0, len(gone), CHUNK):
+                part = links.c.article.in_(gone[start : start + CHUNK])
+                connection.execute(delete(links).where(links.c.by_whom == MACHINE, part))
             self.put_links(given)
+
+    def unsettled(self) -> tuple[set[str], dict[str, str]]:
+        """Articles that came, or about which people decided, since the marks were last set; and the marks to set when they are settled."""
+        with self.reading() as connection:
+            known = {row[0]: row[1] for row in connection.execute(select(marks.c.name, marks.c.value))}
+            found: set[str] = set()
+            now: dict[str, str] = {}
+            for table, columns in ((articles, (articles.c.id,)), (links, (links.c.article, links.c.target))):
+                rows = connection.execute(select(table.c.seq, *columns).where(table.c.seq > int(known.get(table.name, 0)), _decided(table)))
+                for seq, *ids in rows:
+                    found.update(ids)
+                    now[table.name] = str(max(seq, int(now.get(table.name, 0))))
+        return found, now
+
+    def set_marks(self, now: dict[str, str]) -> None:
+        with self.writing() as connection:
+            for name, value in now.items():
+                self.upsert(connection, marks, {"name": name, "value": value})
+
+    def neighbourhood(self, fresh: Collection[str], reach: timedelta) -> list[str]:
+        """Ids of the articles that may belong with some new ones: published within `reach` of one of them, or in a story with one that was."""
+        found = set(fresh)
+        with self.reading() as connection:
+            for start, end in self._spans(fresh, reach):
+                query = select(articles.c.id).where(articles.c.newest, articles.c.published >= stamp(start), articles.c.published <= stamp(end))
+                found.update(connection.execute(query).scalars())
+            keys = {row[0] for part in _parts(found) for row in connection.execute(_stories_of(part))}
+            for part in _parts(keys):
+                found.update(connection.execute(select(members.c.article).where(members.c.story.in_(part))).scalars())
+        return sorted(found)
+
+    def _spans(self, fresh: Collection[str], reach: timedelta) -> list[tuple[datetime, datetime]]:
+        """Times around the publications of some articles, those that touch put together."""
+        with self.reading() as connection:
+            query = [select(articles.c.published).where(articles.c.newest, articles.c.id.in_(part)) for part in _parts(fresh)]
+            times = sorted(moment(when) for one in query for when in connection.execute(one).scalars() if when)
+        spans: list[tuple[datetime, datetime]] = []
+        for when in times:
+            start = spans.pop()[0] if spans and spans[-1][1] >= when - reach else when - reach
+            spans.append((start, when + reach))
+        return spans
 
     def put_dossier(self, dossier: Dossier, inputs: str) -> None:
         """Keep a story, which articles are in it and its facts, in place of what was there. `inputs` tells what it was made from."""
@@ -69,10 +116,13 @@ class Accounts(Evidence):
                 connection.execute(delete(facts).where(facts.c.story == key))
                 connection.execute(delete(stories).where(stories.c.id == key))
 
-    def story_inputs(self) -> dict[str, str]:
-        """What each story was last made from."""
+    def story_inputs(self, among: Collection[str] | None = None) -> dict[str, str]:
+        """What each story was last made from; `among` narrows it to the stories of some articles."""
+        queries = [select(stories.c.id, stories.c.inputs)]
+        if among is not None:
+            queries = [queries[0].where(stories.c.id.in_(_stories_of(part))) for part in _parts(among)]
         with self.reading() as connection:
-            return {row[0]: row[1] for row in connection.execute(select(stories.c.id, stories.c.inputs))}
+            return {row[0]: row[1] for query in queries for row in connection.execute(query)}
 
     def stories(self, *, limit: int | None = None, offset: int = 0, smallest: int = 1, by_size: bool = False) -> tuple[Story, ...]:
         """Stories, the last updated first (or, `by_size`, the largest first), of at least `smallest` articles."""
@@ -110,6 +160,21 @@ class Accounts(Evidence):
             return None
         pairs: list[tuple[Article, Reading]] = self.pairs(story.articles)
         return Dossier(story=story, articles=tuple(a for a, _ in pairs), readings=tuple(r for _, r in pairs), facts=self.facts(key))
+
+
+def _decided(table: Table) -> ColumnElement[bool]:
+    """Of links, those that people made: Dateline's own follow from the articles."""
+    return links.c.by_whom != MACHINE if table is links else true()
+
+
+def _parts(keys: Collection[str]) -> Iterator[list[str]]:
+    """Ids in parts that a statement can hold."""
+    ordered = sorted(keys)
+    yield from (ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK))
+
+
+def _stories_of(part: list[str]) -> Select[Any]:
+    return select(members.c.story).where(members.c.article.in_(part)).distinct()
 
 
 def _fact(story: str, number: int, fact: Fact) -> dict[str, object]:

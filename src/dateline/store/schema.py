@@ -149,6 +149,8 @@ queue = Table(
     Index("queue_by_due", "state", "due"),
 )
 
+marks = Table("marks", metadata, Column("name", String(20), primary_key=True), Column("value", Text, nullable=False))
+
 
 def stamp(moment: datetime) -> str:
     """An aware time as the fixed-width UTC text that the tables hold."""
