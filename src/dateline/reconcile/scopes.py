@@ -39,7 +39,7 @@ class _Figures:
 
     days: dict[tuple[str, float], list[float]] = field(default_factory=lambda: defaultdict(list))
     by_article: dict[tuple[str, str, str], set[float]] = field(default_factory=lambda: defaultdict(set))
-    series: dict[str, list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
+    series: dict[tuple[str, str], list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
     claims: int = 0
 
     def add(self, item: Said, series: str) -> None:
@@ -48,7 +48,7 @@ class _Figures:
         value = anchor(item.quantity)
         self.days[series, value].append(item.start.timestamp())
         self.by_article[item.claim.article, item.origin.id, series].add(value)
-        self.series[item.origin.id].append((item.start.timestamp(), value))
+        self.series[series, item.origin.id].append((item.start.timestamp(), value))
         self.claims += 1
 
     def coincide(self, other: _Figures) -> bool:
@@ -63,7 +63,7 @@ class _Figures:
         if self.kept_apart(other) or not any(other.tells(key, times) for key, times in self.days.items()):
             return False
         shared = self.series.keys() & other.series.keys()
-        return bool(shared) and all(_rises(self.series[key] + other.series[key]) for key in shared)
+        return bool(shared) and _rise(self.series[key] + other.series[key] for key in shared)
 
     def strays_from(self, home: _Figures) -> bool:
         """Whether every figure told here is precise and told of `home` at about the same time, by many more: one place misread."""
@@ -84,9 +84,9 @@ class _Figures:
         return any(not self.by_article[key] & other.by_article[key] for key in shared)
 
 
-def _rises(told: list[tuple[float, float]]) -> bool:
+def _rise(series: Iterable[list[tuple[float, float]]]) -> bool:
     """Whether figures, in the order of time, rise: all but a few steps, since parts of a count stray among its totals."""
-    steps = list(pairwise(value for _, value in sorted(told)))
+    steps = [step for told in series for step in pairwise(value for _, value in sorted(told))]
     return sum(later < earlier for earlier, later in steps) <= STRAY * len(steps)
 
 
