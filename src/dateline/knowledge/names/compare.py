@@ -159,7 +159,8 @@ def _sound(a: str, b: str) -> Signal | None:
     if not one or not other:
         return None
     whole = likeness("".join(one), "".join(other), scripts)
-    need = how(scripts).need + (SHORT if len(skeleton("".join(one))) <= 2 else 0.0)
+    consonants = max(len(skeleton("".join(said))) for said in (one, other))
+    need = how(scripts).need + (SHORT if consonants <= 2 else 0.0)
     if whole >= need:
         return Signal(name="sound", value=_scaled(whole, need), reason=f"{'-'.join(one)} ~ {'-'.join(other)}: {whole:.2f}")
     return _partly(one, other, scripts, need)

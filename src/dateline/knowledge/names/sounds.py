@@ -51,7 +51,7 @@ def _syllables() -> dict[str, re.Pattern[str]]:
 def is_pinyin(word: str) -> bool:
     """Whether a word may be Chinese as Latin or Cyrillic letters spell it (Keqiang, Кэцян)."""
     pattern = _syllables().get(script(word))
-    return bool(pattern and len(word) > 1 and pattern.fullmatch(word.lower()))
+    return bool(pattern and (len(word) > 1 or script(word) == "Cyrl") and pattern.fullmatch(word.lower()))
 
 
 @lru_cache(maxsize=65536)

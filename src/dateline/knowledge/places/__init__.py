@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dateline.knowledge.places.gazetteer import country, entries, parents
 from dateline.knowledge.places.gazetteer import shown as name
-from dateline.knowledge.places.matcher import PlaceMention, find, lookup
+from dateline.knowledge.places.matcher import PlaceMention, find
+from dateline.knowledge.places.names import lookup
 from dateline.knowledge.places.resolution import Context, place, resolve
 
 __all__ = ["Context", "PlaceMention", "coordinates", "country", "find", "lookup", "name", "parents", "place", "resolve"]

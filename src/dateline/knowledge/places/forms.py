@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
 
 from dateline.knowledge.endings import Endings, endings
 
-ANY = frozenset({""})
+Form = tuple[str, frozenset[str]]
+"""A pattern to look for, and what may follow it up to the end of its word, beside the language's suffixes."""
 
-
-class Form(NamedTuple):
-    """A pattern to look for, and what may follow it up to the end of its word."""
-
-    pattern: str
-    endings: frozenset[str]
+BARE = frozenset({""})
 
 
 def forms(name: str, language: str) -> tuple[Form, ...]:
     """The patterns that find `name` (folded) in whatever case it stands in a text of `language`."""
     table = endings(language)
     if not table.declensions:
-        return (Form(name, table.suffixes),)
+        return ((name, BARE),)
     words = name.split(" ")
     if len(words) == 1:
         stem, listed = _declension(name, table)
-        return (Form(stem, frozenset(listed) | _extra(table, name, stem)),)
-    return tuple(Form(form, ANY) for form in _agreeing(words, table))
+        return ((stem, _endings(language, listed, name[len(stem) :])),)
+    return tuple((form, BARE) for form in _agreeing(words, table))
 
 
-def _extra(table: Endings, name: str, stem: str) -> frozenset[str]:
-    return frozenset(name[len(stem) :] + suffix for suffix in table.suffixes)
+@lru_cache(maxsize=4096)
+def _endings(language: str, listed: tuple[str, ...], nominative: str) -> frozenset[str]:
+    return frozenset(listed) | {nominative + suffix for suffix in endings(language).suffixes}
 
 
 def _declension(word: str, table: Endings) -> tuple[str, tuple[str, ...]]:

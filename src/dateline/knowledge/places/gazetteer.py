@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from dateline.knowledge.places.sites import label
 from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import rows
 from dateline.model.claim import PlaceKind
@@ -68,9 +69,12 @@ def _shown() -> dict[str, tuple[str, ...]]:
 
 def shown(place: str, language: str) -> str:
     """The place's name in `language`; where the tables have none, its international (English) name; "" for an unknown id."""
-    names = _shown().get(place)
+    whole, _, site = place.partition("/")
+    names = _shown().get(whole)
     if names is None:
         return ""
+    if site:
+        return (label(site, language) or label(site, "en") or "{place}").format(place=shown(whole, language))
     column = language if language in DISPLAY else base(language)
     own = names[DISPLAY.index(column)] if column in DISPLAY else ""
     return own or names[0]

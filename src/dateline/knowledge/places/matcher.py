@@ -1,19 +1,22 @@
-"""One pass over a text for every name of a script (Aho and Corasick 1975, by ahocorasick-rs), then the checks that data asks for."""
+"""Places named in a text: every name that stands as a word of its own, the longest first, with the words beside it that make it a site."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal, NamedTuple
-
-import ahocorasick_rs
+from typing import Literal
 
 from dateline.knowledge.endings import endings
-from dateline.knowledge.places.forms import Form, forms
+from dateline.knowledge.places import sites
 from dateline.knowledge.places.gazetteer import entries
+from dateline.knowledge.places.names import Matcher, adjectives, candidates, matcher, ordinary
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
-from dateline.knowledge.tables import rows
 from dateline.model import Noun
+
+SURE = 1_000_000
+"""Inhabitants from which a city's name is taken for the city even where it stands beside another capitalised word."""
+_BEFORE = re.compile(r"(^|[.!?:;»”\"\n(]\s*|\w,?\s)([^\W\d_a-zа-я]\w*[.]?)[ ]$")
+_AFTER = re.compile(r" [^\W\d_]\w*")
 
 
 class PlaceMention(Noun, frozen=True, kw_only=True):
@@ -26,131 +29,91 @@ class PlaceMention(Noun, frozen=True, kw_only=True):
     form: Literal["name", "adjective"] = "name"
 
 
-class Pattern(NamedTuple):
-    form: Form
-    ids: str
-    adjective: bool
-
-
-class Matcher(NamedTuple):
-    automaton: ahocorasick_rs.AhoCorasick
-    patterns: tuple[Pattern, ...]
-
-
 def find(text: str, language: str) -> tuple[PlaceMention, ...]:
     """Every place named in `text`, in order, none overlapping another; the longest name wins. `language` is a BCP 47 code."""
-    hits = [hit for script in scripts_of(language) for hit in _hits(text, base(language), script)]
-    hits.sort(key=lambda hit: (hit.start, -hit.end, hit.form != "name"))
+    code = base(language)
+    hits = [hit for script in scripts_of(language) for hit in _hits(text, code, script)]
+    hits.sort(key=lambda hit: (hit.start, -hit.end, _rank(hit)))
     found: list[PlaceMention] = []
     for hit in hits:
         if not found or hit.start >= found[-1].end:
             found.append(hit)
-    return tuple(found)
+    places = [_sited(text, mention, code) for mention in found if not _is_person(text, mention, code)]
+    return tuple(mention for at, mention in enumerate(places) if at + 1 == len(places) or mention.end <= places[at + 1].start)
+
+
+def _rank(hit: PlaceMention) -> int:
+    """Of two readings of one word: a place that is not small, the adjective, a small place."""
+    return 1 if hit.form == "adjective" else 2 if all(map(_small, hit.candidates)) else 0
 
 
 def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
     folded = fold(text, script)
-    matcher = _matcher(language if _inflected(language) else "", script)
-    adjectives = _adjectives(language, script)
-    for table in (matcher, adjectives):
-        for which, start, end in table.automaton.find_matches_as_indexes(folded, overlapping=True):
-            pattern = table.patterns[which]
-            span = _span(folded, start, end, pattern.form.endings, language, script)
-            if span is None:
-                continue
-            candidates = _candidates(pattern.ids, language)
-            if candidates and not (not pattern.adjective and _ordinary(folded, span, language, script)):
-                yield PlaceMention(start=span[0], end=span[1], text=text[span[0] : span[1]], candidates=candidates,
-                                   form="adjective" if pattern.adjective else "name")  # fmt: skip
+    for hit in _matches(folded, matcher(language, script), language, script):
+        start, end, which, ids = hit
+        if not _is_ordinary(folded, start, end, which, language, script):
+            yield PlaceMention(start=start, end=end, text=text[start:end], candidates=ids)
+    for start, end, _, ids in _matches(folded, adjectives(language, script), language, script):
+        yield PlaceMention(start=start, end=end, text=text[start:end], candidates=ids, form="adjective")
 
 
-def _span(text: str, start: int, end: int, allowed: frozenset[str], language: str, script: str) -> tuple[int, int] | None:
+def _matches(text: str, table: Matcher, language: str, script: str) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """(start, end, name, candidates) of each whole word or words that the table knows."""
+    for which, start, end in table.automaton.find_matches_as_indexes(text, overlapping=True):
+        span = _span(text, start, end, table.endings[which], language) if script in SPACED else (start, end)
+        if span and (ids := candidates(table.ids[which], language)):
+            yield *span, table.names[which], ids
+
+
+def _span(text: str, start: int, end: int, allowed: frozenset[str], language: str) -> tuple[int, int] | None:
     """The whole word of a match, where what clings to the pattern is allowed; None where it is part of another word."""
-    if script not in SPACED:
-        return start, end
-    first = start
+    first, last = start, end
     while first and text[first - 1].isalpha():
         first -= 1
-    if text[first:start] not in endings(language).prefixes:
-        return None
-    last = end
     while last < len(text) and text[last].isalpha():
         last += 1
-    return (start, last) if text[end:last] in allowed else None
-
-
-def _ordinary(text: str, span: tuple[int, int], language: str, script: str) -> bool:
-    """Whether the name is an ordinary word of the language, by the table."""
-    word = text[span[0] : span[1]]
-    return (word.lower() if script in CASED else word) in _words(language)
-
-
-@cache
-def _words(language: str) -> frozenset[str]:
-    """Ordinary words of a language that are also names of places, folded; reviewed rows add ("drop") and take away ("keep")."""
-    made = {name for code, name in rows("ordinary.tsv.gz") if code == language}
-    kept = {name for code, name, verdict, *_ in rows("ordinary.tsv") if code in (language, "*") and verdict == "keep"}
-    dropped = {name for code, name, verdict, *_ in rows("ordinary.tsv") if code in (language, "*") and verdict == "drop"}
-    return frozenset(fold(name, script).lower() for name in (made | dropped) - kept for script in scripts_of(language))
-
-
-@cache
-def _inflected(language: str) -> bool:
     table = endings(language)
-    return len(table.suffixes) > 1 or bool(table.declensions)
+    clings = text[end:last] in allowed or (allowed == {""} and text[end:last] in table.suffixes)
+    return (start, last) if clings and text[first:start] in table.prefixes else None
 
 
-@cache
-def _matcher(language: str, script: str) -> Matcher:
-    """All names of a script, in the forms of one language ("" for a language that doesn't inflect them)."""
-    return _compiled(Pattern(form, ids, False) for name, ids in _names(script).items() for form in forms(name, language))
+def _is_ordinary(text: str, start: int, end: int, name: str, language: str, script: str) -> bool:
+    """Whether the name, or the form it stands in, is an ordinary word by the table, with no word beside it that says city or region."""
+    listed = ordinary(language)
+    forms = (text[start:end].lower(), name.lower()) if script in CASED else (text[start:end], name)
+    return any(form in listed for form in forms) and not sites.said(text, start, end, language)
 
 
-@cache
-def _adjectives(language: str, script: str) -> Matcher:
-    return _compiled(
-        Pattern(form, country, True) for country, code, listed in rows("adjectives.tsv") if code == language
-        for word in listed.split(",") for form in forms(fold(word.strip(), script), language)
-    )  # fmt: skip
+def _is_person(text: str, mention: PlaceMention, language: str) -> bool:
+    """Whether a smaller city's name is part of a longer name in capitals (Lindsey Graham): then it is somebody's."""
+    if mention.form != "name" or scripts_of(language)[0] not in CASED or text.isupper() or not all(map(_small, mention.candidates)):
+        return False
+    if sites.said(text, mention.start, mention.end, language):
+        return False
+    after = _AFTER.match(text, mention.end)
+    return _follows_a_name(text[: mention.start]) or bool(after and after[0][1].isupper())
 
 
-def _compiled(patterns: Iterator[Pattern]) -> Matcher:
-    listed = tuple(patterns)
-    return Matcher(ahocorasick_rs.AhoCorasick([pattern.form.pattern for pattern in listed]), listed)
-
-
-@cache
-def _names(script: str) -> dict[str, str]:
-    """Folded name → its ids, as the table writes them."""
-    found: dict[str, str] = {}
-    for table in (f"names.{script}.tsv.gz", f"names.{script}.tsv"):
-        for name, ids, *_ in rows(table):
-            folded = fold(name, script)
-            found[folded] = f"{found[folded]} {ids}" if folded in found else ids
-            if script == "Arab" and folded.startswith("ال"):
-                found.setdefault("لل" + folded[2:], found[folded])
-    return found
-
-
-def _candidates(ids: str, language: str) -> tuple[str, ...]:
-    """Ids that a name has in a language: "KZ:en,es gn1" → KZ only in English and Spanish, gn1 in all."""
-    found = []
-    for part in ids.split(" "):
-        id_, _, tags = part.partition(":")
-        if not tags or language in tags.split(","):
-            found.append(id_)
-    return tuple(dict.fromkeys(found))
-
-
-def lookup(name: str, script: str) -> dict[str, int]:
-    """The places that `name`, whole, names in any language of its script: id → inhabitants (a country's are never fewer than a region's)."""
-    ids = _names(script).get(fold(name.strip(), script), "") if script in _SCRIPTS else ""
-    return {id_: _weight(id_) for id_ in (part.partition(":")[0] for part in ids.split(" ") if part)}
-
-
-_SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
-
-
-def _weight(id_: str) -> int:
+def _small(id_: str) -> bool:
     entry = entries().get(id_)
-    return 0 if entry is None else entry.people if entry.kind == "city" else max(entry.people, 10**6)
+    return entry is not None and entry.kind == "city" and entry.people < SURE and not entry.capital
+
+
+def _follows_a_name(before: str) -> bool:
+    """Whether the word before is capitalised, and not because a sentence begins with it."""
+    found = _BEFORE.search(before[-60:])
+    return bool(found and found[1].strip() and found[1].strip()[0].isalnum() and not found[1].rstrip().endswith(","))
+
+
+def _sited(text: str, mention: PlaceMention, language: str) -> PlaceMention:
+    """A mention of a city with the word beside it that makes it a site of the city; region and city words choose among candidates."""
+    beside = sites.beside(text, mention.start, mention.end, language) if mention.form == "name" else None
+    if beside is None:
+        return mention
+    if beside.kind in ("city", "region"):
+        fitting = tuple(id_ for id_ in mention.candidates if id_ in entries() and entries()[id_].kind == beside.kind)
+        return PlaceMention(start=mention.start, end=mention.end, text=mention.text, candidates=fitting or mention.candidates)
+    start, end = min(beside.start, mention.start), max(beside.end, mention.end)
+    kinds = {id_: entries()[id_].kind for id_ in mention.candidates if id_ in entries()}
+    made = tuple(f"{id_}/{beside.kind}" for id_, kind in kinds.items() if kind == "city" and "country" not in kinds.values())
+    return PlaceMention(start=start, end=end, text=text[start:end], candidates=made) if made else mention

@@ -42,7 +42,7 @@ def _settled(mentions: Sequence[PlaceMention]) -> Counter[str]:
 
 
 def _score(id_: str, mention: PlaceMention, settled: Counter[str]) -> float:
-    entry = entries().get(id_)
+    entry = entries().get(id_.partition("/")[0])
     if entry is None:
         return BASE["site"]
     size = 0.0 if entry.kind == "country" else math.log10(entry.people + 10)
@@ -62,5 +62,5 @@ def _place(mention: PlaceMention, id_: str) -> Place:
 def place(id_: str, text: str = "") -> Place:
     """The noun for an id; `text` as an article writes it."""
     entry = entries().get(id_)
-    kind: PlaceKind = entry.kind if entry else "site"
+    kind: PlaceKind = entry.kind if entry else "site"  # "gn276781/port" has no entry of its own
     return Place(text=text or shown(id_, "en"), id=id_, name=shown(id_, "en"), kind=kind, parents=parents(id_))

@@ -1,0 +1,93 @@
+"""The names of all places of a script, compiled for one pass over a text (Aho and Corasick 1975, by ahocorasick-rs)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from dateline.knowledge.endings import endings
+from dateline.knowledge.places.forms import forms
+from dateline.knowledge.places.gazetteer import entries
+from dateline.knowledge.scripts import fold, scripts_of
+from dateline.knowledge.tables import rows
+
+SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
+
+
+class Matcher(NamedTuple):
+    """Three columns: for the pattern at i, the name it is a form of, what may cling to it, and the ids, as the table writes them."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    names: tuple[str, ...]
+    endings: tuple[frozenset[str], ...]
+    ids: tuple[str, ...]
+
+
+def matcher(language: str, script: str) -> Matcher:
+    """All names of a script, in the forms of `language`; languages that decline no names share one."""
+    return _matcher(language if endings(language).declensions else "", script)
+
+
+@cache
+def _matcher(language: str, script: str) -> Matcher:
+    return _compiled((name, ids, language) for name, ids in names(script).items())
+
+
+@cache
+def adjectives(language: str, script: str) -> Matcher:
+    """Adjectives and names of peoples; their ids are countries."""
+    listed = ((words, country) for country, code, words in rows("adjectives.tsv") if code == language)
+    return _compiled((fold(word.strip(), script), country, language) for words, country in listed for word in words.split(","))
+
+
+def _compiled(listed: Iterator[tuple[str, str, str]]) -> Matcher:
+    patterns = [(form, name, allowed, ids) for name, ids, language in listed for form, allowed in forms(name, language)]
+    automaton = ahocorasick_rs.AhoCorasick([row[0] for row in patterns], implementation=ahocorasick_rs.Implementation.ContiguousNFA)
+    return Matcher(automaton, tuple(row[1] for row in patterns), tuple(row[2] for row in patterns), tuple(row[3] for row in patterns))
+
+
+@cache
+def names(script: str) -> dict[str, str]:
+    """Folded name → its ids, as the table writes them."""
+    found: dict[str, str] = {}
+    for name, ids, *_ in rows(f"names.{script}.tsv.gz"):  # these are folded already
+        found[name] = ids
+    for name, ids, *_ in rows(f"names.{script}.tsv"):
+        folded = fold(name, script)
+        found[folded] = f"{found[folded]} {ids}" if folded in found else ids
+    if script == "Arab":
+        found |= {FOR_THE + name[2:]: ids for name, ids in found.items() if name.startswith(ARTICLE)}
+    return found
+
+
+ARTICLE, FOR_THE = "\u0627\u0644", "\u0644\u0644"
+"""The Arabic article, and what it becomes after the preposition that merges with it."""
+
+
+def candidates(ids: str, language: str) -> tuple[str, ...]:
+    """Ids that a name has in a language: "KZ:en,es gn1" → KZ only in English and Spanish, gn1 in all."""
+    split = (part.partition(":") for part in ids.split(" "))
+    return tuple(dict.fromkeys(id_ for id_, _, tags in split if not tags or language in tags.split(",")))
+
+
+@cache
+def ordinary(language: str) -> frozenset[str]:
+    """Ordinary words of a language that are also names of places, folded and small; reviewed rows add ("drop") and take away ("keep")."""
+    made = {name for code, name in rows("ordinary.tsv.gz") if code == language}
+    reviewed = [(name, verdict) for code, name, verdict, *_ in rows("ordinary.tsv") if code in (language, "*")]
+    listed = (made | {name for name, verdict in reviewed if verdict == "drop"}) - {name for name, verdict in reviewed if verdict == "keep"}
+    return frozenset(fold(name, script).lower() for name in listed for script in scripts_of(language))
+
+
+def lookup(name: str, script: str) -> dict[str, int]:
+    """The places that `name`, whole, names in any language of its script: id → inhabitants (a region never has fewer than a million)."""
+    ids = names(script).get(fold(name.strip(), script), "") if script in SCRIPTS else ""
+    return {id_: _weight(id_) for id_ in (part.partition(":")[0] for part in ids.split(" ") if part)}
+
+
+def _weight(id_: str) -> int:
+    entry = entries().get(id_)
+    return 0 if entry is None else entry.people if entry.kind == "city" else max(entry.people, 10**6)

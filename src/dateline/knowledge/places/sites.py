@@ -1,0 +1,68 @@
+"""Words beside a place's name that make it a site (Beirut's port) or say what kind of place it is (the city of …): `sites.tsv`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dateline.knowledge.scripts import base
+from dateline.knowledge.tables import rows
+
+REACH = 40
+
+
+class Beside(NamedTuple):
+    """text[start:end] is the word; `kind` is city, region or a kind of site."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Words(NamedTuple):
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> dict[str, Words]:
+    found = {}
+    for kind, code, _, before, after in rows("sites.tsv"):
+        if code == language:
+            found[kind] = Words(re.compile(rf"(?:{_either(before)})\s?$", re.I), re.compile(rf"[-\s]?(?:{_either(after)})", re.I))
+    return found
+
+
+def _either(listed: str) -> str:
+    """A pattern of words; "*" is any ending; "-" none at all. Words of spaced scripts must end where they end."""
+    if listed == "-":
+        return r"(?!)"
+    words = sorted(listed.split("|"), key=len, reverse=True)
+    return "|".join(_edge(word[0], "(?<!\\w)") + re.escape(word).replace(r"\*", r"\w{0,4}") + _edge(word[-1], "(?!\\w)") for word in words)
+
+
+def _edge(letter: str, pattern: str) -> str:
+    """The pattern of a word's edge, where the letter's script has spaces between its words."""
+    return "" if "\u3040" <= letter <= "\ud7a3" else pattern
+
+
+def beside(text: str, start: int, end: int, language: str) -> Beside | None:
+    """The word right after text[start:end], else right before it, that the table lists."""
+    low = max(0, start - REACH)
+    for kind, words in _words(base(language)).items():
+        if after := words.after.match(text[: end + REACH], end):
+            return Beside(kind, end, after.end())
+        if before := words.before.search(text[low:start]):
+            return Beside(kind, low + before.start(), start)
+    return None
+
+
+def said(text: str, start: int, end: int, language: str) -> bool:
+    return beside(text, start, end, language) is not None
+
+
+@cache
+def label(kind: str, language: str) -> str | None:
+    """How a site of a place is shown: "{place} port"; None where the table has no such row."""
+    return next((template for row, code, template, *_ in rows("sites.tsv") if row == kind and code == base(language) and template != "-"), None)

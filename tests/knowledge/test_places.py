@@ -1,0 +1,130 @@
+"""Places in all scripts: found whole, resolved by their neighbours, shown in the reader's language."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.knowledge import places
+from dateline.knowledge.places import Context
+
+
+def read(text: str, language: str, *countries: str) -> list[tuple[str, str | None]]:
+    mentions = places.find(text, language)
+    resolved = places.resolve(mentions, Context(countries=countries))
+    return [(mention.text, place.id) for mention, place in zip(mentions, resolved, strict=True)]
+
+
+ALMATY, BEIRUT, SEOUL, KHERSON = "gn1526384", "gn276781", "gn1835848", "gn706448"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "id_"),
+    [
+        ("en", "Shops reopened in Almaty on Monday.", ALMATY),
+        ("en", "The shops of Alma-Ata reopened.", ALMATY),
+        ("ru", "Магазины в Алма-Ате снова открыты.", ALMATY),
+        ("ru", "Из Бейрута вышли два судна.", BEIRUT),
+        ("ru", "Жители Херсона ждут воды.", KHERSON),
+        ("uk", "У Херсоні дали воду.", KHERSON),
+        ("zh", "贝鲁特的商店昨天开门。", BEIRUT),
+        ("zh-Hant", "貝魯特的商店昨天開門。", BEIRUT),
+        ("zh", "阿拉木图市的学校停课。", ALMATY),
+        ("ar", "فتحت المدارس في بيروت أبوابها.", BEIRUT),
+        ("ar", "عاد الطلاب إلى المدارس ببيروت.", BEIRUT),
+        ("ko", "서울에서 회의가 열렸다.", SEOUL),
+        ("ja", "ソウルで会議が開かれた。", SEOUL),
+        ("hi", "काबुल में स्कूल खुले।", "gn1138958"),
+        ("kk", "Алматыда дүкендер ашылды.", ALMATY),
+        ("de", "In Beirut öffneten die Schulen.", BEIRUT),
+        ("fr", "Les écoles de Beyrouth rouvrent.", BEIRUT),
+        ("es", "Las escuelas de Beirut reabren.", BEIRUT),
+        ("fa", "مدارس بیروت باز شد.", BEIRUT),
+        ("tr", "Beyrut'ta okullar açıldı.", BEIRUT),
+    ],
+)
+def test_one_city_in_every_script(language: str, text: str, id_: str) -> None:
+    assert id_ in [place for _, place in read(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [("en", "Kazakh schools", "KZ"), ("ru", "казахстанских школах", "KZ"), ("zh", "哈萨克斯坦的学校", "KZ"), ("ar", "المدارس اللبنانية", "LB"), ("es", "escuelas libanesas", "LB"),
+     ("fr", "écoles libanaises", "LB"), ("de", "libanesische Schulen", "LB"), ("uk", "ліванських школах", "LB")],
+)  # fmt: skip
+def test_countries_by_name_and_adjective(language: str, text: str, country: str) -> None:
+    assert [place for _, place in read(text, language)] == [country]
+
+
+def test_the_storys_other_places_settle_one_name() -> None:
+    assert read("Schools in Georgia reopened.", "en")[0][1] == "GE"
+    assert read("Schools in Georgia and Florida reopened, said officials in Atlanta.", "en")[0][1] == "US-GA"
+    assert read("Schools in Tripoli reopened.", "en", "LB")[0][1] == "gn266826"
+    assert read("Schools in Tripoli reopened.", "en", "LY")[0][1] == "gn2210247"
+
+
+def test_a_region_is_not_its_city() -> None:
+    assert read("Школы Херсонской области", "ru")[0][1] == "UA-65"
+    assert read("Школы Херсона", "ru")[0][1] == KHERSON
+    assert read("河南的学校", "zh")[0][1] == "CN-HA"
+
+
+def test_sites_belong_to_their_city() -> None:
+    for text, language in (
+        ("Cranes fell at the port of Beirut.", "en"),
+        ("Краны упали в порту Бейрута.", "ru"),
+        ("贝鲁特港的起重机", "zh"),
+        ("رافعات مرفأ بيروت", "ar"),
+    ):
+        mention = places.find(text, language)[-1]
+        place = places.resolve((mention,))[0]
+        assert place.id == f"{BEIRUT}/port" and place.kind == "site"
+        assert place.within(places.place(BEIRUT)) and place.within(places.place("LB"))
+    assert places.name(f"{BEIRUT}/port", "zh") == "贝鲁特港"
+
+
+def test_parents_run_from_near_to_far() -> None:
+    assert places.parents(ALMATY) == ("KZ-75", "KZ")
+    assert places.parents("x.itaewon")[0] == SEOUL and places.parents("x.itaewon")[-1] == "KR"
+    assert places.parents("nowhere") == ()
+
+
+def test_names_of_people_and_ordinary_words_are_no_places() -> None:
+    assert read("Senator Lindsey Graham met Jack Lincoln at noon.", "en") == []
+    assert read("Reading was nice. Most of them agreed.", "en") == []
+    assert read("双方加强合作,民主协商。", "zh") == []
+
+
+def test_a_name_inside_a_word_is_none() -> None:
+    assert read("The Parisian and the Iranologist", "en") == []
+    assert read("Иранист приехал", "ru") == []
+
+
+def test_names_are_shown_in_the_readers_language() -> None:
+    assert [places.name(ALMATY, code) for code in ("en", "zh", "zh-Hant", "ru", "fr", "ar")] == [
+        "Almaty",
+        "阿拉木图",
+        "阿拉木圖",
+        "Алматы",
+        "Almaty",
+        "ألماتي",
+    ]
+    assert places.name("KZ", "es") == "Kazajistán"
+    assert places.name("nowhere", "en") == ""
+
+
+def test_coordinates() -> None:
+    latitude, longitude = places.coordinates(BEIRUT) or (0, 0)
+    assert 33 < latitude < 35 and 35 < longitude < 36
+    assert places.coordinates(f"{BEIRUT}/port") == (latitude, longitude)
+    assert places.coordinates("nowhere") is None
+
+
+@given(st.text(max_size=120), st.sampled_from(["en", "ru", "zh", "ar", "ko", "ja"]))
+def test_mentions_are_spans_of_the_text_in_order(text: str, language: str) -> None:
+    mentions = places.find(f"Almaty {text} Бейрут 首尔 {text}", language)
+    whole = f"Almaty {text} Бейрут 首尔 {text}"
+    assert all(whole[mention.start : mention.end] == mention.text and mention.candidates for mention in mentions)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert len(places.resolve(mentions)) == len(mentions)
