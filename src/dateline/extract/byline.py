@@ -86,6 +86,8 @@ def _marked(parts: Parts, parser: Any) -> Iterator[str]:
     near = near_lines(parts)
     seen: list[tuple[int, str]] = []
     for node in parser.css(MARKUP)[:40]:
+        if "comment" in (node.attributes.get("class") or ""):
+            continue
         text = tidy(clean(node.text(deep=True, separator=" "))[:400])
         if 3 < len(text) <= LONGEST and text not in [one for _, one in seen]:
             place = _place(text, near)
@@ -113,7 +115,7 @@ def _lines(parts: Parts) -> Iterator[str]:
     words = page_words()
     for _, text in near_lines(parts):
         if len(text) <= LONGEST and "byline-prefix" in words.roles(text):
-            rest = words.prefix(text, "byline-prefix")
+            rest = words.prefix(text.strip("（(【[）)】] "), "byline-prefix")
             if rest:
                 yield rest
 

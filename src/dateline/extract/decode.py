@@ -21,7 +21,7 @@ _LETTERS: dict[str, re.Pattern[str]] = {
     "big5hkscs": re.compile("[的一是了在人有中大國年日報導]"),
     "cp932": re.compile("[ぁ-んァ-ン]"),
     "euc_jp": re.compile("[ぁ-んァ-ン]"),
-    "cp949": re.compile("[가-힣]"),
+    "cp949": re.compile("[이다는에의을를가한고지로서기]"),
     "cp1251": re.compile("[оеаинтсрвлк]"),
     "koi8_r": re.compile("[оеаинтсрвлк]"),
     "cp1256": re.compile("[\u0627\u0644\u064a\u0645\u0646\u0631\u062a]"),
@@ -84,13 +84,23 @@ def _try(body: bytes, name: str) -> str | None:
 
 
 def _guess(body: bytes) -> str:
-    sample = b" ".join(_HIGH.findall(body[:400_000]))[:20_000]
+    """The encoding whose frequent letters the bytes give most of, and whose signs and broken characters least."""
+    found = _HIGH.search(body)
+    start = max(0, found.start() - 1) if found else 0
+    sample = body[start : start + 30_000]
     return max(_GUESSES, key=lambda name: _fitness(sample, name))
 
 
 def _fitness(sample: bytes, name: str) -> float:
-    text = sample.decode(name, "replace")
-    good = len(_LETTERS[name].findall(text))
-    bad = text.count("\ufffd") * 10 + sum(1 for letter in text if "\x80" <= letter <= "\x9f")
-    letters = sum(1 for letter in text if not letter.isspace()) or 1
-    return (good - bad) / letters
+    high = _NOT_ASCII.sub("", sample.decode(name, "replace"))
+    good = len(_LETTERS[name].findall(high)) * (_RARE if name in _WIDE else 1)
+    bad = high.count("\ufffd") * 5 + len(_SIGNS.findall(high)) + 3 * len(_MIXED.findall(high))
+    return (good - 2 * bad) / (len(high) or 1)
+
+
+_NOT_ASCII = re.compile(r"[\x00-\x7f]+")
+_SIGNS = re.compile(r"[\x80-\xbf\u02c0-\u036f\u2030-\u2bff\ue000-\uf8ff\uff61-\uff9f]")
+_MIXED = re.compile("[a-zß-ÿа-яё][A-ZÀ-ÞА-Я]")
+_WIDE = frozenset({"gb18030", "big5hkscs", "cp949", "cp932", "euc_jp"})
+_RARE = 3
+"""Frequent letters are so many times rarer where there are thousands of letters."""

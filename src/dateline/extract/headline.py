@@ -33,7 +33,7 @@ def flat(text: str) -> str:
 
 def find_title_line(tree: Tree, declared: Declared) -> int | None:
     """The index of the line that is the headline: an h1, or a line that the page's title names."""
-    named = {name: _pairs(name) for name in (flat(candidate.text) for candidate in _declared(declared)) if name}
+    named = {name: _pairs(name) for name in _names_of(declared) if name}
     starts = frozenset(name[:2] for name in named)
     best, best_score = None, 0.0
     for index, line in enumerate(tree.lines):
@@ -45,6 +45,13 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
             if score > best_score:
                 best, best_score = index, score
     return best
+
+
+def _names_of(declared: Declared) -> list[str]:
+    """The declared headlines, folded, each with and without the site's name."""
+    sites = site_names(declared)
+    texts = [candidate.text for candidate in _declared(declared)]
+    return [flat(text) for text in dict.fromkeys([*texts, *(without_site(text, sites, []) for text in texts)])]
 
 
 def _title_score(line: Line, level: float, named: dict[str, set[str]]) -> float:

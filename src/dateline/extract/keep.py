@@ -37,11 +37,14 @@ class Kept(NamedTuple):
 
 def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, words: PageWords) -> Kept:
     """What is left of the chosen lines, in their order."""
-    seen: set[str] = {flat(tree.lines[title].text)} if title is not None else set()
+    headline = flat(tree.lines[title].text) if title is not None else ""
+    seen: set[str] = set()
     body, captions = [], []
-    for index in _with_headings(tree, chosen, title):
+    for index in _with_headings(tree, without_walls(tree, chosen), title):
         line = tree.lines[index]
         key = flat(line.text)
+        if key == headline:
+            continue
         if key in seen and (line.size > (80 if line.text.isascii() else 40) or line.element.tag in HEADINGS):
             continue
         seen.add(key)
@@ -52,6 +55,26 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
             body.append(index)
     lede = lede_of(tree, body, title, declared)
     return Kept(lede, [index for index in body if index not in lede], captions)
+
+
+WALLS = frozenset({"cookie", "comment"})
+"""Roles of markup that keep all they hold out of a body, where they don't hold most of it."""
+
+
+def without_walls(tree: Tree, chosen: list[int]) -> list[int]:
+    """The chosen lines that no consent wall and no readers' comments hold. A mark on what holds most of the text says nothing."""
+    sizes: dict[int, int] = {}
+    walls: dict[int, set[int]] = {}
+    for index in chosen:
+        line = tree.lines[index]
+        own = walls.setdefault(index, set())
+        for element in line.element.up():
+            if element.depth > 1 and element.mark and roles(element.mark) & WALLS:
+                own.add(element.index)
+                sizes[element.index] = sizes.get(element.index, 0) + line.size
+    most = sum(tree.lines[index].size for index in chosen) * 0.6
+    kept = [index for index in chosen if all(sizes[wall] > most for wall in walls[index])]
+    return kept or chosen
 
 
 def in_figure(line: Line) -> bool:

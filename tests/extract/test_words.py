@@ -1,0 +1,53 @@
+"""Bylines, datelines, page words."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.furniture import caption_of, dateline_of, keywords
+from dateline.extract.names import people
+from dateline.languages.page_words import PageWordsError, fold, page_words, parse, tables
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Ana Costa and Li Wei, staff writers", ["Ana Costa", "Li Wei"]),
+        ("Von Petra Novak", ["Petra Novak"]),
+        ("记者 林远山", ["林远山"]),
+        ("Jan de Vries | The Courier", ["Jan de Vries"]),
+        ("Reuters", []),
+        ("https://courier.example/authors/x", []),
+    ],
+)
+def test_people(text: str, names: list[str]) -> None:
+    assert people(text, {"thecourier"}) == names
+
+
+def test_a_dash_inside_a_sentence_is_no_dateline() -> None:
+    assert dateline_of("The minister said — twice — that nothing had changed.") is None
+    found = dateline_of("ALMATY, Kazakhstan (AP) — The airport was closed.")
+    assert found is not None and (found.place, found.agency) == ("ALMATY, Kazakhstan", "AP")
+
+
+def test_prose_is_no_caption() -> None:
+    assert caption_of("He took a photo of the river before the bridge fell, and sent it to his brother.", page_words()) is None
+
+
+def test_keywords_are_clean() -> None:
+    assert keywords(["Flood", "flood", "Friday", "Advertisement", "2024"], page_words()) == ("Flood",)
+
+
+def test_every_table_of_page_words_is_read_strictly() -> None:
+    codes = [code for code, file in tables() if parse(file.read_text("utf-8"), code)]
+    assert {"en", "zh", "ru", "es", "fr", "ar", "de"} <= set(codes)
+
+
+@pytest.mark.parametrize("line", ["share this", "share this\tbutton", "*\tshare", "Share\tshare", "a\tshare\na\tprint"])
+def test_a_faulty_line_is_named(line: str) -> None:
+    with pytest.raises(PageWordsError, match="x:"):
+        parse(line, "x")
+
+
+def test_folding_settles() -> None:
+    assert fold("  « Read MORE: » ") == "read more"
