@@ -33,7 +33,7 @@ def _topics(sentence: Sentence, act: Mark) -> list[Mark]:
     found = []
     for topic in sentence.role("topic"):
         wanted = topic.get("act")
-        if wanted and act.argument not in wanted.split(","):
+        if not wanted or act.argument not in wanted.split(","):
             continue
         if act.get("with") and topic.argument not in act.get("with").split(","):
             continue

@@ -66,7 +66,11 @@ def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase
     if "bare" in phrase.heads and mark.argument != "say":
         return None
     relay = next((other for other in sentence.role("relay") if 0 <= phrase.w0 - other.w1 <= 1), None)
-    return (phrase_before(sentence, relay.w0) or phrase) if relay else phrase
+    if relay:
+        return phrase_before(sentence, relay.w0) or phrase
+    place = next((other for other in sentence.role("in") if other.w1 == phrase.w0), None) if not sentence.pack.spaced else None
+    subject = phrase_before(sentence, place.w0, 0) if place else None
+    return subject if subject and subject.heads & {"voice", "title"} else phrase
 
 
 def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
@@ -74,7 +78,7 @@ def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
     if sentence.stops.get(mark.w0) != "comma":
         return None
     opened = [island.w0 for island in sentence.role("island") if island.w0 < mark.w0 and sentence.stops.get(island.w0) == "comma"]
-    return phrase_before(sentence, opened[-1], 0) if opened else None
+    return phrase_before(sentence, opened[0], past=True) if opened else None
 
 
 def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
@@ -85,10 +89,11 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     """NAME, an office, SAY: over the comma right before the verb."""
     if sentence.stops.get(mark.w0) not in ("comma", "bracket", "quote"):
         return None
-    apposition = phrase_before(sentence, mark.w0, 0)
-    if apposition is None or sentence.stops.get(apposition.w0) != "comma" and not apposition.named:
+    apposition = phrase_before(sentence, mark.w0, past=True)
+    if apposition is None or not apposition.opens:
         return None
-    name = phrase_before(sentence, apposition.w0, 1) if sentence.stops.get(apposition.w0) == "comma" else None
+    opened = next((index for index in (apposition.w0, apposition.w0 - 1, apposition.w0 - 2) if sentence.stops.get(index) == "comma"), None)
+    name = phrase_before(sentence, opened, past=True) if opened else None
     if name and name.named and not name.heads & {"group"}:
         return _free(joined(sentence, name, apposition.w1)._replace(heads=name.heads | apposition.heads), taken)
     return None

@@ -149,23 +149,23 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
 
 
 def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
-    """What the sentence says of where the article is."""
-    named = list(event_places(sentence, scopes))
-    if sentence.field == "title":
-        setting.title = setting.title or _narrowest(named)
-        return
-    if sentence.starts_paragraph:
+    """What the sentence says of where the article is. Places of other countries than the article's own tell nothing of its other clauses."""
+    if sentence.starts_paragraph and sentence.field != "title":
         setting.last = None
-    if named and sentence.role(*EVENTFUL):
+    named = [item for item in event_places(sentence, scopes) if _at_home(item.place, setting)]
+    if not named:
+        return
+    if sentence.field == "title":
+        setting.title = setting.title or next((item.place for item in named if item.place.kind != "country"), named[0].place)
+    elif sentence.role(*EVENTFUL):
         setting.first = setting.first or named[0].place
         setting.last = None if _several(named) else named[0].place
+
+
+def _at_home(place: Place, setting: Setting) -> bool:
+    return setting.country is None or place.id is None or place.within(setting.country)
 
 
 def _several(named: Sequence[Named]) -> bool:
     """Places side by side, none inside another: the next sentence cannot tell which one it is about."""
     return any(not item.place.within(named[0].place) and not named[0].place.within(item.place) for item in named[1:])
-
-
-def _narrowest(named: Sequence[Named]) -> Place | None:
-    """Of a headline's places the first that is no country, else the first."""
-    return next((item.place for item in named if item.place.kind != "country"), named[0].place if named else None)

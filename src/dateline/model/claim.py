@@ -55,9 +55,11 @@ class Group(Noun, frozen=True, kw_only=True):
 
 
 class Voice(Noun, frozen=True, kw_only=True):
-    """Who says so. `entity` joins one origin across articles and languages; `country` ties an unnamed office ("the ministry") down."""
+    """Who says so. `text` is the page's words; `name` their base form where the page inflects them ("" where it does not). `entity` joins one origin
+    across articles and languages; `country` ties an unnamed office ("the ministry") down."""
 
     text: str
+    name: str = ""
     kind: VoiceKind = "unnamed"
     entity: str | None = None
     field: Field = "text"
