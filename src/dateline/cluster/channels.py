@@ -77,11 +77,9 @@ def unit(raw: Vector, rarity: Callable[[str], float]) -> Vector:
 
 
 def dot(one: Vector, other: Vector) -> float:
-    """Cosine of two unit vectors."""
-    if len(one) > len(other):
-        one, other = other, one
-    get = other.get
-    return sum(value * get(term, 0.0) for term, value in one.items())
+    """Cosine of two unit vectors. The sum is exact, so that it does not depend on the order of a set."""
+    shared = one.keys() & other.keys()
+    return math.fsum([one[term] * other[term] for term in shared]) if shared else 0.0
 
 
 def shared_names(one: Weighed, other: Weighed) -> tuple[float, float]:

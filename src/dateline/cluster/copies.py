@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from zlib import crc32
 
 from dateline.cluster.bridges import numbers
@@ -41,7 +41,7 @@ class Copies:
 
     def __init__(self) -> None:
         self.prints: dict[str, Prints] = {}
-        self.postings: dict[int, deque[str]] = defaultdict(deque)
+        self.postings: dict[int, list[str]] = defaultdict(list)
 
     def add(self, key: str, prints: Prints) -> list[tuple[float, str]]:
         """(containment, article) of those that this one is a copy of or was copied by, the surest first; then remember it."""

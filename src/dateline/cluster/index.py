@@ -12,6 +12,7 @@ WINDOW = 100_000
 RAREST = 32
 LONGEST_POSTING = 600
 CANDIDATES = 40
+WORTH = 0.12
 BRIDGING = "@#=~>"
 
 
@@ -23,7 +24,7 @@ class Window:
         self.frequencies = Frequencies()
         self.sketches: dict[str, Sketch] = {}
         self.order: deque[str] = deque()
-        self.postings: dict[str, deque[str]] = defaultdict(deque)
+        self.postings: dict[str, list[str]] = defaultdict(list)
 
     def __len__(self) -> int:
         return len(self.order)
@@ -44,7 +45,7 @@ class Window:
         self.frequencies.count(sketch, -1)
         for key in leading(sketch):
             posting = self.postings[key]
-            posting.popleft()
+            posting.remove(oldest)
             if not posting:
                 del self.postings[key]
         return oldest
@@ -58,9 +59,11 @@ class Window:
         for sort in (tuple(BRIDGING), (sketch.language + ":",)):
             for count, key in [item for item in known if item[1].startswith(sort)][:RAREST]:
                 weight = (whole - math.log(count + 1.0)) ** 2
-                for other in list(self.postings[key])[-LONGEST_POSTING:]:
+                for other in self.postings[key][-LONGEST_POSTING:]:
                     scores[other] += weight
-        return sorted(scores, key=scores.__getitem__, reverse=True)[:CANDIDATES]
+        floor = WORTH * max(scores.values(), default=0.0)
+        best = [other for other, score in scores.items() if score >= floor]
+        return sorted(best, key=scores.__getitem__, reverse=True)[:CANDIDATES]
 
 
 def leading(sketch: Sketch) -> list[str]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.cluster.channels import Weighed, features
 from dateline.cluster.copies import Copies, fingerprints, is_original_of
-from dateline.cluster.derive import MACHINE, derive, partition
+from dateline.cluster.derive import MACHINE, derive, newest_by_pair, partition
 from dateline.cluster.index import WINDOW, Window
 from dateline.cluster.settle import NEVER, average_link, components, held
 from dateline.cluster.sketch import Sketch
@@ -29,6 +29,8 @@ class Stream:
 
     def __init__(self, links: Iterable[Link] = (), window: int = WINDOW) -> None:
         self.links: list[Link] = list(links)
+        self.users = [link for link in self.links if link.by != MACHINE]
+        self.apart = kept_apart(self.users)
         self.order: list[str] = []
         self.window = Window(window)
         self.weighed: dict[str, Weighed] = {}
@@ -68,7 +70,7 @@ class Stream:
         head = article_head(article)
         self.heads[article.id] = head
         found = self.copies.add(article.id, fingerprints(article.text))
-        enemies = self.kept_apart().get(article.id, set()) if found else set()
+        enemies = self.apart.get(article.id, set()) if found else set()
         share, near = next((pair for pair in found if pair[1] not in enemies), (0.0, ""))
         if not near:
             return ()
@@ -139,17 +141,8 @@ class Stream:
 
     def forbidden(self, key: str, root: str) -> bool:
         """Whether a user keeps this article and some member of the story apart."""
-        enemies = self.kept_apart().get(key, ())
+        enemies = self.apart.get(key, ())
         return any(member in enemies for member in self.members[root])
-
-    def kept_apart(self) -> dict[str, set[str]]:
-        """The pairs of articles that users have put apart."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for link in self.links:
-            if link.by != MACHINE and link.verdict == "apart":
-                found[link.article].add(link.to)
-                found[link.to].add(link.article)
-        return found
 
     def place(self, key: str, root: str, mean: float) -> Link:
         """Move an article to the story that `root` began, and record it."""
@@ -194,8 +187,8 @@ class Stream:
         """Average link over one neighbourhood, users' decisions first."""
         if len(group) == 1:
             return []
-        enemies = self.kept_apart()
-        users = [link for link in self.links if link.by != MACHINE]
+        enemies = self.apart
+        users = self.users
         sets = partition(group, users) if users else None
         together = [(key, self.original[key]) for key in group if key in self.original]
         start = components(group, together + ([(key, sets.find(key)) for key in group] if sets else []))
@@ -223,6 +216,16 @@ class Stream:
             self.changed.update(dict.fromkeys(self.weighed))
         self.settle()
         return derive(self.order, self.links)
+
+
+def kept_apart(links: Iterable[Link]) -> dict[str, set[str]]:
+    """The pairs of articles that users have put apart."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for link in newest_by_pair(links):
+        if link.verdict == "apart":
+            found[link.article].add(link.to)
+            found[link.to].add(link.article)
+    return found
 
 
 def article_head(article: Article) -> Article:
