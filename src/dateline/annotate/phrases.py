@@ -34,9 +34,9 @@ class Phrase(NamedTuple):
     agency: bool = False
 
 
-def phrase_before(sentence: Sentence, at: int, skip: int = 4) -> Phrase | None:
-    """The nearest phrase that ends at word index `at` or up to `skip` words before it, within the clause."""
-    end = _back_over(sentence, at, skip)
+def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False) -> Phrase | None:
+    """The nearest phrase that ends at word index `at` or up to `skip` words before it, within the clause; `past` the stop right before `at`."""
+    end = at if past and at > sentence.first and not _cut(sentence, at - 1) else None if past else _back_over(sentence, at, skip)
     if end is None:
         return None
     begin = end
@@ -44,8 +44,18 @@ def phrase_before(sentence: Sentence, at: int, skip: int = 4) -> Phrase | None:
         if begin < end and stops(sentence, begin):
             break
         begin -= 1
-    begin = _past_place(sentence, begin, end)
+    begin = _seated(sentence, _past_place(sentence, begin, end), end)
     return _phrase(sentence, begin, end, beside=at)
+
+
+def _seated(sentence: Sentence, begin: int, end: int) -> int:
+    """A place alone before the verb belongs to the voice it follows ("officials in Quito said")."""
+    covered = any(named.start <= sentence.words[begin][0] and sentence.words[end - 1][1] <= named.end for named in sentence.places) if begin < end else False
+    if not covered or not any(mark.w1 == begin for mark in sentence.role("in")) or begin in sentence.stops:
+        return begin
+    head = begin - 1
+    voices = [mark for mark in sentence.role("voice", "group") if mark.w1 == head]
+    return min((mark.w0 for mark in voices), default=begin) if voices and not stops(sentence, head) else begin
 
 
 def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
@@ -74,7 +84,10 @@ def _past_place(sentence: Sentence, begin: int, end: int) -> int:
 
 
 def _apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """An office, then its holder's name between commas: both."""
+    """An office, then its holder's name between commas, or the name first: both."""
+    office = _office_behind(sentence, phrase)
+    if office:
+        return joined(sentence, phrase, office)._replace(heads=phrase.heads | {"voice"})
     if phrase.named and "voice" not in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
         return phrase
     end = phrase.w1
@@ -87,6 +100,16 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
         end += 1
     closed = end >= sentence.last or end in sentence.stops
     return joined(sentence, phrase, end) if end - phrase.w1 >= 2 and closed else phrase
+
+
+def _office_behind(sentence: Sentence, phrase: Phrase) -> int | None:
+    """The end of an office between commas behind a name (Ann Lee, a police spokeswoman,)."""
+    if not phrase.named or "voice" in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
+        return None
+    end = next((index for index in range(phrase.w1 + 1, min(phrase.w1 + 9, sentence.last + 1)) if index in sentence.stops or index == sentence.last), None)
+    inside = [mark for mark in sentence.marks if end is not None and phrase.w1 <= mark.w0 and mark.w1 <= end]
+    heads = any(mark.role in ("voice", "title") for mark in inside)
+    return end if heads and not any(mark.role in ("say", "cue", "act", "island", "that") for mark in inside) else None
 
 
 def joined(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:

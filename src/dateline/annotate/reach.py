@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.contents import CLOSING
 from dateline.annotate.marks import Mark
 from dateline.annotate.phrases import scale
 from dateline.annotate.scan import Sentence
@@ -10,11 +11,12 @@ from dateline.annotate.subjects import Unit
 
 def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tuple[int, int] | None]:
     """The characters a verb of saying holds for, and what is said."""
-    after = _after_unit(sentence, unit)
-    leads = unit.w0 - sentence.first <= 1 or not substance(sentence, sentence.first, unit.w0)
+    after = _after_unit(sentence, unit, mark)
+    quoted = unit.inverted and unit.w0 > sentence.first and any(char in CLOSING for char in sentence.gap(unit.w0))
+    leads = unit.w0 - sentence.first <= 1 or not (quoted or substance(sentence, sentence.first, unit.w0))
     tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
     head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
-    if not leads and head and _parenthetical(sentence, unit, after):
+    if not leads and head and (_parenthetical(sentence, unit, after) or quoted):
         return (sentence.start, sentence.end, _clause_before(sentence, unit))
     if tail is None:
         return (sentence.start, sentence.end, head)
@@ -27,9 +29,9 @@ def _clause_before(sentence: Sentence, unit: Unit) -> tuple[int, int]:
     return sentence.start, sentence.words[stop - 1][1]
 
 
-def _after_unit(sentence: Sentence, unit: Unit) -> int:
+def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
     """The first word after the unit that is no time, adverb or complementizer."""
-    index = unit.w1
+    index = _behind_addressee(sentence, unit, mark)
     small = ("that", "trim") if sentence.pack.spaced else ("that",)
     while index < sentence.last and (index == unit.w1 or sentence.stops.get(index) not in ("comma", "colon", "semicolon", "quote")):
         start = sentence.words[index][0]
@@ -37,6 +39,15 @@ def _after_unit(sentence: Sentence, unit: Unit) -> int:
             break
         index += 1
     return index
+
+
+def _behind_addressee(sentence: Sentence, unit: Unit, mark: Mark) -> int:
+    """Over whom it was said to (told reporters that …): up to a stop, a time or what opens the content, near by."""
+    if not mark.has("to") or not sentence.pack.spaced:
+        return unit.w1
+    opens = {other.w0 for other in sentence.role("that", "island")} | set(sentence.stops) | {sentence.last}
+    timed = {index for index in range(unit.w1, min(unit.w1 + 7, sentence.last)) for time in sentence.times if time.start == sentence.words[index][0]}
+    return next((index for index in range(unit.w1 + 1, min(unit.w1 + 8, sentence.last + 1)) if index in opens or index in timed), unit.w1)
 
 
 def substance(sentence: Sentence, left: int, right: int) -> bool:

@@ -12,7 +12,6 @@ from dateline.annotate.scan import Sentence
 from dateline.annotate.subjects import subject_of
 
 
-
 class Scope(NamedTuple):
     """A voice and the characters it holds for. `relay`: it only passes on what another says. `kind` is that of the verb (say, deny …);
     `content` is what is said, where a verb says it."""
@@ -26,6 +25,7 @@ class Scope(NamedTuple):
     stance: str = ""
     carried: bool = False
     content: tuple[int, int] | None = None
+    depth: int = 0
 
     def holds(self, start: int, end: int) -> bool:
         return self.start <= start and end <= self.end and not (start < self.phrase.end and self.phrase.start < end)
@@ -69,10 +69,12 @@ def _resolved(scope: Scope, previous: Sequence[Scope]) -> Scope | None:
 
 
 def _according(sentence: Sentence) -> Iterator[Scope]:
+    cited = [mark for mark in sentence.role("according") if mark.has("cites")]
     for mark in sentence.role("according"):
         phrase = phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
         if phrase:
-            yield Scope(phrase, *_whole(sentence, mark), cue=mark, relay=mark.has("relay"), stance=mark.get("stance"))
+            depth = sum(1 for other in cited if other.start <= mark.start) if mark in cited else 0
+            yield Scope(phrase, *_whole(sentence, mark), cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth)
 
 
 def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
@@ -146,8 +148,14 @@ def _bounded(found: list[Scope], sentence: Sentence) -> Iterator[Scope]:
             begins = later.phrase.start
             forward = later.start >= begins or (later.cue is not None and later.start > scope.phrase.end)
             if forward and not later.relay and begins > scope.phrase.end and _parted(sentence, scope, later):
-                end = min(end, begins)
+                end = min(end, _stop_before(sentence, later.phrase.w0) or begins)
         yield scope._replace(end=end)
+
+
+def _stop_before(sentence: Sentence, w0: int) -> int | None:
+    """Where the words end before a stop that stands right before a voice, or a word or two before it."""
+    index = next((index for index in (w0, w0 - 1, w0 - 2) if index in sentence.stops and index > sentence.first), None)
+    return sentence.words[index - 1][1] if index else None
 
 
 def _parted(sentence: Sentence, scope: Scope, later: Scope) -> bool:
@@ -171,7 +179,7 @@ def agent(sentence: Sentence, act: Mark) -> Scope | None:
 def chain(found: Sequence[Scope], start: int, end: int) -> tuple[Scope, ...]:
     """The scopes that hold for [start, end), from the outlet inwards: relays first, then the farther before the nearer."""
     holding = [scope for scope in found if scope.holds(start, end)]
-    return tuple(sorted(holding, key=lambda scope: (not (scope.relay or scope.phrase.agency), -_distance(scope, start, end))))
+    return tuple(sorted(holding, key=lambda scope: (not (scope.relay or scope.phrase.agency), scope.depth, -_distance(scope, start, end))))
 
 
 def _distance(scope: Scope, start: int, end: int) -> int:

@@ -43,7 +43,7 @@ ROLES: dict[str, Role] = {
     "no-evidence": _role("the page says that no evidence is offered", "side"),
     "about": _role("turns the clause away from this event", "side reach", TIMES),
     "say": _role("a verb of saying", "stance relay omitted to only", SPEECH),
-    "according": _role("stands before or after a voice", "side relay stance"),
+    "according": _role("stands before or after a voice", "side relay stance cites"),
     "relay": _role("stands before an outlet that only passes a voice on", "side"),
     "voice": _role("a noun that can be a voice", "strong", BODIES),
     "title": _role("stands beside a name (president, Mr)"),
