@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from dateline.languages.numbers import Reader, TableError, freeze, gather, matching, one_of
+from dateline.languages.numbers import Reader, TableError, fold, freeze, gather, matching, one_of
 
 PARTS = ("dawn", "morning", "forenoon", "noon", "afternoon", "evening", "night", "overnight", "midnight", "daytime", "eve")
 PERIODS = ("second", "minute", "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "season", "year", "decade", "century", "workday")
@@ -117,4 +117,6 @@ def load_calendar(folder: Path) -> Calendar:
     forms, settings = gather(path, ROLES, SETTINGS)
     if "order" not in settings:
         raise TableError(path, 0, "no setting `order`", "say how 7/1/2022 is read: dmy, mdy or ymd")
+    if "capitalised" in settings:
+        settings["capitalised"] = fold(settings["capitalised"])
     return Calendar(freeze(forms), MappingProxyType(settings))

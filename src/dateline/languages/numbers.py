@@ -186,6 +186,7 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "stems": "yes",  # a word may carry endings after an apostrophe or without
         "adjacent-range": "yes",  # 三四: three or four
         "short-tail": "yes",  # 两万五: 25,000
+        "bracket-age": "yes",  # 山田(41): a bare number in brackets after a name is an age
         "inverted-about": "yes",  # человек 20: about 20
     }
 )

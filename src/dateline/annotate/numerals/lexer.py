@@ -265,7 +265,7 @@ def lex(text: str, pack: PackLike) -> Lexed:
     return _lex(text, pack.numbers, pack.calendar)
 
 
-JOINING = " -\u2010\u2011\u00a0\u202f\u2009\u200c\u200d\n'’\u0640\u064b\u064c\u064d"
+JOINING = " -\u2010\u2011\u00a0\u202f\u2009\u200c\u200d'’\u0640\u064b\u064c\u064d"
 
 
 def joined(lexed: Lexed, left: int, right: int) -> bool:

@@ -9,7 +9,7 @@ from dateline.annotate.quantities.span import Core
 
 APPOSITION = re.compile(r"[^\W\d_]{2,}\)?, $")
 SCORE = re.compile(r"\d{1,2} ?[-–:] ?\d{1,2}$")
-OLDEST = 119
+YOUNGEST, OLDEST = 5, 119
 MEASURED = frozenset(("unit", "currency", "percent"))
 
 
@@ -91,22 +91,23 @@ def _neighbour(lexed: Lexed, core: Core, step: int) -> set[str]:
 
 
 def _age(lexed: Lexed, core: Core, before: set[str], after: set[str]) -> bool:
-    if core.kind not in ("count", "unit:year") or core.low is None or core.low > OLDEST:
+    """56 years old; Mary Hill, 56, ; (56 años)."""
+    said = core.low if core.low is not None else core.high
+    if core.kind not in ("count", "unit:year") or said is None or said > OLDEST:
         return False
-    if "age" in before or "age" in after:
+    bracketed = lexed.text[core.start - 1 : core.start] in ("(", "（") and lexed.text[core.end : core.end + 1] in (")", "）")
+    if "age" in before or "age" in after or (core.kind == "unit:year" and bracketed):
         return True
-    if core.kind == "unit:year" or core.bounded or core.value is None or core.value.form != "digits" or core.low != core.high or core.low < 5:
-        return False
-    closed = lexed.text[core.end : core.end + 1] in (",", ")")
-    if not closed:
-        return False
-    return (
-        bool(APPOSITION.search(lexed.text, max(0, core.start - 30), core.start))
-        and _named(lexed, core)
-        or lexed.text[core.start - 1 : core.start] == "(" == lexed.text[core.start - 1 : core.start]
-        and lexed.text[core.end] == ")"
-        and _named(lexed, core)
-    )
+    plain = core.kind == "count" and not core.bounded and core.value is not None and core.value.form == "digits" and core.low == core.high
+    return plain and said >= YOUNGEST and _apposed(lexed, core, bracketed)
+
+
+def _apposed(lexed: Lexed, core: Core, bracketed: bool) -> bool:
+    """A bare number between commas or in brackets, right after a name."""
+    if bracketed and lexed.numbers.setting("bracket-age"):
+        return True
+    between = lexed.text[core.end : core.end + 1] == "," and APPOSITION.search(lexed.text, max(0, core.start - 30), core.start)
+    return (bool(between) or bracketed) and _named(lexed, core)
 
 
 def _named(lexed: Lexed, core: Core) -> bool:

@@ -41,8 +41,10 @@ def _shaped(lexed: Lexed, token: Token) -> bool:
 
 
 def _inside_word(lexed: Lexed, token: Token) -> bool:
-    before = lexed.text[token.start - 1 : token.start]
-    return bool(before) and (before in "/.:-–$€£¥#" or (before.isascii() and before.isalpha()))
+    before = lexed.text[max(0, token.start - 2) : token.start]
+    if before[-1:] == ":" and not before[:1].isdigit():
+        return False
+    return before != "" and (before[-1] in "/.:-–$€£¥#" or (before[-1].isascii() and before[-1].isalpha()))
 
 
 def _opened(lexed: Lexed, index: int, bare: bool = True) -> bool:

@@ -82,6 +82,8 @@ def _run(lexed: Lexed, index: int) -> Expression | None:
 def _next_atom(lexed: Lexed, made: Expression) -> Atom | None:
     """The piece that follows, past small words and at most one comma."""
     at, hops, parted = made.next, 0, False
+    if "\n" in lexed.text[made.end : lexed.tokens[at].start]:
+        return None
     while hops < 3 and at < len(lexed.tokens) - 1:
         if not adjacent(lexed, at):
             if lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] not in COMMAS:
@@ -110,6 +112,8 @@ def _past_comma(made: Expression, atom: Atom) -> bool:
 def _stands(made: Expression) -> bool:
     """Whether the pieces say a time at all: a zone, "early" or a bare day's part that only goes with others does not."""
     keys = made.fields.keys()
+    if keys == {"part"} and made.end - made.start == 1:
+        return False
     if "position" in keys and not keys & {"month", "year", "shift", "weekday", "season", "part", "day_shift", "quarter"}:
         return False
     return bool(keys & DAYLIKE - {"position"}) or bool(keys & {"hour", "part", "holiday"})

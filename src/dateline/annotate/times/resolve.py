@@ -331,7 +331,7 @@ class _Resolver:
 
     def _point(self, period: str, count: int) -> Interval:
         if period in STEP_SECONDS:
-            if not self._timed and period != "hour":
+            if not self._timed:
                 return days(self.today, self.today, "day", self.offset)
             start = self.now + timedelta(seconds=STEP_SECONDS[period] * count)
             return self._local(start, start + timedelta(seconds=STEP_SECONDS[period]), POINT_PRECISION[period])
