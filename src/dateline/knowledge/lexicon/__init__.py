@@ -47,7 +47,7 @@ def place_names() -> dict[str, str]:
 @cache
 def relatives() -> dict[str, str]:
     """A language and the one whose words serve for it too."""
-    return {one: other for one, other in rows("relatives.tsv")}
+    return dict(rows("relatives.tsv"))
 
 
 @cache
