@@ -111,10 +111,8 @@ def test_every_number_of_a_brief_is_said_by_what_it_cites(language):
             said = {end for claim in claims if claim.quantity for end in (claim.quantity.low, claim.quantity.high)}
             times = [time for claim in claims for time in (claim.time, claim.as_of, whole.article_by_id[claim.article].published) if time]
             days = {float(part) for time in times for part in (time.first_day.day, time.first_day.month, time.first_day.year)}
-            grouped = {
-                float(text.replace("\u00a0", "").replace(".", "").replace(",", "").replace("\u202f", ""))
-                for text in re.findall(r"\d+(?:[.,\u00a0\u202f]\d{3})*", sentence.text)
-            }
+            written = re.findall(r"\d+(?:[.,\u00a0\u202f]\d{3})*", sentence.text)
+            grouped = {float(re.sub(r"\D", "", number)) for number in written}
             assert grouped <= said | days, sentence.text
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from dateline.compose import amounts, figures
 from dateline.compose.desk import Desk, Draft
-from dateline.model import Claim, Fact, Interval, Sentence
+from dateline.model import Claim, Fact, Interval, Place, Sentence
 from dateline.model.predicates import ACTS
 
 WORDS = frozenset({"accuse", "deny", "condemn", "urge"})
 """Acts that are only said: they stand among the voices."""
 MEASURES_TAKEN = frozenset({"declare", "lift", "request", "promise", "negotiate"})
+SITES = frozenset({"airport", "government_buildings", "square"})
+"""Topics that name a site themselves."""
 SHORT = 260
 """The most characters of an article's own words that stand in one line."""
 
@@ -79,13 +81,21 @@ def act(draft: Draft, fact: Fact) -> str | None:
 def _worded(draft: Draft, fact: Fact, named: str, source: str) -> str:
     what = draft.say(named)
     lasting = fact.value is not None and fact.value.unit in ("day", "hour", "week", "month", "year")
-    place = fact.slot.place
+    place = _scene(fact)
     arguments = {"what": what, "source": source}
     if lasting and fact.value is not None:
         arguments["amount"] = amounts.amount(draft, fact.value)
     if place is not None:
         arguments["place"] = draft.place(place)
     return draft.say(("line-measured" if lasting else "line") + ("" if place else "-nowhere"), **arguments)
+
+
+def _scene(fact: Fact) -> Place | None:
+    """Where an act took place; of a site that the act itself names ("the airport was seized") the place it belongs to."""
+    place = fact.slot.place
+    if place is None or place.kind != "site" or not place.parents or fact.slot.aspect not in SITES:
+        return place
+    return Place(text=place.text, id=place.parents[0], parents=place.parents[1:])
 
 
 def _foreign(draft: Draft, claim: Claim) -> bool:

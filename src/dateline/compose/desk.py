@@ -48,7 +48,7 @@ class Draft:
             raise Untold("none of the claims is in the dossier")
         if all(claim.origin is None and not article.outlet for claim, article in told):
             return self.say("outlet-unknown")
-        return self.marks.mark(names.origin(told, self.tongue.code, entity))
+        return self.marks.mark(names.origin(told, self.tongue.code, entity, self.desk.home))
 
     def outlet(self, article: Article) -> str:
         """The outlet of an article; the language's words for one that is not known."""
@@ -89,6 +89,10 @@ class Desk:
     capitals: bool = True
     dropped: int = 0
     refusals: list[str] = field(default_factory=list)
+    home: str | None = None
+
+    def __post_init__(self) -> None:
+        self.home = names.home_country(claim for claim in self.dossier.claim_by_id.values() if claim.about == "event")
 
     def article(self, claim: Claim) -> Article:
         return self.dossier.article_by_id[claim.article]

@@ -25,7 +25,19 @@ def country(code: str, language: str) -> Name:
     return Name(text=places.name(code, language) or code, entity=code)
 
 
-def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | None = None) -> Name:
+def home_country(claims: Iterable[Claim]) -> str | None:
+    """The country in which most of a story's claims lie."""
+    counted = Counter(code for claim in claims if claim.place and claim.place.id and (code := places.country(claim.place.id)))
+    return min(counted, key=lambda code: (-counted[code], code), default=None)
+
+
+def seat_is_told(voice: Voice, entity: str, language: str, home: str | None) -> bool:
+    """Whether an office's seat is more than a guess: its words name a place, or it lies in the story's country."""
+    seat = entity.partition("@")[2]
+    return not seat or places.country(seat) == home or bool(_candidates(voice.text, language))
+
+
+def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | None = None, home: str | None = None) -> Name:
     """Who says it, in the reader's language: the entity's name where one of the voices resolves to it, else words of an article.
 
     `entity` is what the reconciled origin resolves to, where the story knows better than an article alone. Of several written names
@@ -34,8 +46,9 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     voices = Counter((_said_by(claim, article), article.language) for claim, article in told)
     for (voice, written_in), _ in sorted(voices.items(), key=lambda entry: (-entry[1], entry[0][0].text)):
         for meant in dict.fromkeys((entity, voice.entity)):
-            shown = bodies.name(meant, language) if meant and names_it(voice, meant, written_in) else None
-            if shown:
+            if meant is None or not names_it(voice, meant, written_in) or not seat_is_told(voice, meant, written_in, home):
+                continue
+            if shown := bodies.name(meant, language):
                 return Name(text=shown, written=voice.text, entity=meant)
     own = {key: count for key, count in voices.items() if _base(key[1]) == _base(language)} or voices
     best = min(own, key=lambda key: (-own[key], len(key[0].text), key[0].text))[0]

@@ -12,8 +12,9 @@ from dateline.model.predicates import SAY
 
 SPOKEN = frozenset({SAY, "accuse", "deny", "condemn", "urge"})
 LONG = 320
-_EDGES = "".join(dict.fromkeys(' \n\t“”"«»„‟‘’「」『』,,.。'))
-"""What surrounds a statement without being said."""
+_EDGES = " \n\t,,.。"
+_OPENING, _CLOSING = '“«„‘「『"', '”»“’」』"'
+_MARKS = '“”«»„「」『』"'
 _TOGETHER = timedelta(days=7)
 """Rival figures are told in one line while they lie no further apart than this."""
 MOST = 14
@@ -21,9 +22,12 @@ MOST = 14
 
 
 def content(claim: Claim, article: Article) -> str:
-    """What is said: the span of the statement's content, else the whole claim."""
+    """What is said: the span of the statement's content, else the whole claim; without quotation marks that enclose all of it."""
     start, end = claim.content or (claim.start, claim.end)
-    return article.field(claim.field)[start:end].strip(_EDGES)
+    words = article.field(claim.field)[start:end].strip(_EDGES)
+    if len(words) > 2 and words[0] in _OPENING and words[-1] in _CLOSING and not any(mark in words[1:-1] for mark in _MARKS):
+        words = words[1:-1].strip(_EDGES)
+    return words
 
 
 def statements(desk: Desk) -> list[Claim]:

@@ -627,8 +627,8 @@ slot-supplied = { $cls ->
 
 level-internet_connectivity = conectividad a internet: { $amount } del nivel normal
 level-other = { $topic }: { $amount }
-stated-terrorism_blame = culpa a terroristas
-stated-foreign_blame = culpa a potencias extranjeras
+stated-terrorism_blame = acusación a terroristas
+stated-foreign_blame = acusación a potencias extranjeras
 
 topic-state_of_emergency = estado de emergencia
 topic-curfew = toque de queda
@@ -744,7 +744,7 @@ suspect-group-drift = { $what } — { $source }: otros dan esta cifra para otro 
 stale-figure = { $what } — { $source }: la fuente ya había sustituido esta cifra cuando se publicó.
 reported-only = { $what } — { $source }: según informaciones sin confirmar.
 no-evidence = { $who }: { $quote } — sin pruebas, señala { $source }.
-no-evidence-topic = { $who } { $stated }: { $quote } — sin pruebas, señala { $source }.
+no-evidence-topic = { $who }, { $stated }: { $quote } — sin pruebas, señala { $source }.
 quoted = «{ $words }»
 quoted-foreign = «{ $words }» [{ $language }]
 said = { $who }: { $quote } — { $source }.

@@ -645,8 +645,8 @@ slot-supplied = { $cls ->
 
 level-internet_connectivity = connectivité à internet : { $amount } du niveau normal
 level-other = { $topic } : { $amount }
-stated-terrorism_blame = met en cause des terroristes
-stated-foreign_blame = met en cause des puissances étrangères
+stated-terrorism_blame = mise en cause de terroristes
+stated-foreign_blame = mise en cause de puissances étrangères
 
 topic-state_of_emergency = état d’urgence
 topic-curfew = couvre-feu
@@ -762,7 +762,7 @@ suspect-group-drift = { $what } — { $source } : d’autres donnent ce chiffre
 stale-figure = { $what } — { $source } : la source avait déjà remplacé ce chiffre à la parution.
 reported-only = { $what } — { $source } : selon des informations non confirmées.
 no-evidence = { $who } : { $quote } — sans preuve, note { $source }.
-no-evidence-topic = { $who } { $stated } : { $quote } — sans preuve, note { $source }.
+no-evidence-topic = { $who }, { $stated } : { $quote } — sans preuve, note { $source }.
 quoted = « { $words } »
 quoted-foreign = « { $words } » [{ $language }]
 said = { $who } : { $quote } — { $source }.

@@ -1169,8 +1169,8 @@ act-promise-aid = обещана помощь
 act-promise-investigation = обещано расследование
 act-promise-compensation = обещана компенсация
 act-resign-resignation = объявлено об отставке
-stated-terrorism_blame = возлагает вину на террористов
-stated-foreign_blame = возлагает вину на внешние силы
+stated-terrorism_blame = обвинение в адрес террористов
+stated-foreign_blame = обвинение в адрес внешних сил
 
 ## Предложения
 line = { $place }: { $what } — { $source }.
@@ -1202,7 +1202,7 @@ suspect-group-drift = { $what } — { $source }: другие приводят �
 stale-figure = { $what } — { $source }: к моменту публикации источник уже заменил эту цифру.
 reported-only = { $what } — { $source }: сообщается, но не подтверждено.
 no-evidence = { $who }: { $quote } — доказательств не приведено, отмечает { $source }.
-no-evidence-topic = { $who } { $stated }: { $quote } — доказательств не приведено, отмечает { $source }.
+no-evidence-topic = { $who }, { $stated }: { $quote } — доказательств не приведено, отмечает { $source }.
 quoted = «{ $words }»
 quoted-foreign = «{ $words }» [{ $language }]
 said = { $who }: { $quote } — { $source }.
