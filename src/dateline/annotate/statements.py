@@ -16,7 +16,7 @@ SHORTEST = 3
 def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
     """One draft for each voice that says something here; a verb that only gives figures or describes (`only`) needs what it is for."""
     for index, scope in enumerate(scopes):
-        span = _span(sentence, scope, scopes[index + 1 :])
+        span = said(sentence, scope, scopes[index + 1 :])
         if span is None:
             continue
         start, end = span
@@ -30,7 +30,7 @@ def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-def _span(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int, int] | None:
+def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int, int] | None:
     """What is said; where a denial or an accusation says too little, the words of denying themselves."""
     if scope.relay or scope.content is None and scope.kind == "say":
         return None

@@ -26,6 +26,7 @@ class Scope(NamedTuple):
     carried: bool = False
     content: tuple[int, int] | None = None
     depth: int = 0
+    subject: tuple[int, int] | None = None
 
     def holds(self, start: int, end: int) -> bool:
         return self.start <= start and end <= self.end and not (start < self.phrase.end and self.phrase.start < end)
@@ -59,9 +60,9 @@ def _resolved(scope: Scope, previous: Sequence[Scope]) -> Scope | None:
     phrase = scope.phrase
     speaker = next((before for before in reversed(previous) if not before.relay and not before.phrase.agency), None)
     if phrase.carried:
-        return scope._replace(phrase=speaker.phrase, carried=True) if speaker else None
+        return scope._replace(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else None
     if "back" in phrase.heads and not phrase.named and speaker and len(speaker.phrase.text) > len(phrase.text):
-        return scope._replace(phrase=speaker.phrase, carried=True)
+        return scope._replace(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end))
     return scope
 
 

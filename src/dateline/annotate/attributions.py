@@ -1,0 +1,39 @@
+"""The attributions of an article as spans: who, and what is said; what a benchmark of attribution alone compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.annotate.inputs import survey
+from dateline.annotate.reading import pack_of
+from dateline.annotate.scan import Sentence, scan
+from dateline.annotate.statements import said
+from dateline.annotate.voices import Scope, scopes
+from dateline.model import Article
+
+Span = tuple[int, int]
+
+
+class Attribution(NamedTuple):
+    """Character spans of an article's text: the words that name who speaks there (a pronoun too), and what is said."""
+
+    source: Span
+    content: Span
+
+
+def attributions(article: Article) -> Iterator[Attribution]:
+    """Every statement of the text with the words that attribute it, in order."""
+    pack, world = pack_of(article), survey(article)
+    previous: tuple[Scope, ...] = ()
+    for sentence in scan(article, "text", pack, world):
+        held = scopes(sentence, previous)
+        yield from _of(sentence, held)
+        previous = held or (() if sentence.starts_paragraph else previous)
+
+
+def _of(sentence: Sentence, held: Sequence[Scope]) -> Iterator[Attribution]:
+    for index, scope in enumerate(held):
+        span = said(sentence, scope, held[index + 1 :])
+        if span is not None:
+            yield Attribution(scope.subject or (scope.phrase.start, scope.phrase.end), span)
