@@ -47,7 +47,6 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "next": _side,
         "past": _side,  # the N just gone: the past three days
         "coming": _side,
-        "same": _side,  # that day
         "ago": _side,
         "later": _side,
         "in": _side,  # in three days' time
@@ -82,10 +81,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "holiday": matching(r"\d\d-\d\d", "a month and a day, MM-DD"),
         "season": one_of("spring", "summer", "autumn", "winter"),
         "now": _blank,
-        "moment": matching(r"\S+", "a stretch of days"),  # recently, these days
-        "weekend-day": _blank,
         "half-year": one_of("1", "2"),
-        "beginning": _blank,
     }
 )
 SETTINGS: Mapping[str, str] = MappingProxyType(

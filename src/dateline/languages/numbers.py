@@ -25,7 +25,9 @@ _FOLDS = str.maketrans({**{chr(code): chr(code - 0xFEE0) for code in range(0xFF0
 
 def fold(text: str) -> str:
     """The text as forms are compared: lower case, one letter for its variants, full-width signs narrow. Never changes the length, so offsets hold."""
-    return text.translate(_FOLDS).lower().translate(_FOLDS)
+    if text.isascii():
+        return text.lower()
+    return text.replace("İ", "i").lower().translate(_FOLDS)  # İ alone grows when it is lowered
 
 
 class TableError(ValueError):

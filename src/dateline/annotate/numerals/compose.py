@@ -232,7 +232,7 @@ class _Composer:
             "ord" in roles
             and (not self.ordinal or self._after_tens())
             and not self.digits
-            and self.total.add(roles["ord"], natural_room(roles["ord"]))
+            and self.total.add(roles["ord"], max(natural_room(roles["ord"]), 10 if roles["ord"] == 10 else 1))
         ):
             self.ordinal = True
             self._take()

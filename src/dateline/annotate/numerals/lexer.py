@@ -187,7 +187,7 @@ class Vocabulary:
         """Append the tokens of a word, or of the longest form that it begins; return where the next may start."""
         for form, roles, at in found.tails:
             begin = start + at
-            if spaced.startswith(form.rstrip("*"), begin) and _ends(spaced, begin + len(form), form):
+            if spaced.startswith(form if form[-1] != "*" else form[:-1], begin) and _ends(spaced, begin + len(form), form):
                 out.extend(Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at)
                 end = _word_end(spaced, begin + len(form) - 1) if form.endswith("*") else begin + len(form)
                 out.append(Token(begin, end, roles))

@@ -88,8 +88,8 @@ def _take(lexed: Lexed, core: Core, at: int) -> None:
     token, roles = lexed.tokens[at], lexed.tokens[at].roles
     if "percent" in roles and not (roles["percent"] == "tenth" and core.low is not None and core.low > 10):
         factor = POINTS.get(roles["percent"], 1) if core.kind != "percent" or roles["percent"] != "percent" else Fraction(1, 100)
-        core.low = core.low * factor if core.low is not None else None
-        core.high = core.high * factor if core.high is not None else None
+        core.low = Fraction(core.low) * factor if core.low is not None else None
+        core.high = Fraction(core.high) * factor if core.high is not None else None
         core.kind = core.unit = "percent"
         if roles["percent"] == "point":
             core.kind, core.unit = "unit:point", "point"
