@@ -126,3 +126,17 @@ def test_any_text_is_read_and_quotes_are_exact(language: str, text: str) -> None
 def test_reading_twice_gives_the_same() -> None:
     source = article("The crash killed 40 people, 12 of them children, police said on Monday.")
     assert annotate(source) == annotate(source)
+
+
+def test_a_headline_that_says_a_figure_again_is_folded_into_the_text() -> None:
+    claims = read("At least nine people were killed in Lima, officials said.", title="9 dead in Lima fire")
+    assert [(c.field, c.quantity.low, c.quantity.high) for c in claims if c.quantity] == [("text", 9, None)]
+
+
+def test_a_headline_with_a_figure_of_its_own_stays() -> None:
+    claims = read("At least nine people were killed in Lima, officials said.", title="12 dead in Lima fire")
+    assert {c.field for c in claims if c.quantity} == {"title", "text"}
+
+
+def test_the_dead_and_the_hurt_in_one_figure_count_nobody() -> None:
+    assert counted("The battle left 300 casualties.") == []

@@ -17,6 +17,7 @@ from dateline.annotate.scan import Sentence
 from dateline.model import Signal
 from dateline.model.predicates import PEOPLE, THINGS
 
+MIXED = "the dead and the hurt in one figure"
 UNKNOWN_NOUN = 2.0
 NO_NOUN = 0.5
 
@@ -41,7 +42,7 @@ class _Pair:
 def bind(sentence: Sentence) -> tuple[Bound, ...]:
     """Every number of the sentence with its cue, or why it has none, in order."""
     heads = [head_of(sentence, number) for number in sentence.numbers]
-    cues = sentence.role("cue")
+    cues = sentence.role("cue", "casualties")
     chosen = _assign(sentence, heads, cues) if cues else {}
     chosen = _without_agents(sentence, heads, chosen)
     return tuple(_bound(sentence.numbers[i], heads[i], chosen.get(i), cues) for i in range(len(heads)))
@@ -50,7 +51,8 @@ def bind(sentence: Sentence) -> tuple[Bound, ...]:
 def _bound(number: Number, head: Head, pair: _Pair | None, cues: list[Mark]) -> Bound:
     if pair is None:
         return Bound(number, head, None, refused="not people" if head.kind == "rejected" else "no cue within reach")
-    return Bound(number, head, cues[pair.cue], pair.price)
+    cue = cues[pair.cue]
+    return Bound(number, head, None, refused=MIXED) if cue.role == "casualties" else Bound(number, head, cue, pair.price)
 
 
 def _assign(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> dict[int, _Pair]:
@@ -88,6 +90,8 @@ def compatible(head: Head, cue: Mark) -> bool:
     """Whether the cue's predicate can count what the number's noun is."""
     if head.kind == "rejected" or cue.has("zero"):
         return False
+    if cue.role == "casualties":
+        return head.kind != "thing"
     if cue.argument in PEOPLE:
         return head.kind == "people" or (head.kind != "thing" and not cue.has("strict"))
     if cue.argument in THINGS:
@@ -128,7 +132,7 @@ def _within(word: int, asides: tuple[tuple[int, int], ...]) -> bool:
 
 def _without_agents(sentence: Sentence, heads: list[Head], chosen: dict[int, _Pair]) -> dict[int, _Pair]:
     """Those who did it are not counted: perpetrators before an active cue that has its victims after it."""
-    cues = sentence.role("cue")
+    cues = sentence.role("cue", "casualties")
     kept = {}
     for n, pair in chosen.items():
         cue, number = cues[pair.cue], sentence.numbers[n]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.annotate.binding import Bound, bind, signals
+from dateline.annotate.binding import MIXED, Bound, bind, signals
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.implicit import implicit, nothing
 from dateline.annotate.inputs import Named
@@ -60,7 +60,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    if bound.head.kind == "rejected":
+    if bound.head.kind == "rejected" or bound.refused == MIXED:
         return None
     mark = _subset_mark(sentence, bound) or _shared_mark(sentence, bound)
     if mark:

@@ -11,6 +11,7 @@ from dateline.annotate.counted import chains, counted
 from dateline.annotate.contents import OPENING
 from dateline.annotate.drafts import Draft
 from dateline.annotate.evidence import last_spoken, points_back, unproven
+from dateline.annotate.headline import folded
 from dateline.annotate.inputs import Timed, World, country_of, dateline_place, survey
 from dateline.annotate.measures import measures
 from dateline.annotate.scan import Sentence, scan
@@ -63,7 +64,7 @@ def annotate(article: Article) -> Reading:
         setting.last = None
         claims.extend(context.claims)
         mentions.extend(context.mentions)
-    return Reading(article=article.id, revision=article.revision, claims=tuple(_unique(claims)), mentions=tuple(mentions))
+    return Reading(article=article.id, revision=article.revision, claims=tuple(folded(tuple(_unique(claims)))), mentions=tuple(mentions))
 
 
 def pack_of(article: Article) -> Pack:

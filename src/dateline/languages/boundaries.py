@@ -11,14 +11,15 @@ from dateline.languages.settings import Settings
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 WORD = re.compile(f"[^\\W_][\\w{MARKS}]*")
 CHARACTER = re.compile(f"[A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u052f]+|[^\\W_][{MARKS}]*")
-SENTENCEX_CODES = {"zh": "zh", "ja": "ja"}
+COUNTED = re.compile(f"[0-9]+|[^\\W\\d_][\\w{MARKS}]*")
+"""Where a counter is written as one with its digits (14명), the digits are a word of their own."""
 
 Span = tuple[int, int]
 
 
 def word_spans(text: str, settings: Settings) -> tuple[Span, ...]:
     """Runs of letters and digits; in a script without spaces single characters (Latin, Cyrillic and digits stay in runs)."""
-    pattern = WORD if settings.words == "space" else CHARACTER
+    pattern = CHARACTER if settings.words == "character" else COUNTED if settings.script == "Kore" else WORD
     return tuple(match.span() for match in pattern.finditer(text))
 
 

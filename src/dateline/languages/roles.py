@@ -35,6 +35,7 @@ ROLES: dict[str, Role] = {
     "group": _role("who or what is counted", "one role country", GROUPS),
     "unit": _role("counts people and says no more (people, 人)", "one"),
     "not-people": _role("a noun after a number that is no person: rejects it"),
+    "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody", "side reach"),
     "subset": _role("makes the next (or last) number a part of the one before", "side", frozenset({"*"}) | COUNTED),
     "counting": _role("how the number counts", "side", frozenset({"increment", "superseded", "stock", "withdrawn", "total"})),
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
