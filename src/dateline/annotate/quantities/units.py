@@ -8,7 +8,7 @@ from dateline.annotate.numerals import Lexed, joined, read
 from dateline.annotate.numerals.symbols import SIGNS
 from dateline.annotate.quantities.span import Core
 
-POINTS = {"tenth": 10, "permille": Fraction(1, 10)}
+POINTS: dict[str, Fraction | int] = {"tenth": 10, "permille": Fraction(1, 10)}
 
 
 def measure(lexed: Lexed, core: Core) -> Core:
