@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 import msgspec
 
 from dateline.extract.moments import of_machine
+from dateline.extract.urls import host
 from dateline.languages import detect
 from dateline.model import Article, Block, Choice, Outcome, Page
 
@@ -44,7 +44,7 @@ def _article(page: Page, given: Given) -> Article:
     return Article(
         page=page.id,
         url=url,
-        outlet=given.outlet or (urlsplit(url).hostname or "").removeprefix("www."),
+        outlet=given.outlet or host(url).removeprefix("www."),
         language=language,
         title=title,
         text=text,

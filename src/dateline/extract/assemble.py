@@ -17,7 +17,7 @@ _KINDS: dict[str, BlockKind] = {
     "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading", "li": "list", "td": "table", "th": "table",
     "blockquote": "quote",
 }  # fmt: skip
-SAMPLE = 700
+SAMPLE = 500
 """Characters of body that its language is told by."""
 _EMBEDS = ("twitter-tweet", "instagram-media", "tiktok-embed", "fb-post", "bluesky-embed", "telegram-post")
 

@@ -39,7 +39,8 @@ class Means:
         return bucket((self.sums[key] - value * weight) / left, _LEVELS) if left > 0.5 else 6
 
 
-Keys = tuple[int, int, tuple[str, str, str]]
+Kin = tuple[str, str, str, str]
+Keys = tuple[int, int, Kin]
 
 
 class Company:
@@ -116,9 +117,9 @@ def _holder(element: Element) -> int:
     return _above(element).index
 
 
-def _kin(element: Element) -> tuple[str, str, str]:
+def _kin(element: Element) -> Kin:
     parent = _above(element)
-    return element.tag, element.mark, parent.tag + parent.mark
+    return element.tag, element.mark, parent.tag, parent.mark
 
 
 def main_element(tree: Tree, logits: list[float], sizes: list[float]) -> Element:

@@ -7,9 +7,10 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 import msgspec
+
+from dateline.extract.urls import host
 
 ARTICLE_TYPES = frozenset({
     "newsarticle", "article", "reportagenewsarticle", "blogposting", "analysisnewsarticle", "opinionnewsarticle", "backgroundnewsarticle",
@@ -83,7 +84,7 @@ def read(parser: Any, url: str = "") -> Declared:
     declared = Declared(meta, json_ld(parser), _links(parser))
     title = parser.css_first("title")
     declared.lang, declared.title = _lang(parser), clean(title.text() or "") if title is not None else ""
-    declared.url, declared.host = url, urlsplit(url).hostname or ""
+    declared.url, declared.host = url, host(url)
     return declared
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import ARTICLE_TYPES, clean, types_of
 from dateline.extract.headline import flat, site_names
 from dateline.extract.keep import Kept
+from dateline.extract.urls import split
 from dateline.languages.page_words import page_words
 from dateline.model import Outcome
 
@@ -40,7 +39,7 @@ def _is_declared(parts: Parts) -> bool:
 
 
 def _is_front(parts: Parts, size: float) -> bool:
-    address = urlsplit(parts.declared.url)
+    address = split(parts.declared.url)
     front = address.path.strip("/") in ("", "index.html", "index.php", "home") and not address.query
     linked = sum(1 for line in parts.tree.lines if line.linked * 2 > line.size)
     return front and linked > FRONT_LINKS and size < 500 and not _is_declared(parts) and _untitled(parts)

@@ -23,6 +23,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _TAG = re.compile(rb"<(/?)(?:div|section|article|main|aside|span|ul|ol|li|dl|dd|table|tr|td|font|b|i|em|a|blockquote|form|center|p|nav|figure)\b")
 _LONG_TAG = 60_000
+_SMALL = 150_000
+"""Bytes in which no tag has room for more attributes than a parser reads in a second."""
 _BLANK = b" \t\r\n\0"
 
 DETAILS = {
@@ -55,9 +57,12 @@ def _kind_refusal(body: bytes, media_type: str) -> str | None:
 
 def _shape_refusal(body: bytes) -> str | None:
     """Parsers are quadratic in open elements and in attributes of one tag: both are counted first, where a page has enough tags to matter."""
-    parts = body.split(b"<")
-    if len(parts) > _SUSPECT_TAGS and len(parts) - 2 * body.count(b"</") > DEEPEST and _depth(body) > DEEPEST:
+    tags = body.count(b"<")
+    if tags > _SUSPECT_TAGS and tags - 2 * body.count(b"</") > DEEPEST // 2 and _depth(body) > DEEPEST:
         return "too-deep"
+    if len(body) < _SMALL:
+        return None
+    parts = body.split(b"<")
     if len(max(parts, key=len)) > _LONG_TAG and any(_attributes(part) > MOST_ATTRIBUTES for part in parts if len(part) > _LONG_TAG):
         return "too-deep"
     return None

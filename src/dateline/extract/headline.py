@@ -39,7 +39,7 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
     for index, line in enumerate(tree.lines):
         if 3 < line.size <= LONGEST:
             level = _level(line)
-            if not level and line.text.casefold().lstrip(_QUOTES)[:2] not in starts:
+            if not level and line.text[:6].lstrip(_QUOTES)[:2].casefold() not in starts:
                 continue
             score = _title_score(line, level, named)
             if score > best_score:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
 
 from dateline.extract.assemble import Parts
+from dateline.extract.urls import absolute, split
 from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import page_words
 
@@ -85,7 +85,7 @@ def _item_name(item: dict[str, object]) -> str:
 
 def _of_path(url: str) -> tuple[str, str] | None:
     """The first segment of a path of several, where it is a word."""
-    segments = [segment for segment in urlsplit(url).path.split("/") if segment]
+    segments = [segment for segment in split(url).path.split("/") if segment]
     if len(segments) > 2 and _SEGMENT.fullmatch(segments[0]) and len(segments[0]) > 3:
         return segments[0], "url"
     return None
@@ -97,7 +97,7 @@ def canonical(parts: Parts) -> str | None:
     link = declared.links.get("canonical") or next((value.text for value in declared.metas("og:url")), None)
     if not link:
         return None
-    whole = urljoin(declared.url, link)
-    if urlsplit(whole).path in ("", "/") and urlsplit(declared.url).path not in ("", "/") and not urlsplit(whole).query:
+    whole = absolute(declared.url, link)
+    if whole is None or (split(whole).path in ("", "/") and split(declared.url).path not in ("", "/") and not split(whole).query):
         return None
     return whole

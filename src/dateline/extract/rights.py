@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
 
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared
 from dateline.extract.furniture import keywords, listed
 from dateline.extract.tree import Line
+from dateline.extract.urls import absolute, host
 from dateline.languages.page_words import PageWords, page_words
 
 LONGEST = 400
@@ -84,7 +84,7 @@ def original(parts: Parts, words: PageWords) -> str | None:
     for text, address in parts.links:
         says = words.roles(text)
         if says & {"original", "source-page"} or (words.said(text) == "original"):
-            whole = urljoin(parts.declared.url, address)
-            if urlsplit(whole).hostname not in (None, parts.declared.host):
+            whole = absolute(parts.declared.url, address)
+            if whole is not None and host(whole) not in ("", parts.declared.host):
                 return whole
     return next((value.text for value in parts.declared.metas("original-source", "syndication-source") if value.text.startswith("http")), None)

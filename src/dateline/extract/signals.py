@@ -48,8 +48,10 @@ _COMMAS = tuple(f"commas{n}" for n in range(6))
 
 def breadth(tree: Tree) -> float:
     """How many letters a character of this page's non-Latin lines stands for: 2.2 where it is written in CJK, else 1."""
-    sample = "".join(line.text for line in tree.lines if not line.text.isascii())[:20_000]
-    return CJK_WIDTH if len(_CJK.findall(sample)) * 3 > len(sample) else 1.0
+    if not tree.breadth:
+        sample = "".join(line.text for line in tree.lines if line.size > 15 and not line.text.isascii())[:4_000]
+        tree.breadth = CJK_WIDTH if len(_CJK.findall(sample)) * 3 > len(sample) > 0 else 1.0
+    return tree.breadth
 
 
 def size_of(line: Line, width: float) -> float:

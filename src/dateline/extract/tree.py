@@ -63,6 +63,7 @@ class Tree:
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.lines: list[Line] = []
+        self.breadth = 0.0
 
 
 def parse(html: str) -> LexborHTMLParser:

@@ -7,7 +7,6 @@ in another language than its article.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
@@ -28,9 +27,10 @@ LONGEST = 240
 
 NONE: frozenset[str] = frozenset()
 _EDGE = (
-    "".join(chr(code) for code in range(0x3100) if not (chr(code).isalnum() or unicodedata.category(chr(code))[0] == "M"))
-    + "！（），．：；？［］｛｝～｜／＂＇＃＋－＊"
+    " \t\u00a0\u3000!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡§«»·¿‐‑–—‘’‚“”„†•…‹›،؛؟۔।"
+    "、。〈〉《》「」『』【】〔〕〖〗・！（），．：；？［］｛｝～｜／＂＇＃＋－＊→►▶■●◆▪★☆"
 )
+"""Punctuation and signs that are folded away at a line's ends."""
 
 
 class PageWordsError(ValueError):
