@@ -2,7 +2,7 @@
 
     python benchmarks/stream_speed.py [--articles 20000] [--window 100000]
 
-Every fifth article begins an event of its own names, place and figures; the next four tell of it in other words. 
+Every fifth article begins an event of its own names, place and figures; the next four tell of it in other words.
 """
 
 from __future__ import annotations
