@@ -27,7 +27,7 @@ def attributions(article: Article) -> Iterator[Attribution]:
     pack, world = pack_of(article), survey(article)
     previous: tuple[Scope, ...] = ()
     for sentence in scan(article, "text", pack, world):
-        held = scopes(sentence, previous)
+        held = scopes(sentence, previous, unresolved=True)
         yield from _of(sentence, held)
         previous = held or (() if sentence.starts_paragraph else previous)
 

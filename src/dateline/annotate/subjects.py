@@ -59,11 +59,24 @@ def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | Non
     return before[-1] if joins and before else None
 
 
+def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME, whatever is told of it, SAY: a name at the head of its clause, and nothing said or done between the stops."""
+    opened = next((index for index in range(mark.w0 - 1, max(mark.w0 - 18, sentence.first), -1) if index in sentence.stops), None)
+    if opened is None or sentence.stops[opened] not in ("comma", "dash", "bracket"):
+        return None
+    if any(opened <= other.w0 < mark.w0 and other.role in ("say", "cue", "act", "that", "barrier") for other in sentence.marks):
+        return None
+    name = phrase_before(sentence, opened, past=True)
+    if name is None or not name.opens or not (name.named or name.heads & {"voice", "title"}):
+        return None
+    return joined(sentence, name, mark.w0)
+
+
 def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase | None:
     """Over "in an interview with NAME" to the subject before it; a bare name is a voice only of a verb of plain saying."""
     if phrase is None:
         return None
-    if "bare" in phrase.heads and mark.argument != "say":
+    if ("bare" in phrase.heads and mark.argument != "say") or phrase.text.endswith(sentence.pack.settings.possessive):
         return None
     relay = next((other for other in sentence.role("relay") if 0 <= phrase.w0 - other.w1 <= 1), None)
     if relay:
@@ -87,8 +100,11 @@ def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
 
 def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
     """NAME, an office, SAY: over the comma right before the verb."""
-    if sentence.stops.get(mark.w0) not in ("comma", "bracket", "quote"):
+    if sentence.stops.get(mark.w0) not in ("comma", "bracket", "quote", "dash"):
         return None
+    described = _described(sentence, mark)
+    if described:
+        return _free(described, taken)
     apposition = phrase_before(sentence, mark.w0, past=True)
     if apposition is None or not apposition.opens:
         return None

@@ -32,8 +32,9 @@ class Scope(NamedTuple):
         return self.start <= start and end <= self.end and not (start < self.phrase.end and self.phrase.start < end)
 
 
-def scopes(sentence: Sentence, previous: Sequence[Scope], quoted: Sequence[tuple[int, int]] = ()) -> tuple[Scope, ...]:
-    """The voices of one sentence, in order. `previous` are those of the sentence before, for what is carried on."""
+def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = False) -> tuple[Scope, ...]:
+    """The voices of one sentence, in order. `previous` are those of the sentence before, for what is carried on. A pronoun that stands for
+    nobody known is left out, unless `unresolved` ones are asked for."""
     found: list[Scope] = [*_according(sentence), *_colon(sentence)]
     taken = [scope.phrase for scope in found]
     for mark in sentence.role("say"):
@@ -44,7 +45,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], quoted: Sequence[tuple
             found.append(scope)
             taken.append(scope.phrase)
     found.extend(_relays(sentence, taken))
-    ordered = (_resolved(scope, previous) for scope in sorted(found, key=lambda scope: scope.phrase.start))
+    ordered = (_resolved(scope, previous, unresolved) for scope in sorted(found, key=lambda scope: scope.phrase.start))
     return tuple(_bounded([scope for scope in ordered if scope is not None], sentence))
 
 
@@ -55,12 +56,12 @@ def _in_name(sentence: Sentence, mark: Mark) -> bool:
     return place or any(voice.start <= mark.start and mark.end <= voice.end and voice.end - voice.start > length for voice in sentence.role("voice"))
 
 
-def _resolved(scope: Scope, previous: Sequence[Scope]) -> Scope | None:
+def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False) -> Scope | None:
     """A pronoun stands for the last voice of the sentence before; so does a bare "the minister" where that voice says who."""
     phrase = scope.phrase
     speaker = next((before for before in reversed(previous) if not before.relay and not before.phrase.agency), None)
     if phrase.carried:
-        return scope._replace(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else None
+        return scope._replace(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else scope if unresolved else None
     if "back" in phrase.heads and not phrase.named and speaker and len(speaker.phrase.text) > len(phrase.text):
         return scope._replace(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end))
     return scope

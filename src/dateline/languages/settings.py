@@ -11,6 +11,7 @@ PlaceSource = Literal["clause", "sentence", "previous", "dateline", "title", "ar
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """pack.toml. `words` says whether blanks part words; `proclitics` may stand before a listed form in one word (Arabic wa-, bi-, al-);
+    `possessive` are the endings of an owner, behind which no verb stands (the minister's claims);
     `joiners` are the letters among them that join clauses."""
 
     code: str
@@ -30,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fold: tuple[tuple[str, str], ...] = ()
     strip_marks: bool = False
     capitals: bool = True
+    possessive: tuple[str, ...] = ()
     detect: tuple[str, ...] = ()
 
 
