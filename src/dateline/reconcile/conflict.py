@@ -7,7 +7,7 @@ from itertools import combinations
 from math import log
 
 from dateline.model.predicates import STOCKS
-from dateline.reconcile.rules import FALL_WITHIN, MOVING, NEIGHBOURS, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
+from dateline.reconcile.rules import FALL_WITHIN, MOVING, NEIGHBOURS, PART_FACTOR, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
 from dateline.reconcile.series import Report, Slate, bounds, compatible, wide
 
 
@@ -48,16 +48,20 @@ def _comparable(one: Report, other: Report) -> bool:
 
 
 def _side_by_side(one: Report, other: Report) -> bool:
-    """Whether one article gives both as current, each with its origin, and neither as one figure among several of that origin."""
-    if min(one.rank, other.rank) == 0 or not one.near(other):
+    """Whether one article gives both as current, each with its origin, and neither as one figure among several of that origin.
+
+    Of two figures that lie very far apart the small one is a part (a week's dead, what one witness saw), and no rival.
+    """
+    if min(one.rank, other.rank) == 0 or not one.near(other) or _factor(one, other) > PART_FACTOR:
         return False
     shared = {item.claim.article for item in one.current} & {item.claim.article for item in other.current}
     return any(_alone(article, one) and _alone(article, other) for article in shared)
 
 
 def _alone(article: str, report: Report) -> bool:
-    """Whether the article gives no other current figure of that origin: several at once are parts, or a history."""
-    return report.beside.get(article, 0) <= 1
+    """Whether the article gives no other figure of that origin of like size: several at once are parts, or a history."""
+    like = [value for value in report.beside.get(article, ()) if value * PART_FACTOR >= report.value and value <= report.value * PART_FACTOR]
+    return len(like) <= 1
 
 
 def _differ(one: Report, other: Report) -> bool:
@@ -90,7 +94,7 @@ def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:
     sides = {here: 0, there: 0}
     origins = {every[here].origin.id, every[there].origin.id}
     for report in every[max(0, here - NEIGHBOURS) : there + 1 + NEIGHBOURS]:
-        if report.rank == 2 and report.origin.id not in origins and any(report.near(every[side], SUPPORT_WITHIN) for side in sides):
+        if report.origin.id not in origins and any(report.near(every[side], SUPPORT_WITHIN) for side in sides):
             nearer = min(sides, key=lambda side: (_distance(report, every[side]), side))
             sides[nearer] += 1
     least = min(sides.values())

@@ -28,6 +28,9 @@ FALL_WITHIN = timedelta(days=7)
 VAGUE = 3
 """A quantity whose ends differ by more than this factor ("hundreds") contradicts nothing but what stands beside it."""
 
+PART_FACTOR = 8.0
+"""Of two figures in one article that differ by more than this factor the smaller is a part, not a rival."""
+
 STOCK_FACTOR = 2.0
 """Two stocks (missing, in hospital) given at one time contradict one another when they differ by more than this factor."""
 

@@ -18,14 +18,14 @@ Figure = tuple[object, object, bool, object]
 class Report:
     """One figure of one origin, and every claim that gives it, oldest first.
 
-    `replaced` is when the origin first gave another; `beside` counts, by article, the different figures that the origin gives there.
+    `replaced` is when the origin first gave another; `beside` holds, by article, the numbers of all figures that the origin gives there.
     """
 
     origin: Origin
     quantity: Quantity | None
     items: list[Said]
     replaced: datetime | None = None
-    beside: dict[str, int] = field(default_factory=dict)
+    beside: dict[str, set[float]] = field(default_factory=dict)
     rank: int = 0
     first: datetime = NEVER
     value: float = 0.0
@@ -171,10 +171,10 @@ def _long_ago(replaced: datetime, item: Said) -> bool:
     return item.printed is not None and replaced != NEVER and replaced + STALE_AFTER <= item.printed.start
 
 
-def figures_at_once(items: Iterable[Said]) -> dict[str, int]:
-    """For each article how many different current figures one origin's claims give in it."""
-    told: dict[str, set[object]] = {}
+def figures_at_once(items: Iterable[Said]) -> dict[str, set[float]]:
+    """For each article the numbers that one origin's current claims give in it."""
+    told: dict[str, set[float]] = defaultdict(set)
     for item in items:
-        if item.claim.counting not in ("superseded", "withdrawn"):
-            told.setdefault(item.claim.article, set()).add(figure(item.quantity)[:2])
-    return {article: len(figures) for article, figures in told.items()}
+        if item.claim.counting not in ("superseded", "withdrawn") and item.quantity:
+            told[item.claim.article].add(anchor(item.quantity))
+    return dict(told)

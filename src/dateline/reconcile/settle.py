@@ -56,7 +56,7 @@ def _comparable(bundle: Bundle) -> bool:
 
 def judged_report(report: Report, slate: Slate, contested: bool, echoes: Echoes, bundle: Bundle) -> list[Judged]:
     """How each claim of a report stands."""
-    reason = suspicion(report, slate, echoes, bundle.slot.predicate)
+    reason = suspicion(report, slate, echoes, bundle.slot)
     return [judge(item, slate, contested, reason) for item in report.items]
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-from dateline.model import Quantity
+from dateline.model import Quantity, Slot
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.rules import ECHOES, SAME_FIGURE_WITHIN, THOUSANDS
 from dateline.reconcile.said import Said, anchor, lower
@@ -28,15 +28,17 @@ def _by_value(items: Iterable[Said]) -> dict[float, list[Said]]:
     return found
 
 
-def suspicion(report: Report, slate: Slate, echoes: Echoes, predicate: str) -> str:
+def suspicion(report: Report, slate: Slate, echoes: Echoes, slot: Slot) -> str:
     """The key of the reason why a report looks like a misprint; "" where nothing speaks against it."""
     quantity = report.quantity
     if quantity is None or not quantity.known:
         return ""
     if _lost_thousands(report.value, slate.values):
         return "lost-thousands"
-    if predicate not in STOCKS and _swapped(report, slate):
+    if slot.predicate not in STOCKS and _swapped(report, slate):
         return "digit-swap"
+    if slot.aspect != "total":
+        return ""
     if _told_of_wider(report, echoes):
         return "wrong-scope"
     if len(slate.reports) == 1 and len(report.items) == 1 and _echoing(report, echoes.sibling) >= 2:
