@@ -20,6 +20,7 @@ from dateline.model.predicates import PEOPLE, THINGS
 MIXED = "the dead and the hurt in one figure"
 UNKNOWN_NOUN = 2.0
 NO_NOUN = 0.5
+OVER_COMMA = 1.0
 
 
 class Bound(NamedTuple):
@@ -114,7 +115,13 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
     price += prices.side if cue.get("side", side) not in (side, "both") else 0
     if head.kind == "unknown":
         price += UNKNOWN_NOUN if not (head.w1 > cue.w0 >= number.w1) else 0
-    return price + (NO_NOUN if head.kind == "none" and path else 0)
+    return price + (_loose(sentence, number, cue) if head.kind == "none" and path else 0)
+
+
+def _loose(sentence: Sentence, number: Number, cue: Mark) -> float:
+    """A number without a noun counts people by what stands beside it; over a comma it needs more."""
+    left, right = (number.w1, cue.w0) if cue.start >= number.end else (cue.w1, number.w0)
+    return NO_NOUN + (OVER_COMMA if _reach(cue) >= 1 and sentence.stop_between(left, right, "comma") and not sentence.over(left, right) else 0)
 
 
 def _crossings(sentence: Sentence, number: Number, cue: Mark) -> float:

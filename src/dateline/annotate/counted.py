@@ -144,7 +144,8 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
     near: list[tuple[float, int, Number]] = []
     for number in sentence.numbers:
         if mark.w1 <= number.w0 and mark.get("side", "after") in ("after", "both"):
-            near.append((sentence.between(mark.w1, number.w0), 0, number))
+            stopped = 1.0 if mark.get("side") == "both" and sentence.stop_between(mark.w1, number.w0) else 0.0
+            near.append((sentence.between(mark.w1, number.w0) + stopped, 0, number))
         elif number.w1 <= mark.w0 and mark.get("side", "before") in ("before", "both"):
             near.append((sentence.between(number.w1, mark.w0) + 0.5, 1, number))
     best = min(near, key=lambda item: item[:2], default=None)
@@ -172,7 +173,7 @@ def _bracketed(sentence: Sentence, bound: Bound) -> bool:
 
 
 def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    if bound.head.kind == "thing" and mark.argument in ("*", *PEOPLE):
+    if bound.head.kind in ("thing", "unknown") and mark.argument in ("*", *PEOPLE) and not _peoples_name(sentence, bound):
         return None
     own = bound.cue if bound.cue and bound.price <= SURE and not _is(bound.cue, mark) else None
     predicate = own.argument if own else (mark.argument if mark.argument != "*" else None)
@@ -200,6 +201,13 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if said:
         return draft.but(group=said, end=max(draft.end, _end_of(sentence, said)))
     return draft if bound.head.group or whole is None or whole.group is None else draft.but(group=Group(cls=whole.group.cls))
+
+
+def _peoples_name(sentence: Sentence, bound: Bound) -> bool:
+    """An unlisted noun with a capital in the middle of a sentence is what a people is called (two Ugandans)."""
+    if bound.head.kind != "unknown":
+        return False
+    return not sentence.pack.settings.capitals or sentence.text[sentence.words[bound.number.w1][0]].isupper()
 
 
 def _called(sentence: Sentence, bound: Bound) -> Group | None:

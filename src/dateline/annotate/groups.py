@@ -8,6 +8,7 @@ from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.model.groups import PARENTS, inside
 
+OLDEST = 115
 HeadKind = Literal["people", "thing", "unknown", "none", "rejected"]
 SEEN = frozenset({"unit", "group", "person", "not-people", "cue", "topic", "event", "act", "voice"})
 REJECTING = frozenset({"not-people", "topic", "event"})
@@ -40,7 +41,24 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     if after and after.kind in ("people", "thing", "rejected"):
         return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
     before = _before(sentence, number) if side in ("before", "both") else None
+    if before is None and after is None and (_age(sentence, number) or _year(number)):
+        return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
+
+
+def _age(sentence: Sentence, number: Number) -> bool:
+    """A bare number between commas behind a name (Ana Ruiz, 9, was hurt)."""
+    low = number.quantity.low
+    if not sentence.pack.settings.capitals or low is None or low > OLDEST or number.w0 <= sentence.first:
+        return False
+    between = sentence.stops.get(number.w0) == "comma" and sentence.stops.get(number.w1) == "comma"
+    return between and sentence.text[sentence.words[number.w0 - 1][0]].isupper()
+
+
+def _year(number: Number) -> bool:
+    """Four bare digits of our time without a noun are a year that nothing before it says is one."""
+    quantity = number.quantity
+    return quantity.exact and quantity.low is not None and 1950 <= quantity.low <= 2035 and quantity.low != 2000 and len(quantity.text.strip()) == 4
 
 
 def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
