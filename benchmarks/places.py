@@ -58,6 +58,11 @@ def score(shared: pathlib.Path, show: bool) -> dict[str, collections.Counter]:
     return table
 
 
+def scores(shared: pathlib.Path) -> dict[str, float]:
+    """The share of places named on the page that are found and lie in the right country, by language and kind."""
+    return {key: t["resolved"] / t["wanted"] for key, t in sorted(score(shared, False).items())}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=pathlib.Path, required=True)

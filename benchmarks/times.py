@@ -228,9 +228,15 @@ def main() -> None:
     report(parser.parse_args())
 
 
-def report(options: argparse.Namespace) -> None:
-    """Print the table, and some errors where asked."""
-    scores: dict[str, Counter[str]] = defaultdict(Counter)
+def scores(shared: Path) -> dict[str, float]:
+    """The share of cases read rightly, by language; prints the table."""
+    counted = report(argparse.Namespace(shared=shared, lang=None, errors=0))
+    return {lang: _share(counter, ("recognizers", "duckling"))[0] for lang, counter in sorted(counted.items())}
+
+
+def report(options: argparse.Namespace) -> dict[str, Counter[str]]:
+    """Print the table, and some errors where asked; gives what was counted, by language."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
     skipped, shown = Counter[str](), 0
     for case in cases(options.shared):
         if case.lang not in codes() or (options.lang and case.lang != options.lang):
@@ -241,14 +247,15 @@ def report(options: argparse.Namespace) -> None:
         found = times.find(case.text, load(case.lang), case.reference)
         for gold in case.gold:
             good = right(gold, found)
-            scores[case.lang][case.source + (" right" if good else " wrong")] += 1
+            counted[case.lang][case.source + (" right" if good else " wrong")] += 1
             shape = "day" if any(first == last for first, last in gold.readings) else "stretch"
-            scores[case.lang][shape + (" right" if good else " wrong")] += 1
+            counted[case.lang][shape + (" right" if good else " wrong")] += 1
             if not good and shown < options.errors:
                 shown += 1
                 _show(case, gold, found)
-    _table(scores)
+    _table(counted)
     print("not scored:", ", ".join(f"{reason} {count}" for reason, count in skipped.most_common()))
+    return counted
 
 
 def _show(case: Case, gold: Gold, found: tuple[TimeSpan, ...]) -> None:
