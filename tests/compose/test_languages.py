@@ -108,4 +108,10 @@ def figure(code, text, many, cls, predicate="killed"):
     desk = Desk(dossier=made, tongue=load(code))
     sentence = desk.write(figures.line, made.facts[0])
     assert sentence, desk.refusals
-    return sentence.text
+    return sentence.text.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_names_written_the_other_way_are_set_apart_in_arabic(whole):
+    texts = " ".join(sentence.text for section in compose(whole, "ar").sections for sentence in section.sentences)
+    assert "\u2068Daily Interface\u2069" in texts
+    assert "\u2068" not in " ".join(sentence.text for section in compose(whole, "fr").sections for sentence in section.sentences)

@@ -112,7 +112,7 @@ class Desk:
             return None
         if not marked:
             return None
-        phrase = finish(marked, draft.marks, self.capitals)
+        phrase = finish(marked, draft.marks, self.capitals, self.tongue.rtl)
         evidence = gather(self.dossier, draft.claims, draft.articles)
         language = self.tongue.code
         why = refusal(phrase, evidence, lambda words: names.named(words, language), names.supported)

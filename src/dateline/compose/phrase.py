@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from unicodedata import bidirectional
 
 from dateline.compose.pieces import Piece, Quote
 
@@ -39,13 +40,21 @@ class Phrase:
     between: tuple[str, ...]
 
 
-def finish(marked: str, marks: Marks, capital: bool = True) -> Phrase:
-    """The sentence of a marked text. Its first letter becomes a capital where the script has them, unless it is quoted."""
+def finish(marked: str, marks: Marks, capital: bool = True, isolate: bool = False) -> Phrase:
+    """The sentence of a marked text. Its first letter becomes a capital where the script has them, unless it is quoted.
+
+    `isolate` is for languages written from right to left: pieces written the other way are set apart (FSI … PDI, Unicode UAX #9).
+    """
     found = list(_MARK.finditer(marked))
     between = tuple(_MARK.sub("\0", marked).split("\0"))
-    text = _STOPS.sub(".", _MARK.sub(lambda match: match.group(2), marked))
+    text = _STOPS.sub(".", _MARK.sub(lambda match: _apart(match.group(2)) if isolate else match.group(2), marked))
     used = tuple(marks.pieces[int(match.group(1))] for match in found)
     return Phrase(text=text if not capital or _begins_quoted(between, used) else _capitalised(text), pieces=used, between=between)
+
+
+def _apart(text: str) -> str:
+    """A piece within directional isolates, where it holds letters written from left to right."""
+    return f"\u2068{text}\u2069" if any(bidirectional(character) == "L" for character in text) else text
 
 
 def _begins_quoted(between: tuple[str, ...], pieces: tuple[Piece, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,8 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from dateline.model import Interval
+
+_BIDI = re.compile("[\u200e\u200f\u061c]")
 
 
 class Untold(KeyError):
@@ -28,6 +31,11 @@ class Tongue:
         self.locale = Locale.parse(code.replace("-", "_"))
         self._bundle = FluentBundle([code], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the language is written from right to left."""
+        return str(self.locale.character_order) == "right-to-left"
 
     @property
     def names(self) -> frozenset[str]:
@@ -69,7 +77,7 @@ class Tongue:
 
     def moment(self, when: float) -> str:
         """A day in figures, short, for an axis. `when` is a POSIX time."""
-        return _western(str(format_skeleton("Md", datetime.fromtimestamp(when, UTC), locale=self.locale)))
+        return _BIDI.sub("", _western(str(format_skeleton("Md", datetime.fromtimestamp(when, UTC), locale=self.locale))))
 
     def language(self, code: str) -> str:
         """What this language calls another one."""

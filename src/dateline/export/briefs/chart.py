@@ -45,7 +45,7 @@ def _mark(point: Point) -> Mark | None:
     low = quantity.low if quantity.low is not None else quantity.high
     high = quantity.high if quantity.high is not None else quantity.low
     assert low is not None and high is not None
-    when = (at.start.timestamp() + at.end.timestamp()) / 2
+    when = at.start.timestamp() + at.offset * 60
     return Mark(when=when, low=low, high=high, open=quantity.low is None or quantity.high is None, standing=point.standing)
 
 

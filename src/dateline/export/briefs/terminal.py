@@ -45,8 +45,10 @@ def _styled(text: str, style: str, colour: bool) -> str:
 
 
 def measure(text: str) -> int:
-    """The columns a text takes: wide characters (CJK) two, combining marks none."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    """The columns a text takes: wide characters (CJK) two, combining and directional marks none."""
+    return sum(
+        0 if unicodedata.combining(c) or unicodedata.category(c) == "Cf" else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
 
 
 def wrapped(text: str, columns: int, indent: str) -> list[str]:
