@@ -160,7 +160,7 @@ SETTLED = {("UA", "12"): "UA-30", ("UA", "13"): "UA-32"}
 
 
 def region_codes(sources: Sources, names: dict[str, dict[str, str]]) -> dict[tuple[str, str], str]:
-    """(country, GeoNames first-level code) → ISO 3166-2 code, where the code is the same or the names are: exactly, then without words like Province."""
+    """(country, GeoNames first-level code) → ISO 3166-2 code, where codes or names are the same, last without words like Province."""
     found: dict[tuple[str, str], str] = dict(SETTLED)
     for how, languages in ((letters, ("en",)), (letters, LANGUAGES), (fold, LANGUAGES)):
         wanted: dict[str, dict[str, str]] = collections.defaultdict(dict)

@@ -10,18 +10,47 @@ from dateline.knowledge import bodies
 @pytest.mark.parametrize(
     ("entity", "country", "voices"),
     [
-        ("office:police@gn1526384", "KZ", {"en": "an Almaty police spokeswoman", "zh": "阿拉木图警方发言人", "ru": "представитель полиции Алматы", "ar": "شرطة ألماتي"}),
-        ("office:interior_ministry@KZ", "KZ", {"en": "the Interior Ministry", "zh": "哈萨克斯坦内务部", "ru": "МВД", "es": "el Ministerio del Interior",
-                                               "fr": "le ministère de l'Intérieur", "ar": "وزارة الداخلية", "de": "das Innenministerium"}),
-        ("office:health_ministry@LB", "LB", {"en": "Health Minister", "zh-Hant": "衛生部長", "ru": "министр здравоохранения Ливана", "ar": "وزير الصحة", "uk": "міністр охорони здоров'я"}),
+        (
+            "office:police@gn1526384",
+            "KZ",
+            {"en": "an Almaty police spokeswoman", "zh": "阿拉木图警方发言人", "ru": "представитель полиции Алматы", "ar": "شرطة ألماتي"},
+        ),
+        (
+            "office:interior_ministry@KZ",
+            "KZ",
+            {
+                "en": "the Interior Ministry",
+                "zh": "哈萨克斯坦内务部",
+                "ru": "МВД",
+                "es": "el Ministerio del Interior",
+                "fr": "le ministère de l'Intérieur",
+                "ar": "وزارة الداخلية",
+                "de": "das Innenministerium",
+            },
+        ),
+        (
+            "office:health_ministry@LB",
+            "LB",
+            {
+                "en": "Health Minister",
+                "zh-Hant": "衛生部長",
+                "ru": "министр здравоохранения Ливана",
+                "ar": "وزير الصحة",
+                "uk": "міністр охорони здоров'я",
+            },
+        ),
         ("body:csto", "KZ", {"en": "the CSTO's secretary general", "zh": "集安组织秘书长", "ru": "генсек ОДКБ", "es": "la OTSC", "de": "OVKS"}),
         ("body:un", None, {"en": "the United Nations", "zh": "联合国", "ru": "ООН", "ar": "الأمم المتحدة", "ja": "国連", "ko": "유엔"}),
         ("outlet:ria", "KZ", {"en": "RIA Novosti", "zh": "俄新社", "ru": "РИА Новости"}),
         ("outlet:yonhap", "KR", {"en": "Yonhap News Agency", "zh": "韩联社", "ko": "연합뉴스", "ja": "聯合ニュース"}),
-        ("office:defence_ministry@RU", "UA", {"en": "Russia's Defense Ministry", "zh": "俄罗斯国防部", "ru": "Минобороны России", "fr": "le ministère russe de la Défense"}),
+        (
+            "office:defence_ministry@RU",
+            "UA",
+            {"en": "Russia's Defense Ministry", "zh": "俄罗斯国防部", "ru": "Минобороны России", "fr": "le ministère russe de la Défense"},
+        ),
         ("office:president@FR", "UA", {"en": "President Macron", "zh": "法国总统", "ru": "президент Франции"}),
     ],
-)  # fmt: skip
+)
 def test_one_origin_in_every_language(entity: str, country: str | None, voices: dict[str, str]) -> None:
     assert {language: bodies.resolve_voice(text, language, country) for language, text in voices.items()} == dict.fromkeys(voices, entity)
 
@@ -36,6 +65,16 @@ def test_what_the_words_do_not_settle_is_none() -> None:
 def test_local_offices_take_the_city_of_the_story() -> None:
     assert bodies.resolve_voice("소방당국", "ko", "KR", "gn1835848") == "office:fire_service@gn1835848"
     assert bodies.resolve_voice("the Interior Ministry", "en", "KZ", "gn1526384") == "office:interior_ministry@KZ"
+
+
+def test_governments_of_cities_and_regions_are_their_administrations() -> None:
+    assert (
+        bodies.resolve_voice("Henan's provincial government", "en", "CN") == bodies.resolve_voice("河南省政府", "zh", "CN") == "office:governor@CN-HA"
+    )
+    assert bodies.resolve_voice("Seoul city government", "en", "KR") == bodies.resolve_voice("서울시", "ko", "KR") == "office:mayor@gn1835848"
+    assert bodies.resolve_voice("the authorities", "en", "KR", "gn1835848") == "office:authorities@KR"
+    assert bodies.resolve_voice("the embassy", "en", "KR") is None
+    assert bodies.resolve_voice("посольство России", "ru", "KR") == "office:embassy@RU"
 
 
 def test_entities_are_shown_in_six_languages() -> None:

@@ -50,9 +50,17 @@ def test_one_city_in_every_script(language: str, text: str, id_: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text", "country"),
-    [("en", "Kazakh schools", "KZ"), ("ru", "казахстанских школах", "KZ"), ("zh", "哈萨克斯坦的学校", "KZ"), ("ar", "المدارس اللبنانية", "LB"), ("es", "escuelas libanesas", "LB"),
-     ("fr", "écoles libanaises", "LB"), ("de", "libanesische Schulen", "LB"), ("uk", "ліванських школах", "LB")],
-)  # fmt: skip
+    [
+        ("en", "Kazakh schools", "KZ"),
+        ("ru", "казахстанских школах", "KZ"),
+        ("zh", "哈萨克斯坦的学校", "KZ"),
+        ("ar", "المدارس اللبنانية", "LB"),
+        ("es", "escuelas libanesas", "LB"),
+        ("fr", "écoles libanaises", "LB"),
+        ("de", "libanesische Schulen", "LB"),
+        ("uk", "ліванських школах", "LB"),
+    ],
+)
 def test_countries_by_name_and_adjective(language: str, text: str, country: str) -> None:
     assert [place for _, place in read(text, language)] == [country]
 

@@ -11,7 +11,9 @@ from dateline.knowledge.termlist import Lexicon
 
 
 class Office(NamedTuple):
-    """`level`: whose it is where nothing is said: "country"; "local" (a city's or region's, else the country's)."""
+    """`level`: whose it is. "country": always a country's; "local": of the city or region named, else of the story's; "wide": of the city or
+    region that its own words name, else of the country; "said": only of a country that its own words name.
+    """
 
     id: str
     level: str

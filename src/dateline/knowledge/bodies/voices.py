@@ -62,7 +62,16 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
     if held:
         return _seat(_chief(held), _where(text, language, country, city, spokesmen))
     named = {mention.entity for mention in mentions if mention.kind != "office"} or spokesmen
-    return named.pop() if len(named) == 1 else None
+    return named.pop() if len(named) == 1 else None if named else _city(text.strip(), language, country)
+
+
+def _city(text: str, language: str, country: str | None) -> str | None:
+    """A city that is called one speaks as its administration (首尔市); a bare name may stand for the whole state."""
+    mentions = places.find(text, language)
+    if len(mentions) != 1 or mentions[0].text != text or not places.called_city(text, language):
+        return None
+    place = places.resolve(mentions, places.Context(countries=(country,) if country else ()))[0]
+    return f"office:mayor@{place.id}" if place.kind == "city" else None
 
 
 def _held(mentions: tuple[BodyMention, ...]) -> list[BodyMention]:
@@ -83,15 +92,24 @@ def _chief(held: list[BodyMention]) -> str:
     return (particular or held)[0].entity.removeprefix("office:")
 
 
-GENERAL = frozenset({"office:government", "office:authorities"})
+GENERAL_IDS = frozenset({"government", "authorities"})
+GENERAL = frozenset(f"office:{id_}" for id_ in GENERAL_IDS)
+"""Wide words: another office beside them says more; of a city they mean its administration."""
 
 
 def _seat(office: str, where: Where) -> str | None:
     """The office of the place it belongs to by its level; None where no country is known."""
-    if where.country is None:
+    level = offices.level(office)
+    if where.country is None or (level == "said" and not where.said):
         return None
-    local = offices.level(office) == "local" and where.city is not None
-    return f"office:{office}@{where.city if local else where.country}"
+    if where.city is None or level in ("country", "said") or (level == "wide" and not where.said):
+        return f"office:{office}@{where.country}"
+    return f"office:{_head(where.city) if office in GENERAL_IDS else office}@{where.city}"
+
+
+def _head(place: str) -> str:
+    """Whose word the government or the authorities of a city or a region are."""
+    return "governor" if places.place(place).kind == "region" else "mayor"
 
 
 def _where(text: str, language: str, country: str | None, city: str | None, people_: set[str]) -> Where:

@@ -57,8 +57,10 @@ def places(name: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _doubled(id_: str, found: dict[str, int]) -> bool:
     """A region that shares its name with its large main city: the bare name is the city's."""
-    return any(people >= LARGE and (is_seat(city, id_) or (city != id_ and _own(city) == _own(id_) and id_.partition("-")[0] == places_table.country(city)))
-               for city, people in found.items() if places_table.place(id_).kind == "region" and places_table.place(city).kind == "city")  # fmt: skip
+    if places_table.place(id_).kind != "region":
+        return False
+    large = (city for city, people in found.items() if people >= LARGE and places_table.place(city).kind == "city")
+    return any(is_seat(city, id_) or (_own(city) == _own(id_) and places_table.country(city) == places_table.country(id_)) for city in large)
 
 
 def _own(id_: str) -> str:

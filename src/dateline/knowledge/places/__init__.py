@@ -11,8 +11,9 @@ from dateline.knowledge.places.gazetteer import shown as name
 from dateline.knowledge.places.matcher import PlaceMention, find
 from dateline.knowledge.places.names import lookup
 from dateline.knowledge.places.resolution import Context, place, resolve
+from dateline.knowledge.places.sites import called_city
 
-__all__ = ["Context", "PlaceMention", "coordinates", "country", "find", "lookup", "name", "parents", "place", "resolve"]
+__all__ = ["Context", "PlaceMention", "called_city", "coordinates", "country", "find", "lookup", "name", "parents", "place", "resolve"]
 
 
 def coordinates(id_: str) -> tuple[float, float] | None:

@@ -62,6 +62,13 @@ def said(text: str, start: int, end: int, language: str) -> bool:
     return beside(text, start, end, language) is not None
 
 
+def called_city(name: str, language: str) -> bool:
+    """Whether a name itself ends or begins with a word for a city (首尔市, 서울시)."""
+    words = _words(base(language)).get("city")
+    ends = (name[-length:] for length in (1, 2, 3) if len(name) - length >= 2)
+    return bool(words and (words.before.match(name) or any(words.after.fullmatch(end) for end in ends)))
+
+
 @cache
 def label(kind: str, language: str) -> str | None:
     """How a site of a place is shown: "{place} port"; None where the table has no such row."""
