@@ -54,12 +54,11 @@ class Prices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How a voice is joined to its verb. `order`: where the voice stands; `after`: whether ", NAME SAY" closes a sentence;
+    """How a voice is joined to its verb. `order`: where the voice stands;
     `carry`: on what a voice is carried to the next sentence (`never`, on a `pronoun` or a part of a figure, `always` within a paragraph);
     `final`: the verb ends the sentence, so its subject may stand at the sentence's head."""
 
     order: tuple[Literal["before", "after"], ...] = ("before", "after")
-    after: bool = True
     colon: bool = True
     carry: Literal["never", "pronoun", "always"] = "pronoun"
     final: bool = False
