@@ -52,11 +52,16 @@ def seated(voice: Voice, language: str, home: str | None) -> Voice:
     """
     office, _, seat = (voice.entity or "").partition("@")
     country = places.country(seat) if seat else None
-    if country is None or places.find(voice.text, language):
+    if country is None or _named(country, voice.text, language):
         return voice
     if office in GENERAL:
         return replace(voice, entity=f"{AUTHORITIES}@{home or country}")
     return replace(voice, entity=f"{office}@{home}") if home and country != home else voice
+
+
+def _named(country: str, text: str, language: str) -> bool:
+    """Whether words name a country, or a place in it."""
+    return any(places.country(candidate) == country for mention in places.find(text, language) for candidate in mention.candidates)
 
 
 def home_country(claims: Iterable[Claim]) -> str | None:

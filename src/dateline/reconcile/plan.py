@@ -12,7 +12,7 @@ from dateline.reconcile import slots
 from dateline.reconcile.fold import across_languages, within_articles
 from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import SAME_FIGURE_WITHIN
-from dateline.reconcile.said import Said, anchor, said
+from dateline.reconcile.said import Said, anchor, said, telling
 from dateline.reconcile.scopes import DRIFTING, Scopes
 
 Figures = tuple[Said, ...]
@@ -116,14 +116,23 @@ def _sibling(other: Slot, slot: Slot) -> bool:
 
 
 def name_the_unnamed(items: Sequence[Said]) -> Iterable[Said]:
-    """ "Officials" are the body that is alone in giving the same figure at about the same time; else they stay unnamed."""
+    """ "Officials" are the body that is alone in giving the same figure at about the same time; else they stay unnamed.
+
+    So is an outlet that names nobody, where the figure is precise: it has it from somewhere, and it is no second voice.
+    """
     named: dict[tuple[object, object], list[Said]] = defaultdict(list)
     for item in items:
         if item.rank == 2 and item.quantity:
             named[item.quantity.low, item.quantity.high].append(item)
     for item in items:
-        body = _only_body(item, named) if item.rank == 1 and item.quantity else None
+        body = _only_body(item, named) if _nameless(item) else None
         yield item.by(body) if body else item
+
+
+def _nameless(item: Said) -> bool:
+    if item.quantity is None or item.rank == 2:
+        return False
+    return item.rank == 1 or (not item.claim.voices and telling(item.quantity))
 
 
 def _only_body(item: Said, named: dict[tuple[object, object], list[Said]]) -> Origin | None:

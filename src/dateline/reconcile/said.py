@@ -78,3 +78,8 @@ def anchor(quantity: Quantity) -> float:
     """The number a reader remembers of a quantity: its low end, else its high end."""
     number = quantity.low if quantity.low is not None else quantity.high
     return float(number if number is not None else 0)
+
+
+def telling(quantity: Quantity) -> bool:
+    """Whether a figure is precise enough for its return elsewhere to mean something: two digits at least before the zeros."""
+    return lower(quantity) >= 10 and len(str(int(anchor(quantity))).rstrip("0")) >= 2

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-from dateline.model import Quantity, Slot
+from dateline.model import Slot
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.rules import ECHOES, SAME_FIGURE_WITHIN, THOUSANDS
-from dateline.reconcile.said import Said, anchor, lower
+from dateline.reconcile.said import Said, anchor, telling
 from dateline.reconcile.series import Report, Slate
 
 
@@ -79,15 +79,10 @@ def _told_of_wider(report: Report, echoes: Echoes) -> bool:
     return count >= ECHOES and count > len({item.claim.article for item in report.items})
 
 
-def _telling(quantity: Quantity) -> bool:
-    """Whether a figure is precise enough for its return elsewhere to mean something: two digits at least before the zeros."""
-    return lower(quantity) >= 10 and len(str(int(anchor(quantity))).rstrip("0")) >= 2
-
-
 def _echoing(report: Report, items: dict[float, list[Said]]) -> int:
     """In how many other articles the figure is told of another scope, at about the same time."""
     at = report.at
-    if report.quantity is None or at is None or not _telling(report.quantity):
+    if report.quantity is None or at is None or not telling(report.quantity):
         return 0
     mine = {item.claim.article for item in report.items}
     near = {item.claim.article for item in items.get(report.value, ()) if item.at and item.at.gap(at) <= SAME_FIGURE_WITHIN}
