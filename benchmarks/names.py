@@ -52,9 +52,11 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--index", type=int, default=200_000)
     options = parser.parse_args()
-    listed = pairs()
-    precision, recall = score(listed, options.errors)
-    print(f"{len(listed)} pairs, {sum(truth for *_, truth in listed)} of them one thing: precision {precision:.3f}, recall {recall:.3f}")
+    for path in (PAIRS, PAIRS.with_name("pairs_unseen.tsv")):
+        listed = pairs(path)
+        precision, recall = score(listed, options.errors)
+        alike = sum(truth for *_, truth in listed)
+        print(f"{path.name}: {len(listed)} pairs, {alike} of them one thing: precision {precision:.3f}, recall {recall:.3f}")
     size, micros = timed(options.index)
     print(f"one name against {size:,}: {micros:.1f} µs")
 

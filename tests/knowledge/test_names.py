@@ -12,8 +12,11 @@ from dateline.knowledge.names import SAME, Decision, NameIndex, decide, merged, 
 PAIRS = pathlib.Path(__file__).parent / "pairs.tsv"
 
 
-def pairs() -> list[tuple[str, str, bool]]:
-    lines = (line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+UNSEEN = pathlib.Path(__file__).parent / "pairs_unseen.tsv"
+
+
+def pairs(path: pathlib.Path = PAIRS) -> list[tuple[str, str, bool]]:
+    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
     return [(a, b, verdict == "1") for a, b, verdict in lines]
 
 
@@ -23,6 +26,13 @@ def test_precision_and_recall_on_pairs_hold_their_floors() -> None:
     assert len(said) >= 400 and sum(not truth for _, truth in said) >= 200
     assert right / sum(verdict for verdict, _ in said) >= 0.98
     assert right / sum(truth for _, truth in said) >= 0.96
+
+
+def test_pairs_that_set_no_threshold_hold_their_floors_too() -> None:
+    said = [(same(a, b)[0] >= SAME, truth) for a, b, truth in pairs(UNSEEN)]
+    right = sum(verdict and truth for verdict, truth in said)
+    assert right / sum(verdict for verdict, _ in said) >= 0.88
+    assert right / sum(truth for _, truth in said) >= 0.94
 
 
 def test_every_score_has_a_reason() -> None:

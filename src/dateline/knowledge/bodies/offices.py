@@ -12,7 +12,8 @@ from dateline.knowledge.termlist import Lexicon
 
 class Office(NamedTuple):
     """`level`: whose it is. "country": always a country's; "local": of the city or region named, else of the story's; "wide": of the city or
-    region that its own words name, else of the country; "said": only of a country that its own words name.
+    region that its own words name, else of the country; "said": only of a country that its own words name; an ISO code: of that country
+    whatever the words or the story name (the White House, the Kremlin).
     """
 
     id: str
@@ -42,6 +43,12 @@ def level(office: str) -> str | None:
     return next((row.level for row, _ in _rows() if row.id == office), None)
 
 
+def seat(office: str) -> str | None:
+    """The country an office type belongs to always; None where words or the story decide."""
+    found = level(office)
+    return found if found is not None and found.isupper() else None
+
+
 @cache
 def _templates() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("office_templates.tsv")}
@@ -52,4 +59,5 @@ def shown(office: str, place: str, language: str) -> str | None:
     names = next((names for row, names in _rows() if row.id == office), {}).get(base(language))
     if not names:
         return None
-    return _templates().get(base(language), "{office} ({place})").format(office=names[0].replace("*", ""), place=place)
+    name = names[0].replace("*", "")
+    return name if seat(office) else _templates().get(base(language), "{office} ({place})").format(office=name, place=place)

@@ -99,7 +99,9 @@ GENERAL = frozenset(f"office:{id_}" for id_ in GENERAL_IDS)
 
 def _seat(office: str, where: Where) -> str | None:
     """The office of the place it belongs to by its level; None where no country is known."""
-    level = offices.level(office)
+    level, fixed = offices.level(office), offices.seat(office)
+    if fixed:
+        return f"office:{office}@{fixed}"
     if where.country is None or (level == "said" and not where.said):
         return None
     if where.city is None or level in ("country", "said") or (level == "wide" and not where.said):

@@ -10,7 +10,8 @@ from dateline.knowledge.tables import rows
 
 
 class How(NamedTuple):
-    """What a pair of scripts confuses: the cost of a sound more or less, of a vowel at the end, of l for r; `strict` multiplies listed costs."""
+    """What a pair of scripts confuses: the cost of a sound more or less, of a vowel at the end, of l for r; `strict` multiplies
+    listed costs, `other` those of one vowel for another; `need` is the likeness that counts as the same."""
 
     vowel: float
     last: float
@@ -21,18 +22,19 @@ class How(NamedTuple):
     weight: float
     liquid: float
     strict: float
+    other: float
     need: float
 
 
-WITHIN = How(vowel=0.45, last=0.6, h=0.4, r=1.0, n=1.0, g=1.0, weight=0.6, liquid=1.0, strict=1.8, need=0.93)
+WITHIN = How(vowel=0.45, last=0.6, h=0.4, r=1.0, n=1.0, g=1.0, weight=0.6, liquid=1.0, strict=1.8, other=4.0, need=0.93)
 """Between two spellings in one script a vowel more or less may be another name (Niger, Nigeria)."""
-LETTERS = How(vowel=0.25, last=0.9, h=0.3, r=1.0, n=1.0, g=1.0, weight=0.4, liquid=0.9, strict=1.3, need=0.86)
+LETTERS = How(vowel=0.25, last=0.9, h=0.3, r=1.0, n=1.0, g=1.0, weight=0.4, liquid=0.9, strict=1.3, other=2.5, need=0.89)
 """Latin and Cyrillic letters, and Devanagari, keep nearly all sounds."""
-ABJAD = How(vowel=0.06, last=0.15, h=0.3, r=1.0, n=1.0, g=1.0, weight=0.3, liquid=0.9, strict=1.0, need=0.82)
+ABJAD = How(vowel=0.06, last=0.15, h=0.3, r=1.0, n=1.0, g=1.0, weight=0.3, liquid=0.9, strict=1.0, other=1.0, need=0.82)
 """Arabic leaves short vowels out, and has no p, v or g of its own."""
-KANA = How(vowel=0.06, last=0.1, h=0.3, r=0.35, n=0.9, g=0.6, weight=0.3, liquid=0.1, strict=1.0, need=0.80)
+KANA = How(vowel=0.06, last=0.1, h=0.3, r=0.35, n=0.9, g=0.6, weight=0.3, liquid=0.1, strict=1.0, other=1.0, need=0.80)
 """Kana and hangul put vowels in, and write l and r alike."""
-HAN = How(vowel=0.06, last=0.1, h=0.25, r=0.35, n=0.9, g=0.6, weight=0.3, liquid=0.1, strict=1.0, need=0.78)
+HAN = How(vowel=0.06, last=0.1, h=0.25, r=0.35, n=0.9, g=0.6, weight=0.3, liquid=0.1, strict=1.0, other=1.0, need=0.78)
 """Chinese characters put vowels in, leave the r after a vowel out, and end syllables in n only."""
 
 
@@ -93,4 +95,4 @@ def _swap(x: str, y: str, costs: How) -> float:
         return 0.0
     if {x, y} == {"l", "r"}:
         return costs.liquid
-    return min(1.0, _costs().get((x, y), 1.0) * costs.strict)
+    return min(1.0, _costs().get((x, y), 1.0) * (costs.other if x in VOWELS and y in VOWELS else costs.strict))

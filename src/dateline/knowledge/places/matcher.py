@@ -91,7 +91,7 @@ def _is_person(text: str, mention: PlaceMention, language: str) -> bool:
     if sites.said(text, mention.start, mention.end, language):
         return False
     after = _AFTER.match(text, mention.end)
-    return _follows_a_name(text[: mention.start]) or bool(after and after[0][1].isupper())
+    return _follows_a_name(text[max(0, mention.start - 60) : mention.start]) or bool(after and after[0][1].isupper())
 
 
 def _small(id_: str) -> bool:
@@ -101,7 +101,7 @@ def _small(id_: str) -> bool:
 
 def _follows_a_name(before: str) -> bool:
     """Whether the word before is capitalised, and not because a sentence begins with it."""
-    found = _BEFORE.search(before[-60:])
+    found = _BEFORE.search(before)
     return bool(found and found[1].strip() and found[1].strip()[0].isalnum() and not found[1].rstrip().endswith(","))
 
 

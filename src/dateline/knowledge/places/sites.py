@@ -51,7 +51,7 @@ def beside(text: str, start: int, end: int, language: str) -> Beside | None:
     """The word right after text[start:end], else right before it, that the table lists."""
     low = max(0, start - REACH)
     for kind, words in _words(base(language)).items():
-        if after := words.after.match(text[: end + REACH], end):
+        if after := words.after.match(text, end, end + REACH):
             return Beside(kind, end, after.end())
         if before := words.before.search(text[low:start]):
             return Beside(kind, low + before.start(), start)
