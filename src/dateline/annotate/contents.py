@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
+
 from dateline.annotate.scan import Sentence
 
 PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "(": ")", "（": "）", "【": "】", "‘": "’"}
@@ -81,3 +84,33 @@ def quoted(sentence: Sentence, start: int, end: int) -> bool:
 def whole(sentence: Sentence, start: int, end: int) -> bool:
     """Whether every quotation in the span is complete."""
     return not _unclosed(sentence.text[start:end])
+
+
+@lru_cache(maxsize=16)
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """The quotations of a text, paragraph by paragraph, the outer of nested ones; one that a paragraph leaves open runs to its end."""
+    found: list[tuple[int, int]] = []
+    offset = 0
+    for paragraph in text.split("\n"):
+        found.extend((offset + start, offset + end) for start, end in _quoted_in(paragraph))
+        offset += len(paragraph) + 1
+    return tuple(found)
+
+
+def _quoted_in(paragraph: str) -> list[tuple[int, int]]:
+    found, opened, closing = [], -1, ""
+    for at, char in enumerate(paragraph):
+        double = paragraph[at : at + 2] == "''"
+        if opened < 0 and (char in OPENING or double):
+            opened, closing = at, "''" if double else "”“" if char == "„" else PAIRS.get(char, char)
+        elif opened >= 0 and (char in closing if closing != "''" else double and at > opened + 1):
+            found.append((opened, at))
+            opened = -1
+    return [*found, (opened, len(paragraph))] if opened >= 0 and paragraph[opened] not in "\"'" else found
+
+
+def in_quotation(sentence: Sentence, at: int) -> bool:
+    """Whether an offset stands inside a quotation: what is said there is said by whom it quotes."""
+    spans = quotations(sentence.text)
+    index = bisect_right(spans, (at, len(sentence.text))) - 1
+    return index >= 0 and spans[index][0] < at < spans[index][1]

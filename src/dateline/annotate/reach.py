@@ -12,7 +12,7 @@ from dateline.annotate.subjects import Unit
 def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tuple[int, int] | None]:
     """The characters a verb of saying holds for, and what is said."""
     after = _after_unit(sentence, unit, mark)
-    quoted = unit.inverted and unit.w0 > sentence.first and any(char in CLOSING for char in sentence.gap(unit.w0))
+    quoted = _behind_quotation(sentence, unit)
     leads = unit.w0 - sentence.first <= 1 or not (quoted or substance(sentence, sentence.first, unit.w0))
     tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
     head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
@@ -21,6 +21,15 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     if tail is None:
         return (sentence.start, sentence.end, head)
     return (sentence.words[unit.w0][0], sentence.end, tail)
+
+
+def _behind_quotation(sentence: Sentence, unit: Unit) -> bool:
+    """Whether a quotation closes right before the unit, or a word or two before it (“…,” the mayor said)."""
+    for index in range(unit.w0, max(unit.w0 - 3, sentence.first), -1):
+        if index in sentence.stops:
+            gap = sentence.gap(index).rstrip()
+            return gap.endswith(("''", *CLOSING)) or (gap.endswith("“") and any(char in ",.!?" for char in gap))
+    return False
 
 
 def _clause_before(sentence: Sentence, unit: Unit) -> tuple[int, int]:

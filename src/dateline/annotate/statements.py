@@ -36,7 +36,7 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
         return None
     start, end = trimmed(sentence, *_cut(scope, later)) if scope.content else (0, 0)
     only = scope.cue.get("only") if scope.cue else ""
-    if only == "figures" or (only == "quote" and not quoted(sentence, start, end)):
+    if only == "figures" or (scope.cue is not None and scope.cue.role == "according" and _length(sentence, start, end) < SHORTEST) or (only == "quote" and not quoted(sentence, start, end)):
         return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
         return min(scope.cue.start, start or scope.cue.start), max(scope.cue.end, end)

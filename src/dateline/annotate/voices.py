@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.annotate.contents import in_quotation
 from dateline.annotate.marks import Mark
 from dateline.annotate.phrases import Phrase, phrase_after, phrase_before, scale
 from dateline.annotate.reach import reach_of, substance
@@ -38,7 +39,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     found: list[Scope] = [*_according(sentence), *_colon(sentence)]
     taken = [scope.phrase for scope in found]
     for mark in sentence.role("say"):
-        if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken) or _in_name(sentence, mark):
+        if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken) or _in_name(sentence, mark) or in_quotation(sentence, mark.start):
             continue
         scope = _said(sentence, mark, taken)
         if scope:
@@ -76,7 +77,17 @@ def _according(sentence: Sentence) -> Iterator[Scope]:
         phrase = phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
         if phrase:
             depth = sum(1 for other in cited if other.start <= mark.start) if mark in cited else 0
-            yield Scope(phrase, *_whole(sentence, mark), cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth)
+            held = _whole(sentence, mark)
+            content = _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, phrase.w1))
+            yield Scope(phrase, *held, cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth, content=None if depth else content)
+
+
+def _beside(sentence: Sentence, held: tuple[int, int], w0: int, w1: int) -> tuple[int, int] | None:
+    """What is said beside "according to NAME": what stands before it, or after it where it leads."""
+    start, end = held
+    before = sentence.words[w0 - 1][1] if w0 > sentence.first else start
+    after = sentence.words[w1][0] if w1 < sentence.last else end
+    return (start, before) if before - start > 3 * scale(sentence) and substance(sentence, sentence.first, w0) else (after, end) if after < end else None
 
 
 def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
