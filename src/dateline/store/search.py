@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from typing import Any as Anything
+from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, func, not_, or_, select, text
+from sqlalchemy import BindParameter, ColumnElement, Select, Subquery, and_, bindparam, column, func, not_, or_, select, text
 
 from dateline.model import Article, Reading, Story, from_json
 from dateline.store import index
 from dateline.store.accounts import Accounts
 from dateline.store.evidence import Choose
 from dateline.store.naming import other_names
-from dateline.store.query import All, Any, Field, Figure, Node, Not, Words, parse
+from dateline.store.query import All, Field, Figure, Node, Not, Words, parse
+from dateline.store.query import Any as Or
 from dateline.store.schema import articles, claims, members
 from dateline.store.words import cut, phrase
 
@@ -74,9 +75,11 @@ class Search(Accounts):
         node = parse(question)
         asked = Question(node=node, choose=choose or Choose(limit=20), sort=sort, known=self._known(node))
         with self.reading() as connection:
-            rows = connection.execute(self._statement(asked)).all()
+            found = list(connection.execute(self._statement(asked)).scalars())
+            shown = select(articles.c.seq, articles.c.body, members.c.story).join(members, members.c.article == articles.c.id, isouter=True)
+            rows = {seq: (body, story) for seq, body, story in connection.execute(shown.where(articles.c.seq.in_(found)))}
         wanted = [words for part in words_in(node) for words in (part.words, *asked.known.get(part.text, ()))]
-        return tuple(_hit(from_json(Article, body), story, wanted) for body, story in rows)
+        return tuple(_hit(from_json(Article, rows[seq][0]), rows[seq][1], wanted) for seq in found)
 
     def search_stories(self, question: str, choose: Choose | None = None, sort: str = "best") -> tuple[StoryHit, ...]:
         """Stories with at least one article that answers, in the order of their best article."""
@@ -94,13 +97,19 @@ class Search(Accounts):
         asked = {part.text for part in words_in(node) if not part.text.endswith("*")}
         return {text: tuple(tuple(words) for name in self.naming(text) if (words := spelled(name))) for text in asked}
 
-    def _statement(self, asked: Question) -> Anything:
+    def _statement(self, asked: Question) -> Select[Any]:
+        """The `seq` of the articles that answer, in their order. What the index of words finds is looked at once, and joined."""
         sqlite = self.engine.dialect.name == "sqlite"
-        query = select(articles.c.body, members.c.story).join(members, members.c.article == articles.c.id, isouter=True)
-        query = query.where(*asked.choose.conditions(), _condition(asked.node, asked, sqlite))
-        newest = articles.c.published.desc().nulls_last()
-        order = [newest] if asked.sort == "newest" else [*_rank(asked, sqlite), newest]
-        return query.order_by(*order, articles.c.id).limit(asked.choose.limit).offset(asked.choose.offset)
+        query = select(articles.c.seq).where(*asked.choose.conditions())
+        order: list[ColumnElement[Any]] = [articles.c.published.desc().nulls_last(), articles.c.id]
+        parts = words_in(asked.node)
+        if parts and asked.sort != "newest":
+            scored = _scored(index.match(Or(tuple(parts)), asked.known, sqlite), sqlite)
+            query = query.join(scored, scored.c.seq == articles.c.seq, isouter=not _needs_words(asked.node))
+            order.insert(0, scored.c.score.nulls_last())
+        if asked.sort == "newest" or not isinstance(asked.node, Words):
+            query = query.where(_condition(asked.node, asked, sqlite))
+        return query.order_by(*order).limit(asked.choose.limit).offset(asked.choose.offset)
 
 
 def spelled(name: str) -> list[str]:
@@ -115,7 +124,7 @@ def words_in(node: Node) -> list[Words]:
     """The phrases that are asked for (not those that are excluded)."""
     if isinstance(node, Words):
         return [node]
-    if isinstance(node, All | Any):
+    if isinstance(node, All | Or):
         return [words for part in node.nodes for words in words_in(part)]
     return []
 
@@ -128,12 +137,12 @@ def _condition(node: Node, asked: Question, sqlite: bool) -> ColumnElement[bool]
         return not_(_condition(node.node, asked, sqlite))
     if isinstance(node, All):
         return and_(*(_condition(part, asked, sqlite) for part in node.nodes))
-    if isinstance(node, Any):
+    if isinstance(node, Or):
         return or_(*(_condition(part, asked, sqlite) for part in node.nodes))
     return _figure(node) if isinstance(node, Figure) else _field(node, sqlite)  # type: ignore[arg-type]
 
 
-def _matching(query: str, sqlite: bool) -> Anything:
+def _matching(query: str, sqlite: bool) -> Any:
     if sqlite:
         return text("SELECT rowid FROM words WHERE words MATCH :question").bindparams(_given("question", query)).columns(articles.c.seq)
     return text("SELECT seq FROM words WHERE vector @@ CAST(:question AS tsquery)").bindparams(_given("question", query)).columns(articles.c.seq)
@@ -144,19 +153,20 @@ def _given(name: str, value: str) -> BindParameter[str]:
     return bindparam(name, value, unique=True)
 
 
-def _rank(asked: Question, sqlite: bool) -> list[ColumnElement[Anything]]:
-    """By the words asked for: FTS5's bm25 with a title worth four bodies; ts_rank in PostgreSQL."""
-    parts = words_in(asked.node)
-    if not parts:
-        return []
-    query = index.match(Any(tuple(parts)), asked.known, sqlite)
+def _scored(query: str, sqlite: bool) -> Subquery:
+    """All that the index of words finds, with its score, the least being best: FTS5's bm25, a title worth four bodies; ts_rank in PostgreSQL."""
     if sqlite:
-        scored = text("(SELECT bm25(words, 4.0, 1.0, 0.5) FROM words WHERE words MATCH :ranked AND rowid = articles.seq)").bindparams(
-            _given("ranked", query)
-        )
+        found = text("SELECT rowid AS seq, bm25(words, 4.0, 1.0, 0.5) AS score FROM words WHERE words MATCH :ranked")
     else:
-        scored = text("(SELECT -ts_rank(vector, CAST(:ranked AS tsquery)) FROM words WHERE seq = articles.seq)").bindparams(_given("ranked", query))
-    return [scored]  # type: ignore[list-item]
+        found = text("SELECT seq, -ts_rank(vector, CAST(:ranked AS tsquery)) AS score FROM words WHERE vector @@ CAST(:ranked AS tsquery)")
+    return found.bindparams(_given("ranked", query)).columns(column("seq"), column("score")).subquery("scored")
+
+
+def _needs_words(node: Node) -> bool:
+    """Whether an article can only answer if it holds one of the words that are asked for."""
+    if isinstance(node, All):
+        return any(_needs_words(part) for part in node.nodes)
+    return isinstance(node, Words) or (isinstance(node, Or) and all(_needs_words(part) for part in node.nodes))
 
 
 def _figure(figure: Figure) -> ColumnElement[bool]:
