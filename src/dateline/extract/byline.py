@@ -76,7 +76,7 @@ def _bodies(declared: Declared) -> tuple[str, ...]:
     """What the page's data credit where they name no person: an agency, a desk, the outlet itself."""
     for value in _declared(declared):
         name = unprefixed(value.text)
-        if 1 < len(name) <= 50 and not name.startswith(("http", "@", "www.")) and not name.isdigit():
+        if 1 < len(name) <= 50 and "@" not in name and not name.startswith(("http", "@", "www.")) and not name.isdigit():
             return (name,)
     return ()
 

@@ -139,6 +139,8 @@ def _localised(known: Dated, parts: Parts, parser: Any, changed: Dated | None) -
     """A moment declared in UTC, in the zone in which the page shows it: the difference of its clock times, or of its days, to the declared one."""
     shown = [*_lines(parts, changed), *filter(None, [_of_url(parts.declared, None)])]
     for other in shown:
+        if other.when.precision == "minute" and other.when.offset and abs((other.when.start - known.when.start).total_seconds()) < 120:
+            return Dated(_moved(known.when, other.when.offset), known.source, f"{known.reason} in UTC; the page shows it with its zone")
         apart = round((other.when.start - known.when.start).total_seconds() / 60)
         if other.when.precision == "minute" and other.when.offset == 0 and apart and abs(apart) <= 14 * 60 and apart % 15 == 0:
             return Dated(_moved(known.when, apart), known.source, f"{known.reason} in UTC; the page shows it {apart / 60:+g} hours, its own zone")

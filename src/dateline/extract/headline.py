@@ -51,7 +51,7 @@ def _names_of(declared: Declared) -> list[str]:
     """The declared headlines, folded, each with and without the site's name."""
     sites = site_names(declared)
     texts = [candidate.text for candidate in _declared(declared)]
-    return [flat(text) for text in dict.fromkeys([*texts, *(without_site(text, sites, []) for text in texts)])]
+    return [flat(text[:LONGEST]) for text in dict.fromkeys([*texts, *(without_site(text, sites, []) for text in texts)])]
 
 
 def _title_score(line: Line, level: float, named: dict[str, set[str]]) -> float:

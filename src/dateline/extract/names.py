@@ -38,7 +38,7 @@ def _is_site(name: str, sites: Iterable[str]) -> bool:
 def unprefixed(text: str) -> str:
     """A byline without its "By" and without brackets."""
     words = page_words()
-    text = " ".join(_BRACKETS.sub(" , ", text).split())
+    text = " ".join(_BRACKETS.sub(" , ", text.partition("|")[0] or text).split())
     for _ in range(2):
         rest = words.prefix(text, "byline-prefix")
         text = rest if rest else text
