@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from dateline.knowledge import places
+from dateline.knowledge.bodies import offices
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Dossier, Origin, Voice
 
@@ -52,7 +53,7 @@ def seated(voice: Voice, language: str, home: str | None) -> Voice:
     """
     office, _, seat = (voice.entity or "").partition("@")
     country = places.country(seat) if seat else None
-    if country is None or _named(country, voice.text, language):
+    if country is None or offices.seat(office.removeprefix("office:")) or _named(country, voice.text, language):
         return voice
     if office in GENERAL:
         return replace(voice, entity=f"{AUTHORITIES}@{home or country}")

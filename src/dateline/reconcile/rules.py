@@ -43,6 +43,9 @@ COINCIDENCE = 0.5
 STRAY = 0.125
 """What share of the steps of a series told under two names of one crowd may fall, before they are held to be two."""
 
+SITE_FIGURES = 2
+"""A site (a port, a square) is one scope with the place it lies in when so many figures are told of both: it is where the event was."""
+
 STRAYS = 5
 """A place is a misreading of another only if that other has at least so many times its claims."""
 

@@ -11,7 +11,7 @@ from dateline.model import Place
 from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.origins import folded
-from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN, STRAY, STRAYS
+from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN, SITE_FIGURES, STRAY, STRAYS
 from dateline.reconcile.said import Said, anchor
 
 DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
@@ -57,6 +57,10 @@ class _Figures:
             return False
         rare, common = sorted((self, other), key=lambda scope: len(scope.days))
         return bool(rare.days) and sum(common.tells(key, times) for key, times in rare.days.items()) >= COINCIDENCE * len(rare.days)
+
+    def shared(self, other: _Figures) -> int:
+        """How many figures are told of both at about the same time; none where an article keeps the two apart."""
+        return 0 if self.kept_apart(other) else sum(other.tells(key, times) for key, times in self.days.items())
 
     def continues(self, other: _Figures) -> bool:
         """Whether the two share a figure, and each origin's figures, taken together, rise: one series under two names."""
@@ -156,7 +160,8 @@ class Scopes:
         """Nested places may be one scope, and a place that did not resolve may be any; a stray one only if all it tells is told elsewhere."""
         one, two, mine, theirs = self._places[key], self._places[other], figures[key], figures[other]
         if one.within(two) or two.within(one):
-            return mine.coincide(theirs) or mine.continues(theirs)
+            of_site = "site" in (one.kind, two.kind) and mine.shared(theirs) >= SITE_FIGURES
+            return of_site or mine.coincide(theirs) or mine.continues(theirs)
         if one.id is None or two.id is None:
             return mine.coincide(theirs)
         return mine.strays_from(theirs)
