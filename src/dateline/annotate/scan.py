@@ -162,6 +162,13 @@ class Sentence:
         start, end = self.words[index]
         return self.text[start:end]
 
+    def word_span(self, start: int, end: int) -> tuple[int, int]:
+        """The words [first, last) of the sentence that touch characters [start, end)."""
+        first = bisect_left(self.words, (start, -1))
+        if first > self.first and self.words[first - 1][1] > start:
+            first -= 1
+        return max(first, self.first), min(bisect_left(self.words, (end, -1)), self.last)
+
     def said(self, start: int, end: int) -> str:
         return self.text[start:end]
 

@@ -49,15 +49,14 @@ def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
 
 def _price(draft: Draft, time: Timed) -> float:
     sentence = draft.sentence
-    words = [i for i in range(sentence.first, sentence.last) if sentence.words[i][1] > time.start and sentence.words[i][0] < time.end]
-    own = [i for i in range(sentence.first, sentence.last) if sentence.words[i][1] > draft.start and sentence.words[i][0] < draft.end]
-    if not words or not own:
-        return REACH + 1
+    words, own = sentence.word_span(time.start, time.end), sentence.word_span(draft.start, draft.end)
+    if words[0] >= words[1] or own[0] >= own[1]:
+        return REACH * 2
     if draft.start <= time.start < draft.end:
         return 0.0
     if time.start >= draft.end:
-        return sentence.between(own[-1] + 1, words[0])
-    return sentence.between(words[-1] + 1, own[0]) * LEADING
+        return sentence.between(own[1], words[0])
+    return sentence.between(words[1], own[0]) * LEADING
 
 
 def date_of(claim: Claim, published: Interval | None) -> Interval | None:

@@ -127,10 +127,8 @@ def _price(draft: Draft, named: Named) -> float:
 
 
 def _words(sentence: Sentence, item: Named | Draft) -> tuple[int, int]:
-    inside = [
-        index for index in range(sentence.first, sentence.last) if sentence.words[index][1] > item.start and sentence.words[index][0] < item.end
-    ]
-    return (inside[0], inside[-1] + 1) if inside else (sentence.first, sentence.first)
+    first, last = sentence.word_span(item.start, item.end)
+    return (first, last) if first < last else (sentence.first, sentence.first)
 
 
 def _leading(draft: Draft, named: Sequence[Named]) -> Place | None:
