@@ -45,17 +45,35 @@ def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False
             break
         begin -= 1
     begin = _seated(sentence, _past_place(sentence, begin, end), end)
-    return _phrase(sentence, begin, end, beside=at)
+    return _with_partner(sentence, _phrase(sentence, begin, end, beside=at), begin)
+
+
+def _with_partner(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phrase | None:
+    """With the name that opens the clause and is joined to this one by a bare conjunction (Norway and its neighbours said)."""
+    joint = next((mark for mark in sentence.role("barrier") if mark.w1 == begin and mark.get("price") == "1"), None)
+    if phrase is None or phrase.carried or joint is None or begin in sentence.stops or joint.w0 in sentence.stops or joint.w0 == sentence.first:
+        return phrase
+    partner = phrase_before(sentence, joint.w0, 0)
+    if partner is None or not partner.opens or partner.carried or partner.w1 != joint.w0 or partner.w1 - partner.w0 > 6:
+        return phrase
+    return phrase._replace(start=partner.start, w0=partner.w0, opens=True, named=phrase.named or partner.named, text=sentence.text[partner.start : phrase.end])
 
 
 def _seated(sentence: Sentence, begin: int, end: int) -> int:
     """A place alone before the verb belongs to the voice it follows ("officials in Quito said")."""
-    covered = any(named.start <= sentence.words[begin][0] and sentence.words[end - 1][1] <= named.end for named in sentence.places) if begin < end else False
-    if not covered or not any(mark.w1 == begin for mark in sentence.role("in")) or begin in sentence.stops:
+    if begin >= end or not all(_placed(sentence, index) for index in range(begin, end)):
         return begin
-    head = begin - 1
-    voices = [mark for mark in sentence.role("voice", "group") if mark.w1 == head]
-    return min((mark.w0 for mark in voices), default=begin) if voices and not stops(sentence, head) else begin
+    first = begin
+    while first - 1 > sentence.first and (_placed(sentence, first - 1) or any(mark.w0 == first - 1 for mark in sentence.role("barrier"))):
+        first -= 1
+    if not any(mark.w1 == first for mark in sentence.role("in")) or first in sentence.stops or stops(sentence, first - 1):
+        return begin
+    return min((mark.w0 for mark in sentence.role("voice", "group") if mark.w1 == first - 1), default=begin)
+
+
+def _placed(sentence: Sentence, index: int) -> bool:
+    start, end = sentence.words[index]
+    return any(named.start <= start and end <= named.end for named in sentence.places)
 
 
 def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:

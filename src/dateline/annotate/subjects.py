@@ -64,7 +64,7 @@ def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     opened = next((index for index in range(mark.w0 - 1, max(mark.w0 - 18, sentence.first), -1) if index in sentence.stops), None)
     if opened is None or sentence.stops[opened] not in ("comma", "dash", "bracket"):
         return None
-    if any(opened <= other.w0 < mark.w0 and other.role in ("say", "cue", "act", "that", "barrier") for other in sentence.marks):
+    if any(opened <= other.w0 < mark.w0 and other.role in ("say", "cue", "act", "that", "barrier", "island") for other in sentence.marks):
         return None
     name = phrase_before(sentence, opened, past=True)
     if name is None or not name.opens or not (name.named or name.heads & {"voice", "title"}):

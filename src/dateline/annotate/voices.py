@@ -39,7 +39,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     found: list[Scope] = [*_according(sentence), *_colon(sentence)]
     taken = [scope.phrase for scope in found]
     for mark in sentence.role("say"):
-        if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken) or _in_name(sentence, mark) or in_quotation(sentence, mark.start):
+        if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken) or _in_name(sentence, mark) or _undergone(sentence, mark):
             continue
         scope = _said(sentence, mark, taken)
         if scope:
@@ -55,6 +55,11 @@ def _in_name(sentence: Sentence, mark: Mark) -> bool:
     length = mark.end - mark.start
     place = any(named.start <= mark.start and mark.end <= named.end and named.end - named.start > length for named in sentence.places)
     return place or any(voice.start <= mark.start and mark.end <= voice.end and voice.end - voice.start > length for voice in sentence.role("voice"))
+
+
+def _undergone(sentence: Sentence, mark: Mark) -> bool:
+    """Said to those before it (were warned), or within a quotation."""
+    return any(other.w1 == mark.w0 for other in sentence.role("passive")) or in_quotation(sentence, mark.start)
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False) -> Scope | None:
