@@ -10,6 +10,7 @@ from dateline.compose.evidence import Evidence
 from dateline.compose.evidence import names as writes
 from dateline.compose.pieces import Name
 from dateline.knowledge import bodies, places
+from dateline.knowledge.bodies import offices
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Place, Voice
 
@@ -33,7 +34,9 @@ def home_country(claims: Iterable[Claim]) -> str | None:
 
 def seat_is_told(voice: Voice, entity: str, language: str, home: str | None) -> bool:
     """Whether an office's seat is more than a guess: its words name a place, or it lies in the story's country."""
-    seat = entity.partition("@")[2]
+    office, _, seat = entity.partition("@")
+    if offices.seat(office.removeprefix("office:")):
+        return True
     return not seat or places.country(seat) == home or bool(_candidates(voice.text, language))
 
 
