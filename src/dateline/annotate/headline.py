@@ -11,11 +11,17 @@ COUNTED = frozenset((*PEOPLE, *THINGS))
 
 
 def folded(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims without those of the headline that only repeat a counted figure of the text, less exactly."""
+    """The claims without those of the headline that only repeat a counted figure of the text, less exactly, and without "none" said again."""
     body = [claim for claim in claims if claim.field != "title" and claim.predicate in COUNTED and claim.quantity]
+    none: set[tuple[str, str]] = set()
     for claim in claims:
-        if claim.field != "title" or claim.predicate not in COUNTED or not any(_repeats(claim, other) for other in body):
-            yield claim
+        if claim.field == "title" and claim.predicate in COUNTED and any(_repeats(claim, other) for other in body):
+            continue
+        if claim.predicate in COUNTED and claim.quantity and claim.quantity.high == 0:
+            if (claim.field, claim.predicate) in none:
+                continue
+            none.add((claim.field, claim.predicate))
+        yield claim
 
 
 def _repeats(title: Claim, other: Claim) -> bool:
