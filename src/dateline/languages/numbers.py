@@ -142,6 +142,8 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "minus": _blank,
         "and": _blank,  # joins the parts of one number
         "article": _blank,  # a, an: one, before a multiplier only
+        "indefinite": _blank,  # un, ein, 一: a one that is also the article
+        "one-bounded": number,  # тысячи, сотни: several alone, but one after "more than"
         "of": _blank,
         "none": _blank,  # nobody, no one: zero people
         "no": _blank,  # no, not one: zero of the noun that follows

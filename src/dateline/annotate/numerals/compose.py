@@ -10,7 +10,8 @@ from dateline.annotate.numerals.lexer import Lexed, Roles, Token, joined
 from dateline.annotate.numerals.total import Total
 from dateline.languages.numbers import natural_room
 
-STARTS = frozenset(("card", "mult", "dozen", "vague", "few", "frac", "ord", "ordinal-prefix", "article", "minus", "none"))
+STARTS = frozenset(("card", "one-bounded", "mult", "dozen", "vague", "few", "frac", "ord", "ordinal-prefix", "article", "minus", "none"))
+BOUNDING = frozenset(("at-least", "more-than", "at-most", "less-than", "nearly", "about"))
 SHORT = "kmк"  # one letter for a thousand or a million: only when written together with the figures
 
 
@@ -78,9 +79,19 @@ class _Composer:
             self.negative = True
             self._skip()
         self._open()
+        self._one_bounded(first)
         while self._step():
             pass
         return self._close()
+
+    def _one_bounded(self, roles: Roles) -> None:
+        """свыше тысячи: a form that alone says several is one after a word that bounds."""
+        value = roles.get("one-bounded")
+        before = self.tokens[self.at - 1] if self.at else None
+        if value is None or before is None or BOUNDING.isdisjoint(before.roles) or not joined(self.lexed, before.end, self.start):
+            return
+        self.total.add(value, natural_room(value))
+        self._take()
 
     def _skip(self) -> None:
         self.end = self.tokens[self.at].end

@@ -101,6 +101,8 @@ def _bounded(lexed: Lexed, cores: list[Core]) -> list[Core]:
             bound(lexed, core, floor, ceiling)
             inverted(lexed, core, floor)
         classify(lexed, core)
+        if index and cores[index - 1].kind == "phone" and lexed.text[floor : core.start] in (" ", "-") and core.kind == "count":
+            core.kind = "phone"
     return _closed(lexed, cores)
 
 
@@ -124,5 +126,13 @@ def _spans(lexed: Lexed, cores: list[Core]) -> Iterator[QuantitySpan]:
         low = None if core.low is None else plain(core.low)
         high = None if core.high is None else plain(core.high)
         quantity = Quantity(low=low, high=high, approx=core.approx, text=lexed.text[start : core.end], unit=core.unit)
-        yield QuantitySpan(start, core.end, quantity, core.core_start, core.core_end, core.kind)
+        yield QuantitySpan(start, core.end, quantity, core.core_start, core.core_end, core.kind, _indefinite(lexed, core))
         done = core.end
+
+
+def _indefinite(lexed: Lexed, core: Core) -> bool:
+    """Whether the number is a bare one that is also the article."""
+    if core.low != 1 or core.high != 1 or core.bounded or core.kind != "count" or core.value is None or core.value.form != "words":
+        return False
+    value = core.value
+    return value.next - value.first == 1 and "indefinite" in lexed.tokens[value.first].roles

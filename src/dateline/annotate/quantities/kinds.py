@@ -10,6 +10,7 @@ from dateline.annotate.quantities.span import Core
 APPOSITION = re.compile(r"[^\W\d_]{2,}\)?, $")
 SCORE = re.compile(r"\d{1,2} ?[-–:] ?\d{1,2}$")
 YOUNGEST, OLDEST = 5, 119
+LONGEST_COUNT = 6  # figures in a row, ungrouped: news write a larger count with marks or a word
 MEASURED = frozenset(("unit", "currency", "percent"))
 
 
@@ -69,7 +70,9 @@ def classify(lexed: Lexed, core: Core) -> None:
         core.kind = "phone"
     elif _model(lexed, core, before):
         core.kind = "model"
-    elif _section(before, after) and not core.bounded:
+    elif _lone_run(lexed, core) or _broken_group(lexed, core):
+        core.kind = "phone"
+    elif _section(before, after) and (not core.bounded or _coded(lexed, core)):
         core.kind = "section"
     elif _score(lexed, core, before):
         core.kind = "score"
@@ -125,6 +128,25 @@ def _phone(lexed: Lexed, core: Core, before: set[str]) -> bool:
         or (leading == "+" and long >= 5)
         or (leading in "-" and leading != "" and lexed.text[core.core_end : core.core_end + 1] == "-")
     )
+
+
+def _lone_run(lexed: Lexed, core: Core) -> bool:
+    """A long row of figures that is not round and counts nothing: the number of a file, a photograph, a telephone."""
+    raw = lexed.text[core.core_start : core.core_end]
+    if not raw.isdecimal() or len(raw) <= LONGEST_COUNT or core.bounded or core.counter or raw.endswith("00"):
+        return False
+    return not (core.start == 0 and core.end == len(lexed.text))
+
+
+def _broken_group(lexed: Lexed, core: Core) -> bool:
+    """8 727 233 4455: figures in groups that are not all of three."""
+    raw, rest = lexed.text[core.core_start : core.core_end], lexed.text[core.core_end : core.core_end + 3]
+    return " " in raw and rest[:1] == " " and rest[1:].isdecimal()
+
+
+def _coded(lexed: Lexed, core: Core) -> bool:
+    """15-234: figures with a hyphen, and nothing else between."""
+    return re.fullmatch(r"\d+-\d+", lexed.text[core.core_start : core.core_end]) is not None
 
 
 def _model(lexed: Lexed, core: Core, before: set[str]) -> bool:

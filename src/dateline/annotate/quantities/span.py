@@ -13,6 +13,7 @@ class QuantitySpan(NamedTuple):
     """text[start:end] is a quantity with its bounds and units; text[core_start:core_end] the number alone.
 
     `kind`: count, percent, money, unit:<name>, or what looks like a quantity and is none: ordinal, year, age, date, score, section, phone, model.
+    `indefinite`: the one is said by a word that is also the article (un, une, ein, 一名): it counts only where something else says so.
     """
 
     start: int
@@ -21,6 +22,7 @@ class QuantitySpan(NamedTuple):
     core_start: int
     core_end: int
     kind: str
+    indefinite: bool = False
 
 
 @dataclass

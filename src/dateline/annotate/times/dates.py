@@ -133,6 +133,8 @@ def month_day(lexed: Lexed, index: int) -> Atom | None:
 def _counts(lexed: Lexed, at: int) -> bool:
     """Whether what follows makes the number a count or a clock time, and no day: "in March 12 people"."""
     roles = lexed.tokens[at].roles if adjacent(lexed, at) else {}
+    if "counter" in roles and adjacent(lexed, at + 1) and (lexed.tokens[at + 1].raw or "card" in lexed.tokens[at + 1].roles):
+        return False  # "Jan. 15 killed three": the next number is what is counted
     return bool(roles.keys() & {"counter", "percent", "mult", "currency", "unit"}) and not roles.keys() & {"ordinal-suffix", "day-mark", "am", "pm"}
 
 
