@@ -52,9 +52,9 @@ def _side_by_side(one: Report, other: Report) -> bool:
 
     Of two figures that lie very far apart the small one is a part (a week's dead, what one witness saw), and no rival.
     """
-    if min(one.rank, other.rank) == 0 or not one.near(other) or _factor(one, other) > PART_FACTOR:
+    shared = one.articles & other.articles
+    if not shared or min(one.rank, other.rank) == 0 or _factor(one, other) > PART_FACTOR or not one.near(other):
         return False
-    shared = {item.claim.article for item in one.current} & {item.claim.article for item in other.current}
     return any(_alone(article, one) and _alone(article, other) for article in shared)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
@@ -152,13 +152,12 @@ def _endings(form: str) -> Iterable[str]:
 
 
 class Origins:
-    """Finds the origin of any claim of one dossier."""
+    """Finds the origin of any of a dossier's claims; `claims` are all of them, each once."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, claims: Collection[Claim]) -> None:
         self._articles = dossier.article_by_id
         self._seats: dict[tuple[str, str | None, str], Voice] = {}
-        claims = [claim for reading in dossier.readings for claim in reading.claims if claim.article in self._articles]
-        self._home = home_country({claim.id: claim for claim in claims if claim.about == "event"}.values())
+        self._home = home_country(claim for claim in claims if claim.about == "event")
         self._names = Names(self._seat(claim.voices[-1], claim.article) for claim in claims if rank(claim.origin))
         self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
         self._outlets: dict[str, Origin] = {}

@@ -33,10 +33,10 @@ class Bundle:
 
 def heard(dossier: Dossier) -> list[Said]:
     """Every claim of the dossier that enters a fact, with its origin and its times."""
-    origins, articles = Origins(dossier), dossier.article_by_id
-    entered = (claim for reading in dossier.readings for claim in reading.claims if claim.article in articles and slots.enters(claim))
-    unique = {claim.id: claim for claim in entered}
-    told = (said(claim, articles[claim.article], *origins.of(claim)) for claim in unique.values())
+    articles = dossier.article_by_id
+    unique = {claim.id: claim for reading in dossier.readings for claim in reading.claims if claim.article in articles}
+    origins = Origins(dossier, unique.values())
+    told = (said(id_, claim, articles[claim.article], *origins.of(claim)) for id_, claim in unique.items() if slots.enters(claim))
     return within_articles(sorted(told, key=lambda item: item.order))
 
 

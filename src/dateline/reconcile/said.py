@@ -50,10 +50,10 @@ class Said:
         return (self.start, (self.at.end if self.at else NEVER).timestamp(), low or 0, self.id)
 
 
-def said(claim: Claim, article: Article, origin: Origin, rank: int) -> Said:
+def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int) -> Said:
     """`claim` with the times that count: as-of where the words give one, else the article's publication, else when it happened."""
     return Said(
-        id=claim.id,
+        id=id_,
         claim=claim,
         origin=origin,
         rank=rank,

@@ -30,6 +30,7 @@ class Report:
     first: datetime = NEVER
     value: float = 0.0
     current: list[Said] = field(default_factory=list)
+    articles: frozenset[str] = frozenset()
 
     def close(self) -> None:
         """Works out, once all claims are in, what is asked of a report again and again.
@@ -40,6 +41,7 @@ class Report:
         self.first = self.items[0].start
         self.value = anchor(self.quantity) if self.quantity else 0.0
         self.current = [item for item in self.items if item.claim.counting not in ("superseded", "withdrawn")]
+        self.articles = frozenset(item.claim.article for item in self.current)
 
     @property
     def at(self) -> Interval | None:
@@ -68,7 +70,7 @@ class Slate:
             self.by_figure[bounds(report)].append(position)
             self.by_value[report.value].append(report)
             self.given[report.origin.id].add(bounds(report))
-            for article in {item.claim.article for item in report.current}:
+            for article in report.articles:
                 self.by_article[article].append(position)
         self.values = sorted(report.value for report in self.reports if report.quantity)
 
