@@ -16,6 +16,8 @@ from dateline.reconcile.said import Said, anchor, said, telling
 from dateline.reconcile.scopes import DRIFTING, Scopes
 
 Figures = tuple[Said, ...]
+ByValue = dict[float, Figures]
+"""The claims of one slot by the number that a reader remembers of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Bundle:
     story: str
     slot: Slot
     items: Figures
-    outer: Figures = ()
-    sibling: Figures = ()
+    outer: tuple[ByValue, ...] = ()
+    sibling: tuple[ByValue, ...] = ()
     increments: Figures = ()
     inside: tuple[str, ...] = ()
 
@@ -52,7 +54,16 @@ def plan(dossier: Dossier) -> dict[str, Bundle]:
         found.setdefault(slot.key, slot)
     told = grown_or_whole(told, found)
     settled = {key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()}
-    return {key: _bundle(dossier.story.id, found[key], settled, found) for key in sorted(settled)}
+    values = {key: by_value(items) for key, items in settled.items()}
+    return {key: _bundle(dossier.story.id, found[key], settled, values, found) for key in sorted(settled)}
+
+
+def by_value(items: Figures) -> ByValue:
+    told: dict[float, list[Said]] = defaultdict(list)
+    for item in items:
+        if item.quantity and item.at:
+            told[anchor(item.quantity)].append(item)
+    return {value: tuple(same) for value, same in told.items()}
 
 
 def grown_or_whole(told: dict[str, list[Said]], found: dict[str, Slot]) -> dict[str, list[Said]]:
@@ -76,7 +87,7 @@ def _adds_to(item: Said, totals: Iterable[Said]) -> bool:
     return any(size > value and start <= item.start for size, start in sizes) and all(size != value for size, _ in sizes)
 
 
-def _bundle(story: str, slot: Slot, told: dict[str, Figures], found: dict[str, Slot]) -> Bundle:
+def _bundle(story: str, slot: Slot, told: dict[str, Figures], values: dict[str, ByValue], found: dict[str, Slot]) -> Bundle:
     related = [other for other in found.values() if other.predicate == slot.predicate and other.key != slot.key and other.key in told]
     outer = sorted(other.key for other in related if holds(other, slot))
     sibling = sorted(other.key for other in related if _sibling(other, slot))
@@ -85,15 +96,11 @@ def _bundle(story: str, slot: Slot, told: dict[str, Figures], found: dict[str, S
         story=story,
         slot=slot,
         items=told[slot.key],
-        outer=_all(told, outer),
-        sibling=_all(told, sibling),
+        outer=tuple(values[key] for key in outer),
+        sibling=tuple(values[key] for key in sibling),
         increments=told.get(growth, ()) if slot.aspect == slots.TOTAL else (),
         inside=tuple(outer),
     )
-
-
-def _all(told: dict[str, Figures], keys: Iterable[str]) -> Figures:
-    return tuple(item for key in keys for item in told[key])
 
 
 def holds(outer: Slot, inner: Slot) -> bool:

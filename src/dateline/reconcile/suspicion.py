@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
 
 from dateline.model import Slot
 from dateline.model.predicates import STOCKS
+from dateline.reconcile.plan import ByValue
 from dateline.reconcile.rules import ECHOES, SAME_FIGURE_WITHIN, THOUSANDS
-from dateline.reconcile.said import Said, anchor, telling
+from dateline.reconcile.said import telling
 from dateline.reconcile.series import Report, Slate
 
 
 class Echoes:
     """The figures told of the wider scopes of a slot, and of the other parts of the same count, found by their number."""
 
-    def __init__(self, outer: Iterable[Said], sibling: Iterable[Said]) -> None:
-        self.outer, self.sibling = _by_value(outer), _by_value(sibling)
-
-
-def _by_value(items: Iterable[Said]) -> dict[float, list[Said]]:
-    found: dict[float, list[Said]] = defaultdict(list)
-    for item in items:
-        if item.quantity and item.at:
-            found[anchor(item.quantity)].append(item)
-    return found
+    def __init__(self, outer: tuple[ByValue, ...], sibling: tuple[ByValue, ...]) -> None:
+        self.outer, self.sibling = outer, sibling
 
 
 def suspicion(report: Report, slate: Slate, echoes: Echoes, slot: Slot) -> str:
@@ -79,11 +71,11 @@ def _told_of_wider(report: Report, echoes: Echoes) -> bool:
     return count >= ECHOES and count > len({item.claim.article for item in report.items})
 
 
-def _echoing(report: Report, items: dict[float, list[Said]]) -> int:
+def _echoing(report: Report, scopes: tuple[ByValue, ...]) -> int:
     """In how many other articles the figure is told of another scope, at about the same time."""
     at = report.at
     if report.quantity is None or at is None or not telling(report.quantity):
         return 0
     mine = {item.claim.article for item in report.items}
-    near = {item.claim.article for item in items.get(report.value, ()) if item.at and item.at.gap(at) <= SAME_FIGURE_WITHIN}
+    near = {item.claim.article for told in scopes for item in told.get(report.value, ()) if item.at and item.at.gap(at) <= SAME_FIGURE_WITHIN}
     return len(near - mine)
