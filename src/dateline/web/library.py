@@ -58,7 +58,8 @@ class Library:
 
     def brief(self, dossier: Dossier, language: str) -> Brief:
         """The brief of a story as it stands, in a language."""
-        key = (dossier.story.id, self.store.story_inputs().get(dossier.story.id, ""), language)
+        made_from = self.store.story_inputs({dossier.story.articles[0]})
+        key = (dossier.story.id, made_from.get(dossier.story.id, ""), language)
         with self._lock:
             if key in self._briefs:
                 self._briefs.move_to_end(key)
