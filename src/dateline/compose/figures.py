@@ -218,11 +218,14 @@ def short(draft: Draft, fact: Fact) -> str:
 
 
 def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
-    """The first totals of a story, one for each predicate and group: the most told scope of each."""
+    """The first totals of a story, one for each predicate and group: the widest scope of each, of several the most told."""
+    totals = [fact for fact in sorted(filter(is_figure, facts), key=rank) if fact.slot.predicate in COUNTED and fact.slot.aspect == "total"]
+    wider = {fact.slot.key: (fact.slot.predicate, fact.slot.group) for fact in totals}
     kinds: dict[object, Fact] = {}
-    for fact in sorted(filter(is_figure, facts), key=rank):
-        if fact.slot.predicate in COUNTED and fact.slot.aspect == "total":
-            kinds.setdefault((fact.slot.predicate, fact.slot.group), fact)
+    for fact in totals:
+        kind = (fact.slot.predicate, fact.slot.group)
+        if not any(wider.get(key) == kind for key in fact.inside):
+            kinds.setdefault(kind, fact)
     return list(kinds.values())[:most]
 
 
