@@ -28,7 +28,7 @@ class Setting:
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
-    named = list(event_places(draft.sentence, scopes))
+    named = all_places(draft.sentence, scopes, setting)
     sources = {
         "clause": lambda: _own(draft, named) or _nearest(draft, named),
         "sentence": lambda: _leading(draft, named),
@@ -43,6 +43,17 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
         if place is not None:
             return place, source
     return None, ""
+
+
+def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
+    """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's."""
+    named = list(event_places(sentence, scopes))
+    country = setting.country
+    if country is None:
+        return named
+    wide = [Named(mark.start, mark.end, country) for mark in sentence.role("nationwide")]
+    clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
+    return sorted([*named, *clear], key=lambda item: item.start)
 
 
 def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]:
@@ -150,7 +161,7 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     """What the sentence says of where the article is. Places of other countries than the article's own tell nothing of its other clauses."""
     if sentence.starts_paragraph and sentence.field != "title":
         setting.last = None
-    named = [item for item in event_places(sentence, scopes) if _at_home(item.place, setting)]
+    named = [item for item in all_places(sentence, scopes, setting) if _at_home(item.place, setting)]
     if not named:
         return
     if sentence.field == "title":
