@@ -71,9 +71,11 @@ def act(draft: Draft, fact: Fact) -> str | None:
     time = when(draft.desk, fact)
     named = f"act-{fact.slot.predicate}-{fact.slot.aspect}"
     if draft.tongue.has(named):
-        draft.cite([claim.id for claim in claims], [fact])
+        draft.cite([claim.id for claim in (*claims, *(claim for claim in draft.desk.claims(fact) if time and claim.time == time))], [fact])
         said: str | None = _worded(draft, fact, named, draft.listed(draft.origin(point.claims, point.origin.entity) for point in points))
     else:
+        claims = [claim for claim in claims if claim.time == time] or claims
+        time = min((claim.time for claim in claims if claim.time), key=lambda told: (told.start, told.end), default=None)
         said = quoted(draft, min(claims, key=lambda claim: (_foreign(draft, claim), len(claim.quote), claim.id)), fact)
     return draft.say("timeline", day=draft.day(time), what=said) if time and said else said
 
