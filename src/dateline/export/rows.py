@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from dateline.annotate.when import date_of
 from dateline.model import Article, Claim, Dossier, Fact, Interval, Point
 
 Row = dict[str, Any]
@@ -35,16 +36,17 @@ def claim_row(article: Article, claim: Claim) -> Row:
         "approx": quantity.approx if quantity else False, "unit": quantity.unit if quantity else None,
         "group": group.cls if group else None, "narrower": group.narrower if group else None, "topic": claim.topic,
         "place": place.text if place else None, "place_id": place.id if place else None,
-        "date": _iso(_about(article, claim)), "date_from": "words" if claim.as_of or claim.time else "publication" if article.published else None,
-        "time": _iso(claim.time), "as_of": _iso(claim.as_of), "voices": [voice.text for voice in claim.voices], "stance": claim.stance,
+        "date": _iso(date_of(claim, article.published)), "date_from": _date_from(article, claim),
+        "time": _iso(claim.time), "as_of": _iso(claim.as_of), "voices": [voice.name or voice.text for voice in claim.voices], "stance": claim.stance,
         "evidence": claim.evidence, "counting": claim.counting, "role": claim.role, "about": claim.about,
         "confidence": claim.confidence, "id": claim.id,
     }  # fmt: skip
 
 
-def _about(article: Article, claim: Claim) -> Interval | None:
-    """Up to when a figure was counted, else when it happened; where the words say neither, a figure is as of its publication."""
-    return claim.as_of or claim.time or article.published
+def _date_from(article: Article, claim: Claim) -> str | None:
+    if claim.as_of or claim.time:
+        return "words"
+    return "publication" if article.published else None
 
 
 def fact_rows(dossier: Dossier) -> Iterator[Row]:
