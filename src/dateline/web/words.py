@@ -32,7 +32,7 @@ class Words(Tongue):
         name = self.locale.display_name or self.code
         return name[:1].upper() + name[1:]
 
-    def moment(self, interval: Interval | None) -> str:
+    def stamp(self, interval: Interval | None) -> str:
         """The local day on which an interval begins, with the clock time where that is known to the minute; "" for None."""
         if interval is None:
             return ""
