@@ -1,4 +1,4 @@
-""""Without evidence": set on what it is said of, and on nothing else."""
+""" "Without evidence": set on what it is said of, and on nothing else."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ def unproven(sentence: Sentence, claims: Sequence[Claim]) -> list[int]:
     found = set()
     for mark in sentence.role("no-evidence"):
         if spoken:
-            found.add(min(spoken, key=lambda index: (claims[index].predicate != "accuse", _far(claims[index], mark), claims[index].end - claims[index].start)))
+            found.add(
+                min(
+                    spoken,
+                    key=lambda index: (claims[index].predicate != "accuse", _far(claims[index], mark), claims[index].end - claims[index].start),
+                )
+            )
     return sorted(found)
 
 

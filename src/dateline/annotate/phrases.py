@@ -12,7 +12,7 @@ CUTS = frozenset(
     {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
 )
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
-FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle"})
+FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people", "event"})
 LONGEST = 12
 
 
@@ -32,6 +32,7 @@ class Phrase(NamedTuple):
     carried: bool = False
     opens: bool = False
     agency: bool = False
+    person: bool = False
 
 
 def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False) -> Phrase | None:
@@ -69,6 +70,11 @@ def _seated(sentence: Sentence, begin: int, end: int) -> int:
     if not any(mark.w1 == first for mark in sentence.role("in")) or first in sentence.stops or stops(sentence, first - 1):
         return begin
     return min((mark.w0 for mark in sentence.role("voice", "group") if mark.w1 == first - 1), default=begin)
+
+
+def placed(sentence: Sentence, w0: int, w1: int) -> bool:
+    """Whether every capital of these words, but for one at the head of the sentence, is a place's."""
+    return all(_placed(sentence, index) for index in capitals(sentence, w0, w1) if index != sentence.first)
 
 
 def _placed(sentence: Sentence, index: int) -> bool:
@@ -206,11 +212,22 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     heads = frozenset(mark.role for mark in marks if mark.role in HEADS)
     names = capitals(sentence, begin, end, beside)
     if not heads and not names:
-        return _only_name(sentence, begin, end) if not carried else _made(sentence, (carried.w0, carried.w1), begin, frozenset(), False, True)
+        return _only_name(sentence, begin, end) if not carried else _pronoun(sentence, carried, begin)
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _with_place(sentence, begin, first)
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
-    return made._replace(agency=_is_agency(marks)) if made else None
+    return made._replace(agency=_is_agency(marks), person=_is_person(marks, bool(names))) if made else None
+
+
+def _pronoun(sentence: Sentence, mark: Mark, begin: int) -> Phrase | None:
+    made = _made(sentence, (mark.w0, mark.w1), begin, frozenset(), False, True)
+    return made._replace(person=mark.get("of") == "person") if made else None
+
+
+def _is_person(marks: list[Mark], named: bool) -> bool:
+    """Somebody who may be "he" or "she": an office, or a name that is no body's."""
+    voices = {mark.argument for mark in marks if mark.role == "voice"}
+    return any(mark.role in ("title", "given", "surname") for mark in marks) or bool(voices & {"office", "person"}) or (named and not voices)
 
 
 def _is_agency(marks: list[Mark]) -> bool:

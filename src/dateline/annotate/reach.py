@@ -41,6 +41,7 @@ def _clause_before(sentence: Sentence, unit: Unit) -> tuple[int, int]:
 def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
     """The first word after the unit that is no time, adverb or complementizer."""
     index = _behind_addressee(sentence, unit, mark)
+    index = _behind_that(sentence, index)
     small = ("that", "trim") if sentence.pack.spaced else ("that",)
     while index < sentence.last and (index == unit.w1 or sentence.stops.get(index) not in ("comma", "colon", "semicolon", "quote")):
         start = sentence.words[index][0]
@@ -48,6 +49,16 @@ def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
             break
         index += 1
     return index
+
+
+def _behind_that(sentence: Sentence, index: int) -> int:
+    """Behind what opens the content, past an addressee before it (рассказал телеканалу, что …; قال لوكالة … إن)."""
+    that = next((mark for mark in sentence.role("that") if index <= mark.w0 <= index + 7 * scale(sentence)), None)
+    if that is None or any(index <= mark.w0 < that.w0 and mark.role in ("say", "cue", "act", "negation", "topic") for mark in sentence.marks):
+        return index
+    told = any(index <= mark.w0 < that.w0 and (mark.role == "relay" or mark.argument == "agency") for mark in sentence.marks)
+    plain = sum(1 for at in range(index + 1, that.w0 + 1) if at in sentence.stops)
+    return that.w1 if told or (sentence.stops.get(that.w0) == "comma" and plain == 1 and that.w0 > index) else index
 
 
 def _behind_addressee(sentence: Sentence, unit: Unit, mark: Mark) -> int:
@@ -74,4 +85,5 @@ def _parenthetical(sentence: Sentence, unit: Unit, after: int) -> bool:
         bool(near) and near[0] not in ("semicolon", "colon") and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens)
     )
     closed = after >= sentence.last or after in sentence.stops or not substance(sentence, after, sentence.last)
-    return opened and closed
+    cited = any(mark.w0 == after for mark in sentence.role("according", "relay"))
+    return opened and (closed or cited)

@@ -40,7 +40,8 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
         return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
         return min(scope.cue.start, start or scope.cue.start), max(scope.cue.end, end)
-    return (start, end) if _length(sentence, start, end) >= SHORTEST else None
+    dated = any(time.start <= start and end <= time.end + 1 for time in sentence.times)
+    return (start, end) if _length(sentence, start, end) >= SHORTEST and not dated else None
 
 
 def _cut(scope: Scope, later: Sequence[Scope]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, joined, phrase_after, phrase_before
+from dateline.annotate.phrases import Phrase, joined, phrase_after, phrase_before, placed
 from dateline.annotate.scan import Sentence
 
 
@@ -16,6 +16,7 @@ class Unit(NamedTuple):
     w0: int
     w1: int
     inverted: bool
+    told: Phrase | None = None
 
 
 def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
@@ -41,7 +42,7 @@ def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | No
                     (rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True))
                 )
     if options:
-        return min(options, key=lambda option: option[0])[1]
+        return _past_agency(sentence, min(options, key=lambda option: option[0])[1])
     if sentence.pack.phrases.attribution.final:
         subject = _free(phrase_after(sentence, sentence.first, 1), taken)
         if subject and subject.w1 <= mark.w0 and subject.heads & {"voice", "title"}:
@@ -50,6 +51,19 @@ def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | No
         phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
         return Unit(phrase, mark.w0, mark.w1, True)
     return None
+
+
+def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
+    """An agency named right behind the verb, then an office: told to the agency, said by the office (заявил ТАСС представитель …)."""
+    phrase = unit.phrase
+    heads = [mark for mark in sentence.role("voice", "title") if phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
+    agency = next((mark for mark in heads if mark.role == "voice" and mark.argument == "agency" and mark.w0 == phrase.w0), None)
+    office = next((mark for mark in heads if agency and mark.w0 >= agency.w1 and (mark.role == "title" or mark.argument in ("office", "body", "unnamed"))), None)
+    if not unit.inverted or agency is None or office is None:
+        return unit
+    speaker = phrase._replace(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])
+    told = phrase._replace(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])
+    return unit._replace(phrase=speaker, told=told)
 
 
 def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
@@ -67,7 +81,7 @@ def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     if any(opened <= other.w0 < mark.w0 and other.role in ("say", "cue", "act", "that", "barrier", "island") for other in sentence.marks):
         return None
     name = phrase_before(sentence, opened, past=True)
-    if name is None or not name.opens or not (name.named or name.heads & {"voice", "title"}):
+    if name is None or not name.opens or not (name.heads & {"voice", "title"} or (name.named and not placed(sentence, name.w0, name.w1))):
         return None
     return joined(sentence, name, mark.w0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.annotate.contents import in_quotation
+from dateline.annotate.contents import OPENING, in_quotation
 from dateline.annotate.marks import Mark
 from dateline.annotate.phrases import Phrase, phrase_after, phrase_before, scale
 from dateline.annotate.reach import reach_of, substance
@@ -41,13 +41,15 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     for mark in sentence.role("say"):
         if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken) or _in_name(sentence, mark) or _undergone(sentence, mark):
             continue
-        scope = _said(sentence, mark, taken)
-        if scope:
+        for scope in _said(sentence, mark, taken):
             found.append(scope)
             taken.append(scope.phrase)
     found.extend(_relays(sentence, taken))
-    ordered = (_resolved(scope, previous, unresolved) for scope in sorted(found, key=lambda scope: scope.phrase.start))
-    return tuple(_bounded([scope for scope in ordered if scope is not None], sentence))
+    resolved: list[Scope] = []
+    for one in sorted(found, key=lambda scope: scope.phrase.start):
+        kept = _resolved(one, (*previous, *resolved), unresolved)
+        resolved.extend([kept] if kept else [])
+    return tuple(_bounded(resolved, sentence))
 
 
 def _in_name(sentence: Sentence, mark: Mark) -> bool:
@@ -58,14 +60,15 @@ def _in_name(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _undergone(sentence: Sentence, mark: Mark) -> bool:
-    """Said to those before it (were warned), or within a quotation."""
-    return any(other.w1 == mark.w0 for other in sentence.role("passive")) or in_quotation(sentence, mark.start)
+    """Said to those before it (were warned), not said at all, or said within a quotation."""
+    unsaid = mark.argument == "say" and any(other.w1 == mark.w0 or other.w0 == mark.w1 for other in sentence.role("unsaid"))
+    return unsaid or any(other.w1 == mark.w0 for other in sentence.role("passive")) or in_quotation(sentence, mark.start)
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False) -> Scope | None:
     """A pronoun stands for the last voice of the sentence before; so does a bare "the minister" where that voice says who."""
     phrase = scope.phrase
-    speaker = next((before for before in reversed(previous) if not before.relay and not before.phrase.agency), None)
+    speaker = next((one for one in reversed(previous) if not one.relay and not one.phrase.agency and (one.phrase.person or not phrase.person)), None)
     if phrase.carried:
         return scope._replace(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else scope if unresolved else None
     if "back" in phrase.heads and not phrase.named and speaker and len(speaker.phrase.text) > len(phrase.text):
@@ -136,10 +139,18 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
 def _speaks(sentence: Sentence, phrase: Phrase) -> bool:
     """An office or body, or a bare name: every word with a capital, and no mere place."""
     if phrase.heads & {"voice", "title"}:
-        return True
+        return phrase.w1 - phrase.w0 <= 6 * scale(sentence)
+    if not _quotes_next(sentence, phrase):
+        return False
     starts = [sentence.words[index][0] for index in range(phrase.w0, phrase.w1)]
     places = {index for named in sentence.places for index in starts if named.start <= index < named.end}
     return phrase.named and len(starts) <= 4 and all(sentence.text[start].isupper() for start in starts) and not places
+
+
+def _quotes_next(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a quotation opens right behind the colon: only then is a bare name before it a speaker."""
+    index = next((index for index, kind in sentence.stops.items() if kind == "colon"), None)
+    return index is not None and any(char in OPENING for char in sentence.gap(index))
 
 
 def _lone(sentence: Sentence, phrase: Phrase) -> bool:
@@ -150,12 +161,14 @@ def _lone(sentence: Sentence, phrase: Phrase) -> bool:
 # --- NAME SAY content; content, SAY NAME
 
 
-def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Scope | None:
+def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Iterator[Scope]:
     unit = subject_of(sentence, mark, taken)
     if unit is None:
-        return None
+        return
     start, end, content = reach_of(sentence, unit, mark)
-    return Scope(unit.phrase, start, end, mark, mark.argument, mark.has("relay"), mark.get("stance"), content=content)
+    if unit.told:
+        yield Scope(unit.told, sentence.start, sentence.end, mark, relay=True)
+    yield Scope(unit.phrase, start, end, mark, mark.argument, mark.has("relay"), mark.get("stance"), content=content)
 
 
 def _bounded(found: list[Scope], sentence: Sentence) -> Iterator[Scope]:
