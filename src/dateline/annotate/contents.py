@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "("
 OPENING = '“«„「『"'
 CLOSING = '”»“」』"'
 EDGES = ",，、،;；:： \n—–-"
+QUOTING = re.compile(f"[{OPENING}{CLOSING}]|'(?=')")
 WITHIN = ",，.。!！?？…،؟;； "
 
 
@@ -99,8 +101,9 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
 
 def _quoted_in(paragraph: str) -> list[tuple[int, int]]:
     found, opened, closing = [], -1, ""
-    for at, char in enumerate(paragraph):
-        double = paragraph[at : at + 2] == "''"
+    for match in QUOTING.finditer(paragraph):
+        at, char = match.start(), match[0]
+        double = char == "'"
         if opened < 0 and (char in OPENING or double):
             opened, closing = at, "''" if double else "”“" if char == "„" else PAIRS.get(char, char)
         elif opened >= 0 and (char in closing if closing != "''" else double and at > opened + 1):

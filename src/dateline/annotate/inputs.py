@@ -58,7 +58,7 @@ class World:
 
 def survey(article: Article) -> World:
     """Every place of an article, settled together, so that the headline helps the text."""
-    found = {name: places.find(article.field(name), article.language) for name in FIELDS}
+    found = {name: places.find(text, article.language) if (text := article.field(name)) else () for name in FIELDS}
     flat = [mention for name in FIELDS for mention in found[name]]
     settled = iter(places.resolve(flat))
     named = {

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Entry
 from dateline.model import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A form of the pack found in a text: characters [start, end), words [w0, w1)."""
+class Mark(NamedTuple):
+    """A form of the pack found in a text: characters [start, end), words [w0, w1); `role` and `argument` are those of its entry."""
 
     entry: Entry
     start: int
     end: int
     w0: int
     w1: int
-
-    @property
-    def role(self) -> str:
-        return self.entry.role
-
-    @property
-    def argument(self) -> str:
-        return self.entry.argument
+    role: str
+    argument: str
 
     def get(self, name: str, default: str = "") -> str:
         return self.entry.features.get(name, default)

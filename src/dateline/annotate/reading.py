@@ -76,8 +76,9 @@ def pack_of(article: Article) -> Pack:
 def _unique(claims: Sequence[Claim]) -> Iterator[Claim]:
     seen = set()
     for claim in claims:
-        if claim.id not in seen:
-            seen.add(claim.id)
+        key = claim.id
+        if key not in seen:
+            seen.add(key)
             yield claim
 
 

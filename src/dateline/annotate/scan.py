@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -66,18 +66,29 @@ class Sentence:
 
     def role(self, *names: str) -> list[Mark]:
         """Marks of these roles, in order."""
+        table = self.by_role
         if len(names) == 1:
-            return self.by_role.get(names[0], [])
-        return [mark for mark in self.marks if mark.role in names]
+            return table.get(names[0], [])
+        held = [name for name in names if name in table]
+        if len(held) < 2:
+            return table[held[0]] if held else []
+        return [mark for mark in self.marks if mark.role in held]
 
     @cached_property
     def stops(self) -> dict[int, str]:
         """Word index → the kind of punctuation that stands right before that word."""
         found = {}
-        for index in range(self.first + 1, self.last + 1):
-            kind = self.gap_kind(index)
-            if kind:
-                found[index] = kind
+        words, text, left = self.words, self.text, self.words[self.first][1]
+        for index in range(self.first + 1, self.last):
+            start, end = words[index]
+            if start - left > 1 or (start > left and text[left] != " "):
+                kind = self.gap_kind(index)
+                if kind:
+                    found[index] = kind
+            left = end
+        closing = self.gap_kind(self.last)
+        if closing:
+            found[self.last] = closing
         return found
 
     def gap(self, index: int) -> str:
@@ -90,14 +101,11 @@ class Sentence:
         gap = self.gap(index)
         if gap in (" ", ""):
             return ""
-        kinds = [PUNCTUATION[char] for char in gap if char in PUNCTUATION]
         if gap == "." or (gap == ":" and index < self.last and self.text[self.words[index][0]].isdigit()):
             return ""
         if gap.strip() == "." and index < self.last and not self.text[self.words[index][0]].isupper() and self.pack.spaced:
             return ""
-        if " - " in gap:
-            kinds.append("dash")
-        return next((kind for kind in ("semicolon", "colon", "bracket", "quote", "dash", "comma") if kind in kinds), "")
+        return _weightiest(gap)
 
     @cached_property
     def asides(self) -> tuple[tuple[int, int], ...]:
@@ -173,6 +181,15 @@ class Sentence:
         return self.text[start:end]
 
 
+@lru_cache(maxsize=4096)
+def _weightiest(gap: str) -> str:
+    """The kind of punctuation in a gap that parts the most; "" where there is none."""
+    kinds = [PUNCTUATION[char] for char in gap if char in PUNCTUATION]
+    if " - " in gap:
+        kinds.append("dash")
+    return next((kind for kind in ("semicolon", "colon", "bracket", "quote", "dash", "comma") if kind in kinds), "")
+
+
 def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sentence, ...]:
     """The sentences of a field with all that was found in them."""
     text = article.field(field)
@@ -201,9 +218,10 @@ def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int]) ->
     for hit in pack.lexicon.find(text, words):
         last = bisect_left(starts, hit.end)
         first = bisect_right(starts, hit.start) - 1
-        marks.extend(Mark(entry, hit.start, hit.end, max(first, 0), last) for entry in hit.entries)
+        marks.extend([Mark(entry, hit.start, hit.end, max(first, 0), last, entry.role, entry.argument) for entry in hit.entries])
     for body in find_bodies(text, pack):
-        marks.append(Mark(body.entry, body.start, body.end, max(bisect_right(starts, body.start) - 1, 0), bisect_left(starts, body.end)))
+        first, last = max(bisect_right(starts, body.start) - 1, 0), bisect_left(starts, body.end)
+        marks.append(Mark(body.entry, body.start, body.end, first, last, body.entry.role, body.entry.argument))
     return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 
 
@@ -247,10 +265,14 @@ class _Cover:
     def __init__(self, items: Sequence[Any]):
         self._items = sorted(items, key=lambda item: item.start)
         self._starts = [item.start for item in self._items]
+        ends = [0, 0, 0, 0, *(item.end for item in self._items)]
+        self._reach = [max(ends[at : at + 4]) for at in range(len(ends) - 3)]
 
     def around(self, start: int, end: int) -> Any:
         """The first of the last few spans that begin no later than `start` which ends no earlier than `end`, or None."""
         at = bisect_right(self._starts, start)
+        if self._reach[at] < end:
+            return None
         for item in reversed(self._items[max(0, at - 4) : at]):
             if item.end >= end:
                 return item
@@ -270,14 +292,17 @@ def _swallowed(cover: _Cover, mark: Mark) -> bool:
 
 def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
     """In a script without blanks: a short unlisted name before a word for a town or district, where a clause begins or behind a preposition."""
+    suffixes = [mark for mark in found.marks if mark.role == "place-suffix"]
+    if not suffixes:
+        return
     ends = {mark.end for mark in found.marks if mark.role == "in"} | {time.end for time in found.times}
-    for mark in found.marks:
-        if mark.role != "place-suffix":
-            continue
+    others: list[Mark | Named] = [*found.marks, *known]
+    for mark in suffixes:
+        before = [other.end for other in others if other.start < mark.start]
+        taken = max(before, default=0)
         for size in (2, 3):
             start = mark.start - size
-            others: list[Mark | Named] = [*found.marks, *known]
-            clear = start >= 0 and not any(m.start < mark.start and start < m.end for m in others)
+            clear = start >= taken
             opened = start == 0 or (start > 0 and (found.text[start - 1] in PUNCTUATION or start in ends))
             if clear and opened and found.text[start : mark.start].isalpha():
                 text = found.text[start : mark.end]

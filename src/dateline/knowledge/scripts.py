@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.knowledge.tables import rows
 
@@ -35,7 +35,9 @@ _LATIN_EXTRA = {
     "ʾ": "'",
     "–": "-",
 }
-_CAPITALS = re.compile(r"[^\W\d_]{4,}")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_CAPITALS = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-я]{4,}(?![^\W\d_])")
+"""Whole words without a common small letter: the few that can be all in capitals."""
 
 
 def base(language: str) -> str:
@@ -63,10 +65,14 @@ def _simple() -> dict[int, str]:
     return {ord(old): new for old, new in rows("simplified.tsv")}
 
 
+@lru_cache(maxsize=256)
 def fold(text: str, script: str) -> str:
-    """The text as names are looked up in it: marks and variants of letters away; words all in capitals as Names. Same length."""
+    """The text as names are looked up in it: marks and variants of letters away; words all in capitals as Names. Same length.
+
+    Remembers the last texts, as places, bodies and offices are looked up in the same one.
+    """
     if script == "Latn":
-        return _small_capitals(text.translate(_latin()))
+        return _small_capitals(_FOREIGN.sub(lambda run: run[0].translate(_latin()), text))
     if script == "Cyrl":
         return _small_capitals(text.translate(_CYRILLIC))
     if script == "Hani":

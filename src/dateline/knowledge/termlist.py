@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
@@ -36,12 +37,12 @@ class Lexicon(Generic[T]):
 
     def folded(self, text: str) -> str:
         """As names are compared: folded and small, at the same length."""
-        folded = fold(fold(text, self.script), "Latn") if self.script not in ("Latn", "Hani") else fold(text, self.script)
-        small = folded.lower()
-        return small if len(small) == len(folded) else folded
+        return _folded(text, self.script)
 
     def find(self, text: str) -> tuple[Found[T], ...]:
         """All names in `text`, leftmost and longest first, none overlapping another."""
+        if self.automaton is None or not text:
+            return ()
         hits = sorted(self._hits(self.folded(text)), key=lambda hit: (hit.start, -hit.end))
         found: list[Found[T]] = []
         for hit in hits:
@@ -78,6 +79,13 @@ class Lexicon(Generic[T]):
         while last < len(text) and text[last].isalnum():
             last += 1
         return text[end:last] in endings(self.language).suffixes
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str, script: str) -> str:
+    folded = fold(fold(text, script), "Latn") if script not in ("Latn", "Hani") else fold(text, script)
+    small = folded.lower()
+    return small if len(small) == len(folded) else folded
 
 
 def _letters(ch: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from dateline.languages.boundaries import MARKS, WORD
 from dateline.languages.settings import Settings
 
 Span = tuple[int, int]
+MEMORY = 100_000
+"""Words remembered at most."""
 GAP = frozenset(" \u00a0\u202f-‐‑'’ʼ\u200c.&/")
 MARK_TABLE = {ord(mark): None for mark in map(chr, (*range(0x64B, 0x660), 0x670, 0x640, *range(0x591, 0x5C8)))}
 assert MARKS
@@ -44,7 +46,7 @@ class Hit(NamedTuple):
 @dataclass
 class _Node:
     children: dict[str, _Node] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
+    entries: tuple[Entry, ...] = ()
 
 
 def fold_word(word: str, settings: Settings, folds: Mapping[int, str]) -> str:
@@ -64,6 +66,7 @@ class Lexicon:
         for left, right in settings.fold:
             self._folds[ord(left)] = right
         self._memo: dict[str, tuple[str, ...]] = {}
+        self._openings: dict[str, tuple[_Node, ...]] = {}
         self._root = _Node()
         self._stems: set[str] = set()
         rows = tuple(entries)
@@ -91,7 +94,7 @@ class Lexicon:
             if star:
                 self._stems.add(key[:-1])
             node = node.children.setdefault(key, _Node())
-        node.entries.append(entry)
+        node.entries += (entry,)
 
     def _keys(self, word: str) -> tuple[str, ...]:
         keys = self._memo.get(word)
@@ -111,32 +114,39 @@ class Lexicon:
 
     def _walk(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
         hits: list[Hit] = []
-        index, first = 0, self._root.children
-        while index < len(words):
-            start, end = words[index]
-            keys = self._keys(text[start:end])
-            if any(key in first for key in keys):
-                node, length = self._longest(text, words, index)
-                if node is not None:
-                    hits.append(Hit(start, words[index + length - 1][1], index, length, tuple(node)))
-                    index += length
-                    continue
-            index += 1
+        known, past = self._openings, 0  # cleared in place, so the name stays good
+        for index, (start, end) in enumerate(words):
+            word = text[start:end]
+            states = known[word] if word in known else self._opening(word)
+            if states and index >= past:
+                entries, length = self._longest(text, words, index, states)
+                if length:
+                    past = index + length
+                    hits.append(Hit(start, words[past - 1][1], index, length, entries))
         return hits
 
-    def _longest(self, text: str, words: tuple[Span, ...], index: int) -> tuple[list[Entry] | None, int]:
-        best: tuple[list[Entry] | None, int] = (None, 0)
-        states = [self._root]
-        for length, (start, end) in enumerate(words[index:], 1):
-            if length > 1 and not _adjoin(text, words[index + length - 2][1], start):
-                break
-            keys = self._keys(text[start:end])
-            states = [state.children[key] for state in states for key in keys if key in state.children]
-            if not states:
-                break
+    def _opening(self, word: str) -> tuple[_Node, ...]:
+        """The nodes that a word as a form's first leads to; () for most words."""
+        first = self._root.children
+        if len(self._openings) > MEMORY:
+            self._openings.clear()
+            self._memo.clear()
+        found = self._openings[word] = tuple(first[key] for key in self._keys(word) if key in first)
+        return found
+
+    def _longest(self, text: str, words: tuple[Span, ...], index: int, states: Sequence[_Node]) -> tuple[tuple[Entry, ...], int]:
+        """The rows of the longest form that begins at a word, and how many words it takes; () and 0 where only its beginning stands there."""
+        best: tuple[tuple[Entry, ...], int] = ((), 0)
+        at = index
+        while states:
             final = next((state.entries for state in states if state.entries), None)
+            at += 1
             if final:
-                best = final, length
+                best = final, at - index
+            if at == len(words) or not any(state.children for state in states) or not _adjoin(text, words[at - 1][1], words[at][0]):
+                break
+            keys = self._keys(text[slice(*words[at])])
+            states = [state.children[key] for state in states for key in keys if key in state.children]
         return best
 
     # --- words not apart: one automaton over characters
@@ -178,4 +188,6 @@ def _form_words(form: str) -> list[str]:
 def _adjoin(text: str, end: int, start: int) -> bool:
     """Whether only a blank, a hyphen, an apostrophe or a full stop inside an abbreviation stands between two words of one form."""
     gap = text[end:start]
+    if gap == " ":
+        return True
     return len(gap) <= 2 and all(char in GAP for char in gap) and (gap[-1:] != "." or len(gap) == 1) and not gap.startswith(". ")
