@@ -85,6 +85,8 @@ def _unique(claims: Sequence[Claim]) -> Iterator[Claim]:
 def _read(sentence: Sentence, context: _Context) -> None:
     if sentence.role("credit"):
         return
+    if sentence.starts_paragraph:
+        context.time = None
     held = scopes(sentence, context.scopes)
     figures = tuple(chains(counted(sentence, context.drafts)))
     drafts = [*figures, *measures(sentence), *acts(sentence), *statements(sentence, held)]
