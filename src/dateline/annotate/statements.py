@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.annotate.contents import OPENING, quoted, trimmed
+from dateline.annotate.contents import OPENING, quoted, trimmed, whole
 from dateline.annotate.drafts import Draft
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
@@ -19,7 +19,7 @@ def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
         span = said(sentence, scope, scopes[index + 1 :])
         if span is None:
             continue
-        start, end = span
+        start, end = _conceded(sentence, *span)
         content = (start, end) if _length(sentence, start, end) >= SHORTEST else None
         if scope.kind != "say" and scope.cue is not None:
             start, end = min(start, scope.cue.start), max(end, scope.cue.end)
@@ -51,6 +51,15 @@ def _cut(scope: Scope, later: Sequence[Scope]) -> tuple[int, int]:
         return start, end
     again = [other.cue.start for other in later if other.cue and other.phrase == scope.phrase and other.cue.start > start]
     return start, min([end, scope.end, *again])
+
+
+def _conceded(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Without what the page itself adds behind a stop to keep its distance (…, though videos showed otherwise)."""
+    for mark in sentence.role("barrier"):
+        if mark.has("concedes") and start < mark.start < end and mark.w0 in sentence.stops and whole(sentence, start, mark.start):
+            first, last = trimmed(sentence, start, mark.start)
+            return (first, last) if _length(sentence, first, last) >= SHORTEST else (start, end)
+    return start, end
 
 
 def _length(sentence: Sentence, start: int, end: int) -> int:
