@@ -43,6 +43,15 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "day-part": matching(rf"-?\d/({'|'.join(PARTS)})", "days/part, as -1/evening"),  # last night, 昨晚
         "period": one_of(*PERIODS),
         "last": _side,  # the one before this
+        "begins": _blank,  # the week "beginning" 4 February
+        "day-article": _blank,  # le 16, am 16.: opens a day that is its number alone
+        "decade-mark": _side,  # the 1990s, les années 90, 90年代
+        "quarter-name": _within(1, 4),  # Q1
+        "month-word": _blank,  # شهر before a month's number
+        "before-last": _side,  # the week before last, 上上周
+        "after-next": _side,
+        "future": _blank,  # will, shall: what "in two days" after it lies ahead
+        "final": _blank,  # the last of something, and never the one before this: 最后
         "this": _side,
         "next": _side,
         "past": _side,  # the N just gone: the past three days
@@ -90,6 +99,7 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "next-weekday": "week|coming",  # "next Friday": that of next week, or the first that comes
         "last-weekday": "week|past",  # "last Friday" likewise
         "week-starts": "monday|sunday|saturday",
+        "position-nouns": "yes",  # "beginning week" is of the week: начало недели, مطلع الأسبوع
         "calendar": "gregorian|solar",  # what a bare year such as 1401 belongs to
         "capitalised": ".+",  # forms that are also common words: a time only with a capital (march, sat)
     }

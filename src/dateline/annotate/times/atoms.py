@@ -7,17 +7,20 @@ from collections.abc import Callable
 from dateline.annotate.numerals import Lexed
 from dateline.annotate.times.clock import clock
 from dateline.annotate.times.dates import day_month, figures, month_day, year
-from dateline.annotate.times.days import day_of, era_year, marked, nth_weekday, weekday, worded_day
+from dateline.annotate.times.days import day_of, era_year, marked, weekday, worded_day
 from dateline.annotate.times.frame import Atom
-from dateline.annotate.times.relative import counted, last_week_of, opened_count, ordered, position, shifted, shifted_after, simple
+from dateline.annotate.times.measured import from_named, week_of
+from dateline.annotate.times.relative import counted, opened_count, ordered, position, shifted, shifted_after, simple
+from dateline.annotate.times.within import day_of_container, nth_after, nth_of
 
 Reader = Callable[[Lexed, int], Atom | None]
 NUMBER = frozenset(("card", "ord", "vague", "few", "mult", "article", "ordinal-prefix", "frac"))
-ON_NUMBERS: tuple[Reader, ...] = (figures, clock, counted, nth_weekday, ordered, day_month, marked, year, day_of)
+ON_NUMBERS: tuple[Reader, ...] = (figures, clock, from_named, counted, nth_of, ordered, day_month, day_of_container, marked, year, day_of)
 ON_WORDS: tuple[tuple[Reader, frozenset[str]], ...] = (
     (clock, frozenset(("half-hour",))),
-    (nth_weekday, frozenset(("last",))),
-    (last_week_of, frozenset(("last",))),
+    (week_of, frozenset(("period",))),
+    (nth_of, frozenset(("last", "past", "final"))),
+    (nth_after, frozenset(("weekday", "period"))),
     (shifted, frozenset(("last", "this", "next"))),
     (shifted_after, frozenset(("period", "weekday", "month", "part", "season"))),
     (opened_count, frozenset(("ago", "in", "past", "coming"))),

@@ -34,6 +34,12 @@ def figures(lexed: Lexed, index: int) -> Atom | None:
     return None
 
 
+def bare_pair(lexed: Lexed, index: int) -> Atom | None:
+    """7/11 where the words before have opened a time already."""
+    found = shapes.pair(lexed.folded, lexed.tokens[index].start, lexed.calendar.setting("order")) if lexed.tokens[index].raw else None
+    return Atom(index, _after(lexed, index, found[0]), found[1]) if found else None
+
+
 def _shaped(lexed: Lexed, token: Token) -> bool:
     """Whether a mark of a date or a clock stands in or right after the figures: a quick look before the patterns."""
     after = lexed.folded[token.end : token.end + 2]
@@ -55,7 +61,7 @@ def _opened(lexed: Lexed, index: int, bare: bool = True) -> bool:
         first, _, second = lexed.folded[:5].partition("/")
         return not (first.isdigit() and second[:1].isdigit() and int(first) < 10 and (len(second) == 1 or not second[1].isdigit()))
     return adjacent(lexed, index) and bool(
-        lexed.tokens[index - 1].roles.keys() & {"at", "since", "until", "weekday", "from", "to", "between", "by", "day_shift"}
+        lexed.tokens[index - 1].roles.keys() & {"at", "since", "until", "weekday", "from", "to", "between", "by", "this", "next"}
     )
 
 
@@ -86,6 +92,7 @@ def _second_day(lexed: Lexed, at: int) -> tuple[int, int] | None:
     if not adjacent(lexed, at + 1):
         return None
     at = skip_links(lexed, at + 1, 1)
+    at += "weekday" in lexed.tokens[at].roles and adjacent(lexed, at + 1)
     day = small(lexed, at, 31) if adjacent(lexed, at) else None
     return (day.next, day.low) if day else None
 
@@ -152,7 +159,7 @@ def looks_like_month(lexed: Lexed, index: int) -> bool:
 def year_after(lexed: Lexed, atom: Atom) -> Atom:
     """Take a year that follows: January 7, 2022; 7 января 2022 года; enero de 2022."""
     at = atom.next
-    if at < len(lexed.tokens) and lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] in (", ", ",", "، "):
+    if at < len(lexed.tokens) and lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] in (", ", ",", "، ", " , "):
         year = _year_value(lexed, at)
     elif adjacent(lexed, at) and "dash" in lexed.tokens[at].roles and lexed.tokens[at].end == lexed.tokens[at + 1].start:
         at += 1
@@ -179,6 +186,17 @@ def _year_value(lexed: Lexed, index: int) -> int | None:
     if len(token.raw) == 4 and token.raw.isdecimal() and 1200 <= token.value <= 2150:
         return int(token.value)
     return None
+
+
+def bare_year(lexed: Lexed, index: int) -> Atom | None:
+    """2021, l'année 2021, 2021 года, where the words before have opened a time already."""
+    at = index + 1 if "year-mark" in lexed.tokens[index].roles and adjacent(lexed, index + 1) else index
+    value = _year_value(lexed, at)
+    if value is None or not 1500 <= value <= 2100:
+        return None
+    end = at + 1 if lexed.tokens[at].raw else cast("Value", read(lexed, at)).next
+    end += adjacent(lexed, end) and lexed.tokens[end].roles.get("year-mark") in ("after", "both")
+    return Atom(index, end, {"year": value})
 
 
 def year(lexed: Lexed, index: int) -> Atom | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.numerals import Lexed, Token, Value
-from dateline.annotate.times.dates import month_of, year_after
+from dateline.annotate.times.dates import month_of
 from dateline.annotate.times.frame import Atom
 from dateline.annotate.times.near import adjacent, skip_links, small
 from dateline.annotate.times.relative import shifted
@@ -50,22 +50,6 @@ def _bare_day(lexed: Lexed, at: int) -> Value | None:
 
 def _looks_like_weekday(lexed: Lexed, token: Token) -> bool:
     return lexed.folded[token.start : token.end] not in lexed.calendar.setting("capitalised").split(" | ") or lexed.text[token.start].isupper()
-
-
-def nth_weekday(lexed: Lexed, index: int) -> Atom | None:
-    """the first Monday of March; the last Friday of the month."""
-    value = small(lexed, index, 5)
-    nth = value.low if value and value.ordinal else -1 if lexed.tokens[index].roles.get("last") in ("before", "both") else 0
-    at = value.next if value else index + 1
-    if not nth or not adjacent(lexed, at) or "weekday" not in lexed.tokens[at].roles:
-        return None
-    weekday_, at = lexed.tokens[at].roles["weekday"], skip_links(lexed, at + 1)
-    if at == index or "link" not in lexed.tokens[at - 1].roles and not adjacent(lexed, at):
-        return None
-    month = month_of(lexed.tokens[at]) if adjacent(lexed, at) else None
-    if month and "calendar" not in month:
-        return year_after(lexed, Atom(index, at + 1, {"nth": (nth, weekday_)} | month))
-    return None
 
 
 def day_of(lexed: Lexed, index: int) -> Atom | None:

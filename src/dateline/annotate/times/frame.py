@@ -13,7 +13,7 @@ SLOTS = {
         name: name
         for name in (
             "year", "month", "day", "weekday", "shift", "day_shift", "part",
-            "zone", "span", "position", "season", "half", "now", "every", "week",
+            "zone", "span", "position", "season", "half", "now", "every", "week_of", "offset", "decade", "century", "holiday",
         )
     },
     "hour": "clock", "minute": "clock", "second": "clock", "quarter": "month", "nth": "weekday", "year_to": "year",
@@ -47,4 +47,6 @@ class Expression:
         return not any(SLOTS.get(name, name) in taken for name in atom.fields)
 
 
-DAYLIKE = frozenset({"day", "weekday", "day_shift", "shift", "span", "now", "season", "month", "year", "half", "position", "quarter", "week", "nth"})
+DAYLIKE = frozenset(
+    {"day", "weekday", "day_shift", "shift", "span", "now", "season", "month", "year", "half", "position", "quarter", "nth", "decade", "century"}
+)

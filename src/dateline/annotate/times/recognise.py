@@ -7,6 +7,7 @@ from functools import lru_cache
 from dateline.annotate.numerals import Lexed
 from dateline.annotate.times.atoms import CUES, read_atom
 from dateline.annotate.times.clock import after_clock
+from dateline.annotate.times.dates import bare_pair, bare_year
 from dateline.annotate.times.frame import DAYLIKE, Atom, Expression, Kind
 from dateline.annotate.times.near import adjacent, skip_links
 
@@ -19,7 +20,8 @@ BEFORE: tuple[tuple[str, Kind], ...] = (
     ("after", "since"),
     ("every", "recurring"),
 )
-COMMAS = frozenset((", ", ",", "، ", "，", "、", " (", "(", ") ", ")", "（", "）", " ,"))
+JOINING = frozenset(("and", "range"))
+COMMAS = frozenset((" , ", ", ", ",", "، ", "，", "、", " (", "(", ") ", ")", "（", "）", " ,"))
 
 
 def recognise(lexed: Lexed) -> tuple[Expression, ...]:
@@ -126,10 +128,19 @@ def _second_end(lexed: Lexed, made: Expression) -> None:
         return
     named = not lexed.tokens[at].roles.keys().isdisjoint({"month", "weekday"})
     opening = at if named and lexed.tokens[at].roles.keys().isdisjoint({"to", "dash", "and"}) else at + 1
-    second = _run(lexed, opening) or _run(lexed, skip_links(lexed, opening))
-    if second is None or not _comparable(made, second):
+    opening += "and" in lexed.tokens[at].roles and "to" in lexed.tokens[opening].roles
+    second = _run(lexed, opening) or _run(lexed, skip_links(lexed, opening)) or _bare_second(lexed, made, skip_links(lexed, opening))
+    if second is None or not _comparable(made, second) or not _closes(lexed, made, second):
         return
     made.to, made.end, made.next = second.fields, second.end, second.next
+
+
+def _bare_second(lexed: Lexed, made: Expression, at: int) -> Expression | None:
+    """between 2014 and 2018, between 1/10 and 7/11: figures that only the first end makes a time."""
+    atom = bare_year(lexed, at) if made.fields.keys() == {"year"} else bare_pair(lexed, at) if made.fields.keys() == {"month", "day"} else None
+    if atom is None:
+        return None
+    return Expression(lexed.tokens[at].start, lexed.tokens[atom.next - 1].end, at, atom.next, atom.fields, atoms=[atom])
 
 
 def _leads_on(lexed: Lexed, made: Expression) -> bool:
@@ -142,13 +153,34 @@ def _leads_on(lexed: Lexed, made: Expression) -> bool:
         return lexed.folded[made.end : lexed.tokens[at].start] == "-"
     if not adjacent(lexed, at + 1):
         return False
-    before = lexed.tokens[made.first - 1].roles if adjacent(lexed, made.first) else {}
-    return bool(roles.keys() & {"to", "dash"}) or ("and" in roles and "between" in before)
+    if roles.keys() & {"to", "dash"}:
+        return True
+    and_to = "and" in roles and "to" in lexed.tokens[at + 1].roles
+    return and_to or bool(roles.keys() & JOINING) and (_opened_between(lexed, made) or lexed.numbers.setting("words") == "none")
+
+
+def _opened_between(lexed: Lexed, made: Expression) -> bool:
+    return adjacent(lexed, made.first) and "between" in lexed.tokens[made.first - 1].roles
+
+
+def _closes(lexed: Lexed, made: Expression, second: Expression) -> bool:
+    """Two times with only an "and" need a word for "between", before the first or after the second (之间)."""
+    roles = lexed.tokens[made.next].roles
+    if roles.keys() & {"to", "dash"} or roles.keys().isdisjoint(JOINING) or _opened_between(lexed, made) or "to" in lexed.tokens[made.next + 1].roles:
+        return True
+    return adjacent(lexed, second.next) and "between-after" in lexed.tokens[second.next].roles
 
 
 def _comparable(made: Expression, second: Expression) -> bool:
-    shared = {"year", "month", "day", "weekday", "hour", "day_shift", "part"}
-    return bool(made.fields.keys() & second.fields.keys() & shared)
+    shared = {"year", "month", "day", "weekday", "hour", "day_shift", "part", "quarter"}
+    if made.fields.keys() & second.fields.keys() & shared:
+        return True
+    ends = {"day", "weekday", "month", "year", "hour", "day_shift"}
+    today = second.fields.keys() <= {"now", "day_shift"} or made.fields.keys() <= {"now", "day_shift"}
+    mixed = (
+        today or {"day", "weekday"} <= made.fields.keys() | second.fields.keys() or {"weekday", "month"} <= made.fields.keys() | second.fields.keys()
+    )
+    return mixed and bool(made.fields.keys() & (ends | {"now"})) and bool(second.fields.keys() & (ends | {"now"}))
 
 
 def _kind(lexed: Lexed, made: Expression) -> None:

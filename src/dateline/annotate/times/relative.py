@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.annotate.numerals import Lexed, Value, read
-from dateline.annotate.times.dates import month_of, year_after
+from dateline.annotate.times.dates import year_after
 from dateline.annotate.times.frame import Atom, Fields
 from dateline.annotate.times.near import adjacent, skip_links, small
 
-STEPS = (("last", -1), ("this", 0), ("next", 1))
+STEPS = (("before-last", -2), ("after-next", 2), ("last", -1), ("this", 0), ("next", 1))
 WHOLE = ("week", "weekend", "month", "quarter", "year", "decade", "century", "day", "fortnight", "hour", "minute")
 
 
@@ -36,11 +36,17 @@ def position(lexed: Lexed, index: int) -> Atom | None:
     for name in ("early", "middle", "late", "earlier", "rest"):
         if name in lexed.tokens[index].roles:
             at = skip_links(lexed, index + 1) if lexed.tokens[index].roles[name] != "after" else index + 1
-            period = lexed.tokens[at].roles.get("period") if at > index + 1 and adjacent(lexed, at) else None
+            period = lexed.tokens[at].roles.get("period") if adjacent(lexed, at) and (at > index + 1 or _opens_period(lexed, index)) else None
             if period in ("week", "month", "year", "quarter"):
                 return Atom(index, at + 1, {"position": name, "shift": (period, 0)})
             return Atom(index, index + 1, {"position": name})
     return None
+
+
+def _opens_period(lexed: Lexed, index: int) -> bool:
+    """Whether the word takes its period without one between: "the end of" holds it, and in some languages it is a noun."""
+    said = lexed.text[lexed.tokens[index].start : lexed.tokens[index].end]
+    return " " in said or lexed.calendar.setting("position-nouns") == "yes"
 
 
 def shifted(lexed: Lexed, index: int) -> Atom | None:
@@ -91,7 +97,7 @@ def _shift_of(roles: Any, step: int) -> Fields | None:
 
 def counted(lexed: Lexed, index: int) -> Atom | None:
     """three days ago, 两天前, три дня назад; in two weeks."""
-    value = _count(lexed, index)
+    value = count_of(lexed, index)
     if value is None or not adjacent(lexed, value.next):
         return None
     middle = lexed.tokens[value.next].roles
@@ -132,7 +138,7 @@ def opened_count(lexed: Lexed, index: int) -> Atom | None:
 
 
 def _period(lexed: Lexed, index: int, allow_bare: bool) -> tuple[int, str, Any] | None:
-    value = _count(lexed, index)
+    value = count_of(lexed, index)
     at = value.next if value else index
     if value is not None and not adjacent(lexed, at):
         return None
@@ -145,7 +151,8 @@ def _period(lexed: Lexed, index: int, allow_bare: bool) -> tuple[int, str, Any] 
     return at + 1, period, value.low if value else 1
 
 
-def _count(lexed: Lexed, index: int) -> Value | None:
+def count_of(lexed: Lexed, index: int) -> Value | None:
+    """How many periods: a number under a thousand, or "a" right before its period."""
     token = lexed.tokens[index]
     if "article" in token.roles and adjacent(lexed, index + 1) and "period" in lexed.tokens[index + 1].roles:
         return Value(token.start, token.end, 1, 1, index, index + 1)
@@ -156,32 +163,15 @@ def _count(lexed: Lexed, index: int) -> Value | None:
 
 
 def ordered(lexed: Lexed, index: int) -> Atom | None:
-    """the first quarter, the second week (of January), the first half of the year."""
+    """the first quarter (of 2021), 第一季度."""
     value = small(lexed, index, 5)
     if value is None or value.vague or not adjacent(lexed, value.next):
         return None
     period = lexed.tokens[value.next].roles.get("period")
     if period == "quarter" and value.low <= 4 and (value.ordinal or "ordinal-suffix" in lexed.tokens[value.next - 1].roles or _east(lexed)):
         return year_after(lexed, Atom(index, value.next + 1, {"quarter": value.low}))
-    if period == "week" and (value.ordinal or "ordinal-suffix" in lexed.tokens[value.next - 1].roles):
-        at = skip_links(lexed, value.next + 1)
-        month = month_of(lexed.tokens[at]) if adjacent(lexed, at) else None
-        return year_after(lexed, Atom(index, at + 1, {"week": value.low} | month)) if month else None
     return None
 
 
 def _east(lexed: Lexed) -> bool:
     return lexed.numbers.setting("words") == "none"
-
-
-def last_week_of(lexed: Lexed, index: int) -> Atom | None:
-    """the last week of July."""
-    if (
-        lexed.tokens[index].roles.get("last") not in ("before", "both")
-        or not adjacent(lexed, index + 1)
-        or lexed.tokens[index + 1].roles.get("period") != "week"
-    ):
-        return None
-    at = skip_links(lexed, index + 2)
-    month = month_of(lexed.tokens[at]) if at > index + 2 and adjacent(lexed, at) else None
-    return year_after(lexed, Atom(index, at + 1, {"week": -1} | month)) if month else None

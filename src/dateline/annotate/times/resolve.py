@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 
-from dateline.annotate.times import calendars
 from dateline.annotate.times.frame import Fields
-from dateline.annotate.times.stretches import Stretch, add_months, part, shifted
+from dateline.annotate.times.longer import Longer, Unplaced
+from dateline.annotate.times.stretches import Stretch, add_months, shifted
 from dateline.model.time import Interval, Precision, days
 
 # Local hours of the parts of a day, start and end; over 24 is the next day, under 0 the day before.
@@ -15,10 +14,10 @@ PARTS: dict[str, tuple[int, int]] = {
     "dawn": (0, 6), "morning": (6, 12), "forenoon": (6, 12), "noon": (12, 13), "afternoon": (12, 18), "evening": (17, 24), "night": (18, 30),
     "midnight": (0, 1), "overnight": (-4, 8), "daytime": (6, 18), "eve": (-7, 0),
 }  # fmt: skip
-SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
 STEP_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "workday": 1}
 STEP_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "season": 3}
 STEP_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+LATE = 45  # days: further back, a weekday with its day is more likely to come
 POINT_PRECISION: dict[str, Precision] = {
     "day": "day",
     "week": "week",
@@ -28,12 +27,6 @@ POINT_PRECISION: dict[str, Precision] = {
     "minute": "minute",
     "second": "second",
 }
-PAST_YEAR = timedelta(days=245)
-NEAR_FUTURE = timedelta(days=120)
-
-
-class Unplaced(Exception):
-    """The expression needs a reference that the article does not give, or names no real day."""
 
 
 def resolve(fields: Fields, reference: Interval | None) -> Interval:
@@ -44,17 +37,8 @@ def resolve(fields: Fields, reference: Interval | None) -> Interval:
         raise Unplaced(str(error)) from error
 
 
-class _Resolver:
-    def __init__(self, fields: Fields, reference: Interval | None):
-        self.fields, self.reference = fields, reference
-        zone = fields.get("zone")
-        self.offset: int = zone if zone is not None else reference.offset if reference else 0
-
-    @property
-    def today(self) -> date:
-        if self.reference is None:
-            raise Unplaced("no reference")
-        return self.reference.first_day
+class _Resolver(Longer):
+    """Days, hours and spans; the longer stretches come from its base."""
 
     @property
     def now(self) -> datetime:
@@ -88,10 +72,17 @@ class _Resolver:
     # --- days
 
     def _days(self) -> Stretch:
+        first, last, precision = self._named()
+        if "week_of" in self.fields:
+            first -= timedelta(days=first.isoweekday() - 1)
+            return first, first + timedelta(days=6), "week"
+        if "offset" in self.fields:
+            first = moved(last if self.fields["offset"][1] > 0 else first, *self.fields["offset"])
+            return first, first, "day"
+        return first, last, precision
+
+    def _named(self) -> Stretch:
         keys = self.fields.keys()
-        if "nth" in keys:
-            day = self._nth()
-            return day, day, "day"
         if "day" in keys or ("weekday" in keys and "month" in keys):
             day = self._dated()
             return day, self._day_to(day), "day"
@@ -103,26 +94,9 @@ class _Resolver:
             return day, day, "day"
         if "holiday" in keys:
             return self._holiday()
-        return self._longer()
+        return self._longer() or self._bare_hour()
 
-    def _longer(self) -> Stretch:
-        keys = self.fields.keys()
-        if "season" in keys:
-            return self._season()
-        if "week" in keys:
-            return self._week_of_month()
-        if "quarter" in keys:
-            return self._quarter()
-        if "month" in keys:
-            return self._positioned(self._month())
-        if "half" in keys and "year" not in keys:
-            shift = self.fields.get("shift", ("", 0))
-            self.fields = self.fields | {"year": self.today.year + (shift[1] if shift[0] == "year" else 0)}
-            return self._year()
-        if "shift" in keys:
-            return self._positioned(shifted(self.today, *self.fields["shift"]))
-        if "year" in keys:
-            return self._positioned(self._year())
+    def _bare_hour(self) -> Stretch:
         day = self.today
         if self._later_than_now(day):
             day -= timedelta(days=1)
@@ -159,29 +133,15 @@ class _Resolver:
             year = self.today.year + self.fields["shift"][1]
         if year is not None:
             return date(year, month, day)
-        return self._nearest([candidate for offset in (-1, 0, 1) if (candidate := _real(self.today.year + offset, month, day))])
+        return self._nearest(self._in_years(month, day, 1))
 
-    def _nearest(self, candidates: list[date]) -> date:
-        """Past, unless the date lies close ahead; a weekday said with it decides."""
+    def _in_years(self, month: int, day: int, reach: int) -> list[date]:
+        """That day in the years around; as far as its weekday asks for."""
+        found = [made for offset in range(-reach, reach + 1) if (made := _real(self.today.year + offset, month, day))]
         weekday = self.fields.get("weekday")
-        near = [day for day in candidates if self.today - PAST_YEAR < day <= self.today + NEAR_FUTURE] or candidates
-        fitting = [day for day in near if day.isoweekday() == weekday] or candidates
-        before = [day for day in fitting if day <= self.today + NEAR_FUTURE]
-        if not before and not fitting:
-            raise Unplaced("no such day")
-        return max(before) if before else min(fitting)
-
-    def _calendar(self, year: int | None) -> str:
-        if "calendar" in self.fields:
-            return str(self.fields["calendar"])
-        return "common"
-
-    def _elsewhere(self, calendar: str, year: int | None, month: int, day: int) -> date:
-        convert, year_of = (calendars.hijri, calendars.hijri_year) if calendar == "hijri" else (calendars.solar, calendars.solar_year)
-        if year is not None:
-            return convert(year, month, day)
-        now = year_of(self.today)
-        return self._nearest([convert(now + offset, month, day) for offset in (-1, 0, 1)])
+        if weekday is None or reach > 5 or any(made.isoweekday() == weekday for made in found):
+            return found
+        return sorted(self._in_years(month, day, 6), key=lambda made: (made.isoweekday() != weekday, abs((made - self.today).days)))[:1]
 
     def _day_only(self, day: int) -> date:
         """ "the 5th": the last one that was, or the one whose weekday fits."""
@@ -192,6 +152,8 @@ class _Resolver:
         past = [found for found in fitting if found <= self.today + timedelta(days=1)]
         if not fitting:
             raise Unplaced("no such day near")
+        if weekday is not None and past and (self.today - max(past)).days > LATE:
+            return min(fitting, key=lambda found: abs((found - self.today).days))
         return max(past) if past else min(fitting)
 
     def _weekday(self) -> date:
@@ -217,90 +179,6 @@ class _Resolver:
         year = self.fields.get("year")
         found = date(year, month, day) if year else self._nearest([date(self.today.year + offset, month, day) for offset in (-1, 0, 1)])
         return found, found, "day"
-
-    # --- longer stretches
-
-    def _month(self) -> Stretch:
-        month, year = self.fields["month"], self.fields.get("year")
-        calendar = self._calendar(year)
-        if calendar != "common":
-            first = self._elsewhere(calendar, year, month, 1)
-            length = calendars.hijri_month_length(year or 1, month) if calendar == "hijri" else calendars.solar_month_length(year or 1400, month)
-            return first, first + timedelta(days=length - 1), "month"
-        if year is None:
-            year = self._month_year(month)
-        first = date(year, month, 1)
-        return first, date(year, month, monthrange(year, month)[1]), "month"
-
-    def _month_year(self, month: int) -> int:
-        shift, step = self.fields.get("shift"), self.fields.get("step")
-        if shift and shift[0] == "year":
-            return self.today.year + int(shift[1])
-        ahead = month - self.today.month
-        if step == -1:
-            return self.today.year - (ahead >= 0)
-        if step == 1:
-            return self.today.year + (ahead <= 0)
-        if step == 0:
-            return self.today.year
-        return self.today.year - 1 if ahead > 4 else self.today.year + 1 if ahead < -8 else self.today.year
-
-    def _nth(self) -> date:
-        """The nth such weekday of the month, or the last."""
-        first, last, _ = self._month()
-        nth, weekday = self.fields["nth"]
-        if nth < 0:
-            return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-        day = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-        if day > last:
-            raise Unplaced("no such weekday in that month")
-        return day
-
-    def _week_of_month(self) -> Stretch:
-        """The week of the month's first day is its first; the last is that of its last day."""
-        first, last, _ = self._month()
-        week = self.fields["week"]
-        anchor = last if week < 0 else first + timedelta(days=7 * (week - 1))
-        monday = anchor - timedelta(days=anchor.isoweekday() - 1)
-        return monday, monday + timedelta(days=6), "week"
-
-    def _quarter(self) -> Stretch:
-        shift = self.fields.get("shift", ("", 0))
-        month = 3 * self.fields["quarter"] - 2
-        year = self.fields.get("year") or (self.today.year + shift[1] if shift[0] == "year" else self.today.year - (month > self.today.month))
-        first = date(year, month, 1)
-        return first, add_months(first, 3) - timedelta(days=1), "month"
-
-    def _year(self) -> Stretch:
-        year = self.fields["year"]
-        calendar = self._calendar(year)
-        if calendar == "hijri":
-            return calendars.hijri(year, 1, 1), calendars.hijri(year + 1, 1, 1) - timedelta(days=1), "year"
-        if calendar == "solar":
-            return calendars.solar(year, 1, 1), calendars.solar(year + 1, 1, 1) - timedelta(days=1), "year"
-        if "half" in self.fields:
-            second = self.fields["half"] == "2"
-            return date(year, 7 if second else 1, 1), date(year, 12 if second else 6, 31 if second else 30), "month"
-        return date(year, 1, 1), date(int(self.fields.get("year_to") or year), 12, 31), "year"
-
-    def _season(self) -> Stretch:
-        """The three months of a season in the north; winter takes the year it begins in."""
-        month, year = SEASONS[self.fields["season"]], self.fields.get("year")
-        if year is None:
-            year = (
-                self.today.year + self.fields.get("shift", ("", 0))[1] if self.fields.get("shift", ("",))[0] == "year" else self._season_year(month)
-            )
-        first = date(year, month, 1)
-        return first, add_months(first, 3) - timedelta(days=1), "month"
-
-    def _season_year(self, month: int) -> int:
-        step = self.fields.get("step", 0)
-        begun = self.today.year if date(self.today.year, month, 1) <= self.today else self.today.year - 1
-        return begun + (step if step == 1 else 0) - (1 if step == -1 and add_months(date(begun, month, 1), 3) > self.today else 0)
-
-    def _positioned(self, stretch: Stretch) -> Stretch:
-        position = self.fields.get("position")
-        return stretch if position is None else part(stretch, position, self.today if position in ("earlier", "rest") else stretch[0])
 
     # --- parts of days, clocks, spans
 
@@ -346,9 +224,7 @@ class _Resolver:
         return self._part(day) if "part" in self.fields else days(day, day, "day", self.offset)
 
     def _moved(self, period: str, count: int) -> date:
-        if period in STEP_MONTHS:
-            return add_months(self.today, STEP_MONTHS[period] * count)
-        return self.today + timedelta(days=STEP_DAYS[period] * count)
+        return moved(self.today, period, count)
 
     def _stretch(self, period: str, count: int) -> Interval:
         """the past three days: up to the reference; the coming ones: from it."""
@@ -358,6 +234,13 @@ class _Resolver:
         other_day = self._moved(period, count)
         first, last = (other_day, self.today - timedelta(days=1)) if count < 0 else (self.today + timedelta(days=1), other_day)
         return days(first, max(first, last), POINT_PRECISION.get(period, "day"), self.offset)
+
+
+def moved(day: date, period: str, count: int) -> date:
+    """The day so many periods later. Raises KeyError for one shorter than a day."""
+    if period in STEP_MONTHS:
+        return add_months(day, STEP_MONTHS[period] * count)
+    return day + timedelta(days=STEP_DAYS[period] * count)
 
 
 def _finer(period: str, count: object) -> tuple[str, int]:
