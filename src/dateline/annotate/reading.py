@@ -172,7 +172,8 @@ def _holding(draft: Draft, held: Sequence[Scope], context: _Context) -> tuple[Sc
         issuer = agent(draft.sentence, draft.cue) if draft.predicate in ISSUED and draft.cue is not None else None
         return own or ((issuer,) if issuer else _inherited(draft, context))
     relays = tuple(scope for scope in held if scope.relay and scope is not draft.scope)
-    return (*relays, draft.scope)
+    cited = tuple(scope for scope in held if scope.depth and not scope.relay and scope is not draft.scope)
+    return (*relays, draft.scope, *cited)
 
 
 def _hedged(draft: Draft, scope: Scope) -> bool:

@@ -20,7 +20,18 @@ class Unit(NamedTuple):
 
 
 def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    """The voice a verb of saying belongs to; none where it only describes within a relative clause (whom she called rebels)."""
+    unit = _unit(sentence, mark, taken)
+    if unit and mark.get("only") == "quote" and any(island.w1 in (unit.w0, unit.w0 - 1) for island in sentence.role("island")):
+        return None
+    return unit
+
+
+def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     order = sentence.pack.phrases.attribution.order
+    moved = _over_object(sentence, mark, taken)
+    if moved:
+        return Unit(moved, moved.w0, mark.w1, False)
     before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
     apposed = None if before else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
     if apposed:
@@ -51,6 +62,15 @@ def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | No
         phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
         return Unit(phrase, mark.w0, mark.w1, True)
     return None
+
+
+def _over_object(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """The subject before an object that stands before its verb (总统将骚乱归咎于 …)."""
+    coverb = next((other for other in reversed(sentence.role("coverb")) if other.w1 <= mark.w0), None)
+    if coverb is None or sentence.stop_between(coverb.w1, mark.w0):
+        return None
+    phrase = _free(phrase_before(sentence, coverb.w0, 1), taken)
+    return phrase if phrase and not phrase.carried else None
 
 
 def _past_agency(sentence: Sentence, unit: Unit) -> Unit:

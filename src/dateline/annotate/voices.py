@@ -61,7 +61,7 @@ def _in_name(sentence: Sentence, mark: Mark) -> bool:
 
 def _undergone(sentence: Sentence, mark: Mark) -> bool:
     """Said to those before it (were warned), not said at all, or said within a quotation."""
-    unsaid = mark.argument == "say" and any(other.w1 == mark.w0 or other.w0 == mark.w1 for other in sentence.role("unsaid"))
+    unsaid = mark.argument == "say" and any(other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 for other in sentence.role("unsaid"))
     return unsaid or any(other.w1 == mark.w0 for other in sentence.role("passive")) or in_quotation(sentence, mark.start)
 
 
@@ -83,6 +83,9 @@ def _according(sentence: Sentence) -> Iterator[Scope]:
     cited = [mark for mark in sentence.role("according") if mark.has("cites")]
     for mark in sentence.role("according"):
         phrase = phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
+        citing = phrase_before(sentence, mark.w0, 1) if mark in cited else None
+        if citing and citing.agency:
+            yield Scope(citing, *_whole(sentence, mark), cue=mark, relay=True)
         if phrase:
             depth = sum(1 for other in cited if other.start <= mark.start) if mark in cited else 0
             held = _whole(sentence, mark)
