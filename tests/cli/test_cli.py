@@ -233,3 +233,15 @@ def test_output_is_utf8_whatever_the_locale(tmp_path):
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
     result = shell("read", "-", input=json.dumps(row).encode(), env=environment)
     assert "阿拉木图" in result.stdout.decode("utf-8")
+
+
+def test_a_language_nobody_writes_is_a_wrong_command_that_names_the_others(pages):
+    assert "take one of ar, en" in go("brief", pages, "--in", "xx", code=2).stderr
+    assert go("brief", pages, "--in", "zh-Hant").stdout
+
+
+def test_nothing_to_tell_says_of_each_page_why(tmp_path):
+    page = tmp_path / "notes.txt"
+    page.write_text("shopping list", "utf-8")
+    assert "nothing to tell" in (said := go("brief", page, code=1).stderr)
+    assert len(said.splitlines()) == 2

@@ -17,6 +17,20 @@ data = click.option("--data", type=click.Path(path_type=Path, file_okay=False), 
 output = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 
 
+class Written(click.ParamType):
+    """A language that briefs are written in, by its code; zh-Hant is zh."""
+
+    name = "language"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from dateline.compose import languages
+
+        code = str(value).partition("-")[0].lower()
+        if code not in languages():
+            self.fail(f"briefs are not written in {value!r}; take one of {', '.join(languages())}", param, ctx)
+        return code
+
+
 class Moment(click.ParamType):
     """An ISO 8601 day or time as an aware moment; UTC where no zone is given. `end` takes a day's last moment."""
 

@@ -192,7 +192,15 @@ class Asked:
 @options.inputs
 @click.option("-f", "--format", "style", type=click.Choice(BRIEF_FORMATS), default="text", show_default=True, help="How to write it.")
 @options.output
-@click.option("--in", "language", metavar="CODE", default="en", show_default=True, help="The language to write in (see `dateline languages`).")
+@click.option(
+    "--in",
+    "language",
+    type=options.Written(),
+    metavar="CODE",
+    default="en",
+    show_default=True,
+    help="The language to write in (see `dateline languages`).",
+)
 @click.option("--story", "number", type=click.IntRange(1), metavar="N", help="The N-th largest story in place of the largest.")
 @click.option("--all", "every", is_flag=True, help="Every story, the largest first.")
 @click.option("--explain", metavar="FACT", help="How a fact (its id, or its slot) was reconciled, in place of the brief.")
@@ -203,7 +211,7 @@ def brief(**given: Any) -> None:
     result = _run(asked.inputs)
     dossiers = _as_of(result.dossiers, asked.moment)
     if not dossiers:
-        report(result.failures, 0)
+        report(result.outcomes, 0)
         fail("nothing to tell: no article could be read" + (f" from before {asked.moment.isoformat()}" if asked.moment else ""), NOTHING)
     chosen = dossiers if asked.every else [_nth(dossiers, asked.number or 1)]
     if asked.explain:
