@@ -25,7 +25,7 @@ class _Member(NamedTuple):
     """What is ranked: a weekday's number or a period's name, how many of it, and the token after."""
 
     unit: int | str
-    count: int
+    many: int
     next: int
 
 
@@ -82,7 +82,7 @@ def _several(lexed: Lexed, index: int) -> Value | None:
 
 def _inside(lexed: Lexed, first: int, nth: int, member: _Member) -> Atom | None:
     """The ranked unit with what holds it; alone only after its month or year, as Chinese says it."""
-    ranked: Fields = {"nth": (nth, member.unit, member.count)}
+    ranked: Fields = {"nth": (nth, member.unit, member.many)}
     at = skip_links(lexed, member.next)
     holder = container(lexed, at) if adjacent(lexed, at) else None
     if holder is not None and (at > member.next or "month" in holder.fields):
