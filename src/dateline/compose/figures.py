@@ -7,11 +7,17 @@ from collections.abc import Iterable, Iterator
 from dateline.compose import amounts, names
 from dateline.compose.desk import Desk, Draft
 from dateline.model import Fact, Point, Quantity, Sentence
+from dateline.model.groups import inside
 from dateline.model.predicates import MEASURES, PEOPLE, THINGS
 
 COUNTED = (*PEOPLE, *THINGS)
 _HOLDING = ("live", "disputed")
 MOST_STEPS = 7
+MOST_FIGURES, MOST_PARTS = 12, 2
+"""What a reader takes in: the rest is counted, and told by `dateline facts`."""
+UNSURE = frozenset({"alleged", "unconfirmed"})
+SECONDARY = frozenset({"hospitalised", "attending", "affected", "withdrawn", "released"})
+"""Figures that give way among the highlights."""
 
 
 def is_figure(fact: Fact) -> bool:
@@ -31,6 +37,12 @@ def holding(fact: Fact) -> list[Point]:
     points = [point for point in fact.points if point.current]
     named = [point for point in points if not point.origin.id.startswith("outlet:")]
     return named or points
+
+
+def telling(fact: Fact) -> list[Point]:
+    """The points whose words give the very number shown: who only said "dozens" has not said 26."""
+    points = holding(fact)
+    return points if fact.status == "in conflict" else [point for point in points if _same(point, fact)] or points
 
 
 def _same(point: Point, fact: Fact) -> bool:
@@ -103,10 +115,17 @@ def sources(draft: Draft, points: list[Point]) -> str:
 def line(draft: Draft, fact: Fact) -> str:
     """The figure shown, where, according to whom, as of when."""
     assert fact.value is not None
-    points = holding(fact)
+    points = telling(fact)
     draft.cite(saying_so(fact), [fact])
-    said = what(draft, fact, _as_said(fact, points))
+    said = hedged(draft, fact, what(draft, fact, _as_said(fact, points)))
     return placed(draft, fact, said, sources(draft, points))
+
+
+def hedged(draft: Draft, fact: Fact, said: str) -> str:
+    """The figure with its mark where every page that gives it keeps a distance to it."""
+    known = draft.desk.dossier.claim_by_id
+    claims = [known[claim] for point in telling(fact) for claim in point.claims if claim in known]
+    return draft.say("as-reported", what=said) if claims and all(claim.stance in UNSURE for claim in claims) else said
 
 
 def _as_said(fact: Fact, points: list[Point]) -> Quantity:
@@ -160,9 +179,10 @@ def step(draft: Draft, point: Point) -> str:
 
 def why(draft: Draft, fact: Fact) -> str | None:
     """Why the figure has its status, in one sentence."""
-    points = holding(fact)
+    points = telling(fact)
     draft.cite([claim for point in points for claim in point.claims], [fact])
-    if fact.status == "single origin" and all(point.origin.id.startswith("outlet:") for point in points):
+    known = draft.desk.dossier.claim_by_id
+    if fact.status == "single origin" and all(known[claim].origin is None for point in points for claim in point.claims if claim in known):
         return draft.say("why-outlet-only")
     if fact.status == "agreed" and len(points) < 2:
         return None
@@ -171,20 +191,24 @@ def why(draft: Draft, fact: Fact) -> str | None:
 
 
 def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
-    """How a figure lies inside a wider one."""
-    if wider.value is None or fact.value is None or wider.slot.place is None or wider.slot.place == fact.slot.place:
+    """How a figure lies inside a wider one: of a wider place, else of a wider group in the same place."""
+    if wider.value is None or fact.value is None or wider.slot.place is None:
         return None
-    points = holding(wider)
-    draft.cite([claim for point in (*points, *holding(fact)) for claim in point.claims], [fact, wider])
+    points = telling(wider)
+    draft.cite([claim for point in (*points, *telling(fact)) for claim in point.claims], [fact, wider])
     fits = fact.value.low is None or wider.value.high is None or fact.value.low <= wider.value.high
     amount = amounts.amount(draft, _as_said(wider, points))
+    if wider.slot.place == fact.slot.place:
+        same = wider.slot.group is None or wider.slot.group == fact.slot.group or ":" in wider.slot.group
+        return draft.say("nested-group", group=draft.say(f"group-{wider.slot.group}"), amount=amount) if fits and not same else None
     return draft.say("nested" if fits else "too-large", place=draft.place(wider.slot.place), amount=amount)
 
 
 def section(desk: Desk) -> Iterator[Sentence | None]:
-    """All key figures, each with its movement, its reason and its place in a wider one."""
-    facts = sorted(filter(is_figure, desk.dossier.facts), key=rank)
-    by_key = {fact.slot.key: fact for fact in facts}
+    """The key figures, each with its movement, its reason, its parts and its place in a wider one; how many more there are."""
+    every = sorted(filter(is_figure, desk.dossier.facts), key=rank)
+    by_key = {fact.slot.key: fact for fact in every}
+    facts = sorted(sorted(every, key=weight)[:MOST_FIGURES], key=rank)
     for fact in facts:
         first = desk.write(line, fact)
         yield first
@@ -195,6 +219,49 @@ def section(desk: Desk) -> Iterator[Sentence | None]:
         for key in fact.inside:
             if key in by_key:
                 yield desk.write(nested, fact, by_key[key])
+        for other in _parts(desk, fact)[:MOST_PARTS]:
+            yield desk.write(part, other)
+    if len(every) > len(facts):
+        yield desk.write(more, [fact for fact in every if fact not in facts])
+
+
+def weight(fact: Fact) -> tuple[object, ...]:
+    """Which figures stay where there are many: totals that several origins or pages give, of the country before its cities, the dead first."""
+    articles = len(fact.claims)
+    wide = fact.slot.place is None or fact.slot.place.kind == "country"
+    lone = articles == 1 and (not wide or fact.slot.predicate in SECONDARY)
+    return (fact.slot.aspect != "total" and fact.slot.predicate in COUNTED, lone, -min(articles, 3), *rank(fact))
+
+
+def _parts(desk: Desk, whole: Fact) -> list[Fact]:
+    """The unnamed parts told of a figure ("two of whom"), the most told first."""
+    slot = whole.slot
+    parts = [
+        fact
+        for fact in desk.dossier.facts
+        if fact.slot.aspect.startswith("part:") and (fact.slot.predicate, fact.slot.group, fact.slot.place) == (slot.predicate, slot.group, slot.place)
+    ]
+    return sorted((fact for fact in parts if fact.value), key=lambda fact: (-len(fact.claims), fact.slot.key))
+
+
+def part(draft: Draft, fact: Fact) -> str | None:
+    """A part of a figure, in the words of the page that tells it."""
+    points = holding(fact) or list(fact.points)
+    claims = [draft.desk.dossier.claim_by_id[id] for point in points for id in point.claims if id in draft.desk.dossier.claim_by_id]
+    if not claims or fact.value is None:
+        return None
+    base = draft.tongue.code.partition("-")[0]
+    own = [claim for claim in claims if draft.desk.article(claim).language.partition("-")[0] == base]
+    shown = min(own or claims, key=lambda claim: (len(claim.quote), claim.id))
+    draft.cite([shown.id], [fact])
+    amount = amounts.amount(draft, shown.quantity or fact.value)
+    return draft.say("part", amount=amount, quote=draft.quote(shown.quote, draft.desk.article(shown)), source=draft.origin([shown.id]))
+
+
+def more(draft: Draft, rest: list[Fact]) -> str:
+    """How many figures are not shown here."""
+    draft.cite([claim for fact in rest for claim in fact.claims], rest)
+    return draft.say("more-figures", count=draft.count(fact.id for fact in rest), n=len(rest))
 
 
 def headline(draft: Draft, fact: Fact) -> str:
@@ -209,24 +276,33 @@ def headline(draft: Draft, fact: Fact) -> str:
 def short(draft: Draft, fact: Fact) -> str:
     """A highlight: the figure, its place and who gives it, without days."""
     assert fact.value is not None
-    points = holding(fact)
+    points = telling(fact)
     draft.cite(saying_so(fact), [fact])
-    said = what(draft, fact, _as_said(fact, points))
+    said = hedged(draft, fact, what(draft, fact, _as_said(fact, points)))
     if fact.status == "in conflict":
         said = draft.say("contested", what=said)
     return placed(draft, fact, said, draft.listed(draft.origin(point.claims, point.origin.entity) for point in points))
 
 
 def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
-    """The first totals of a story, one for each predicate and group: the widest scope of each, of several the most told."""
+    """The first totals of a story, one for each predicate and group: the widest scope of each, of several the most told.
+
+    Groups inside another are left to the key figures.
+    """
     totals = [fact for fact in sorted(filter(is_figure, facts), key=rank) if fact.slot.predicate in COUNTED and fact.slot.aspect == "total"]
     wider = {fact.slot.key: (fact.slot.predicate, fact.slot.group) for fact in totals}
-    kinds: dict[object, Fact] = {}
+    kinds: dict[tuple[str, str | None], Fact] = {}
     for fact in totals:
         kind = (fact.slot.predicate, fact.slot.group)
         if not any(wider.get(key) == kind for key in fact.inside):
             kinds.setdefault(kind, fact)
-    return list(kinds.values())[:most]
+    outer = [fact for (predicate, group), fact in kinds.items() if not any(_within(group, other) for verb, other in kinds if verb == predicate)]
+    return sorted(sorted(outer, key=lambda fact: fact.slot.predicate in SECONDARY)[:most], key=rank)
+
+
+def _within(group: str | None, other: str | None) -> bool:
+    """Whether a group lies inside another narrower than all people."""
+    return group is not None and other not in (None, group, "people") and inside(group, str(other))
 
 
 def figure_of(draft: Draft, point: Point) -> str | None:

@@ -9,7 +9,8 @@ from dateline.compose.desk import Desk
 from dateline.model import Fact, Sentence
 from dateline.model.predicates import MEASURES
 
-FIGURES, LEVELS, DECISIONS = 7, 1, 3
+GRAVEST = ("martial_law", "state_of_emergency", "ceasefire", "evacuation_order", "lockdown", "price_cap", "sanctions", "mourning", "curfew")
+FIGURES, LEVELS, DECISIONS = 5, 1, 2
 """How many of each stand among the highlights."""
 
 
@@ -20,8 +21,20 @@ def section(desk: Desk) -> Iterator[Sentence | None]:
         yield desk.write(figures.short, fact)
     for fact in [fact for fact in facts if fact.slot.predicate in MEASURES and figures.is_figure(fact)][:LEVELS]:
         yield desk.write(figures.short, fact)
-    for fact in acts.by_time(desk, [fact for fact in facts if _decided(desk, fact)])[:DECISIONS]:
+    for fact in acts.by_time(desk, _decisions(desk)):
         yield desk.write(acts.act, fact)
+
+
+def _decisions(desk: Desk) -> list[Fact]:
+    """The gravest decisions, each topic once: as the most told scope has it."""
+    topics: dict[str, Fact] = {}
+    for fact in sorted(filter(lambda fact: _decided(desk, fact), desk.dossier.facts), key=lambda fact: (-len(fact.claims), fact.slot.key)):
+        topics.setdefault(fact.slot.aspect, fact)
+    return sorted(topics.values(), key=lambda fact: (_gravity(fact.slot.aspect), fact.slot.key))[:DECISIONS]
+
+
+def _gravity(topic: str) -> int:
+    return GRAVEST.index(topic) if topic in GRAVEST else len(GRAVEST)
 
 
 def _decided(desk: Desk, fact: Fact) -> bool:

@@ -17,13 +17,15 @@ _OPENING, _CLOSING = '“«„‘「『"', '”»“’」』"'
 _MARKS = '“”«»„「」『』"'
 _TOGETHER = timedelta(days=7)
 """Rival figures are told in one line while they lie no further apart than this."""
-MOST = 14
+MOST = 10
 """Statements shown: enough for every voice of a usual story once or twice."""
 
 
 def content(claim: Claim, article: Article) -> str:
-    """What is said: the span of the statement's content, else the whole claim; without quotation marks that enclose all of it."""
+    """What is said: the span of the statement's content; of an accusation or a denial in reported speech the whole claim, with its verb; without quotation marks that enclose all of it."""
     start, end = claim.content or (claim.start, claim.end)
+    if claim.predicate != SAY and claim.speech != "direct":
+        start, end = claim.start, claim.end
     words = article.field(claim.field)[start:end].strip(_EDGES)
     if len(words) > 2 and words[0] in _OPENING and words[-1] in _CLOSING and not any(mark in words[1:-1] for mark in _MARKS):
         words = words[1:-1].strip(_EDGES)

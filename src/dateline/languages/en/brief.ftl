@@ -504,6 +504,13 @@ why-revised-up = Its origin has raised the figure since.
 why-revised-down = Its origin has lowered the figure since.
 why-in-conflict = The origins contradict each other; all their figures are shown.
 nested = It is part of the wider figure for { $place }, { $amount }; the two do not conflict.
+nested-group = It is part of the wider figure for { $group }, { $amount }.
+part = Of these, { $amount }: { $quote } — { $source }.
+as-reported = { $what } (reported, not confirmed)
+more-figures = { $n ->
+    [one] { $count } more figure is not shown here.
+   *[other] { $count } more figures are not shown here.
+}
 too-large = It is larger than the wider figure for { $place }, { $amount }, that should hold it.
 contested = { $what } (the origins contradict each other)
 conflict = { $place }: { $what } — the origins contradict each other: { $points }.
