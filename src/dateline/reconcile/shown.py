@@ -47,7 +47,7 @@ def shown(bundle: Bundle, every: Sequence[Report], standings: Sequence[Standing]
         conservative=_conservative(value),
         rule=rule,
         as_of=max((report.at for report in now if report.at), key=lambda at: (at.start, at.end), default=None),
-        independent=len({report.origin.id for report in now}),
+        independent=len({report.origin.id for report in _firm(now)}),
         status=status,
         derived=sum_of is not None,
         current=tuple(report.items[0].id for report in now),
@@ -88,6 +88,11 @@ def _adds(report: Report, named: Sequence[Report], predicate: str) -> bool:
     if predicate in STOCKS:
         return report.first - newest.first > WINDOW
     return report.first >= newest.first and lower(report.quantity) > max(lower(other.quantity) for other in named)
+
+
+def _firm(now: Sequence[Report]) -> Sequence[Report]:
+    """The reports that bear out the figure shown: a vague word ("dozens") allows a precise one, and does not confirm it."""
+    return [report for report in now if not wide(report.quantity)] or now
 
 
 def _value(now: Sequence[Report], contested: bool) -> tuple[Quantity | None, str]:
@@ -149,7 +154,7 @@ def _status(now: Sequence[Report], held: Sequence[Report], contested: bool) -> S
         return "denied"
     if any(claim.evidence == "none offered" for claim in claims):
         return "no evidence offered"
-    if len({report.origin.id for report in now if report.rank}) >= 2:
+    if len({report.origin.id for report in _firm(now) if report.rank}) >= 2:
         return "agreed" if _all_compatible([report.quantity for report in now if report.quantity]) else "in conflict"
     return _moved(now, held)
 
