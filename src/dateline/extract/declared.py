@@ -6,11 +6,13 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
 
-from dateline.extract.urls import host
+from dateline.extract.urls import host, site
+from dateline.languages.page_words import page_words
 
 ARTICLE_TYPES = frozenset({
     "newsarticle", "article", "reportagenewsarticle", "blogposting", "analysisnewsarticle", "opinionnewsarticle", "backgroundnewsarticle",
@@ -21,6 +23,9 @@ PAGE_TYPES = frozenset({"webpage", "itempage", "aboutpage", "videoobject", "medi
 _MOST_NODES = 4_000
 _COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$")
 _TAG = re.compile(r"<[^<>]{1,300}>")
+_SAVED = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s\"'<>]{4,500})", re.I)
+_LOGO = 'a[href="/"], a[rel~="home"], [class*="logo"] img[alt], img[class*="logo"][alt], [id*="logo"] img[alt], img[src*="logo"][alt]'
+_NAME_LONGEST = 40
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 
 
@@ -38,6 +43,33 @@ class Declared:
         self.meta, self.nodes, self.links = meta, nodes, links
         self.lang = self.title = self.url = self.host = ""
         self.article = main_node(nodes)
+        self.parser: Any = None
+
+    @property
+    def site(self) -> str:
+        """The host's name without "www.", of the page's own address or of the one it calls its own; "" where no address is known."""
+        own = (self.url, self.links.get("canonical") or "", *(value.text for value in self.metas("og:url")))
+        return next((site(address) for address in own if address.startswith("http")), "")
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """What stands as a name where pages print their own: the link to the front page, the logo's words. Looked for where no meta tag names the site."""
+        if self.parser is None or next(self.metas("og:site_name"), None):
+            return ()
+        words, found = page_words(), []
+        for node in self.parser.css(_LOGO)[:12]:
+            alt = node if node.tag == "img" else node.css_first("img[alt]")
+            texts = (node.text(deep=True) if node.tag != "img" else "", (alt.attributes.get("alt") or "") if alt is not None else "")
+            found += [text for text in map(clean, texts) if 1 < len(text) <= _NAME_LONGEST and words.said(text) is None]
+        return tuple(dict.fromkeys(found))
+
+    def items(self, *names: str) -> Iterator[Value]:
+        """Texts of microdata: of each element with that `itemprop` its content, else the name inside it, else its own text."""
+        for name in names if self.parser is not None else ():
+            for node in self.parser.css(f'[itemprop~="{name}"]')[:8]:
+                text = item_text(node)
+                if text:
+                    yield Value(text, f"microdata {name}")
 
     def metas(self, *names: str) -> Iterator[Value]:
         for name in names:
@@ -57,6 +89,16 @@ def clean(text: str) -> str:
     for _ in range(2):
         text = html.unescape(text) if "&" in text else text
     return " ".join((_TAG.sub(" ", text) if "<" in text else text).split())
+
+
+def item_text(node: Any) -> str:
+    """What an element of microdata says: its content, or that of the name it holds, or its words."""
+    inner = node.css_first('[itemprop~="name"]') or node
+    for one in (inner, node):
+        said = one.attributes.get("content") or one.attributes.get("datetime")
+        if said:
+            return clean(said)
+    return clean((inner.text(deep=True, separator=" ") or "")[:300])
 
 
 def texts_of(value: Any) -> Iterator[str]:
@@ -84,8 +126,15 @@ def read(parser: Any, url: str = "") -> Declared:
     declared = Declared(meta, json_ld(parser), _links(parser))
     title = parser.css_first("title")
     declared.lang, declared.title = _lang(parser), clean(title.text() or "") if title is not None else ""
-    declared.url, declared.host = url, host(url)
+    declared.url = url if url.startswith("http") else saved_from(parser) or url
+    declared.host, declared.parser = host(declared.url), parser
     return declared
+
+
+def saved_from(parser: Any) -> str:
+    """The address that browsers write at the head of a page they save, or ""."""
+    found = _SAVED.search((parser.raw_html or b"")[:4000])
+    return found[1].decode("utf-8", "replace") if found else ""
 
 
 def _links(parser: Any) -> dict[str, str]:
@@ -127,7 +176,21 @@ def _loads_broken(text: str) -> Any:
             return json.loads(repaired, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _salvaged(text)
+
+
+_PAIR = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\\n]|\\.){1,400})"')
+
+
+def _salvaged(text: str) -> dict[str, str] | None:
+    """The first of each plain key of an article, out of JSON that nothing repairs; None where it names no article type."""
+    kinds = [kind for key, kind in _PAIR.findall(text) if key == "@type" and kind.lower() in ARTICLE_TYPES]
+    if not kinds:
+        return None
+    found = {"@type": kinds[0]}
+    for key, value in _PAIR.findall(text):
+        found.setdefault(key, value)
+    return found
 
 
 def _gather(value: Any, nodes: list[dict[str, Any]]) -> None:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from dateline.extract.declared import Declared
 from dateline.extract.tree import Line, Tree
 
-_PART = re.compile(r"\s+[|\-–—·•»«:/_~]+\s+|\s*[|_｜ㅣ│]\s*|\s*--+\s*|\s*::+\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
+PART = re.compile(r"\s+[|\-–—·•»«:/_~]+\s+|\s*[|_｜ㅣ│]\s*|\s*--+\s*|\s*::+\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
+_COLON = re.compile("[:：]")
 _NOISE = re.compile(r"[\W_]+")
 LONGEST = 300
 _QUOTES = "\"'“”‘’«»„「『【《〈(（¿¡- "
@@ -107,15 +108,14 @@ def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
 def site_names(declared: Declared) -> set[str]:
     """The folded names of the site, as the page tells them."""
     values = [*declared.metas("og:site_name", "application-name", "twitter:site"), *declared.node("publisher")]
-    host = declared.host.removeprefix("www.")
-    return {flat(value.text) for value in values} | {flat(host), flat(host.rsplit(".", 1)[0])} - {""}
+    host = declared.site
+    return ({flat(text) for text in (*(value.text for value in values), *declared.own_names)} | {flat(host), flat(host.rsplit(".", 1)[0])}) - {""}
 
 
 def without_site(text: str, sites: set[str], shown: list[Candidate]) -> str:
     """The headline without trailing (or leading) parts that name the site or the section the page's own heading doesn't have."""
-    parts = _PART.split(text)
-    if len(parts) < 2:
-        return text
+    if len(PART.split(text)) < 2:
+        return _without_label(text, sites)
     for candidate in shown:
         if flat(candidate.text) == flat(text):
             return text
@@ -126,7 +126,7 @@ def without_site(text: str, sites: set[str], shown: list[Candidate]) -> str:
 
 
 def _cut(text: str, sites: set[str]) -> str:
-    spots = [found.span() for found in _PART.finditer(text)]
+    spots = [found.span() for found in PART.finditer(text)]
     while spots:
         start, end = spots[-1]
         tail = flat(text[end:])
@@ -136,7 +136,16 @@ def _cut(text: str, sites: set[str]) -> str:
         spots.pop()
     if spots and any(_names(flat(text[: spots[0][0]]), site) for site in sites):
         text = text[spots[0][1] :]
-    return text.strip()
+    return _without_label(text.strip(), sites)
+
+
+def _without_label(text: str, sites: set[str]) -> str:
+    """The headline without the site's whole name before its first colon or after its last one."""
+    before, _, rest = _COLON.sub("\n", text, count=1).partition("\n")
+    if rest and flat(before) in sites:
+        return rest.strip()
+    found = list(_COLON.finditer(text))
+    return text[: found[-1].start()].strip() if found and flat(text[found[-1].end() :]) in sites else text
 
 
 def _names(part: str, site: str) -> bool:

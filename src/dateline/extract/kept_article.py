@@ -29,7 +29,7 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
     published, modified = dated
     explain(parts, by, dated, origin, kept)
     return Article(
-        page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet[0], language=parts.language, title=parts.title.text,
+        page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet.name, language=parts.language, title=parts.title.text,
         text=text, blocks=blocks, lede=lede, byline=by.names, dateline=dateline, agencies=(agency,) if agency else (),
         published=published.when if published else None, modified=modified.when if modified else None,
         section=origin.section[0] if origin.section else None, canonical_url=origin.canonical, original_url=rights.original(parts, words),
@@ -55,7 +55,7 @@ def explain(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], 
     parts.say("title", parts.title.source, "the sources that agree with it outweigh the others")
     parts.say("text", "scores", f"{len(kept.body)} of {len(parts.tree.lines)} lines read as the body")
     parts.say("language", "text", "identified from the body's words")
-    parts.say("outlet", origin.outlet[1])
+    parts.say("outlet", origin.outlet.source, origin.outlet.reason)
     if by.names:
         parts.say("byline", by.source, by.reason)
     if origin.section:

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from dateline.extract.assemble import Parts
+from dateline.extract.outlet import Named, outlet
 from dateline.extract.urls import absolute, split
-from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import page_words
 
 _SEGMENT = re.compile(r"[a-z][a-z-]{2,24}")
@@ -18,7 +18,7 @@ LONGEST = 60
 class Origin(NamedTuple):
     """Each value with the name of its source."""
 
-    outlet: tuple[str, str]
+    outlet: Named
     section: tuple[str, str] | None
     canonical: str | None
 
@@ -27,39 +27,13 @@ def find(parts: Parts) -> Origin:
     return Origin(outlet(parts), section(parts), canonical(parts))
 
 
-def outlet(parts: Parts) -> tuple[str, str]:
-    """What a line beside the date names as the source, else what the page calls its site, else the host's name."""
-    declared = parts.declared
-    printed = printed_source(parts)
-    if printed:
-        return printed, "line"
-    for value in (
-        *declared.metas("og:site_name"),
-        *declared.node("publisher", "sourceOrganization"),
-        *declared.metas("application-name", "dc.publisher"),
-    ):
-        if 0 < len(value.text) <= LONGEST and not value.text.startswith("http"):
-            return value.text, value.source
-    return declared.host.removeprefix("www."), "host"
-
-
-def printed_source(parts: Parts) -> str | None:
-    """`Source: X` in a line that also prints the date, beside the headline."""
-    words = page_words()
-    start = parts.title_line if parts.title_line is not None else 0
-    for line in parts.tree.lines[start : start + 8]:
-        if line.size > 120 or not any(True for _ in find_dates(line.text, parts.language, None)):
-            continue
-        for cell in re.split(r"\s+|[|｜]", line.text):
-            rest = words.prefix(cell, "source-prefix")
-            if rest and 1 < len(rest) <= 30:
-                return rest
-    return None
-
-
 def section(parts: Parts) -> tuple[str, str] | None:
     declared = parts.declared
-    for value in (*declared.metas("article:section", "og:section", "parsely-section", "cxenseparse:section"), *declared.node("articleSection")):
+    for value in (
+        *declared.metas("article:section", "og:section", "parsely-section", "cxenseparse:section"),
+        *declared.node("articleSection"),
+        *declared.items("articleSection"),
+    ):
         if value.text and not value.text.startswith("http") and len(value.text) <= LONGEST:
             return value.text, value.source
     return _crumb(parts) or _of_path(declared.url)
@@ -96,7 +70,7 @@ def canonical(parts: Parts) -> str | None:
     declared = parts.declared
     link = declared.links.get("canonical") or next((value.text for value in declared.metas("og:url")), None)
     if not link:
-        return None
+        return declared.url if declared.url.startswith("http") and not parts.page.url.startswith("http") else None
     whole = absolute(declared.url, link)
     if whole is None or (split(whole).path in ("", "/") and split(declared.url).path not in ("", "/") and not split(whole).query):
         return None

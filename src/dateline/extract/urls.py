@@ -23,6 +23,13 @@ def host(url: str) -> str:
         return ""
 
 
+def site(url: str) -> str:
+    """The host without the label that only says which service answers ("www.", "m.", "amp.")."""
+    name = host(url)
+    label, _, rest = name.partition(".")
+    return rest if label in ("www", "m", "amp", "mobile") and "." in rest else name
+
+
 def absolute(base: str, link: str) -> str | None:
     """`link` as seen from `base`, or None where it is no address."""
     try:
