@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.annotate.numerals import Lexed
+from dateline.annotate.times.ages import century, decade, named_decade, named_quarter, numbered, numbered_month, roman_century
 from dateline.annotate.times.clock import clock
 from dateline.annotate.times.dates import day_month, figures, month_day, year
 from dateline.annotate.times.days import day_of, era_year, marked, weekday, worded_day
@@ -15,10 +16,29 @@ from dateline.annotate.times.within import day_of_container, nth_after, nth_of
 
 Reader = Callable[[Lexed, int], Atom | None]
 NUMBER = frozenset(("card", "ord", "vague", "few", "mult", "article", "ordinal-prefix", "frac"))
-ON_NUMBERS: tuple[Reader, ...] = (figures, clock, from_named, counted, nth_of, ordered, day_month, day_of_container, marked, year, day_of)
+ON_NUMBERS: tuple[Reader, ...] = (
+    figures,
+    clock,
+    from_named,
+    counted,
+    nth_of,
+    ordered,
+    day_month,
+    numbered,
+    day_of_container,
+    decade,
+    century,
+    marked,
+    year,
+    day_of,
+)
 ON_WORDS: tuple[tuple[Reader, frozenset[str]], ...] = (
     (clock, frozenset(("half-hour",))),
     (week_of, frozenset(("period",))),
+    (roman_century, frozenset(("period",))),
+    (named_decade, frozenset(("decade-mark",))),
+    (named_quarter, frozenset(("quarter-name",))),
+    (numbered_month, frozenset(("month-word",))),
     (nth_of, frozenset(("last", "past", "final"))),
     (nth_after, frozenset(("weekday", "period"))),
     (shifted, frozenset(("last", "this", "next"))),

@@ -75,7 +75,7 @@ class Longer:
         """Past, unless the date lies close ahead; a weekday said with it decides."""
         weekday = self.fields.get("weekday")
         near = [day for day in candidates if self.today - PAST_YEAR < day <= self.today + NEAR_FUTURE] or candidates
-        fitting = [day for day in near if day.isoweekday() == weekday] or candidates
+        fitting = [day for day in near if day.isoweekday() == weekday] or [day for day in candidates if day.isoweekday() == weekday] or near
         before = [day for day in fitting if day <= self.today + NEAR_FUTURE]
         if not before and not fitting:
             raise Unplaced("no such day")

@@ -71,10 +71,11 @@ def _run(lexed: Lexed, index: int) -> Expression | None:
     if atom is None:
         return None
     tokens = lexed.tokens
-    made = Expression(tokens[index].start, tokens[atom.next - 1].end, index, atom.next, dict(atom.fields), atoms=[atom])
+    fields = dict(atom.fields)
+    made = Expression(tokens[index].start, tokens[atom.next - 1].end, index, atom.next, fields, fields.pop("to", None), atoms=[atom])
     while True:
         more = _next_atom(lexed, made)
-        if more is None or not made.takes(more):
+        if more is None or "to" in more.fields or not made.takes(more):
             return made
         made.fields |= more.fields
         made.atoms.append(more)
@@ -124,7 +125,7 @@ def _stands(made: Expression) -> bool:
 def _second_end(lexed: Lexed, made: Expression) -> None:
     """from … to …: the second end of a stretch of time."""
     at = made.next
-    if not _leads_on(lexed, made):
+    if made.to is not None or not _leads_on(lexed, made):
         return
     named = not lexed.tokens[at].roles.keys().isdisjoint({"month", "weekday"})
     opening = at if named and lexed.tokens[at].roles.keys().isdisjoint({"to", "dash", "and"}) else at + 1

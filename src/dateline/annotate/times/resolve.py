@@ -133,15 +133,7 @@ class _Resolver(Longer):
             year = self.today.year + self.fields["shift"][1]
         if year is not None:
             return date(year, month, day)
-        return self._nearest(self._in_years(month, day, 1))
-
-    def _in_years(self, month: int, day: int, reach: int) -> list[date]:
-        """That day in the years around; as far as its weekday asks for."""
-        found = [made for offset in range(-reach, reach + 1) if (made := _real(self.today.year + offset, month, day))]
-        weekday = self.fields.get("weekday")
-        if weekday is None or reach > 5 or any(made.isoweekday() == weekday for made in found):
-            return found
-        return sorted(self._in_years(month, day, 6), key=lambda made: (made.isoweekday() != weekday, abs((made - self.today).days)))[:1]
+        return self._nearest([made for offset in (-1, 0, 1) if (made := _real(self.today.year + offset, month, day))])
 
     def _day_only(self, day: int) -> date:
         """ "the 5th": the last one that was, or the one whose weekday fits."""

@@ -11,9 +11,12 @@ ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)(?:[t ](\d{2}
 MONTH = re.compile(r"(\d{4})[-/](\d{2})(?![\d/-])")
 YEARS = re.compile(r"(\d{4}) ?[-–—~] ?(\d{4})(?![\d/-])")
 SHORT = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d|[-/.:]\d)")
+YEAR_LAST = re.compile(r"(\d{1,2})[/](\d{4})(?![\d/-])")
 PAIR = re.compile(r"(\d{1,2})([/])(\d{1,2})(?!\d|[-/.,]\d|%)")
+_DATE = r"(?:\d{4}/)?\d{1,2}/\d{1,2}(?:/\d{2,4})?"
+TWO = re.compile(rf"({_DATE}) ?[-–—~] ?({_DATE})(?![\d/])")
 CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})(?::(\d{2}))?(?!\d|[:]\d)")
-DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{2})(?!\d|[,.]\d)")
+DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{2})\.?(?!\d|[,.]\d)")
 DOTTED = re.compile(r"(\d{1,2})\.(\d{2})(?!\d|[.,]\d)")
 
 
@@ -31,7 +34,10 @@ def iso(text: str, at: int, order: str) -> tuple[int, Fields] | None:
 
 
 def year_month(text: str, at: int, order: str) -> tuple[int, Fields] | None:
-    """2022-01."""
+    """2022-01; 01/2022."""
+    last = YEAR_LAST.match(text, at)
+    if last and 1800 <= int(last[2]) <= 2100 and 1 <= int(last[1]) <= 12:
+        return last.end(), {"year": int(last[2]), "month": int(last[1])}
     match = MONTH.match(text, at)
     if match and 1800 <= int(match[1]) <= 2100 and 1 <= int(match[2]) <= 12:
         return match.end(), {"year": int(match[1]), "month": int(match[2])}
@@ -111,4 +117,22 @@ def _date(year: int, month: int, day: int) -> Fields:
     return {"year": year, "month": month, "day": day}
 
 
-SHAPES: tuple[Callable[[str, int, str], tuple[int, Fields] | None], ...] = (iso, short, years, year_month, clock)
+def _both(match: re.Match[str], order: str) -> Fields | None:
+    """The fields of two dates in one run of figures, the second under `to`."""
+    ends = []
+    for text in (match[1], match[2]):
+        found = iso(text, 0, order) or short(text, 0, order) or pair(text, 0, order)
+        if found is None or found[0] != len(text):
+            return None
+        ends.append(found[1])
+    return ends[0] | {"to": ends[1]}
+
+
+def two_dates(text: str, at: int, order: str) -> tuple[int, Fields] | None:
+    """10/1-11/7, 5/1/2019-5/7/2020, 2018/1/10-2018/7/10."""
+    match = TWO.match(text, at)
+    fields = _both(match, order) if match else None
+    return (match.end(), fields) if match and fields else None
+
+
+SHAPES: tuple[Callable[[str, int, str], tuple[int, Fields] | None], ...] = (two_dates, iso, short, years, year_month, clock)
