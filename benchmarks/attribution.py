@@ -2,11 +2,13 @@
 
     python benchmarks/attribution.py --shared ../shared [--errors 20]
 
-An attribution read is right when its source overlaps the source and its content the content of one attribution of the gold, by at least one character each; each of
-the gold counts once, each read once. Of the gold, attributions without a source or without content are left out: nothing could be compared, and what is read there
-counts neither way. The gold of PolNeAR holds attitudes too (wants, fears, plans, seems), which are no statements; `statements` are the figures over
-those of its attributions whose cue has a word of saying of the pack, or whose content is quoted, where one of the others that is read counts neither way.
-The words' figures are over characters: the share of characters in sources and contents read that the gold has in the same role, and of the gold's that are read.
+An attribution read is right when its source overlaps the source and its content the content of one attribution of the
+gold, by at least one character each; each of the gold counts once, each read once. Of the gold, attributions without a
+source or without content are left out: nothing could be compared, and what is read there counts neither way. The gold of
+PolNeAR holds attitudes too (wants, fears, plans, seems), which are no statements; `statements` are the figures over those
+of its attributions whose cue has a word of saying of the pack, or whose content is quoted; reading one of the others counts
+neither way there. The last two rows are over characters: the share of the characters in sources and in contents read
+that the gold has in the same role, and of the gold's that are read.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from dateline.model import Article
 
 Spans = tuple[tuple[int, int], ...]
 FILES = {"en": "attribution-polnear-en.jsonl", "de": "attribution-news-de.jsonl"}
-QUOTES = "“”\"«»„"
+QUOTES = '“”"«»„'
 
 
 class Gold(NamedTuple):

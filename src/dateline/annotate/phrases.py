@@ -12,7 +12,7 @@ CUTS = frozenset(
     {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
 )
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
-FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people", "event"})
+FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
 LONGEST = 12
 
 
@@ -57,7 +57,9 @@ def _with_partner(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phra
     partner = phrase_before(sentence, joint.w0, 0)
     if partner is None or not partner.opens or partner.carried or partner.w1 != joint.w0 or partner.w1 - partner.w0 > 6:
         return phrase
-    return phrase._replace(start=partner.start, w0=partner.w0, opens=True, named=phrase.named or partner.named, text=sentence.text[partner.start : phrase.end])
+    return phrase._replace(
+        start=partner.start, w0=partner.w0, opens=True, named=phrase.named or partner.named, text=sentence.text[partner.start : phrase.end]
+    )
 
 
 def _seated(sentence: Sentence, begin: int, end: int) -> int:
@@ -130,7 +132,9 @@ def _office_behind(sentence: Sentence, phrase: Phrase) -> int | None:
     """The end of an office between commas behind a name (Ann Lee, a police spokeswoman,)."""
     if not phrase.named or "voice" in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
         return None
-    end = next((index for index in range(phrase.w1 + 1, min(phrase.w1 + 9, sentence.last + 1)) if index in sentence.stops or index == sentence.last), None)
+    end = next(
+        (index for index in range(phrase.w1 + 1, min(phrase.w1 + 9, sentence.last + 1)) if index in sentence.stops or index == sentence.last), None
+    )
     inside = [mark for mark in sentence.marks if end is not None and phrase.w1 <= mark.w0 and mark.w1 <= end]
     heads = any(mark.role in ("voice", "title") for mark in inside)
     return end if heads and not any(mark.role in ("say", "cue", "act", "island", "that") for mark in inside) else None
@@ -226,7 +230,7 @@ def _pronoun(sentence: Sentence, mark: Mark, begin: int) -> Phrase | None:
 
 def _is_person(marks: list[Mark], named: bool) -> bool:
     """Somebody who may be "he" or "she": an office, or a name that is no body's."""
-    voices = {mark.argument for mark in marks if mark.role == "voice"}
+    voices = {"body" if mark.has("entity") else mark.argument for mark in marks if mark.role == "voice"}
     return any(mark.role in ("title", "given", "surname") for mark in marks) or bool(voices & {"office", "person"}) or (named and not voices)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.annotate.acts import acts
-from dateline.annotate.counted import chains, counted
 from dateline.annotate.contents import OPENING
+from dateline.annotate.counted import chains, counted
 from dateline.annotate.drafts import Draft
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded

@@ -9,6 +9,7 @@ from dateline.annotate.drafts import Draft
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
 from dateline.model import Signal
+from dateline.model.claim import Speech
 
 SHORTEST = 3
 
@@ -24,10 +25,14 @@ def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
         if scope.kind != "say" and scope.cue is not None:
             start, end = min(start, scope.cue.start), max(end, scope.cue.end)
         yield Draft(
-            sentence, start, end, scope.kind, _word(sentence, start), role="other", speech="direct" if sentence.text[start] in OPENING else "indirect",
+            sentence, start, end, scope.kind, _word(sentence, start), role="other", speech=_speech(sentence, start),
             content=content, scope=scope, cue=scope.cue, topic=_topic(sentence, start, end),
             signals=(Signal(name="speech", value=0.8, reason=scope.cue.entry.form if scope.cue else "colon"),),
         )  # fmt: skip
+
+
+def _speech(sentence: Sentence, start: int) -> Speech:
+    return "direct" if sentence.text[start] in OPENING else "indirect"
 
 
 def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int, int] | None:
@@ -36,7 +41,11 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
         return None
     start, end = trimmed(sentence, *_cut(scope, later)) if scope.content else (0, 0)
     only = scope.cue.get("only") if scope.cue else ""
-    if only == "figures" or (scope.cue is not None and scope.cue.role == "according" and _length(sentence, start, end) < SHORTEST) or (only == "quote" and not quoted(sentence, start, end)):
+    if (
+        only == "figures"
+        or (scope.cue is not None and scope.cue.role == "according" and _length(sentence, start, end) < SHORTEST)
+        or (only == "quote" and not quoted(sentence, start, end))
+    ):
         return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
         return min(scope.cue.start, start or scope.cue.start), max(scope.cue.end, end)

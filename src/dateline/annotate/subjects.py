@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.annotate.marks import Mark
@@ -28,7 +29,6 @@ def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | No
 
 
 def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
-    order = sentence.pack.phrases.attribution.order
     moved = _over_object(sentence, mark, taken)
     if moved:
         return Unit(moved, moved.w0, mark.w1, False)
@@ -42,26 +42,37 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     shared = _shared(sentence, mark, taken) if before is None else None
     if shared:
         return Unit(shared, mark.w0, mark.w1, False)
-    options = []
-    for rank, side in enumerate(order):
-        if side == "before" and before:
-            options.append((rank * 2 + (mark.w0 - before.w1), Unit(before, before.w0, mark.w1, False)))
-        if side == "after" and (closing or rank == 0 or (not before and mark.argument == "say")):
-            after = _free(phrase_after(sentence, mark.w1), taken)
-            if after and (closing or rank == 0 or "after" in order):
-                options.append(
-                    (rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True))
-                )
+    options = list(_options(sentence, mark, before, taken, closing))
     if options:
         return _past_agency(sentence, min(options, key=lambda option: option[0])[1])
-    if sentence.pack.phrases.attribution.final:
-        subject = _free(phrase_after(sentence, sentence.first, 1), taken)
-        if subject and subject.w1 <= mark.w0 and subject.heads & {"voice", "title"}:
-            return Unit(subject, subject.w0, mark.w1, False)
-    if mark.has("omitted") or sentence.pack.phrases.attribution.carry == "always":
-        phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
-        return Unit(phrase, mark.w0, mark.w1, True)
-    return None
+    return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
+
+
+def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[Phrase], closing: bool) -> Iterator[tuple[int, Unit]]:
+    """The subjects on either side of the verb, each at its price: the language's order, distance, and a stop before the verb."""
+    order = sentence.pack.phrases.attribution.order
+    for rank, side in enumerate(order):
+        if side == "before" and before:
+            yield rank * 2 + (mark.w0 - before.w1), Unit(before, before.w0, mark.w1, False)
+        if side == "after" and (closing or rank == 0 or (not before and mark.argument == "say")):
+            after = _free(phrase_after(sentence, mark.w1), taken)
+            if after:
+                yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
+
+
+def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    """The subject at the head of the sentence, where the verb ends it."""
+    if not sentence.pack.phrases.attribution.final:
+        return None
+    subject = _free(phrase_after(sentence, sentence.first, 1), taken)
+    return Unit(subject, subject.w0, mark.w1, False) if subject and subject.w1 <= mark.w0 and subject.heads & {"voice", "title"} else None
+
+
+def _left_out(sentence: Sentence, mark: Mark) -> Unit | None:
+    """No subject at all: the voice before, where the language or the verb leaves it out."""
+    if not mark.has("omitted") and sentence.pack.phrases.attribution.carry != "always":
+        return None
+    return Unit(Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True), mark.w0, mark.w1, True)
 
 
 def _over_object(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
@@ -78,7 +89,9 @@ def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
     phrase = unit.phrase
     heads = [mark for mark in sentence.role("voice", "title") if phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
     agency = next((mark for mark in heads if mark.role == "voice" and mark.argument == "agency" and mark.w0 == phrase.w0), None)
-    office = next((mark for mark in heads if agency and mark.w0 >= agency.w1 and (mark.role == "title" or mark.argument in ("office", "body", "unnamed"))), None)
+    office = next(
+        (mark for mark in heads if agency and mark.w0 >= agency.w1 and (mark.role == "title" or mark.argument in ("office", "body", "unnamed"))), None
+    )
     if not unit.inverted or agency is None or office is None:
         return unit
     speaker = phrase._replace(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])

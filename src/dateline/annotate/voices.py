@@ -61,7 +61,9 @@ def _in_name(sentence: Sentence, mark: Mark) -> bool:
 
 def _undergone(sentence: Sentence, mark: Mark) -> bool:
     """Said to those before it (were warned), not said at all, or said within a quotation."""
-    unsaid = mark.argument == "say" and any(other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 for other in sentence.role("unsaid"))
+    unsaid = mark.argument == "say" and any(
+        other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 for other in sentence.role("unsaid")
+    )
     return unsaid or any(other.w1 == mark.w0 for other in sentence.role("passive")) or in_quotation(sentence, mark.start)
 
 
@@ -98,7 +100,9 @@ def _beside(sentence: Sentence, held: tuple[int, int], w0: int, w1: int) -> tupl
     start, end = held
     before = sentence.words[w0 - 1][1] if w0 > sentence.first else start
     after = sentence.words[w1][0] if w1 < sentence.last else end
-    return (start, before) if before - start > 3 * scale(sentence) and substance(sentence, sentence.first, w0) else (after, end) if after < end else None
+    return (
+        (start, before) if before - start > 3 * scale(sentence) and substance(sentence, sentence.first, w0) else (after, end) if after < end else None
+    )
 
 
 def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:

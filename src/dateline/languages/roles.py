@@ -31,10 +31,10 @@ BODIES = frozenset({"body", "office", "person", "agency", "unnamed"})
 TIMES = frozenset({"past", "plan", "general"})
 
 ROLES: dict[str, Role] = {
-    "cue": _role("says what happened to those counted", "side reach alt group singular strict active zero stance about", COUNTED),
+    "cue": _role("says what happened to those counted", "side reach alt group singular strict active zero stance about fixed", COUNTED),
     "group": _role("who or what is counted", "one role country", GROUPS),
     "unit": _role("counts people and says no more (people, 人)", "one"),
-    "not-people": _role("a noun after a number that is no person: rejects it"),
+    "not-people": _role("a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too", "side"),
     "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody", "side reach"),
     "subset": _role("makes the next (or last) number a part of the one before", "side", frozenset({"*"}) | COUNTED),
     "counting": _role("how the number counts", "side", frozenset({"increment", "superseded", "stock", "withdrawn", "total"})),
