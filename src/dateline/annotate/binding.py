@@ -21,6 +21,10 @@ MIXED = "the dead and the hurt in one figure"
 UNKNOWN_NOUN = 2.0
 NO_NOUN = 0.5
 OVER_COMMA = 1.0
+NEVER_SENT = frozenset(
+    {"children", "elderly", "families", "residents", "passengers", "drivers", "patients", "prisoners", "hostages", "refugees", "migrants", "tourists"}
+)
+"""Groups that are sent somewhere without being deployed."""
 
 
 class Bound(NamedTuple):
@@ -80,7 +84,11 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
     found = []
     for n, head in enumerate(heads):
         for c, cue in enumerate(cues):
-            if compatible(head, cue) and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1):
+            if (
+                compatible(head, cue)
+                and _on_its_side(sentence.numbers[n], cue)
+                and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
+            ):
                 price = _price(sentence, sentence.numbers[n], head, cue)
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))
@@ -94,10 +102,19 @@ def compatible(head: Head, cue: Mark) -> bool:
     if cue.role == "casualties":
         return head.kind != "thing"
     if cue.argument in PEOPLE:
+        if cue.argument == "deployed" and head.group in NEVER_SENT:
+            return False
+        if head.kind == "unknown" and head.single:
+            return False
         return head.kind == "people" or (head.kind != "thing" and not cue.has("strict"))
     if cue.argument in THINGS:
         return head.kind == "thing"
     return False
+
+
+def _on_its_side(number: Number, cue: Mark) -> bool:
+    """A cue with `fixed` has its number on its own side only (kills three; three kills are points)."""
+    return not cue.has("fixed") or (cue.get("side") == "after") == (number.start >= cue.end)
 
 
 def _reach(cue: Mark) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.annotate.binding import MIXED, Bound, bind, signals
 from dateline.annotate.drafts import Draft, size
+from dateline.annotate.groups import head_of
 from dateline.annotate.implicit import implicit, nothing
 from dateline.annotate.inputs import Named
 from dateline.annotate.marks import Mark, Number
@@ -91,9 +92,12 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
 
 
 def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
-    """The injured of whom the same phrase says that they are in hospital."""
+    """The injured of whom the same phrase says that they died, or are in hospital."""
     if cue.argument != "injured" or cue.start < bound.number.start:
         return cue
+    died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.w0 == cue.w1 and mark.w0 not in sentence.stops]
+    if died and cue.w0 - bound.number.w1 <= 1:
+        return died[0]
     cares = [
         mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops
     ]
@@ -176,6 +180,8 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if bound.head.kind in ("thing", "unknown") and mark.argument in ("*", *PEOPLE) and not _peoples_name(sentence, bound):
         return None
     own = bound.cue if bound.cue and bound.price <= SURE and not _is(bound.cue, mark) else None
+    if own is None and (bound.number.quantity.high == 0 or _of_others(sentence, bound, mark, drafts)):
+        return None
     predicate = own.argument if own else (mark.argument if mark.argument != "*" else None)
     whole = _whole(bound, [*before, *drafts], predicate if not own else None)
     if predicate is None and whole is None:
@@ -203,9 +209,19 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     return draft if bound.head.group or whole is None or whole.group is None else draft.but(group=Group(cls=whole.group.cls))
 
 
+def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Draft]) -> bool:
+    """The figure right before the part counts people of whom nothing was read ("two others survived, including one who …")."""
+    if mark.argument != "*":
+        return False
+    earlier = [number for number in sentence.numbers if number.end <= min(bound.number.start, mark.start)]
+    if not earlier or any(draft.at >= earlier[-1].w0 for draft in drafts):
+        return False
+    return head_of(sentence, earlier[-1]).kind == "people"
+
+
 def _peoples_name(sentence: Sentence, bound: Bound) -> bool:
     """An unlisted noun with a capital in the middle of a sentence is what a people is called (two Ugandans)."""
-    if bound.head.kind != "unknown":
+    if bound.head.kind != "unknown" or bound.head.single or sentence.pack.phrases.noun.capital:
         return False
     return not sentence.pack.settings.capitals or sentence.text[sentence.words[bound.number.w1][0]].isupper()
 

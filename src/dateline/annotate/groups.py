@@ -9,6 +9,8 @@ from dateline.annotate.scan import Sentence
 from dateline.model.groups import PARENTS, inside
 
 OLDEST = 115
+LONG_TAIL = 4
+HYPHENS = "-‐‑"
 HeadKind = Literal["people", "thing", "unknown", "none", "rejected"]
 SEEN = frozenset({"unit", "group", "person", "not-people", "cue", "topic", "event", "act", "voice"})
 REJECTING = frozenset({"not-people", "topic", "event"})
@@ -25,6 +27,8 @@ class Head(NamedTuple):
     w1: int
     perpetrator: bool = False
     narrower: str | None = None
+    single: bool = False
+    """One of something: "a" and "one" are the same word in many languages, so an unlisted noun is no person."""
 
 
 def is_people(group: str) -> bool:
@@ -38,12 +42,25 @@ def head_of(sentence: Sentence, number: Number) -> Head:
         return Head("rejected", None, None, number.w0, number.w1)
     side = sentence.pack.phrases.noun.side
     after = _after(sentence, number) if side in ("after", "both") else None
+    if _private(sentence, number) or _compounded(sentence, number):
+        return Head("rejected", None, None, number.w0, number.w1)
     if after and after.kind in ("people", "thing", "rejected"):
         return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
     before = _before(sentence, number) if side in ("before", "both") else None
     if before is None and after is None and (_age(sentence, number) or _year(number)):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
+
+
+def _private(sentence: Sentence, number: Number) -> bool:
+    """Right behind a form that makes it no count of those concerned (mother of three, six counts of kidnapping and five of fraud)."""
+    return any(mark.w1 == number.w0 and mark.get("side") in ("after", "both") for mark in sentence.role("not-people"))
+
+
+def _compounded(sentence: Sentence, number: Number) -> bool:
+    """The first part of an adjective (11-month, 15-köpfig); case endings behind a hyphen are shorter."""
+    tail = sentence.text[number.core_end : number.core_end + LONG_TAIL + 1]
+    return sentence.pack.spaced and len(tail) > LONG_TAIL and tail[0] in HYPHENS and tail[1:].isalpha()
 
 
 def _age(sentence: Sentence, number: Number) -> bool:
@@ -58,7 +75,14 @@ def _age(sentence: Sentence, number: Number) -> bool:
 def _year(number: Number) -> bool:
     """Four bare digits of our time without a noun are a year that nothing before it says is one."""
     quantity = number.quantity
-    return quantity.exact and quantity.low is not None and 1950 <= quantity.low <= 2035 and quantity.low != 2000 and len(quantity.text.strip()) == 4
+    return (
+        quantity.low == quantity.high
+        and quantity.low is not None
+        and 1950 <= quantity.low <= 2035
+        and quantity.low != 2000
+        and quantity.text.strip()[-4:].isdigit()
+        and (quantity.approx or len(quantity.text.strip()) == 4)
+    )
 
 
 def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
@@ -79,7 +103,7 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             break
         if _number_between(sentence, number, mark) or mark.role in CLOSING or mark.w0 in sentence.joined:
             break
-        if mark.role not in SEEN:
+        if mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after"):
             continue
         step = _step(mark, number, best)
         if step is None:
@@ -145,4 +169,4 @@ def _unknown(sentence: Sentence, number: Number) -> Head | None:
         return None
     if any(other.w0 <= index < other.w1 for other in (*sentence.numbers,)):
         return None
-    return Head("unknown", None, None, number.w0, index + 1)
+    return Head("unknown", None, None, number.w0, index + 1, single=number.quantity.low == number.quantity.high == 1)

@@ -37,7 +37,7 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
         start = _start(sentence, mark)
         if start is None:
             continue
-        if _parted(sentence, mark, cue):
+        if _parted(sentence, mark, cue) or _describes(sentence, mark):
             continue
         price = sentence.between(mark.w1, cue.w0) if mark.w1 <= cue.w0 else sentence.between(cue.w1, mark.w0)
         if cue.get("side", "both") not in ("both", "before" if mark.w1 <= cue.w0 else "after"):
@@ -51,6 +51,13 @@ def _parted(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     """Another clause begins between the person and what happened."""
     left, right = (mark.end, cue.start) if mark.end <= cue.start else (cue.end, mark.start)
     return any(left <= other.start < right for other in sentence.role("say", "that", "barrier", "island", "act"))
+
+
+def _describes(sentence: Sentence, mark: Mark) -> bool:
+    """A people's name before an unlisted noun (a Ukrainian drone)."""
+    if not sentence.pack.phrases.noun.compounds or mark.argument != "nationals" or mark.w1 >= sentence.last or mark.w1 in sentence.stops:
+        return False
+    return not any(other.w0 <= mark.w1 < other.w1 for other in sentence.marks)
 
 
 def _start(sentence: Sentence, mark: Mark) -> int | None:

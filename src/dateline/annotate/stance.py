@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Timed
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
+from dateline.annotate.when import beside
 from dateline.model import Interval
 from dateline.model.claim import About, Stance
 
@@ -37,9 +38,17 @@ def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> Ab
     said = mark.argument if mark else draft.cue.get("about") if draft.cue is not None else ""
     if said:
         return ABOUT[said]
-    if when is not None and published is not None and published.start - when.interval.end > LONG_AGO and not when.as_of:
+    if published is not None and _long_past(draft, when, published.start - LONG_AGO):
         return "past event"
     return draft.about
+
+
+def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
+    """The time of the claim, else the nearest of its clause however long (in 2008, between 1984 and 1993), ended before the limit."""
+    near = beside(draft)
+    if near is None or (when is not None and near.interval.start <= when.interval.start < near.interval.end):
+        near = when
+    return near is not None and not near.as_of and near.interval.end < limit
 
 
 def _nearest(draft: Draft, role: str, limit: float) -> Mark | None:

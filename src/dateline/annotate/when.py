@@ -31,6 +31,12 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
     return found if found != (None, None) else (before, None)
 
 
+def beside(draft: Draft) -> Timed | None:
+    """The nearest time of the clause, however long it lasts; one that only bounds ("since 2014") is none."""
+    limit = REACH * draft.sentence.pack.phrases.prices.word
+    return _cheapest([(price, time) for time in draft.sentence.times if not time.loose and (price := _price(draft, time)) <= limit])
+
+
 def _cheapest(found: Sequence[tuple[float, Timed]]) -> Timed | None:
     return min(found, key=lambda item: item[0])[1] if found else None
 

@@ -127,7 +127,7 @@ def _checked(path: Path, line: int, features: Mapping[str, str]) -> None:
     if features.get("side", "both") not in ("before", "after", "both"):
         raise PackError(path, line, f"side={features['side']}", "use before, after or both")
     for key in ("reach", "price"):
-        if key in features and not features[key].replace(".", "", 1).isdigit():
+        if key in features and features[key] != "sentence" and not features[key].replace(".", "", 1).isdigit():
             raise PackError(path, line, f"{key}={features[key]}", "write a number")
     alt = features.get("alt")
     if alt and (alt.partition("@")[0] not in COUNTED or not alt.partition("@")[2].isdigit()):

@@ -67,13 +67,14 @@ class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a number stands to its noun. `side`: which side the noun is on; `gap`: how many words may stand between; `bare`: whether a number with an
     unknown noun may still count people beside a strong cue; `article`: whether one person without a number needs an article before it;
-    `compounds`: whether a noun may stand before the noun it belongs to (passenger flights)."""
+    `compounds`: whether a noun may stand before the noun it belongs to (passenger flights); `capital`: whether every noun has a capital."""
 
     side: Literal["after", "before", "both"] = "after"
     gap: int = 3
     bare: bool = True
     article: bool = False
     compounds: bool = False
+    capital: bool = False
 
 
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
