@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dateline.cluster.bridges import finder, place_pattern
+from dateline.cluster.bridges import finder, place_pattern, place_row
 from dateline.cluster.fold import fold, spaced, stems
 
 LEXICON = Path(__file__).resolve().parents[1] / "src" / "dateline" / "knowledge" / "lexicon"
@@ -87,11 +87,11 @@ def places(folder: Path) -> None:
     for key, name in cities():
         if name not in forms or all("." in other for other in forms[name]):
             forms[name].add(key)
-    lines = [f"{name}\t{' '.join(sorted(ids))}" for name, ids in sorted(forms.items()) if len(ids) == 1]
-    write("places.tsv.gz", lines)
+    named = [(name, next(iter(ids))) for name, ids in forms.items() if len(ids) == 1]
+    write("places.tsv.gz", sorted({place_row(*row) for row in named}))
     wrong = misleading(folder)
     print(len(wrong), "misleading forms, such as", [form for form, _ in wrong.most_common(40)])
-    write("places.tsv.gz", [line for line in lines if place_pattern(line.split("\t")[0], 0)[0] not in wrong])
+    write("places.tsv.gz", sorted({place_row(*row) for row in named if place_pattern(row[0], 0)[0] not in wrong}))
 
 
 def misleading(folder: Path) -> Counter[str]:
@@ -112,10 +112,9 @@ def misleading(folder: Path) -> Counter[str]:
 
 def forms_in(text: str, language: str) -> dict[str, str]:
     """The patterns of places found in a text, with the places."""
-    automaton, meaning = finder()
     found = {}
-    for pattern, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        for form in meaning[pattern]:
+    for end, start, forms in finder().matches(text):
+        for form in forms:
             if form.id[0] == "@" and form.languages is None and (form.ending in (0, 99) or text.find(" ", end) - end <= form.ending):
                 found[text[start:end]] = form.id
     return found

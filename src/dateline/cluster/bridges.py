@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from dateline.cluster.finder import Finder, Form
 from dateline.cluster.fold import ARABIC, SPACELESS, WIDE, WORD, bare, fold
 from dateline.cluster.sounds import code
-from dateline.knowledge.lexicon import concept_forms, place_names, relatives
+from dateline.knowledge.lexicon import concept_forms, place_patterns, relatives
 
 LONGEST_ENDING = {"country": 6, "city": 3}
 LEAST_STEM = 4
@@ -22,27 +21,23 @@ NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,']\d{3})+(?![\d])|\d+
 VOWELS = "aeiouyаеиоуыэюяіїαεηιουω"
 
 
-class Form(NamedTuple):
-    """What a pattern of the automaton means: an id, the languages it holds in (None: all), and how long an ending it bears."""
-
-    id: str
-    languages: frozenset[str] | None
-    ending: int
-
-
 @cache
-def finder() -> tuple[AhoCorasick, tuple[tuple[Form, ...], ...]]:
-    """One automaton over the forms of all places and concepts, and what each pattern means."""
-    meaning: dict[str, list[Form]] = {}
-    for name, key in place_names().items():
-        kind = "city" if "." in key else "country"
-        pattern, ending = place_pattern(name, LONGEST_ENDING[kind])
-        meaning.setdefault(pattern, []).append(Form("@" + key, None, ending))
+def finder() -> Finder:
+    """What finds the forms of all places and concepts."""
+    return Finder(place_patterns(), _concept_patterns())
+
+
+def _concept_patterns() -> Iterator[tuple[str, Form]]:
     for concept, written, languages in concept_forms():
         pattern, ending = concept_pattern(written)
         if pattern.strip():
-            meaning.setdefault(pattern, []).append(Form(concept if concept[0] == "@" else "#" + concept, languages, ending))
-    return AhoCorasick(list(meaning), matchkind=MatchKind.Standard), tuple(tuple(forms) for forms in meaning.values())
+            yield pattern, Form(concept if concept[0] == "@" else "#" + concept, languages, ending)
+
+
+def place_row(name: str, key: str) -> str:
+    """The line of places.tsv.gz for a place's name (folded) and its id."""
+    pattern, ending = place_pattern(name, LONGEST_ENDING["city" if "." in key else "country"])
+    return f"{pattern}\t{ending}\t{key}"
 
 
 def place_pattern(name: str, longest: int) -> tuple[str, int]:
@@ -74,12 +69,11 @@ def read_as(language: str) -> frozenset[str]:
 
 def found_in(spaced: str, language: str) -> Counter[str]:
     """Ids of places ("@KZ", "@TR.745044") and concepts ("#earthquake") with how often each occurs."""
-    automaton, meaning = finder()
     spoken = read_as(language)
     best: dict[int, tuple[int, str]] = {}
     counts: Counter[str] = Counter()
-    for pattern, start, end in automaton.find_matches_as_indexes(spaced, overlapping=True):
-        for form in meaning[pattern]:
+    for end, start, forms in finder().matches(spaced):
+        for form in forms:
             if form.languages is not None and form.languages.isdisjoint(spoken):
                 continue
             if form.ending not in (0, 99) and spaced.find(" ", end) - end > form.ending:

@@ -61,7 +61,7 @@ def in_english(words: dict[str, float], language: str) -> dict[str, float]:
     base = language.split("-")[0]
     if base in ("en", "sco"):
         return words
-    table = pivots().get(base) or pivots().get(relatives().get(language, relatives().get(base, "")), {})
+    table = pivots(base) or pivots(relatives().get(language, relatives().get(base, "")))
     found: dict[str, float] = {}
     for word, weight in words.items():
         for target, p in table.get(word, ()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,13 +10,18 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """The columns of each line of a table; nothing where the table has not been built."""
+def lines(name: str) -> list[str]:
+    """The lines of a table; none where the table has not been built."""
     path = FOLDER / name
     if not path.exists():
-        return
+        return []
     data = path.read_bytes()
-    for line in (gzip.decompress(data) if name.endswith(".gz") else data).decode().splitlines():
+    return (gzip.decompress(data) if name.endswith(".gz") else data).decode().split("\n")
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The columns of each line of a table; nothing where the table has not been built."""
+    for line in lines(name):
         if line and not line.startswith("# "):
             yield line.split("\t")
 
@@ -29,19 +33,29 @@ def simplified() -> dict[int, str]:
 
 
 @cache
-def pivots() -> dict[str, dict[str, tuple[tuple[str, float], ...]]]:
-    """By language: a stem and the English stems it translates to, with their probabilities."""
-    table: dict[str, dict[str, tuple[tuple[str, float], ...]]] = defaultdict(dict)
-    for language, word, found in rows("pivots.tsv.gz"):
-        pairs = (item.rsplit(":", 1) for item in found.split())
-        table[language][word] = tuple((target, float(p)) for target, p in pairs)
+def pivots(language: str) -> dict[str, tuple[tuple[str, float], ...]]:
+    """A stem of a language and the English stems it translates to, with their probabilities; {} for a language that the table has not."""
+    table: dict[str, tuple[tuple[str, float], ...]] = {}
+    opening = language + "\t"
+    for line in _pivot_lines():
+        if line.startswith(opening):
+            _, word, found = line.split("\t")
+            pairs = (item.rsplit(":", 1) for item in found.split())
+            table[word] = tuple((target, float(p)) for target, p in pairs)
     return table
 
 
 @cache
-def place_names() -> dict[str, str]:
-    """Folded names of countries (id: ISO 3166 code) and large cities (id: country code, ".", GeoNames id) in all languages."""
-    return dict(rows("places.tsv.gz"))
+def _pivot_lines() -> list[str]:
+    return lines("pivots.tsv.gz")
+
+
+def place_patterns() -> list[str]:
+    """What finds countries (id: ISO 3166 code) and large cities (id: country code, ".", GeoNames id) in texts of all languages.
+
+    Sorted lines "pattern ⇥ ending ⇥ id": the folded name or its stem, and how many letters may follow (0: none, 99: any).
+    """
+    return lines("places.tsv.gz")
 
 
 @cache
