@@ -49,7 +49,7 @@ class Example:
         self.title = find_title_line(self.tree, declared.read(parser, row["url"] or ""))
         self.words = [words_of(line.text) for line in self.tree.lines]
         self.labels = label(self.words, self.reference)
-        self.names = body.alone(self.tree, page_words())
+        self.names = body.names_alone(self.tree, page_words())
         counts = numpy.array([min(150, len(words)) + 0.5 for words in self.words])
         self.weights = counts / max(60, len(self.reference))
         if self.title is not None:
@@ -130,7 +130,7 @@ Tables = tuple[dict[str, float], ...]
 
 
 def company_names(page: Example, logits: list[float]) -> list[list[str]]:
-    return [names or [] for names in body.of_company(body.company_of(page.tree, logits), page.title, page_words())]
+    return body.names_in_company(page.tree, logits, page.title, page_words())
 
 
 def folds(pages: list[Example], count: int) -> list[list[int]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from itertools import repeat
+from typing import NamedTuple
 
 from dateline.extract.context import Company, main_element, of_company
-from dateline.extract.signals import Holders, breadth, of_element, of_line, size_of
+from dateline.extract.signals import NUMBERS, Place, breadth, names_of, of_line, of_place, place_of, size_of
 from dateline.extract.tree import Line, Tree
 from dateline.languages.page_words import PageWords
 
@@ -31,31 +31,64 @@ def weights() -> tuple[Weights, Weights]:
     return tables
 
 
-def alone(tree: Tree, words: PageWords) -> list[list[str]]:
-    """For each line, the names of its own and its element's signals; none for what `dismissed` dismisses."""
-    width = breadth(tree)
-    shared: dict[int, list[str]] = {}
-    known: dict[int, Holders] = {}
-    found: list[list[str]] = []
-    for line in tree.lines:
-        if dismissed(line):
-            found.append([])
-            continue
-        index = line.element.index
-        if index not in shared:
-            shared[index] = of_element(line.element, known)
-        found.append(shared[index] + of_line(line, width, words))
-    return found
+@cache
+def _by_number() -> tuple[list[float], list[float]]:
+    """The weights of both rounds, each at its signal's number."""
+    first, second = weights()
+    return [first.get(name, 0.0) for name in NUMBERS], [second.get(name, 0.0) for name in NUMBERS]
 
 
 def dismissed(line: Line) -> bool:
     """Whether a line is not worth scoring: a short link and nothing else, as menus and lists of headlines are made of."""
-    return line.linked * 10 >= line.size * 9 and line.size < (45 if line.text.isascii() else 22) and line.element.tag != "p"
+    size = line.size
+    return size < 45 and line.linked * 10 >= size * 9 and (size < 22 or line.text.isascii()) and line.element.tag != "p"
 
 
-_ZEROS = repeat(0.0)
 NEVER = -6.0
 """The score of a dismissed line."""
+
+
+class Alone(NamedTuple):
+    """A page's lines, each by itself: its length in letters, what its element and itself show (None for both where it is dismissed)."""
+
+    sizes: list[float]
+    places: list[Place | None]
+    numbers: list[list[int]]
+
+
+def alone(tree: Tree, words: PageWords) -> Alone:
+    """What the first round knows of each line."""
+    width = breadth(tree)
+    found = Alone([], [], [])
+    places: dict[int, Place] = {}
+    for line in tree.lines:
+        size = size_of(line, width)
+        found.sizes.append(size)
+        if dismissed(line):
+            found.places.append(None)
+            found.numbers.append([])
+            continue
+        element = line.element
+        place = places.get(element.index)
+        if place is None:
+            place = places[element.index] = place_of(element)
+        found.places.append(place)
+        found.numbers.append(of_line(line, size, words))
+    return found
+
+
+def names_alone(tree: Tree, words: PageWords) -> list[list[str]]:
+    """For each line, the names of its own and its element's signals; none for what `dismissed` dismisses."""
+    found = alone(tree, words)
+    return [names_of((*of_place(place), *numbers)) if place else [] for place, numbers in zip(found.places, found.numbers, strict=True)]
+
+
+def names_in_company(tree: Tree, logits: list[float], title: int | None, words: PageWords) -> list[list[str]]:
+    """For each line, the names of its signals of context; none where nothing near it is like a body."""
+    found: list[list[str]] = [[] for _ in logits]
+    for index, numbers in of_company(company_of(tree, logits), title, words):
+        found[index] = names_of(numbers)
+    return found
 
 
 def total(names: list[str], table: Weights) -> float:
@@ -64,7 +97,8 @@ def total(names: list[str], table: Weights) -> float:
 
 
 def company_of(tree: Tree, logits: list[float]) -> Company:
-    return Company(tree, logits, breadth(tree))
+    width = breadth(tree)
+    return Company(tree, logits, [size_of(line, width) for line in tree.lines])
 
 
 def damped(logit: float) -> float:
@@ -72,42 +106,32 @@ def damped(logit: float) -> float:
     return max(-4.0, min(4.0, logit))
 
 
+@lru_cache(maxsize=20_000)
+def _bases(place: Place) -> tuple[float, float]:
+    """What an element's signals come to in both rounds, with the bias."""
+    sums = [sum(table[number] for number in of_place(place)) for table in _by_number()]
+    return sums[0] + weights()[0].get(BIAS, 0.0), sums[1] + weights()[1].get(BIAS, 0.0)
+
+
 def scores(tree: Tree, title: int | None, words: PageWords) -> list[float]:
     """For each line, how strongly (log odds) it is part of the body."""
-    first, second = weights()
-    logits, own = _first_round(tree, words)
-    company = company_of(tree, logits)
-    get, by_first, found = second.get, second.get(FIRST, 0.0), []
-    for logit, mine, others in zip(logits, own, of_company(company, title, words), strict=True):
-        if others is None:
-            found.append(min(logit, NEVER))
-            continue
-        found.append(mine + by_first * damped(logit) + sum(map(get, others, _ZEROS)))
+    known = alone(tree, words)
+    logits = _first_round(known)
+    by_first, weight = weights()[1].get(FIRST, 0.0), _by_number()[1].__getitem__
+    found = [logit if logit < NEVER else NEVER for logit in logits]
+    for index, numbers in of_company(Company(tree, logits, known.sizes), title, words):
+        place = known.places[index]
+        if place is not None:
+            own = _bases(place)[1] + sum(map(weight, known.numbers[index]))
+            found[index] = own + by_first * damped(logits[index]) + sum(map(weight, numbers))
     return found
 
 
-def _first_round(tree: Tree, words: PageWords) -> tuple[list[float], list[float]]:
-    """Each line's score alone, and what its own signals will count for in the second round."""
-    first, second = weights()
-    width, get, get_second = breadth(tree), first.get, second.get
-    bias, bias_second = first.get(BIAS, 0.0), second.get(BIAS, 0.0)
-    bases: dict[int, tuple[float, float]] = {}
-    known: dict[int, Holders] = {}
-    logits, own = [], []
-    for line in tree.lines:
-        if dismissed(line):
-            logits.append(NEVER)
-            own.append(NEVER)
-            continue
-        index = line.element.index
-        if index not in bases:
-            names = of_element(line.element, known)
-            bases[index] = sum(map(get, names, _ZEROS)) + bias, sum(map(get_second, names, _ZEROS)) + bias_second
-        value, later = bases[index]
-        names = of_line(line, width, words)
-        logits.append(value + sum(map(get, names, _ZEROS)))
-        own.append(later + sum(map(get_second, names, _ZEROS)))
-    return logits, own
+def _first_round(known: Alone) -> list[float]:
+    weight = _by_number()[0].__getitem__
+    return [
+        NEVER if place is None else _bases(place)[0] + sum(map(weight, numbers)) for place, numbers in zip(known.places, known.numbers, strict=True)
+    ]
 
 
 LEAST = 200
@@ -121,7 +145,7 @@ def choose(tree: Tree, title: int | None, found: list[float]) -> list[int]:
     if sum(tree.lines[index].size for index in chosen) >= LEAST:
         return chosen
     main = main_element(tree, [score - LENIENT for score in found], [min(400.0, line.size) for line in tree.lines])
-    near = [index for index, score in enumerate(found) if score > LENIENT and index != title and main in tree.lines[index].element.up()]
+    near = [index for index, score in enumerate(found) if score > LENIENT and index != title and main.holds(tree.lines[index].element)]
     if sum(tree.lines[index].size for index in near) >= LEAST:
         return near
     return chosen or _prose(tree, title)
@@ -136,5 +160,5 @@ def _prose(tree: Tree, title: int | None) -> list[int]:
     width = breadth(tree)
     like = [line.linked * 5 < line.size and size_of(line, width) >= PROSE and not line.element.hidden for line in tree.lines]
     main = main_element(tree, [1.0 if yes else -0.3 for yes in like], [min(400.0, line.size) for line in tree.lines])
-    found = [index for index, yes in enumerate(like) if yes and index != title and main in tree.lines[index].element.up()]
+    found = [index for index, yes in enumerate(like) if yes and index != title and main.holds(tree.lines[index].element)]
     return found if len(found) > 1 else []

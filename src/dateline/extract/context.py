@@ -3,221 +3,238 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 
-from dateline.extract.signals import bucket, size_of
+from dateline.extract.signals import family, signal
 from dateline.extract.tree import Element, Line, Tree
-from dateline.languages.page_words import PageWords
+from dateline.languages.page_words import ROLES, PageWords
 
 _LEVELS = (0.1, 0.3, 0.5, 0.7, 0.9)
 _SIDES = (0.15, 0.5, 0.85)
+_KIND_SIZES = (30, 100)
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary", "legend"})
+_GROUPS = dict.fromkeys(_HEADINGS, 0) | {"p": 1, "li": 2, "td": 2, "dd": 2}
+_OTHER_GROUP = 3
 STRONG = 0.8
 FAINT = 0.05
 SIDE = 5
 PULL = 12.0
 """The square root of how many characters a line counts for at most when a body's container is sought."""
+LOWEST = -5.9
+"""Log odds from which on a chance counts as none."""
+
+_PAIRS = tuple(f"{before}{after}" for before in range(4) for after in range(4))
+_KINDS = tuple(f"{group}{linked}{size}" for group in ("h", "p", "li", "div") for linked in ("", "-linked") for size in range(3))
+_SPANS = ("span:before", "span:before1", "span:in", "span:after1", "span:after")
+_SIDES_OF = family(f"sides:{pair}" for pair in _PAIRS)
+_SPAN_OF = family(f"span:{pair}" for pair in _PAIRS)
+_AROUND = family(f"around:{level}" for level in range(6))
+_KIND_PAIR = tuple(family(f"{kind}/sides:{pair}" for pair in _PAIRS) for kind in _KINDS)
+_KIND_AROUND = tuple(family(f"{kind}/around:{level}" for level in range(6)) for kind in _KINDS)
+_PARENT = family(f"parent:{level}" for level in range(7))
+_KIND_PARENT = tuple(family(f"{kind}/parent:{level}" for level in range(7)) for kind in _KINDS)
+_KIND_SPAN = tuple(family(f"{kind}/{span}" for span in _SPANS) for kind in _KINDS)
+_GRANDPARENT = family(f"grandparent:{level}" for level in range(7))
+_KIN = family(f"kin:{level}" for level in range(7))
+_MAIN_IN = family(f"main:in{depth}" for depth in range(4))
+_MAIN_BESIDE, _MAIN_OUT = family(("main:beside", "main:out"))
+_NO_TITLE, _BEFORE_TITLE, _AT_TITLE, _AFTER_TITLE = family(("title:none", "title:before", "title:after1", "title:after"))
+_REPEATED = signal("repeated")
+_UNDER_NOTHING, _UNDER_HEADING = family(("under:nothing", "under:heading"))
+_UNDER = {role: signal("under:" + role) for role in sorted(ROLES)}
 
 
 def chance(logit: float) -> float:
     """The probability of a score in log odds."""
-    if logit <= -5.9:
+    if logit <= LOWEST:
         return 0.0
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-class Means:
-    """Means of chances by key, weighted by size, from which one line's own part can be taken out."""
-
-    def __init__(self) -> None:
-        self.sums: dict[object, float] = defaultdict(float)
-        self.weights: dict[object, float] = defaultdict(float)
-
-    def without(self, key: object, value: float, weight: float) -> int:
-        """A level 0–5 of the mean of the others with this key; 6 where there are none."""
-        left = self.weights[key] - weight
-        return bucket((self.sums[key] - value * weight) / left, _LEVELS) if left > 0.5 else 6
-
-
+Sums = list[float]
 Kin = tuple[str, str, str, str]
-Keys = tuple[int, int, Kin]
+
+
+def _level(sum_: float, weight: float, value: float, size: float) -> int:
+    """A level 0–5 of a weighted mean without one line's own part; 6 where nothing else is left."""
+    left = weight - size
+    return bisect_right(_LEVELS, (sum_ - value * size) / left) if left > 0.5 else 6
 
 
 class Company:
-    """The page as its first scores show it."""
+    """The page as its first scores show it. `sizes` are the lines' lengths in letters."""
 
-    def __init__(self, tree: Tree, logits: list[float], width: float) -> None:
+    def __init__(self, tree: Tree, logits: list[float], sizes: list[float]) -> None:
         self.lines = tree.lines
         self.logits = logits
-        self.chances = [chance(logit) for logit in logits]
-        self.sizes = [min(400.0, size_of(line, width)) for line in tree.lines]
-        self.parents, self.grandparents, self.kin = Means(), Means(), Means()
+        self.chances = [chance(logit) if logit > LOWEST else 0.0 for logit in logits]
+        self.sizes = [size if size < 400.0 else 400.0 for size in sizes]
         self.texts = Counter(line.text for line in tree.lines if line.size > 20)
-        self.keys = self._add_up()
+        count = len(tree.elements)
+        self.parents: tuple[Sums, Sums] = [0.0] * count, [0.0] * count
+        self.grandparents: tuple[Sums, Sums] = [0.0] * count, [0.0] * count
+        self.kin: dict[Kin, tuple[float, float]] = {}
+        self.kin_of: dict[int, Kin] = {}
+        self._add_up(tree.elements)
         self.main = main_element(tree, logits, self.sizes)
-        self.names: dict[int, str] = {}
-        strong = [index for index, value in enumerate(self.chances) if value > STRONG and self.inside(self.lines[index])]
+        self.names: dict[int, int] = {}
+        strong = [index for index, value in enumerate(self.chances) if value > STRONG and self.inside(index)]
         self.first, self.last = (strong[0], strong[-1]) if strong else (0, len(self.lines))
 
-    def _add_up(self) -> dict[int, Keys]:
-        """Fills the means, element by element; what each element's lines are counted under."""
-        sums: dict[int, list[float]] = {}
-        for line, value, size in zip(self.lines, self.chances, self.sizes, strict=True):
-            own = sums.setdefault(line.element.index, [0.0, 0.0])
-            own[0] += value * size
-            own[1] += size
-        keys: dict[int, Keys] = {}
-        for line in self.lines:
-            index = line.element.index
-            if index not in keys:
-                keys[index] = _keys(line.element)
-                for means, key in zip((self.parents, self.grandparents, self.kin), keys[index], strict=True):
-                    means.sums[key] += sums[index][0]
-                    means.weights[key] += sums[index][1]
-        return keys
+    def _add_up(self, elements: list[Element]) -> None:
+        """Fills the sums of chances by size, and of sizes, that lines with the same holder, holder's holder or kin have together."""
+        for index, (value, weight) in self._by_element().items():
+            element = elements[index]
+            parent = element.parent or element
+            above = parent.parent or parent
+            for (sums, weights), place in ((self.parents, parent.index), (self.grandparents, above.index)):
+                sums[place] += value
+                weights[place] += weight
+            key = self.kin_of[index] = element.tag, element.mark, parent.tag, parent.mark
+            known = self.kin.get(key)
+            self.kin[key] = (known[0] + value, known[1] + weight) if known else (value, weight)
 
-    def place(self, line: Line) -> str:
-        """Where a line stands to the main element."""
+    def _by_element(self) -> dict[int, Sums]:
+        sums: dict[int, Sums] = {}
+        for line, value, size in zip(self.lines, self.chances, self.sizes, strict=True):
+            own = sums.get(line.element.index)
+            if own is None:
+                sums[line.element.index] = [value * size, size]
+            else:
+                own[0] += value * size
+                own[1] += size
+        return sums
+
+    def place(self, line: Line) -> int:
+        """The signal of where a line stands to the main element."""
         index = line.element.index
         if index not in self.names:
-            self.names[index] = _main_name(list(line.element.up()), self.main, self.main.parent)
+            self.names[index] = _place(line.element, self.main)
         return self.names[index]
 
-    def near(self) -> list[bool]:
-        """For each line, whether it or one of the lines beside it may be a body's: the others need no second look."""
-        count = len(self.lines)
-        found = [False] * count
+    def near(self) -> list[int]:
+        """The indices of the lines that, or beside which one, may be a body's: the others need no second look."""
+        found = bytearray(len(self.lines) + SIDE)
         for index, value in enumerate(self.chances):
             if value > FAINT:
-                for place in range(max(0, index - SIDE), min(count, index + SIDE + 1)):
-                    found[place] = True
-        return [yes and logit > -5.9 for yes, logit in zip(found, self.logits, strict=True)]
+                start = index - SIDE if index > SIDE else 0
+                found[start : index + SIDE + 1] = b"\1" * (index + SIDE + 1 - start)
+        return [index for index, logit in enumerate(self.logits) if found[index] and logit > LOWEST]
 
-    def inside(self, line: Line) -> bool:
-        return self.main.first <= 0 or self.main in line.element.up()
-
-
-def kind_of(line: Line, size: float) -> str:
-    """Tag and length in one word: what a line is like before its company is asked."""
-    tag = line.element.tag
-    group = "h" if tag in _HEADINGS else "p" if tag == "p" else "li" if tag in ("li", "td", "dd") else "div"
-    return f"{group}{'-linked' if line.linked * 2 > line.size else ''}{bucket(size, (30, 100))}"
+    def inside(self, index: int) -> bool:
+        return self.main.first <= 0 or self.main.first <= index < self.main.last
 
 
-def _above(element: Element) -> Element:
-    return element.parent or element
+def _place(element: Element, main: Element) -> int:
+    if main is NOWHERE:
+        return _MAIN_BESIDE
+    here = element
+    while here.depth > main.depth and here.parent is not None:
+        here = here.parent
+    if here is main:
+        return _MAIN_IN[min(3, element.depth - main.depth)]
+    above = main.parent
+    return _MAIN_BESIDE if above is not None and (here is above or here.parent is above) else _MAIN_OUT
 
 
-def _keys(element: Element) -> Keys:
-    """What an element's holder, its holder's holder and its kin are counted under."""
-    return _holder(element), _holder(_above(element)), _kin(element)
+def kind_of(line: Line, size: float) -> int:
+    """Tag and length in one number: what a line is like before its company is asked."""
+    group = _GROUPS.get(line.element.tag, _OTHER_GROUP)
+    return group * 6 + (3 if line.linked * 2 > line.size else 0) + bisect_right(_KIND_SIZES, size)
 
 
-def _holder(element: Element) -> int:
-    return _above(element).index
+NOWHERE = Element(-1, None, "", 1)
+"""Stands for the main element of a page none of whose elements speaks for a body: no line lies in it."""
 
 
-def _kin(element: Element) -> Kin:
-    parent = _above(element)
-    return element.tag, element.mark, parent.tag, parent.mark
-
-
-def main_element(tree: Tree, logits: list[float], sizes: list[float]) -> Element:
-    """The element whose lines together speak most for a body: every line pulls for all that hold it, or against."""
+def main_element(tree: Tree, logits: Sequence[float], sizes: Sequence[float]) -> Element:
+    """The element whose lines together speak most for a body: every line pulls for all that hold it, or against. NOWHERE if none does."""
     pulls = [0.0] * len(tree.elements)
+    root = math.sqrt
     for line, logit, size in zip(tree.lines, logits, sizes, strict=True):
-        pulls[line.element.index] += max(-1.0, min(1.0, logit / 2)) * min(PULL, math.sqrt(size))
+        strength = -1.0 if logit < -2.0 else 1.0 if logit > 2.0 else logit / 2
+        pulls[line.element.index] += strength * (root(size) if size < PULL * PULL else PULL)
     for element in reversed(tree.elements):
         if element.parent is not None:
             pulls[element.parent.index] += pulls[element.index]
-    best = max(range(len(pulls)), key=lambda index: (pulls[index], index))
-    return tree.elements[best]
+    most = max(pulls)
+    pulls.reverse()
+    return tree.elements[len(pulls) - 1 - pulls.index(most)] if most > 0 else NOWHERE
 
 
-def of_company(company: Company, title: int | None, words: PageWords) -> list[list[str] | None]:
-    """For each line, the names of its signals of context, or None where nothing near it is like a body.
+def of_company(company: Company, title: int | None, words: PageWords) -> list[tuple[int, list[int]]]:
+    """The indices of the lines that something near is like a body for, each with its signals of context.
 
     `title` is the index of the line that is the headline, where one is.
     """
-    under = _headings(company, words)
     near = company.near()
-    return [
-        [
-            *_of_neighbours(company, index),
-            *_of_holders(company, index),
-            company.place(company.lines[index]),
-            _of_title(index, title),
-            *_of_repeats(company, index),
-            under[index],
-        ]
-        if near[index]
-        else None
-        for index in range(len(company.lines))
-    ]
+    under = _headings(company, words, near[-1] + 1 if near else 0)
+    found = []
+    for index in near:
+        line = company.lines[index]
+        kind = kind_of(line, company.sizes[index])
+        numbers = _of_neighbours(company.chances, index, kind)
+        numbers += _of_holders(company, index, kind)
+        numbers += (company.place(line), _of_title(index, title), under[index])
+        if company.texts[line.text] > 1:
+            numbers.append(_REPEATED)
+        found.append((index, numbers))
+    return found
 
 
-def _main_name(chain: list[Element], main: Element, parent: Element | None) -> str:
-    if main in chain:
-        return f"main:in{min(3, chain.index(main))}"
-    return "main:beside" if parent in chain else "main:out"
-
-
-def _of_neighbours(company: Company, index: int) -> list[str]:
-    chances = company.chances
+def _of_neighbours(chances: list[float], index: int, kind: int) -> list[int]:
+    count = len(chances)
     before = chances[index - 1] if index else 0.0
-    after = chances[index + 1] if index + 1 < len(chances) else 0.0
+    after = chances[index + 1] if index + 1 < count else 0.0
     around = chances[max(0, index - 4) : index] + chances[index + 1 : index + 5]
-    level = bucket(sum(around) / len(around), _LEVELS) if around else 0
+    level = bisect_right(_LEVELS, sum(around) / len(around)) if around else 0
     later = max(chances[index + 1 : index + 7], default=0.0)
     earlier = max(chances[max(0, index - 6) : index], default=0.0)
-    sides = f"{bucket(before, _SIDES)}{bucket(after, _SIDES)}"
-    kind = kind_of(company.lines[index], company.sizes[index])
-    span = f"{bucket(earlier, _SIDES)}{bucket(later, _SIDES)}"
-    return [f"sides:{sides}", f"around:{level}", f"span:{span}", f"{kind}/sides:{sides}", f"{kind}/around:{level}"]
+    sides = bisect_right(_SIDES, before) * 4 + bisect_right(_SIDES, after)
+    span = bisect_right(_SIDES, earlier) * 4 + bisect_right(_SIDES, later)
+    return [_SIDES_OF[sides], _AROUND[level], _SPAN_OF[span], _KIND_PAIR[kind][sides], _KIND_AROUND[kind][level]]
 
 
-def _of_holders(company: Company, index: int) -> list[str]:
-    line, value, size = company.lines[index], company.chances[index], company.sizes[index]
-    keys, kind = company.keys[line.element.index], kind_of(line, size)
-    parent = company.parents.without(keys[0], value, size)
-    return [
-        f"parent:{parent}",
-        f"{kind}/parent:{parent}",
-        f"{kind}/{_of_span(company, index)}",
-        f"grandparent:{company.grandparents.without(keys[1], value, size)}",
-        f"kin:{company.kin.without(keys[2], value, size)}",
-    ]
+def _of_holders(company: Company, index: int, kind: int) -> tuple[int, int, int, int, int]:
+    element, value, size = company.lines[index].element, company.chances[index], company.sizes[index]
+    holder = element.parent or element
+    above = (holder.parent or holder).index
+    parent = _level(company.parents[0][holder.index], company.parents[1][holder.index], value, size)
+    return (
+        _PARENT[parent],
+        _KIND_PARENT[kind][parent],
+        _KIND_SPAN[kind][_of_span(company, index)],
+        _GRANDPARENT[_level(company.grandparents[0][above], company.grandparents[1][above], value, size)],
+        _KIN[_level(*company.kin[company.kin_of[element.index]], value, size)],
+    )
 
 
-def _of_span(company: Company, index: int) -> str:
+def _of_span(company: Company, index: int) -> int:
     if index < company.first:
-        return "span:before1" if company.first - index < 3 else "span:before"
+        return 1 if company.first - index < 3 else 0
     if index > company.last:
-        return "span:after1" if index - company.last < 3 else "span:after"
-    return "span:in"
+        return 3 if index - company.last < 3 else 4
+    return 2
 
 
-def _of_title(index: int, title: int | None) -> str:
+def _of_title(index: int, title: int | None) -> int:
     if title is None:
-        return "title:none"
+        return _NO_TITLE
     if index < title:
-        return "title:before"
-    return "title:after1" if index - title < 4 else "title:after"
+        return _BEFORE_TITLE
+    return _AT_TITLE if index - title < 4 else _AFTER_TITLE
 
 
-def _of_repeats(company: Company, index: int) -> list[str]:
-    text = company.lines[index].text
-    return ["repeated"] if company.texts[text] > 1 else []
-
-
-def _headings(company: Company, words: PageWords) -> list[str]:
-    """What the nearest heading-like line before each line, in the same holder or above it, says of what follows."""
-    found, current, depth = [], "under:nothing", 0
-    for line in company.lines:
+def _headings(company: Company, words: PageWords, count: int) -> list[int]:
+    """What the nearest heading-like line before each of the first `count` lines, in the same holder or above it, says of what follows."""
+    found, current, depth = [], _UNDER_NOTHING, 0
+    for line in company.lines[:count]:
         if line.element.depth < depth:
-            current, depth = "under:nothing", 0
+            current, depth = _UNDER_NOTHING, 0
         found.append(current)
-        if line.size < 60 and line.linked * 2 < line.size and (line.element.tag in _HEADINGS or line.text[-1:] in ":：" or line.bold * 2 > line.size):
+        if line.size < 60 and line.linked * 2 < line.size and (line.element.tag in _HEADINGS or line.text[-1] in ":：" or line.bold * 2 > line.size):
             said = words.said(line.text) or min(words.roles(line.text), default=None)
-            current, depth = (f"under:{said}" if said else "under:heading"), line.element.depth - 1
+            current, depth = (_UNDER[said] if said else _UNDER_HEADING), line.element.depth - 1
     return found

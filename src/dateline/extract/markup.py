@@ -1,4 +1,4 @@
-"""What class and id attributes say of an element, by the vocabulary in markup.tsv."""
+"""What the markup says of an element: its class and id by the vocabulary in markup.tsv, and the tags it lies in. Sets are bits of an int."""
 
 from __future__ import annotations
 
@@ -7,6 +7,20 @@ from functools import cache, lru_cache
 from importlib import resources
 
 _TOKEN = re.compile(r"[a-z]+")
+HELD = (
+    "in:article", "in:main", "in:aside", "in:footer", "in:header", "in:figure", "in:form", "in:list", "in:table", "in:quote", "in:details",
+    "in:heading", "in:address", "itemprop:body", "itemprop:other",
+)  # fmt: skip
+"""What an element may lie in; the place of a name is its bit."""
+_HOLDERS = {
+    "article": "article", "main": "main", "aside": "aside", "footer": "footer", "header": "header", "figure": "figure", "form": "form",
+    "ul": "list", "ol": "list", "table": "table", "blockquote": "quote", "dl": "list", "details": "details", "figcaption": "figure",
+    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "address": "address",
+}  # fmt: skip
+HOLDERS = {tag: 1 << HELD.index("in:" + name) for tag, name in _HOLDERS.items()}
+"""tag → the bit of what it is as a holder."""
+ITEMPROP_BODY = 1 << HELD.index("itemprop:body")
+ITEMPROP_OTHER = 1 << HELD.index("itemprop:other")
 
 
 @cache
@@ -23,8 +37,26 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
     return table
 
 
+MARKS = tuple(sorted({role for names in vocabulary().values() for role in names}))
+"""The roles of the vocabulary; the place of a name is its bit in `mask`."""
+_BITS = {token: sum(1 << MARKS.index(role) for role in set(names)) for token, names in vocabulary().items()}
+
+
+@lru_cache(maxsize=20_000)
+def mask(mark: str) -> int:
+    """The roles that the tokens of a class-and-id string hint at, as bits."""
+    found = 0
+    for token in _TOKEN.findall(mark):
+        found |= _BITS.get(token, 0)
+    return found
+
+
 @lru_cache(maxsize=20_000)
 def roles(mark: str) -> frozenset[str]:
     """The roles that the tokens of a class-and-id string hint at."""
-    words = vocabulary()
-    return frozenset(role for token in _TOKEN.findall(mark) for role in words.get(token, ()))
+    return frozenset(of_bits(mask(mark), MARKS))
+
+
+def of_bits(bits: int, names: tuple[str, ...]) -> list[str]:
+    """The names whose bits are set."""
+    return [name for place, name in enumerate(names) if bits >> place & 1]

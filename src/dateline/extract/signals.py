@@ -1,20 +1,29 @@
-"""Named signals of a line: what its words, its markup and its place say for or against its being part of an article's body."""
+"""Named signals of a line: what its words, its markup and its place say for or against its being part of an article's body.
+
+Every signal has a name, which the weights are kept under, and a number (its place in `NUMBERS`), which is all that reading a page handles.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
 
-from dateline.extract.markup import roles, vocabulary
+from dateline.extract.markup import HELD, MARKS, of_bits
 from dateline.extract.tree import Element, Line, Tree
 from dateline.languages.page_words import ROLES, PageWords
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
-_STOP = re.compile("[.!?。！？…؟।։][\"'”’»」』）)\\]]*$")
-_COMMA = re.compile("[,،、，;；:：]")
+_STOPS = ".!?。！？…؟।։"
+_CLOSERS = "\"'”’»」』）)]"
+_COMMA_SIGNS = ",;:،、，；："
+_ASCII_COMMAS = 3
+_BARS = "|>/»›·•"
+_ASCII_BARS = 3
+_BULLETS = frozenset("•·»›>|*→▶►■●◆▪-–—+#@")
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\b(19|20)\d\d\b|\d{4}年")
-_BULLET = re.compile(r"^[•·»›>|*→▶►■●◆▪\-–—+#@]")
-_BAR = re.compile(r"[|>»›/·•]")
 CJK_WIDTH = 2.2
 
 SIZES = (3, 8, 15, 25, 40, 60, 90, 140, 220, 400)
@@ -25,11 +34,23 @@ _TAGS = {
     "summary": "summary", "address": "address", "footer": "footer", "header": "header", "form": "form", "aside": "aside", "legend": "form",
     "figure": "caption", "body": "body", "main": "article", "center": "div", "nav": "footer",
 }  # fmt: skip
-_HOLDERS = {
-    "article": "article", "main": "main", "aside": "aside", "footer": "footer", "header": "header", "figure": "figure", "form": "form",
-    "ul": "list", "ol": "list", "table": "table", "blockquote": "quote", "dl": "list", "details": "details", "figcaption": "figure",
-    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "address": "address",
-}  # fmt: skip
+
+NUMBERS: dict[str, int] = {}
+"""name → number of every signal there is, this module's and those of `context`."""
+
+
+def signal(name: str) -> int:
+    """The number of a signal, which is given on first asking."""
+    return NUMBERS.setdefault(name, len(NUMBERS))
+
+
+def family(names: Iterable[str]) -> tuple[int, ...]:
+    return tuple(map(signal, names))
+
+
+def names_of(numbers: Iterable[int]) -> list[str]:
+    known = tuple(NUMBERS)
+    return [known[number] for number in numbers]
 
 
 def bucket(value: float, edges: tuple[float, ...]) -> int:
@@ -37,13 +58,21 @@ def bucket(value: float, edges: tuple[float, ...]) -> int:
     return bisect_right(edges, value)
 
 
-_SIZE_LINK = tuple(tuple(f"size{s}/links{k}" for k in range(len(LINKS) + 1)) for s in range(len(SIZES) + 1))
-_END = tuple(tuple(f"end:{name}/{length}" for length in ("short", "middle", "long")) for name in ("open", "stop", "comma"))
-_SAYS = {role: "says:" + role for role in ROLES}
-_MARKS = {role for names in vocabulary().values() for role in names}
-_NEAR = {role: "near:" + role for role in _MARKS}
-_FAR = {role: "far:" + role for role in _MARKS}
-_COMMAS = tuple(f"commas{n}" for n in range(6))
+_SIZE_LINK = tuple(family(f"size{s}/links{k}" for k in range(len(LINKS) + 1)) for s in range(len(SIZES) + 1))
+_END = tuple(family(f"end:{name}/{length}" for length in ("short", "middle", "long")) for name in ("open", "stop", "comma"))
+_SAYS = {role: signal("says:" + role) for role in sorted(ROLES)}
+_COMMAS = family(f"commas{n}" for n in range(6))
+_ANCHORS = family(("anchors1", "anchors2", "anchors2", "anchors4"))
+_BREAKS = family(("break1", "break2"))
+_BOLD, _UPPER, _SHORT_CLOCK, _LONG_CLOCK, _BULLET, _MANY_BARS, _WORDLESS = family(
+    ("bold", "upper", "clock", "clock/long", "bullet", "bars", "wordless")
+)
+_HIDDEN = signal("hidden")
+_TAG = {tag: signal("tag:" + name) for tag, name in _TAGS.items()}
+_OTHER_TAG = signal("tag:other")
+_IN = {name: signal(name) for name in HELD}
+_NEAR = {role: signal("near:" + role) for role in MARKS}
+_FAR = {role: signal("far:" + role) for role in MARKS}
 
 
 def breadth(tree: Tree) -> float:
@@ -58,90 +87,73 @@ def size_of(line: Line, width: float) -> float:
     return line.size if width == 1.0 or line.text.isascii() else line.size * width
 
 
-class Holders:
-    """What an element is inside of: tags that matter, and the roles of its own and its nearest holders' marks, and of those further out."""
-
-    __slots__ = ("far", "held", "marks", "near")
-
-    held: frozenset[str]
-    far: frozenset[str]
-
-    def __init__(self, element: Element, above: Holders | None, marks: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> None:
-        self.marks = marks
-        self.near = marks[0] | marks[1] | marks[2]
-        tag = _HOLDERS.get(element.tag)
-        self.held = above.held if above else frozenset()
-        if tag or element.itemprop:
-            own = {"in:" + tag} if tag else set()
-            if element.itemprop:
-                own.add("itemprop:body" if "articlebody" in element.itemprop.lower() else "itemprop:other")
-            self.held = self.held | own
-        self.far = above.far | above.marks[2] if above else frozenset()
+Place = tuple[str, int, int, int, bool]
 
 
-_NO_ROLES: frozenset[str] = frozenset()
+def place_of(element: Element) -> Place:
+    """All of an element that its signals depend on."""
+    return element.tag, element.held, element.near, element.far, element.hidden
 
 
-def holders_of(element: Element, known: dict[int, Holders]) -> Holders:
-    """The holders of an element, by way of those of its parent (`known`, which is filled)."""
-    chain = []
-    for here in element.up():
-        if here.index in known or here.depth < 2:
-            break
-        chain.append(here)
-    above = known.get(here.index)
-    for here in reversed(chain):
-        own = roles(here.mark) if here.mark else _NO_ROLES
-        above = known[here.index] = Holders(here, above, (own, above.marks[0], above.marks[1]) if above else (own, _NO_ROLES, _NO_ROLES))
-    return above or Holders(element, None, (_NO_ROLES, _NO_ROLES, _NO_ROLES))
-
-
-def of_element(element: Element, known: dict[int, Holders]) -> list[str]:
+@lru_cache(maxsize=20_000)
+def of_place(place: Place) -> tuple[int, ...]:
     """The signals that all lines of one element share."""
-    holders = holders_of(element, known)
-    found = ["tag:" + _TAGS.get(element.tag, "other"), *holders.held]
-    found += [_NEAR[role] for role in holders.near]
-    found += [_FAR[role] for role in holders.far]
-    if element.hidden:
-        found.append("hidden")
-    return found
+    tag, held, near, far, hidden = place
+    found = [_TAG.get(tag, _OTHER_TAG)]
+    found += [_IN[name] for name in of_bits(held, HELD)]
+    found += [_NEAR[role] for role in of_bits(near, MARKS)]
+    found += [_FAR[role] for role in of_bits(far, MARKS)]
+    return (*found, _HIDDEN) if hidden else tuple(found)
 
 
-def of_line(line: Line, width: float, words: PageWords) -> list[str]:
-    """The signals of a line's own words."""
+def of_line(line: Line, size: float, words: PageWords) -> list[int]:
+    """The signals of a line's own words. `size` is its length in letters."""
     text = line.text
-    size = size_of(line, width)
-    share = line.linked / line.size
+    links = bisect_right(LINKS, line.linked / line.size) if line.linked else 0
     length = 0 if size < 40 else 1 if size < 120 else 2
-    found = [_SIZE_LINK[bucket(size, SIZES)][bucket(share, LINKS)], _END[_ending(text)][length]]
+    found = [_SIZE_LINK[bisect_right(SIZES, size)][links], _END[_ending(text)][length]]
     if size < 240:
-        if size < 130:
-            found += [_SAYS[role] for role in words.roles(text)]
+        said = words.roles(text) if size < 130 else None
+        if said:
+            found += [_SAYS[role] for role in said]
         _add_shape(line, found)
+        _add_signs(text, found)
     if size > 30:
-        found.append(_COMMAS[min(5, len(_COMMA.findall(text)))])
+        found.append(_COMMAS[min(5, _count(text, _COMMA_SIGNS, _ASCII_COMMAS))])
     return found
 
 
 def _ending(text: str) -> int:
-    return 1 if _STOP.search(text) else 2 if _COMMA.match(text[-1]) else 0
+    if text.rstrip(_CLOSERS)[-1:] in _STOPS:
+        return 1 if text.strip(_CLOSERS) else 0
+    return 2 if text[-1] in _COMMA_SIGNS else 0
 
 
-def _add_shape(line: Line, found: list[str]) -> None:
-    text = line.text
+def _count(text: str, signs: str, ascii_signs: int) -> int:
+    """How many of the signs a text has; the first `ascii_signs` of them are all that one in ASCII can have."""
+    return sum(map(text.count, signs[:ascii_signs] if text.isascii() else signs))
+
+
+def _add_shape(line: Line, found: list[int]) -> None:
+    """Bold type, capitals, links and breaks."""
     if line.bold and line.bold * 10 > line.size * 8:
-        found.append("bold")
-    if text.isupper():
-        found.append("upper")
-    if _CLOCK.search(text):
-        found.append("clock" if line.size < 60 else "clock/long")
-    if _BULLET.match(text):
-        found.append("bullet")
-    if len(_BAR.findall(text)) > 1:
-        found.append("bars")
+        found.append(_BOLD)
+    if line.text.isupper():
+        found.append(_UPPER)
     if line.anchors:
-        found.append("anchors1" if line.anchors == 1 else "anchors2" if line.anchors < 4 else "anchors4")
+        found.append(_ANCHORS[min(line.anchors, 4) - 1])
     if line.breaks:
-        found.append("break1" if line.breaks == 1 else "break2")
-    if text.upper() == text and text.lower() == text and not any(map(str.isalpha, text)):
-        found.append("wordless")
+        found.append(_BREAKS[line.breaks > 1])
+
+
+def _add_signs(text: str, found: list[int]) -> None:
+    """Years and clock times, bullets, bars, no letter at all."""
+    digit = _DIGIT.search(text)
+    if digit is not None and _CLOCK.search(text, digit.start()):
+        found.append(_SHORT_CLOCK if len(text) < 60 else _LONG_CLOCK)
+    if text[0] in _BULLETS:
+        found.append(_BULLET)
+    if _count(text, _BARS, _ASCII_BARS) > 1:
+        found.append(_MANY_BARS)
+    if not text[0].isalpha() and not any(map(str.isalpha, text)):
+        found.append(_WORDLESS)

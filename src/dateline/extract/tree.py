@@ -8,6 +8,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from dateline.extract.markup import HOLDERS, ITEMPROP_BODY, ITEMPROP_OTHER, mask
+
 _SKIPPED = frozenset({
     "script", "style", "noscript", "template", "iframe", "svg", "canvas", "select", "option", "button", "input", "textarea", "object", "embed",
     "audio", "video", "map", "datalist", "head", "math", "nav", "frameset", "noframes", "applet", "progress", "meter", "dialog",
@@ -17,27 +19,33 @@ _INLINE = frozenset({
     "label", "ins", "del", "strike", "tt", "kbd", "samp", "var", "bdi", "bdo", "nobr", "wbr", "data", "ruby", "rb", "rt", "rp", "img", "picture",
     "source", "dfn", "o:p", "center_", "amp-img", "st1:city", "st1:place", "blink", "tbody_",
 })  # fmt: skip
-_BLOCK, _SKIP, _PLAIN, _LINK, _HEAVY, _BREAK = range(6)
+_BLOCK, _SKIP, _PLAIN, _LINK, _HEAVY, _BREAK, _TEXT = range(7)
 _KINDS = dict.fromkeys(_INLINE, _PLAIN) | dict.fromkeys(_SKIPPED, _SKIP)
-_KINDS |= {"a": _LINK, "b": _HEAVY, "strong": _HEAVY, "br": _BREAK, "-comment": _SKIP, "-doctype": _SKIP, "!doctype": _SKIP}
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_KINDS |= {"a": _LINK, "b": _HEAVY, "strong": _HEAVY, "br": _BREAK, "-text": _TEXT, "-comment": _SKIP, "-doctype": _SKIP, "!doctype": _SKIP}
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _CJK = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+_ANY_CJK = re.compile("[\u2e80-\uffef]")
 _CJK_SPACE = re.compile(rf"(?<=[{_CJK}])[ \u3000]+(?=[{_CJK}])")
 _CJK_PAIR = re.compile(rf"(?<=[{_CJK}])(?=[{_CJK}])")
 _BROKEN_CJK = re.compile(rf"(?<=[{_CJK}])[ \t\u00a0]*[\r\n]+\s*(?=[{_CJK}])")
 
 
 class Element:
-    """A block element: its tag, its class and id in one lower-case string, and where it stands."""
+    """A block element that holds text: its tag, its class and id in one lower-case string, where it stands.
 
-    __slots__ = ("children", "depth", "first", "hidden", "index", "itemprop", "last", "mark", "parent", "tag")
+    `near` and `far` are what the marks of it and its two nearest holders hint at, and those further out (bits of `markup.mask`);
+    `held` what it lies in (bits of `markup.HELD`). `first` and `last` bound the numbers of its lines.
+    """
+
+    __slots__ = ("depth", "far", "first", "held", "hidden", "index", "itemprop", "last", "mark", "near", "own", "parent", "tag")
 
     def __init__(self, index: int, parent: Element | None, tag: str, first: int = 0) -> None:
         self.index, self.parent, self.tag, self.first = index, parent, tag, first
         self.mark = self.itemprop = ""
-        self.last = self.children = 0
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.hidden: bool = parent.hidden if parent else False
+        self.last = self.own = self.near = self.far = self.held = self.depth = 0
+        self.hidden = False
+        if parent is not None:
+            self.depth, self.hidden = parent.depth + 1, parent.hidden
 
     def up(self) -> Iterator[Element]:
         """This element and all that hold it, nearest first."""
@@ -45,6 +53,13 @@ class Element:
         while here is not None:
             yield here
             here = here.parent
+
+    def holds(self, other: Element) -> bool:
+        """Whether `other` is this element or lies in it."""
+        here: Element | None = other
+        while here is not None and here.depth > self.depth:
+            here = here.parent
+        return here is self
 
 
 class Line:
@@ -58,7 +73,7 @@ class Line:
 
 
 class Tree:
-    """All that one walk found. `lines` are in the order of the page."""
+    """All that one walk found. `lines` are in the order of the page; `elements` those that hold lines, each before what it holds."""
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
@@ -74,10 +89,14 @@ def tidy(text: str) -> str:
     """One line, single spaces, no invisible characters; no spaces between CJK characters that a line break or letter-spacing put there."""
     if text.isascii():
         return " ".join(text.split())
-    if "\n" in text:
+    cjk = _ANY_CJK.search(text) is not None
+    if cjk and "\n" in text:
         text = _BROKEN_CJK.sub("", text)
-    text = " ".join(_INVISIBLE.sub("", text).split())
-    return _unspaced(text) if " " in text else text
+    for sign in _INVISIBLE:
+        if sign in text:
+            text = text.replace(sign, "")
+    text = " ".join(text.split())
+    return _unspaced(text) if cjk and " " in text else text
 
 
 def _unspaced(text: str) -> str:
@@ -85,33 +104,57 @@ def _unspaced(text: str) -> str:
     return _CJK_SPACE.sub("", text) if spaced > 3 and spaced * 2 > len(_CJK_PAIR.findall(text)) else text
 
 
+_STATIC = 256
+"""Lexbor numbers the tags of HTML below this; others get numbers that hold for one page only."""
+_kinds_by_number: list[int | None] = [None] * _STATIC
+
+
+def _kind(node: Any, number: int) -> int:
+    """What a node is to the walk. Tags of HTML are looked up by Lexbor's number once seen: reading a name makes a string each time."""
+    if number < _STATIC:
+        known = _kinds_by_number[number]
+        if known is None:
+            known = _kinds_by_number[number] = _KINDS.get(node.tag, _BLOCK)
+        return known
+    return _KINDS.get(node.tag, _BLOCK)
+
+
 class Walker:
-    """Walks the tree without recursion. Text gathers in `buffer` until a block element or a `<br>` ends the line."""
+    """Walks the tree without recursion. Text gathers in `buffer` until a block element or a `<br>` ends the line.
+
+    `blocks` are the block elements open now; the first `made` of them hold a line already and are Elements, the others still parser's nodes.
+    """
 
     def __init__(self) -> None:
         self.tree = Tree()
-        self.here = Element(0, None, "html")
-        self.tree.elements.append(self.here)
+        root = Element(0, None, "html")
+        self.tree.elements.append(root)
+        self.blocks: list[Any] = [root]
+        self.made = 1
         self.buffer: list[str] = []
         self.linked = self.bold = self.anchors = self.breaks = self.in_link = self.in_bold = 0
 
     def walk(self, root: Any) -> Tree:
-        node, stack, buffer = root, [], self.buffer
+        node, stack, buffer, kinds = root, [], self.buffer, _kinds_by_number
         while node is not None:
-            tag = node.tag
-            if tag == "-text":
+            number = node.tag_id
+            kind = kinds[number] if number < _STATIC else None
+            if kind is None:
+                kind = _kind(node, number)
+            if kind == _TEXT:
                 text = node.text_content
                 if buffer or not text.isspace():
                     buffer.append(text)
-            elif (kind := _KINDS.get(tag, _BLOCK)) != _SKIP:
+            elif kind != _SKIP:
                 child = node.first_child
                 if kind != _PLAIN:
-                    self.open(kind, tag, node)
+                    self.open(kind, node)
                 if child is not None:
                     stack.append((node, kind))
                     node = child
                     continue
-                self.close(kind)
+                if kind != _PLAIN:
+                    self.close(kind)
             node = self.onward(node, stack)
         self.flush()
         return self.tree
@@ -123,11 +166,16 @@ class Walker:
             if after is not None:
                 return after
             node, kind = stack.pop()
-            self.close(kind)
+            if kind != _PLAIN:
+                self.close(kind)
         return None
 
-    def open(self, kind: int, tag: str, node: Any) -> None:
-        if kind == _LINK:
+    def open(self, kind: int, node: Any) -> None:
+        if kind == _BLOCK:
+            if self.buffer:
+                self.flush()
+            self.blocks.append(node)
+        elif kind == _LINK:
             self.in_link += 1
             self.anchors += 1
             self.linked -= sum(map(len, self.buffer))
@@ -137,35 +185,35 @@ class Walker:
         else:
             if self.buffer:
                 self.flush()
-            if kind == _BREAK:
-                self.breaks += 1
-            else:
-                self.open_block(tag, node.attributes)
-
-    def open_block(self, tag: str, attributes: dict[str, str | None]) -> None:
-        parent = self.here
-        parent.children += 1
-        element = self.here = Element(len(self.tree.elements), parent, tag, len(self.tree.lines))
-        if attributes:
-            read_attributes(element, attributes)
-        self.tree.elements.append(element)
+            self.breaks += 1
 
     def close(self, kind: int) -> None:
-        if kind == _LINK:
+        if kind == _BLOCK:
+            if self.buffer:
+                self.flush()
+            block = self.blocks.pop()
+            if len(self.blocks) < self.made:
+                self.made -= 1
+                block.last = len(self.tree.lines)
+        elif kind == _LINK:
             self.in_link -= 1
             self.linked += sum(map(len, self.buffer))
         elif kind == _HEAVY:
             self.in_bold -= 1
             self.bold += sum(map(len, self.buffer))
-        elif kind == _BLOCK:
-            if self.buffer:
-                self.flush()
-            self.here.last = len(self.tree.lines)
-            self.here = self.here.parent or self.here
+
+    def here(self) -> Element:
+        """The innermost open block, as an Element: made when the first line in it is read, so that empty boxes cost nothing."""
+        blocks, elements = self.blocks, self.tree.elements
+        for place in range(self.made, len(blocks)):
+            elements.append(element_of(blocks[place], len(elements), blocks[place - 1], len(self.tree.lines)))
+            blocks[place] = elements[-1]
+        self.made = len(blocks)
+        return blocks[-1]
 
     def flush(self) -> None:
         """Ends the line that was being read."""
-        raw = "".join(self.buffer)
+        raw = self.buffer[0] if len(self.buffer) == 1 else "".join(self.buffer)
         self.buffer.clear()
         length = len(raw)
         linked = self.linked + length if self.in_link else self.linked
@@ -173,10 +221,28 @@ class Walker:
         self.linked = self.bold = 0
         text = tidy(raw)
         if text:
-            share = len(text) / length
-            line = Line(text, self.here, min(len(text), int(linked * share + 0.5)), int(bold * share + 0.5), self.anchors, self.breaks)
-            self.tree.lines.append(line)
+            if linked or bold:
+                share = len(text) / length
+                linked, bold = min(len(text), int(linked * share + 0.5)), int(bold * share + 0.5)
+            self.tree.lines.append(Line(text, self.here(), linked, bold, self.anchors, self.breaks))
             self.anchors = self.breaks = 0
+
+
+def element_of(node: Any, index: int, parent: Element, first: int) -> Element:
+    """A block element as its attributes and its holders make it."""
+    element = Element(index, parent, node.tag, first)
+    attributes = node.attributes
+    if attributes:
+        read_attributes(element, attributes)
+    element.held = HOLDERS.get(element.tag, 0) | (parent.held if parent.depth > 1 else 0)
+    if element.itemprop:
+        element.held |= ITEMPROP_BODY if "articlebody" in element.itemprop.lower() else ITEMPROP_OTHER
+    if element.depth > 1:
+        above = parent.parent or parent
+        element.own = mask(element.mark) if element.mark else 0
+        element.near = element.own | parent.own | above.own
+        element.far = parent.far | (above.parent.own if above.parent else 0)
+    return element
 
 
 def read_attributes(element: Element, attributes: dict[str, str | None]) -> None:
