@@ -75,6 +75,20 @@ def test_governments_of_cities_and_regions_are_their_administrations() -> None:
     assert bodies.resolve_voice("the authorities", "en", "KR", "gn1835848") == "office:authorities@KR"
     assert bodies.resolve_voice("the embassy", "en", "KR") is None
     assert bodies.resolve_voice("посольство России", "ru", "KR") == "office:embassy@RU"
+    assert bodies.resolve_voice("the Russian embassy in Seoul", "en", "KR") == "office:embassy@RU"
+    assert bodies.resolve_voice("俄使馆", "zh", "KR") == "office:embassy@RU"
+    assert bodies.resolve_voice("驻韩国大使馆", "zh", "KR") is None
+
+
+def test_the_name_of_another_body_names_no_seat() -> None:
+    assert bodies.resolve_voice("وزارة الصحة لفرانس برس", "ar", "LB") == "office:health_ministry@LB"
+
+
+def test_a_bare_word_says_what_it_can_point_back_to() -> None:
+    minister, group = bodies.fitting("the minister", "en"), bodies.fitting("该组织", "zh")
+    assert minister and bodies.fits("office:health_ministry@KZ", minister) and not bodies.fits("office:police@KZ", minister)
+    assert group and bodies.fits("body:csto", group) and not bodies.fits("office:police@KZ", group)
+    assert bodies.fitting("the health minister", "en") is None
 
 
 def test_entities_are_shown_in_six_languages() -> None:

@@ -7,14 +7,10 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
-from msgspec.structs import replace
-
-from dateline.knowledge import places
-from dateline.knowledge.bodies import offices
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Dossier, Origin, Voice
+from dateline.reconcile.seats import Seats
 
-AUTHORITIES = "office:authorities"
 OWN_SOURCE = ("outlet", "agency")
 _BRACKETS = re.compile(r"[(（\[【](.*?)[)）\]】]")
 _JOINTS = re.compile(r"[^\w]+")
@@ -43,32 +39,6 @@ def rank(voice: Voice | None) -> int:
 def is_general(entity: str) -> bool:
     """Whether an entity is only "the authorities" or "the government" of a place: somebody in office, without saying who."""
     return entity.partition("@")[0] in GENERAL
-
-
-def seated(voice: Voice, language: str, home: str | None) -> Voice:
-    """An office has the seat that its own words name; where they name none, that of the story.
-
-    An article read alone takes "the health ministry" for that of its outlet's country; the story knows better. "The authorities" and
-    "the government" that name no city are those of the country: no reader can tell them apart, and no page means to.
-    """
-    office, _, seat = (voice.entity or "").partition("@")
-    country = places.country(seat) if seat else None
-    if country is None or offices.seat(office.removeprefix("office:")) or _named(country, voice.text, language):
-        return voice
-    if office in GENERAL:
-        return replace(voice, entity=f"{AUTHORITIES}@{home or country}")
-    return replace(voice, entity=f"{office}@{home}") if home and country != home else voice
-
-
-def _named(country: str, text: str, language: str) -> bool:
-    """Whether words name a country, or a place in it."""
-    return any(places.country(candidate) == country for mention in places.find(text, language) for candidate in mention.candidates)
-
-
-def home_country(claims: Iterable[Claim]) -> str | None:
-    """The country in which most of a story's claims lie."""
-    counted = Counter(country for claim in claims if claim.place and claim.place.id and (country := places.country(claim.place.id)))
-    return min(counted, key=lambda country: (-counted[country], country), default=None)
 
 
 class Names:
@@ -156,9 +126,8 @@ class Origins:
 
     def __init__(self, dossier: Dossier, claims: Collection[Claim]) -> None:
         self._articles = dossier.article_by_id
-        self._seats: dict[tuple[str, str | None, str], Voice] = {}
-        self._home = home_country(claim for claim in claims if claim.about == "event")
-        self._names = Names(self._seat(claim.voices[-1], claim.article) for claim in claims if rank(claim.origin))
+        self._seats = Seats(dossier, claims)
+        self._names = Names(self._seats.of(claim.voices[-1], claim.article) for claim in claims if rank(claim.origin))
         self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
         self._outlets: dict[str, Origin] = {}
         self._seen: dict[tuple[str, str | None], Origin] = {}
@@ -170,18 +139,11 @@ class Origins:
             return self._outlet(claim.article), 0
         if voice.kind in OWN_SOURCE:
             return _own_source(voice.text, voice.entity), 0
-        voice = self._seat(voice, claim.article)
+        voice = self._seats.of(voice, claim.article)
         key = voices_key(voice)
         if key not in self._seen:
             self._seen[key] = self._names.origin(voice)
         return self._seen[key], rank(voice)
-
-    def _seat(self, voice: Voice, article: str) -> Voice:
-        language = self._articles[article].language
-        key = (voice.text, voice.entity, language)
-        if key not in self._seats:
-            self._seats[key] = seated(voice, language, self._home)
-        return self._seats[key]
 
     def _outlet(self, article: str) -> Origin:
         """The outlet that wrote the text: of a copy, the one that wrote the original; of wire copy, the agency it credits."""

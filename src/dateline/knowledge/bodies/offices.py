@@ -11,7 +11,9 @@ from dateline.knowledge.termlist import Lexicon
 
 
 class Office(NamedTuple):
-    """`level`: whose it is. "country": always a country's; "local": of the city or region named, else of the story's; "wide": of the city or
+    """`level`: whose it is. "country": always a country's; "local": of the city or region named, else of the story's; "near": the same,
+    and so where words name only the country (a fire service is always a town's); "region": of the city or region named, else of the region of
+    the story's city; "wide": of the city or
     region that its own words name, else of the country; "said": only of a country that its own words name; an ISO code: of that country
     whatever the words or the story name (the White House, the Kremlin).
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -60,9 +62,39 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
     held = _held(mentions) or _held(find(_without_adjectives(text, language), language))
     spokesmen = {hit.what for hit in people(language).find(text)}
     if held:
-        return _seat(_chief(held), _where(text, language, country, city, spokesmen))
+        chief = _chief(held)
+        if offices.level(chief) == "said":
+            return _sent(chief, text, language)
+        named_in = [mention for mention in mentions if mention.kind != "office"]
+        return _seat(chief, _where(text, language, country, city, spokesmen, named_in, offices.level(chief) == "near"))
     named = {mention.entity for mention in mentions if mention.kind != "office"} or spokesmen
     return named.pop() if len(named) == 1 else None if named else _city(text.strip(), language, country)
+
+
+def _sent(office: str, text: str, language: str) -> str | None:
+    """An embassy is that of the country that sends it, never of the one it stands in (the Russian embassy in Seoul); None where only that is said."""
+    host = _hosts().get(base(language))
+    mentions = places.find(text, language)
+    resolved = zip(mentions, places.resolve(mentions), strict=True)
+    senders = [place.id for mention, place in resolved if place.kind == "country" and not (host and host.search(text[: mention.start]))]
+    sender = senders[0] if senders else _short(text, language)
+    return f"office:{office}@{sender}" if sender else None
+
+
+def _short(text: str, language: str) -> str | None:
+    """The country that one character before an office's name stands for, at the very beginning (俄外交部, 美警方)."""
+    listed = _shorts().get(base(language), {})
+    return listed.get(text[:1]) if find(text[1:].lstrip(), language)[:1] and find(text[1:].lstrip(), language)[0].start == 0 else None
+
+
+@cache
+def _shorts() -> dict[str, dict[str, str]]:
+    return {code: dict(cell.split("=") for cell in cells) for code, *cells in rows("short_countries.tsv")}
+
+
+@cache
+def _hosts() -> dict[str, re.Pattern[str]]:
+    return {code: re.compile(rf"(?:^|\b|\s)(?:{'|'.join(map(re.escape, words))})\s?$", re.I) for code, *words in rows("embassy_hosts.tsv")}
 
 
 def _city(text: str, language: str, country: str | None) -> str | None:
@@ -102,11 +134,22 @@ def _seat(office: str, where: Where) -> str | None:
     level, fixed = offices.level(office), offices.seat(office)
     if fixed:
         return f"office:{office}@{fixed}"
-    if where.country is None or (level == "said" and not where.said):
+    if where.country is None:
         return None
-    if where.city is None or level in ("country", "said") or (level == "wide" and not where.said):
+    if where.city is None or level == "country" or (level == "wide" and not where.said):
         return f"office:{office}@{where.country}"
-    return f"office:{_head(where.city) if office in GENERAL_IDS else office}@{where.city}"
+    seat = _region(where.city) if level == "region" and not where.said else where.city
+    return f"office:{_head(seat) if office in GENERAL_IDS else office}@{seat}"
+
+
+def seat_in(office: str, city: str) -> str:
+    """Where an office that its country alone was told of sits, in a story of one city: there, or in the city's region ("region")."""
+    return _region(city) if offices.level(office) == "region" else city
+
+
+def _region(city: str) -> str:
+    """The region that a city lies in; the city where the gazetteer knows of none."""
+    return next((parent for parent in places.parents(city) if "-" in parent), city)
 
 
 def _head(place: str) -> str:
@@ -114,16 +157,18 @@ def _head(place: str) -> str:
     return "governor" if places.place(place).kind == "region" else "mayor"
 
 
-def _where(text: str, language: str, country: str | None, city: str | None, people_: set[str]) -> Where:
-    """The place the words themselves name, else that of the person they name, else that of the article."""
-    mentions = places.find(text, language)
+def _where(text: str, language: str, country: str | None, city: str | None, people_: set[str], named: Sequence[BodyMention], near: bool) -> Where:
+    """The place the words themselves name outside the names of other bodies, else that of the person they name, else that of the article."""
+    mentions = [m for m in places.find(text, language) if not any(body.start < m.end and m.start < body.end for body in named)]
     resolved = places.resolve(mentions, places.Context(countries=(country,) if country else ()))
     cities = [place.id for mention, place in zip(mentions, resolved, strict=True) if place.kind in ("city", "region")]
     if cities and cities[0]:
         return Where(places.country(cities[0]), cities[0], True)
     countries = [place.id for place in resolved if place.kind == "country"]
     if countries:
-        return Where(countries[0], None, True)
+        return Where(countries[0], city if city and near and places.country(city) == countries[0] else None, True)
+    if short := _short(text, language):
+        return Where(short, None, True)
     homes = {entity.partition("@")[2] for entity in people_ if "@" in entity}
     return Where(homes.pop(), None, True) if len(homes) == 1 else Where(country, city, False)
 

@@ -1,0 +1,30 @@
+"""Words that point back to a body named before them: the minister, the group, 该组织, правозащитники."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.knowledge.bodies import organisations
+from dateline.knowledge.bodies.offices import names_by_language
+from dateline.knowledge.scripts import base
+from dateline.knowledge.tables import rows
+from dateline.knowledge.termlist import Lexicon
+
+
+def fitting(text: str, language: str) -> re.Pattern[str] | None:
+    """What the ids of the entities look like that a bare word can stand for; None where the words say more than that, or nothing of the kind."""
+    found = _lexicon(base(language)).find(text.strip())
+    return found[0].what if len(found) == 1 and found[0].end - found[0].start == len(text.strip()) else None
+
+
+def fits(entity: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a bare word can stand for an entity; of bodies the kind counts too (an alliance is no monitor)."""
+    body = organisations.body(entity)
+    return pattern.fullmatch(f"{entity}/{body.kind}" if body else entity) is not None
+
+
+@cache
+def _lexicon(language: str) -> Lexicon[re.Pattern[str]]:
+    listed = ((re.compile(pattern), names_by_language(columns)) for _, pattern, *columns in rows("bare_voices.tsv"))
+    return Lexicon(((name, pattern) for pattern, names in listed for name in names.get(language, ())), language)

@@ -1,0 +1,193 @@
+"""Whose office it is: a voice's entity as the whole story knows it, where its article alone could not."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+
+from msgspec.structs import replace
+
+from dateline.knowledge import bodies, places
+from dateline.knowledge.bodies import offices
+from dateline.knowledge.bodies.voices import GENERAL
+from dateline.knowledge.names import SAME, same
+from dateline.model import Article, Claim, Dossier, Voice
+
+AUTHORITIES = "office:authorities"
+LOCAL = frozenset({"local", "near", "region"})
+MOST = 0.5
+"""The share of a story's placed claims that must lie in one city before an office that names none is that city's."""
+
+
+class Seats:
+    """The voices of a story's claims, each with the entity that the story makes plain.
+
+    An article read alone takes "the health ministry" for that of its outlet's country, knows no country for a bare "경찰", and leaves "the
+    minister" open; other articles, and the words before it, know better.
+    """
+
+    def __init__(self, dossier: Dossier, claims: Collection[Claim]) -> None:
+        self._articles = dossier.article_by_id
+        told = [claim for claim in claims if claim.about == "event"]
+        self._home, self._city = home_country(told), home_city(told)
+        self._done: dict[tuple[str, str | None, str], Voice] = {}
+        self._bare: dict[tuple[str, str], Voice] = {}
+        self._heard = self._entities(claims)
+        self._people = self._named_people(claims)
+        self._mentions: dict[str, tuple[tuple[int, str], ...]] = {}
+
+    def of(self, voice: Voice, article: str) -> Voice:
+        """The voice with its entity, seat and all; the same voice where nothing settles it."""
+        settled = self._alone(voice, article)
+        if settled.entity is not None:
+            return settled
+        key = (voice.text, article)
+        if key not in self._bare:
+            entity = self._pointed_at(voice, article) or self._same_person(voice)
+            self._bare[key] = replace(voice, entity=entity) if entity else voice
+        return self._bare[key]
+
+    def _alone(self, voice: Voice, article: str) -> Voice:
+        """What the words say in this story, whatever stands around them."""
+        source = self._articles[article]
+        key = (voice.text, voice.entity, source.language if voice.entity else source.id)
+        if key not in self._done:
+            known = voice if voice.entity else self._resolved(voice, source)
+            self._done[key] = seated(known, source.language, self._home, self._city)
+        return self._done[key]
+
+    def _resolved(self, voice: Voice, source: Article) -> Voice:
+        """A voice whose article named no country, in the story's; an embassy of nobody, in an outlet abroad, is its own country's."""
+        entity = bodies.resolve_voice(voice.text, source.language, self._home)
+        if entity is None:
+            held = {found.entity for found in bodies.find(voice.text, source.language)}
+            outlet = bodies.outlet(source.outlet)
+            sent = next((office for office in sorted(held) if offices.level(office.removeprefix("office:")) == "said"), None)
+            entity = f"{sent}@{outlet.home}" if sent and outlet and outlet.home and outlet.home != self._home else None
+        return replace(voice, entity=entity) if entity else voice
+
+    def _entities(self, claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+        """For each article the entities that speak in it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            for voice in claim.voices:
+                if voice.kind not in ("outlet", "agency") and (entity := self._alone(voice, claim.article).entity):
+                    found[claim.article].add(entity)
+        return {article: frozenset(entities) for article, entities in found.items()}
+
+    def _pointed_at(self, voice: Voice, article: str) -> str | None:
+        """The body that a bare word points back to: the only fitting one that speaks in the article, else the last named before it."""
+        source = self._articles[article]
+        pattern = bodies.fitting(voice.text, source.language)
+        if pattern is None:
+            return None
+        speaking = {entity for entity in self._heard.get(article, ()) if bodies.fits(entity, pattern)}
+        if len(speaking) == 1:
+            return speaking.pop()
+        named = [(at, entity) for at, entity in self._named(source) if bodies.fits(entity, pattern)]
+        before = [entity for at, entity in named if voice.field == "text" and at < voice.start]
+        if before:
+            return before[-1]
+        every = {entity for _, entity in named}
+        return every.pop() if len(every) == 1 else None
+
+    def _named(self, source: Article) -> tuple[tuple[int, str], ...]:
+        """Where the article names bodies and offices, its headline first (at -1)."""
+        if source.id not in self._mentions:
+            head = [(-1, mention) for mention in bodies.find(source.title, source.language)]
+            text = [(mention.start, mention) for mention in bodies.find(source.text, source.language)]
+            seat = self._home or ""
+            self._mentions[source.id] = tuple(
+                (at, f"{mention.entity}@{seat}" if mention.kind == "office" else mention.entity)
+                for at, mention in (*head, *text)
+                if mention.kind != "office" or seat
+            )
+        return self._mentions[source.id]
+
+    def _named_people(self, claims: Iterable[Claim]) -> dict[str, str]:
+        """Name of a person → the one office that the story gives him."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            for voice in claim.voices:
+                entity = self._alone(voice, claim.article).entity
+                if entity and entity.startswith("office:") and (name := person(voice, self._articles[claim.article].language)):
+                    found[name].add(entity)
+        return {name: entities.pop() for name, entities in sorted(found.items()) if len(entities) == 1}
+
+    def _same_person(self, voice: Voice) -> str | None:
+        """The office of the one person of the story whose name this is, in whatever script."""
+        name = capitals(voice.name or voice.text)
+        if voice.kind == "unnamed" or len(name) < 2:
+            return None
+        found = {entity for known, entity in self._people.items() if same(name, known)[0] >= SAME}
+        return found.pop() if len(found) == 1 else None
+
+
+def person(voice: Voice, language: str) -> str:
+    """The name of a person in a voice's words: what is left without its bodies, places and small words; "" where nothing is."""
+    text = voice.name or voice.text
+    spans = [(m.start, m.end) for m in bodies.find(text, language)] + [(m.start, m.end) for m in places.find(text, language)]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}  {text[end:]}"
+    left = capitals(text.strip())
+    return left if len(left.split()) > 1 or (len(left) in (2, 3, 4) and not left.isascii()) else ""
+
+
+def capitals(text: str) -> str:
+    """The longest run of capitalised words of a text; all of it where its script has no capitals."""
+    if text.lower() == text.upper():
+        return text.strip()
+    runs: list[list[str]] = [[]]
+    for word in text.split():
+        if word[:1].isupper():
+            runs[-1].append(word.strip(".,"))
+        else:
+            runs.append([])
+    longest = sorted(runs, key=len)[-1]
+    return " ".join(longest)
+
+
+def seated(voice: Voice, language: str, home: str | None, city: str | None = None) -> Voice:
+    """An office has the seat that its own words name; where they name none, that of the story.
+
+    "The authorities" and "the government" that name no city are those of the country: no reader can tell them apart, and no page means to.
+    A town's office whose words name no town is that of the city in which the story lies.
+    """
+    office, _, seat = (voice.entity or "").partition("@")
+    kind = office.removeprefix("office:")
+    country = places.country(seat) if seat else None
+    if country is None or offices.seat(kind) or offices.level(kind) == "said":
+        return voice
+    named = _named(country, voice.text, language)
+    if named and not (offices.level(kind) == "near" and seat == home):
+        return voice
+    if office in GENERAL:
+        return replace(voice, entity=f"{AUTHORITIES}@{home or country}")
+    if city and home and offices.level(kind) in LOCAL and (seat == country or country != home):
+        return replace(voice, entity=f"{office}@{bodies.seat_in(kind, city)}")
+    return replace(voice, entity=f"{office}@{home}") if home and country != home else voice
+
+
+def _named(country: str, text: str, language: str) -> bool:
+    """Whether words name a country, or a place in it."""
+    return any(places.country(candidate) == country for mention in places.find(text, language) for candidate in mention.candidates)
+
+
+def home_country(claims: Iterable[Claim]) -> str | None:
+    """The country in which most of a story's claims lie."""
+    counted = Counter(country for claim in claims if claim.place and claim.place.id and (country := places.country(claim.place.id)))
+    return min(counted, key=lambda country: (-counted[country], country), default=None)
+
+
+def home_city(claims: Iterable[Claim]) -> str | None:
+    """The city in which, or in a site of which, most of a story's placed claims lie; None where they are told of several, or of a country."""
+    placed = [claim.place for claim in claims if claim.place and claim.place.id]
+    counted = Counter(city for place in placed if (city := _city_of(place.id, place.kind, place.parents)))
+    best = min(counted, key=lambda city: (-counted[city], city), default=None)
+    return best if best and counted[best] > MOST * len(placed) else None
+
+
+def _city_of(id_: str | None, kind: str, parents: tuple[str, ...]) -> str | None:
+    if kind == "city" or id_ is None:
+        return id_
+    return next((parent for parent in parents if parent.startswith("gn")), None) if kind == "site" else None

@@ -1,0 +1,65 @@
+"""Whose office it is, as the whole story knows it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconcile.kit import KZ, article, claim, dossier, exactly
+
+from dateline.model import Voice
+from dateline.reconcile import reconcile
+from dateline.reconcile.seats import capitals, person, seated
+
+CITY = "gn1526384"
+
+
+@pytest.mark.parametrize(
+    ("entity", "text", "seat"),
+    [
+        ("office:police@KZ", "police", f"office:police@{CITY}"),  # words that name no place: the story's city
+        ("office:police@KZ", "Kazakh police", "office:police@KZ"),  # a country's police are not a town's
+        ("office:fire_service@KZ", "Kazakhstan's fire brigade", f"office:fire_service@{CITY}"),  # a fire service always is
+        ("office:health_ministry@FR", "the health ministry", "office:health_ministry@KZ"),  # not that of the outlet's country
+        ("office:government@KZ", "the government", "office:authorities@KZ"),
+        ("office:embassy@RU", "the Russian embassy", "office:embassy@RU"),
+        ("office:white_house@US", "the White House", "office:white_house@US"),
+    ],
+)
+def test_offices_sit_where_their_words_or_the_story_say(entity: str, text: str, seat: str) -> None:
+    assert seated(Voice(text=text, kind="office", entity=entity), "en", "KZ", CITY).entity == seat
+
+
+def test_a_story_of_no_city_leaves_an_office_its_country() -> None:
+    assert seated(Voice(text="police", kind="office", entity="office:police@KZ"), "en", "KZ", None).entity == "office:police@KZ"
+
+
+def test_the_name_of_a_person_is_what_no_office_or_place_accounts_for() -> None:
+    assert person(Voice(text="Lebanese health minister Nadia Karam"), "en") == "Nadia Karam"
+    assert person(Voice(text="the health ministry"), "en") == ""
+    assert capitals("министра Петра Орлова") == "Петра Орлова"
+
+
+def origins(*pairs: object) -> list[str | None]:
+    facts = reconcile(dossier(*pairs))  # type: ignore[arg-type]
+    return sorted({str(point.origin.entity) for fact in facts for point in fact.points})
+
+
+def test_a_bare_word_points_back_to_the_body_that_its_article_named() -> None:
+    named = article("The health ministry of Kazakhstan met. The minister said 26 people were killed.", "North")
+    told = claim(named, "26 people were killed", "killed", exactly(26), by="The minister", place=KZ)
+    assert origins((named, [told])) == ["office:health_ministry@KZ"]
+
+
+def test_two_that_fit_leave_it_open_unless_one_was_named_last() -> None:
+    two = article(
+        "Said by nobody: 26 people were killed, the ministry said. The health ministry and the foreign ministry of Kazakhstan met.", "North"
+    )
+    told = claim(two, "26 people were killed", "killed", exactly(26), by="the ministry", place=KZ)
+    assert origins((two, [told])) == ["None"]
+
+
+def test_a_person_is_the_office_that_another_article_gives_them() -> None:
+    full = article("Health minister Nadia Karam said 26 people were killed in Kazakhstan.", "North")
+    short = article("Karam, Nadia Karam, said that 31 people were injured.", "South")
+    one = claim(full, "26 people were killed", "killed", exactly(26), by="Health minister Nadia Karam", entity="office:health_ministry@KZ", place=KZ)
+    other = claim(short, "31 people were injured", "injured", exactly(31), by="Nadia Karam", kind="person", place=KZ)
+    assert origins((full, [one]), (short, [other])) == ["office:health_ministry@KZ"]
