@@ -184,6 +184,7 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder that holds eval/")
     parser.add_argument("--only", action="append", choices=[*PARTS], help="run this part alone (may be given again)")
     parser.add_argument("--raise-floors", action="store_true")
+    parser.add_argument("--json", type=Path, help="write the figures to this file too")
     args = parser.parse_args()
     if not (args.shared / "eval").is_dir():
         print(f"{args.shared / 'eval'} is not there: say where the evaluation data lies with --shared DIR", file=sys.stderr)
@@ -191,15 +192,18 @@ def main() -> int:
     sys.path.insert(0, str(HERE.parent))
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     failures: list[str] = []
+    reached: dict[str, Figures] = {}
     for part in args.only or PARTS:
         print(f"\n== {part}", flush=True)
-        figures = PARTS[part](args.shared)
+        figures = reached[part] = PARTS[part](args.shared)
         for name, value in figures.items():
             print(f"  {name:24}{value:7.3f}   floor {floors.get(part, {}).get(name, '-')}")
         failures += [f"{part}: {line}" for line in below(figures, floors.get(part, {}))]
         floors[part] = raised(figures, floors.get(part, {}))
     if args.raise_floors:
         write_floors(floors)
+    if args.json:
+        args.json.write_text(json.dumps(reached, indent=1) + "\n", encoding="utf-8")
     print("\n" + ("\n".join(failures) or "every floor holds"))
     return 1 if failures else 0
 
