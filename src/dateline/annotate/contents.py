@@ -80,7 +80,8 @@ def _open_start(text: str, start: int, end: int) -> int:
 
 def quoted(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a quotation mark stands in the span."""
-    return any(char in OPENING for char in sentence.text[start:end])
+    said = sentence.text[start:end]
+    return "''" in said or any(char in OPENING or char in CLOSING for char in said)
 
 
 def whole(sentence: Sentence, start: int, end: int) -> bool:

@@ -44,13 +44,21 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
     if (
         only == "figures"
         or (scope.cue is not None and scope.cue.role == "according" and _length(sentence, start, end) < SHORTEST)
-        or (only == "quote" and not quoted(sentence, start, end))
+        or (only == "quote" and not _near_quotation(sentence, scope))
     ):
         return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
         return min(scope.cue.start, start or scope.cue.start), max(scope.cue.end, end)
     dated = any(time.start <= start and end <= time.end + 1 for time in sentence.times)
     return (start, end) if _length(sentence, start, end) >= SHORTEST and not dated else None
+
+
+def _near_quotation(sentence: Sentence, scope: Scope) -> bool:
+    """Whether a quotation opens or closes within some words of the verb."""
+    if scope.cue is None:
+        return False
+    first, last = max(scope.cue.w0 - 4, sentence.first), min(scope.cue.w1 + 8, sentence.last)
+    return quoted(sentence, sentence.words[first][0], sentence.words[last - 1][1])
 
 
 def _cut(scope: Scope, later: Sequence[Scope]) -> tuple[int, int]:
