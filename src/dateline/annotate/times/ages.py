@@ -79,7 +79,8 @@ def numbered_month(lexed: Lexed, index: int) -> Atom | None:
 
 
 def _counts_months(lexed: Lexed, at: int) -> bool:
-    return adjacent(lexed, at) and bool(lexed.tokens[at].roles.keys() & {"counter", "currency", "percent", "unit", "mult", "month"})
+    roles = lexed.tokens[at].roles if adjacent(lexed, at) else {}
+    return "year-mark" not in roles and bool(roles.keys() & {"counter", "currency", "percent", "unit", "mult", "month"})
 
 
 def numbered(lexed: Lexed, index: int) -> Atom | None:

@@ -10,6 +10,7 @@ from dateline.annotate.times.frame import Atom, Fields
 from dateline.annotate.times.near import adjacent, skip_links, small
 
 SHAPE_MARKS = frozenset("-/.:~–—：")
+OPENING = frozenset(("at", "since", "until", "from", "to", "by", "last", "next", "this", "early", "late", "middle", "link", "between"))
 MONTHS = (("month", "common"), ("hijri", "hijri"), ("solar", "solar"))
 
 
@@ -77,14 +78,15 @@ def day_month(lexed: Lexed, index: int) -> Atom | None:
     if day is None or day.vague:
         return None
     at, fields = day.next, {"day": day.low}
-    second = _second_day(lexed, at)
+    second = second_day(lexed, at)
     if second:
         at, fields["day_to"] = second
     at = skip_links(lexed, at)
     return _with_month(lexed, index, at, fields)
 
 
-def _second_day(lexed: Lexed, at: int) -> tuple[int, int] | None:
+def second_day(lexed: Lexed, at: int) -> tuple[int, int] | None:
+    """The token after, and the day, of "… to 7", "–7": the second of two days of one month."""
     token = lexed.tokens[at]
     dotted = lexed.text[lexed.tokens[at - 1].end : token.start] in (". ", ".")
     if not (adjacent(lexed, at) or dotted) or not token.roles.keys() & {"dash", "to", "range"}:
@@ -129,7 +131,7 @@ def month_day(lexed: Lexed, index: int) -> Atom | None:
     if day is not None and adjacent(lexed, day.first) and not day.vague and not _counts(lexed, day.next):
         found = found | {"day": day.low}
         at = day.next
-        second = _second_day(lexed, at)
+        second = second_day(lexed, at)
         if second and second[1] > day.low:
             at, found["day_to"] = second
     elif not looks_like_month(lexed, index):
@@ -145,6 +147,15 @@ def _counts(lexed: Lexed, at: int) -> bool:
     return bool(roles.keys() & {"counter", "percent", "mult", "currency", "unit"}) and not roles.keys() & {"ordinal-suffix", "day-mark", "am", "pm"}
 
 
+def _to_month(lexed: Lexed, index: int) -> bool:
+    """May to March: another month behind the word for "to", or a year behind this one."""
+    after = lexed.tokens[index + 1]
+    if _year_value(lexed, index + 1) is not None and adjacent(lexed, index + 1):
+        return True
+    named = adjacent(lexed, index + 1) and index + 2 < len(lexed.tokens) and month_of(lexed.tokens[index + 2]) is not None
+    return bool(named and after.roles.keys() & {"to", "dash"})
+
+
 def looks_like_month(lexed: Lexed, index: int) -> bool:
     """A form that is also a common word counts as a month only with a capital or beside a number."""
     token = lexed.tokens[index]
@@ -152,7 +163,9 @@ def looks_like_month(lexed: Lexed, index: int) -> bool:
         return True
     before = lexed.tokens[index - 1] if adjacent(lexed, index) else None
     if lexed.text[token.start].isupper() and (token.start > 0 and before is not None):
-        return bool(before.roles.keys() & {"at", "since", "until", "from", "to", "by", "last", "next", "this", "early", "late", "middle", "link"})
+        return not OPENING.isdisjoint(before.roles) or _to_month(lexed, index)
+    if lexed.text[token.start].isupper() and _to_month(lexed, index):
+        return True
     return lexed.text[token.start].isupper() and _year_value(lexed, index + 1) is not None
 
 

@@ -35,7 +35,9 @@ def _bare_day(lexed: Lexed, at: int) -> Value | None:
         return None
     after = lexed.tokens[day.next]
     follows = lexed.folded[day.end : day.end + 2].strip()[:1]
-    if after.start < day.end + 3 and (month_of(after) or after.roles.keys() & {"am", "pm", "hour-mark", "counter", "clock", "period"}):
+    if after.start < day.end + 3 and (month_of(after) or after.roles.keys() & {"am", "pm", "hour-mark", "counter", "period"}):
+        return None
+    if after.start < day.end + 3 and after.roles.get("clock") in ("after", "both"):
         return None
     if follows in ":/-–" and follows or follows == "." and lexed.folded[day.end + 1 : day.end + 3].strip()[:1].isdigit():
         return None

@@ -43,10 +43,13 @@ class Expression:
 
     def takes(self, atom: Atom) -> bool:
         """Whether the atom says something that is still open."""
+        if "hour" in atom.fields and not self.fields.keys().isdisjoint(("shift", "month", "year")) and self.fields.keys().isdisjoint(DATED):
+            return False  # "next month at 6 pm": the hour is of no day that is named
         taken = {SLOTS.get(name, name) for name in self.fields}
         return not any(SLOTS.get(name, name) in taken for name in atom.fields)
 
 
+DATED = frozenset(("day", "weekday", "day_shift", "nth", "offset", "part"))
 DAYLIKE = frozenset(
     {"day", "weekday", "day_shift", "shift", "span", "now", "season", "month", "year", "half", "position", "quarter", "nth", "decade", "century"}
 )

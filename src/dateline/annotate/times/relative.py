@@ -156,10 +156,20 @@ def count_of(lexed: Lexed, index: int) -> Value | None:
     token = lexed.tokens[index]
     if "article" in token.roles and adjacent(lexed, index + 1) and "period" in lexed.tokens[index + 1].roles:
         return Value(token.start, token.end, 1, 1, index, index + 1)
-    value = read(lexed, index)
+    if "period" in token.roles and "card" not in token.roles:
+        return None
+    value = _before_quarter(read(lexed, index), lexed)
     if value is None or value.low is None or value.none or value.ordinal or not 0 < value.low < 1000:
         return None  # a thousand years ago is said of no news; 2018年前 is "before 2018"
     return value
+
+
+def _before_quarter(value: Value | None, lexed: Lexed) -> Value | None:
+    """ "two quarters" of a year, which elsewhere is a half."""
+    if value is None or not value.fraction or lexed.tokens[value.next - 1].roles.get("period") != "quarter" or value.next - value.first < 2:
+        return value
+    count = round(value.low * 4)
+    return value._replace(low=count, high=count, next=value.next - 1, end=lexed.tokens[value.next - 2].end, fraction=False)
 
 
 def ordered(lexed: Lexed, index: int) -> Atom | None:

@@ -61,7 +61,7 @@ def part(stretch: Stretch, position: str, today: date) -> Stretch:
     if position == "earlier" and first < today:
         return first, min(last, today), precision
     if position == "rest" and last > today:
-        return max(first, today), last, precision
+        return max(first, today + timedelta(days=1)), last, precision
     third = timedelta(days=max(((last - first).days + 1) // 3, 1))
     if position in ("early", "earlier"):
         return first, first + third - timedelta(days=1), precision

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from dateline.annotate.numerals import Lexed, Value, read
-from dateline.annotate.times.dates import bare_year, month_of, year_after
+from dateline.annotate.times.ages import numbered_month
+from dateline.annotate.times.dates import bare_year, month_of, second_day, year_after
 from dateline.annotate.times.frame import Atom, Fields
-from dateline.annotate.times.near import adjacent, skip_links, small
+from dateline.annotate.times.near import adjacent, small
 from dateline.annotate.times.relative import shifted, shifted_after
 
 UNITS = frozenset(("day", "week", "month"))
+MOST_WEEKDAYS = 5
 CONTAINERS = frozenset(("month", "year", "quarter"))
 
 
@@ -82,14 +84,28 @@ def _several(lexed: Lexed, index: int) -> Value | None:
 
 def _inside(lexed: Lexed, first: int, nth: int, member: _Member) -> Atom | None:
     """The ranked unit with what holds it; alone only after its month or year, as Chinese says it."""
+    if isinstance(member.unit, int) and nth > MOST_WEEKDAYS:
+        return None
     ranked: Fields = {"nth": (nth, member.unit, member.many)}
-    at = skip_links(lexed, member.next)
-    holder = container(lexed, at) if adjacent(lexed, at) else None
-    if holder is not None and (at > member.next or "month" in holder.fields):
+    holder = _holder(lexed, member.next)
+    if holder is not None:
         return Atom(first, holder.next, ranked | holder.fields)
     before = lexed.tokens[first - 1].roles if adjacent(lexed, first) else {}
     held = before.keys() & {"month-mark", "year-mark", "link"} and lexed.numbers.setting("words") == "none"
     return Atom(first, member.next, ranked) if held else None
+
+
+def _holder(lexed: Lexed, at: int) -> Atom | None:
+    """The month or year that holds what stands before, past up to two small words; a bare year or period needs one."""
+    for step in range(3):
+        if not adjacent(lexed, at + step):
+            return None
+        found = container(lexed, at + step)
+        if found is not None and (step or "month" in found.fields):
+            return found
+        if "link" not in lexed.tokens[at + step].roles:
+            return None
+    return None
 
 
 def container(lexed: Lexed, index: int) -> Atom | None:
@@ -98,6 +114,10 @@ def container(lexed: Lexed, index: int) -> Atom | None:
     month = month_of(token)
     if month is not None:
         return None if "calendar" in month else year_after(lexed, Atom(index, index + 1, month))
+    if "month-word" in token.roles:
+        numbered = numbered_month(lexed, index)
+        if numbered is not None:
+            return numbered
     shift = shifted(lexed, index) or shifted_after(lexed, index)
     if shift is not None:
         return shift if shift.fields.get("shift", ("",))[0] in CONTAINERS else None
@@ -115,15 +135,12 @@ def day_of_container(lexed: Lexed, index: int) -> Atom | None:
     day = small(lexed, index, 31)
     if day is None or day.vague:
         return None
-    at = day.next
-    if adjacent(lexed, at) and lexed.tokens[at].roles.get("period") == "day" and (day.ordinal or "ordinal-suffix" in lexed.tokens[at - 1].roles):
-        at += 1
-    held = skip_links(lexed, at)
-    if held == at or not adjacent(lexed, held):
-        return None
-    holder = container(lexed, held)
+    at, days = second_day(lexed, day.next) or (day.next, None)
+    ranked = day.ordinal or "ordinal-suffix" in lexed.tokens[at - 1].roles
+    at += ranked and days is None and adjacent(lexed, at) and lexed.tokens[at].roles.get("period") == "day"
+    holder = _holder(lexed, at) if at < len(lexed.tokens) and "link" in lexed.tokens[at].roles else None
     if holder is None or "year" in holder.fields and "month" not in holder.fields or holder.fields.get("shift", ("month",))[0] != "month":
         return None
-    if at == day.next and "shift" in holder.fields and holder.fields["shift"][1] == 0 and not day.ordinal and holder.next - holder.first == 1:
+    if at == day.next and not ranked and holder.fields.get("shift") == ("month", 0) and holder.next - holder.first == 1:
         return None  # "20 of the month" counts; "the 20th of the month" is a day
-    return Atom(index, holder.next, {"day": day.low} | holder.fields)
+    return Atom(index, holder.next, {"day": day.low} | ({"day_to": days} if days else {}) | holder.fields)
