@@ -19,11 +19,11 @@ PUBLISHED = (
     "publication_date", "publishdate", "date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "cxenseparse:recs:publishtime",
     "sailthru.date", "article.published", "cxenseparse:publishtime", "originalpublicationdate", "article_date_original", "date_published",
     "published_time", "bt:pubdate", "timestamp", "og:article:published_time", "last-published", "article.created", "rnews:datepublished",
-    "ptime", "pdate", "displaydate", "weibo: article:create_at", "weibo:article:create_at", "dc.date.created",
+    "mediator_published_time", "og:release_date", "ptime", "pdate", "displaydate", "weibo: article:create_at", "weibo:article:create_at", "dc.date.created",
 )  # fmt: skip
 MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article.updated",
-    "article:modified", "updated_time", "revised",
+    "article:modified", "updated_time", "revised", "og:article:modified_time", "og:modified_time", "mediator_modified_time",
 )  # fmt: skip
 _URL = re.compile(r"/(?P<y>(?:19|20)\d\d)[-/_.]?(?P<m>0[1-9]|1[0-2]|[1-9])[-/_.]?(?P<d>0[1-9]|[12]\d|3[01])(?=\D|$)")
 REACH = 12

@@ -53,7 +53,7 @@ class Declared:
 
     @cached_property
     def own_names(self) -> tuple[str, ...]:
-        """What stands as a name where pages print their own: the link to the front page, the logo's words. Looked for where no meta tag names the site."""
+        """What stands where pages print their own name: the link to the front page, the logo. Not looked for where a meta tag names the site."""
         if self.parser is None or next(self.metas("og:site_name"), None):
             return ()
         words, found = page_words(), []

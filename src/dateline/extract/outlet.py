@@ -144,7 +144,7 @@ def evidence(parts: Parts) -> list[Evidence]:
 
 
 def _is_name(name: str, words: PageWords) -> bool:
-    return 1 < len(flat(name)) and len(name) <= SHOWN_LONGEST and words.said(name) is None and not flat(name).isdigit()
+    return len(flat(name)) > 1 and len(name) <= SHOWN_LONGEST and words.said(name) is None and not flat(name).isdigit()
 
 
 def title_ends(parts: Parts) -> Iterator[Evidence]:

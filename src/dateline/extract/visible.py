@@ -8,27 +8,14 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from dateline.extract.moments import at, plausible
+from dateline.extract.clock import beside
+from dateline.extract.moments import plausible
 from dateline.languages import codes, load
 from dateline.model import Interval, day
 
-_CLOCK = re.compile(
-    r"(?<![\d.,:])(?P<H>[01]?\d|2[0-4])\s*(?:[:h]|\.(?=\d\d(?!\d|\.\d)))\s*(?P<M>[0-5]\d)(?::(?P<S>[0-5]\d))?(?![\d:])"
-    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*\(?(?P<z>Z\b|UTC|GMT|[A-Z]{2,4}T\b|[+-]\d\d:?\d\d)(?P<z2>\s?[+-]\d{1,2}(?::?\d\d)?)?)?",
-    re.I,
-)
-_HOUR = re.compile(r"(?<![\d.,:])(?P<H>1[0-2]|[1-9])\s*(?P<half>[ap]\.?m\b\.?)(?:\s*\(?(?P<z>UTC|GMT|[A-Z]{2,4}T\b))?", re.I)
 _YMD = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d.:/-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-])")
 _LIKELY = re.compile(r"(?:19|20)\d\d|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")
-ZONES = {
-    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "CET": 60, "WEST": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300,
-    "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "ET": -300, "PT": -480, "CT": -360, "IST": 330,
-    "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "WIB": 420, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120, "PKT": 300,
-    "TRT": 180,
-}  # fmt: skip
-"""Minutes east of UTC of the zone names that pages print (those that summer time moves are read as they are named)."""
-DAYS_AHEAD = 1
 
 
 class Seen(NamedTuple):
@@ -87,12 +74,6 @@ def _marked() -> re.Pattern[str]:
 
 
 @cache
-def _marked_clock() -> re.Pattern[str]:
-    hour, minute = _marks("hour-mark"), _marks("minute-mark")
-    return re.compile(rf"(?<!\d)(?P<H>[01]?\d|2[0-3])\s?(?:{hour})\s?(?P<M>[0-5]?\d)\s?(?:{minute})")
-
-
-@cache
 def order(language: str) -> str:
     """How a language reads 7/1/2022: "dmy", "mdy" or "ymd"."""
     base = language.partition("-")[0]
@@ -110,7 +91,7 @@ def find(text: str, language: str, latest: datetime | None, zone: int | None = N
             whole = date(year, month, number)
         except ValueError:
             continue
-        when, last = _with_clock(text, whole, start, end, zone)
+        when, last = beside(text, start, end, whole, zone) or (day(whole, zone or 0), end)
         if plausible(when, latest):
             yield Seen(when, start, last)
 
@@ -135,39 +116,3 @@ def _ordered(found: re.Match[str], language: str) -> tuple[int, int, int]:
     if b > 12 or (order(language) == "mdy" and a <= 12 and found["s"] != "."):
         return year, a, b
     return year, b, a
-
-
-def _with_clock(text: str, whole: date, start: int, end: int, zone: int | None) -> tuple[Interval, int]:
-    """The day, or the minute where a clock time stands within a few characters of it."""
-    after = text[end : end + 30]
-    found = _CLOCK.search(after) or _marked_clock().search(after) or _HOUR.search(after)
-    last = end + found.end() if found else end
-    if found is None:
-        near = max(0, start - 24)
-        found = next(reversed(list(_CLOCK.finditer(text[near:start]))), None)
-    moment = _clock(whole, found, zone) if found else None
-    return (moment, last) if moment else (day(whole, zone or 0), end)
-
-
-def _clock(whole: date, found: re.Match[str], zone: int | None) -> Interval | None:
-    groups = found.groupdict()
-    hour, minutes = int(groups["H"]), int(groups.get("M") or 0)
-    half = (groups.get("half") or "").lower()
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    if hour > 23 or (hour == minutes == 0 and not half):
-        return None
-    return at(whole, hour, minutes, zone_of(groups.get("z"), groups.get("z2"), zone))
-
-
-def zone_of(name: str | None, shift: str | None, default: int | None) -> int | None:
-    if not name:
-        return default
-    if name[0] in "+-":
-        shift, name = name, "UTC"
-    base = ZONES.get(name.upper(), default)
-    if shift and base is not None:
-        digits = re.sub(r"\D", "", shift)
-        hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
-        base += (-1 if "-" in shift else 1) * (hours * 60 + minutes)
-    return base
