@@ -14,6 +14,7 @@ from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
 from dateline.annotate.inputs import Timed, World, country_of, dateline_place, survey
 from dateline.annotate.measures import measures
+from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
 from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.speakers import voice_of
 from dateline.annotate.stance import about_of, no_evidence, stance_of
@@ -88,9 +89,11 @@ def _read(sentence: Sentence, context: _Context) -> None:
     if sentence.starts_paragraph:
         context.time = None
     held = scopes(sentence, context.scopes)
-    figures = tuple(chains(counted(sentence, context.drafts)))
+    figures = tuple(taken_back(sentence, tuple(chains(counted(sentence, context.drafts)))))
     drafts = [*figures, *measures(sentence), *acts(sentence), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
+    if points_at_figure(sentence, figures):
+        _take_back(context)
     if no_evidence(sentence):
         claims = _unproven(sentence, claims, context)
     context.since = len(context.claims)
@@ -122,6 +125,13 @@ def _unproven(sentence: Sentence, claims: list[Claim], context: _Context) -> lis
             context.claims[index] = _but(context.claims[index], evidence="none offered")
     marked = unproven(sentence, claims)
     return [_but(claim, evidence="none offered") if index in marked else claim for index, claim in enumerate(claims)]
+
+
+def _take_back(context: _Context) -> None:
+    """The last figure of the sentence before is withdrawn."""
+    index = last_figure(context.claims, context.since)
+    if index is not None:
+        context.claims[index] = _but(context.claims[index], counting="withdrawn")
 
 
 def _but(claim: Claim, **changes: object) -> Claim:
