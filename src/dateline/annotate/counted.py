@@ -41,7 +41,9 @@ PARTS = (
     "families",
 )
 SURE = 2.5
+NEXT_TO = 1.0
 PART_REACH = 5.0
+DENYING = 1
 NEAR = 9.0
 SHORT = 14
 
@@ -61,7 +63,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    if bound.head.kind == "rejected" or bound.refused == MIXED:
+    if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound):
         return None
     mark = _subset_mark(sentence, bound) or _shared_mark(sentence, bound)
     if mark:
@@ -71,6 +73,16 @@ def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
     if bound.cue is not None:
         return _of_cue(sentence, bound, bound.cue)
     return _listed(sentence, bound, drafts) or _fragment(sentence, bound, before, drafts)
+
+
+def _denied(sentence: Sentence, bound: Bound) -> bool:
+    """None of the number (nor the 42 passengers)."""
+    number = bound.number
+    reach = DENYING if sentence.pack.spaced else 1
+    return any(
+        0 <= number.w0 - mark.w1 <= reach and mark.end <= number.start and not sentence.stop_between(mark.w1, number.w0)
+        for mark in sentence.role("negation")
+    )
 
 
 def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
@@ -112,7 +124,8 @@ def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
     if not quantity.exact:
         return quantity
     over = cue.w1 - cue.w0 if cue.end <= bound.number.start else 0
-    near = [mark for mark in sentence.role("bound") if 0 <= bound.number.w0 - mark.w1 - over <= 1]
+    gap = 1 if sentence.pack.spaced else 2
+    near = [mark for mark in sentence.role("bound") if 0 <= bound.number.w0 - mark.w1 - over <= gap]
     if not near or quantity.low is None:
         return quantity
     text = sentence.text[near[0].start : bound.number.end]
@@ -158,13 +171,24 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
 
 def _shared_mark(sentence: Sentence, bound: Bound) -> Mark | None:
     """The mark of a neighbour in one list: 32 women and 63 children are among them."""
-    if not bound.head.group:
+    if not bound.head.group or (bound.cue and bound.price < NEXT_TO):
         return None
     for other in sentence.numbers:
         gap = (bound.head.w1, other.w0)
         if other.start > bound.number.start and 0 <= gap[1] - gap[0] <= 1 * (1 if sentence.pack.spaced else 2):
-            return next((m for m in sentence.role("subset") if 0 <= m.w0 - other.w1 <= 4 and m.get("side", "before") in ("before", "both")), None)
-    return None
+            behind = next((m for m in sentence.role("subset") if 0 <= m.w0 - other.w1 <= 4 and m.get("side", "before") in ("before", "both")), None)
+            return behind or _listed_mark(sentence, bound)
+    return _listed_mark(sentence, bound)
+
+
+def _listed_mark(sentence: Sentence, bound: Bound) -> Mark | None:
+    """The mark before the first part of a list that this number goes on: among them 19 children and three crew members."""
+    if not bound.head.group or (bound.cue and bound.price < NEXT_TO):
+        return None
+    earlier = [number for number in sentence.numbers if number.end <= bound.number.start]
+    if not earlier or not 0 <= bound.number.w0 - head_of(sentence, earlier[-1]).w1 <= 1:
+        return None
+    return next((mark for mark in sentence.role("subset") if mark.w1 <= earlier[-1].w0 and _owner(sentence, mark) is earlier[-1]), None)
 
 
 def _bracketed(sentence: Sentence, bound: Bound) -> bool:

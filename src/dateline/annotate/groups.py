@@ -42,7 +42,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
         return Head("rejected", None, None, number.w0, number.w1)
     side = sentence.pack.phrases.noun.side
     after = _after(sentence, number) if side in ("after", "both") else None
-    if _private(sentence, number) or _compounded(sentence, number):
+    if _private(sentence, number) or compounded(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     if after and after.kind in ("people", "thing", "rejected"):
         return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
@@ -57,7 +57,7 @@ def _private(sentence: Sentence, number: Number) -> bool:
     return any(mark.w1 == number.w0 and mark.get("side") in ("after", "both") for mark in sentence.role("not-people"))
 
 
-def _compounded(sentence: Sentence, number: Number) -> bool:
+def compounded(sentence: Sentence, number: Number) -> bool:
     """The first part of an adjective (11-month, 15-köpfig); case endings behind a hyphen are shorter."""
     tail = sentence.text[number.core_end : number.core_end + LONG_TAIL + 1]
     return sentence.pack.spaced and len(tail) > LONG_TAIL and tail[0] in HYPHENS and tail[1:].isalpha()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.annotate.drafts import Draft
+from dateline.annotate.groups import compounded
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
 NEAR = 5.0
+UNTOLD = 6
 ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
 
 
@@ -70,7 +72,7 @@ def _start(sentence: Sentence, mark: Mark) -> int | None:
 
 def _numbered(sentence: Sentence, mark: Mark) -> bool:
     reach = sentence.pack.phrases.noun.gap + 1
-    return any(0 <= mark.w0 - number.w1 <= reach for number in sentence.numbers)
+    return any(0 <= mark.w0 - number.w1 <= reach and not compounded(sentence, number) for number in sentence.numbers)
 
 
 def _denied(sentence: Sentence, cue: Mark) -> bool:
@@ -98,14 +100,14 @@ def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
     said: set[str] = set()
     for mark in reversed(sentence.role("negation")):
         for cue in sentence.role("cue"):
-            near = 0 <= cue.w0 - mark.w1 <= 2 * (1 if sentence.pack.spaced else 2) and not sentence.stop_between(mark.w1, cue.w0)
+            near = _governs(sentence, mark, cue) and not _untold(sentence, mark, cue)
             fits = cue.start not in used and cue.argument in ZERO and not cue.has("reach") and cue.argument not in said
             if near and fits and not _number_between(sentence, mark, cue):
                 said.add(cue.argument)
                 yield Draft(
                     sentence,
-                    mark.start,
-                    cue.end,
+                    min(mark.start, cue.start),
+                    max(mark.end, cue.end),
                     cue.argument,
                     mark.w0,
                     Quantity(low=0, high=0, text=sentence.text[mark.start : mark.end]),
@@ -115,5 +117,22 @@ def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
                 )
 
 
+def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """Whether a negation stands right before its cue, or, where the language has it so, behind (погибших нет)."""
+    reach = 2 * (1 if sentence.pack.spaced else 2)
+    behind = mark.w0 - cue.w1 if mark.get("side") in ("after", "both") else -1
+    before = cue.w0 - mark.w1 if mark.get("side") != "after" else -1
+    edges = (mark.w1, cue.w0) if before >= 0 else (cue.w1, mark.w0)
+    return (0 <= before <= reach or 0 <= behind <= reach) and not sentence.stop_between(*edges)
+
+
+def _untold(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """No word of it: nothing is reported, which is not that there were none."""
+    left, right = min(mark.w0, cue.w0) - UNTOLD, max(mark.w1, cue.w1) + UNTOLD
+    if any(left <= other.w0 <= right for other in sentence.role("tidings")):
+        return True
+    return any(mark.w1 <= other.w0 <= cue.w1 + 1 and not sentence.stop_between(cue.w1, other.w0) for other in sentence.role("say"))
+
+
 def _number_between(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
-    return any(mark.start <= number.start < cue.end for number in sentence.numbers)
+    return any(min(mark.start, cue.start) <= number.start < max(mark.end, cue.end) for number in sentence.numbers)

@@ -9,6 +9,7 @@ from dateline.model.predicates import ACTS, PREDICATES
 from dateline.model.topics import TOPICS
 
 COUNTED = frozenset(PREDICATES - set(ACTS) - {"say"})
+STATES = frozenset({"critical", "serious", "minor", "unidentified", "identified"})
 
 
 class Role(NamedTuple):
@@ -39,7 +40,8 @@ ROLES: dict[str, Role] = {
     "subset": _role("makes the next (or last) number a part of the one before", "side", frozenset({"*"}) | COUNTED),
     "counting": _role("how the number counts", "side", frozenset({"increment", "superseded", "stock", "withdrawn", "total"})),
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
-    "negation": _role("none at all, before a cue"),
+    "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),
+    "tidings": _role("a noun of report: none of it is no count of none (no word of deaths)"),
     "stance": _role("the distance kept to a claim", "side", STANCES),
     "no-evidence": _role("the page says that no evidence is offered", "side"),
     "about": _role("turns the clause away from this event", "side reach", TIMES),
