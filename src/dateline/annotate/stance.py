@@ -24,6 +24,8 @@ def stance_of(draft: Draft, holding: Sequence[Scope]) -> Stance:
     hedge = _nearest(draft, "stance", NEAR)
     if hedge:
         return hedge.argument  # type: ignore[return-value]
+    if draft.quantity is not None and any(scope.kind == "deny" for scope in holding):
+        return "denied"
     verb = next((scope.stance for scope in reversed(holding) if scope.stance), "")
     if verb:
         return verb  # type: ignore[return-value]

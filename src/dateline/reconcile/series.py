@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from dateline.model import Interval, Origin, Quantity
+from dateline.model.fact import Standing
 from dateline.reconcile.rules import STALE_AFTER, TELLINGS, TOLERANCE, VAGUE, WINDOW
 from dateline.reconcile.said import NEVER, Said, anchor
 
+TELLING = 10
+"""Smaller figures are too common for one who takes his back to speak for another's."""
 Figure = tuple[object, object, bool, object]
 
 
@@ -73,10 +76,32 @@ class Slate:
             for article in report.articles:
                 self.by_article[article].append(position)
         self.values = sorted(report.value for report in self.reports if report.quantity)
+        self.taken_back = _taken_back(self.reports)
+
+    def ended(self, item: Said) -> Standing | None:
+        """How a claim stands whose figure somebody took back: withdrawn with it where it was printed no later, or denies it; stale where it
+        only repeats it. A body that gives the figure for the first time afterwards has its own reasons."""
+        end = self.taken_back.get(anchor(item.quantity)) if item.quantity else None
+        if end is None or item.printed is None or item.quantity is None:
+            return None
+        if item.printed.start <= end or item.claim.stance == "denied":
+            return "withdrawn"
+        known = any(item.origin.id == report.origin.id and report.first < end for report in self.by_value[anchor(item.quantity)])
+        return "stale" if item.rank < 2 or known else None
 
     def telling(self, item: Said) -> list[Report]:
         """The reports that give the bounds of a claim's figure, whoever's they are."""
         return [self.reports[position] for position in self.by_figure[figure(item.quantity)[:2]]]
+
+
+def _taken_back(every: Iterable[Report]) -> dict[float, datetime]:
+    """For each number that was taken back, when that was first printed."""
+    found: dict[float, datetime] = {}
+    for report in every:
+        printed = [item.printed.start for item in report.items if item.claim.counting == "withdrawn" and item.printed]
+        if printed and report.value >= TELLING:
+            found[report.value] = min([*printed, *([found[report.value]] if report.value in found else [])])
+    return found
 
 
 def bounds(report: Report) -> tuple[object, object]:

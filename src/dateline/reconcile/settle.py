@@ -66,6 +66,9 @@ def judge(item: Said, slate: Slate, contested: bool, suspected: str) -> Judged:
         return Judged(item, "withdrawn", "withdrawn")
     if item.claim.counting == "superseded":
         return Judged(item, "superseded", "superseded")
+    ended = slate.ended(item)
+    if ended:
+        return Judged(item, ended, ended)
     if suspected:
         return Judged(item, "suspect", suspected)
     if stale(item, slate):
