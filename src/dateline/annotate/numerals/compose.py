@@ -151,7 +151,7 @@ class _Composer:
         token = self.tokens[self.at]
         if token.end - token.start == 1 and self.lexed.folded[token.start] in SHORT and not (glued and self.digits):
             return False
-        if not self.total.multiply(factor):
+        if not self.total.multiply(factor, whole="dozen" in roles):
             return False
         self.approx |= "dozen" in roles and self.total.ones
         return self._take()
@@ -217,11 +217,17 @@ class _Composer:
             value = after.value
         if value is None:
             value = after.roles.get("mult") if self.total.room > after.roles.get("mult", 10**30) else None
-        if value is None or not self.total.fits_and(value):
+        if value is None or not self.total.fits_and(value) or self._rival(value):
             return False
         self.total.after_and = True
         self._skip()
         return True
+
+    def _rival(self, value: Any) -> bool:
+        """3 hundred and 2 hundred: two numbers, as the second has a multiplier that does not fit under the first."""
+        at = self.at + 2
+        factor = self.tokens[at].roles.get("mult") if self.total.multiplied and at < len(self.tokens) and self._adjacent(at) else None
+        return factor is not None and not self.total.reversed and value * factor >= self.total.room
 
     def _point(self) -> bool:
         """three point one four: digits one by one."""

@@ -126,10 +126,10 @@ class Total:
         part = Decimal("0." + figures)
         self.items.append(_Item(part, part, 1))
 
-    def multiply(self, factor: Any) -> bool:
-        """Multiply all parts smaller than the factor; a factor with nothing before it is once itself."""
+    def multiply(self, factor: Any, whole: bool = False) -> bool:
+        """Multiply all parts smaller than the factor, or the whole; a factor with nothing before it is once itself."""
         taken = []
-        while self.items and self.items[-1].low < factor:
+        while self.items and (whole or self.items[-1].low < factor):
             taken.append(self.items.pop())
         if not taken and self.items and factor >= self.items[-1].room:
             return self._again(factor)

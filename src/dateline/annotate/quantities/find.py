@@ -72,6 +72,8 @@ def _number(lexed: Lexed, index: int, stop: int) -> Core | None:
 def _negative(lexed: Lexed, core: Core) -> None:
     """-5: a hyphen or a minus written together with the figures, and with nothing before it."""
     at = core.start - 1
+    if at == 1 and lexed.folded[0] in "-\u2212" and lexed.folded[1] == " ":
+        at = 0  # "- 5" at the very beginning
     if at < 0 or lexed.folded[at] not in "-\u2212\u2013" or (at and not lexed.folded[at - 1].isspace() and lexed.folded[at - 1] not in "([<>=:"):
         return
     if core.low is None or core.low != core.high or not lexed.folded[core.start].isdigit() or core.first == 0:

@@ -141,7 +141,7 @@ def _lone_run(lexed: Lexed, core: Core) -> bool:
 def _broken_group(lexed: Lexed, core: Core) -> bool:
     """8 727 233 4455: figures in groups that are not all of three."""
     raw, rest = lexed.text[core.core_start : core.core_end], lexed.text[core.core_end : core.core_end + 3]
-    return " " in raw and rest[:1] == " " and rest[1:].isdecimal()
+    return " " in raw and raw.replace(" ", "").isdecimal() and rest[:1] == " " and rest[1:].isdecimal()
 
 
 def _coded(lexed: Lexed, core: Core) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from dateline.annotate.numerals import Lexed, joined, read
+from dateline.annotate.numerals import Lexed, Value, joined, read
 from dateline.annotate.numerals.symbols import SIGNS
 from dateline.annotate.quantities.span import Core
 
@@ -107,6 +107,7 @@ def _take(lexed: Lexed, core: Core, at: int) -> None:
         return
     core.end, core.next = token.end, at + 1
     if core.kind == "money":
+        _same_money(lexed, core)
         _cents(lexed, core)
 
 
@@ -114,6 +115,13 @@ def _unit_fits(lexed: Lexed, core: Core, at: int) -> bool:
     """A unit of one Latin letter must be written together or stand alone after figures."""
     token = lexed.tokens[at]
     return token.end - token.start > 1 or core.value is None or core.value.form != "words" or not lexed.folded[token.start].isascii()
+
+
+def _bare_cents(lexed: Lexed, core: Core, small: Value) -> bool:
+    """15 dollars 50: two figures between the currency and a stop."""
+    figures = small.form == "digits" and small.end - small.start == 2 and small.exact and small.low is not None and 10 <= small.low < 100
+    single = core.low is not None and core.low == core.high and core.low == int(core.low)
+    return bool(figures and single and lexed.text[small.end : small.end + 2].strip() in ("", ".", ",", "。", ")"))
 
 
 def _cents(lexed: Lexed, core: Core) -> None:
@@ -125,6 +133,10 @@ def _cents(lexed: Lexed, core: Core) -> None:
         if at >= len(lexed.tokens) - 1 or not joined(lexed, lexed.tokens[at - 1].end, lexed.tokens[at].start):
             return
         small = read(lexed, at)
+        if small is not None and _bare_cents(lexed, core, small):
+            core.low = core.high = Fraction(core.low) + Fraction(small.low) / 100
+            core.end, core.core_end, core.next = small.end, small.end, small.next
+            return
         if small is None or not small.exact or not 0 < small.low < 100 or core.low is None or core.low != core.high:
             return
         mark = lexed.tokens[small.next]
