@@ -235,11 +235,13 @@ def weight(fact: Fact) -> tuple[object, ...]:
 
 def _parts(desk: Desk, whole: Fact) -> list[Fact]:
     """The unnamed parts told of a figure ("two of whom"), the most told first."""
-    slot = whole.slot
+    slot, known = whole.slot, desk.dossier.claim_by_id
+    own = {claim for point in telling(whole) for claim in point.claims}
     parts = [
         fact
         for fact in desk.dossier.facts
         if fact.slot.aspect.startswith("part:") and (fact.slot.predicate, fact.slot.group, fact.slot.place) == (slot.predicate, slot.group, slot.place)
+        and any(known[claim].parent in own for claim in fact.claims if claim in known)
     ]
     return sorted((fact for fact in parts if fact.value), key=lambda fact: (-len(fact.claims), fact.slot.key))
 

@@ -17,6 +17,7 @@ _OPENING, _CLOSING = '“«„‘「『"', '”»“’」』"'
 _MARKS = '“”«»„「」『』"'
 _TOGETHER = timedelta(days=7)
 """Rival figures are told in one line while they lie no further apart than this."""
+SHORTEST = 5
 MOST = 10
 """Statements shown: enough for every voice of a usual story once or twice."""
 
@@ -45,8 +46,16 @@ def statements(desk: Desk) -> list[Claim]:
         and claim.origin
         and claim.evidence is None
         and claim.article not in copies
+        and _is_sentence(claim, desk.article(claim))
     ]
     return sorted(claims, key=lambda claim: (claim.speech != "direct", claim.article, claim.start))
+
+
+def _is_sentence(claim: Claim, article: Article) -> bool:
+    """Whether reported speech is long enough to say something by itself; a quotation may be short."""
+    words = content(claim, article)
+    spaced = " " in words.strip()
+    return claim.speech == "direct" or (len(words.split()) >= SHORTEST if spaced else len(words) >= 2 * SHORTEST)
 
 
 def _counted(desk: Desk) -> dict[tuple[str, str], list[tuple[int, int]]]:
@@ -107,9 +116,20 @@ def disputed(desk: Desk) -> Iterator[Sentence | None]:
     """Figures in conflict, statements without evidence, withdrawn and suspected figures, what is only reported."""
     for fact in sorted(desk.dossier.facts, key=figures.rank):
         yield from _contested(desk, fact)
-    for claim in sorted(desk.dossier.claim_by_id.values(), key=lambda claim: (claim.article, claim.start)):
-        if claim.evidence == "none offered" and claim.about == "event":
-            yield desk.write(said, claim, "no-evidence")
+    for claim in _unproven(desk):
+        yield desk.write(said, claim, "no-evidence")
+
+
+def _unproven(desk: Desk) -> list[Claim]:
+    """What is said without evidence: of one voice each topic once, in the reader's language where a page has it so, an original before its copies."""
+    copies = {copy for family in desk.dossier.story.families for copy in family.copies if copy != family.original}
+    base = desk.tongue.code.partition("-")[0]
+    claims = [claim for claim in desk.dossier.claim_by_id.values() if claim.evidence == "none offered" and claim.about == "event"]
+    kept: dict[object, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.article in copies, desk.article(claim).language.partition("-")[0] != base, claim.article, claim.start)):
+        who = voice_key(claim.voices[-1]) if claim.voices else claim.article
+        kept.setdefault((who, claim.topic) if claim.topic else claim.id, claim)
+    return sorted(kept.values(), key=lambda claim: (claim.article, claim.start))
 
 
 def _contested(desk: Desk, fact: Fact) -> Iterator[Sentence | None]:
