@@ -11,8 +11,12 @@ Row = list[str]
 
 def rows(name: str) -> Iterator[Row]:
     """The rows of a tab-separated table in `knowledge/data`, gzipped or not; lines that are empty or begin with # are left out."""
+    for line in lines(name):
+        yield line.split("\t")
+
+
+def lines(name: str) -> list[str]:
+    """The rows of a table, each in one piece."""
     raw = resources.files("dateline.knowledge").joinpath("data", name).read_bytes()
     text = (gzip.decompress(raw) if name.endswith(".gz") else raw).decode()
-    for line in text.split("\n"):
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+    return [line for line in text.split("\n") if line and line[0] != "#"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.knowledge.places.sites import label
 from dateline.knowledge.scripts import base
-from dateline.knowledge.tables import rows
+from dateline.knowledge.tables import lines, rows
 from dateline.model.claim import PlaceKind
 
 DISPLAY = ("en", "zh", "zh-Hant", "ru", "es", "fr", "ar")
@@ -59,18 +59,30 @@ def country(place: str) -> str | None:
 
 
 @cache
-def _shown() -> dict[str, tuple[str, ...]]:
-    found = {id_: tuple(names) for id_, *names in rows("display.tsv.gz")}
-    for id_, *names in rows("display.tsv"):
-        old = found.get(id_, ("",) * len(DISPLAY))
-        found[id_] = tuple(new or was for new, was in zip((*names, *[""] * len(DISPLAY)), old, strict=False))
-    return found
+def _built() -> dict[str, str]:
+    """The built rows of names to show by id, each still in one piece: few of them are ever asked for."""
+    return {line.partition("\t")[0]: line for line in lines("display.tsv.gz")}
+
+
+@cache
+def _reviewed() -> dict[str, tuple[str, ...]]:
+    return {id_: tuple(names) for id_, *names in rows("display.tsv")}
+
+
+@cache
+def _names(place: str) -> tuple[str, ...] | None:
+    """The names of a place in the languages of DISPLAY, reviewed ones first; None for an unknown id."""
+    built, reviewed = _built().get(place), _reviewed().get(place)
+    old = tuple(built.split("\t")[1:]) if built is not None else None
+    if reviewed is None:
+        return old
+    return tuple(new or was for new, was in zip((*reviewed, *[""] * len(DISPLAY)), old or ("",) * len(DISPLAY), strict=False))
 
 
 def shown(place: str, language: str) -> str:
     """The place's name in `language`; where the tables have none, its international (English) name; "" for an unknown id."""
     whole, _, site = place.partition("/")
-    names = _shown().get(whole)
+    names = _names(whole)
     if names is None:
         return ""
     if site:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from dateline.knowledge.endings import endings
-from dateline.knowledge.places.forms import forms
+from dateline.knowledge.places.forms import BARE, forms
 from dateline.knowledge.places.gazetteer import entries
 from dateline.knowledge.scripts import fold, scripts_of
 from dateline.knowledge.tables import rows
@@ -33,6 +33,9 @@ def matcher(language: str, script: str) -> Matcher:
 
 @cache
 def _matcher(language: str, script: str) -> Matcher:
+    if not language:
+        listed = names(script)
+        return _matching(tuple(listed), tuple(listed), (BARE,) * len(listed), tuple(listed.values()))
     return _compiled((name, ids, language) for name, ids in names(script).items())
 
 
@@ -45,8 +48,11 @@ def adjectives(language: str, script: str) -> Matcher:
 
 def _compiled(listed: Iterator[tuple[str, str, str]]) -> Matcher:
     patterns = [(form, name, allowed, ids) for name, ids, language in listed for form, allowed in forms(name, language)]
-    automaton = ahocorasick_rs.AhoCorasick([row[0] for row in patterns], implementation=ahocorasick_rs.Implementation.ContiguousNFA)
-    return Matcher(automaton, tuple(row[1] for row in patterns), tuple(row[2] for row in patterns), tuple(row[3] for row in patterns))
+    return _matching(*zip(*patterns, strict=True)) if patterns else _matching((), (), (), ())
+
+
+def _matching(patterns: Sequence[str], names: tuple[str, ...], endings: tuple[frozenset[str], ...], ids: tuple[str, ...]) -> Matcher:
+    return Matcher(ahocorasick_rs.AhoCorasick(patterns, implementation=ahocorasick_rs.Implementation.ContiguousNFA), names, endings, ids)
 
 
 @cache
