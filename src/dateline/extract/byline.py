@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared, Value, clean, types_of
-from dateline.extract.headline import site_names
+from dateline.extract.headline import flat, site_names
 from dateline.extract.names import is_single_name, people, unprefixed
+from dateline.extract.outlet import source_in
 from dateline.extract.tree import tidy
+from dateline.extract.visible import find as find_dates
+from dateline.knowledge import places
 from dateline.languages.page_words import page_words
 
 METAS = (
@@ -22,11 +26,15 @@ METAS = (
     "byl",
     "og:author",
     "article:author_name",
+    "articleauthor",
+    "mediator_author",
+    "twitter:misc:written by",
 )
 MARKUP = '[itemprop~="author"], [rel~="author"], [class*="byline"], [class*="author"], [class*="Byline"], [class*="Author"]'
 REACH = 14
 """How many lines below the headline (or past the body's end) a byline may stand."""
 LONGEST = 140
+_CELLS = re.compile(r"\s*(?:[|·•,;/]|\s[-–—]\s)\s*")
 
 
 class Byline(NamedTuple):
@@ -42,18 +50,29 @@ def find(parts: Parts, parser: Any) -> Byline:
         names = people(value.text, sites, parts.language)
         if names:
             return Byline(_all_declared(parts, value, sites, names), value.source, "the page's data name the author")
-    for text in _marked(parts, parser):
-        names = people(text, sites, parts.language)
+    for text, inner in _marked(parts, parser):
+        names = _named(text, inner, sites, parts.language)
         if names:
             return Byline(tuple(names), "markup", "an element marked as byline near the headline")
     for text in _lines(parts):
         names = people(text, sites, parts.language)
         if names:
             return Byline(tuple(names), "line", "a line near the headline begins as bylines do")
+    for text in _beside_dates(parts):
+        names = people(text, sites, parts.language)
+        if names:
+            return Byline(tuple(names), "line", "a name beside the date below the headline")
+    signed = _signature(parts, sites)
+    if signed:
+        return Byline(signed, "line", "a name alone, set off at the body's end")
     single = _single(parts.declared)
     if single:
         return Byline(single, "json-ld author", "the page's data name a person by one word")
-    return Byline(_bodies(parts.declared), "declared author", "the page's data credit no person but this body")
+    declared = sorted(_declared(parts.declared), key=lambda value: flat(value.text) in sites)
+    bodies = _bodies(value.text for value in declared)
+    if bodies:
+        return Byline(bodies, "declared author", "the page's data credit no person but this body")
+    return Byline(_bodies(_lines(parts)), "line", "the byline credits no person but this body")
 
 
 def _declared(declared: Declared) -> Iterator[Value]:
@@ -61,6 +80,10 @@ def _declared(declared: Declared) -> Iterator[Value]:
     for value in declared.metas(*METAS):
         if not value.text.startswith("http"):
             yield value
+    words = page_words()
+    for label, name in zip(declared.metas("twitter:label1", "twitter:label2"), declared.metas("twitter:data1", "twitter:data2"), strict=False):
+        if "byline-prefix" in words.roles(label.text):
+            yield Value(name.text, "meta twitter:data")
 
 
 def _all_declared(parts: Parts, value: Value, sites: set[str], names: list[str]) -> tuple[str, ...]:
@@ -72,28 +95,35 @@ def _all_declared(parts: Parts, value: Value, sites: set[str], names: list[str])
     return tuple(found)
 
 
-def _bodies(declared: Declared) -> tuple[str, ...]:
-    """What the page's data credit where they name no person: an agency, a desk, the outlet itself."""
-    for value in _declared(declared):
-        name = unprefixed(value.text)
+def _bodies(texts: Iterable[str]) -> tuple[str, ...]:
+    """What a byline credits where it names no person: an agency, a desk, the outlet itself."""
+    for text in texts:
+        name = _CELLS.split(unprefixed(text))[0].strip(" ,")
         if 1 < len(name) <= 50 and "@" not in name and not name.startswith(("http", "@", "www.")) and not name.isdigit():
             return (name,)
     return ()
 
 
-def _marked(parts: Parts, parser: Any) -> Iterator[str]:
-    """Texts of elements that markup calls author or byline, those nearest to the headline first."""
+def _named(text: str, inner: list[str], sites: set[str], language: str) -> list[str]:
+    """The people in an element's text; those of the elements inside it where the text as a whole runs their names together."""
+    names = people(text, sites, language)
+    apart = list(dict.fromkeys(name for part in inner for name in people(part, sites, language)))
+    return apart if apart and (not names or any(name != one and one in name for name in names for one in apart)) else names
+
+
+def _marked(parts: Parts, parser: Any) -> Iterator[tuple[str, list[str]]]:
+    """Texts of elements that markup calls author or byline, each with those of the elements inside it; those nearest to the headline first."""
     near = near_lines(parts)
-    seen: list[tuple[int, str]] = []
+    seen: list[tuple[int, str, list[str]]] = []
     for node in parser.css(MARKUP)[:40]:
         if "comment" in (node.attributes.get("class") or ""):
             continue
         text = tidy(clean(node.text(deep=True, separator=" "))[:400])
-        if 3 < len(text) <= LONGEST and text not in [one for _, one in seen]:
+        if 3 < len(text) <= LONGEST and text not in [one for _, one, _ in seen]:
             place = _place(text, near)
             if place is not None:
-                seen.append((place, text))
-    yield from (text for _, text in sorted(seen, key=lambda one: one[0]))
+                seen.append((place, text, [part for part in map(tidy, (node.text(deep=True, separator="\n") or "").split("\n")) if part]))
+    yield from ((text, inner) for _, text, inner in sorted(seen, key=lambda one: one[0]))
 
 
 def _place(text: str, near: list[tuple[int, str]]) -> int | None:
@@ -114,10 +144,51 @@ def near_lines(parts: Parts) -> list[tuple[int, str]]:
 def _lines(parts: Parts) -> Iterator[str]:
     words = page_words()
     for _, text in near_lines(parts):
-        if len(text) <= LONGEST and "byline-prefix" in words.roles(text):
-            rest = words.prefix(text.strip("（(【[）)】] "), "byline-prefix")
-            if rest:
-                yield rest
+        for cell in _cells(text, parts.language) if len(text) <= LONGEST else ():
+            if "byline-prefix" in words.roles(cell):
+                rest = words.prefix(cell.strip("（(【[）)】] "), "byline-prefix")
+                if rest:
+                    yield rest
+
+
+def _cells(text: str, language: str) -> Iterator[str]:
+    """A line, and, where it shows a date or a source, what is left of it from its first "By" on, up to the next word that says what it is."""
+    yield text
+    for seen in find_dates(text, language, None):
+        yield from (part.strip(" |·•,-–—/") for part in (text[seen.end :], text[: seen.start]) if part.strip(" |·•,-–—/"))
+    folded, words = text.casefold(), page_words()
+    if len(folded) == len(text) and (source_in(text, words) or any(True for _ in find_dates(text, language, None))):
+        for start, end, _ in words.matches_anywhere(folded, ("byline-prefix",)):
+            if start and not text[start - 1].isascii():
+                ends = [end + stop for stop, _, _ in words.matches_anywhere(folded[end:], ("print", "share", "views", "editor-prefix"))]
+                yield text[start : min(ends, default=len(text))].rstrip(" :：")
+
+
+def _beside_dates(parts: Parts) -> Iterator[str]:
+    """What stands as a name of a few words in one short line with the date, below the headline: neither a place nor what the page's words say."""
+    words = page_words()
+    start = parts.title_line if parts.title_line is not None else 0
+    for line in parts.tree.lines[start : start + 8]:
+        for seen in find_dates(line.text, parts.language, None) if line.size <= 90 else ():
+            for cell in _CELLS.split(f"{line.text[: seen.start]}|{line.text[seen.end :]}"):
+                if 5 < len(cell) <= 40 and not words.roles(cell) and 1 < len(cell.split()) < 4 and not _places(cell, parts.language):
+                    yield cell
+
+
+def _places(text: str, language: str) -> bool:
+    return any(True for _ in places.find(text, language))
+
+
+def _signature(parts: Parts, sites: set[str]) -> tuple[str, ...]:
+    """The name of a person that is all of the body's last line, or of the line below it, in bold."""
+    lines, chosen = parts.tree.lines, parts.chosen
+    for index in range(chosen[-1], min(chosen[-1] + 2, len(lines))) if len(chosen) > 2 else ():
+        line = lines[index]
+        if line.size <= 30 and line.bold * 10 >= line.size * 9 and line.linked == 0 and 1 < len(line.text.split()) < 5:
+            names = people(line.text, sites, parts.language)
+            if names == [line.text.strip()]:
+                return tuple(names)
+    return ()
 
 
 def _single(declared: Declared) -> tuple[str, ...]:

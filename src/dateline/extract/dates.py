@@ -19,7 +19,8 @@ PUBLISHED = (
     "publication_date", "publishdate", "date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "cxenseparse:recs:publishtime",
     "sailthru.date", "article.published", "cxenseparse:publishtime", "originalpublicationdate", "article_date_original", "date_published",
     "published_time", "bt:pubdate", "timestamp", "og:article:published_time", "last-published", "article.created", "rnews:datepublished",
-    "mediator_published_time", "og:release_date", "ptime", "pdate", "displaydate", "weibo: article:create_at", "weibo:article:create_at", "dc.date.created",
+    "mediator_published_time", "og:release_date", "ptime", "pdate", "displaydate", "weibo: article:create_at", "weibo:article:create_at",
+    "dc.date.created",
 )  # fmt: skip
 MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article.updated",

@@ -107,9 +107,12 @@ def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
 
 def site_names(declared: Declared) -> set[str]:
     """The folded names of the site, as the page tells them."""
-    values = [*declared.metas("og:site_name", "application-name", "twitter:site"), *declared.node("publisher")]
+    values = [*declared.metas("og:site_name", "application-name", "twitter:site", "publisher", "dc.publisher"), *declared.node("publisher")]
     host = declared.site
-    return ({flat(text) for text in (*(value.text for value in values), *declared.own_names)} | {flat(host), flat(host.rsplit(".", 1)[0])}) - {""}
+    return (
+        {flat(text.partition("(")[0]) for text in (*(value.text for value in values), *declared.own_names)}
+        | {flat(host), flat(host.rsplit(".", 1)[0])}
+    ) - {""}
 
 
 def without_site(text: str, sites: set[str], shown: list[Candidate]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extract import gate, rights
+from dateline.extract import agencies, gate, rights
 from dateline.extract.assemble import Parts, joined, kind_of
 from dateline.extract.byline import Byline
 from dateline.extract.captions import captions
@@ -11,6 +11,7 @@ from dateline.extract.furniture import dateline_of
 from dateline.extract.keep import Kept, sift
 from dateline.extract.live import entry_times
 from dateline.extract.origin import Origin
+from dateline.extract.variant import variant
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Block, Interval, Outcome
 from dateline.model.article import BlockKind
@@ -29,8 +30,8 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
     published, modified = dated
     explain(parts, by, dated, origin, kept)
     return Article(
-        page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet.name, language=parts.language, title=parts.title.text,
-        text=text, blocks=blocks, lede=lede, byline=by.names, dateline=dateline, agencies=(agency,) if agency else (),
+        page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet.name,
+        language=variant(parts.language, text), title=parts.title.text, text=text, blocks=blocks, lede=lede, byline=by.names, dateline=dateline, agencies=credits(parts, kept, agency, by, origin),
         published=published.when if published else None, modified=modified.when if modified else None,
         section=origin.section[0] if origin.section else None, canonical_url=origin.canonical, original_url=rights.original(parts, words),
         captions=captions(parts, kept), keywords=rights.all_keywords(parts, words), tags=rights.all_tags(parts, words), rights=rights.rights(parts),
@@ -48,6 +49,21 @@ def written(parts: Parts, kept: Kept) -> tuple[str, tuple[Block, ...], str | Non
     times: dict[int, Interval] = entry_times(parts, kept.body)
     text, blocks = joined(pieces, times)
     return text, blocks, dateline.place if dateline else None, dateline.agency if dateline else None
+
+
+def credits(parts: Parts, kept: Kept, agency: str | None, by: Byline, origin: Origin) -> tuple[str, ...]:
+    """The agencies credited: in the dateline, at the first paragraphs' heads, in the byline, in the lines beside the headline and below the body."""
+    lines = parts.tree.lines
+    ends = [*rights.after_body(parts), *(lines[index] for index in kept.body[-2:])]
+    around = [line.text for line in ends if line.size <= agencies.LINE_LONGEST]
+    heads = [lines[index].text for index in kept.body[:3]]
+    found = (
+        *filter(None, [agency]),
+        *agencies.of_head(heads),
+        *agencies.of_byline((*by.names, *(value.text for value in parts.declared.node("author", "creator")))),
+        *agencies.of_lines(around),
+    )
+    return agencies.credited(found, origin.outlet.name)
 
 
 def explain(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], origin: Origin, kept: Kept) -> None:

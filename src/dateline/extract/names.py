@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from dateline.extract.agencies import outlets
 from dateline.extract.headline import flat
 from dateline.languages.page_words import PageWords, fold, page_words
 
@@ -26,13 +27,15 @@ def people(text: str, sites: Iterable[str] = (), language: str = "") -> list[str
     found: list[str] = []
     for part in _parts(unprefixed(text), language):
         name = name_of(part, words)
-        if name and name not in found and flat(name) not in sites and not _is_site(flat(name), sites):
+        if name and name not in found and flat(name) not in outlets() and not _is_site(flat(name), sites):
             found.append(name)
     return found[:MOST]
 
 
 def _is_site(name: str, sites: Iterable[str]) -> bool:
-    return any(len(site) > 3 and (name == site or name.removeprefix("the") == site or site.removeprefix("the") == name) for site in sites)
+    return name in sites or any(
+        len(site) > 3 and (name == site or name.removeprefix("the") == site or site.removeprefix("the") == name) for site in sites
+    )
 
 
 def unprefixed(text: str) -> str:
@@ -50,16 +53,29 @@ def _joiners() -> re.Pattern[str]:
     """The packs' words for "and" between names, set off by spaces."""
     forms = [form for form, role in page_words().whole.items() if role == "by-joiner"]
     spaced = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    return re.compile(rf"(?:^|\s+)(?:{spaced})\s+" if spaced else "(?!)", re.I)
+    return re.compile(rf"(?:^|\s+)(?:{spaced})\s+" if spaced else "(?!)")
 
 
 def _parts(text: str, language: str) -> Iterator[str]:
     for piece in _PART.split(text):
-        for part in _joiners().split(piece):
+        for part in _joined(piece):
             if language != "ja" and _SPACED_CJK.fullmatch(part.strip()) and all(len(word) >= 2 for word in part.split()):
                 yield from part.split()
             else:
                 yield part
+
+
+def _joined(piece: str) -> Iterator[str]:
+    """The parts of a piece between words for "and". In small letters only, for "Dan" is a name; in a byline all in capitals, inside it."""
+    if not piece.isupper():
+        return iter(_joiners().split(piece))
+    parts, words = [[]], piece.split()  # type: list[list[str]], list[str]
+    for word in words:
+        if parts[-1] and page_words().whole.get(word.casefold()) == "by-joiner" and len(words) > 3:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return (" ".join(part) for part in parts if part)
 
 
 def name_of(part: str, words: PageWords) -> str:

@@ -1,0 +1,82 @@
+"""News agencies that a page credits: in the dateline's place of its first paragraphs, in its byline, in the lines that name a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from dateline.extract.headline import flat
+from dateline.extract.outlet import source_in
+from dateline.knowledge.bodies import organisations
+from dateline.languages.page_words import page_words
+
+LINE_LONGEST = 80
+HEAD = 100
+"""Characters of a paragraph in which its dateline may stand."""
+_LED = re.compile(r"[^\W\d_][^()\n.!?]{1,45}?[(（](?P<agency>[^\W\d_][^()（）\d]{1,28})[)）]\s*(?:—|–|--?)\s")
+"""`ALMATY, Jan 6 (Agency) - `: whoever stands in brackets between a place in capitals and a dash is credited."""
+
+
+@cache
+def known() -> dict[str, str]:
+    """The folded names of every news agency in every language, and of its chief name in that spelling."""
+    return {flat(name): name for body, name in _names() if body.kind == "agency"}
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """The folded names of every known outlet and agency: none of them is a person."""
+    return frozenset(flat(name) for _, name in _names())
+
+
+def _names() -> Iterator[tuple[organisations.Body, str]]:
+    for body, listed in organisations.names().items():
+        if body.id.startswith("outlet:"):
+            for names in listed.values():
+                yield from ((body, name.rstrip("*")) for name in names)
+
+
+@cache
+def _credited() -> re.Pattern[str]:
+    """An agency at a paragraph's head: in brackets or slashes, between dashes, or the first word of a dateline that ends in a day of the month."""
+    names = "|".join(map(re.escape, sorted(set(known().values()), key=len, reverse=True)))
+    agency = rf"(?<![^\W\d_])(?P<{{}}>{names})"
+    bracketed = rf"[(（\[【/]\s*{agency.format('in_marks')}\s*[)）\]】/]"
+    dashed = rf"[—–-]\s*{agency.format('dashed')}\s*[.,:—–]"
+    leading = rf"^{agency.format('leading')}[^\s\d,.，。、:：()（）]{{0,8}}\s?(?:\d{{1,2}}[^\W\d_])?\d{{1,2}}[^\W\d_]"
+    opening = rf"^{agency.format('opening')}\s*[—–/-]+\s"
+    return re.compile(f"{bracketed}|{dashed}|{leading}|{opening}")
+
+
+def of_head(paragraphs: Iterable[str]) -> Iterator[str]:
+    """The agencies that the heads of the first paragraphs credit."""
+    for text in paragraphs:
+        led = _LED.match(text[:HEAD])
+        if led is not None and text.split(None, 1)[0].strip(",").isupper() and len(text.split(None, 1)[0]) > 2:
+            yield led["agency"].strip()
+        for found in _credited().finditer(text[:HEAD]):
+            yield next(name for name in found.groupdict().values() if name)
+
+
+def of_byline(names: Iterable[str]) -> Iterator[str]:
+    """Those of a byline's names that are agencies."""
+    yield from (name for name in names if flat(name) in known())
+
+
+def of_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Agencies that a line of no more than a source names: `Source: AFP`, or the agency alone in brackets."""
+    words = page_words()
+    for line in lines:
+        if len(line) <= LINE_LONGEST:
+            name = source_in(line, words) or line
+            yield from (part for part in re.split(r"\s*[,/+|，、·]\s*|\s+-\s+", name.strip(" ()（）[]")) if flat(part) in known())
+
+
+def credited(found: Iterable[str], outlet: str) -> tuple[str, ...]:
+    """Each agency once, in the order found, without the outlet itself."""
+    kept: dict[str, str] = {}
+    for name in found:
+        if flat(name) and flat(name) != flat(outlet):
+            kept.setdefault(flat(name), name)
+    return tuple(kept.values())
