@@ -11,6 +11,7 @@ from dateline.annotate.implicit import implicit, nothing
 from dateline.annotate.inputs import Named
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.annotate.states import called, nationality, state_of
 from dateline.model import Group, Quantity, Signal
 from dateline.model.groups import inside
 from dateline.model.predicates import PEOPLE
@@ -43,7 +44,6 @@ PARTS = (
 SURE = 2.5
 NEXT_TO = 1.0
 PART_REACH = 5.0
-DENYING = 1
 NEAR = 9.0
 SHORT = 14
 
@@ -78,11 +78,7 @@ def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
 def _denied(sentence: Sentence, bound: Bound) -> bool:
     """None of the number (nor the 42 passengers)."""
     number = bound.number
-    reach = DENYING if sentence.pack.spaced else 1
-    return any(
-        0 <= number.w0 - mark.w1 <= reach and mark.end <= number.start and not sentence.stop_between(mark.w1, number.w0)
-        for mark in sentence.role("negation")
-    )
+    return any(mark.w1 == number.w0 and mark.end <= number.start and mark.w1 not in sentence.stops for mark in sentence.role("negation"))
 
 
 def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
@@ -145,7 +141,8 @@ def group_of(sentence: Sentence, bound: Bound, cue: Mark | None) -> Group:
     """The class counted, with the words of its noun."""
     mark = bound.head.mark
     cls = bound.head.group or (cue.get("group") if cue else "") or "people"
-    return Group(cls=cls, text=sentence.text[mark.start : mark.end] if mark else "", narrower=bound.head.narrower)
+    narrower = bound.head.narrower or state_of(sentence, bound.number, cue)
+    return Group(cls=nationality(sentence, mark, cls), text=sentence.text[mark.start : mark.end] if mark else "", narrower=narrower)
 
 
 # --- parts of a whole
@@ -227,10 +224,12 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
         relation="subset",
         signals=(Signal(name="part", value=0.9, reason=mark.entry.form),),
     )
-    said = _called(sentence, bound)
+    said = called(sentence, bound, mark)
     if said:
-        return draft.but(group=said, end=max(draft.end, _end_of(sentence, said)))
-    return draft if bound.head.group or whole is None or whole.group is None else draft.but(group=Group(cls=whole.group.cls))
+        return draft.but(group=said[0], end=max(draft.end, said[1]))
+    if bound.head.group or whole is None or whole.group is None:
+        return draft
+    return draft.but(group=Group(cls=whole.group.cls, narrower=draft.group.narrower if draft.group else None))
 
 
 def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Draft]) -> bool:
@@ -248,17 +247,6 @@ def _peoples_name(sentence: Sentence, bound: Bound) -> bool:
     if bound.head.kind != "unknown" or bound.head.single or sentence.pack.phrases.noun.capital:
         return False
     return not sentence.pack.settings.capitals or sentence.text[sentence.words[bound.number.w1][0]].isupper()
-
-
-def _called(sentence: Sentence, bound: Bound) -> Group | None:
-    """What the part is said to be: of the dead, six were children."""
-    verbs = [mark for mark in sentence.role("copula", "passive") if mark.w0 == bound.head.w1]
-    nouns = [mark for mark in sentence.role("group") for verb in verbs if 0 <= mark.w0 - verb.w1 <= 1]
-    return Group(cls=nouns[0].argument, text=sentence.text[nouns[0].start : nouns[0].end]) if nouns and not bound.head.group else None
-
-
-def _end_of(sentence: Sentence, group: Group) -> int:
-    return next((mark.end for mark in sentence.role("group") if sentence.text[mark.start : mark.end] == group.text), 0)
 
 
 def _is(cue: Mark, mark: Mark) -> bool:

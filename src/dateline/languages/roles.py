@@ -32,7 +32,8 @@ BODIES = frozenset({"body", "office", "person", "agency", "unnamed"})
 TIMES = frozenset({"past", "plan", "general"})
 
 ROLES: dict[str, Role] = {
-    "cue": _role("says what happened to those counted", "side reach alt group singular strict active zero stance about fixed", COUNTED),
+    "cue": _role("says what happened to those counted", "side reach alt group singular strict active zero stance about fixed state", COUNTED),
+    "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted", "one role country", GROUPS),
     "unit": _role("counts people and says no more (people, 人)", "one"),
     "not-people": _role("a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too", "side"),

@@ -11,7 +11,7 @@ from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.fold import across_languages, within_articles
 from dateline.reconcile.origins import Origins
-from dateline.reconcile.rules import SAME_FIGURE_WITHIN
+from dateline.reconcile.rules import BESIDE, SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, anchor, said, telling
 from dateline.reconcile.scopes import DRIFTING, Scopes
 
@@ -52,7 +52,7 @@ def plan(dossier: Dossier) -> dict[str, Bundle]:
         slot = slots.slot(item.claim, scopes.place(item), scopes.group(item), by_id.get(item.claim.parent or ""))
         told[slot.key].append(item)
         found.setdefault(slot.key, slot)
-    told = grown_or_whole(told, found)
+    told = grown_or_whole(told, found, followers(items))
     settled = {key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()}
     values = {key: by_value(items) for key, items in settled.items()}
     return {key: _bundle(dossier.story.id, found[key], settled, values, found) for key in sorted(settled)}
@@ -66,7 +66,23 @@ def by_value(items: Figures) -> ByValue:
     return {value: tuple(same) for value, same in told.items()}
 
 
-def grown_or_whole(told: dict[str, list[Said]], found: dict[str, Slot]) -> dict[str, list[Said]]:
+def followers(items: Iterable[Said]) -> frozenset[str]:
+    """The ids of the growths that only follow the count of something else in their article ("26 dead, another 300 hurt")."""
+    last: dict[tuple[str, str], Said] = {}
+    counted: set[tuple[str, str]] = set()
+    found: set[str] = set()
+    for item in sorted((i for i in items if i.claim.predicate in slots.COUNTED), key=lambda i: (i.claim.article, i.claim.field, i.claim.start, i.id)):
+        claim = item.claim
+        before = last.get((claim.article, claim.field))
+        if claim.counting == "increment" and before and before.claim.predicate != claim.predicate and claim.start - before.claim.end <= BESIDE:
+            found |= {item.id} if (claim.article, claim.predicate) not in counted else set()
+        if claim.counting in ("total", "stock"):
+            counted.add((claim.article, claim.predicate))
+        last[claim.article, claim.field] = item
+    return frozenset(found)
+
+
+def grown_or_whole(told: dict[str, list[Said]], found: dict[str, Slot], following: frozenset[str]) -> dict[str, list[Said]]:
     """ "Another 4,000 injured", said after the dead, adds to nothing: growth that no larger total came before is a total itself."""
     kept: dict[str, list[Said]] = {key: list(items) for key, items in told.items() if found[key].aspect != "increment"}
     for key, items in told.items():
@@ -76,7 +92,7 @@ def grown_or_whole(told: dict[str, list[Said]], found: dict[str, Slot]) -> dict[
         total = Slot(predicate=slot.predicate, group=slot.group, place=slot.place)
         found.setdefault(total.key, total)
         for item in items:
-            where = key if _adds_to(item, told.get(total.key, [])) else total.key
+            where = key if item.id not in following and _adds_to(item, told.get(total.key, [])) else total.key
             kept.setdefault(where, []).append(item)
     return {key: sorted(items, key=lambda item: item.order) for key, items in kept.items()}
 

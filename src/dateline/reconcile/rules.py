@@ -57,3 +57,6 @@ THOUSANDS = 1000
 
 ECHOES = 3
 """In so many articles the very figure must be told of the wider scope before a narrower one that bears it is suspected."""
+
+BESIDE = 100
+"""Characters between two counts of one article within which "another" may only carry on the list."""

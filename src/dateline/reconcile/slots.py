@@ -53,9 +53,16 @@ def _counted_aspect(claim: Claim, parent: Claim | None) -> str:
         return narrower
     if claim.counting == "increment":
         return "increment"
-    if claim.counting == "subset" and (parent is None or group(parent) == group(claim)):
+    if claim.counting == "subset" and not _of_its_own_place(claim, parent) and (parent is None or group(parent) == group(claim)):
         return f"part:{claim.quantity.low}-{claim.quantity.high}" if claim.quantity else "part"
     return TOTAL
+
+
+def _of_its_own_place(claim: Claim, parent: Claim | None) -> bool:
+    """Whether a part is all that was counted in a place inside that of its whole ("of the dead, 30 in the capital")."""
+    if claim.place is None or parent is None or parent.place is None or claim.place.id is None or claim.place.id == parent.place.id:
+        return False
+    return claim.place.within(parent.place)
 
 
 def slot(claim: Claim, place: Place | None, cls: str | None, parent: Claim | None = None) -> Slot:

@@ -1,0 +1,67 @@
+"""What is narrower than a class: the state of those counted (critical, unidentified), whose nationals they are, what a part is said to be."""
+
+from __future__ import annotations
+
+from dateline.annotate.binding import Bound
+from dateline.annotate.marks import Mark, Number
+from dateline.annotate.scan import Sentence
+from dateline.knowledge import places
+from dateline.model import Group
+
+REACH = 5
+CLOSE = 1
+OPPOSITE = {"identified": "unidentified", "unidentified": "identified"}
+
+
+def state_of(sentence: Sentence, number: Number, cue: Mark | None) -> str | None:
+    """The state that a count's own cue names, else the nearest word for one on either side that no other number or stop parts from it."""
+    if cue is not None and cue.has("state"):
+        return cue.get("state")
+    reach = REACH * (1 if sentence.pack.spaced else 2)
+    found = [(_away(number, mark), mark) for mark in sentence.role("state", "cue") if (mark.role == "state" or mark.has("state"))]
+    near = [(away, mark) for away, mark in found if 0 <= away <= reach and not _parted(sentence, number, mark)]
+    if not near:
+        return None
+    mark = min(near, key=lambda pair: (pair[0], pair[1].start))[1]
+    if mark.role == "cue":
+        return mark.get("state")
+    return OPPOSITE.get(mark.argument) if _negated(sentence, mark) else mark.argument
+
+
+def _negated(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word for "not" stands before a state, two words off at most (have not been identified)."""
+    return any(0 <= mark.w0 - word.w1 <= 2 for word in sentence.role("negation", "unsaid"))
+
+
+def _away(number: Number, mark: Mark) -> int:
+    return mark.w0 - number.w1 if mark.w0 >= number.w1 else number.w0 - mark.w1
+
+
+def _parted(sentence: Sentence, number: Number, mark: Mark) -> bool:
+    """Whether a stop, or a number nearer to it, lies between the count and the word for a state."""
+    left, right = (number.w1, mark.w0) if mark.w0 >= number.w1 else (mark.w1, number.w0)
+    if sentence.stop_between(left, right):
+        return True
+    others = [other for other in sentence.numbers if other is not number]
+    return any(_away(other, mark) >= 0 and _away(other, mark) <= _away(number, mark) for other in others)
+
+
+def nationality(sentence: Sentence, mark: Mark | None, cls: str) -> str:
+    """`nationals` with their country, where a country's name or adjective is part of their noun or stands right beside it."""
+    if cls != "nationals" or mark is None:
+        return cls
+    for named in sentence.places:
+        inside = mark.start <= named.start and named.end <= mark.end
+        if named.place.id and (inside or 0 <= mark.start - named.end <= CLOSE or 0 <= named.start - mark.end <= CLOSE):
+            country = places.country(named.place.id)
+            return f"nationals:{country}" if country else cls
+    return cls
+
+
+def called(sentence: Sentence, bound: Bound, part: Mark) -> tuple[Group, int] | None:
+    """What a part is said to be, and where that ends: of the dead, six were children; six of the dead were children."""
+    if bound.head.group:
+        return None
+    verbs = [mark for mark in sentence.role("copula", "passive") if mark.w0 in (bound.head.w1, part.w1)]
+    nouns = [mark for mark in sentence.role("group") for verb in verbs if 0 <= mark.w0 - verb.w1 <= 1]
+    return (Group(cls=nouns[0].argument, text=sentence.text[nouns[0].start : nouns[0].end]), nouns[0].end) if nouns else None
