@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import structs
+
 from dateline.annotate.acts import acts
 from dateline.annotate.contents import OPENING
 from dateline.annotate.counted import chains, counted
@@ -16,14 +18,14 @@ from dateline.annotate.inputs import Timed, World, country_of, dateline_place, s
 from dateline.annotate.measures import measures
 from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
 from dateline.annotate.scan import Sentence, scan
-from dateline.annotate.speakers import voice_of
+from dateline.annotate.speakers import last_body, pointed_at, voice_of
 from dateline.annotate.stance import about_of, no_evidence, stance_of
 from dateline.annotate.statements import statements
 from dateline.annotate.voices import Scope, agent, chain, scopes
 from dateline.annotate.when import WIDE, times_of
 from dateline.annotate.where import Setting, leave, place_of
 from dateline.languages import Pack, codes, detect, load
-from dateline.model import FIELDS, Article, Claim, Mention, Reading
+from dateline.model import FIELDS, Article, Claim, Mention, Reading, Voice
 from dateline.model.article import Field
 
 ISSUED = frozenset({"declare", "lift", "resign", "dismiss"})
@@ -46,6 +48,7 @@ class _Context:
     mentions: list[Mention] = field(default_factory=list)
     chains: dict[Draft, tuple[Scope, ...]] = field(default_factory=dict)
     chain: tuple[Scope, ...] = ()
+    body: str | None = None
     since: int = 0
 
 
@@ -104,6 +107,7 @@ def _read(sentence: Sentence, context: _Context) -> None:
 
 def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ...], context: _Context) -> None:
     """What the next sentence may take up."""
+    context.body = last_body(sentence) or context.body
     context.scopes = held or (context.scopes if not sentence.starts_paragraph else ())
     context.drafts = figures or context.drafts
     context.chain = next((context.chains[draft] for draft in figures if context.chains[draft]), () if sentence.starts_paragraph else context.chain)
@@ -161,7 +165,7 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
         counting=draft.counting,
         role=draft.role,
         about=about_of(draft, happened, article.published),
-        voices=tuple(voice_of(scope, draft.sentence.field, context.pack, context.world) for scope in holding),
+        voices=tuple(_voice(scope, draft.sentence, context) for scope in holding),
         stance=stance_of(draft, holding),
         topic=draft.topic,
         speech=draft.speech,
@@ -173,6 +177,13 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     )
     context.ids[draft] = claim.id
     return claim
+
+
+def _voice(scope: Scope, sentence: Sentence, context: _Context) -> Voice:
+    """The voice of a scope; "the group's secretary general" speaks for the organisation named last."""
+    voice = voice_of(scope, sentence.field, context.pack, context.world)
+    meant = pointed_at(sentence, scope.phrase, context.body) if voice.entity is None else None
+    return structs.replace(voice, entity=meant, kind="body") if meant else voice
 
 
 def _holding(draft: Draft, held: Sequence[Scope], context: _Context) -> tuple[Scope, ...]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dateline.annotate.inputs import World, entity_of
+from dateline.annotate.marks import Mark
+from dateline.annotate.phrases import Phrase
+from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
 from dateline.languages import Pack
 from dateline.model import Voice
@@ -40,3 +43,23 @@ def _kind(scope: Scope) -> VoiceKind:
     if scope.phrase.named and "voice" not in heads:
         return "person"
     return "body" if "voice" in heads else "unnamed"
+
+
+def pointed_at(sentence: Sentence, phrase: Phrase, before: str | None) -> str | None:
+    """The organisation that an office in `phrase` belongs to, where words in it point back ("the group's secretary general"): the last one
+    named before it in the sentence, else the last before the sentence (`before`)."""
+    inside = [mark for mark in sentence.marks if phrase.start <= mark.start and mark.end <= phrase.end]
+    points = any(mark.role in ("back", "carry") for mark in inside) and any(mark.role == "title" for mark in inside)
+    if not points:
+        return None
+    named = [mark.get("entity") for mark in sentence.role("voice") if mark.end <= phrase.start and _is_body(mark)]
+    return named[-1] if named else before
+
+
+def last_body(sentence: Sentence) -> str | None:
+    """The last organisation that a sentence names."""
+    return next((mark.get("entity") for mark in reversed(sentence.role("voice")) if _is_body(mark)), None)
+
+
+def _is_body(mark: Mark) -> bool:
+    return mark.get("entity").startswith("body:")

@@ -240,7 +240,8 @@ def _parts(desk: Desk, whole: Fact) -> list[Fact]:
     parts = [
         fact
         for fact in desk.dossier.facts
-        if fact.slot.aspect.startswith("part:") and (fact.slot.predicate, fact.slot.group, fact.slot.place) == (slot.predicate, slot.group, slot.place)
+        if fact.slot.aspect.startswith("part:")
+        and (fact.slot.predicate, fact.slot.group, fact.slot.place) == (slot.predicate, slot.group, slot.place)
         and any(known[claim].parent in own for claim in fact.claims if claim in known)
     ]
     return sorted((fact for fact in parts if fact.value), key=lambda fact: (-len(fact.claims), fact.slot.key))

@@ -46,10 +46,13 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     `entity` is what the reconciled origin resolves to, where the story knows better than an article alone. Of several written names
     the one most used in the reader's language is taken, else the one most used at all.
     """
+    told = list(told)
     voices = Counter((_said_by(claim, article), article.language) for claim, article in told)
+    written = {_said_by(claim, article): article for claim, article in told}
     for (voice, written_in), _ in sorted(voices.items(), key=lambda entry: (-entry[1], entry[0][0].text)):
         for meant in dict.fromkeys((entity, voice.entity)):
-            if meant is None or not names_it(voice, meant, written_in) or not seat_is_told(voice, meant, written_in, home):
+            named = meant is not None and (names_it(voice, meant, written_in) or points_at(voice, meant, written[voice]))
+            if meant is None or not named or not seat_is_told(voice, meant, written_in, home):
                 continue
             if shown := bodies.name(meant, language):
                 return Name(text=shown, written=voice.text, entity=meant)
@@ -100,6 +103,16 @@ def names_it(voice: Voice, entity: str, language: str) -> bool:
     return found is not None and _office(found) == _office(entity)
 
 
+def points_at(voice: Voice, entity: str, article: Article) -> bool:
+    """Whether a voice was read as that of an organisation ("the group's secretary general") which its article names."""
+    return voice.entity == entity and entity.startswith("body:") and entity in _bodies(article.text, article.language)
+
+
+@lru_cache(maxsize=512)
+def _bodies(text: str, language: str) -> frozenset[str]:
+    return frozenset(mention.entity for mention in bodies.find(text, language))
+
+
 def _office(entity: str) -> str:
     """Government and authorities of one place are one."""
     office, _, seat = entity.partition("@")
@@ -140,7 +153,9 @@ def _stands(name: Name, claim: Claim, article: Article) -> bool:
         return writes(place.text, article) and _meant(place, article)
     if claim.group and claim.group.cls.partition(":")[2] == name.entity:
         return True
-    return voice is not None and name.entity is not None and writes(voice.text, article) and names_it(voice, name.entity, article.language)
+    if voice is None or name.entity is None or not writes(voice.text, article):
+        return False
+    return names_it(voice, name.entity, article.language) or points_at(voice, name.entity, article)
 
 
 @lru_cache(maxsize=4096)

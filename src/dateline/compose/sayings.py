@@ -23,7 +23,10 @@ MOST = 10
 
 
 def content(claim: Claim, article: Article) -> str:
-    """What is said: the span of the statement's content; of an accusation or a denial in reported speech the whole claim, with its verb; without quotation marks that enclose all of it."""
+    """What is said: the span of the statement's content; of an accusation or a denial in reported speech the whole claim, with its verb.
+
+    Without quotation marks that enclose all of it.
+    """
     start, end = claim.content or (claim.start, claim.end)
     if claim.predicate != SAY and claim.speech != "direct":
         start, end = claim.start, claim.end
@@ -126,7 +129,9 @@ def _unproven(desk: Desk) -> list[Claim]:
     base = desk.tongue.code.partition("-")[0]
     claims = [claim for claim in desk.dossier.claim_by_id.values() if claim.evidence == "none offered" and claim.about == "event"]
     kept: dict[object, Claim] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.article in copies, desk.article(claim).language.partition("-")[0] != base, claim.article, claim.start)):
+    for claim in sorted(
+        claims, key=lambda claim: (claim.article in copies, desk.article(claim).language.partition("-")[0] != base, claim.article, claim.start)
+    ):
         who = voice_key(claim.voices[-1]) if claim.voices else claim.article
         kept.setdefault((who, claim.topic) if claim.topic else claim.id, claim)
     return sorted(kept.values(), key=lambda claim: (claim.article, claim.start))

@@ -11,6 +11,7 @@ from dateline.knowledge import places
 from dateline.knowledge.bodies import offices, organisations
 from dateline.knowledge.bodies.offices import Office
 from dateline.knowledge.bodies.organisations import Body
+from dateline.knowledge.places.gazetteer import entries
 from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import rows
 from dateline.knowledge.termlist import Found, Lexicon
@@ -136,6 +137,8 @@ def _seat(office: str, where: Where) -> str | None:
         return f"office:{office}@{fixed}"
     if where.country is None:
         return None
+    if level == "capital":
+        return _state(where)
     if where.city is None or level == "country" or (level == "wide" and not where.said):
         return f"office:{office}@{where.country}"
     seat = _region(where.city) if level == "region" and not where.said else where.city
@@ -150,6 +153,14 @@ def seat_in(office: str, city: str) -> str:
 def _region(city: str) -> str:
     """The region that a city lies in; the city where the gazetteer knows of none."""
     return next((parent for parent in places.parents(city) if "-" in parent), city)
+
+
+def _state(where: Where) -> str | None:
+    """Whose side it is: of a capital or a country the state's, of another city that city's administration."""
+    if not where.said:
+        return None
+    place = entries().get(where.city) if where.city else None
+    return f"office:authorities@{where.country}" if place is None or place.capital else f"office:{_head(place.id)}@{place.id}"
 
 
 def _head(place: str) -> str:
