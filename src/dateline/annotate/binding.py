@@ -21,6 +21,7 @@ MIXED = "the dead and the hurt in one figure"
 UNKNOWN_NOUN = 2.0
 NO_NOUN = 0.5
 OVER_COMMA = 1.0
+LIST_STEP = 0.5
 NEVER_SENT = frozenset(
     {"children", "elderly", "families", "residents", "passengers", "drivers", "patients", "prisoners", "hostages", "refugees", "migrants", "tourists"}
 )
@@ -82,6 +83,7 @@ def _assign(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> dict[int
 
 def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tuple[int, int, float]]:
     found = []
+    ends = _list_ends(sentence, heads)
     for n, head in enumerate(heads):
         for c, cue in enumerate(cues):
             if (
@@ -89,10 +91,28 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 and _on_its_side(sentence.numbers[n], cue)
                 and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
             ):
-                price = _price(sentence, sentence.numbers[n], head, cue)
+                price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))
     return found
+
+
+def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
+    """For each number the last of the list that it begins (60 men, three boys and six women): numbers with their nouns, joined by one word."""
+    ends = list(range(len(heads)))
+    for n in range(len(heads) - 2, -1, -1):
+        gap = sentence.numbers[n + 1].w0 - heads[n].w1
+        if 0 <= gap <= 1 and heads[n].kind == heads[n + 1].kind == "people" and not sentence.stop_between(heads[n].w1, heads[n + 1].w0):
+            ends[n] = ends[n + 1]
+    return ends
+
+
+def _listed_price(sentence: Sentence, n: int, ends: list[int], heads: list[Head], cue: Mark) -> float:
+    """The price of a cue behind the whole list: that of the last number, and a little for every one between."""
+    last = ends[n]
+    if last == n or cue.start < sentence.numbers[last].end:
+        return sentence.pack.phrases.prices.limit + 2
+    return _price(sentence, sentence.numbers[last], heads[last], cue) + LIST_STEP * (last - n)
 
 
 def compatible(head: Head, cue: Mark) -> bool:

@@ -98,23 +98,32 @@ def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
 def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
     """ "No one was hurt": a claim of none."""
     said: set[str] = set()
+    cues = [(cue, predicate) for cue in sentence.role("cue", "casualties") for predicate in _predicates(cue)]
     for mark in reversed(sentence.role("negation")):
-        for cue in sentence.role("cue"):
+        for cue, predicate in cues:
             near = _governs(sentence, mark, cue) and not _untold(sentence, mark, cue)
-            fits = cue.start not in used and cue.argument in ZERO and not cue.has("reach") and cue.argument not in said
+            fits = cue.start not in used and predicate in ZERO and not cue.has("reach") and predicate not in said
             if near and fits and not _number_between(sentence, mark, cue):
-                said.add(cue.argument)
-                yield Draft(
-                    sentence,
-                    min(mark.start, cue.start),
-                    max(mark.end, cue.end),
-                    cue.argument,
-                    mark.w0,
-                    Quantity(low=0, high=0, text=sentence.text[mark.start : mark.end]),
-                    Group(cls="people"),
-                    cue,
-                    signals=(Signal(name="negation", value=0.8, reason=mark.entry.form),),
-                )
+                said.add(predicate)
+                yield _none(sentence, mark, cue, predicate)
+
+
+def _predicates(cue: Mark) -> tuple[str, ...]:
+    return ("killed", "injured") if cue.role == "casualties" else (cue.argument,)
+
+
+def _none(sentence: Sentence, mark: Mark, cue: Mark, predicate: str) -> Draft:
+    return Draft(
+        sentence,
+        min(mark.start, cue.start),
+        max(mark.end, cue.end),
+        predicate,
+        mark.w0,
+        Quantity(low=0, high=0, text=sentence.text[mark.start : mark.end]),
+        Group(cls="people"),
+        cue,
+        signals=(Signal(name="negation", value=0.8, reason=mark.entry.form),),
+    )
 
 
 def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:

@@ -227,7 +227,7 @@ def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int]) ->
 
 def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> Iterator[Sentence]:
     times = _Cover(found.times)
-    hiding = _Cover([mark for mark in found.marks if mark.role in HIDES_NUMBERS])
+    hiding = _Cover([mark for mark in found.marks if mark.role in HIDES_NUMBERS or _hides_article(mark)])
     small = _Cover([mark for mark in found.marks if mark.role in SMALL])
     counted = [item for item in quantities if not times.around(item.start, item.end) and not _hidden(hiding, item)]
     numbers = [_number(found, item) for item in counted]
@@ -279,10 +279,20 @@ class _Cover:
         return None
 
 
+def _hides_article(mark: Mark) -> bool:
+    """Whether "a" inside the form is no count (in a critical condition); that of "another" is."""
+    return mark.role in ("cue", "counting") and mark.argument != "increment"
+
+
 def _hidden(hiding: _Cover, item: Counted) -> bool:
     """A number that is only part of a longer form (no one, medios locales)."""
     mark = hiding.around(item.start, item.end)
-    return mark is not None and mark.end - mark.start > item.end - item.start
+    return mark is not None and mark.end - mark.start > item.end - item.start and (mark.role in HIDES_NUMBERS or _article(item))
+
+
+def _article(item: Counted) -> bool:
+    """One, which in many languages is an article too."""
+    return item.quantity.low == item.quantity.high == 1
 
 
 def _swallowed(cover: _Cover, mark: Mark) -> bool:

@@ -15,6 +15,7 @@ LEADING = 0.4
 """A time that opens a sentence holds for more of it than one that follows."""
 WIDE = timedelta(days=4)
 DAY = timedelta(days=1)
+YEARS = timedelta(days=300)
 
 
 def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tuple[Timed | None, Timed | None]:
@@ -32,9 +33,16 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
 
 
 def beside(draft: Draft) -> Timed | None:
-    """The nearest time of the clause, however long it lasts; one that only bounds ("since 2014") is none."""
+    """The nearest time of the clause, however long it lasts; one that only bounds ("since 2014") is none, nor is a season without a year."""
     limit = REACH * draft.sentence.pack.phrases.prices.word
-    return _cheapest([(price, time) for time in draft.sentence.times if not time.loose and (price := _price(draft, time)) <= limit])
+    clear = [time for time in draft.sentence.times if not time.loose and _placed(draft.sentence.text, time)]
+    return _cheapest([(price, time) for time in clear if (price := _price(draft, time)) <= limit])
+
+
+def _placed(text: str, time: Timed) -> bool:
+    """No longer than some days, of years' length, or said with a figure."""
+    length = time.interval.end - time.interval.start
+    return length <= WIDE or length >= YEARS or any(char.isdigit() for char in text[time.start : time.end])
 
 
 def _cheapest(found: Sequence[tuple[float, Timed]]) -> Timed | None:
