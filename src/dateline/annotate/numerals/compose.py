@@ -227,7 +227,7 @@ class _Composer:
         """3 hundred and 2 hundred: two numbers, as the second has a multiplier that does not fit under the first."""
         at = self.at + 2
         factor = self.tokens[at].roles.get("mult") if self.total.multiplied and at < len(self.tokens) and self._adjacent(at) else None
-        return factor is not None and not self.total.reversed and value * factor >= self.total.room
+        return factor is not None and not self.total.reversed and factor >= self.total.last_factor
 
     def _point(self) -> bool:
         """three point one four: digits one by one."""

@@ -15,7 +15,8 @@ from dateline.languages.calendar import Calendar
 from dateline.languages.numbers import MARKS, Numbers, fold
 
 Roles = Mapping[str, Any]
-BLANKS = dict.fromkeys(map(ord, "-\u2010\u2011'’‘ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"), " ")
+BLANK_SIGNS = "-\u2010\u2011'’‘ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"
+BLANKS = dict.fromkeys(map(ord, BLANK_SIGNS), " ")
 # Bounded repeats: a hostile run of thousands groups costs no more than its length.
 DIGITS = r"(?<![\w.,])\.\d+(?![\w.])|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
 SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + "]"
@@ -61,11 +62,11 @@ class Lexed(NamedTuple):
     values: dict[int, Any]  # numbers already read, by the token they begin at
 
 
-class _Tail(NamedTuple):
-    """A longer form that may begin `at` characters into a word."""
+class _Tails(NamedTuple):
+    """The longer forms that may begin `at` characters into a word: one pattern, the longest first, with their roles."""
 
-    form: str
-    roles: Roles
+    pattern: re.Pattern[str]
+    roles: Mapping[str, Roles]
     at: int = 0
 
 
@@ -73,7 +74,7 @@ class _Found(NamedTuple):
     """What a word is: pieces with their offsets, and the longer forms that may begin at the last piece."""
 
     pieces: tuple[tuple[int, int, Roles], ...]
-    tails: tuple[_Tail, ...]
+    tails: tuple[_Tails, ...]
 
 
 class Vocabulary:
@@ -84,7 +85,7 @@ class Vocabulary:
         self.marks = (numbers.setting("group", ","), numbers.setting("decimal", "."))
         self.spaced = numbers.setting("words", "space") == "space"
         self._memory: dict[str, _Found | None] = {}
-        self._heads: dict[str, list[_Tail]] = {}
+        self._heads: dict[str, _Tails] = {}
         self._stems = {form[:-1]: roles for form, roles in self.forms.items() if form.endswith("*") and " " not in form}
         self._proclitics = sorted((f for f, roles in self.forms.items() if "proclitic" in roles), key=len, reverse=True)
         self._atoms = self._number_atoms() if numbers.setting("fused") else None
@@ -94,13 +95,13 @@ class Vocabulary:
         self._automaton = None if self.spaced else AhoCorasick(plain, matchkind=MatchKind.LeftmostLongest)
 
     def _fill_heads(self) -> None:
+        longer: dict[str, dict[str, Roles]] = {}
         for form, roles in self.forms.items():
             spaced = form.translate(BLANKS)
             head = re.match(r"[^\W\d_]+", MARKS.sub("", spaced))
             if head and spaced != head[0]:
-                self._heads.setdefault(head[0], []).append(_Tail(spaced, roles))
-        for tails in self._heads.values():
-            tails.sort(key=lambda tail: -len(tail.form))
+                longer.setdefault(head[0], {})[spaced] = roles
+        self._heads = {head: _tails(forms) for head, forms in longer.items()}
 
     def _number_atoms(self) -> re.Pattern[str]:
         atoms = [re.escape(f) for f, roles in self.forms.items() if f.isalpha() and roles.keys() & {"card", "mult", "and", "ord"}]
@@ -112,7 +113,7 @@ class Vocabulary:
 
     def _by_words(self, text: str, folded: str) -> list[Token]:
         out: list[Token] = []
-        memory, spaced, done = self._memory, folded.translate(BLANKS), 0
+        memory, spaced, done = self._memory, _spaced(folded), 0
         for match in (MARKED if MARKS.search(folded) else SPACED).finditer(folded):
             start = match.start()
             if start < done:
@@ -135,7 +136,7 @@ class Vocabulary:
         return found
 
     def _resolve(self, word: str, length: int) -> _Found | None:
-        roles, tails = self._plain_roles(word), tuple(self._heads.get(word, ()))
+        roles, tails = self._plain_roles(word), ((self._heads[word],) if word in self._heads else ())
         if roles:
             return _Found(((0, length, roles),), tails)
         fused = self._fused(word) if self._atoms else ()
@@ -157,12 +158,12 @@ class Vocabulary:
         for clitic in self._proclitics:
             if word.startswith(clitic) and len(word) - len(clitic) >= 2:
                 rest = word[len(clitic) :]
-                roles, tails = self._plain_roles(rest), tuple(self._heads.get(rest, ()))
+                roles, tails = self._plain_roles(rest), ((self._heads[rest],) if rest in self._heads else ())
                 if roles or tails:
                     return self._with_proclitic(clitic, roles, tails, length)
         return None
 
-    def _with_proclitic(self, clitic: str, roles: Roles, tails: tuple[_Tail, ...], length: int) -> _Found:
+    def _with_proclitic(self, clitic: str, roles: Roles, tails: tuple[_Tails, ...], length: int) -> _Found:
         """A clitic that joins ("and") is a token of its own; an article melts into the word."""
         size, own = len(clitic), self.forms[clitic]
         moved = tuple(tail._replace(at=size) for tail in tails)
@@ -185,14 +186,17 @@ class Vocabulary:
 
     def _emit(self, out: list[Token], found: _Found, spaced: str, start: int) -> int:
         """Append the tokens of a word, or of the longest form that it begins; return where the next may start."""
-        for form, roles, at in found.tails:
-            begin = start + at
-            if spaced.startswith(form if form[-1] != "*" else form[:-1], begin) and _ends(spaced, begin + len(form), form):
-                out.extend(Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at)
-                end = _word_end(spaced, begin + len(form) - 1) if form.endswith("*") else begin + len(form)
-                out.append(Token(begin, end, roles))
-                return end
-        out.extend(Token(start + a, start + b, roles) for a, b, roles in found.pieces)
+        for pattern, longer, at in found.tails:
+            match = pattern.match(spaced, start + at)
+            if match is not None:
+                out.extend([Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at])
+                out.append(Token(start + at, match.end(), _roles_of(longer, match[0])))
+                return match.end()
+        if len(found.pieces) == 1:
+            a, b, roles = found.pieces[0]
+            out.append(Token(start + a, start + b, roles))
+        else:
+            out.extend([Token(start + a, start + b, roles) for a, b, roles in found.pieces])
         return 0
 
     def _digits(self, raw: str, start: int, folded: str) -> list[Token]:
@@ -217,14 +221,31 @@ class Vocabulary:
         return out
 
 
-def _ends(spaced: str, end: int, form: str) -> bool:
-    return form.endswith("*") or end >= len(spaced) or not spaced[end].isalpha() or not form[-1].isalpha()
+def _spaced(text: str) -> str:
+    """The text with a blank for every sign that parts words; of the same length."""
+    for sign in BLANK_SIGNS:
+        if sign in text:
+            text = text.replace(sign, " ")
+    return text
 
 
-def _word_end(spaced: str, at: int) -> int:
-    while at < len(spaced) and spaced[at].isalpha():
-        at += 1
-    return at
+def _tails(forms: Mapping[str, Roles]) -> _Tails:
+    """One pattern for many forms: the longest wins, and no letter may follow one that ends in a letter."""
+    shapes = []
+    for form in sorted(forms, key=len, reverse=True):
+        stem = form.endswith("*")
+        shape = re.escape(form[:-1]) + r"[^\W\d_]*" if stem else re.escape(form)
+        shapes.append(shape if stem or not form[-1].isalpha() else shape + r"(?![^\W\d_])")
+    return _Tails(re.compile("|".join(shapes)), forms)
+
+
+def _roles_of(forms: Mapping[str, Roles], said: str) -> Roles:
+    """The roles of a form as found; of a stem, those of the longest that it begins with."""
+    roles = forms.get(said)
+    if roles is not None:
+        return roles
+    stems = (form for form in sorted(forms, key=len, reverse=True) if form.endswith("*") and said.startswith(form[:-1]))
+    return forms[next(stems)]
 
 
 def _before_digit(folded: str, end: int) -> bool:

@@ -176,4 +176,9 @@ class Total:
 def _sum(parts: Iterable[Any]) -> Any:
     """The sum of ints, Decimals and Fractions, which Python does not mix."""
     values = list(parts)
-    return sum(map(Fraction, values)) if any(isinstance(value, Fraction) for value in values) else sum(values)
+    if len(values) == 1:
+        return values[0]
+    try:
+        return sum(values)
+    except TypeError:
+        return sum(map(Fraction, values))

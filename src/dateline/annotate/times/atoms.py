@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.annotate.numerals import Lexed
+from dateline.annotate.numerals import Lexed, joined, read
 from dateline.annotate.times.ages import century, decade, named_decade, named_quarter, numbered, numbered_month, roman_century
 from dateline.annotate.times.clock import clock
 from dateline.annotate.times.dates import day_month, figures, month_day, year
@@ -54,24 +54,57 @@ ON_WORDS: tuple[tuple[Reader, frozenset[str]], ...] = (
 """Which readers may begin at a token: those of numbers, and those that its roles call for. The first that reads anything wins."""
 
 
+# What may follow a number that begins a time, the number's own marks included. A quick look before eleven readers.
+FOLLOWS = frozenset(
+    (
+        "am", "pm", "hour-mark", "clock", "zone", "half-hour", "weekday", "month", "hijri", "solar", "month-word", "era",
+        "period", "past", "coming", "last", "next", "this", "link", "of", "to", "dash", "range", "and",
+        "month-mark", "day-mark", "year-mark", "decade-mark", "ordinal-suffix",
+        "card", "mult", "dozen", "plus", "few", "vague", "frac", "point", "and-half",
+    )
+)  # fmt: skip
+ALONE: tuple[Reader, ...] = (figures, year, day_of)
+ON_ROLES: dict[tuple[str, ...], tuple[bool, tuple[Reader, ...]]] = {}
+
+
 def read_atom(lexed: Lexed, index: int) -> Atom | None:
     """The piece that begins at a token, if one does."""
     token = lexed.tokens[index]
-    roles = token.roles
-    if "time-never" in roles:
+    if token.raw:
+        return _first(lexed, index, ON_NUMBERS if _followed(lexed, index + 1) else ALONE)
+    if not token.roles:
         return None
-    if token.raw or not NUMBER.isdisjoint(roles):
-        for reader in ON_NUMBERS:
-            atom = reader(lexed, index)
-            if atom is not None:
-                return atom
-    if roles:
-        for reader, cues in ON_WORDS:
-            if not cues.isdisjoint(roles):
-                atom = reader(lexed, index)
-                if atom is not None:
-                    return atom
+    names = tuple(token.roles)
+    counting, of_words = ON_ROLES.get(names) or ON_ROLES.setdefault(names, _readers(names))
+    if counting:
+        value = read(lexed, index)
+        atom = _first(lexed, index, ON_NUMBERS if _followed(lexed, value.next if value else index + 1) else ALONE)
+        if atom is not None:
+            return atom
+    return _first(lexed, index, of_words)
+
+
+def _first(lexed: Lexed, index: int, readers: tuple[Reader, ...]) -> Atom | None:
+    for reader in readers:
+        atom = reader(lexed, index)
+        if atom is not None:
+            return atom
     return None
+
+
+def _followed(lexed: Lexed, after: int) -> bool:
+    """Whether a word of times stands right after a number, or after its stop (7. Januar)."""
+    follows, end = lexed.tokens[after], lexed.tokens[after - 1].end
+    if follows.start - end > 3 or (follows.roles.keys().isdisjoint(FOLLOWS) and not follows.raw):
+        return False
+    return joined(lexed, end, follows.start) or lexed.text[end] == "."
+
+
+def _readers(names: tuple[str, ...]) -> tuple[bool, tuple[Reader, ...]]:
+    """Whether a word with these roles may begin a number, and the other readers that may begin at it, in their order."""
+    if "time-never" in names:
+        return False, ()
+    return not NUMBER.isdisjoint(names), tuple(reader for reader, cues in ON_WORDS if not cues.isdisjoint(names))
 
 
 CUES = frozenset().union(NUMBER - {"vague"}, *(cues for _, cues in ON_WORDS))
