@@ -25,11 +25,24 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
     counted: list[tuple[float, Timed]] = []
     for time in draft.sentence.times:
         price = _price(draft, time)
-        if time.loose or time.interval.end - time.interval.start > WIDE or price > REACH * draft.sentence.pack.phrases.prices.word:
+        if time.loose or _in_topic(draft, time) or time.interval.end - time.interval.start > WIDE or price > REACH * draft.sentence.pack.phrases.prices.word:
             continue
         (counted if time.as_of or _of_speaking(draft, time, scopes) else happened).append((price, time))
     found = _cheapest(happened), _cheapest(counted)
-    return found if found != (None, None) else (before, None)
+    return found if found != (None, None) else (None if _earlier(draft) else before, None)
+
+
+def _in_topic(draft: Draft, time: Timed) -> bool:
+    """A time that only says what is decided (an overnight curfew)."""
+    return any(mark.start <= time.start and time.end <= mark.end for mark in draft.sentence.role("topic"))
+
+
+def _earlier(draft: Draft) -> bool:
+    """A clause that says what came before its sentence's own event ("after the government lifted …") takes no day from the paragraph."""
+    return any(
+        mark.has("earlier") and mark.end <= draft.start and not draft.sentence.stop_between(mark.w1, draft.sentence.word_span(draft.start, draft.end)[0])
+        for mark in draft.sentence.role("barrier")
+    )
 
 
 def beside(draft: Draft) -> Timed | None:

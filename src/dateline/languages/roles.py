@@ -56,7 +56,7 @@ ROLES: dict[str, Role] = {
     "act": _role("something done", "topic needs with side voice stance about reach", frozenset(ACTS)),
     "topic": _role("what an act or a measure is about", "act", TOPICS),
     "level": _role("a share or a level of a topic, or a change of it", "topic unit", COUNTED),
-    "barrier": _role("parts two clauses, at a price; `concedes`: what follows keeps a distance to what came before", "price concedes"),
+    "barrier": _role("parts two clauses, at a price; `concedes`: what follows keeps a distance to what came before", "price concedes earlier"),
     "island": _role("opens a relative or quoted clause", "price"),
     "in": _role("stands before (or after) the place of an event", "side"),
     "void-place": _role("the place beside it is no place of the event (based in, born in)", "side"),
