@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
 
 from dateline.extract.context import Company, main_element, of_company
-from dateline.extract.signals import NUMBERS, Place, breadth, names_of, of_line, of_place, place_of, size_of
+from dateline.extract.signals import NUMBERS, Place, breadth, names_of, of_place, of_shape, of_words, place_of, size_of
 from dateline.extract.tree import Line, Tree
 from dateline.languages.page_words import PageWords
 
@@ -48,39 +48,19 @@ NEVER = -6.0
 """The score of a dismissed line."""
 
 
-class Alone(NamedTuple):
-    """A page's lines, each by itself: its length in letters, what its element and itself show (None for both where it is dismissed)."""
-
-    sizes: list[float]
-    places: list[Place | None]
-    numbers: list[list[int]]
-
-
-def alone(tree: Tree, words: PageWords) -> Alone:
-    """What the first round knows of each line."""
-    width = breadth(tree)
-    found = Alone([], [], [])
-    places: dict[int, Place] = {}
-    for line in tree.lines:
-        size = size_of(line, width)
-        found.sizes.append(size)
-        if dismissed(line):
-            found.places.append(None)
-            found.numbers.append([])
-            continue
-        element = line.element
-        place = places.get(element.index)
-        if place is None:
-            place = places[element.index] = place_of(element)
-        found.places.append(place)
-        found.numbers.append(of_line(line, size, words))
-    return found
+HOPELESS = -5.0
+"""The score below which a line's length, ending and place leave its words nothing to say: none has been seen to win it back."""
 
 
 def names_alone(tree: Tree, words: PageWords) -> list[list[str]]:
     """For each line, the names of its own and its element's signals; none for what `dismissed` dismisses."""
-    found = alone(tree, words)
-    return [names_of((*of_place(place), *numbers)) if place else [] for place, numbers in zip(found.places, found.numbers, strict=True)]
+    width = breadth(tree)
+    found: list[list[str]] = []
+    for line in tree.lines:
+        size = size_of(line, width)
+        numbers = () if dismissed(line) else (*of_place(place_of(line.element)), *of_shape(line, size), *of_words(line, size, words))
+        found.append(names_of(numbers))
+    return found
 
 
 def names_in_company(tree: Tree, logits: list[float], title: int | None, words: PageWords) -> list[list[str]]:
@@ -115,23 +95,38 @@ def _bases(place: Place) -> tuple[float, float]:
 
 def scores(tree: Tree, title: int | None, words: PageWords) -> list[float]:
     """For each line, how strongly (log odds) it is part of the body."""
-    known = alone(tree, words)
-    logits = _first_round(known)
+    width = breadth(tree)
+    sizes = [size_of(line, width) for line in tree.lines]
+    logits, own = _first_round(tree, sizes, words)
     by_first, weight = weights()[1].get(FIRST, 0.0), _by_number()[1].__getitem__
     found = [logit if logit < NEVER else NEVER for logit in logits]
-    for index, numbers in of_company(Company(tree, logits, known.sizes), title, words):
-        place = known.places[index]
-        if place is not None:
-            own = _bases(place)[1] + sum(map(weight, known.numbers[index]))
-            found[index] = own + by_first * damped(logits[index]) + sum(map(weight, numbers))
+    for index, numbers in of_company(Company(tree, logits, sizes), title, words):
+        mine = _bases(place_of(tree.lines[index].element))[1] + sum(map(weight, own[index]))
+        found[index] = mine + by_first * damped(logits[index]) + sum(map(weight, numbers))
     return found
 
 
-def _first_round(known: Alone) -> list[float]:
+def _first_round(tree: Tree, sizes: list[float], words: PageWords) -> tuple[list[float], list[Sequence[int]]]:
+    """Each line's score alone, and its own signals."""
     weight = _by_number()[0].__getitem__
-    return [
-        NEVER if place is None else _bases(place)[0] + sum(map(weight, numbers)) for place, numbers in zip(known.places, known.numbers, strict=True)
-    ]
+    logits, own = [NEVER] * len(sizes), _NO_NUMBERS * len(sizes)
+    bases: dict[int, float] = {}
+    for index, line in enumerate(tree.lines):
+        if dismissed(line):
+            continue
+        element = line.element
+        base = bases.get(element.index)
+        if base is None:
+            base = bases[element.index] = _bases(place_of(element))[0]
+        shape = of_shape(line, sizes[index])
+        score = base + weight(shape[0]) + weight(shape[1])
+        if score > HOPELESS:
+            said = of_words(line, sizes[index], words)
+            logits[index], own[index] = score + sum(map(weight, said)), (*shape, *said)
+    return logits, own
+
+
+_NO_NUMBERS: list[Sequence[int]] = [()]
 
 
 LEAST = 200

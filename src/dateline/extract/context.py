@@ -75,7 +75,7 @@ class Company:
         count = len(tree.elements)
         self.parents: tuple[Sums, Sums] = [0.0] * count, [0.0] * count
         self.grandparents: tuple[Sums, Sums] = [0.0] * count, [0.0] * count
-        self.kin: dict[Kin, tuple[float, float]] = {}
+        self.kin: dict[Kin, Sums] = {}
         self.kin_of: dict[int, Kin] = {}
         self._add_up(tree.elements)
         self.main = main_element(tree, logits, self.sizes)
@@ -85,16 +85,23 @@ class Company:
 
     def _add_up(self, elements: list[Element]) -> None:
         """Fills the sums of chances by size, and of sizes, that lines with the same holder, holder's holder or kin have together."""
+        parents, parent_weights = self.parents
+        grandparents, grandparent_weights = self.grandparents
         for index, (value, weight) in self._by_element().items():
             element = elements[index]
             parent = element.parent or element
             above = parent.parent or parent
-            for (sums, weights), place in ((self.parents, parent.index), (self.grandparents, above.index)):
-                sums[place] += value
-                weights[place] += weight
+            parents[parent.index] += value
+            parent_weights[parent.index] += weight
+            grandparents[above.index] += value
+            grandparent_weights[above.index] += weight
             key = self.kin_of[index] = element.tag, element.mark, parent.tag, parent.mark
             known = self.kin.get(key)
-            self.kin[key] = (known[0] + value, known[1] + weight) if known else (value, weight)
+            if known is None:
+                self.kin[key] = [value, weight]
+            else:
+                known[0] += value
+                known[1] += weight
 
     def _by_element(self) -> dict[int, Sums]:
         sums: dict[int, Sums] = {}

@@ -22,7 +22,8 @@ _ASCII_COMMAS = 3
 _BARS = "|>/»›·•"
 _ASCII_BARS = 3
 _BULLETS = frozenset("•·»›>|*→▶►■●◆▪-–—+#@")
-_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"[0-9|>/»›·•\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
+"""A digit or a bar: what a line must have to show a clock time, a year or bars."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\b(19|20)\d\d\b|\d{4}年")
 CJK_WIDTH = 2.2
 
@@ -106,17 +107,21 @@ def of_place(place: Place) -> tuple[int, ...]:
     return (*found, _HIDDEN) if hidden else tuple(found)
 
 
-def of_line(line: Line, size: float, words: PageWords) -> list[int]:
-    """The signals of a line's own words. `size` is its length in letters."""
-    text = line.text
+def of_shape(line: Line, size: float) -> tuple[int, int]:
+    """The two signals every line has: its length with its share of links, and how it ends. `size` is its length in letters."""
     links = bisect_right(LINKS, line.linked / line.size) if line.linked else 0
-    length = 0 if size < 40 else 1 if size < 120 else 2
-    found = [_SIZE_LINK[bisect_right(SIZES, size)][links], _END[_ending(text)][length]]
+    return _SIZE_LINK[bisect_right(SIZES, size)][links], _END[_ending(line.text)][0 if size < 40 else 1 if size < 120 else 2]
+
+
+def of_words(line: Line, size: float, words: PageWords) -> list[int]:
+    """The other signals of a line's own words."""
+    text = line.text
+    found: list[int] = []
     if size < 240:
         said = words.roles(text) if size < 130 else None
         if said:
             found += [_SAYS[role] for role in said]
-        _add_shape(line, found)
+        _add_type(line, found)
         _add_signs(text, found)
     if size > 30:
         found.append(_COMMAS[min(5, _count(text, _COMMA_SIGNS, _ASCII_COMMAS))])
@@ -134,7 +139,7 @@ def _count(text: str, signs: str, ascii_signs: int) -> int:
     return sum(map(text.count, signs[:ascii_signs] if text.isascii() else signs))
 
 
-def _add_shape(line: Line, found: list[int]) -> None:
+def _add_type(line: Line, found: list[int]) -> None:
     """Bold type, capitals, links and breaks."""
     if line.bold and line.bold * 10 > line.size * 8:
         found.append(_BOLD)
@@ -148,12 +153,15 @@ def _add_shape(line: Line, found: list[int]) -> None:
 
 def _add_signs(text: str, found: list[int]) -> None:
     """Years and clock times, bullets, bars, no letter at all."""
-    digit = _DIGIT.search(text)
-    if digit is not None and _CLOCK.search(text, digit.start()):
-        found.append(_SHORT_CLOCK if len(text) < 60 else _LONG_CLOCK)
-    if text[0] in _BULLETS:
-        found.append(_BULLET)
-    if _count(text, _BARS, _ASCII_BARS) > 1:
-        found.append(_MANY_BARS)
-    if not text[0].isalpha() and not any(map(str.isalpha, text)):
-        found.append(_WORDLESS)
+    sign = _SIGN.search(text)
+    if sign is not None:
+        if _CLOCK.search(text, sign.start()):
+            found.append(_SHORT_CLOCK if len(text) < 60 else _LONG_CLOCK)
+        if _count(text, _BARS, _ASCII_BARS) > 1:
+            found.append(_MANY_BARS)
+    first = text[0]
+    if not first.isalpha():
+        if first in _BULLETS:
+            found.append(_BULLET)
+        if not any(map(str.isalpha, text)):
+            found.append(_WORDLESS)

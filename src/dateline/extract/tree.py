@@ -30,6 +30,23 @@ _CJK_PAIR = re.compile(rf"(?<=[{_CJK}])(?=[{_CJK}])")
 _BROKEN_CJK = re.compile(rf"(?<=[{_CJK}])[ \t\u00a0]*[\r\n]+\s*(?=[{_CJK}])")
 
 
+Attributes = dict[str, str | None]
+_NOTHING = "", "", False
+
+
+def read(attributes: Attributes) -> tuple[str, str, bool]:
+    """(class, id and data-testid in one lower-case string; itemprop; whether the element is hidden)."""
+    get = attributes.get
+    mark, name = get("class") or "", get("id")
+    if name:
+        mark = f"{mark} {name}"
+    if "data-testid" in attributes:
+        mark = f"{mark} {get('data-testid')}"
+    style = get("style")
+    hidden = "hidden" in attributes or (style is not None and "display:none" in style.replace(" ", ""))
+    return mark.lower(), get("itemprop") or get("property") or "", hidden
+
+
 class Element:
     """A block element that holds text: its tag, its class and id in one lower-case string, where it stands.
 
@@ -39,13 +56,28 @@ class Element:
 
     __slots__ = ("depth", "far", "first", "held", "hidden", "index", "itemprop", "last", "mark", "near", "own", "parent", "tag")
 
-    def __init__(self, index: int, parent: Element | None, tag: str, first: int = 0) -> None:
-        self.index, self.parent, self.tag, self.first = index, parent, tag, first
-        self.mark = self.itemprop = ""
-        self.last = self.own = self.near = self.far = self.held = self.depth = 0
-        self.hidden = False
-        if parent is not None:
-            self.depth, self.hidden = parent.depth + 1, parent.hidden
+    def __init__(self, index: int, parent: Element | None, tag: str, first: int = 0, attributes: Attributes | None = None) -> None:
+        self.index, self.parent, self.tag, self.first, self.last = index, parent, tag, first, 0
+        held, near, far = HOLDERS.get(tag, 0), 0, 0
+        self.mark, self.itemprop, self.hidden = said = read(attributes) if attributes else _NOTHING
+        if said[1]:
+            held |= ITEMPROP_BODY if "articlebody" in said[1].lower() else ITEMPROP_OTHER
+        own = mask(said[0]) if said[0] else 0
+        if parent is None:
+            self.depth = 0
+        else:
+            self.depth = parent.depth + 1
+            if parent.hidden:
+                self.hidden = True
+            above = parent.parent
+            if above is None:
+                own = 0
+            else:
+                near = own | parent.own | above.own
+                if above.parent is not None:
+                    held |= parent.held
+                    far = parent.far | above.parent.own
+        self.own, self.held, self.near, self.far = own, held, near, far
 
     def up(self) -> Iterator[Element]:
         """This element and all that hold it, nearest first."""
@@ -106,17 +138,21 @@ def _unspaced(text: str) -> str:
 
 _STATIC = 256
 """Lexbor numbers the tags of HTML below this; others get numbers that hold for one page only."""
-_kinds_by_number: list[int | None] = [None] * _STATIC
 
 
-def _kind(node: Any, number: int) -> int:
-    """What a node is to the walk. Tags of HTML are looked up by Lexbor's number once seen: reading a name makes a string each time."""
-    if number < _STATIC:
-        known = _kinds_by_number[number]
-        if known is None:
-            known = _kinds_by_number[number] = _KINDS.get(node.tag, _BLOCK)
-        return known
-    return _KINDS.get(node.tag, _BLOCK)
+def _numbered() -> list[int]:
+    """What nodes are to the walk by Lexbor's number of their tag: reading a tag's name makes a string each time."""
+    kinds = [_BLOCK] * _STATIC
+    page = LexborHTMLParser("<body>text<!-- comment -->")
+    samples = [page.create_node(tag) for tag in _KINDS if tag[0].isalpha()]
+    text = page.body.first_child if page.body is not None else None
+    for node in (*samples, text, text.next if text is not None else None):
+        if node is not None and node.tag_id < _STATIC:
+            kinds[node.tag_id] = _KINDS[node.tag]
+    return kinds
+
+
+_kinds_by_number = _numbered()
 
 
 class Walker:
@@ -135,26 +171,29 @@ class Walker:
         self.linked = self.bold = self.anchors = self.breaks = self.in_link = self.in_bold = 0
 
     def walk(self, root: Any) -> Tree:
-        node, stack, buffer, kinds = root, [], self.buffer, _kinds_by_number
+        node, stack, buffer, blocks, kinds = root, [], self.buffer, self.blocks, _kinds_by_number
         while node is not None:
             number = node.tag_id
-            kind = kinds[number] if number < _STATIC else None
-            if kind is None:
-                kind = _kind(node, number)
+            kind = kinds[number] if number < _STATIC else _KINDS.get(node.tag, _BLOCK)
             if kind == _TEXT:
                 text = node.text_content
                 if buffer or not text.isspace():
                     buffer.append(text)
-            elif kind != _SKIP:
+            elif kind == _BLOCK:
+                if buffer:
+                    self.flush()
                 child = node.first_child
-                if kind != _PLAIN:
-                    self.open(kind, node)
+                if child is not None:
+                    blocks.append(node)
+                    stack.append((node, kind))
+                    node = child
+                    continue
+            elif kind != _SKIP:
+                child = self.enter(node, kind)
                 if child is not None:
                     stack.append((node, kind))
                     node = child
                     continue
-                if kind != _PLAIN:
-                    self.close(kind)
             node = self.onward(node, stack)
         self.flush()
         return self.tree
@@ -170,22 +209,23 @@ class Walker:
                 self.close(kind)
         return None
 
-    def open(self, kind: int, node: Any) -> None:
-        if kind == _BLOCK:
-            if self.buffer:
-                self.flush()
-            self.blocks.append(node)
-        elif kind == _LINK:
-            self.in_link += 1
+    def enter(self, node: Any, kind: int) -> Any:
+        """Opens an inline element; its first child, or None."""
+        child = node.first_child
+        if kind == _LINK:
             self.anchors += 1
-            self.linked -= sum(map(len, self.buffer))
+            if child is not None:
+                self.in_link += 1
+                self.linked -= sum(map(len, self.buffer))
         elif kind == _HEAVY:
-            self.in_bold += 1
-            self.bold -= sum(map(len, self.buffer))
-        else:
+            if child is not None:
+                self.in_bold += 1
+                self.bold -= sum(map(len, self.buffer))
+        elif kind == _BREAK:
             if self.buffer:
                 self.flush()
             self.breaks += 1
+        return child
 
     def close(self, kind: int) -> None:
         if kind == _BLOCK:
@@ -206,8 +246,9 @@ class Walker:
         """The innermost open block, as an Element: made when the first line in it is read, so that empty boxes cost nothing."""
         blocks, elements = self.blocks, self.tree.elements
         for place in range(self.made, len(blocks)):
-            elements.append(element_of(blocks[place], len(elements), blocks[place - 1], len(self.tree.lines)))
-            blocks[place] = elements[-1]
+            node = blocks[place]
+            blocks[place] = Element(len(elements), blocks[place - 1], node.tag, len(self.tree.lines), node.attributes)
+            elements.append(blocks[place])
         self.made = len(blocks)
         return blocks[-1]
 
@@ -226,31 +267,6 @@ class Walker:
                 linked, bold = min(len(text), int(linked * share + 0.5)), int(bold * share + 0.5)
             self.tree.lines.append(Line(text, self.here(), linked, bold, self.anchors, self.breaks))
             self.anchors = self.breaks = 0
-
-
-def element_of(node: Any, index: int, parent: Element, first: int) -> Element:
-    """A block element as its attributes and its holders make it."""
-    element = Element(index, parent, node.tag, first)
-    attributes = node.attributes
-    if attributes:
-        read_attributes(element, attributes)
-    element.held = HOLDERS.get(element.tag, 0) | (parent.held if parent.depth > 1 else 0)
-    if element.itemprop:
-        element.held |= ITEMPROP_BODY if "articlebody" in element.itemprop.lower() else ITEMPROP_OTHER
-    if element.depth > 1:
-        above = parent.parent or parent
-        element.own = mask(element.mark) if element.mark else 0
-        element.near = element.own | parent.own | above.own
-        element.far = parent.far | (above.parent.own if above.parent else 0)
-    return element
-
-
-def read_attributes(element: Element, attributes: dict[str, str | None]) -> None:
-    get = attributes.get
-    element.mark = f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''}".lower()
-    element.itemprop = get("itemprop") or get("property") or ""
-    style = get("style")
-    element.hidden = element.hidden or "hidden" in attributes or (style is not None and "display:none" in style.replace(" ", ""))
 
 
 def grow(parser: LexborHTMLParser) -> Tree:

@@ -51,9 +51,24 @@ class PageWords:
         if len(line) > LONGEST:
             return NONE
         folded = fold(line)
-        found = {self.whole[folded]} if folded in self.whole else set()
-        found.update(role for _, _, role in self.matches(folded))
+        whole = self.whole.get(folded)
+        found = [whole] if whole is not None else []
+        found += self._open_roles(folded)
         return frozenset(found) if found else NONE
+
+    def _open_roles(self, folded: str) -> list[str]:
+        """The roles of `matches`, for the many lines that have none."""
+        if self._automaton is None or not folded:
+            return []
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        if not hits:
+            return hits  # type: ignore[no-any-return]
+        size, parts = len(folded), self._parts
+        return [
+            parts[index][3]
+            for index, start, end in hits
+            if (start == 0 or parts[index][1]) and (end == size or parts[index][2]) and _bounded(folded, start, end)
+        ]
 
     def said(self, line: str) -> str | None:
         """The role of the line as a whole form, else None."""
