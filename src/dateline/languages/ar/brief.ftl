@@ -25,26 +25,66 @@ amount-millions = ملايين
 joined-vague = { $amount }
 unit-percent = { $amount }٪
 unit-day = { $n ->
+    [one] { $bound ->
+        [exact] يوم واحد
+       *[other] { $amount } يوم
+    }
+    [two] { $bound ->
+        [exact] يومان
+       *[other] { $amount } يوم
+    }
     [few] { $amount } أيام
     [many] { $amount } يوماً
    *[other] { $amount } يوم
 }
 unit-hour = { $n ->
+    [one] { $bound ->
+        [exact] ساعة واحدة
+       *[other] { $amount } ساعة
+    }
+    [two] { $bound ->
+        [exact] ساعتان
+       *[other] { $amount } ساعة
+    }
     [few] { $amount } ساعات
     [many] { $amount } ساعة
    *[other] { $amount } ساعة
 }
 unit-week = { $n ->
+    [one] { $bound ->
+        [exact] أسبوع واحد
+       *[other] { $amount } أسبوع
+    }
+    [two] { $bound ->
+        [exact] أسبوعان
+       *[other] { $amount } أسبوع
+    }
     [few] { $amount } أسابيع
     [many] { $amount } أسبوعاً
    *[other] { $amount } أسبوع
 }
 unit-month = { $n ->
+    [one] { $bound ->
+        [exact] شهر واحد
+       *[other] { $amount } شهر
+    }
+    [two] { $bound ->
+        [exact] شهران
+       *[other] { $amount } شهر
+    }
     [few] { $amount } أشهر
     [many] { $amount } شهراً
    *[other] { $amount } شهر
 }
 unit-year = { $n ->
+    [one] { $bound ->
+        [exact] سنة واحدة
+       *[other] { $amount } سنة
+    }
+    [two] { $bound ->
+        [exact] سنتان
+       *[other] { $amount } سنة
+    }
     [few] { $amount } سنوات
     [many] { $amount } سنة
    *[other] { $amount } سنة
