@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -104,7 +105,7 @@ def longest_only(best: dict[int, tuple[int, str]]) -> Counter[str]:
 def numbers(text: str) -> Counter[str]:
     """Plain values of the figures written in a text; years of our time and single digits below 3 say little and are left out."""
     counts: Counter[str] = Counter()
-    for match in NUMBER.finditer(unicodedata.normalize("NFKC", text)):
+    for match in NUMBER.finditer(text if text.isascii() else unicodedata.normalize("NFKC", text)):
         digits = re.sub(r"[ \u00a0\u202f,.'](?=\d{3}(?!\d))", "", match.group())
         value = digits.replace(",", ".")
         if not (value.isdigit() and (1900 <= int(value) <= 2100 or int(value) < 3)):
@@ -118,6 +119,10 @@ def names(text: str) -> dict[str, str]:
     for token in WORD.findall(text):
         if len(found) >= MOST_NAMES:
             break
+        if token.isascii():
+            if token[0].isupper() and len(token) > 3 and len(sound := code(token.lower())) >= 2:
+                found[sys.intern(token.lower())] = sound
+            continue
         if WIDE.search(token) or token[0].isdigit() or (CASED.match(token) and not token[0].isupper()):
             continue
         folded = bare(fold(token)) if ARABIC.match(token) else fold(token)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.sounds import alike
@@ -34,14 +35,31 @@ class Frequencies:
         for key in sketch.keys:
             counts[key] = counts.get(key, 0) + sign
 
-    def rarity(self, total: int, sign: str = "", table: str = "") -> Callable[[str], float]:
-        """Inverse document frequency among `total` articles, as a function of a term of the channel whose keys begin with `sign`.
+    def rarity(self, total: int, sign: str = "", table: str = "") -> Rarity:
+        """Inverse document frequency among `total` articles, of the terms of the channel whose keys begin with `sign`.
 
         What general news (the table of expected shares) says of a term counts like PRIOR articles seen before the first.
         """
-        counts, log, whole = self.counts, math.log, math.log(total + PRIOR)
-        general = expected(table) if table else {}
-        return lambda term: max(0.0, whole - log(counts.get(sign + term, 0) + PRIOR * general.get(term, 0.0) + 1.0))
+        return Rarity(self.counts, math.log(total + PRIOR), sign, expected(table) if table else {})
+
+
+class Rarity(NamedTuple):
+    """How rare terms are: `whole` less the logarithm of the articles that have them."""
+
+    counts: dict[str, int]
+    whole: float
+    sign: str
+    general: dict[str, float]
+
+    def of(self, term: str) -> float:
+        return max(0.0, self.whole - math.log(self.counts.get(self.sign + term, 0) + PRIOR * self.general.get(term, 0.0) + 1.0))
+
+    def weighed(self, raw: Vector) -> Vector:
+        """Weights times rarity."""
+        counts, whole, sign, general = self
+        log, count, share = math.log, counts.get, general.get
+        rare = {term: whole - log(count(sign + term, 0) + PRIOR * share(term, 0.0) + 1.0) for term in raw}
+        return {term: weight * rare[term] if rare[term] > 0.0 else weight * 0.0 for term, weight in raw.items()}
 
 
 class Weighed:
@@ -59,20 +77,20 @@ class Weighed:
         self.concepts = unit(sketch.concepts, overall)
         self.pivots = unit(sketch.pivots, frequencies.rarity(frequencies.total, ">", "en"))
         by_sound = frequencies.rarity(frequencies.total, "~")
-        names = {token: by_sound(code) for token, code in sketch.names.items()}
+        names = {token: by_sound.of(code) for token, code in sketch.names.items()}
         self.evidence = names
         self.rare_names = sorted(names, key=names.__getitem__, reverse=True)[:MOST_COMPARED]
         self.by_initial: dict[str, list[str]] = {}
         for name in self.rare_names:
             self.by_initial.setdefault(sketch.names[name][0], []).append(name)
         by_value = frequencies.rarity(frequencies.total, "=")
-        self.figures = {number: by_value(number) * (0.3 if len(number) == 1 else 1.0) for number in sketch.numbers}
+        self.figures = {number: by_value.of(number) * (0.3 if len(number) == 1 else 1.0) for number in sketch.numbers}
 
 
-def unit(raw: Vector, rarity: Callable[[str], float]) -> Vector:
+def unit(raw: Vector, rarity: Rarity) -> Vector:
     """A vector of length 1: weights times rarity."""
-    weighed = {term: weight * rarity(term) for term, weight in raw.items()}
-    norm = math.sqrt(sum(value * value for value in weighed.values()))
+    weighed = rarity.weighed(raw)
+    norm = math.sqrt(sum([value * value for value in weighed.values()]))
     return {term: value / norm for term, value in weighed.items()} if norm else {}
 
 

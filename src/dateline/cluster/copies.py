@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from zlib import crc32
 
 from dateline.cluster.bridges import numbers
@@ -41,27 +40,34 @@ class Copies:
 
     def __init__(self) -> None:
         self.prints: dict[str, Prints] = {}
-        self.postings: dict[int, list[str]] = defaultdict(list)
+        self.postings: dict[int, str | list[str]] = {}  # one article alone, as most marks have, needs no list
 
     def add(self, key: str, prints: Prints) -> list[tuple[float, str]]:
         """(containment, article) of those that this one is a copy of or was copied by, the surest first; then remember it."""
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         for mark in prints:
-            posting = self.postings.get(mark, ())
-            if len(posting) <= COMMONEST:
-                counts.update(posting)
+            posting = self.postings.get(mark)
+            if posting is None:
+                self.postings[mark] = key
+            elif isinstance(posting, str):
+                counts[posting] = counts.get(posting, 0) + 1
+                self.postings[mark] = [posting, key]
+            else:
+                if len(posting) <= COMMONEST:
+                    for other in posting:
+                        counts[other] = counts.get(other, 0) + 1
+                posting.append(key)
         found = [(contained(prints, self.prints[other]), other) for other, count in counts.items() if count >= LEAST_SHARED]
         self.prints[key] = prints
-        for mark in prints:
-            self.postings[mark].append(key)
         return sorted(((share, other) for share, other in found if share >= LEAST_CONTAINED), reverse=True)
 
     def forget(self, key: str) -> None:
         """Leave an article out of later comparisons."""
         for mark in self.prints.pop(key, ()):
             posting = self.postings[mark]
-            posting.remove(key)
-            if not posting:
+            if isinstance(posting, list):
+                posting.remove(key)
+            if not posting or posting == key:
                 del self.postings[mark]
 
 

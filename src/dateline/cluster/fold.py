@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.knowledge.lexicon import simplified
 
@@ -47,18 +47,24 @@ def bare(token: str) -> str:
     return ARTICLE.sub("", token) if ARABIC.match(token) else token
 
 
+@lru_cache(maxsize=8)
+def _words(folded: str) -> tuple[str, ...]:
+    """The words of the last few texts: each is asked for more than once."""
+    return tuple(WORD.findall(folded))
+
+
 def spaced(folded: str) -> str:
     """Words of folded text with one space around each, for finding names and forms at the beginnings of words."""
-    words = WORD.findall(folded)
+    words = _words(folded)
     return f" {' '.join(words if folded.isascii() else map(bare, words))} "
 
 
 def tokens(folded: str) -> list[str]:
     """Words of folded text; runs without spaces become overlapping pairs of characters."""
     if folded.isascii():
-        return WORD.findall(folded)
+        return list(_words(folded))
     found: list[str] = []
-    for token in WORD.findall(folded):
+    for token in _words(folded):
         runs = () if token.isascii() else WIDE.findall(token)
         if not runs:
             found.append(bare(token))

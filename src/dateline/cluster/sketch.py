@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from sys import intern
 
 from dateline.cluster.bridges import found_in, names, numbers
 from dateline.cluster.fold import WIDE, fold, spaced, stem, tokens
@@ -13,6 +14,8 @@ from dateline.model import Article
 
 LEAD = 1500
 TITLE_TIMES = 2
+FEW = (0.0, *(1.0 + math.log(count) for count in range(1, 64)))
+"""The weights of small counts, so that a window of articles holds each once."""
 
 
 class Sketch:
@@ -27,8 +30,8 @@ class Sketch:
         self.day = article.published.start.timestamp() / 86400 if article.published else None
         self.size = len(title) + len(article.text)
         heading, body = tokens(title), tokens(lead)
-        self.words = weights(Counter(map(stem, heading * TITLE_TIMES + body)))
-        self.title = frozenset(map(stem, heading))
+        self.words = weights(Counter(_shared(heading * TITLE_TIMES + body)))
+        self.title = frozenset(_shared(heading))
         found = found_in(spaced(title) + spaced(lead), article.language)
         self.places = weights({key: count for key, count in found.items() if key[0] == "@"})
         self.concepts = weights({key: count for key, count in found.items() if key[0] == "#"})
@@ -42,18 +45,23 @@ class Sketch:
     def all_keys(self) -> list[str]:
         """The terms of all channels, each channel with its sign: "xx:word", "@place", "#concept", "=number", "~name's sound", ">translation"."""
         own = self.language + ":"
-        found = [own + word for word in self.words]
+        found = [intern(own + word) for word in self.words]
         found += self.places
         found += self.concepts
         found += ["=" + number for number in self.numbers]
         found += ["~" + code for code in set(self.names.values())]
-        found += [">" + pivot for pivot in self.pivots]
+        found += [intern(">" + pivot) for pivot in self.pivots]
         return found
+
+
+def _shared(found: list[str]) -> list[str]:
+    """The stems of tokens; of each one string only, however many articles of the window have it."""
+    return [intern(stem(token)) for token in found]
 
 
 def weights(counts: Counter[str] | dict[str, int]) -> dict[str, float]:
     """Sublinear term frequencies."""
-    return {term: 1.0 + math.log(count) for term, count in counts.items()}
+    return {term: FEW[count] if count < len(FEW) else 1.0 + math.log(count) for term, count in counts.items()}
 
 
 def in_english(words: dict[str, float], language: str) -> dict[str, float]:

@@ -46,14 +46,15 @@ class Stream:
 
     def add(self, article: Article, reading: Reading) -> tuple[Link, ...]:
         """The links that this article's arrival makes; () where it begins a story or has been seen."""
-        if article.id in self.root:
+        key = article.id
+        if key in self.root:
             return self.revise(article)
-        self.revision[article.id] = article.revision
+        self.revision[key] = article.revision
         sketch = Sketch(article)
         found = self.window.candidates(sketch)
         self.take(sketch)
         near = [key for key in found if key in self.weighed]
-        made = self.copy(article) or self.join(sketch.id, near)
+        made = self.copy(sketch.id, article) or self.join(sketch.id, near)
         if len(self.changed) >= PERIOD:
             made += self.settle()
         return made
@@ -65,23 +66,23 @@ class Stream:
             self.weighed[article.id] = Weighed(Sketch(article), self.window.frequencies)
         return ()
 
-    def copy(self, article: Article) -> tuple[Link, ...]:
+    def copy(self, key: str, article: Article) -> tuple[Link, ...]:
         """The link that makes an article one of a family of copies; a family keeps one original."""
         head = article_head(article)
-        self.heads[article.id] = head
-        found = self.copies.add(article.id, fingerprints(article.text))
-        enemies = self.apart.get(article.id, set()) if found else set()
+        self.heads[key] = head
+        found = self.copies.add(key, fingerprints(article.text))
+        enemies = self.apart.get(key, set()) if found else set()
         share, near = next((pair for pair in found if pair[1] not in enemies), (0.0, ""))
         if not near:
             return ()
         first = self.original.get(near, near)
-        copy, original = (first, article.id) if is_original_of(head, self.heads[first]) else (article.id, first)
-        for member in [key for key, root in self.original.items() if root == copy] if copy == first else []:
+        copy, original = (first, key) if is_original_of(head, self.heads[first]) else (key, first)
+        for member in [other for other, root in self.original.items() if root == copy] if copy == first else []:
             self.original[member] = original
         self.original[copy] = original
         link = Link(article=copy, to=original, verdict="copy", score=round(share, 3), signals=(Signal(name="contained", value=round(share, 3)),))
         self.links.append(link)
-        return (link, self.place(article.id, self.root[first], share))
+        return (link, self.place(key, self.root[first], share))
 
     def take(self, sketch: Sketch) -> None:
         """Remember an article, alone at first; forget the oldest of a full window."""

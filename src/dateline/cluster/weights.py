@@ -22,7 +22,7 @@ def model() -> dict[str, dict[str, float]]:
 def log_odds(found: dict[str, float], same_language: bool) -> float:
     """The model's answer, held within ±SUREST."""
     weights = model()["within" if same_language else "across"]
-    total = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    total = sum([weights.get(name, 0.0) * value for name, value in found.items()])
     return max(-SUREST, min(SUREST, total))
 
 
