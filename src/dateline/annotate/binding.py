@@ -22,6 +22,7 @@ UNKNOWN_NOUN = 2.0
 NO_NOUN = 0.5
 OVER_COMMA = 1.0
 LIST_STEP = 0.5
+LIST_COMMA = "、"
 NEVER_SENT = frozenset(
     {"children", "elderly", "families", "residents", "passengers", "drivers", "patients", "prisoners", "hostages", "refugees", "migrants", "tourists"}
 )
@@ -102,9 +103,14 @@ def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
     ends = list(range(len(heads)))
     for n in range(len(heads) - 2, -1, -1):
         gap = sentence.numbers[n + 1].w0 - heads[n].w1
-        if 0 <= gap <= 1 and heads[n].kind == heads[n + 1].kind == "people" and not sentence.stop_between(heads[n].w1, heads[n + 1].w0):
+        if 0 <= gap <= 1 and heads[n].kind == heads[n + 1].kind == "people" and _joined(sentence, heads[n].w1, heads[n + 1].w0):
             ends[n] = ends[n + 1]
     return ends
+
+
+def _joined(sentence: Sentence, left: int, right: int) -> bool:
+    """Nothing but a conjunction, or the comma of lists that some scripts have."""
+    return not sentence.stop_between(left, right) or sentence.gap(left) == LIST_COMMA
 
 
 def _listed_price(sentence: Sentence, n: int, ends: list[int], heads: list[Head], cue: Mark) -> float:

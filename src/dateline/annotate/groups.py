@@ -10,7 +10,10 @@ from dateline.model.groups import PARENTS, inside
 
 OLDEST = 115
 LONG_TAIL = 4
+CLOSING_QUOTES = tuple("”»」』")
+"""Behind a bare number: it is a name (the “3·10” accident)."""
 HYPHENS = "-‐‑"
+HARD = ("comma", "semicolon", "bracket", "quote")
 HeadKind = Literal["people", "thing", "unknown", "none", "rejected"]
 SEEN = frozenset({"unit", "group", "person", "not-people", "cue", "topic", "event", "act", "voice"})
 REJECTING = frozenset({"not-people", "topic", "event"})
@@ -46,8 +49,8 @@ def head_of(sentence: Sentence, number: Number) -> Head:
         return Head("rejected", None, None, number.w0, number.w1)
     if after and after.kind in ("people", "thing", "rejected"):
         return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
-    before = _before(sentence, number) if side in ("before", "both") else None
-    if before is None and after is None and (_age(sentence, number) or _year(number)):
+    before = _before(sentence, number) if side in ("before", "both") else _fronted(sentence, number) if after is None else None
+    if before is None and after is None and (_age(sentence, number) or _year(number) or sentence.text[number.end : number.end + 1] in CLOSING_QUOTES):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
 
@@ -158,6 +161,24 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
         kind: HeadKind = "people" if not group or is_people(group) else "thing"
         return Head(kind, group or None, mark, mark.w0, number.w1, mark.get("role") == "perpetrator")
     return None
+
+
+def _fronted(sentence: Sentence, number: Number) -> Head | None:
+    """A kind of people that opens its clause, with only the cue or a part's mark up to its number (Иностранцев среди погибших 26; women — 29)."""
+    for mark in reversed(sentence.role("group")):
+        if mark.w1 > number.w0 or _number_between_words(sentence, mark.w1, number.w0):
+            continue
+        opens = mark.w0 == sentence.first or mark.w0 in sentence.stops
+        between = [m for m in sentence.marks if mark.w1 <= m.w0 < number.w0]
+        covered = sum(m.w1 - m.w0 for m in between if m.role in ("subset", "cue", "copula", "state"))
+        if not opens or number.w0 - mark.w1 > covered or not is_people(mark.argument) or sentence.stop_between(mark.w1, number.w0, *HARD):
+            return None
+        return Head("people", mark.argument, mark, mark.w0, number.w1)
+    return None
+
+
+def _number_between_words(sentence: Sentence, left: int, right: int) -> bool:
+    return any(left <= other.w0 < right for other in sentence.numbers)
 
 
 def _unknown(sentence: Sentence, number: Number) -> Head | None:
