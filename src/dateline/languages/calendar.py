@@ -50,7 +50,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "month-word": _blank,  # شهر before a month's number
         "before-last": _side,  # the week before last, 上上周
         "after-next": _side,
-        "future": _blank,  # will, shall: what "in two days" after it lies ahead
+        "single": _blank,  # a period that alone is one of it: неделю назад
         "final": _blank,  # the last of something, and never the one before this: 最后
         "this": _side,
         "next": _side,

@@ -151,7 +151,7 @@ class _Composer:
         token = self.tokens[self.at]
         if token.end - token.start == 1 and self.lexed.folded[token.start] in SHORT and not (glued and self.digits):
             return False
-        if not self.total.multiply(factor, whole="dozen" in roles):
+        if not self.total.multiply(factor, whole="dozen" in roles and len(self.total.items) == 1):
             return False
         self.approx |= "dozen" in roles and self.total.ones
         return self._take()

@@ -11,7 +11,7 @@ from dateline.annotate.times.dates import day_month, figures, month_day, year
 from dateline.annotate.times.days import day_of, era_year, marked, weekday, worded_day
 from dateline.annotate.times.frame import Atom
 from dateline.annotate.times.measured import from_named, week_of
-from dateline.annotate.times.relative import counted, opened_count, ordered, position, shifted, shifted_after, simple
+from dateline.annotate.times.relative import counted, opened_count, ordered, position, shifted, shifted_after, simple, single_ago
 from dateline.annotate.times.within import day_of_container, nth_after, nth_of
 
 Reader = Callable[[Lexed, int], Atom | None]
@@ -34,6 +34,7 @@ ON_NUMBERS: tuple[Reader, ...] = (
 )
 ON_WORDS: tuple[tuple[Reader, frozenset[str]], ...] = (
     (clock, frozenset(("half-hour",))),
+    (single_ago, frozenset(("single",))),
     (week_of, frozenset(("period",))),
     (roman_century, frozenset(("period",))),
     (named_decade, frozenset(("decade-mark",))),

@@ -114,6 +114,21 @@ def counted(lexed: Lexed, index: int) -> Atom | None:
     return None
 
 
+def single_ago(lexed: Lexed, index: int) -> Atom | None:
+    """неделю назад: the period alone is one of it."""
+    roles = lexed.tokens[index].roles
+    if "single" not in roles or not adjacent(lexed, index + 1) or (adjacent(lexed, index) and _counts(lexed, index - 1)):
+        return None
+    after = lexed.tokens[index + 1].roles
+    sign = -1 if after.get("ago") in ("after", "both") else 1 if after.get("later") in ("after", "both") and "ago" not in after else 0
+    return Atom(index, index + 2, {"span": (roles["period"], sign, "point")}) if sign else None
+
+
+def _counts(lexed: Lexed, index: int) -> bool:
+    token = lexed.tokens[index]
+    return bool(token.raw) or not token.roles.keys().isdisjoint(("card", "mult", "vague", "ord", "few"))
+
+
 def _counted_middle(lexed: Lexed, index: int, value: Value, middle: Any) -> Atom | None:
     """the 3 past days, les 3 prochains jours."""
     if not adjacent(lexed, value.next + 1) or "period" not in lexed.tokens[value.next + 1].roles:

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dateline.annotate.times.frame import Fields
 
 ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)(?:[t ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,6})?(z|[+-]\d{2}:?\d{2})?)?")
-MONTH = re.compile(r"(\d{4})[-/](\d{2})(?![\d/-])")
+MONTH = re.compile(r"(\d{4})[-/](\d{1,2})(?![\d/-])")
 YEARS = re.compile(r"(\d{4}) ?[-–—~] ?(\d{4})(?![\d/-])")
 SHORT = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d|[-/.:]\d)")
 YEAR_LAST = re.compile(r"(\d{1,2})[/](\d{4})(?![\d/-])")
 PAIR = re.compile(r"(\d{1,2})([/])(\d{1,2})(?!\d|[-/.,]\d|%)")
 _DATE = r"(?:\d{4}/)?\d{1,2}/\d{1,2}(?:/\d{2,4})?"
 TWO = re.compile(rf"({_DATE}) ?[-–—~] ?({_DATE})(?![\d/])")
+TWO_DOTTED = re.compile(r"(\d{1,2})\.(?:(\d{1,2})\.)? ?[-–/] ?(\d{1,2})\.(\d{1,2})\.(\d{4})?(?!\d)")
 CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})(?::(\d{2}))?(?!\d|[:]\d)")
 DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{2})\.?(?!\d|[,.]\d)")
 DOTTED = re.compile(r"(\d{1,2})\.(\d{2})(?!\d|[.,]\d)")
@@ -80,6 +81,19 @@ def pair(text: str, at: int, order: str) -> tuple[int, Fields] | None:
     return None
 
 
+def two_dotted(text: str, at: int, order: str) -> tuple[int, Fields] | None:
+    """14.10. - 15.10.2018, 14./15.10.: two days with stops, the first without what both share."""
+    match = TWO_DOTTED.match(text, at) if order == "dmy" else None
+    if match is None:
+        return None
+    first, second = int(match[1]), int(match[3])
+    months = int(match[2] or match[4]), int(match[4])
+    if not all(1 <= day <= 31 for day in (first, second)) or not all(1 <= month <= 12 for month in months):
+        return None
+    year = {"year": int(match[5])} if match[5] else {}
+    return match.end(), {"month": months[0], "day": first, "to": {"month": months[1], "day": second} | year}
+
+
 def clock(text: str, at: int, order: str) -> tuple[int, Fields] | None:
     """10:30, 10:30:05."""
     match = CLOCK.match(text, at)
@@ -135,4 +149,4 @@ def two_dates(text: str, at: int, order: str) -> tuple[int, Fields] | None:
     return (match.end(), fields) if match and fields else None
 
 
-SHAPES: tuple[Callable[[str, int, str], tuple[int, Fields] | None], ...] = (two_dates, iso, short, years, year_month, clock)
+SHAPES: tuple[Callable[[str, int, str], tuple[int, Fields] | None], ...] = (two_dates, two_dotted, iso, short, years, year_month, clock)
