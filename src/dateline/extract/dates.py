@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared, Value
+from dateline.extract.headline import PART
 from dateline.extract.moments import of_machine, plausible
 from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import page_words
@@ -20,14 +21,19 @@ PUBLISHED = (
     "sailthru.date", "article.published", "cxenseparse:publishtime", "originalpublicationdate", "article_date_original", "date_published",
     "published_time", "bt:pubdate", "timestamp", "og:article:published_time", "last-published", "article.created", "rnews:datepublished",
     "mediator_published_time", "og:release_date", "ptime", "pdate", "displaydate", "weibo: article:create_at", "weibo:article:create_at",
-    "dc.date.created",
+    "article:published:time", "dc.date.created",
 )  # fmt: skip
 MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article.updated",
     "article:modified", "updated_time", "revised", "og:article:modified_time", "og:modified_time", "mediator_modified_time",
+    "article:modified:time",
 )  # fmt: skip
 _URL = re.compile(r"/(?P<y>(?:19|20)\d\d)[-/_.]?(?P<m>0[1-9]|1[0-2]|[1-9])[-/_.]?(?P<d>0[1-9]|[12]\d|3[01])(?=\D|$)")
-REACH = 12
+_JAVA = re.compile(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d \S+) (\d{4})$")
+"""`Fri Apr 28 19:20:36 CEST 2023`: what some systems print where others print ISO 8601."""
+REACH, BELOW = 12, 10
+SHARE = 5
+"""A line beside the headline is about a date where the date takes more than this part of it."""
 
 
 class Dated(NamedTuple):
@@ -41,8 +47,8 @@ class Dated(NamedTuple):
 def find(parts: Parts, parser: Any) -> tuple[Dated | None, Dated | None]:
     """(published, modified)."""
     declared, latest = parts.declared, parts.page.fetched
-    firm = next(_machine([*declared.node("datePublished", "dateCreated"), *declared.metas(*PUBLISHED)], latest), None)
-    changed = next(_machine([*declared.node("dateModified"), *declared.metas(*MODIFIED)], latest), None)
+    changed = next(_machine([*declared.node("dateModified"), *declared.metas(*MODIFIED), *declared.items("dateModified")], latest), None)
+    firm = next(_machine([*declared.node("datePublished", "dateCreated"), *declared.metas(*PUBLISHED)], latest, _zone(changed)), None)
     published = firm or next(_shown(parts, parser, changed), None) or _of_url(declared, latest)
     if published is not None and published.when.precision == "day":
         published = _with_clock(published, parts, parser, changed)
@@ -53,11 +59,12 @@ def find(parts: Parts, parser: Any) -> tuple[Dated | None, Dated | None]:
     return published, changed if changed and published and changed.when.start >= published.when.start else None
 
 
-def _machine(values: list[Value], latest: Any) -> Iterator[Dated]:
+def _machine(values: list[Value], latest: Any, zone: int | None = None) -> Iterator[Dated]:
+    """Declared moments; those without a zone are read in `zone`, that of the page's other moments."""
     for value in values:
-        when = of_machine(value.text, latest)
+        when = None if _JAVA.match(value.text) else of_machine(value.text, latest, zone)
         if when is None and len(value.text) < 60:
-            when = next((seen.when for seen in find_dates(value.text, "en", latest)), None)
+            when = next((seen.when for seen in find_dates(_JAVA.sub(r"\2 \1 \4 \3", value.text), "en", latest, zone)), None)
         if when is not None:
             yield Dated(when, value.source, "declared by the page" + (", a date without a clock time" if when.precision == "day" else ""))
 
@@ -69,6 +76,7 @@ def _zone(changed: Dated | None) -> int | None:
 def _shown(parts: Parts, parser: Any, changed: Dated | None) -> Iterator[Dated]:
     """Moments that the page shows: in time elements, then in the lines around the headline and the body's ends."""
     yield from _elements(parts, parser, changed)
+    yield from _in_title(parts, changed)
     yield from _lines(parts, changed)
 
 
@@ -88,6 +96,14 @@ def _elements(parts: Parts, parser: Any, changed: Dated | None) -> Iterator[Date
             yield Dated(when, "time element", "a time element beside the headline")
 
 
+def _in_title(parts: Parts, changed: Dated | None) -> Iterator[Dated]:
+    """A date that is a whole part of the page's title (`Headline | Site | 28.04.2023`)."""
+    for piece in PART.split(parts.declared.title)[1:]:
+        for seen in find_dates(piece, parts.language, parts.page.fetched, _zone(changed)):
+            if seen.end - seen.start >= len(piece.strip()) - 2:
+                yield Dated(seen.when, "title", "a date that is a part of the page's title by itself")
+
+
 def near_indices(parts: Parts) -> list[int]:
     """Indices of lines where a date of publication may stand, the likeliest first."""
     chosen, count = parts.chosen, len(parts.tree.lines)
@@ -95,7 +111,7 @@ def near_indices(parts: Parts) -> list[int]:
     first, last = (chosen[0], chosen[-1]) if chosen else (start, start)
     below = range(start, min(count, max(first, start) + REACH))
     above = range(max(0, min(start, first) - REACH), start)
-    return [*dict.fromkeys([*below, *reversed(above), *range(last, min(count, last + 6))])]
+    return [*dict.fromkeys([*below, *reversed(above), *range(last, min(count, last + BELOW))])]
 
 
 def _lines(parts: Parts, changed: Dated | None) -> Iterator[Dated]:
@@ -110,9 +126,16 @@ def _lines(parts: Parts, changed: Dated | None) -> Iterator[Dated]:
         for seen in find_dates(text, parts.language, parts.page.fetched, _zone(changed)):
             if "published-prefix" in says and "updated-prefix" not in says:
                 yield Dated(seen.when, "line", "a line beside the headline says so in words")
-            elif "updated-prefix" not in says and (seen.end - seen.start) * 5 > len(text):
+            elif (seen.end - seen.start) * SHARE > len(text) if "updated-prefix" not in says else _before_update(text, seen.start):
                 plain.append(Dated(seen.when, "line", "a date beside the headline"))
     yield from plain
+
+
+def _before_update(text: str, start: int) -> bool:
+    """Whether a date stands in its line before the words that say when the page was changed."""
+    folded = text.casefold()
+    places = [first for first, _, _ in page_words().matches_anywhere(folded, ("updated-prefix",))]
+    return len(folded) == len(text) and bool(places) and start < min(places)
 
 
 def _of_url(declared: Declared, latest: Any) -> Dated | None:

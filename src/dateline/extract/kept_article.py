@@ -31,7 +31,8 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
     explain(parts, by, dated, origin, kept)
     return Article(
         page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet.name,
-        language=variant(parts.language, text), title=parts.title.text, text=text, blocks=blocks, lede=lede, byline=by.names, dateline=dateline, agencies=credits(parts, kept, agency, by, origin),
+        language=variant(parts.language, text), title=parts.title.text, text=text,
+        blocks=blocks, lede=lede, byline=by.names, dateline=dateline, agencies=credits(parts, kept, agency, by, origin),
         published=published.when if published else None, modified=modified.when if modified else None,
         section=origin.section[0] if origin.section else None, canonical_url=origin.canonical, original_url=rights.original(parts, words),
         captions=captions(parts, kept), keywords=rights.all_keywords(parts, words), tags=rights.all_tags(parts, words), rights=rights.rights(parts),

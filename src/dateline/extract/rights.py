@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.assemble import Parts
-from dateline.extract.declared import Declared
+from dateline.extract.declared import Declared, clean
 from dateline.extract.furniture import keywords, listed
 from dateline.extract.tree import Line
 from dateline.extract.urls import absolute, host
 from dateline.languages.page_words import PageWords, page_words
 
 LONGEST = 400
+REACH_HEAD, MOST_LINKS = 8, 300
 REACH = 40
 """How many lines past the body's end a notice or a list of tags may stand."""
 
@@ -79,9 +80,20 @@ def paywalled(parts: Parts, words: PageWords) -> bool:
     return any("paywall" in words.roles(line.text) for line in after_body(parts)[:12])
 
 
+def named_links(parts: Parts, words: PageWords) -> list[tuple[str, str]]:
+    """(words, address) of the links in the lines around the headline, where one of their cells calls its link the original."""
+    start = parts.title_line or 0
+    near = parts.tree.lines[max(0, start - 4) : start + REACH_HEAD]
+    cells = (cell for line in near if line.anchors and line.size <= 160 for cell in line.text.split())
+    if not any(words.roles(cell) & {"original", "source-page"} for cell in cells):
+        return []
+    links = parts.declared.parser.css('a[href^="http"]') if parts.declared.parser is not None else []
+    return [(clean(node.text(deep=True) or ""), node.attributes.get("href") or "") for node in links[:MOST_LINKS]]
+
+
 def original(parts: Parts, words: PageWords) -> str | None:
     """The address a line calls the original, where it lies on another host."""
-    for text, address in parts.links:
+    for text, address in parts.links or named_links(parts, words):
         says = words.roles(text)
         if says & {"original", "source-page"} or (words.said(text) == "original"):
             whole = absolute(parts.declared.url, address)

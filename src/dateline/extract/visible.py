@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
+from dateline.extract import solar
 from dateline.extract.clock import beside
 from dateline.extract.moments import plausible
 from dateline.languages import codes, load
@@ -15,7 +16,8 @@ from dateline.model import Interval, day
 
 _YMD = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d.:/-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-])")
-_LIKELY = re.compile(r"(?:19|20)\d\d|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_LIKELY = re.compile(r"(?:19|20|13|14)\d\d|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")
 
 
 class Seen(NamedTuple):
@@ -84,6 +86,8 @@ def order(language: str) -> str:
 
 def find(text: str, language: str, latest: datetime | None, zone: int | None = None) -> Iterator[Seen]:
     """The full dates that a line shows, each with the clock time beside it where there is one. Dates after `latest` are left out."""
+    other = not text.isascii()
+    text = text.translate(_DIGITS) if other else text
     if not _LIKELY.search(text):
         return
     for year, month, number, start, end in _dates(text, language, latest):
@@ -91,9 +95,17 @@ def find(text: str, language: str, latest: datetime | None, zone: int | None = N
             whole = date(year, month, number)
         except ValueError:
             continue
-        when, last = beside(text, start, end, whole, zone) or (day(whole, zone or 0), end)
-        if plausible(when, latest):
-            yield Seen(when, start, last)
+        yield from _seen(text, whole, (start, end), latest, zone)
+    if other:
+        for whole, start, end in solar.find(text, language == "fa"):
+            yield from _seen(text, whole, (start, end), latest, zone)
+
+
+def _seen(text: str, whole: date, span: tuple[int, int], latest: datetime | None, zone: int | None) -> Iterator[Seen]:
+    """The day at a span with the clock time beside it, unless it lies after `latest`."""
+    when, last = beside(text, *span, whole, zone) or (day(whole, zone or 0), span[1])
+    if plausible(when, latest):
+        yield Seen(when, span[0], last)
 
 
 def _dates(text: str, language: str, latest: datetime | None) -> Iterator[tuple[int, int, int, int, int]]:
