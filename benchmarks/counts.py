@@ -8,7 +8,7 @@ figure is found once. Neither way count: a claim that says a figure of the gold'
 (poisoned, trapped, arrested), in hospital, or a part of a figure (two of them children), for which the gold has no type; one that touches no
 event of the annotators. A bound may stand outside the gold's span; figures misread as none (more than a hundred) are left out. Claims about past events count: the gold keys every event of a page.
 
-English: the texts are upper-case throughout and read as they stand, and the gold gives no spans. Over each page the different numbers of
+English: the texts are upper-case throughout and read as they stand but for lines broken inside a paragraph; the gold gives no spans. Over each page the different numbers of
 killed, of two or more, are compared as sets: right is a number that both have. Single named victims and victims without a number
 ("priests") are left out; where a page's gold has the latter, no number read there is held against it. Only incidents of the task are
 keyed: true counts of wars and of old events are wrong here.
@@ -29,6 +29,7 @@ from dateline.model import Article, Claim, Interval, Quantity, day
 
 FILES = {"counts-cec-zh": "zh", "counts-muc4-en": "en"}
 PREDICATES = ("killed", "injured")
+WRAPPED = re.compile(r"(?<!\n)\n(?!\s)")
 TYPES = {"KILLED": ("killed",), "INJURED": ("injured", "hospitalised")}
 
 
@@ -64,9 +65,10 @@ def pages(path: Path, code: str) -> Iterator[Page]:
     """Every page of a file, read."""
     with path.open(encoding="utf-8") as lines:
         for row in map(json.loads, lines):
+            text = row["text"] if code == "zh" else WRAPPED.sub(" ", row["text"])
             published = _day(row["date"]) if code == "zh" else None
             article = Article(
-                page=row["id"], url=f"https://{code}.example/{row['id']}", outlet="", language=code, title="", text=row["text"], published=published
+                page=row["id"], url=f"https://{code}.example/{row['id']}", outlet="", language=code, title="", text=text, published=published
             )
             yield Page(article, annotate(article).claims, row["gold"]["mentions"], [tuple(event["span"]) for event in row["gold"].get("events", ())])
 
