@@ -6,9 +6,11 @@ Chinese: a claim is right when it says killed or injured (in hospital counts as 
 span overlaps that of the gold's event. More than N may be N or N + 1; where the gold is vague, any range that overlaps is right. A gold
 figure is found once. Neither way count: a claim that says a figure of the gold's page again; one on a figure of another type of the gold
 (poisoned, trapped, arrested), in hospital, or a part of a figure (two of them children), for which the gold has no type; one that touches no
-event of the annotators. A bound may stand outside the gold's span; figures misread as none (more than a hundred) are left out. Claims about past events count: the gold keys every event of a page.
+event of the annotators. A bound may stand outside the gold's span; figures misread as none (more than
+a hundred) are left out. Claims about past events count: the gold keys every event of a page.
 
-English: the texts are upper-case throughout and read as they stand but for lines broken inside a paragraph; the gold gives no spans. Over each page the different numbers of
+English: the texts are upper-case throughout and read as they stand but for lines broken inside a paragraph; the gold gives no spans. Over
+each page the different numbers of
 killed, of two or more, are compared as sets: right is a number that both have. Single named victims and victims without a number
 ("priests") are left out; where a page's gold has the latter, no number read there is held against it. Only incidents of the task are
 keyed: true counts of wars and of old events are wrong here.
