@@ -208,13 +208,14 @@ def _of_holders(company: Company, index: int, kind: int) -> tuple[int, int, int,
     element, value, size = company.lines[index].element, company.chances[index], company.sizes[index]
     holder = element.parent or element
     above = (holder.parent or holder).index
+    kin = company.kin[company.kin_of[element.index]]
     parent = _level(company.parents[0][holder.index], company.parents[1][holder.index], value, size)
     return (
         _PARENT[parent],
         _KIND_PARENT[kind][parent],
         _KIND_SPAN[kind][_of_span(company, index)],
         _GRANDPARENT[_level(company.grandparents[0][above], company.grandparents[1][above], value, size)],
-        _KIN[_level(*company.kin[company.kin_of[element.index]], value, size)],
+        _KIN[_level(kin[0], kin[1], value, size)],
     )
 
 

@@ -60,12 +60,18 @@ def _shape_refusal(body: bytes) -> str | None:
     tags = body.count(b"<")
     if tags > _SUSPECT_TAGS and tags - 2 * body.count(b"</") > DEEPEST // 2 and _depth(body) > DEEPEST:
         return "too-deep"
-    if len(body) < _SMALL:
+    if len(body) < _SMALL or not _has_long_run(body):
         return None
     parts = body.split(b"<")
     if len(max(parts, key=len)) > _LONG_TAG and any(_attributes(part) > MOST_ATTRIBUTES for part in parts if len(part) > _LONG_TAG):
         return "too-deep"
     return None
+
+
+def _has_long_run(body: bytes) -> bool:
+    """Whether there may be a run of over `_LONG_TAG` bytes without a tag's opening: one of half that, at the places looked at."""
+    half = _LONG_TAG // 2
+    return any(body.find(b"<", start, start + half) < 0 for start in range(0, len(body), half))
 
 
 def _attributes(tag: bytes) -> int:

@@ -37,24 +37,29 @@ class Kept(NamedTuple):
 
 def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, words: PageWords) -> Kept:
     """What is left of the chosen lines, in their order."""
-    headline = flat(tree.lines[title].text) if title is not None else ""
+    headline = _opening(tree.lines[title].text) if title is not None else ""
     seen: set[str] = set()
     body, captions = [], []
     for index in _with_headings(tree, without_walls(tree, chosen), title):
         line = tree.lines[index]
-        key = flat(line.text)
+        key = _opening(line.text)
         if key == headline:
             continue
         if key in seen and (line.size > (80 if line.text.isascii() else 40) or line.element.tag in HEADINGS):
             continue
         seen.add(key)
-        caption = caption_of(line.text, words) if line.size < 400 else None
-        if caption is not None and in_figure(line):
+        caption = caption_of(line.text, words) if line.size < 400 and in_figure(line) else None
+        if caption is not None:
             captions.append(caption)
         elif not ruled_out(line, words):
             body.append(index)
     lede = lede_of(tree, body, title, declared)
     return Kept(lede, [index for index in body if index not in lede], captions)
+
+
+def _opening(text: str) -> str:
+    """The first 200 letters and digits, by which a line is known as a copy of another."""
+    return flat(text[:300])[:200]
 
 
 WALLS = frozenset({"cookie", "comment"})
@@ -79,10 +84,12 @@ def without_walls(tree: Tree, chosen: list[int]) -> list[int]:
 
 def in_figure(line: Line) -> bool:
     """Whether the markup, or a credit at its end alone, makes a line a caption."""
+    if line.size < 160:
+        return True
     for distance, element in enumerate(line.element.up()):
         if element.tag in ("figure", "figcaption") or (distance < 2 and "caption" in roles(element.mark)):
             return True
-    return line.size < 160
+    return False
 
 
 def ruled_out(line: Line, words: PageWords) -> bool:

@@ -54,6 +54,19 @@ class Element:
     `held` what it lies in (bits of `markup.HELD`). `first` and `last` bound the numbers of its lines.
     """
 
+    index: int
+    parent: Element | None
+    tag: str
+    first: int
+    last: int
+    depth: int
+    mark: str
+    itemprop: str
+    hidden: bool
+    own: int
+    held: int
+    near: int
+    far: int
     __slots__ = ("depth", "far", "first", "held", "hidden", "index", "itemprop", "last", "mark", "near", "own", "parent", "tag")
 
     def __init__(self, index: int, parent: Element | None, tag: str, first: int = 0, attributes: Attributes | None = None) -> None:
@@ -148,7 +161,7 @@ def _numbered() -> list[int]:
     text = page.body.first_child if page.body is not None else None
     for node in (*samples, text, text.next if text is not None else None):
         if node is not None and node.tag_id < _STATIC:
-            kinds[node.tag_id] = _KINDS[node.tag]
+            kinds[node.tag_id] = _KINDS.get(node.tag or "", _BLOCK)
     return kinds
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from dateline.languages.loader import codes, load
+from dateline.languages.loader import HERE, codes, read_settings
 
 SAMPLE = 4000
 SHORT = 12
@@ -44,10 +44,16 @@ def _by_script(sample: str, letters: int) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _marks() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each pack with its own letters, from pack.toml alone: no pack is read whole to tell a language."""
+    return tuple((code, marks) for code in codes() for marks in [read_settings(HERE / code).detect] if marks)
+
+
 def _by_marks(sample: str) -> str | None:
     """The one pack whose own letters (pack.toml, `detect`) stand in the text, where exactly one language claims them."""
-    counts = {code: sum(sample.count(mark) for mark in load(code).settings.detect) for code in codes()}
+    counts = {code: sum(map(sample.count, marks)) for code, marks in _marks()}
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]
-    if len(best) == 2 and best[0][1] >= 3 and best[0][1] > 3 * best[1][1]:
+    if best and best[0][1] >= 3 and (len(best) == 1 or best[0][1] > 3 * best[1][1]):
         return best[0][0]
     return None

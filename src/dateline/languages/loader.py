@@ -49,12 +49,18 @@ def _load(code: str) -> Pack:
 
 def read_pack(folder: Path) -> Pack:
     """A pack from any folder, uncached: what `load` does after finding it."""
-    settings = _toml(folder / "pack.toml", Settings)
-    if settings.code != folder.name:
-        raise PackError(folder / "pack.toml", 1, f"code is {settings.code!r}", f"name the folder's own code, {folder.name!r}")
+    settings = read_settings(folder)
     phrases = _toml(folder / "phrases.toml", Phrases)
     words = (*read_words(folder / "words.tsv"), *read_words(folder / "names.tsv"))
     return Pack(folder, settings, phrases, words, _folds(folder / "folds.tsv"), _hooks(folder))
+
+
+def read_settings(folder: Path) -> Settings:
+    """A pack's pack.toml alone, uncached."""
+    settings = _toml(folder / "pack.toml", Settings)
+    if settings.code != folder.name:
+        raise PackError(folder / "pack.toml", 1, f"code is {settings.code!r}", f"name the folder's own code, {folder.name!r}")
+    return settings
 
 
 def missing(folder: Path) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ class PageWords:
             return []
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         if not hits:
-            return hits  # type: ignore[no-any-return]
+            return []
         size, parts = len(folded), self._parts
         return [
             parts[index][3]
