@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict, deque
+from sys import intern
 
 from dateline.cluster.channels import PRIOR, Frequencies
 from dateline.cluster.sketch import Sketch
@@ -13,7 +14,6 @@ RAREST = 32
 LONGEST_POSTING = 600
 CANDIDATES = 40
 WORTH = 0.12
-BRIDGING = "@#=~>"
 
 
 class Window:
@@ -24,7 +24,7 @@ class Window:
         self.frequencies = Frequencies()
         self.sketches: dict[str, Sketch] = {}
         self.order: deque[str] = deque()
-        self.postings: dict[str, list[str]] = defaultdict(list)
+        self.postings: dict[str, str | list[str]] = {}  # one article alone, as most terms have, needs no list
 
     def __len__(self) -> int:
         return len(self.order)
@@ -34,8 +34,15 @@ class Window:
         self.sketches[sketch.id] = sketch
         self.order.append(sketch.id)
         self.frequencies.count(sketch)
+        postings, own = self.postings, sketch.id
         for key in leading(sketch):
-            self.postings[key].append(sketch.id)
+            posting = postings.get(key)
+            if posting is None:
+                postings[key] = own
+            elif isinstance(posting, str):
+                postings[key] = [posting, own]
+            else:
+                posting.append(own)
         return self.drop() if len(self.order) > self.size else None
 
     def drop(self) -> str:
@@ -45,21 +52,22 @@ class Window:
         self.frequencies.count(sketch, -1)
         for key in leading(sketch):
             posting = self.postings[key]
-            posting.remove(oldest)
-            if not posting:
+            if isinstance(posting, list):
+                posting.remove(oldest)
+            if not posting or posting == oldest:
                 del self.postings[key]
         return oldest
 
     def candidates(self, sketch: Sketch) -> list[str]:
         """The articles that share the most rarity with this one, best first: those of its language by words, all by what needs no language."""
         counts, whole = self.frequencies.counts, math.log(len(self.order) + PRIOR)
-        known = [(counts.get(key, 0), key) for key in leading(sketch) if key in self.postings]
-        known.sort()
+        postings, keys, words = self.postings, leading(sketch), len(sketch.words)
         scores: dict[str, float] = defaultdict(float)
-        for sort in (tuple(BRIDGING), (sketch.language + ":",)):
-            for count, key in [item for item in known if item[1].startswith(sort)][:RAREST]:
+        for sort in (keys[words:], keys[:words]):
+            for count, key in sorted([(counts.get(key, 0), key) for key in sort if key in postings])[:RAREST]:
                 weight = (whole - math.log(count + 1.0)) ** 2
-                for other in self.postings[key][-LONGEST_POSTING:]:
+                posting = postings[key]
+                for other in (posting,) if isinstance(posting, str) else posting[-LONGEST_POSTING:]:
                     scores[other] += weight
         floor = WORTH * max(scores.values(), default=0.0)
         best = [other for other, score in scores.items() if score >= floor]
@@ -68,5 +76,5 @@ class Window:
 
 def leading(sketch: Sketch) -> list[str]:
     """The keys that can lead to candidates: words of its language, and pairs of a place with a concept beside the bridging terms."""
-    crossed = [place + concept for place in list(sketch.places)[:4] for concept in list(sketch.concepts)[:6]]
+    crossed = [intern(place + concept) for place in list(sketch.places)[:4] for concept in list(sketch.concepts)[:6]]
     return sketch.keys + crossed
