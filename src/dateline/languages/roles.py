@@ -9,7 +9,7 @@ from dateline.model.predicates import ACTS, PREDICATES
 from dateline.model.topics import TOPICS
 
 COUNTED = frozenset(PREDICATES - set(ACTS) - {"say"})
-STATES = frozenset({"critical", "serious", "minor", "unidentified", "identified"})
+STATES = frozenset({"critical", "serious", "minor", "unidentified", "identified", "executed"})
 
 
 class Role(NamedTuple):

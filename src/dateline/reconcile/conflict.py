@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from math import log
 
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.rules import FALL_WITHIN, MOVING, NEIGHBOURS, PART_FACTOR, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
@@ -72,8 +71,11 @@ def _differ(one: Report, other: Report) -> bool:
 
 
 def _falls(one: Report, other: Report) -> bool:
-    """Whether the figure that came later is the lower one, soon enough after the other to be about the same state of things."""
-    if min(one.rank, other.rank) < 2 or wide(one.quantity) or wide(other.quantity) or _factor(one, other) <= MOVING:
+    """Whether the figure that came later is the lower one, soon enough after the other to be about the same state of things.
+
+    One that is very much smaller is a part (a week's dead).
+    """
+    if min(one.rank, other.rank) < 2 or wide(one.quantity) or wide(other.quantity) or not MOVING < _factor(one, other) <= PART_FACTOR:
         return False
     earlier, later = sorted((one, other), key=lambda report: report.first)
     if earlier.at is None or later.at is None or earlier.quantity is None or later.quantity is None:
@@ -91,12 +93,13 @@ def _factor(one: Report, other: Report) -> float:
 
 def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:
     """Of two that contradict one another the one that fewer other origins side with; both where they are even."""
+    one, two = every[here], every[there]
     sides = {here: 0, there: 0}
-    origins = {every[here].origin.id, every[there].origin.id}
     for report in every[max(0, here - NEIGHBOURS) : there + 1 + NEIGHBOURS]:
-        if report.origin.id not in origins and any(report.near(every[side], SUPPORT_WITHIN) for side in sides):
-            nearer = min(sides, key=lambda side: (_distance(report, every[side]), side))
-            sides[nearer] += 1
+        if report.origin.id in (one.origin.id, two.origin.id):
+            continue
+        if report.near(one, SUPPORT_WITHIN) or report.near(two, SUPPORT_WITHIN):
+            sides[here if (_distance(report, one), here) <= (_distance(report, two), there) else there] += 1
     least = min(sides.values())
     return {side for side, support in sides.items() if support == least}
 
@@ -104,7 +107,7 @@ def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:
 def _distance(one: Report, other: Report) -> float:
     if one.quantity is None or other.quantity is None:
         return float("inf")
-    return abs(log(max(one.value, 0.5)) - log(max(other.value, 0.5)))
+    return abs(one.log - other.log)
 
 
 def _repeated(slate: Slate, contested: Iterable[int]) -> set[int]:

@@ -29,11 +29,16 @@ def forms(name: str) -> tuple[str, ...]:
 
 def rank(voice: Voice | None) -> int:
     """2 a body, an office or a person by name; 1 a voice without a name; 0 an outlet or agency speaking for itself."""
-    if voice is None or voice.kind in OWN_SOURCE:
+    if voice is None or own_source(voice):
         return 0
     if voice.entity is None:
         return 1 if voice.kind == "unnamed" else 2
     return 1 if is_general(voice.entity) else 2
+
+
+def own_source(voice: Voice) -> bool:
+    """Whether a voice is an outlet or agency that speaks for itself."""
+    return voice.kind in OWN_SOURCE or (voice.entity or "").startswith("outlet:")
 
 
 def is_general(entity: str) -> bool:
@@ -137,7 +142,7 @@ class Origins:
         voice = claim.origin
         if voice is None:
             return self._outlet(claim.article), 0
-        if voice.kind in OWN_SOURCE:
+        if own_source(voice):
             return _own_source(voice.text, voice.entity), 0
         voice = self._seats.of(voice, claim.article)
         key = voices_key(voice)

@@ -39,12 +39,12 @@ def heard(dossier: Dossier) -> list[Said]:
     unique = {claim.id: claim for reading in dossier.readings for claim in reading.claims if claim.article in articles}
     origins = Origins(dossier, unique.values())
     told = (said(id_, claim, articles[claim.article], *origins.of(claim)) for id_, claim in unique.items() if slots.enters(claim))
-    return within_articles(sorted(told, key=lambda item: item.order))
+    return sorted(within_articles(sorted(told, key=lambda item: item.order)), key=lambda item: item.order)
 
 
 def plan(dossier: Dossier) -> dict[str, Bundle]:
     """Slot key → bundle. Pure; the order of articles, readings and claims does not show in it."""
-    items = sorted(heard(dossier), key=lambda item: item.order)
+    items = heard(dossier)
     scopes, by_id = Scopes(items), {item.id: item.claim for item in items}
     told: dict[str, list[Said]] = defaultdict(list)
     found: dict[str, Slot] = {}
@@ -53,7 +53,7 @@ def plan(dossier: Dossier) -> dict[str, Bundle]:
         told[slot.key].append(item)
         found.setdefault(slot.key, slot)
     told = grown_or_whole(told, found, followers(items))
-    settled = {key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()}
+    settled = same_voices({key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()})
     values = {key: by_value(items) for key, items in settled.items()}
     return {key: _bundle(dossier.story.id, found[key], settled, values, found) for key in sorted(settled)}
 
@@ -150,6 +150,21 @@ def name_the_unnamed(items: Sequence[Said]) -> Iterable[Said]:
     for item in items:
         body = _only_body(item, named) if _nameless(item) else None
         yield item.by(body) if body else item
+
+
+def same_voices(told: dict[str, Figures]) -> dict[str, Figures]:
+    """ "Officials" who turned out to be one body for one figure of an article are that body for its other figures too."""
+    bodies: dict[tuple[str, str], dict[str, Origin]] = defaultdict(dict)
+    for item in (item for items in told.values() for item in items):
+        if item.claim.voices and item.rank == 2 and item.unnamed:
+            bodies[item.claim.article, item.claim.voices[-1].text][item.origin.id] = item.origin
+    only = {voice: next(iter(found.values())) for voice, found in bodies.items() if len(found) == 1}
+    return {key: tuple(_by_its_voice(item, only) for item in items) for key, items in told.items()} if only else told
+
+
+def _by_its_voice(item: Said, only: dict[tuple[str, str], Origin]) -> Said:
+    body = only.get((item.claim.article, item.claim.voices[-1].text)) if item.rank == 1 and item.claim.voices else None
+    return item.by(body) if body else item
 
 
 def _nameless(item: Said) -> bool:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from dateline.model import Article, Claim, Interval, Origin, Place, Quantity
 
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
+EARLIEST = NEVER.timestamp()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Said:
     """A claim, its origin, and its times. `at` is what succession goes by; `printed` is when a reader was given it as current.
 
     `rank` is how well its origin is known: 2 a body, an office or a person by name; 1 a voice without a name ("officials"); 0 the
-    outlet or agency itself.
+    outlet or agency itself. `unnamed`: its own words name nobody, whatever was made out since.
+    `order` puts the oldest first; the end and the id settle ties, so that no order of arrival shows.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Said:
     printed: Interval | None
     place: Place | None = None
     language: str = ""
+    unnamed: bool = False
+    order: tuple[float, float, float, str] = (0.0, 0.0, 0.0, "")
 
     @property
     def start(self) -> datetime:
@@ -43,24 +47,22 @@ class Said:
         """The same claim with its place made out."""
         return replace(self, place=place)
 
-    @property
-    def order(self) -> tuple[datetime, float, float, str]:
-        """Oldest first; the end and the id settle ties, so that no order of arrival shows."""
-        low = self.claim.quantity.low if self.claim.quantity else None
-        return (self.start, (self.at.end if self.at else NEVER).timestamp(), low or 0, self.id)
-
 
 def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int) -> Said:
     """`claim` with the times that count: as-of where the words give one, else the article's publication, else when it happened."""
+    at = claim.as_of or article.published or claim.time
+    low = claim.quantity.low if claim.quantity else None
     return Said(
         id=id_,
         claim=claim,
         origin=origin,
         rank=rank,
-        at=claim.as_of or article.published or claim.time,
+        at=at,
         printed=article.published,
         place=claim.place,
         language=article.language.partition("-")[0],
+        unnamed=rank == 1,
+        order=(at.start.timestamp() if at else EARLIEST, at.end.timestamp() if at else EARLIEST, low or 0, id_),
     )
 
 

@@ -50,7 +50,7 @@ class Seats:
     def _alone(self, voice: Voice, article: str) -> Voice:
         """What the words say in this story, whatever stands around them."""
         source = self._articles[article]
-        key = (voice.text, voice.entity, source.language if voice.entity else source.id)
+        key = (voice.text, voice.entity, source.language if voice.entity else article)
         if key not in self._done:
             known = voice if voice.entity else self._resolved(voice, source)
             self._done[key] = seated(known, source.language, self._home, self._city)
@@ -84,25 +84,26 @@ class Seats:
         speaking = {entity for entity in self._heard.get(article, ()) if bodies.fits(entity, pattern)}
         if len(speaking) == 1:
             return speaking.pop()
-        named = [(at, entity) for at, entity in self._named(source) if bodies.fits(entity, pattern)]
+        named = [(at, entity) for at, entity in self._named(article) if bodies.fits(entity, pattern)]
         before = [entity for at, entity in named if voice.field == "text" and at < voice.start]
         if before:
             return before[-1]
         every = {entity for _, entity in named}
         return every.pop() if len(every) == 1 else None
 
-    def _named(self, source: Article) -> tuple[tuple[int, str], ...]:
+    def _named(self, article: str) -> tuple[tuple[int, str], ...]:
         """Where the article names bodies and offices, its headline first (at -1)."""
-        if source.id not in self._mentions:
+        if article not in self._mentions:
+            source = self._articles[article]
             head = [(-1, mention) for mention in bodies.find(source.title, source.language)]
             text = [(mention.start, mention) for mention in bodies.find(source.text, source.language)]
             seat = self._home or ""
-            self._mentions[source.id] = tuple(
+            self._mentions[article] = tuple(
                 (at, f"{mention.entity}@{seat}" if mention.kind == "office" else mention.entity)
                 for at, mention in (*head, *text)
                 if mention.kind != "office" or seat
             )
-        return self._mentions[source.id]
+        return self._mentions[article]
 
     def _named_people(self, claims: Iterable[Claim]) -> dict[str, str]:
         """Name of a person → the one office that the story gives him."""

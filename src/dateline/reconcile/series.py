@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from math import log
 
 from dateline.model import Interval, Origin, Quantity
 from dateline.model.fact import Standing
@@ -15,13 +16,15 @@ from dateline.reconcile.said import NEVER, Said, anchor
 TELLING = 10
 """Smaller figures are too common for one who takes his back to speak for another's."""
 Figure = tuple[object, object, bool, object]
+Bounds = tuple[object, object]
 
 
 @dataclass(slots=True)
 class Report:
     """One figure of one origin, and every claim that gives it, oldest first.
 
-    `replaced` is when the origin first gave another; `beside` holds, by article, the numbers of all figures that the origin gives there.
+    `told` are the first tellings as seconds (start, end), `log` the logarithm of `value`. `replaced` is when the origin first gave another;
+    `beside` holds, by article, the numbers of all figures that the origin gives there.
     """
 
     origin: Origin
@@ -32,6 +35,9 @@ class Report:
     rank: int = 0
     first: datetime = NEVER
     value: float = 0.0
+    log: float = 0.0
+    told: tuple[tuple[float, float], ...] = ()
+    bounds: Bounds = (None, None)
     current: list[Said] = field(default_factory=list)
     articles: frozenset[str] = frozenset()
 
@@ -43,6 +49,9 @@ class Report:
         self.rank = max(item.rank for item in self.items)
         self.first = self.items[0].start
         self.value = anchor(self.quantity) if self.quantity else 0.0
+        self.log = log(max(self.value, 0.5))
+        self.told = tuple((item.at.start.timestamp(), item.at.end.timestamp()) for item in self.items[:TELLINGS] if item.at is not None)
+        self.bounds = (self.quantity.low, self.quantity.high) if self.quantity else (None, None)
         self.current = [item for item in self.items if item.claim.counting not in ("superseded", "withdrawn")]
         self.articles = frozenset(item.claim.article for item in self.current)
 
@@ -53,11 +62,8 @@ class Report:
 
     def near(self, other: Report, window: timedelta = WINDOW) -> bool:
         """Whether the two figures were given within `window` of one another."""
-        return any(
-            one.at is not None and two.at is not None and one.at.gap(two.at) <= window
-            for one in self.items[:TELLINGS]
-            for two in other.items[:TELLINGS]
-        )
+        reach = window.total_seconds()
+        return any(a - end <= reach and start - b <= reach for start, end in self.told for a, b in other.told)
 
 
 class Slate:
@@ -104,9 +110,9 @@ def _taken_back(every: Iterable[Report]) -> dict[float, datetime]:
     return found
 
 
-def bounds(report: Report) -> tuple[object, object]:
+def bounds(report: Report) -> Bounds:
     """The bounds of a report's figure: what makes it the same figure in another mouth."""
-    return figure(report.quantity)[:2]
+    return report.bounds
 
 
 def figure(quantity: Quantity | None) -> Figure:
