@@ -51,6 +51,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "before-last": _side,  # the week before last, 上上周
         "after-next": _side,
         "single": _blank,  # a period that alone is one of it: неделю назад
+        "leading": _blank,  # the first of what stands before it: 今年前三个月
         "final": _blank,  # the last of something, and never the one before this: 最后
         "this": _side,
         "next": _side,

@@ -24,6 +24,13 @@ READ = [
     ("en", "The bill is $2.5 billion.", "2.5 billion", 2500000000, 2500000000, False, "money"),
     ("en", "No one was hurt.", "No one", 0, 0, False, "count"),
     ("en", "More than 100 and fewer than 300 voted.", "100 and fewer than 300", 101, 299, False, "count"),
+    ("en", "Two hundred dozens were sold.", "Two hundred dozens", 2400, 2400, False, "count"),
+    ("en", "It took more than half of the seats.", "half", 50, None, False, "percent"),
+    ("fr", "Plus de la moitié des sièges.", "la moitié", 50, None, False, "percent"),
+    ("ru", "Свыше тысячи домов без света.", "тысячи", 1001, None, False, "count"),
+    ("ru", "Тысячи домов без света.", "Тысячи", 2000, 9999, True, "count"),
+    ("ru", "В десяти тысячах домов нет света.", "десяти тысячах", 10000, 10000, False, "count"),
+    ("uk", "Понад тисячі будинків без світла.", "тисячі", 1001, None, False, "count"),
     ("zh", "至少26名船员失踪。", "26", 26, None, False, "count"),
     ("zh", "約1.2萬人撤離。", "1.2萬", 12000, 12000, True, "count"),
     ("zh", "有100多人被困。", "100多", 101, None, False, "count"),
@@ -105,3 +112,25 @@ def test_two_counts_side_by_side_stay_apart() -> None:
 
 def test_words_that_contain_a_number_word_are_none() -> None:
     assert not [s for s in quantities.find("一些代表一直在场,多数人反对,数据不足。", load("zh")) if s.kind == "count"]
+
+
+ARTICLES = [("fr", "Un bilan est attendu."), ("es", "Una nave llegó."), ("de", "Ein Boot kam."), ("zh", "一名船员获救。")]
+
+
+@pytest.mark.parametrize(("code", "text"), ARTICLES)
+def test_a_one_that_is_also_the_article_is_flagged(code: str, text: str) -> None:
+    (span,) = quantities.find(text, load(code))
+    assert span.indefinite and (span.quantity.low, span.quantity.high) == (1, 1)
+
+
+def test_a_one_in_figures_or_in_a_bound_is_not_flagged() -> None:
+    assert not any(span.indefinite for span in quantities.find("1 bateau, au moins un canot", load("fr")))
+
+
+@pytest.mark.parametrize("text", ["Call 8 727 233 4455 today.", "The file 1837465 is closed.", "Order No. 15-234 was signed."])
+def test_numbers_of_files_and_telephones_count_nothing(text: str) -> None:
+    assert {span.kind for span in quantities.find(text, load("en"))} <= {"phone", "section", "date"}
+
+
+def test_two_hundreds_stay_apart() -> None:
+    assert [span.quantity.low for span in quantities.find("3 hundred and 2 hundred boats", load("en"))] == [300, 200]

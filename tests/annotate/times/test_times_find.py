@@ -26,6 +26,34 @@ PLACED = [
     ("en", "from Monday to Wednesday", "2022-01-03/2022-01-05", "since"),
     ("en", "the first Monday of March 2021", "2021-03-01", "at"),
     ("en", "in the fourth quarter of 2021", "2021-10-01/2021-12-31", "at"),
+    ("en", "the week of January 3", "2022-01-03/2022-01-09", "at"),
+    ("en", "two days after 5 January", "2022-01-07", "at"),
+    ("en", "the last day of 2021", "2021-12-31", "at"),
+    ("en", "the first three months of 2021", "2021-01-01/2021-03-31", "at"),
+    ("en", "the last three quarters of 2021", "2021-04-01/2021-12-31", "at"),
+    ("en", "between 2014 and 2018", "2014-01-01/2018-12-31", "at"),
+    ("en", "from 3 January to today", "2022-01-03/2022-01-08", "since"),
+    ("en", "in the 1990s", "1990-01-01/1999-12-31", "at"),
+    ("en", "in the 19th century", "1800-01-01/1899-12-31", "at"),
+    ("en", "Q3 of 2021", "2021-07-01/2021-09-30", "at"),
+    ("en", "earlier this week", "2022-01-03/2022-01-08", "at"),
+    ("en", "1/3-1/6", "2022-01-03/2022-01-06", "at"),
+    ("en", "Jan. 5 killed three", "2022-01-05", "at"),
+    ("en", "Tuesday the 18th", "2022-01-18", "at"),
+    ("zh", "十二月的第一个星期一", "2021-12-06", "at"),
+    ("zh", "去年前三季度", "2021-01-01/2021-09-30", "at"),
+    ("zh", "上上周", "2021-12-20/2021-12-26", "at"),
+    ("zh", "2015年和2018年之间", "2015-01-01/2018-12-31", "at"),
+    ("zh", "二十世纪九十年代", "1990-01-01/1999-12-31", "at"),
+    ("ru", "неделю назад", "2022-01-01", "at"),
+    ("ru", "3.01. - 5.01.2022", "2022-01-03/2022-01-05", "at"),
+    ("es", "la semana del 3 de enero", "2022-01-03/2022-01-09", "at"),
+    ("es", "los años noventa", "1990-01-01/1999-12-31", "at"),
+    ("es", "en el siglo XIX", "1800-01-01/1899-12-31", "at"),
+    ("fr", "les années 80", "1980-01-01/1989-12-31", "at"),
+    ("fr", "du lundi 3 au jeudi 6 janvier", "2022-01-03/2022-01-06", "at"),
+    ("ar", "الثالث والعشرون من نوفمبر 2021", "2021-11-23", "at"),
+    ("ar", "الأسبوع الأول من ديسمبر", "2021-11-29/2021-12-05", "at"),
     ("zh", "截至周四傍晚", "2022-01-06", "as_of"),
     ("zh", "二〇二二年一月七日", "2022-01-07", "at"),
     ("zh", "5日晚间", "2022-01-05", "at"),
@@ -92,3 +120,12 @@ def test_a_day_that_never_was_is_left_out() -> None:
 
 def test_common_words_that_are_also_months_are_none() -> None:
     assert times.find("They may march again.", load("en"), REFERENCE) == ()
+
+
+def test_a_season_over_two_years_is_no_month() -> None:
+    assert all(span.interval.precision != "month" for span in times.find("the 2010-11 season", load("en"), REFERENCE))
+
+
+def test_an_hour_is_of_no_month() -> None:
+    first, *_ = times.find("next month at 6 pm", load("en"), REFERENCE)
+    assert first.interval.iso == "2022-02-01/2022-02-28"

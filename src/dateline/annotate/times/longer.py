@@ -191,6 +191,8 @@ def within(whole: Stretch, nth: int, unit: int | str, count: int = 1) -> Stretch
     elif unit == "week":
         thursday = _nth_weekday(first, last, nth, 4)
         found = _run(thursday - timedelta(days=3), nth, count, 7)
+    elif unit == "quarter":
+        found = _months(first, last, 3 * nth - 2 if nth > 0 else 3 * nth, 3 * count)
     else:
         found = _months(first, last, nth, count)
     if found[0] < first - timedelta(days=3) or found[1] > last + timedelta(days=3):
@@ -211,5 +213,6 @@ def _run(start: date, nth: int, count: int, width: int) -> Stretch:
 
 
 def _months(first: date, last: date, nth: int, count: int) -> Stretch:
-    begin = add_months(first, nth - 1) if nth > 0 else add_months(last.replace(day=1), nth + 2 - count - 1)
+    """`count` months in a row from the nth, or to the end where they are counted backwards."""
+    begin = add_months(first, nth - 1) if nth > 0 else add_months(last.replace(day=1), 1 - count)
     return begin, add_months(begin, count) - timedelta(days=1), "month"

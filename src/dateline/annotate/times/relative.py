@@ -54,7 +54,7 @@ def shifted(lexed: Lexed, index: int) -> Atom | None:
     for role, step in STEPS:
         if lexed.tokens[index].roles.get(role) in ("before", "both") and adjacent(lexed, index + 1):
             found = _shift_of(lexed.tokens[index + 1].roles, step)
-            if found:
+            if found and (found.get("shift", ("",))[0] != "day" or step == 0):  # "the last day", "the next day" are days of the story
                 return Atom(index, index + 2, found | _whole_week(lexed, found))
     return None
 

@@ -40,7 +40,7 @@ def year_month(text: str, at: int, order: str) -> tuple[int, Fields] | None:
     if last and 1800 <= int(last[2]) <= 2100 and 1 <= int(last[1]) <= 12:
         return last.end(), {"year": int(last[2]), "month": int(last[1])}
     match = MONTH.match(text, at)
-    if match and 1800 <= int(match[1]) <= 2100 and 1 <= int(match[2]) <= 12:
+    if match and 1800 <= int(match[1]) <= 2100 and 1 <= int(match[2]) <= 12 and int(match[2]) != (int(match[1]) + 1) % 100:  # 2010-11: a season
         return match.end(), {"year": int(match[1]), "month": int(match[2])}
     return None
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from dateline.annotate.numerals import Lexed, Value, read
+from dateline.annotate.numerals import Lexed, Value
 from dateline.annotate.times.ages import numbered_month
 from dateline.annotate.times.dates import bare_year, month_of, second_day, year_after
 from dateline.annotate.times.frame import Atom, Fields
 from dateline.annotate.times.near import adjacent, small
-from dateline.annotate.times.relative import shifted, shifted_after
+from dateline.annotate.times.relative import count_of, shifted, shifted_after
 
-UNITS = frozenset(("day", "week", "month"))
+UNITS = frozenset(("day", "week", "month", "quarter"))
 MOST_WEEKDAYS = 5
 CONTAINERS = frozenset(("month", "year", "quarter"))
 
@@ -55,6 +55,8 @@ def nth_after(lexed: Lexed, index: int) -> Atom | None:
 
 def _rank(lexed: Lexed, index: int) -> _Rank | None:
     roles = lexed.tokens[index].roles
+    if "leading" in roles:
+        return _Rank(1, index + 1) if _held(lexed, index) else None
     if roles.get("last") in ("before", "both") or roles.get("past") in ("before", "both") or "final" in roles:
         return _Rank(-1, index + 1)
     value = small(lexed, index, 31)
@@ -78,8 +80,8 @@ def _member(lexed: Lexed, index: int) -> _Member | None:
 
 
 def _several(lexed: Lexed, index: int) -> Value | None:
-    value = read(lexed, index)
-    return value if value is not None and value.exact and isinstance(value.low, int) and 1 < value.low < 100 and not value.ordinal else None
+    value = count_of(lexed, index)
+    return value if value is not None and value.exact and isinstance(value.low, int) and 1 < value.low < 100 else None
 
 
 def _inside(lexed: Lexed, first: int, nth: int, member: _Member) -> Atom | None:
@@ -90,9 +92,13 @@ def _inside(lexed: Lexed, first: int, nth: int, member: _Member) -> Atom | None:
     holder = _holder(lexed, member.next)
     if holder is not None:
         return Atom(first, holder.next, ranked | holder.fields)
-    before = lexed.tokens[first - 1].roles if adjacent(lexed, first) else {}
-    held = before.keys() & {"month-mark", "year-mark", "link"} and lexed.numbers.setting("words") == "none"
-    return Atom(first, member.next, ranked) if held else None
+    return Atom(first, member.next, ranked) if _held(lexed, first) else None
+
+
+def _held(lexed: Lexed, index: int) -> bool:
+    """Whether the month or year stands before, as Chinese says it."""
+    before = lexed.tokens[index - 1].roles if adjacent(lexed, index) else {}
+    return lexed.numbers.setting("words") == "none" and not before.keys().isdisjoint(("month-mark", "year-mark", "link"))
 
 
 def _holder(lexed: Lexed, at: int) -> Atom | None:
