@@ -82,16 +82,21 @@ def _explain(article: Article, reading: Reading) -> None:
 @click.command()
 @options.inputs
 @click.option("-f", "--format", "style", type=click.Choice(["jsonl", "json", "text"]), default="text", show_default=True, help="How to print.")
-@click.option("--explain", is_flag=True, help="The signals behind each claim, with their reasons.")
+@click.option(
+    "--explain", is_flag=True, help="The signals behind each claim, and how each sentence with a figure was read: what was refused, and why."
+)
 def claims(inputs: tuple[str, ...], style: str, explain: bool) -> None:
     """What each page says happened: one claim a line, with the words that say it."""
     tally = _Tally()
-    found = ((article, claim) for article, reading in tally.over(_pages(inputs)) for claim in reading.claims)
-    if explain or style == "text":
+    read_pages = tally.over(_pages(inputs))
+    found = ((article, claim) for article, reading in read_pages for claim in reading.claims)
+    if explain:
+        for article, reading in read_pages:
+            _explain_claims(article, reading)
+        flush()
+    elif style == "text":
         for article, claim in found:
             emit(_claim_line(article, claim))
-            if explain:
-                _signals(claim)
         flush()
     else:
         rows((tables.claim_row(article, claim) for article, claim in found), style)
@@ -112,6 +117,20 @@ def _range(low: float | None, high: float | None, unit: str | None, approx: bool
         return ""
     shown = f"{low:,}" if low == high else f"≥ {low:,}" if high is None else f"≤ {high:,}" if low is None else f"{low:,}–{high:,}"
     return ("≈ " if approx else "") + shown + (f" {unit}" if unit else "")
+
+
+def _explain_claims(article: Article, reading: Reading) -> None:
+    from dateline.annotate.explain import explain
+
+    for claim in reading.claims:
+        emit(_claim_line(article, claim))
+        _signals(claim)
+    for sentence in explain(article):
+        emit(f"  {sentence.field} {sentence.start}–{sentence.end}: {sentence.text}")
+        emit("      " + " · ".join(f"{words} ({role}{':' + argument if argument else ''})" for words, role, argument in sentence.marks))
+        for binding in sentence.bindings:
+            outcome = f"refused: {binding.refused}" if binding.refused else f"{binding.cue}, at {binding.price}"
+            emit(f"      “{binding.text}”, {binding.noun}: {outcome}")
 
 
 def _signals(claim: Claim) -> None:
