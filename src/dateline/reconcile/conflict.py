@@ -47,11 +47,11 @@ def _comparable(one: Report, other: Report) -> bool:
 
 
 def _side_by_side(one: Report, other: Report) -> bool:
-    """Whether one article gives both as current, each with its origin, and neither as one figure among several of that origin.
+    """Whether one article gives both as current, each with its origin in words, and neither as one figure among several of that origin.
 
     Of two figures that lie very far apart the small one is a part (a week's dead, what one witness saw), and no rival.
     """
-    shared = one.articles & other.articles
+    shared = one.attributed & other.attributed
     if not shared or min(one.rank, other.rank) == 0 or _factor(one, other) > PART_FACTOR or not one.near(other):
         return False
     return any(_alone(article, one) and _alone(article, other) for article in shared)

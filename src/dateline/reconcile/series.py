@@ -23,7 +23,8 @@ Bounds = tuple[object, object]
 class Report:
     """One figure of one origin, and every claim that gives it, oldest first.
 
-    `told` are the first tellings as seconds (start, end), `log` the logarithm of `value`. `replaced` is when the origin first gave another;
+    `told` are the first tellings as seconds (start, end), `log` the logarithm of `value`; `attributed` are the articles
+    that say whose figure it is. `replaced` is when the origin first gave another;
     `beside` holds, by article, the numbers of all figures that the origin gives there.
     """
 
@@ -40,6 +41,7 @@ class Report:
     bounds: Bounds = (None, None)
     current: list[Said] = field(default_factory=list)
     articles: frozenset[str] = frozenset()
+    attributed: frozenset[str] = frozenset()
 
     def close(self) -> None:
         """Works out, once all claims are in, what is asked of a report again and again.
@@ -54,6 +56,7 @@ class Report:
         self.bounds = (self.quantity.low, self.quantity.high) if self.quantity else (None, None)
         self.current = [item for item in self.items if item.claim.counting not in ("superseded", "withdrawn")]
         self.articles = frozenset(item.claim.article for item in self.current)
+        self.attributed = frozenset(item.claim.article for item in self.current if item.claim.voices)
 
     @property
     def at(self) -> Interval | None:
