@@ -11,7 +11,9 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from dateline.languages.loader import HERE, codes, read_settings
 
 SAMPLE = 4000
-SHORT = 12
+OPENING = 120
+"""Characters that are looked at first."""
+CERTAIN = 0.99
 URL = re.compile(r"https?://\S+|www\.\S+|@\w+")
 KANA = re.compile("[\u3041-\u30ff]")
 HAN = re.compile("[\u3400-\u9fff]")
@@ -21,7 +23,7 @@ LETTER = re.compile(r"[^\W\d_]")
 
 @lru_cache(maxsize=1)
 def _identifier() -> Any:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([code for code in codes() if code in set(identifier.labels)])
     return identifier
 
@@ -29,10 +31,17 @@ def _identifier() -> Any:
 def detect(text: str) -> str:
     """The code of the pack the text is most likely in. The text's first 4,000 characters decide; "en" where there are no letters."""
     sample = URL.sub(" ", text[:SAMPLE])
-    letters = len(LETTER.findall(sample))
-    if not letters:
+    if LETTER.search(sample) is None:
         return "en"
-    return _by_script(sample, letters) or _by_marks(sample) or str(_identifier().classify(sample)[0])
+    if sample.isascii():
+        return _by_letters(sample)
+    return _by_script(sample, len(LETTER.findall(sample))) or _by_marks(sample) or _by_letters(sample)
+
+
+def _by_letters(sample: str) -> str:
+    """What py3langid takes the sample for: its opening where that leaves no doubt, else all of it."""
+    code, chance = _identifier().classify(sample[:OPENING])
+    return str(code if chance > CERTAIN else _identifier().classify(sample)[0])
 
 
 def _by_script(sample: str, letters: int) -> str | None:
