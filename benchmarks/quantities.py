@@ -6,7 +6,8 @@ A case is right when every number of the gold is found with its value and its sp
 other quantity is found beside them. Not scored, as news does not hold them or a reader of news must not take them for quantities; each is
 counted and printed: arithmetic (powers, "e" notation, operators, hexadecimal), numbers spelled figure by figure, fractions of fractions,
 thousandths and the like, half of an equation ("equal to 20"), ordinals used as numbers of a range, kitchen measures, small change in words,
-what UNNEWSLIKE lists (network addresses, "percent of 10", shop discounts, "10G"), and cases whose gold contradicts itself. A one that is also
+what UNNEWSLIKE lists (network addresses, "percent of 10", shop discounts, "10G", 十几万, whose range here is that of the published
+table of vague words), and cases whose gold contradicts itself. A one that is also
 the article (un, une, 一) is flagged by the reader and no fault beside the gold.
 """
 
@@ -116,6 +117,9 @@ UNNEWSLIKE = (
         re.compile(r"أخماس|أرباع| خمس(?: ?؟)?$|^خمس$|و خمسين|و ثلث|veinticincoavos|treintaicincoavos|veintiunavos|dos quintos|tres quintas"),
     ),
     ("shop discount", re.compile(r"半折|[对對]折|十折|五五折")),
+    ("vague by another table", re.compile(r"[几幾][万萬]")),
+    ("gold leaves out a range", re.compile(r"二三十")),
+    ("lone figure for cheques", re.compile(r"^[壹貳贰拾]$")),
     ("crore said in French", re.compile(r"(?:un|six|trois) crore")),
 )
 """What news cannot contain, tried on the whole text."""

@@ -19,8 +19,8 @@ def read_run(raw: str, group: str, decimal: str) -> list[Piece]:
     """
     if raw.isdecimal():
         return [(0, len(raw), int(raw))]
-    if raw[0] == ".":
-        return [(0, len(raw), Decimal("0" + raw))]
+    if raw[0] in ".٫":
+        return [(0, len(raw), Decimal("0." + raw[1:]))]
     marks = SPLIT.findall(raw)
     groups = SPLIT.split(raw)
     value = _value(groups, marks, group, decimal)

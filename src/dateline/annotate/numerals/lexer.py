@@ -18,11 +18,12 @@ Roles = Mapping[str, Any]
 BLANK_SIGNS = "-\u2010\u2011'’‘ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"
 BLANKS = dict.fromkeys(map(ord, BLANK_SIGNS), " ")
 # Bounded repeats: a hostile run of thousands groups costs no more than its length.
-DIGITS = r"(?<![\w.,])\.\d+(?![\w.])|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
+DIGITS = r"(?<![\w.,٫])[.٫]\d+(?![\w.])|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
 SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + "]"
 SPACED = re.compile(rf"({DIGITS})|[^\W\d_]+|{SIGN_CLASS}")
 MARKED = re.compile(rf"({DIGITS})|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0900-\u0903\u093a-\u094f])+|{SIGN_CLASS}")
 DIGIT_RUN = re.compile(DIGITS)
+WIDE_GROUPS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # the wide comma parts thousands only among wide figures
 LATIN = re.compile(r"[a-z]")
 HYPHENS = frozenset("-\u2010\u2011")
 NOTHING: Roles = {}
@@ -276,7 +277,7 @@ def vocabulary(numbers: Numbers, calendar: Calendar) -> Vocabulary:
 
 @lru_cache(maxsize=8)
 def _lex(text: str, numbers: Numbers, calendar: Calendar) -> Lexed:
-    folded = fold(text)
+    folded = fold(WIDE_GROUPS.sub(",", text) if "，" in text else text)
     tokens = vocabulary(numbers, calendar).tokens(text, folded)
     return Lexed(text, folded, (*tokens, Token(len(text) + 9, len(text) + 9, NOTHING)), numbers, calendar, {})
 
