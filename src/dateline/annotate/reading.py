@@ -34,9 +34,10 @@ ISSUED = frozenset({"declare", "lift", "resign", "dismiss"})
 
 @dataclass
 class _Context:
-    """What one sentence leaves to the next, within a field."""
+    """What one sentence leaves to the next, within a field. `key` are the article's id and revision, which are hashes of all its text."""
 
     article: Article
+    key: tuple[str, str]
     pack: Pack
     world: World
     setting: Setting
@@ -57,18 +58,19 @@ def annotate(article: Article) -> Reading:
     pack = pack_of(article)
     world = survey(article)
     setting = Setting(dateline=dateline_place(article), country=country_of(world))
+    key = article.id, article.revision
     claims: list[Claim] = []
     mentions: list[Mention] = []
     for name in FIELDS:
         if name == "lede" and article.lede in article.text:
             continue
-        context = _Context(article, pack, world, setting)
+        context = _Context(article, key, pack, world, setting)
         for sentence in scan(article, name, pack, world):
             _read(sentence, context)
         setting.last = None
         claims.extend(context.claims)
         mentions.extend(context.mentions)
-    return Reading(article=article.id, revision=article.revision, claims=tuple(folded(tuple(_unique(claims)))), mentions=tuple(mentions))
+    return Reading(article=key[0], revision=key[1], claims=tuple(folded(tuple(_unique(claims)))), mentions=tuple(mentions))
 
 
 def pack_of(article: Article) -> Pack:
@@ -150,8 +152,8 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     happened, as_of = times_of(draft, held, context.time)
     start, end = draft.start, draft.end
     claim = Claim(
-        article=article.id,
-        revision=article.revision,
+        article=context.key[0],
+        revision=context.key[1],
         field=draft.sentence.field,
         start=start,
         end=end,

@@ -119,7 +119,8 @@ class Lexicon:
             word = text[start:end]
             states = known[word] if word in known else self._opening(word)
             if states and index >= past:
-                entries, length = self._longest(text, words, index, states)
+                alone = len(states) == 1 and not states[0].children
+                entries, length = (states[0].entries, 1) if alone else self._longest(text, words, index, states)
                 if length:
                     past = index + length
                     hits.append(Hit(start, words[past - 1][1], index, length, entries))
