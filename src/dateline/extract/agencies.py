@@ -12,6 +12,8 @@ from dateline.knowledge.bodies import organisations
 from dateline.languages.page_words import page_words
 
 LINE_LONGEST = 80
+_NAMING = re.compile(r"[:：(（\[/|]|^\S{2,12}$|^\S+ \S{2,14}$")
+"""What a line has that names a source: a colon, brackets, a bar, or no more than two words."""
 HEAD = 100
 """Characters of a paragraph in which its dateline may stand."""
 _LED = re.compile(r"[^\W\d_][^()\n.!?]{1,45}?[(（](?P<agency>[^\W\d_][^()（）\d]{1,28})[)）]\s*(?:—|–|--?)\s")
@@ -55,6 +57,7 @@ def of_head(paragraphs: Iterable[str]) -> Iterator[str]:
         led = _LED.match(text[:HEAD])
         if led is not None and text.split(None, 1)[0].strip(",").isupper() and len(text.split(None, 1)[0]) > 2:
             yield led["agency"].strip()
+            continue
         for found in _credited().finditer(text[:HEAD]):
             yield next(name for name in found.groupdict().values() if name)
 
@@ -68,15 +71,24 @@ def of_lines(lines: Iterable[str]) -> Iterator[str]:
     """Agencies that a line of no more than a source names: `Source: AFP`, or the agency alone in brackets."""
     words = page_words()
     for line in lines:
-        if len(line) <= LINE_LONGEST:
+        if len(line) <= LINE_LONGEST and _NAMING.search(line):
             name = source_in(line, words) or line
             yield from (part for part in re.split(r"\s*[,/+|，、·]\s*|\s+-\s+", name.strip(" ()（）[]")) if flat(part) in known())
 
 
-def credited(found: Iterable[str], outlet: str) -> tuple[str, ...]:
-    """Each agency once, in the order found, without the outlet itself."""
+def credited(found: Iterable[str], outlet: str, host: str) -> tuple[str, ...]:
+    """Each agency once, under the name found first, in the order found; without the outlet itself, known by its name or its host."""
+    site = organisations.outlet(host) if host else None
+    own = {flat(outlet), _ids().get(flat(outlet), ""), site.id if site is not None else ""}
     kept: dict[str, str] = {}
     for name in found:
-        if flat(name) and flat(name) != flat(outlet):
-            kept.setdefault(flat(name), name)
+        key = _ids().get(flat(name), flat(name))
+        if key and key not in own:
+            kept.setdefault(key, name)
     return tuple(kept.values())
+
+
+@cache
+def _ids() -> dict[str, str]:
+    """Folded name → the id of the outlet or agency."""
+    return {flat(name): body.id for body, name in _names()}

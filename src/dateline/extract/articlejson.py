@@ -7,7 +7,8 @@ import re
 import msgspec
 
 from dateline.extract.moments import of_machine
-from dateline.extract.urls import host
+from dateline.extract.urls import site
+from dateline.extract.variant import variant
 from dateline.languages import detect
 from dateline.model import Article, Block, Choice, Outcome, Page
 
@@ -40,11 +41,11 @@ def from_json(page: Page) -> Article | Outcome:
 
 def _article(page: Page, given: Given) -> Article:
     text, title, url = given.text or "", given.title or "", given.url or page.url
-    language = given.language or detect(text or title)
+    language = given.language or variant(detect(text or title), text or title)
     return Article(
         page=page.id,
         url=url,
-        outlet=given.outlet or host(url).removeprefix("www."),
+        outlet=given.outlet or site(url),
         language=language,
         title=title,
         text=text,

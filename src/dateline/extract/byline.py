@@ -34,6 +34,7 @@ MARKUP = '[itemprop~="author"], [rel~="author"], [class*="byline"], [class*="aut
 REACH = 14
 """How many lines below the headline (or past the body's end) a byline may stand."""
 LONGEST = 140
+_DIGIT = re.compile(r"\d")
 _CELLS = re.compile(r"\s*(?:[|·•,;/]|\s[-–—]\s)\s*")
 
 
@@ -154,12 +155,15 @@ def _lines(parts: Parts) -> Iterator[str]:
 def _cells(text: str, language: str) -> Iterator[str]:
     """A line, and, where it shows a date or a source, what is left of it from its first "By" on, up to the next word that says what it is."""
     yield text
-    for seen in find_dates(text, language, None):
+    if not _DIGIT.search(text):
+        return
+    dated = list(find_dates(text, language, None))
+    for seen in dated:
         yield from (part.strip(" |·•,-–—/") for part in (text[seen.end :], text[: seen.start]) if part.strip(" |·•,-–—/"))
     folded, words = text.casefold(), page_words()
-    if len(folded) == len(text) and (source_in(text, words) or any(True for _ in find_dates(text, language, None))):
+    if len(folded) == len(text) and not text.isascii() and (dated or source_in(text, words)):
         for start, end, _ in words.matches_anywhere(folded, ("byline-prefix",)):
-            if start and not text[start - 1].isascii():
+            if start and text[start] > "\u2e80":
                 ends = [end + stop for stop, _, _ in words.matches_anywhere(folded[end:], ("print", "share", "views", "editor-prefix"))]
                 yield text[start : min(ends, default=len(text))].rstrip(" :：")
 

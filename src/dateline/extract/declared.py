@@ -25,6 +25,7 @@ _COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _SAVED = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s\"'<>]{4,500})", re.I)
 _LOGO = 'a[href="/"], a[rel~="home"], [class*="logo"] img[alt], img[class*="logo"][alt], [id*="logo"] img[alt], img[src*="logo"][alt]'
+_LOGO_WORD = re.compile(r"\s*\blogo\b", re.I)
 _NAME_LONGEST = 40
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 
@@ -60,7 +61,11 @@ class Declared:
         for node in self.parser.css(_LOGO)[:12]:
             alt = node if node.tag == "img" else node.css_first("img[alt]")
             texts = (node.text(deep=True) if node.tag != "img" else "", (alt.attributes.get("alt") or "") if alt is not None else "")
-            found += [text for text in map(clean, texts) if 1 < len(text) <= _NAME_LONGEST and words.said(text) is None]
+            found += [
+                text
+                for text in (_LOGO_WORD.sub("", clean(one)).strip() for one in texts)
+                if 1 < len(text) <= _NAME_LONGEST and words.said(text) is None
+            ]
         return tuple(dict.fromkeys(found))
 
     def items(self, *names: str) -> Iterator[Value]:

@@ -64,7 +64,7 @@ def credits(parts: Parts, kept: Kept, agency: str | None, by: Byline, origin: Or
         *agencies.of_byline((*by.names, *(value.text for value in parts.declared.node("author", "creator")))),
         *agencies.of_lines(around),
     )
-    return agencies.credited(found, origin.outlet.name)
+    return agencies.credited(found, origin.outlet.name, parts.declared.site)
 
 
 def explain(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], origin: Origin, kept: Kept) -> None:

@@ -7,12 +7,14 @@ from collections import Counter
 from datetime import timedelta
 from typing import NamedTuple
 
-from dateline.extract import decode
+from dateline.extract import agencies, decode, outlet
 from dateline.extract.assemble import joined
 from dateline.extract.furniture import caption_of, dateline_of, keywords, listed
 from dateline.extract.moments import of_machine
 from dateline.extract.signals import CJK_WIDTH
 from dateline.extract.tree import tidy
+from dateline.extract.urls import site
+from dateline.extract.variant import variant
 from dateline.extract.visible import find
 from dateline.languages import detect
 from dateline.languages.page_words import PageWords, page_words
@@ -175,6 +177,15 @@ class Reader:
             self.saved.outlet = rest
             self.say("outlet", "app banner", "the page invites to install the app of this name")
 
+    def outlet_shown(self) -> None:
+        """The owner of the copyright line, else the host of the page's address."""
+        owner, address = outlet.of_text([row.text for row in self.rows]), site(self.page.final_url or self.page.url)
+        self.saved.outlet = owner or address
+        if owner:
+            self.say("outlet", "rights", "the page's rights notice names its owner")
+        elif address:
+            self.say("outlet", "host", "the page names no outlet; this is its address")
+
     def byline(self, row: Row) -> bool:
         rest = self.words.prefix(row.text, "byline-prefix")
         if rest is None or row.width > 60 or not rest or _STOP.search(rest):
@@ -224,14 +235,22 @@ class Reader:
         dateline = dateline_of(saved.body[0][0])
         if dateline is not None:
             saved.body[0] = (saved.body[0][0][dateline.length :], saved.body[0][1])
+        if not saved.outlet:
+            self.outlet_shown()
         text, blocks = joined(saved.body)
         return Article(
-            page=self.page.id, url=self.page.final_url or self.page.url, outlet=saved.outlet, language=self.language, title=saved.title, text=text,
-            blocks=blocks, lede=saved.lede, byline=tuple(saved.byline), dateline=dateline.place if dateline else None,
-            agencies=(dateline.agency,) if dateline and dateline.agency else (), published=saved.published, section=saved.section,
+            page=self.page.id, url=self.page.final_url or self.page.url, outlet=saved.outlet,
+            language=variant(self.language, text), title=saved.title, text=text, blocks=blocks, lede=saved.lede,
+            byline=tuple(saved.byline), dateline=dateline.place if dateline else None,
+            agencies=self.credits(dateline.agency if dateline else None), published=saved.published, section=saved.section,
             captions=tuple(saved.captions), keywords=keywords(saved.keywords, self.words), tags=keywords(saved.tags, self.words),
             rights=saved.rights, choices=tuple(saved.choices),
         )  # fmt: skip
+
+    def credits(self, agency: str | None) -> tuple[str, ...]:
+        heads = [text for text, _ in self.saved.body[:2]]
+        found = (*filter(None, [agency]), *agencies.of_head(heads), *agencies.of_byline(self.saved.byline))
+        return agencies.credited(found, self.saved.outlet, site(self.page.url))
 
     def infer_published(self) -> None:
         """No date on the page, but its captions are dated: news pictures are of the day of the report or the day before it."""
