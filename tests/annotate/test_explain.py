@@ -7,8 +7,10 @@ from dateline.annotate.explain import Binding, explain
 from dateline.model import Article
 from dateline.model.predicates import PEOPLE
 
-TEXT = "Ana Ruiz, a mother of three, was among 14 people killed when two grenades went off. About 40% of the stalls burned. "
+TEXT = (
+    "Ana Ruiz, a mother of three, was among 14 people killed when two grenades went off. About 40% of the stalls burned. "
     "A boy was hurt. No one was detained."
+)
 
 
 def article(text: str) -> Article:

@@ -56,7 +56,12 @@ def head_of(sentence: Sentence, number: Number) -> Head:
 
 
 def _private(sentence: Sentence, number: Number) -> bool:
-    """Right behind a form that makes it no count of those concerned (mother of three, six counts of kidnapping and five of fraud)."""
+    """Right behind a form that makes it no count of those concerned (mother of three, six counts of kidnapping and five of fraud); or an article
+    before words on how figures count (a previous toll)."""
+    if number.quantity.low == number.quantity.high == 1 and any(
+        mark.w0 == number.w1 and mark.end > number.core_end for mark in sentence.role("counting")
+    ):
+        return not any(mark.argument == "increment" for mark in sentence.role("counting") if mark.w0 == number.w1)
     return any(mark.w1 == number.w0 and mark.get("side") in ("after", "both") for mark in sentence.role("not-people"))
 
 

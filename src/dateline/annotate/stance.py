@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -15,6 +16,7 @@ from dateline.model import Interval
 from dateline.model.claim import About, Stance
 
 NEAR = 6.0
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 LONG_AGO = timedelta(days=90)
 ABOUT: dict[str, About] = {"past": "past event", "plan": "plan", "general": "general"}
 
@@ -47,10 +49,22 @@ def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> Ab
 
 def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
     """The time of the claim, else the nearest of its clause however long (in 2008, between 1984 and 1993), ended before the limit."""
+    if _of_year(draft, limit.year):
+        return True
     near = beside(draft)
     if near is None or (when is not None and near.interval.start <= when.interval.start < near.interval.end):
         near = when
     return near is not None and not near.as_of and near.interval.end < limit
+
+
+def _of_year(draft: Draft, before: int) -> bool:
+    """An event of the sentence carries a bygone year as its name (the 1999 earthquake, terremoto del 1999)."""
+    sentence = draft.sentence
+    for found in YEAR.finditer(sentence.text, sentence.start, sentence.end):
+        first, last = sentence.word_span(found.start(), found.end())
+        if int(found.group()) < before and any(-2 <= mark.w0 - last <= 0 or 0 <= first - mark.w1 <= 1 for mark in sentence.role("event")):
+            return not any(first <= number.w0 < last for number in sentence.numbers if number.w0 == draft.at)
+    return False
 
 
 def _nearest(draft: Draft, role: str, limit: float) -> Mark | None:
