@@ -1,6 +1,7 @@
 """Numbers as such: text → tokens → one number. Both `quantities` and `times` read from here."""
 
-from dateline.annotate.numerals.compose import Value, plain, read
+from dateline.annotate.numerals.compose import read
 from dateline.annotate.numerals.lexer import Lexed, PackLike, Roles, Token, joined, lex
+from dateline.annotate.numerals.value import Value, plain
 
 __all__ = ["Lexed", "PackLike", "Roles", "Token", "Value", "joined", "lex", "plain", "read"]

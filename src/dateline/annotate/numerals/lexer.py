@@ -257,8 +257,7 @@ def _before_digit(folded: str, end: int) -> bool:
 
 
 def _alone(folded: str, start: int, end: int) -> bool:
-    before, after = folded[start - 1 : start], folded[end : end + 1]
-    return not LATIN.match(before or " ") and not LATIN.match(after or " ")
+    return not any(LATIN.match(side or " ") for side in (folded[start - 1 : start], folded[end : end + 1]))
 
 
 def _merge(*tables: Mapping[str, Roles]) -> dict[str, Roles]:

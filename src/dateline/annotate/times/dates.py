@@ -11,6 +11,9 @@ from dateline.annotate.times.near import adjacent, skip_links, small
 
 SHAPE_MARKS = frozenset("-/.:~–—：")
 OPENING = frozenset(("at", "since", "until", "from", "to", "by", "last", "next", "this", "early", "late", "middle", "link", "between"))
+BEFORE_YEARS = frozenset(
+    ("at", "since", "until", "from", "to", "by", "before", "after", "early", "late", "middle", "as-of", "season", "between"),
+)
 MONTHS = (("month", "common"), ("hijri", "hijri"), ("solar", "solar"))
 
 
@@ -238,21 +241,6 @@ def _marked_year(lexed: Lexed, index: int, at: int, value: int | None, needed: b
         return Atom(index, at, {"year": value})
     if needed or mark.keys() & {"counter", "percent", "mult", "unit", "currency"} or not 1500 <= value <= 2100:
         return None
-    if before.get("year-mark") in ("before", "both") or before.keys() & {
-        "at",
-        "since",
-        "until",
-        "from",
-        "to",
-        "by",
-        "before",
-        "after",
-        "early",
-        "late",
-        "middle",
-        "as-of",
-        "season",
-        "between",
-    }:
+    if before.get("year-mark") in ("before", "both") or not BEFORE_YEARS.isdisjoint(before):
         return Atom(index, at, {"year": value})
     return None
