@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from dateline.languages import codes, load
+from dateline.languages import calendars
 from dateline.languages.page_words import PageWords, fold
 from dateline.model import Caption
 
@@ -99,5 +99,4 @@ def keywords(entries: Iterable[str], words: PageWords) -> tuple[str, ...]:
 @cache
 def weekdays() -> frozenset[str]:
     """The packs' names of weekdays, folded."""
-    calendars = (load(code).calendar for code in codes() if (load(code).folder / "calendar.tsv").is_file())
-    return frozenset(form for calendar in calendars for form, roles in calendar.forms.items() if "weekday" in roles)
+    return frozenset(form for calendar in calendars().values() for form, roles in calendar.forms.items() if "weekday" in roles)

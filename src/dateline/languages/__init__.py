@@ -2,7 +2,7 @@
 
 from dateline.languages.detect import detect
 from dateline.languages.lexicon import Entry, Hit, Lexicon
-from dateline.languages.loader import PackError, codes, load, missing, read_pack
+from dateline.languages.loader import PackError, calendars, codes, load, missing, read_pack
 from dateline.languages.pack import Pack
 
-__all__ = ["Entry", "Hit", "Lexicon", "Pack", "PackError", "codes", "detect", "load", "missing", "read_pack"]
+__all__ = ["Entry", "Hit", "Lexicon", "Pack", "PackError", "calendars", "codes", "detect", "load", "missing", "read_pack"]

@@ -7,10 +7,12 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import msgspec
 
+from dateline.languages.calendar import Calendar, load_calendar
 from dateline.languages.lexicon import Entry
 from dateline.languages.pack import Pack
 from dateline.languages.roles import COUNTED, ROLES
@@ -61,6 +63,12 @@ def read_settings(folder: Path) -> Settings:
     if settings.code != folder.name:
         raise PackError(folder / "pack.toml", 1, f"code is {settings.code!r}", f"name the folder's own code, {folder.name!r}")
     return settings
+
+
+@lru_cache(maxsize=1)
+def calendars() -> Mapping[str, Calendar]:
+    """The calendar of every pack that has one, by code. For who reads dates in all languages at once: no pack is read whole."""
+    return MappingProxyType({code: load_calendar(HERE / code) for code in codes() if (HERE / code / "calendar.tsv").is_file()})
 
 
 def missing(folder: Path) -> tuple[str, ...]:
