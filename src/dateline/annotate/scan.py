@@ -234,6 +234,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     cover = _Cover(counted)
     marks = [mark for mark in found.marks if mark.role != "void" and not times.around(mark.start, mark.end) and not _swallowed(cover, mark)]
     places = [named for named in found.places if not small.around(named.start, named.end) and not times.around(named.start, named.end)]
+    places = [named for named in places if found.pack.spaced or not _crossed(found.marks, named)]
     places = sorted([*places, *_suffixed(found, places)], key=lambda named: named.start)
     by_mark, by_number, by_time, by_place = _Slices(marks), _Slices(numbers), _Slices(found.times), _Slices(places)
     previous = 0
@@ -298,6 +299,11 @@ def _article(item: Counted) -> bool:
 def _swallowed(cover: _Cover, mark: Mark) -> bool:
     item = cover.around(mark.start, mark.end)
     return item is not None and _swallows(item, mark)
+
+
+def _crossed(marks: Sequence[Mark], named: Named) -> bool:
+    """In a script without blanks: a place whose first sign belongs to the title before it (局长 + 沙…)."""
+    return any(mark.role in ("title", "voice") and mark.start < named.start < mark.end < named.end for mark in marks)
 
 
 def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:

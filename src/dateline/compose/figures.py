@@ -157,11 +157,15 @@ def movement(draft: Draft, fact: Fact) -> str | None:
 
 
 def _steps(fact: Fact) -> list[Point]:
-    """The first telling of each number: by the origins whose figure is shown if it moved with them, else by any."""
+    """The first telling of each number: by the origins whose figure is shown if it moved with them; else by any, where the figure only grew."""
     moving = [point for point in fact.points if point.quantity and point.as_of and point.standing in ("live", "superseded", "disputed")]
     shown = {point.origin.id for point in holding(fact)}
     own = _first_told(point for point in moving if point.origin.id in shown)
-    return own if len(own) > 1 else _first_told(moving)
+    if len(own) > 1:
+        return own
+    every = _first_told(moving)
+    numbers = [number for point in every if point.quantity and (number := _number(point.quantity)) is not None]
+    return every if numbers == sorted(numbers) else own
 
 
 def _first_told(points: Iterable[Point]) -> list[Point]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from dateline.compose import acts, figures
 from dateline.compose.desk import Desk, Draft
-from dateline.model import Article, Claim, Fact, Point, Sentence, Voice
+from dateline.model import Article, Claim, Fact, Point, Quantity, Sentence, Voice
 from dateline.model.predicates import SAY
 
 SPOKEN = frozenset({SAY, "accuse", "deny", "condemn", "urge"})
@@ -140,19 +140,29 @@ def _unproven(desk: Desk) -> list[Claim]:
 def _contested(desk: Desk, fact: Fact) -> Iterator[Sentence | None]:
     if fact.status == "in conflict":
         yield desk.write(conflict, fact)
+    spoiled: dict[tuple[str, object], list[Point]] = {}
     for point in fact.points:
         key = {"withdrawn": "withdrawn", "stale": "stale-figure"}.get(point.standing) or f"suspect-{point.reason}"
         if point.standing in ("withdrawn", "suspect", "stale") and point.quantity:
-            yield desk.write(_spoiled, fact, point, key)
+            spoiled.setdefault((key, anchor(point.quantity)), []).append(point)
+    for (key, _), points in spoiled.items():
+        yield desk.write(_spoiled, fact, points, key)
 
 
-def _spoiled(draft: Draft, fact: Fact, point: Point, key: str) -> str | None:
-    """A figure that does not hold, and why."""
-    if point.quantity is None:
+def anchor(quantity: Quantity) -> float | int | None:
+    """The number a reader remembers of a quantity."""
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+def _spoiled(draft: Draft, fact: Fact, points: list[Point], key: str) -> str | None:
+    """A figure that does not hold, why, and who gave it: bodies by name before outlets that only printed it."""
+    quantity = points[0].quantity
+    if quantity is None:
         return None
-    draft.cite(point.claims, [fact])
-    what = figures.what(draft, fact, point.quantity)
-    return draft.say(key, what=what, source=figures.source(draft, point))
+    named = [point for point in points if not point.origin.id.startswith("outlet:")]
+    told = named if named and key == "withdrawn" else points
+    draft.cite([claim for point in told for claim in point.claims], [fact])
+    return draft.say(key, what=figures.what(draft, fact, quantity), source=figures.sources(draft, told))
 
 
 def conflict(draft: Draft, fact: Fact) -> str | None:
