@@ -20,7 +20,7 @@ from dateline.knowledge import bodies
             "KZ",
             {
                 "en": "the Interior Ministry",
-                "zh": "哈萨克斯坦内务部",
+                "zh": "哈萨克斯坦内政部",
                 "ru": "МВД",
                 "es": "el Ministerio del Interior",
                 "fr": "le ministère de l'Intérieur",
@@ -95,7 +95,7 @@ def test_entities_are_shown_in_six_languages() -> None:
     for entity in ("office:interior_ministry@KZ", "office:police@gn1526384", "body:csto", "outlet:reuters"):
         names = [bodies.name(entity, language) for language in ("en", "zh", "ru", "es", "fr", "ar")]
         assert all(name and "*" not in name for name in names)
-    assert bodies.name("office:interior_ministry@KZ", "zh") == "哈萨克斯坦内务部"
+    assert bodies.name("office:interior_ministry@KZ", "zh") == "哈萨克斯坦内政部"
     assert bodies.name("body:nobody", "en") is None
     assert bodies.name("person:somebody", "en") is None
 

@@ -215,3 +215,42 @@ def test_about_2000_and_2100_agree_within_the_tolerance(approx):
     one = told("Health Ministry: about 2,000", None, on(6), many=quantity(2000, 2000, "about 2,000", approx=approx), **MINISTRY)
     fact = only(dossier(one, told("police: 2,100", 2100, on(6), **POLICE)), "killed/people/KZ/total")
     assert (fact.status == "agreed") == approx
+
+
+def test_a_stray_place_in_the_claims_own_words_is_shown_as_a_suspicion():
+    other = Place(text="Ruritania", id="RU", name="Ruritania", kind="country")
+    home = [article(f"Post {n}: 151 people were killed and 82 hurt.", f"Post {n}") for n in range(10)]
+    told = [(a, [claim(a, "151 people were killed", "killed", exactly(151), cls="people", place=ALMATY)]) for a in home]
+    stray = article("151 people were killed in Ruritania.", "Stray")
+    words = "151 people were killed in Ruritania"
+    fact = only(dossier(*told, (stray, [claim(stray, words, "killed", exactly(151), cls="people", place=other)])), "killed/people/gn1526384/total")
+    odd = [point for point in fact.points if point.standing == "suspect"]
+    assert [point.reason for point in odd] == ["other-place"] and fact.value and fact.value.low == 151
+    silent = article("151 people were killed.", "Silent")
+    fact = only(dossier(*told, (silent, [claim(silent, "151 people were killed", "killed", exactly(151), cls="people", place=other)])), fact.slot.key)
+    assert not [point for point in fact.points if point.standing == "suspect"]
+
+
+def test_what_only_carries_on_a_list_is_a_total():
+    source = article("The blast killed 26 people. Another 300 were hurt.")
+    earlier = article("Some 400 people were hurt, it was feared at first.", "Dawn", published=on(5))
+    facts = reconcile(
+        dossier(
+            (earlier, [claim(earlier, "400 people were hurt", "injured", exactly(400), cls="people", place=ALMATY)]),
+            (
+                source,
+                [
+                    claim(source, "killed 26 people", "killed", exactly(26), cls="people", place=ALMATY),
+                    claim(source, "Another 300 were hurt", "injured", exactly(300), cls="people", place=ALMATY, counting="increment"),
+                ],
+            ),
+        )
+    )
+    assert {fact.slot.aspect for fact in facts} == {"total"}
+
+
+def test_all_of_a_place_inside_the_wholes_is_no_unnamed_part():
+    source = article("In the country 302 people died, 292 of them in Almaty.")
+    whole = claim(source, "302 people died", "killed", exactly(302), cls="people", place=KZ)
+    part = claim(source, "292 of them in Almaty", "killed", exactly(292), cls="people", place=ALMATY, counting="subset", parent=whole.id)
+    assert {fact.slot.key for fact in reconcile(dossier((source, [whole, part])))} == {"killed/people/KZ/total", "killed/people/gn1526384/total"}

@@ -48,7 +48,8 @@ class _Figures:
         value = anchor(item.quantity)
         self.days[series, value].append(item.start.timestamp())
         self.by_article[item.claim.article, item.origin.id, series].add(value)
-        self.series[series, item.origin.id].append((item.start.timestamp(), value))
+        if item.at is not None:
+            self.series[series, item.origin.id].append((item.start.timestamp(), value))
         self.claims += 1
 
     def coincide(self, other: _Figures) -> bool:
@@ -70,13 +71,11 @@ class _Figures:
         return bool(shared) and _rise(self.series[key] + other.series[key] for key in shared)
 
     def strays_from(self, home: _Figures) -> bool:
-        """Whether every figure told here is precise and told of `home` at about the same time, by many more: one place misread."""
+        """Whether every precise figure told here is told of `home` at about the same time, by many more: one place misread."""
         if self.claims * STRAYS > home.claims or self.kept_apart(home):
             return False
-        return all(
-            value >= 10 and len(str(int(value)).rstrip("0")) > 1 and home.tells((series, value), times)
-            for (series, value), times in self.days.items()
-        )
+        precise = [(key, times) for key, times in self.days.items() if key[1] >= 10 and len(str(int(key[1])).rstrip("0")) > 1]
+        return bool(precise) and all(home.tells(key, times) for key, times in precise)
 
     def tells(self, key: tuple[str, float], times: Sequence[float]) -> bool:
         near = SAME_FIGURE_WITHIN.total_seconds()
@@ -86,6 +85,11 @@ class _Figures:
         """Whether one origin, in one article, gives the two scopes figures that have nothing in common."""
         shared = self.by_article.keys() & other.by_article.keys()
         return any(not self.by_article[key] & other.by_article[key] for key in shared)
+
+
+def _narrower(item: Said) -> bool:
+    """Whether a claim counts those in one state only (executed, critical)."""
+    return item.claim.group is not None and item.claim.group.narrower is not None
 
 
 def _rise(series: Iterable[list[tuple[float, float]]]) -> bool:
@@ -180,7 +184,7 @@ class Scopes:
         figures: dict[tuple[str, Scope], dict[str, _Figures]] = defaultdict(lambda: defaultdict(_Figures))
         for item in items:
             cls = slots.group(item.claim)
-            if cls and item.claim.predicate in slots.COUNTED and item.claim.counting == "total":
+            if cls and item.claim.predicate in slots.COUNTED and item.claim.counting == "total" and not _narrower(item):
                 figures[item.claim.predicate, place_key(self.place(item))][cls].add(item, "")
         joined: dict[tuple[str, Scope, str], str] = {}
         for (predicate, place), classes in figures.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model import Fact, Point
+from dateline.model import Fact, Point, Slot
 from dateline.model.fact import Standing
 from dateline.reconcile import slots
 from dateline.reconcile.conflict import rivals
@@ -57,10 +57,18 @@ def _comparable(bundle: Bundle) -> bool:
 def judged_report(report: Report, slate: Slate, contested: bool, echoes: Echoes, bundle: Bundle) -> list[Judged]:
     """How each claim of a report stands."""
     reason = suspicion(report, slate, echoes, bundle.slot)
-    return [judge(item, slate, contested, reason) for item in report.items]
+    return [judge(item, slate, contested, reason, bundle.slot) for item in report.items]
 
 
-def judge(item: Said, slate: Slate, contested: bool, suspected: str) -> Judged:
+def _elsewhere(item: Said, slot: Slot) -> bool:
+    """Whether the claim's own words name a place that has nothing to do with the slot's: it was taken for a misreading, and that is shown."""
+    named, place = item.claim.place, slot.place
+    if named is None or place is None or named.id is None or place.id is None or named.within(place) or place.within(named):
+        return False
+    return named.text in item.claim.quote
+
+
+def judge(item: Said, slate: Slate, contested: bool, suspected: str, slot: Slot) -> Judged:
     """How one claim stands, the gravest reason first."""
     if item.claim.counting == "withdrawn":
         return Judged(item, "withdrawn", "withdrawn")
@@ -69,8 +77,8 @@ def judge(item: Said, slate: Slate, contested: bool, suspected: str) -> Judged:
     ended = slate.ended(item)
     if ended:
         return Judged(item, ended, ended)
-    if suspected:
-        return Judged(item, "suspect", suspected)
+    if suspected or _elsewhere(item, slot):
+        return Judged(item, "suspect", suspected or "other-place")
     if stale(item, slate):
         return Judged(item, "stale", "stale")
     if contested or item.claim.stance == "disputed":

@@ -48,7 +48,7 @@ def _lost_thousands(value: float, values: list[float]) -> bool:
 
 def _swapped(report: Report, slate: Slate) -> bool:
     """154 beside 145: two neighbouring digits changed places, said once, near reports of the other figure."""
-    if len(report.items) > 1:
+    if len(report.items) > 1 or report.quantity is None or not telling(report.quantity):
         return False
     twins = (twin for number in _neighbours_swapped(report.value) for twin in slate.by_value.get(number, ()))
     return any(len(twin.items) > 1 and report.near(twin) for twin in twins)
@@ -61,7 +61,7 @@ def _neighbours_swapped(value: float) -> Iterable[float]:
         return
     for position in range(len(digits) - 1):
         one, other = digits[position], digits[position + 1]
-        if one != other:
+        if one != other and (position or other != "0"):
             yield float(digits[:position] + other + one + digits[position + 2 :])
 
 

@@ -467,6 +467,7 @@ withdrawn = { $what } — { $source }: سُحب الرقم.
 suspect-lost-thousands = { $what } — { $source }: يبدو أن الرقم فقد خانة الآلاف.
 suspect-digit-swap = { $what } — { $source }: يبدو أن رقمين تبادلا موضعيهما.
 suspect-wrong-scope = { $what } — { $source }: تذكر مصادر أخرى هذا الرقم لمنطقة أوسع، فيبدو النطاق خاطئاً.
+suspect-other-place = { $what } — { $source }: تذكر مصادر أخرى هذا الرقم لمكان آخر، فقد يكون المكان خاطئاً.
 suspect-group-drift = { $what } — { $source }: تذكر مصادر أخرى هذا الرقم لفئة أخرى، فتبدو الفئة خاطئة.
 stale-figure = { $what } — { $source }: كان المصدر قد استبدل هذا الرقم عند نشره.
 reported-only = { $what } — { $source }: بحسب تقارير غير مؤكدة.

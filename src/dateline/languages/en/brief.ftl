@@ -519,6 +519,7 @@ withdrawn = { $what }: withdrawn — { $source }.
 suspect-lost-thousands = { $what } — { $source }: the figure looks as if it had lost its thousands.
 suspect-digit-swap = { $what } — { $source }: two digits look as if they had changed places.
 suspect-wrong-scope = { $what } — { $source }: others give this figure for a wider area, so its scope looks wrong.
+suspect-other-place = { $what } — { $source }: others give this figure for another place, so the place looks wrong.
 suspect-group-drift = { $what } — { $source }: others give this figure for another group, so the group looks wrong.
 stale-figure = { $what } — { $source }: the origin had already replaced this figure when it was printed.
 reported-only = { $what } — { $source }: reported, not confirmed.

@@ -744,6 +744,7 @@ withdrawn = { $what } — { $source }: cifra retirada.
 suspect-lost-thousands = { $what } — { $source }: la cifra parece haber perdido los miles.
 suspect-digit-swap = { $what } — { $source }: parece que se han intercambiado dos dígitos.
 suspect-wrong-scope = { $what } — { $source }: otros dan esta cifra para una zona más amplia; el ámbito parece erróneo.
+suspect-other-place = { $what } — { $source }: otros dan esta cifra para otro lugar; el lugar parece erróneo.
 suspect-group-drift = { $what } — { $source }: otros dan esta cifra para otro grupo; el grupo parece erróneo.
 stale-figure = { $what } — { $source }: la fuente ya había sustituido esta cifra cuando se publicó.
 reported-only = { $what } — { $source }: según informaciones sin confirmar.

@@ -762,6 +762,7 @@ withdrawn = { $what } — { $source } : chiffre retiré.
 suspect-lost-thousands = { $what } — { $source } : le chiffre semble avoir perdu ses milliers.
 suspect-digit-swap = { $what } — { $source } : deux chiffres semblent avoir été intervertis.
 suspect-wrong-scope = { $what } — { $source } : d’autres donnent ce chiffre pour une zone plus large ; le périmètre semble erroné.
+suspect-other-place = { $what } — { $source } : d’autres donnent ce chiffre pour un autre lieu ; le lieu semble erroné.
 suspect-group-drift = { $what } — { $source } : d’autres donnent ce chiffre pour un autre groupe ; le groupe semble erroné.
 stale-figure = { $what } — { $source } : la source avait déjà remplacé ce chiffre à la parution.
 reported-only = { $what } — { $source } : selon des informations non confirmées.

@@ -1202,6 +1202,7 @@ withdrawn = { $what } — { $source }: сообщение отозвано.
 suspect-lost-thousands = { $what } — { $source }: похоже, в цифре потеряны тысячи.
 suspect-digit-swap = { $what } — { $source }: похоже, в цифре переставлены знаки.
 suspect-wrong-scope = { $what } — { $source }: другие приводят эту цифру для более широкой территории, охват вызывает сомнения.
+suspect-other-place = { $what } — { $source }: другие приводят эту цифру для другого места, место вызывает сомнения.
 suspect-group-drift = { $what } — { $source }: другие приводят эту цифру для другой группы, отнесение вызывает сомнения.
 stale-figure = { $what } — { $source }: к моменту публикации источник уже заменил эту цифру.
 reported-only = { $what } — { $source }: сообщается, но не подтверждено.

@@ -354,6 +354,7 @@ withdrawn = { $what }:已撤回({ $source })。
 suspect-lost-thousands = { $what }({ $source }):该数字疑似漏掉了“千”。
 suspect-digit-swap = { $what }({ $source }):该数字疑似有两位数字颠倒。
 suspect-wrong-scope = { $what }({ $source }):其他来源称这是更大范围的数字,此处范围可能有误。
+suspect-other-place = { $what }({ $source }):其他来源称这是另一地点的数字,此处地点可能有误。
 suspect-group-drift = { $what }({ $source }):其他来源称这是另一群体的数字,此处群体可能有误。
 stale-figure = { $what }({ $source }):刊出时该来源已更新这一数字。
 reported-only = { $what }({ $source }):仅为报道,未经证实。
