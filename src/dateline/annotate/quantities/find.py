@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.annotate.numerals import Lexed, PackLike, lex, plain, read
+from dateline.annotate.numerals import STARTS, Lexed, PackLike, lex, plain, read
 from dateline.annotate.quantities.bounds import bound, complementary, inverted, span_of_two
 from dateline.annotate.quantities.kinds import classify, worth_reading
 from dateline.annotate.quantities.span import Core, QuantitySpan
@@ -33,6 +33,10 @@ def _cores(lexed: Lexed) -> Iterator[Core]:
             if _has_figures(lexed, time):
                 yield _date(lexed, time)
             index = time.next
+            continue
+        token = lexed.tokens[index]
+        if not token.raw and STARTS.isdisjoint(token.roles):
+            index += 1
             continue
         core = _number(lexed, index, time.atoms[0].first if time else last)
         if core is None:
