@@ -33,7 +33,7 @@ METAS = (
 MARKUP = '[itemprop~="author"], [rel~="author"], [class*="byline"], [class*="author"], [class*="Byline"], [class*="Author"]'
 REACH = 14
 """How many lines below the headline (or past the body's end) a byline may stand."""
-LONGEST = 140
+LONGEST, BESIDE = 140, 6
 _DIGIT = re.compile(r"\d")
 _CELLS = re.compile(r"\s*(?:[|·•,;/]|\s[-–—]\s)\s*")
 
@@ -42,6 +42,7 @@ class Byline(NamedTuple):
     names: tuple[str, ...]
     source: str
     reason: str
+    credits_body: bool = False
 
 
 def find(parts: Parts, parser: Any) -> Byline:
@@ -72,8 +73,8 @@ def find(parts: Parts, parser: Any) -> Byline:
     declared = sorted(_declared(parts.declared), key=lambda value: flat(value.text) in sites)
     bodies = _bodies(value.text for value in declared)
     if bodies:
-        return Byline(bodies, "declared author", "the page's data credit no person but this body")
-    return Byline(_bodies(_lines(parts)), "line", "the byline credits no person but this body")
+        return Byline(bodies, "declared author", "the page's data credit no person but this body", credits_body=True)
+    return Byline(_bodies(_lines(parts)), "line", "the byline credits no person but this body", credits_body=True)
 
 
 def _declared(declared: Declared) -> Iterator[Value]:
@@ -172,10 +173,11 @@ def _beside_dates(parts: Parts) -> Iterator[str]:
     """What stands as a name of a few words in one short line with the date, below the headline: neither a place nor what the page's words say."""
     words = page_words()
     start = parts.title_line if parts.title_line is not None else 0
-    for line in parts.tree.lines[start : start + 8]:
+    for line in parts.tree.lines[start : start + BESIDE]:
         for seen in find_dates(line.text, parts.language, None) if line.size <= 90 else ():
             for cell in _CELLS.split(f"{line.text[: seen.start]}|{line.text[seen.end :]}"):
-                if 5 < len(cell) <= 40 and not words.roles(cell) and 1 < len(cell.split()) < 4 and not _places(cell, parts.language):
+                said = words.roles(cell) or any(words.said(word) for word in cell.split())
+                if 5 < len(cell) <= 40 and not said and 1 < len(cell.split()) < 4 and not _places(cell, parts.language):
                     yield cell
 
 
@@ -188,7 +190,14 @@ def _signature(parts: Parts, sites: set[str]) -> tuple[str, ...]:
     lines, chosen = parts.tree.lines, parts.chosen
     for index in range(chosen[-1], min(chosen[-1] + 2, len(lines))) if len(chosen) > 2 else ():
         line = lines[index]
-        if line.size <= 30 and line.bold * 10 >= line.size * 9 and line.linked == 0 and 1 < len(line.text.split()) < 5:
+        beside = lines[chosen[-2] if index == chosen[-1] else chosen[-1]].element
+        if (
+            line.element.parent is beside.parent
+            and line.size <= 30
+            and line.bold * 10 >= line.size * 9
+            and line.linked == 0
+            and 1 < len(line.text.split()) < 5
+        ):
             names = people(line.text, sites, parts.language)
             if names == [line.text.strip()]:
                 return tuple(names)

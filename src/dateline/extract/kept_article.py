@@ -58,8 +58,10 @@ def credits(parts: Parts, kept: Kept, agency: str | None, by: Byline, origin: Or
     ends = [*rights.after_body(parts), *(lines[index] for index in kept.body[-2:])]
     around = [line.text for line in ends if line.size <= agencies.LINE_LONGEST]
     heads = [lines[index].text for index in kept.body[:3]]
+    body = by.names if by.credits_body else ()
     found = (
         *filter(None, [agency]),
+        *body,
         *agencies.of_head(heads),
         *agencies.of_byline((*by.names, *(value.text for value in parts.declared.node("author", "creator")))),
         *agencies.of_lines(around),

@@ -80,15 +80,24 @@ def _joined(piece: str) -> Iterator[str]:
 
 def name_of(part: str, words: PageWords) -> str:
     """One part of a byline as a person's name, or "" for a job, an outlet or nothing."""
-    part = _without_role(part.strip(" .:：-–—*\u3000"), words)
+    part = _without_role(_labelled(part, words).strip(" .:：-–—*\u3000"), words)
     if not part or len(part) > LONGEST or _NO_NAME.search(part) or words.whole.get(fold(part)):
         return ""
     return part if looks_like_name(part) else ""
 
 
+def _labelled(part: str, words: PageWords) -> str:
+    """What follows a colon whose last word before it begins bylines: `Foreign desk  Words: Jane Roe`."""
+    label, colon, rest = part.replace("：", ":").rpartition(":")
+    last = label.split()[-1] if colon and label.split() else ""
+    return rest if last and (words.said(last) == "byline-prefix" or "byline-prefix" in words.roles(last)) else part
+
+
 def _without_role(part: str, words: PageWords) -> str:
     """The part without a job before or after the name: `Staff Writer Jane Roe`, `小林记者`."""
     pieces = part.split()
+    if len(pieces) > 1 and words.whole.get(fold(pieces[0])) == "not-a-person":
+        return ""
     for size in (3, 2, 1):
         if len(pieces) > size and words.whole.get(fold(" ".join(pieces[-size:]))) in ("byline-role", "not-a-person"):
             return _without_role(" ".join(pieces[:-size]), words)
