@@ -19,13 +19,13 @@ from dateline.annotate.measures import measures
 from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
 from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.speakers import last_body, pointed_at, voice_of
-from dateline.annotate.stance import about_of, no_evidence, stance_of
+from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
 from dateline.annotate.voices import Scope, agent, chain, scopes
 from dateline.annotate.when import WIDE, times_of
 from dateline.annotate.where import Setting, leave, place_of
 from dateline.languages import Pack, codes, detect, load
-from dateline.model import FIELDS, Article, Claim, Mention, Reading, Voice
+from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
 from dateline.model.article import Field
 
 ISSUED = frozenset({"declare", "lift", "resign", "dismiss"})
@@ -149,6 +149,7 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     holding = _holding(draft, held, context)
     context.chains[draft] = holding
     place, where = place_of(draft, held, context.setting)
+    place = _in_force(draft, holding, place, where, context)
     happened, as_of = times_of(draft, held, context.time)
     start, end = draft.start, draft.end
     claim = Claim(
@@ -166,7 +167,7 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
         as_of=as_of.interval if as_of else None,
         counting=draft.counting,
         role=draft.role,
-        about=about_of(draft, happened, article.published),
+        about=about_of(draft, happened, article.published or latest(article.text)),
         voices=tuple(_voice(scope, draft.sentence, context) for scope in holding),
         stance=stance_of(draft, holding),
         topic=draft.topic,
@@ -179,6 +180,15 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     )
     context.ids[draft] = claim.id
     return claim
+
+
+def _in_force(draft: Draft, holding: Sequence[Scope], place: Place | None, where: str, context: _Context) -> Place | None:
+    """What a country's government decides holds for the country, where the clause names no other place."""
+    country = context.setting.country
+    if draft.predicate not in ISSUED or where in ("clause", "sentence") or country is None or not holding:
+        return place
+    issuer = voice_of(holding[-1], draft.sentence.field, context.pack, context.world).entity or ""
+    return country if issuer.partition("@")[2] == country.id else place
 
 
 def _voice(scope: Scope, sentence: Sentence, context: _Context) -> Voice:

@@ -26,11 +26,16 @@ def section(desk: Desk) -> Iterator[Sentence | None]:
 
 
 def _decisions(desk: Desk) -> list[Fact]:
-    """The gravest decisions, each topic once: as the most told scope has it."""
+    """The gravest decisions, each topic once: of the country before its parts, else as the most told scope has it."""
     topics: dict[str, Fact] = {}
-    for fact in sorted(filter(lambda fact: _decided(desk, fact), desk.dossier.facts), key=lambda fact: (-len(fact.claims), fact.slot.key)):
+    for fact in sorted(filter(lambda fact: _decided(desk, fact), desk.dossier.facts), key=_scope):
         topics.setdefault(fact.slot.aspect, fact)
     return sorted(topics.values(), key=lambda fact: (_gravity(fact.slot.aspect), fact.slot.key))[:DECISIONS]
+
+
+def _scope(fact: Fact) -> tuple[bool, int, str]:
+    part = fact.slot.place is not None and fact.slot.place.kind != "country"
+    return (part, -len(fact.claims), fact.slot.key)
 
 
 def _gravity(topic: str) -> int:
