@@ -100,7 +100,9 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
 
 
 def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
-    """The injured of whom the same phrase says that they died, or are in hospital."""
+    """The injured of whom the same phrase says that they died, or are in hospital; those sent, and to hospital."""
+    if cue.argument == "deployed":
+        return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
     if cue.argument != "injured" or cue.start < bound.number.start:
         return cue
     died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.w0 == cue.w1 and mark.w0 not in sentence.stops]

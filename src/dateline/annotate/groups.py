@@ -72,12 +72,13 @@ def compounded(sentence: Sentence, number: Number) -> bool:
 
 
 def _age(sentence: Sentence, number: Number) -> bool:
-    """A bare number between commas behind a name (Ana Ruiz, 9, was hurt)."""
+    """A bare number between commas behind a name (Ana Ruiz, 9, was hurt; Bo Lind, also 19, died)."""
     low = number.quantity.low
     if not sentence.pack.settings.capitals or low is None or low > OLDEST or number.w0 <= sentence.first:
         return False
-    between = sentence.stops.get(number.w0) == "comma" and sentence.stops.get(number.w1) == "comma"
-    return between and sentence.text[sentence.words[number.w0 - 1][0]].isupper()
+    at = number.w0 - any(mark.w1 == number.w0 for mark in sentence.role("trim"))
+    between = sentence.stops.get(at) == "comma" and sentence.stops.get(number.w1) == "comma"
+    return between and at > sentence.first and sentence.text[sentence.words[at - 1][0]].isupper()
 
 
 def _year(number: Number) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Timed
@@ -18,6 +19,8 @@ from dateline.model.claim import About, Stance
 NEAR = 6.0
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 LONG_AGO = timedelta(days=90)
+LAST_YEAR = 2029
+"""Later years in a text are plans."""
 ABOUT: dict[str, About] = {"past": "past event", "plan": "plan", "general": "general"}
 
 
@@ -62,9 +65,20 @@ def _of_year(draft: Draft, before: int) -> bool:
     sentence = draft.sentence
     for found in YEAR.finditer(sentence.text, sentence.start, sentence.end):
         first, last = sentence.word_span(found.start(), found.end())
-        if int(found.group()) < before and any(-2 <= mark.w0 - last <= 0 or 0 <= first - mark.w1 <= 1 for mark in sentence.role("event")):
+        if int(found.group()) < before and any(0 <= mark.w0 - last <= 2 or 0 <= first - mark.w1 <= 1 for mark in sentence.role("event")):
             return not any(first <= number.w0 < last for number in sentence.numbers if number.w0 == draft.at)
     return False
+
+
+@lru_cache(maxsize=64)
+def latest(text: str) -> Interval | None:
+    """The year that an undated article must be of at the earliest: the latest that it names."""
+    years = [int(found.group()) for found in YEAR.finditer(text)]
+    past = [year for year in years if year <= LAST_YEAR]
+    if not past:
+        return None
+    start = datetime(max(past), 1, 1, tzinfo=UTC)
+    return Interval(start=start, end=start.replace(year=start.year + 1), precision="year")
 
 
 def _nearest(draft: Draft, role: str, limit: float) -> Mark | None:
