@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from dateline.model import Dossier, Origin, Slot
 from dateline.model.groups import inside
@@ -15,6 +17,7 @@ from dateline.reconcile.rules import BESIDE, SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, anchor, said, telling
 from dateline.reconcile.scopes import DRIFTING, Scopes
 
+SEVERE = frozenset({"critical", "serious"})
 Figures = tuple[Said, ...]
 ByValue = dict[float, Figures]
 """The claims of one slot by the number that a reader remembers of them."""
@@ -45,17 +48,30 @@ def heard(dossier: Dossier) -> list[Said]:
 def plan(dossier: Dossier) -> dict[str, Bundle]:
     """Slot key → bundle. Pure; the order of articles, readings and claims does not show in it."""
     items = heard(dossier)
-    scopes, by_id = Scopes(items), {item.id: item.claim for item in items}
+    scopes, by_id, grave = Scopes(items), {item.id: item.claim for item in items}, one_severity(items)
     told: dict[str, list[Said]] = defaultdict(list)
     found: dict[str, Slot] = {}
     for item in items:
         slot = slots.slot(item.claim, scopes.place(item), scopes.group(item), by_id.get(item.claim.parent or ""))
+        slot = replace(slot, aspect=grave) if grave and slot.aspect in SEVERE else slot
         told[slot.key].append(item)
         found.setdefault(slot.key, slot)
     told = grown_or_whole(told, found, followers(items))
     settled = same_voices({key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()})
     values = {key: by_value(items) for key, items in settled.items()}
     return {key: _bundle(dossier.story.id, found[key], settled, values, found) for key in sorted(settled)}
+
+
+def one_severity(items: Iterable[Said]) -> str | None:
+    """The one name for the gravely hurt, where no article tells the critical from the serious: languages draw that line elsewhere."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        if item.claim.group and item.claim.group.narrower in SEVERE:
+            told[item.claim.article].append(str(item.claim.group.narrower))
+    if any(len(set(states)) > 1 for states in told.values()):
+        return None
+    counted = Counter(state for states in told.values() for state in states)
+    return min(counted, key=lambda state: (-counted[state], state), default=None)
 
 
 def by_value(items: Figures) -> ByValue:

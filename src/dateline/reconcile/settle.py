@@ -65,7 +65,8 @@ def _elsewhere(item: Said, slot: Slot) -> bool:
     named, place = item.claim.place, slot.place
     if named is None or place is None or named.id is None or place.id is None or named.within(place) or place.within(named):
         return False
-    return named.text in item.claim.quote
+    of_people = item.claim.group is not None and item.claim.group.cls.startswith("nationals")
+    return named.text in item.claim.quote and not of_people
 
 
 def judge(item: Said, slate: Slate, contested: bool, suspected: str, slot: Slot) -> Judged:
