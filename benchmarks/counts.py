@@ -90,7 +90,7 @@ def _day(text: str | None) -> Interval | None:
 def spanned(page: Page) -> tuple[Score, list[Claim], list[dict[str, Any]]]:
     """One page's counts, the claims that are wrong, and the gold that was missed."""
     wanted = [item for item in page.gold if item["type"] in TYPES and item["hi"] != 0]
-    beside = [item for item in page.gold if item["type"] not in TYPES]
+    beside = [item for item in page.gold if item not in wanted]
     left, wrong = list(wanted), []
     for claim in page.claims:
         if claim.predicate not in (*PREDICATES, "hospitalised") or claim.quantity is None or not claim.quantity.high and claim.quantity.low == 0:

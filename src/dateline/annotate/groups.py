@@ -11,7 +11,7 @@ from dateline.model.groups import PARENTS, inside
 OLDEST = 115
 LONG_TAIL = 4
 CLOSING_QUOTES = tuple("”»」』")
-"""Behind a bare number: it is a name (the “3·10” accident)."""
+MIDDLE_DOTS = tuple("·・•‧")
 HYPHENS = "-‐‑"
 HARD = ("comma", "semicolon", "bracket", "quote")
 HeadKind = Literal["people", "thing", "unknown", "none", "rejected"]
@@ -50,7 +50,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     if after and after.kind in ("people", "thing", "rejected"):
         return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
     before = _before(sentence, number) if side in ("before", "both") else _fronted(sentence, number) if after is None else None
-    if before is None and after is None and (_age(sentence, number) or _year(number) or sentence.text[number.end : number.end + 1] in CLOSING_QUOTES):
+    if before is None and after is None and (_age(sentence, number) or _year(number) or _name(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
 
@@ -79,6 +79,12 @@ def _age(sentence: Sentence, number: Number) -> bool:
     at = number.w0 - any(mark.w1 == number.w0 for mark in sentence.role("trim"))
     between = sentence.stops.get(at) == "comma" and sentence.stops.get(number.w1) == "comma"
     return between and at > sentence.first and sentence.text[sentence.words[at - 1][0]].isupper()
+
+
+def _name(sentence: Sentence, number: Number) -> bool:
+    """A bare number that closes a quotation, or a day as an event's name (the “3·10” accident)."""
+    behind = sentence.text[number.end : number.end + 2]
+    return behind[:1] in CLOSING_QUOTES or (behind[:1] in MIDDLE_DOTS and behind[1:].isdigit())
 
 
 def _year(number: Number) -> bool:
