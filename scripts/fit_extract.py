@@ -254,7 +254,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=pathlib.Path)
     parser.add_argument("--halves", type=int, default=0)
-    parser.add_argument("--ridge", type=float, default=0.02)
+    parser.add_argument("--ridge", type=float, default=1.2)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     pages = load(args.pages)
