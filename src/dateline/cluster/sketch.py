@@ -26,7 +26,7 @@ class Sketch:
     def __init__(self, article: Article) -> None:
         title, lead = fold(article.title), fold(article.text[:LEAD])
         self.id = article.id
-        self.language = article.language
+        self.language = article.language.partition("-")[0]  # both scripts of one language are cut into the same words
         self.day = article.published.start.timestamp() / 86400 if article.published else None
         self.size = len(title) + len(article.text)
         heading, body = tokens(title), tokens(lead)
