@@ -136,3 +136,8 @@ def test_mentions_are_spans_of_the_text_in_order(text: str, language: str) -> No
     assert all(whole[mention.start : mention.end] == mention.text and mention.candidates for mention in mentions)
     assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
     assert len(places.resolve(mentions)) == len(mentions)
+
+
+def test_a_short_name_behind_a_prefix_is_the_rest_of_a_word_unless_the_place_is_large() -> None:
+    assert not places.find("وليا", "ar")
+    assert [mention.candidates for mention in places.find("لمصر", "ar")] == [("EG",)]

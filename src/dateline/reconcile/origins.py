@@ -54,6 +54,7 @@ class Names:
         self._counts = counted
         self._root: dict[str, str] = {}
         self._entity: dict[str, str] = {}
+        self._proper: set[str] = set()
         for text, entity in sorted(counted, key=lambda key: (key[0], key[1] or "")):
             self._enter(text, entity)
         self._join_short_forms()
@@ -68,6 +69,8 @@ class Names:
 
     def _enter(self, text: str, entity: str | None) -> None:
         known = forms(text)
+        if text != text.lower() or text == text.upper():
+            self._proper.update(known)
         for form in known:
             self._root.setdefault(form, form)
         for form in known[1:]:
@@ -93,12 +96,12 @@ class Names:
             self._entity[first] = entities.pop()
 
     def _join_short_forms(self) -> None:
-        """ "Azirbek" joins "Saltanat Azirbek" where no other name in the story ends like that."""
+        """ "Azirbek" joins "Saltanat Azirbek" where no other name in the story ends like that; "headquarters" is no name and joins none."""
         endings: dict[str, set[str]] = defaultdict(set)
         roots = {form: self._find(form) for form in self._root}
         for form in roots:
             for ending in _endings(form):
-                if ending in roots and ending != form:
+                if ending in roots and ending != form and ending in self._proper:
                     endings[ending].add(form)
         for ending in sorted(endings, key=lambda form: (-len(form), form)):
             longer = {self._find(form) for form in endings[ending]}

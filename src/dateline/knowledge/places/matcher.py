@@ -61,8 +61,20 @@ def _matches(text: str, table: Matcher, language: str, script: str) -> Iterator[
     """(start, end, name, candidates) of each whole word or words that the table knows."""
     for which, start, end in table.automaton.find_matches_as_indexes(text, overlapping=True):
         span = _span(text, start, end, table.endings[which], language) if script in SPACED else (start, end)
-        if span and (ids := candidates(table.ids[which], language)):
+        if span and (ids := candidates(table.ids[which], language)) and not (_clings(text, span[0]) and _slight(table.names[which], ids)):
             yield *span, table.names[which], ids
+
+
+SLIGHT, KNOWN = 3, 500_000
+"""A name of so few letters behind a prefix must be of a place of so many inhabitants: it is else the rest of another word."""
+
+
+def _clings(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1].isalpha()
+
+
+def _slight(name: str, ids: tuple[str, ...]) -> bool:
+    return len(name) <= SLIGHT and all(id_ in entries() and entries()[id_].people < KNOWN and not entries()[id_].capital for id_ in ids)
 
 
 def _span(text: str, start: int, end: int, allowed: frozenset[str], language: str) -> tuple[int, int] | None:
