@@ -224,7 +224,7 @@ def section(desk: Desk) -> Iterator[Sentence | None]:
             if key in by_key:
                 yield desk.write(nested, fact, by_key[key])
         for other in _parts(desk, fact)[:MOST_PARTS]:
-            yield desk.write(part, other)
+            yield desk.write(part, other, fact)
     if len(every) > len(facts):
         yield desk.write(more, [fact for fact in every if fact not in facts])
 
@@ -251,7 +251,7 @@ def _parts(desk: Desk, whole: Fact) -> list[Fact]:
     return sorted((fact for fact in parts if fact.value), key=lambda fact: (-len(fact.claims), fact.slot.key))
 
 
-def part(draft: Draft, fact: Fact) -> str | None:
+def part(draft: Draft, fact: Fact, whole: Fact) -> str | None:
     """A part of a figure, in the words of the page that tells it."""
     points = holding(fact) or list(fact.points)
     claims = [draft.desk.dossier.claim_by_id[id] for point in points for id in point.claims if id in draft.desk.dossier.claim_by_id]
@@ -260,7 +260,7 @@ def part(draft: Draft, fact: Fact) -> str | None:
     base = draft.tongue.code.partition("-")[0]
     own = [claim for claim in claims if draft.desk.article(claim).language.partition("-")[0] == base]
     shown = min(own or claims, key=lambda claim: (len(claim.quote), claim.id))
-    draft.cite([shown.id], [fact])
+    draft.cite([shown.id], [whole, fact])
     amount = amounts.amount(draft, shown.quantity or fact.value)
     return draft.say("part", amount=amount, quote=draft.quote(shown.quote, draft.desk.article(shown)), source=draft.origin([shown.id]))
 

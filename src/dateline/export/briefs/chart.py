@@ -28,13 +28,17 @@ class Mark:
 
 
 def movement(fact: Fact) -> dict[str, list[Mark]]:
-    """For each origin (by id, those with most to tell first) its marks in the order of time; nothing without a day or a number is drawn."""
+    """For each origin (by id) its marks in the order of time; nothing without a day or a number is drawn.
+
+    Where there are many origins, those that the figure shown rests on come first, then those with most to tell.
+    """
+    shown = {point.origin.id for point in fact.points if point.current}
     series: dict[str, list[Mark]] = {}
     for point in fact.points:
         mark = _mark(point)
         if mark:
             series.setdefault(point.origin.id, []).append(mark)
-    named = sorted(series, key=lambda origin: (-len(series[origin]), origin.startswith("outlet:")))
+    named = sorted(series, key=lambda origin: (origin not in shown, -len(series[origin]), origin.startswith("outlet:")))
     return {origin: series[origin] for origin in named[:MOST]}
 
 

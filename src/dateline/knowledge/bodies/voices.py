@@ -99,11 +99,15 @@ def _hosts() -> dict[str, re.Pattern[str]]:
 
 
 def _city(text: str, language: str, country: str | None) -> str | None:
-    """A city that is called one speaks as its administration (首尔市); a bare name may stand for the whole state."""
+    """A country's bare name is its authorities; a city that is called one speaks as its administration (首尔市), another may stand for the state."""
     mentions = places.find(text, language)
-    if len(mentions) != 1 or mentions[0].text != text or not places.called_city(text, language):
+    if len(mentions) != 1 or mentions[0].text != text or mentions[0].form != "name":
         return None
     place = places.resolve(mentions, places.Context(countries=(country,) if country else ()))[0]
+    if place.kind == "country":
+        return f"office:authorities@{place.id}"
+    if not places.called_city(text, language):
+        return None
     return f"office:mayor@{place.id}" if place.kind == "city" else None
 
 
