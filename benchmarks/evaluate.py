@@ -133,6 +133,12 @@ def copies(shared: Path) -> Figures:
     return scores(shared)
 
 
+def counts(shared: Path) -> Figures:
+    from benchmarks.counts import scores
+
+    return scores(shared)
+
+
 def attribution(shared: Path) -> Figures:
     from benchmarks.attribution import scores
 
@@ -150,6 +156,7 @@ PARTS: dict[str, Callable[[Path], Figures]] = {
     "numbers": numbers,
     "times": times,
     "places": places,
+    "counts": counts,
     "attribution": attribution,
     "claims": claims,
     "copies": copies,

@@ -140,3 +140,9 @@ def test_a_headline_with_a_figure_of_its_own_stays() -> None:
 
 def test_the_dead_and_the_hurt_in_one_figure_count_nobody() -> None:
     assert counted("The battle left 300 casualties.") == []
+
+
+def test_a_language_that_no_pack_reads_says_nothing():
+    text = "W katastrofie zginęło 12 osób, a 30 zostało rannych, poinformowała policja w Krakowie."
+    article = Article(page="p", url="https://a.example/pl", outlet="A", language="pl", title="Katastrofa", text=text)
+    assert annotate(article).claims == ()

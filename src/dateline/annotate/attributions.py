@@ -24,7 +24,10 @@ class Attribution(NamedTuple):
 
 def attributions(article: Article) -> Iterator[Attribution]:
     """Every statement of the text with the words that attribute it, in order."""
-    pack, world = pack_of(article), survey(article)
+    pack = pack_of(article)
+    if pack is None:
+        return
+    world = survey(article)
     previous: tuple[Scope, ...] = ()
     for sentence in scan(article, "text", pack, world):
         held = scopes(sentence, previous, unresolved=True)

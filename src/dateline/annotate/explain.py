@@ -42,7 +42,10 @@ class SentenceReading:
 
 def explain(article: Article) -> tuple[SentenceReading, ...]:
     """How each sentence of an article that names a number or what happened to people was read, in order. A pure function of the article."""
-    pack, world = pack_of(article), survey(article)
+    pack = pack_of(article)
+    if pack is None:
+        return ()
+    world = survey(article)
     found: list[SentenceReading] = []
     for name in FIELDS:
         if name == "lede" and article.lede in article.text:

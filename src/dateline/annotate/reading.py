@@ -54,8 +54,13 @@ class _Context:
 
 
 def annotate(article: Article) -> Reading:
-    """All that an article says, field by field: claims in order of their spans, and the mentions they rest on. A pure function of the article."""
+    """All that an article says, field by field: claims in order of their spans, and the mentions they rest on. A pure function of the article.
+
+    An article in a language that no pack reads says nothing here: its reading is empty.
+    """
     pack = pack_of(article)
+    if pack is None:
+        return Reading(article=article.id, revision=article.revision)
     world = survey(article)
     setting = Setting(dateline=dateline_place(article), country=country_of(world))
     key = article.id, article.revision
@@ -73,10 +78,11 @@ def annotate(article: Article) -> Reading:
     return Reading(article=key[0], revision=key[1], claims=tuple(folded(tuple(_unique(claims)))), mentions=tuple(mentions))
 
 
-def pack_of(article: Article) -> Pack:
-    """The pack of the article's language; where there is none, that of the language its text looks like."""
-    code = article.language.partition("-")[0].lower()
-    return load(code if code in codes() else detect(article.text or article.title))
+def pack_of(article: Article) -> Pack | None:
+    """The pack of the article's language; where there is none, that of the language its text looks like; None where nobody reads that either."""
+    declared = article.language.partition("-")[0].lower()
+    code = declared if declared in codes() else detect(article.text or article.title)
+    return load(code) if code in codes() else None
 
 
 def _unique(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -25,7 +25,12 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
     counted: list[tuple[float, Timed]] = []
     for time in draft.sentence.times:
         price = _price(draft, time)
-        if time.loose or _in_topic(draft, time) or time.interval.end - time.interval.start > WIDE or price > REACH * draft.sentence.pack.phrases.prices.word:
+        if (
+            time.loose
+            or _in_topic(draft, time)
+            or time.interval.end - time.interval.start > WIDE
+            or price > REACH * draft.sentence.pack.phrases.prices.word
+        ):
             continue
         (counted if time.as_of or _of_speaking(draft, time, scopes) else happened).append((price, time))
     found = _cheapest(happened), _cheapest(counted)
@@ -40,7 +45,9 @@ def _in_topic(draft: Draft, time: Timed) -> bool:
 def _earlier(draft: Draft) -> bool:
     """A clause that says what came before its sentence's own event ("after the government lifted …") takes no day from the paragraph."""
     return any(
-        mark.has("earlier") and mark.end <= draft.start and not draft.sentence.stop_between(mark.w1, draft.sentence.word_span(draft.start, draft.end)[0])
+        mark.has("earlier")
+        and mark.end <= draft.start
+        and not draft.sentence.stop_between(mark.w1, draft.sentence.word_span(draft.start, draft.end)[0])
         for mark in draft.sentence.role("barrier")
     )
 

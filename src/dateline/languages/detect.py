@@ -1,4 +1,4 @@
-"""Which language a text is in: by script where that settles it, else by marks the packs claim, else by py3langid over the packs."""
+"""Which language a text is in: by script where that settles it, else by marks the packs claim, else by py3langid."""
 
 from __future__ import annotations
 
@@ -14,6 +14,36 @@ SAMPLE = 4000
 OPENING = 120
 """Characters that are looked at first."""
 CERTAIN = 0.99
+UNREAD = frozenset(
+    {
+        "bg",
+        "bn",
+        "cs",
+        "da",
+        "el",
+        "fi",
+        "he",
+        "hi",
+        "hr",
+        "hu",
+        "hy",
+        "id",
+        "ka",
+        "lt",
+        "lv",
+        "nl",
+        "no",
+        "pl",
+        "ro",
+        "sk",
+        "sr",
+        "sv",
+        "th",
+        "ur",
+        "vi",
+    }
+)
+"""Languages of news that no pack reads: told by their own codes, so that their texts are not read as something else."""
 URL = re.compile(r"https?://\S+|www\.\S+|@\w+")
 KANA = re.compile("[\u3041-\u30ff]")
 HAN = re.compile("[\u3400-\u9fff]")
@@ -24,12 +54,15 @@ LETTER = re.compile(r"[^\W\d_]")
 @lru_cache(maxsize=1)
 def _identifier() -> Any:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([code for code in codes() if code in set(identifier.labels)])
+    identifier.set_languages([code for code in (*codes(), *sorted(UNREAD)) if code in set(identifier.labels)])
     return identifier
 
 
 def detect(text: str) -> str:
-    """The code of the pack the text is most likely in. The text's first 4,000 characters decide; "en" where there are no letters."""
+    """The code of the language the text is most likely in, whether a pack reads it or not.
+
+    The text's first 4,000 characters decide; "en" where there are no letters.
+    """
     sample = URL.sub(" ", text[:SAMPLE])
     if LETTER.search(sample) is None:
         return "en"
