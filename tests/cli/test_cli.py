@@ -245,3 +245,11 @@ def test_nothing_to_tell_says_of_each_page_why(tmp_path):
     page.write_text("shopping list", "utf-8")
     assert "nothing to tell" in (said := go("brief", page, code=1).stderr)
     assert len(said.splitlines()) == 2
+
+
+@pytest.mark.parametrize("style", ["text", "md", "html", "json"])
+def test_an_undated_page_is_given_no_date(tmp_path, style):
+    page = tmp_path / "fire.txt"
+    page.write_text(f"Harbour fire kills 12\n\n{FIRE.format(12, 'Wednesday')}\n", "utf-8")
+    said = go("brief", page, "-f", style).stdout
+    assert "12" in said and "1970" not in said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from dateline.compose import acts, figures, highlights, sayings, sources
 from dateline.compose.desk import Desk, written
@@ -49,6 +49,6 @@ def compose(dossier: Dossier, language: str, as_of: datetime | None = None) -> B
     )
 
 
-def newest(dossier: Dossier) -> datetime:
-    """The end of what the articles cover: the last moment at which one was published; the epoch where none is dated."""
-    return max((article.published.start for article in dossier.articles if article.published), default=datetime.fromtimestamp(0, UTC))
+def newest(dossier: Dossier) -> datetime | None:
+    """The end of what the articles cover: the last moment at which one was published; None where none is dated."""
+    return max((article.published.start for article in dossier.articles if article.published), default=None)

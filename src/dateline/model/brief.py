@@ -25,15 +25,15 @@ class Section(Noun, frozen=True, kw_only=True):
 
 
 class Brief(Noun, frozen=True, kw_only=True):
-    """`as_of` is aware UTC. `dropped` counts the sentences the guard refused to print."""
+    """`as_of` is aware UTC, None where no article is dated. `dropped` counts the sentences the guard refused to print."""
 
     story: str
     language: str
-    as_of: datetime
+    as_of: datetime | None
     title: str
     sections: tuple[Section, ...]
     dropped: int = 0
 
     @property
     def id(self) -> str:
-        return digest("brief", self.story, self.language, self.as_of.isoformat())
+        return digest("brief", self.story, self.language, self.as_of.isoformat() if self.as_of else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from html import escape
 from importlib.resources import files
 from itertools import groupby
@@ -56,11 +57,13 @@ class _Page:
         self.facts: dict[str, Fact] = {fact.id: fact for fact in dossier.facts}
 
     def head(self) -> str:
-        day = escape(self.tongue.say("as-of", day=self.tongue.instant(self.brief.as_of)))
-        return (
-            f'<header class="brief-head">\n<h1>{escape(self.brief.title)}</h1>\n'
-            f'<p class="brief-date"><time datetime="{self.brief.as_of.isoformat()}">{day}</time></p>\n</header>'
-        )
+        return f'<header class="brief-head">\n<h1>{escape(self.brief.title)}</h1>\n{self._date(self.brief.as_of)}</header>'
+
+    def _date(self, as_of: datetime | None) -> str:
+        if as_of is None:
+            return ""
+        day = escape(self.tongue.say("as-of", day=self.tongue.instant(as_of)))
+        return f'<p class="brief-date"><time datetime="{as_of.isoformat()}">{day}</time></p>\n'
 
     def foot(self) -> str:
         if not self.brief.dropped:

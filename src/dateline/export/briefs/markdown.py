@@ -16,7 +16,9 @@ def markdown(brief: Brief, dossier: Dossier) -> str:
     notes: dict[str, int] = {}
     words: list[str] = []
     tongue = load(brief.language)
-    lines = [f"# {escaped(brief.title)}", "", f"*{escaped(tongue.say('as-of', day=tongue.instant(brief.as_of)))}*"]
+    lines = [f"# {escaped(brief.title)}"]
+    if brief.as_of:
+        lines += ["", f"*{escaped(tongue.say('as-of', day=tongue.instant(brief.as_of)))}*"]
     for section in brief.sections:
         lines += ["", f"## {escaped(section.title)}", ""]
         for sentence in section.sentences:

@@ -36,8 +36,8 @@ def terminal(brief: Brief, dossier: Dossier, width: int | None = None, colour: b
 
 def _title(brief: Brief, columns: int, colour: bool) -> list[str]:
     tongue = load(brief.language)
-    day = tongue.say("as-of", day=tongue.instant(brief.as_of))
-    return [*(_styled(line, _BOLD, colour) for line in wrapped(brief.title, columns, "")), _styled(day, _DIM, colour)]
+    day = [_styled(tongue.say("as-of", day=tongue.instant(brief.as_of)), _DIM, colour)] if brief.as_of else []
+    return [*(_styled(line, _BOLD, colour) for line in wrapped(brief.title, columns, "")), *day]
 
 
 def _styled(text: str, style: str, colour: bool) -> str:
