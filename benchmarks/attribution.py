@@ -104,7 +104,7 @@ def overlap(read: Sequence[Attribution], gold: Sequence[Gold]) -> tuple[Score, S
     """Counts of characters: in sources, in contents."""
     sources = _characters([one.source for one in read]), _characters([span for one in gold for span in one.source])
     contents = _characters([one.content for one in read]), _characters([span for one in gold for span in one.content])
-    return tuple(Score(len(a & b), len(a), len(b)) for a, b in (sources, contents))  # type: ignore[return-value]
+    return tuple(Score(len(a & b), len(a), len(b)) for a, b in (sources, contents))
 
 
 def _characters(spans: Sequence[tuple[int, int]]) -> set[int]:

