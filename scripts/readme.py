@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README, FIGURES = ROOT / "README.md", ROOT / "benchmarks" / "figures.json"
+PAGES = ROOT / "src" / "dateline" / "demo" / "pages"
 SHOWN = 9
 """Highlights shown."""
 
@@ -28,9 +29,9 @@ ROWS = (
 )
 
 
-def brief() -> str:
+def brief(pages: Path = PAGES) -> str:
     """The title and the highlights of the bundled main story, as the command prints them."""
-    command = [sys.executable, "-m", "dateline", "brief", str(ROOT / "src" / "dateline" / "demo" / "pages")]
+    command = [sys.executable, "-m", "dateline", "brief", str(pages)]
     lines = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.splitlines()
     bullets = [number for number, line in enumerate(lines) if line.startswith("•")]
     return "```text\n" + "\n".join(lines[: bullets[SHOWN]]).rstrip() + "\n```"

@@ -71,3 +71,13 @@ def test_a_claim_is_a_value():
     assert claim.origin is None
     with pytest.raises(AttributeError):
         claim.start = 3
+
+
+@given(st.text("abc/", max_size=5))
+def test_a_file_is_the_same_article_wherever_it_lies(folder):
+    def lying(url, title="Flood"):
+        return Article(page="p", url=url, outlet="Harbour Wire", language="en", title=title, text="Two people died.").id
+
+    assert lying(f"file:///{folder}/one.html") == lying("file:///one.html")
+    assert lying(f"file:///{folder}/two.html") != lying("file:///one.html") != lying("file:///one.html", "Fire")
+    assert lying("https://wire.example/a/one.html") != lying("https://wire.example/b/one.html")

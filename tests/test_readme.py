@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,8 +20,10 @@ def shown(name: str) -> str:
     return re.search(rf"<!-- {name} -->\n(.*?)\n<!-- /{name} -->", README, re.S)[1]
 
 
-def test_the_brief_shown_is_what_the_command_prints():
-    assert shown("brief") == readme_script().brief()
+def test_the_brief_shown_is_what_the_command_prints_wherever_the_pages_lie(tmp_path):
+    script = readme_script()
+    shutil.copytree(script.PAGES, tmp_path / "elsewhere")
+    assert shown("brief") == script.brief() == script.brief(tmp_path / "elsewhere")
 
 
 def test_the_figures_shown_are_those_that_were_measured():

@@ -67,8 +67,14 @@ class Article(Noun, frozen=True, kw_only=True):
 
     @property
     def id(self) -> str:
-        """The same for every revision: outlet + canonical URL (`name`, an id given with the input, stands for it where there is no URL)."""
-        return digest(self.outlet, self.canonical_url or self.url or self.name)
+        """The same for every revision: outlet + canonical URL (`name`, an id given with the input, stands for it where there is no URL).
+
+        A file that names no URL goes by its own name and title, not by its folder: the account doesn't depend on where a copy of the files lies.
+        """
+        address = self.canonical_url or self.url or self.name
+        if address and address.startswith("file:"):
+            return digest(self.outlet, address.rpartition("/")[2], self.title)
+        return digest(self.outlet, address)
 
     @property
     def revision(self) -> str:
