@@ -205,6 +205,7 @@ class Asked:
     every: bool
     explain: str | None
     moment: datetime | None
+    since: datetime | None
 
 
 @click.command()
@@ -224,6 +225,7 @@ class Asked:
 @click.option("--all", "every", is_flag=True, help="Every story, the largest first.")
 @click.option("--explain", metavar="FACT", help="How a fact (its id, or its slot) was reconciled, in place of the brief.")
 @click.option("--as-of", "moment", type=options.Moment(end=True), help="The account as it stood at this day's end, or at this time.")
+@click.option("--since", type=options.Moment(end=True), help="Tell what changed after this day's end, or this time.")
 def brief(**given: Any) -> None:
     """One account of what pages say: figures with their range, their origins and who disagrees; every sentence cites."""
     asked = Asked(**given)
@@ -264,7 +266,7 @@ def _written(dossier: Dossier, asked: Asked) -> str:
     from dateline.export import briefs
 
     writers = {"text": briefs.terminal, "md": briefs.markdown, "json": briefs.json, "html": briefs.html}
-    return writers[asked.style](compose(dossier, asked.language, asked.moment), dossier)
+    return writers[asked.style](compose(dossier, asked.language, asked.moment, asked.since), dossier)
 
 
 def _explain_fact(dossiers: list[Dossier], name: str) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 
-from dateline.compose import acts, figures, highlights, sayings, sources
+from dateline.compose import acts, changes, figures, highlights, sayings, sources
 from dateline.compose.desk import Desk, written
 from dateline.compose.headline import title
 from dateline.compose.tongue import load
 from dateline.compose.tongue import written as languages
-from dateline.model import Brief, Dossier, Section, Sentence
+from dateline.model import Brief, Dossier, Fact, Section, Sentence
 from dateline.model.brief import SectionName
 
 __all__ = ["compose", "languages"]
 
-_SECTIONS: tuple[tuple[SectionName, Callable[[Desk], Iterable[Sentence | None]]], ...] = (
-    ("highlights", highlights.section),
+_Writers = tuple[tuple[SectionName, Callable[[Desk], Iterable[Sentence | None]]], ...]
+_FIRST: _Writers = (("highlights", highlights.section),)
+_AFTER: _Writers = (
     ("figures", figures.section),
     ("events", acts.events),
     ("voices", sayings.voices),
@@ -27,14 +29,16 @@ _SECTIONS: tuple[tuple[SectionName, Callable[[Desk], Iterable[Sentence | None]]]
 )
 
 
-def compose(dossier: Dossier, language: str, as_of: datetime | None = None) -> Brief:
+def compose(dossier: Dossier, language: str, as_of: datetime | None = None, earlier: Sequence[Fact] = ()) -> Brief:
     """The account of a story in one language, from its facts. `as_of` is aware UTC; the newest article's time where it is not given.
 
+    `earlier` are the story's facts as they stood at an earlier account: given, what changed since is told.
     Raises compose.tongue.Untold for a language that briefs are not written in.
     """
     desk = Desk(dossier=dossier, tongue=load(language))
+    writers: _Writers = (*_FIRST, ("changes", partial(changes.section, earlier=earlier)), *_AFTER)
     sections = []
-    for name, write in _SECTIONS:
+    for name, write in writers:
         sentences = written(write(desk))
         if sentences:
             sections.append(Section(name=name, title=desk.tongue.say(f"section-{name}"), sentences=sentences))

@@ -140,13 +140,13 @@ def _unproven(desk: Desk) -> list[Claim]:
 def _contested(desk: Desk, fact: Fact) -> Iterator[Sentence | None]:
     if fact.status == "in conflict":
         yield desk.write(conflict, fact)
-    spoiled: dict[tuple[str, object], list[Point]] = {}
+    unsound: dict[tuple[str, object], list[Point]] = {}
     for point in fact.points:
         key = {"withdrawn": "withdrawn", "stale": "stale-figure"}.get(point.standing) or f"suspect-{point.reason}"
         if point.standing in ("withdrawn", "suspect", "stale") and point.quantity:
-            spoiled.setdefault((key, anchor(point.quantity)), []).append(point)
-    for (key, _), points in spoiled.items():
-        yield desk.write(_spoiled, fact, points, key)
+            unsound.setdefault((key, anchor(point.quantity)), []).append(point)
+    for (key, _), points in unsound.items():
+        yield desk.write(spoiled, fact, points, key)
 
 
 def anchor(quantity: Quantity) -> float | int | None:
@@ -154,7 +154,7 @@ def anchor(quantity: Quantity) -> float | int | None:
     return quantity.low if quantity.low is not None else quantity.high
 
 
-def _spoiled(draft: Draft, fact: Fact, points: list[Point], key: str) -> str | None:
+def spoiled(draft: Draft, fact: Fact, points: list[Point], key: str) -> str | None:
     """A figure that does not hold, why, and who gave it: bodies by name before outlets that only printed it."""
     quantity = points[0].quantity
     if quantity is None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dateline.model.base import Noun, digest
 
-SectionName = Literal["highlights", "figures", "events", "voices", "disputed", "response", "background", "sources"]
+SectionName = Literal["highlights", "changes", "figures", "events", "voices", "disputed", "response", "background", "sources"]
 
 
 class Sentence(Noun, frozen=True, kw_only=True):

@@ -117,8 +117,9 @@ def as_of(dossier: Dossier, moment: datetime) -> Dossier | None:
     return account(story, pairs)
 
 
-def brief(dossier: Dossier, language: str = "en", moment: datetime | None = None) -> Brief:
-    """story → brief, in a language. Loaded only when it is asked for."""
+def brief(dossier: Dossier, language: str = "en", moment: datetime | None = None, since: datetime | None = None) -> Brief:
+    """story → brief, in a language; with what changed `since` an earlier moment. Loaded only when it is asked for."""
     from dateline.compose import compose
 
-    return compose(dossier, language, moment)
+    then = as_of(dossier, since) if since else None
+    return compose(dossier, language, moment, then.facts if then else ())

@@ -40,12 +40,15 @@ def facts(*inputs: str | Path) -> tuple[Fact, ...]:
     return tuple(fact for dossier in stories(*inputs) for fact in dossier.facts)
 
 
-def brief(*inputs: str | Path, language: str = "en", moment: datetime | None = None) -> Brief:
-    """The account of the largest story, in a language, as it stood at `moment`. Raises ValueError where there is no article to tell from."""
+def brief(*inputs: str | Path, language: str = "en", moment: datetime | None = None, since: datetime | None = None) -> Brief:
+    """The account of the largest story, in a language, as it stood at `moment`; with what changed `since`.
+
+    Raises ValueError where there is no article to tell from.
+    """
     told = [dossier for dossier in (as_of(d, moment) if moment else d for d in stories(*inputs)) if dossier]
     if not told:
         raise ValueError("nothing to tell: no article could be read from " + ", ".join(map(str, inputs)))
-    return composed(told[0], language, moment)
+    return composed(told[0], language, moment, since)
 
 
 def search(question: str, *, data: str | Path | None = None, choose: Choose | None = None) -> tuple[Hit, ...]:

@@ -1,6 +1,7 @@
 # الرسائل التي يُكتب بها الموجز. يبيّن docs/briefs.md ما تستعمله كل رسالة.
 
 section-highlights = أبرز النقاط
+section-changes = ما الذي تغيّر
 section-figures = الأرقام الرئيسية
 section-events = ما الذي حدث
 section-voices = من يقول ماذا
@@ -446,6 +447,8 @@ line-nowhere = { $what } — { $source }.
 line-measured = { $place }: { $what }، المدة: { $amount } — { $source }.
 line-measured-nowhere = { $what }، المدة: { $amount } — { $source }.
 source-day = { $who }، { $day }
+changed-new = رقم جديد. { $line }
+changed-from = { $line } وكان سابقًا: { $before }.
 movement = تطوّر الرقم: { $points }.
 point = { $amount } — { $source }
 why-agreed = عدد المصادر المستقلة المتفقة: { $count }.
@@ -495,7 +498,6 @@ aspect-unidentified = مجهولو الهوية
 aspect-identified = معروفو الهوية
 aspect-reports = بلاغات
 as-of = حتى { $day }
-changed = ما تغيّر منذ الموجز السابق
 dropped = جُمل حُذفت لأن لا مصدر يؤيدها: { $count }.
 evidence = بكلمات المصدر
 original = إلى المقال

@@ -2,6 +2,7 @@
 
 ## Sections
 section-highlights = Highlights
+section-changes = What changed
 section-figures = Key figures
 section-events = What happened
 section-voices = Who says what
@@ -495,6 +496,8 @@ line-nowhere = { $what } — { $source }.
 line-measured = { $place }: { $what }, for { $amount } — { $source }.
 line-measured-nowhere = { $what }, for { $amount } — { $source }.
 source-day = { $who }, { $day }
+changed-new = New figure. { $line }
+changed-from = { $line } Before: { $before }.
 movement = How the figure moved: { $points }.
 point = { $amount } — { $source }
 why-agreed = { $count } independent origins agree.
@@ -547,7 +550,6 @@ mark-comma = { ", " }
 
 ## Around the brief
 as-of = As of { $day }
-changed = Changed since the previous brief
 dropped = { $n ->
     [one] { $count } sentence was left out: no source supports it.
    *[other] { $count } sentences were left out: no source supports them.

@@ -1,6 +1,7 @@
 # Mensajes con los que se redacta el informe. docs/briefs.md explica los argumentos de cada uno.
 
 section-highlights = Lo esencial
+section-changes = Qué ha cambiado
 section-figures = Cifras clave
 section-events = Qué ha pasado
 section-voices = Quién dice qué
@@ -723,6 +724,8 @@ line-nowhere = { $what } — { $source }.
 line-measured = { $place }: { $what }, por { $amount } — { $source }.
 line-measured-nowhere = { $what }, por { $amount } — { $source }.
 source-day = { $who }, { $day }
+changed-new = Cifra nueva. { $line }
+changed-from = { $line } Antes: { $before }.
 movement = Evolución de la cifra: { $points }.
 point = { $amount } — { $source }
 why-agreed = Coinciden { $count } fuentes independientes.
@@ -775,7 +778,6 @@ aspect-unidentified = sin identificar
 aspect-identified = identificados
 aspect-reports = denuncias
 as-of = A { $day }
-changed = Cambios desde el informe anterior
 dropped = { $n ->
     [one] Se omitió { $count } frase: ninguna fuente la respalda.
    *[other] Se omitieron { $count } frases: ninguna fuente las respalda.

@@ -1,6 +1,7 @@
 # Messages avec lesquels le point de situation est rédigé. docs/briefs.md indique les arguments de chacun.
 
 section-highlights = L’essentiel
+section-changes = Ce qui a changé
 section-figures = Chiffres clés
 section-events = Les faits
 section-voices = Qui dit quoi
@@ -741,6 +742,8 @@ line-nowhere = { $what } — { $source }.
 line-measured = { $place } : { $what }, pour { $amount } — { $source }.
 line-measured-nowhere = { $what }, pour { $amount } — { $source }.
 source-day = { $who }, { $day }
+changed-new = Nouveau chiffre. { $line }
+changed-from = { $line } Auparavant : { $before }.
 movement = Évolution du chiffre : { $points }.
 point = { $amount } — { $source }
 why-agreed = { $count } sources indépendantes concordent.
@@ -793,7 +796,6 @@ aspect-unidentified = non identifiés
 aspect-identified = identifiés
 aspect-reports = signalements
 as-of = Au { $day }
-changed = Ce qui a changé depuis le point précédent
 dropped = { $n ->
     [one] { $count } phrase a été omise : aucune source ne l’appuie.
    *[other] { $count } phrases ont été omises : aucune source ne les appuie.

@@ -2,6 +2,7 @@
 
 ## Разделы
 section-highlights = Главное
+section-changes = Что изменилось
 section-figures = Основные цифры
 section-events = Что произошло
 section-voices = Кто что говорит
@@ -1178,6 +1179,8 @@ line-nowhere = { $what } — { $source }.
 line-measured = { $place }: { $what }, сроком на { $amount } — { $source }.
 line-measured-nowhere = { $what }, сроком на { $amount } — { $source }.
 source-day = { $who }, { $day }
+changed-new = Ранее не сообщалось. { $line }
+changed-from = { $line } Ранее: { $before }.
 movement = Как менялась цифра: { $points }.
 point = { $amount } — { $source }
 why-agreed = { $n ->
@@ -1235,7 +1238,6 @@ aspect-reports = заявления
 
 ## Вокруг сводки
 as-of = По состоянию на { $day }
-changed = Что изменилось с прошлой сводки
 dropped = { $n ->
     [one] Опущено { $count } предложение: его не подтверждает ни один источник.
     [few] Опущено { $count } предложения: их не подтверждает ни один источник.

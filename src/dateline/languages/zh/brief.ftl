@@ -2,6 +2,7 @@
 
 ## 栏目
 section-highlights = 要点
+section-changes = 最新变化
 section-figures = 主要数字
 section-events = 事件经过
 section-voices = 各方说法
@@ -333,6 +334,8 @@ line-nowhere = { $what }({ $source })。
 line-measured = { $place }:{ $what },为期{ $amount }({ $source })。
 line-measured-nowhere = { $what },为期{ $amount }({ $source })。
 source-day = { $who },{ $day }
+changed-new = 新出现的数字。{ $line }
+changed-from = { $line }此前:{ $before }。
 movement = 数字变化:{ $points }。
 point = { $amount }({ $source })
 why-agreed = { $count }个独立来源说法一致。
@@ -386,7 +389,6 @@ aspect-reports = 报案
 
 ## 简报其他用语
 as-of = 截至{ $day }
-changed = 与上一份简报相比的变化
 dropped = 有{ $count }句因缺乏来源支持而被略去。
 evidence = 来源原文
 original = 查看原文
