@@ -142,13 +142,24 @@ def zone_beside(text: str, start: int, end: int, whole: date) -> tuple[int | Non
     taken = len(text[end : end + 60]) - len(tail)
     found = _zone_after().match(tail)
     if found is not None and found["iso"]:
-        return offset_of(found["iso"]), taken + found.end()
+        named = _shifted(found["iso"])
+        return named, taken + (0 if named is None else found.end())
     if found is not None:
         shift = _SHIFT.match(tail, found.end())
-        more = offset_of(shift["shift"].replace(" ", "").replace("−", "-")) if shift else 0
-        return offset(found, whole) + more, taken + (shift.end() if shift else found.end())
+        more = _shifted(shift["shift"]) if shift else None
+        if shift is None or more is None:
+            return offset(found, whole), taken + found.end()
+        return offset(found, whole) + more, taken + shift.end()
     before = _zone_before().search(text[max(0, start - 40) : start])
     return (offset(before, whole), 0) if before else (None, 0)
+
+
+def _shifted(text: str) -> int | None:
+    """Minutes east of UTC; None for digits behind a sign that are no zone's (+72:00)."""
+    try:
+        return offset_of(text.replace(" ", "").replace("−", "-"))
+    except ValueError:
+        return None
 
 
 def offset(found: re.Match[str], whole: date) -> int:
