@@ -8,7 +8,7 @@ counted and printed: arithmetic (powers, "e" notation, operators, hexadecimal), 
 thousandths and the like, half of an equation ("equal to 20"), ordinals used as numbers of a range, kitchen measures, small change in words,
 what UNNEWSLIKE lists (network addresses, "percent of 10", shop discounts, "10G", 十几万, whose range here is that of the published
 table of vague words), and cases whose gold contradicts itself. A one that is also
-the article (un, une, 一) is flagged by the reader and no fault beside the gold.
+the article (un, une, 一) is flagged by the reader and no fault beside the gold; nor is nobody, which is none for a reader of news.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _recognizers(row: dict[str, Any]) -> Case:
     gold, skip = (
         [],
         "arithmetic"
-        if ARITHMETIC.search(text)
+        if ARITHMETIC.search(unicodedata.normalize("NFKC", text))
         else "compound fraction"
         if MIXED.search(text)
         else "spaces inside words"
@@ -297,7 +297,7 @@ def _claims(case: Case, span: QuantitySpan) -> bool:
         return span.kind == "percent"
     if case.task == "numberrange":
         return span.quantity.low != span.quantity.high and not span.quantity.approx
-    return span.kind == "count" and not span.quantity.approx and not span.indefinite
+    return span.kind == "count" and not span.quantity.approx and not span.indefinite and span.quantity.high != 0
 
 
 def main() -> None:

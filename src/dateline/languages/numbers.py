@@ -152,11 +152,13 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "plus": _side,  # 多, 余, odd: more than the number before it
         "at-least": _side,
         "more-than": _side,
+        "more-than-round": _blank,  # 过: more than, before a multiplier alone (过百)
         "at-most": _side,
         "less-than": _side,
         "nearly": _side,
         "about": _side,
         "exactly": _side,
+        "copula": _blank,  # 是: a lone figure between it and a stop is a number
         "between": _blank,
         "between-after": _blank,  # 之间
         "formal": _blank,  # a figure for cheques, a word of its own elsewhere: no number alone

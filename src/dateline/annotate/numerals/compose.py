@@ -92,7 +92,9 @@ class _Composer(Fractions):
         return self._take(words=False)
 
     def _digits_fit(self, token: Token) -> bool:
-        """Digits after a multiplier: 3万5000, 2 million 300 thousand; never "2 million 300 wounded"."""
+        """Digits after a multiplier: 3万5000, 2 million 300 thousand, 3 mil 500; never "2 million 300 wounded"."""
+        if self.digits and self.total.last_factor == 1000 and len(token.raw) == 3 and token.raw.isdecimal() and token.raw[0] != "0":
+            return True
         after = self.tokens[self.at + 1]
         return self.end == token.start or self.total.after_and or (self._adjacent(self.at + 1) and "mult" in after.roles)
 
@@ -174,7 +176,7 @@ class _Composer(Fractions):
             value = after.value
         if value is None:
             value = after.roles.get("mult") if self.total.room > after.roles.get("mult", 10**30) else None
-        if value is None or not self.total.fits_and(value) or self._rival(value):
+        if not value or not self.total.fits_and(value) or self._rival(value):
             return False
         self.total.after_and = True
         self._skip()
@@ -183,6 +185,8 @@ class _Composer(Fractions):
     def _rival(self, value: Any) -> bool:
         """3 hundred and 2 hundred: two numbers, as the second has a multiplier that does not fit under the first."""
         at = self.at + 2
+        if self.total.room in (10, 20) and value < self.total.room:
+            return False  # forty and two thousand: tens and their unit
         factor = self.tokens[at].roles.get("mult") if self.total.multiplied and at < len(self.tokens) and self._adjacent(at) else None
         return factor is not None and not self.total.reversed and factor >= self.total.last_factor
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.annotate.numerals import Lexed, Roles, joined
+from dateline.annotate.numerals import Lexed, Roles, Token, Value, joined
 from dateline.annotate.quantities.span import Core
 
 BOUNDS = ("at-least", "more-than", "at-most", "less-than", "nearly", "about", "exactly")
@@ -123,12 +123,27 @@ def _one_before(lexed: Lexed, core: Core, floor: int) -> bool:
     token = lexed.tokens[core.first - 1]
     if token.start < floor or not joined(lexed, token.end, core.start):
         return False
-    name = _name(token.roles, ("before", "both"))
+    name = _name(token.roles, ("before", "both")) or ("more-than" if over_round(lexed, core.value) else None)
     if name is None:
         return False
-    core.start, core.first = token.start, core.first - 1
+    core.start, core.first = _past_conjunction(lexed, token), core.first - 1
     _apply(core, name)
     return True
+
+
+def _past_conjunction(lexed: Lexed, token: Token) -> int:
+    """Where a bound begins that is listed with the "and" or "or" before it (y menos de)."""
+    word, _, rest = lexed.folded[token.start : token.end].partition(" ")
+    joins = rest and lexed.numbers.forms.get(word, {}).keys() & {"and", "or"}
+    return token.start + len(word) + 1 if joins else token.start
+
+
+def over_round(lexed: Lexed, value: Value | None) -> bool:
+    """Whether a number is a multiplier alone (百), written together with the word before it (过百)."""
+    if value is None or value.next - value.first != 1 or not value.first or lexed.tokens[value.first - 1].end != value.start:
+        return False
+    roles = lexed.tokens[value.first].roles
+    return "mult" in roles and "card" not in roles and "more-than-round" in lexed.tokens[value.first - 1].roles
 
 
 def _name(roles: Roles, sides: tuple[str, str]) -> str | None:
@@ -203,7 +218,8 @@ def complementary(lexed: Lexed, left: Core, right: Core) -> Core | None:
     between = lexed.tokens[left.next : right.first]
     if len(between) > 1 or left.kind != right.kind or (between and not between[0].roles.keys() & {"and", "range"}):
         return None
-    gap = lexed.folded[left.end : between[0].start] + lexed.folded[between[0].end : right.start] if between else lexed.folded[left.end : right.start]
+    opens = lexed.tokens[right.first].start
+    gap = lexed.folded[left.end : between[0].start] + lexed.folded[between[0].end : opens] if between else lexed.folded[left.end : opens]
     if len(gap.strip(" ,，、;")) > (1 if lexed.numbers.setting("words") == "none" else 0):
         return None
     low, high = (left.low, right.high) if left.high is None and right.low is None else (right.low, left.high)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.annotate.numerals import Lexed, Roles, Value, joined
+from dateline.annotate.quantities.bounds import over_round
 from dateline.annotate.quantities.span import Core
 
 APPOSITION = re.compile(r"[^\W\d_]{2,}\)?, $")
@@ -16,9 +17,11 @@ MEASURED = frozenset(("unit", "currency", "percent"))
 
 def worth_reading(lexed: Lexed, value: Value) -> bool:
     """Whether a number in a script without spaces is one at all: a lone figure in words needs what it counts behind it, or nothing around it."""
+    if value.next - value.first == 1 and "dozen" in lexed.tokens[value.first].roles and lexed.numbers.setting("words") == "none":
+        return False
     if lexed.numbers.setting("words") != "none" or value.form != "words" or value.ordinal or value.fraction or value.none or value.approx:
         return _vague_few(lexed, value)
-    if _opened(lexed, value):
+    if _opened(lexed, value) or over_round(lexed, value):
         return True
     roles = lexed.tokens[value.next].roles if joined(lexed, value.end, lexed.tokens[value.next].start) else {}
     if value.next - value.first == 1 and roles.keys().isdisjoint(MEASURED) and _lone(lexed.tokens[value.first].roles):
@@ -27,7 +30,7 @@ def worth_reading(lexed: Lexed, value: Value) -> bool:
         return True
     if not roles.keys().isdisjoint(MEASURED | {"counter", "plus", "period", "at-least", "about"}):
         return True
-    return not _beside(lexed, value.start - 1) and not _beside(lexed, value.end)
+    return _stands_alone(lexed, value)
 
 
 def _lone(roles: Roles) -> bool:
@@ -48,8 +51,17 @@ def _opened(lexed: Lexed, value: Value) -> bool:
     return (
         before is not None
         and before.end == value.start
-        and bool(before.roles.keys() & {"at-least", "more-than", "at-most", "percent-before", "range"})
+        and bool(before.roles.keys() & {"at-least", "more-than", "at-most", "nearly", "about", "percent-before", "range"})
     )
+
+
+def _stands_alone(lexed: Lexed, value: Value) -> bool:
+    """A figure with nothing beside it, or with only a copula before it, and none of what it could count behind it."""
+    before, after = lexed.tokens[value.first - 1] if value.first else None, lexed.tokens[value.next]
+    said = before is not None and before.end == value.start and "copula" in before.roles
+    if said and after.start == value.end and "copula" in after.roles:
+        return True
+    return (said or not _beside(lexed, value.start - 1)) and not _beside(lexed, value.end)
 
 
 def _beside(lexed: Lexed, at: int) -> bool:

@@ -8,6 +8,8 @@ from dateline.annotate.numerals import Lexed, Value, joined, read
 from dateline.annotate.numerals.symbols import SIGNS
 from dateline.annotate.quantities.span import Core
 
+TENTHS = frozenset(("m", "km"))
+COUNTING_ON = frozenset(("mult", "counter", "unit", "cents", "card", "currency", "percent"))
 POINTS: dict[str, Fraction | int] = {"tenth": 10, "permille": Fraction(1, 10)}
 
 
@@ -63,6 +65,16 @@ def _belongs_left(lexed: Lexed, index: int) -> bool:
     return joined(lexed, before.end, lexed.tokens[index].start) and (bool(before.raw) or bool(before.roles.keys() & {"card", "mult"}))
 
 
+def _scale_behind(lexed: Lexed, core: Core) -> None:
+    """75 USD million: the multiplier behind the currency."""
+    token = lexed.tokens[core.next]
+    factor = token.roles.get("mult", 0)
+    plain = core.value is not None and core.value.form == "digits" and core.low is not None and core.low < 1000
+    if plain and factor >= 1_000_000 and joined(lexed, core.end, token.start):
+        core.low, core.high = core.low * factor, core.high * factor
+        core.end, core.core_end, core.next = token.end, token.end, core.next + 1
+
+
 def _same_money(lexed: Lexed, core: Core) -> None:
     """$10 dollars, US$ 5 USD: said twice."""
     token = lexed.tokens[core.next]
@@ -106,9 +118,44 @@ def _take(lexed: Lexed, core: Core, at: int) -> None:
     else:
         return
     core.end, core.next = token.end, at + 1
+    if roles.get("percent") == "tenth":
+        _half_tenth(lexed, core)
+    if core.unit in TENTHS or core.kind == "money":
+        _tail(lexed, core)
     if core.kind == "money":
+        _scale_behind(lexed, core)
         _same_money(lexed, core)
         _cents(lexed, core)
+
+
+def _half_tenth(lexed: Lexed, core: Core) -> None:
+    """三成半: three tenths and a half of one."""
+    token = lexed.tokens[core.next]
+    if "and-half" in token.roles and token.start == core.end and core.low is not None and core.low == core.high:
+        core.low = core.high = Fraction(core.low) + 5
+        core.end, core.next = token.end, core.next + 1
+
+
+def _tail(lexed: Lexed, core: Core) -> None:
+    """一米八, 三块五, 三块零四: figures right behind the unit, with nothing that they count, are its decimals."""
+    if not lexed.numbers.setting("short-tail") or core.value is None or core.value.form != "words" or core.low is None or core.low != core.high:
+        return
+    figures, at = "", core.next
+    while len(figures) < 2 and lexed.tokens[at].start == (lexed.tokens[at - 1].end if figures else core.end):
+        card = lexed.tokens[at].roles.get("card")
+        if card is None or card[0] > 9:
+            break
+        figures, at = figures + str(card[0]), at + 1
+    if figures and int(figures) and not _counts_on(lexed, at):
+        core.low = core.high = Fraction(core.low) + Fraction(int(figures), 10 ** len(figures))
+        core.end = core.core_end = lexed.tokens[at - 1].end
+        core.next = at
+
+
+def _counts_on(lexed: Lexed, at: int) -> bool:
+    """Whether what stands before a token is a number of its own: it multiplies or counts it."""
+    token = lexed.tokens[at]
+    return token.start == lexed.tokens[at - 1].end and not token.roles.keys().isdisjoint(COUNTING_ON)
 
 
 def _unit_fits(lexed: Lexed, core: Core, at: int) -> bool:
