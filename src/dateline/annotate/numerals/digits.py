@@ -19,7 +19,9 @@ def read_run(raw: str, group: str, decimal: str) -> list[Piece]:
     """
     if raw.isdecimal():
         return [(0, len(raw), int(raw))]
-    if raw[0] in ".٫":
+    if raw[0] == "," and "," not in decimal:
+        return [(1, len(raw), int(raw[1:]))]
+    if raw[0] in ".٫,":
         return [(0, len(raw), Decimal("0." + raw[1:]))]
     marks = SPLIT.findall(raw)
     groups = SPLIT.split(raw)

@@ -18,7 +18,10 @@ Roles = Mapping[str, Any]
 BLANK_SIGNS = "-\u2010\u2011'’‘ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"
 BLANKS = dict.fromkeys(map(ord, BLANK_SIGNS), " ")
 # Bounded repeats: a hostile run of thousands groups costs no more than its length.
-DIGITS = r"(?<![\w.,٫])[.٫]\d+(?![\w.])|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
+DIGITS = (
+    r"(?<![\w.,٫])[.٫]\d+(?![\w.])|(?:(?<=\s)|(?<![\s\S])),\d+(?![\w.,])"
+    r"|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
+)
 SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + "]"
 SPACED = re.compile(rf"({DIGITS})|[^\W\d_]+|{SIGN_CLASS}")
 MARKED = re.compile(rf"({DIGITS})|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0900-\u0903\u093a-\u094f])+|{SIGN_CLASS}")
@@ -28,7 +31,7 @@ LATIN = re.compile(r"[a-z]")
 HYPHENS = frozenset("-\u2010\u2011")
 NOTHING: Roles = {}
 MEMORY = 60_000
-LONGEST_FUSED = 60
+LONGEST_FUSED = 100
 
 
 class PackLike(Protocol):
@@ -104,9 +107,8 @@ class Vocabulary:
                 longer.setdefault(head[0], {})[spaced] = roles
         self._heads = {head: _tails(forms) for head, forms in longer.items()}
 
-    def _number_atoms(self) -> re.Pattern[str]:
-        atoms = [re.escape(f) for f, roles in self.forms.items() if f.isalpha() and roles.keys() & {"card", "mult", "and", "ord"}]
-        return re.compile("|".join(sorted(atoms, key=len, reverse=True)))
+    def _number_atoms(self) -> frozenset[str]:
+        return frozenset(form for form, roles in self.forms.items() if form.isalpha() and roles.keys() & {"card", "mult", "and", "ord"})
 
     def tokens(self, text: str, folded: str) -> list[Token]:
         """The tokens of a text, in order."""
@@ -173,17 +175,17 @@ class Vocabulary:
         return _Found(((0, length, roles),) if roles else (), moved)
 
     def _fused(self, word: str) -> tuple[tuple[int, int, Roles], ...]:
-        """A word made of number words only, as its parts; () where it is not."""
+        """A word made of number words only, as its parts, the longest first (centottanta: cent, ottanta); () where it is not."""
         if len(word) > LONGEST_FUSED or self._atoms is None:
             return ()
-        pieces, at = [], 0
-        while at < len(word):
-            match = self._atoms.match(word, at)
-            if match is None:
-                return ()
-            pieces.append((at, match.end(), self.forms[match[0]]))
-            at = match.end()
-        return tuple(pieces)
+        longest = max(map(len, self._atoms), default=0)
+        rest: dict[int, tuple[tuple[int, int, Roles], ...]] = {len(word): ()}  # from the end: what every offset can be cut into
+        for at in range(len(word) - 1, -1, -1):
+            for end in range(min(len(word), at + longest), at, -1):
+                if end in rest and word[at:end] in self._atoms:
+                    rest[at] = ((at, end, self.forms[word[at:end]]), *rest[end])
+                    break
+        return rest.get(0, ())
 
     def _emit(self, out: list[Token], found: _Found, spaced: str, start: int) -> int:
         """Append the tokens of a word, or of the longest form that it begins; return where the next may start."""

@@ -106,9 +106,14 @@ def _with_month(lexed: Lexed, first: int, at: int, fields: Fields) -> Atom | Non
     if not adjacent(lexed, at) and lexed.text[lexed.tokens[at - 1].end : lexed.tokens[at].start] not in (". ", "."):
         return None
     found = month_of(lexed.tokens[at])
-    if found is None:
+    if found is None or (_also_number(lexed.tokens[at]) and not lexed.tokens[at - 1].raw):
         return None
     return year_after(lexed, Atom(first, at + 1, fields | found))
+
+
+def _also_number(token: Token) -> bool:
+    """A month's short form that is a number's name too (sept, dez): a month only between figures."""
+    return "card" in token.roles
 
 
 def month_of(token: Token) -> Fields | None:
@@ -123,7 +128,7 @@ def month_day(lexed: Lexed, index: int) -> Atom | None:
     """January 7, January 7th, 2022; a month alone; May only where it looks like one."""
     token = lexed.tokens[index]
     found = month_of(token)
-    if found is None or "time-never" in token.roles:
+    if found is None or "time-never" in token.roles or (_also_number(token) and not _year_value(lexed, index + 1)):
         return None
     at = index + 1
     if adjacent(lexed, at) and lexed.tokens[at].roles.keys() & {"slash", "dash"} and lexed.tokens[at].end == lexed.tokens[at + 1].start:
@@ -175,7 +180,8 @@ def looks_like_month(lexed: Lexed, index: int) -> bool:
 def year_after(lexed: Lexed, atom: Atom) -> Atom:
     """Take a year that follows: January 7, 2022; 7 января 2022 года; enero de 2022."""
     at = atom.next
-    if at < len(lexed.tokens) and lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] in (", ", ",", "، ", " , "):
+    gap = lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] if at < len(lexed.tokens) else ""
+    if gap in (", ", ",", "، ", " , ") or (gap == ". " and _also_number(lexed.tokens[at - 1])):
         year = _year_value(lexed, at)
     elif adjacent(lexed, at) and "dash" in lexed.tokens[at].roles and lexed.tokens[at].end == lexed.tokens[at + 1].start:
         at += 1
