@@ -11,13 +11,22 @@ from dateline.extract.tree import Line, Tree
 
 PART = re.compile(r"\s+[|\-–—·•»«:/_~]+\s+|\s*[|_｜ㅣ│]\s*|\s*--+\s*|\s*::+\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
 _COLON = re.compile("[:：]")
+_KICKER = re.compile(r"\s*[:：]\s+|\s+[-–—|]\s+")
+KICKED = 12
+"""Letters of a headline from which on what stands before it is taken for its kicker."""
+ALIKE = 0.3
+"""Agreement up to which two kickers are two, not one in two spellings."""
 _NOISE = re.compile(r"[\W_]+")
 LONGEST = 300
 _QUOTES = "\"'“”‘’«»„「『【《〈(（¿¡- "
+_LEFT = " :：|"
+"""What a kicker in an element of its own leaves at a heading's beginning."""
 WORTH = {"h1": 1.2, "json-ld": 1.2, "meta og:title": 1.3, "meta twitter:title": 0.0, "title": 0.2, "meta": 0.2}
 """What each source's vote counts. Sources that agree add up: a page that prints what it declares outvotes a variant for search engines."""
 
 
+_WHOLES = frozenset({"html", "body", "main", "article"})
+"""Elements that may hold a whole page: what their class says, it says of more than a line."""
 _LEVELS = {"h1": 2.0, "h2": 1.0, "h3": 0.6}
 
 
@@ -52,7 +61,8 @@ def _names_of(declared: Declared) -> list[str]:
     """The declared headlines, folded, each with and without the site's name."""
     sites = site_names(declared)
     texts = [candidate.text for candidate in _declared(declared)]
-    return [flat(text[:LONGEST]) for text in dict.fromkeys([*texts, *(without_site(text, sites, []) for text in texts)])]
+    bare = [without_site(text, sites, []) for text in texts]
+    return [flat(text[:LONGEST]) for text in dict.fromkeys([*texts, *bare, *(tail for _, tail in map(kicked, bare) if tail)])]
 
 
 def _title_score(line: Line, level: float, named: dict[str, set[str]]) -> float:
@@ -60,6 +70,8 @@ def _title_score(line: Line, level: float, named: dict[str, set[str]]) -> float:
     if len(own) < 4:
         return 0.0
     agreement = max((_agreement(own, name, pairs) for name, pairs in named.items()), default=0.0)
+    if (level or agreement > 0.6) and _is_crumb(line):
+        return agreement / 3
     if level == 2.0 and agreement > 0.3:
         return 2.0 + agreement
     shown = 1.0 if agreement > 0.6 else 0.0
@@ -70,6 +82,11 @@ def _level(line: Line) -> float:
     """2 for a line in an h1, less for lesser headings, 0 for other lines."""
     element = line.element
     return _LEVELS.get(element.tag) or (_LEVELS.get(element.parent.tag, 0.0) if element.parent is not None else 0.0)
+
+
+def _is_crumb(line: Line) -> bool:
+    """Whether a line lies in the way from the front page, whose last step names the page as search engines should: no headline, whatever its tag."""
+    return any("crumb" in element.mark for distance, element in enumerate(line.element.up()) if distance < 4 and element.tag not in _WHOLES)
 
 
 def _agreement(own: str, name: str, pairs: set[str]) -> float:
@@ -97,12 +114,39 @@ def _declared(declared: Declared) -> Iterator[Candidate]:
 def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
     """The headline with its source. `line` is what `find_title_line` answered. An empty text where the page names none."""
     sites = site_names(declared)
-    shown = [Candidate(tree.lines[line].text, "h1", WORTH["h1"])] if line is not None else []
+    shown = [Candidate(tree.lines[line].text.lstrip(_LEFT), "h1", WORTH["h1"])] if line is not None else []
     candidates = [Candidate(without_site(c.text, sites, shown), c.source, c.worth) for c in (*shown, *_declared(declared))]
+    candidates += _behind_kickers(candidates[: len(shown)], candidates[len(shown) :])
     votes: dict[str, float] = {}
     for candidate in candidates:
         votes[flat(candidate.text)] = votes.get(flat(candidate.text), 0.0) + candidate.worth
     return max(candidates, key=lambda c: votes[flat(c.text)] if flat(c.text) else 0.0, default=Candidate("", "none", 0.0))
+
+
+def _behind_kickers(shown: list[Candidate], declared: list[Candidate]) -> Iterator[Candidate]:
+    """Further votes for what stands behind a kicker: all of both where the page's heading and a declared headline put different kickers before
+    the same words; half of the longer one's where one of them has a kicker that the other has not."""
+    for own, other in ((own, other) for own in shown for other in declared):
+        (kicker, tail), (kicker2, tail2) = kicked(own.text), kicked(other.text)
+        if tail and flat(tail) == flat(tail2) and _agreement(flat(kicker), flat(kicker2), _pairs(flat(kicker2))) < ALIKE:
+            yield Candidate(tail, "h1", own.worth + other.worth)
+        for long, short in ((own, other), (other, own)):
+            if long.worth and _ends_with(long.text, short.text):
+                yield Candidate(short.text, short.source, long.worth / 2)
+
+
+def _ends_with(long: str, short: str) -> bool:
+    """Whether a headline is another one behind a kicker that is no longer than it."""
+    whole, tail = flat(long), flat(short)
+    return KICKED <= len(tail) < len(whole) <= 2 * len(tail) and whole.endswith(tail)
+
+
+def kicked(text: str) -> tuple[str, str]:
+    """(kicker, headline) of `Storm in the valley: River floods village`; empty texts where no kicker leads."""
+    found = _KICKER.search(text)
+    if found is None or not flat(text[: found.start()]) or len(flat(text[found.end() :])) < KICKED:
+        return "", ""
+    return text[: found.start()].strip(), text[found.end() :].strip()
 
 
 def site_names(declared: Declared) -> set[str]:

@@ -1,0 +1,54 @@
+"""Which of a page's headings and declared titles is its headline."""
+
+from __future__ import annotations
+
+from pages import page
+
+from dateline.extract import extract
+from dateline.extract.headline import kicked
+from dateline.model import Article
+
+TEXT = "".join(f"<p>Rescuers reached the {place} on Tuesday morning, hours after the river broke its banks, the fire service said.</p>" for place in
+               ("village", "old mill", "upper valley", "railway bridge"))  # fmt: skip
+
+
+def title(head: str, body: str) -> str:
+    found = extract(page(f"<html><head>{head}</head><body><article>{body}{TEXT}</article></body></html>"))
+    assert isinstance(found, Article)
+    return found.title
+
+
+def test_the_last_step_of_a_breadcrumb_is_no_headline() -> None:
+    head = '<title>Flood: what we know | Courier</title><meta property="og:title" content="River swallows half of a village">'
+    way = '<ul class="breadcrumb"><li><a href="/">Home</a></li><li class="breadcrumb__item"><h1>Flood: what we know</h1></li></ul>'
+    assert title(head, way + "<h2>River swallows half of a village</h2>") == "River swallows half of a village"
+    assert title("<title>Flood: what we know | Courier</title>", way) == "Flood: what we know"
+
+
+def test_a_class_on_the_whole_page_says_nothing_of_its_heading() -> None:
+    found = extract(page(f'<html><body class="has-breadcrumb"><main class="breadcrumbs-on"><h1>River floods village</h1>{TEXT}</main></body></html>'))
+    assert isinstance(found, Article) and found.title == "River floods village"
+
+
+def test_the_kicker_in_the_heading_is_left_out_where_the_page_declares_the_rest() -> None:
+    heading = "<h1><span>Spring storms</span> <span>River swallows half of a village</span></h1>"
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Storm season in the valley"}</script>'
+    head = data + '<title>Storm season in the valley | Courier</title><meta property="og:title" content="River swallows half of a village">'
+    assert title(head, heading) == "River swallows half of a village"
+
+
+def test_two_kickers_before_the_same_words_are_no_part_of_them() -> None:
+    declared = "Climate: “We saw the water come too late”"
+    head = f'<meta property="og:title" content="{declared}"><title>{declared} - Courier</title>'
+    assert title(head, "<h1>Flood in the valley - “We saw the water come too late”</h1>") == "“We saw the water come too late”"
+
+
+def test_one_kicker_in_two_spellings_stays() -> None:
+    head = '<meta property="og:title" content="The valley\'s mayors have failed us: there is another way to build">'
+    assert title(head, "<h1>The valley mayors have failed us: there is another way to build</h1>").startswith("The valley")
+
+
+def test_a_kicker_is_what_leads_to_a_headline_of_some_length() -> None:
+    assert kicked("Storm season: River swallows half of a village") == ("Storm season", "River swallows half of a village")
+    assert kicked("River swallows half of a village: photos") == ("", "")
+    assert kicked(": River swallows half of a village") == ("", "")
