@@ -14,6 +14,7 @@ CUTS = frozenset(
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
 LONGEST = 12
+TALLY = 5
 
 
 class Phrase(NamedTuple):
@@ -96,7 +97,24 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
     while end < sentence.last and end - begin < LONGEST * scale(sentence) and not _cut(sentence, end) and (end == begin or not stops(sentence, end)):
         end += 1
     found = _phrase(sentence, begin, end)
-    return _apposed(sentence, found) if found else None
+    return _apposed(sentence, found) if found and not _where(sentence, found) else None
+
+
+def _where(sentence: Sentence, phrase: Phrase) -> bool:
+    """Only a place behind a preposition: it says where it was said, not by whom."""
+    return phrase.named and not phrase.heads and any(mark.w1 == phrase.w0 for mark in sentence.role("in")) and placed(sentence, phrase.w0, phrase.w1)
+
+
+def tallied(sentence: Sentence, at: int) -> Phrase | None:
+    """Who counted, right behind word index `at` (by the ministry's count); what was counted where nobody is named (by incomplete statistics)."""
+    tally = next((mark for mark in sentence.role("voice") if mark.has("tally") and 0 <= mark.w0 - at <= TALLY * scale(sentence)), None)
+    if tally is None or any(_cut(sentence, index) or stops(sentence, index) for index in range(at + 1, tally.w0)):
+        return None
+    owner = _phrase(sentence, at, tally.w0)
+    if owner and (owner.named or "voice" in owner.heads):
+        end = next((owner.end - len(own) for own in sentence.pack.settings.possessive if owner.text.endswith(own)), owner.end)
+        return owner._replace(end=end, text=sentence.text[owner.start : end])
+    return _made(sentence, (at, tally.w1), at, frozenset({"voice"}), False, False)
 
 
 def _past_place(sentence: Sentence, begin: int, end: int) -> int:
@@ -144,6 +162,16 @@ def joined(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
     """The phrase made longer, up to word index `w1`."""
     end = sentence.words[w1 - 1][1]
     return phrase._replace(end=end, w1=w1, named=True, text=sentence.text[phrase.start : end])
+
+
+def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase without what is told behind its name or office ("the minister visited the site"): heads and capitals one word apart at most."""
+    heads = {index for mark in sentence.marks if mark.role in HEADS and phrase.w0 <= mark.w0 < phrase.w1 for index in range(mark.w0, mark.w1)}
+    named = {index for index in capitals(sentence, phrase.w0, phrase.w1) if not _placed(sentence, index)}
+    end = phrase.w0 + 1
+    for index in sorted(heads | named):
+        end = index + 1 if index - end <= 1 else end
+    return phrase._replace(w1=end, end=sentence.words[end - 1][1], text=sentence.text[phrase.start : sentence.words[end - 1][1]])
 
 
 def scale(sentence: Sentence) -> int:
@@ -218,7 +246,7 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     if not heads and not names:
         return _only_name(sentence, begin, end) if not carried else _pronoun(sentence, carried, begin)
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
-    first = _with_place(sentence, begin, first)
+    first = _modified(sentence, begin, _with_place(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
     return made._replace(agency=_is_agency(marks), person=_is_person(marks, bool(names))) if made else None
 
@@ -247,6 +275,14 @@ def _with_place(sentence: Sentence, begin: int, first: int) -> int:
             if sentence.words[index][0] == named.start:
                 return index
     return first if sentence.pack.spaced else begin
+
+
+def _modified(sentence: Sentence, begin: int, first: int) -> int:
+    """Adjectives that agree with the head before them belong to it, where the pack can tell them (областной минздрав)."""
+    modifies = sentence.pack.hooks.get("modifies")
+    while modifies and first > begin and not stops(sentence, first) and modifies(sentence.word_text(first - 1)):
+        first -= 1
+    return first
 
 
 def _only_name(sentence: Sentence, begin: int, end: int) -> Phrase | None:

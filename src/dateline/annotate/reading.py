@@ -11,17 +11,18 @@ from msgspec import structs
 from dateline.annotate.acts import acts
 from dateline.annotate.contents import OPENING
 from dateline.annotate.counted import chains, counted
-from dateline.annotate.drafts import Draft
+from dateline.annotate.drafts import Draft, size
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
 from dateline.annotate.inputs import Timed, World, country_of, dateline_place, survey
 from dateline.annotate.measures import measures
+from dateline.annotate.quoted import spoken_of, voiced
 from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
 from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.speakers import last_body, pointed_at, voice_of
 from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
-from dateline.annotate.voices import Scope, agent, chain, scopes
+from dateline.annotate.voices import Scope, agent, chain
 from dateline.annotate.when import WIDE, times_of
 from dateline.annotate.where import Setting, leave, place_of
 from dateline.languages import Pack, codes, detect, load
@@ -49,6 +50,8 @@ class _Context:
     mentions: list[Mention] = field(default_factory=list)
     chains: dict[Draft, tuple[Scope, ...]] = field(default_factory=dict)
     chain: tuple[Scope, ...] = ()
+    lent: tuple[Scope, ...] = ()
+    totals: list[Draft] = field(default_factory=list)
     body: str | None = None
     since: int = 0
 
@@ -70,8 +73,9 @@ def annotate(article: Article) -> Reading:
         if name == "lede" and article.lede in article.text:
             continue
         context = _Context(article, key, pack, world, setting)
-        for sentence in scan(article, name, pack, world):
-            _read(sentence, context)
+        read = voiced(scan(article, name, pack, world))
+        for (sentence, held), more in zip(read, spoken_of(read), strict=True):
+            _read(sentence, (*held, *more), context)
         setting.last = None
         claims.extend(context.claims)
         mentions.extend(context.mentions)
@@ -94,13 +98,13 @@ def _unique(claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def _read(sentence: Sentence, context: _Context) -> None:
+def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> None:
     if sentence.role("credit"):
         return
     if sentence.starts_paragraph:
         context.time = None
-    held = scopes(sentence, context.scopes)
-    figures = tuple(taken_back(sentence, tuple(chains(counted(sentence, context.drafts)))))
+    context.lent = ()
+    figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts)))))
     drafts = [*figures, *measures(sentence), *acts(sentence), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
     if points_at_figure(sentence, figures):
@@ -113,11 +117,21 @@ def _read(sentence: Sentence, context: _Context) -> None:
     _leave(sentence, held, figures, context)
 
 
+def _part_of(draft: Draft, context: _Context) -> Draft:
+    """A part of the dead named paragraphs after their number: of the last total of that kind that it can be a part of."""
+    if draft.counting != "subset" or draft.above is not None:
+        return draft
+    number = size(draft.quantity)
+    fits = (whole for whole in reversed(context.totals) if whole.predicate == draft.predicate and (size(whole.quantity) or 0) >= (number or 0))
+    return draft.but(above=next(fits, None))
+
+
 def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ...], context: _Context) -> None:
     """What the next sentence may take up."""
     context.body = last_body(sentence) or context.body
     context.scopes = held or (context.scopes if not sentence.starts_paragraph else ())
     context.drafts = figures or context.drafts
+    context.totals.extend(draft for draft in figures if draft.counting == "total")
     context.chain = next((context.chains[draft] for draft in figures if context.chains[draft]), () if sentence.starts_paragraph else context.chain)
     leave(sentence, held, context.setting)
     context.time = _last_time(sentence) or (None if sentence.starts_paragraph else context.time)
@@ -224,9 +238,16 @@ def _hedged(draft: Draft, scope: Scope) -> bool:
 
 
 def _inherited(draft: Draft, context: _Context) -> tuple[Scope, ...]:
+    """The voices of its whole, and what else of the sentence before is carried on; the rest of a sentence follows what was carried to it."""
+    above = context.chains.get(draft.above) if draft.above is not None else None
+    found = _carried(draft, context) if above is None else above
+    if draft.quantity is not None:
+        context.lent = found or context.lent
+    return found or (context.lent if draft.quantity is not None else ())
+
+
+def _carried(draft: Draft, context: _Context) -> tuple[Scope, ...]:
     """The voices of the sentence before, carried to a part of its figure; to anything in the paragraph where the language does so."""
-    if draft.above is not None and draft.above.sentence is not draft.sentence and draft.above in context.chains:
-        return context.chains[draft.above]
     quoted = draft.sentence.text[draft.sentence.start] in OPENING and not draft.sentence.starts_paragraph
     if quoted or (draft.counting == "subset" and not draft.sentence.starts_paragraph):
         return context.chain or tuple(scope for scope in context.scopes[-1:])

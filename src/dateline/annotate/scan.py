@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
-from dateline.annotate.inputs import Counted, Named, Timed, World, find_bodies, find_numbers, find_times
+from dateline.annotate.inputs import BodySpan, Counted, Named, Timed, World, find_bodies, find_numbers, find_times
 from dateline.annotate.marks import Mark, Number
-from dateline.languages import Pack
+from dateline.languages import Hit, Pack
 from dateline.model import Article, Place
 from dateline.model.article import Field
 
@@ -118,7 +118,15 @@ class Sentence:
             says = any(mark.role in ASIDE for mark in inside) and not any(mark.role in ("cue", "act") for mark in inside)
             if opens or (says and not any(left <= number.w0 < right for number in self.numbers)):
                 found.append((left, right))
-        return tuple(found)
+        return tuple([*found, *self._brackets()])
+
+    def _brackets(self) -> Iterator[tuple[int, int]]:
+        """Word spans in brackets in which nothing happens (5 women, 6 men)."""
+        edges = [index for index, kind in self.stops.items() if kind == "bracket"]
+        for left, right in pairwise(edges):
+            opened = any(char in "(（" for char in self.gap(left)) and any(char in ")）" for char in self.gap(right))
+            if opened and not any(left <= mark.w0 < right for mark in self.role("cue", "act", "say")):
+                yield left, right
 
     def over(self, left: int, right: int) -> tuple[tuple[int, int], ...]:
         """The asides that lie wholly between two word indices."""
@@ -134,6 +142,8 @@ class Sentence:
         for mark in self.role("barrier", "island"):
             default = prices.comma if mark.role == "barrier" else prices.island
             local[mark.w0 - self.first] += float(mark.get("price") or default)
+        for mark in self.role("say"):
+            local[mark.w0 - self.first] += prices.comma if mark.has("shares") else 0.0
         for mark in self.role("subset"):
             if any(0 <= mark.w0 - number.w1 <= 2 for number in self.numbers) and self.pack.spaced:
                 continue  # "37 of the injured": the mark belongs to the number before it
@@ -198,8 +208,9 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
     words = pack.words(text)
     starts = [start for start, _ in words]
     timed = find_times(text, pack, article.published)
-    found = _Found(text, pack, words, starts, _marks(pack, text, words, starts), timed, world.places[field])
-    return tuple(_sentences(field, found, find_numbers(text, pack)))
+    numbers = find_numbers(text, pack)
+    found = _Found(text, pack, words, starts, _marks(pack, text, words, starts, numbers), timed, world.places[field])
+    return tuple(_sentences(field, found, numbers))
 
 
 @dataclass(frozen=True)
@@ -213,16 +224,38 @@ class _Found:
     places: tuple[Named, ...]
 
 
-def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int]) -> list[Mark]:
+def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], numbers: Sequence[Counted]) -> list[Mark]:
     marks: list[Mark] = []
+    ends = frozenset() if pack.spaced else frozenset(number.core_end for number in numbers)
     for hit in pack.lexicon.find(text, words):
+        if hit.start in ends and hit.length > 1:
+            hit = _counter(pack, text, hit)
         last = bisect_left(starts, hit.end)
         first = bisect_right(starts, hit.start) - 1
         marks.extend([Mark(entry, hit.start, hit.end, max(first, 0), last, entry.role, entry.argument) for entry in hit.entries])
-    for body in find_bodies(text, pack):
+    for body in _bodies(pack, text, marks):
         first, last = max(bisect_right(starts, body.start) - 1, 0), bisect_left(starts, body.end)
         marks.append(Mark(body.entry, body.start, body.end, first, last, body.entry.role, body.entry.argument))
     return sorted(marks, key=lambda mark: (mark.start, -mark.end))
+
+
+def _bodies(pack: Pack, text: str, marks: Sequence[Mark]) -> Iterator[BodySpan]:
+    """The bodies named; in a script without blanks none whose last sign belongs to another word (消息报 in 消息报道)."""
+    words = [] if pack.spaced else [mark for mark in marks if mark.role not in ("voice", "title") and mark.end - mark.start > 1]
+    cover = _Cover(words)
+    for body in find_bodies(text, pack):
+        mark = cover.around(body.end - 1, body.end + 1) if words else None
+        if mark is None:
+            yield body
+
+
+def _counter(pack: Pack, text: str, hit: Hit) -> Hit:
+    """In a script without blanks: a counter right behind a number is no part of a longer word that reads as nothing (两人均 …, 5人生还)."""
+    if any(entry.role != "void" for entry in hit.entries):
+        return hit
+    unit = pack.lexicon.find(text[hit.start : hit.start + 1], ((0, 1),))
+    own = unit[0].entries if unit and any(entry.role == "unit" for entry in unit[0].entries) else ()
+    return hit._replace(end=hit.start + 1, length=1, entries=own) if own else hit
 
 
 def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> Iterator[Sentence]:

@@ -20,11 +20,16 @@ def voice_of(scope: Scope, field: Field, pack: Pack, world: World) -> Voice:
         text=phrase.text,
         name=_base(scope, pack),
         kind=_kind(scope),
-        entity=entity_of(phrase.text, pack, world),
+        entity=entity_of(_meant(scope), pack, world),
         field=field,
         start=phrase.start,
         end=phrase.end,
     )
+
+
+def _meant(scope: Scope) -> str:
+    """The words that the entity is sought by: those written, or those that an adverb stands for (officially: the authorities)."""
+    return scope.cue.get("as") if scope.cue is not None and scope.cue.has("as") else scope.phrase.text
 
 
 def _base(scope: Scope, pack: Pack) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, joined, phrase_after, phrase_before, placed
+from dateline.annotate.phrases import Phrase, joined, name_alone, phrase_after, phrase_before, placed
 from dateline.annotate.scan import Sentence
 
 
@@ -29,6 +29,9 @@ def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | No
 
 
 def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    if mark.has("shares"):
+        lead = _leading(sentence, mark, taken)
+        return Unit(lead, mark.w0, mark.w1, False) if lead else None
     moved = _over_object(sentence, mark, taken)
     if moved:
         return Unit(moved, moved.w0, mark.w1, False)
@@ -46,6 +49,15 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if options:
         return _past_agency(sentence, min(options, key=lambda option: option[0])[1])
     return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
+
+
+def _leading(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """The subject of the sentence: whose verb of saying stands before this one, else the voice that opens the sentence, else the nearest."""
+    before = [phrase for phrase in taken if phrase.end <= mark.start]
+    if before:
+        return before[-1]
+    opening = phrase_after(sentence, sentence.first, 1)
+    return name_alone(sentence, opening) if opening and opening.w1 <= mark.w0 and opening.opens else phrase_before(sentence, mark.w0)
 
 
 def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[Phrase], closing: bool) -> Iterator[tuple[int, Unit]]:
@@ -92,11 +104,22 @@ def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
     office = next(
         (mark for mark in heads if agency and mark.w0 >= agency.w1 and (mark.role == "title" or mark.argument in ("office", "body", "unnamed"))), None
     )
+    if unit.inverted and agency is not None and office is None and agency.w1 >= phrase.w1:
+        return _within(sentence, unit)
     if not unit.inverted or agency is None or office is None:
         return unit
     speaker = phrase._replace(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])
     told = phrase._replace(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])
     return unit._replace(phrase=speaker, told=told)
+
+
+def _within(sentence: Sentence, unit: Unit) -> Unit:
+    """Told to an agency, and behind a preposition the body that told it (сообщили ТАСС в пресс-службе …)."""
+    place = next((mark for mark in sentence.role("in") if mark.w0 == unit.phrase.w1 and mark.w0 not in sentence.stops), None)
+    speaker = phrase_after(sentence, place.w1, 1) if place else None
+    if speaker is None or not speaker.heads & {"voice", "title"}:
+        return unit
+    return unit._replace(phrase=speaker, w1=speaker.w1, told=unit.phrase._replace(agency=True))
 
 
 def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
@@ -137,7 +160,8 @@ def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
     """NAME, who …, SAY: the name before a relative clause between commas."""
     if sentence.stops.get(mark.w0) != "comma":
         return None
-    opened = [island.w0 for island in sentence.role("island") if island.w0 < mark.w0 and sentence.stops.get(island.w0) == "comma"]
+    starts = [at for island in sentence.role("island") if island.w0 < mark.w0 for at in (island.w0, island.w0 - 1)]
+    opened = [at for at in starts if sentence.stops.get(at) == "comma"]
     return phrase_before(sentence, opened[0], past=True) if opened else None
 
 

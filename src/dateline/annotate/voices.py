@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
-from dateline.annotate.contents import OPENING, in_quotation
+from dateline.annotate.contents import DASHES, OPENING, in_quotation, inserted
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, phrase_after, phrase_before, scale
+from dateline.annotate.phrases import Phrase, phrase_after, phrase_before, scale, tallied
 from dateline.annotate.reach import reach_of, substance
 from dateline.annotate.scan import Sentence
 from dateline.annotate.subjects import subject_of
@@ -30,13 +31,14 @@ class Scope(NamedTuple):
     subject: tuple[int, int] | None = None
 
     def holds(self, start: int, end: int) -> bool:
-        return self.start <= start and end <= self.end and not (start < self.phrase.end and self.phrase.start < end)
+        apart = start >= self.phrase.end or self.phrase.start >= end or (self.cue is not None and self.cue.role == "origin")
+        return self.start <= start and end <= self.end and apart
 
 
 def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = False) -> tuple[Scope, ...]:
     """The voices of one sentence, in order. `previous` are those of the sentence before, for what is carried on. A pronoun that stands for
     nobody known is left out, unless `unresolved` ones are asked for."""
-    found: list[Scope] = [*_according(sentence), *_colon(sentence)]
+    found: list[Scope] = [*_according(sentence), *_colon(sentence), *_signed(sentence)]
     taken = [scope.phrase for scope in found]
     for mark in sentence.role("say"):
         if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken) or _in_name(sentence, mark) or _undergone(sentence, mark):
@@ -45,6 +47,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
             found.append(scope)
             taken.append(scope.phrase)
     found.extend(_relays(sentence, taken))
+    found.extend(_official(sentence, found))
     resolved: list[Scope] = []
     for one in sorted(found, key=lambda scope: scope.phrase.start):
         kept = _resolved(one, (*previous, *resolved), unresolved)
@@ -64,7 +67,8 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
     unsaid = mark.argument == "say" and any(
         other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 for other in sentence.role("unsaid")
     )
-    return unsaid or any(other.w1 == mark.w0 for other in sentence.role("passive")) or in_quotation(sentence, mark.start)
+    quoted = in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0)
+    return unsaid or any(other.w1 == mark.w0 for other in sentence.role("passive")) or quoted
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False) -> Scope | None:
@@ -84,15 +88,37 @@ def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False)
 def _according(sentence: Sentence) -> Iterator[Scope]:
     cited = [mark for mark in sentence.role("according") if mark.has("cites")]
     for mark in sentence.role("according"):
-        phrase = phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
+        phrase = _named_by(sentence, mark)
         citing = phrase_before(sentence, mark.w0, 1) if mark in cited else None
         if citing and citing.agency:
             yield Scope(citing, *_whole(sentence, mark), cue=mark, relay=True)
         if phrase:
             depth = sum(1 for other in cited if other.start <= mark.start) if mark in cited else 0
             held = _whole(sentence, mark)
-            content = _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, phrase.w1))
-            yield Scope(phrase, *held, cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth, content=None if depth else content)
+            content = None if depth or mark.has("tally") else _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, phrase.w1))
+            yield Scope(phrase, *held, cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth, content=content)
+
+
+def _named_by(sentence: Sentence, mark: Mark) -> Phrase | None:
+    if mark.has("tally"):
+        return tallied(sentence, mark.w1)
+    if mark.has("carries"):
+        return Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
+    return phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
+
+
+def _official(sentence: Sentence, others: Sequence[Scope]) -> Iterator[Scope]:
+    """Words that say by themselves whose figure it is (the official toll); where somebody but the media gives the figure, it is theirs."""
+    speaking = [scope for scope in others if not scope.relay and not scope.phrase.agency and not _medial(sentence, scope.phrase)]
+    for mark in sentence.role("origin"):
+        start, end = _whole(sentence, mark)
+        if not any(scope.start <= mark.start < scope.end for scope in speaking):
+            phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset({"voice"}), False, sentence.text[mark.start : mark.end])
+            yield Scope(phrase, start, end, mark, depth=1)
+
+
+def _medial(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(mark.has("media") for mark in sentence.role("voice") if phrase.start <= mark.start and mark.end <= phrase.end)
 
 
 def _beside(sentence: Sentence, held: tuple[int, int], w0: int, w1: int) -> tuple[int, int] | None:
@@ -106,8 +132,10 @@ def _beside(sentence: Sentence, held: tuple[int, int], w0: int, w1: int) -> tupl
 
 
 def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
-    """The sentence, cut at the semicolons around the mark."""
+    """The sentence, cut at the semicolons around the mark; whole where it opens with what was counted."""
     start, end = sentence.start, sentence.end
+    if mark.has("tally") and mark.w0 == sentence.first:
+        return start, end
     for index, kind in sentence.stops.items():
         if kind == "semicolon":
             if index <= mark.w0:
@@ -141,6 +169,17 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
     if phrase and phrase.w1 <= index and not phrase.carried and _speaks(sentence, phrase) and _lone(sentence, phrase):
         content = (sentence.words[index][0], sentence.end) if index < sentence.last else (sentence.end, sentence.end)
         yield Scope(phrase, *content, cue=None, content=content if index < sentence.last else None)
+
+
+def _signed(sentence: Sentence) -> Iterator[Scope]:
+    """A headline that closes with a dash and who says so (Five dead in Omsk fire — ministry)."""
+    index = max((index for index, kind in sentence.stops.items() if kind == "dash" and index < sentence.last), default=0)
+    if sentence.field != "title" or not index or not any(char in DASHES or char == "-" for char in sentence.gap(index)):
+        return
+    phrase = phrase_after(sentence, index, 1)
+    if phrase and phrase.w0 == index and phrase.w1 == sentence.last and phrase.heads & {"voice", "title"}:
+        said = sentence.start, sentence.words[index - 1][1]
+        yield Scope(phrase, *said, cue=None, relay=phrase.agency, content=said)
 
 
 def _speaks(sentence: Sentence, phrase: Phrase) -> bool:
@@ -217,7 +256,8 @@ def agent(sentence: Sentence, act: Mark) -> Scope | None:
 def chain(found: Sequence[Scope], start: int, end: int) -> tuple[Scope, ...]:
     """The scopes that hold for [start, end), from the outlet inwards: relays first, then the farther before the nearer."""
     holding = [scope for scope in found if scope.holds(start, end)]
-    return tuple(sorted(holding, key=lambda scope: (not (scope.relay or scope.phrase.agency), scope.depth, -_distance(scope, start, end))))
+    ranked = sorted(holding, key=lambda scope: (not (scope.relay or scope.phrase.agency), scope.depth, -_distance(scope, start, end)))
+    return tuple(scope for scope, after in zip_longest(ranked, ranked[1:]) if after is None or after.phrase.text != scope.phrase.text)
 
 
 def _distance(scope: Scope, start: int, end: int) -> int:

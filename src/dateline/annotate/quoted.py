@@ -1,0 +1,113 @@
+"""Voices that reach over their own sentence: through a quotation of several sentences, and from a line that only names who is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dateline.annotate.contents import OPENING, quotations
+from dateline.annotate.scan import Sentence
+from dateline.annotate.voices import Scope, scopes
+
+Read = tuple[tuple[Sentence, tuple[Scope, ...]], ...]
+Span = tuple[int, int]
+
+
+def voiced(sentences: Sequence[Sentence]) -> Read:
+    """Every sentence with its own voices, each resolved by those before it in the paragraph or just before."""
+    found: list[tuple[Sentence, tuple[Scope, ...]]] = []
+    previous: tuple[Scope, ...] = ()
+    for sentence in sentences:
+        held = () if sentence.role("credit") else scopes(sentence, previous)
+        found.append((sentence, held))
+        previous = held or (() if sentence.starts_paragraph else previous)
+    return tuple(found)
+
+
+def spoken_of(read: Read) -> tuple[tuple[Scope, ...], ...]:
+    """For each sentence the voices lent to it: of a quotation that another sentence attributes, and of a line before it that ends in a colon."""
+    paragraphs = _paragraphs(read)
+    lent: dict[int, tuple[Scope, ...]] = {}
+    for number, (first, last) in enumerate(paragraphs):
+        before = read[slice(*paragraphs[number - 1])] if number else ()
+        label = _label(before)
+        for index in range(first, last):
+            sentence, held = read[index]
+            if held:
+                continue
+            scope = label or _quoting(read[first:last], sentence, before)
+            lent[index] = (scope,) if scope else ()
+    for index, (sentence, held) in enumerate(read):
+        if held and sentence.role("thereof"):
+            lent.update((at, _backward(held, read[at][0])) for at in _told_before(read, index))
+    return tuple(lent.get(index, ()) for index in range(len(read)))
+
+
+def _told_before(read: Read, index: int) -> Iterator[int]:
+    """The sentences that "this" points at: those before it in the paragraph, or the paragraph before, up to one that names its own voice."""
+    for at in range(index - 1, -1, -1):
+        sentence, held = read[at]
+        if held:
+            return
+        yield at
+        if sentence.starts_paragraph:
+            return
+
+
+def _backward(held: tuple[Scope, ...], sentence: Sentence) -> tuple[Scope, ...]:
+    return tuple(scope._replace(start=sentence.start, end=sentence.end, carried=True, content=None) for scope in held)
+
+
+def _paragraphs(read: Read) -> list[Span]:
+    starts = [index for index, (sentence, _) in enumerate(read) if sentence.starts_paragraph or index == 0]
+    return list(pairwise((*starts, len(read))))
+
+
+def _label(before: Read) -> Scope | None:
+    """The voice of a line that is nothing but a name and a colon."""
+    if len(before) != 1 or len(before[0][1]) != 1:
+        return None
+    (sentence, (scope,)) = before[0]
+    alone = scope.cue is None and scope.start == scope.end == sentence.end
+    return scope._replace(start=0, end=len(sentence.text), carried=True, content=None) if alone else None
+
+
+def _quoting(paragraph: Read, sentence: Sentence, before: Read) -> Scope | None:
+    """Who speaks in a sentence that lies in a quotation and names nobody: who says the rest of it, or the quotation before; where quotations
+    are the whole paragraph, who spoke last before it."""
+    span = _around(sentence)
+    if span is None:
+        return None
+    said = list(_rest(paragraph, span)) or list(_earlier(paragraph, span)) or (_last(before) if _only_quoted(paragraph) else [])
+    return said[0]._replace(start=max(span[0], sentence.start), end=sentence.end, carried=True, content=None) if said else None
+
+
+def _around(sentence: Sentence) -> Span | None:
+    """The quotation that the sentence begins in, or opens with."""
+    first = sentence.words[sentence.first][0]
+    return next((span for span in quotations(sentence.text) if span[0] < first < span[1]), None)
+
+
+def _rest(paragraph: Read, span: Span) -> Iterator[Scope]:
+    """The voices of sentences that lie partly in the same quotation and say who speaks in it."""
+    for sentence, held in paragraph:
+        for scope in held:
+            outside = not span[0] <= scope.phrase.start < span[1]
+            if sentence.start < span[1] and span[0] < sentence.end and outside and not scope.relay and scope.start < span[1] and span[0] < scope.end:
+                yield scope
+
+
+def _earlier(paragraph: Read, span: Span) -> Iterator[Scope]:
+    """The last voice of the paragraph before a quotation."""
+    for _, held in reversed([item for item in paragraph if item[0].start < span[0]]):
+        yield from (scope for scope in reversed(held) if not scope.relay)
+
+
+def _last(before: Read) -> list[Scope]:
+    return next(([scope for scope in reversed(held) if not scope.relay][:1] for _, held in reversed(before) if held), [])
+
+
+def _only_quoted(paragraph: Read) -> bool:
+    """Whether a paragraph opens with a quotation and no voice is named in it."""
+    sentence = paragraph[0][0]
+    return sentence.text[sentence.start] in OPENING and not any(held for _, held in paragraph)
