@@ -114,6 +114,8 @@ def _small(id_: str) -> bool:
 def _follows_a_name(before: str) -> bool:
     """Whether the word before is capitalised, and not because a sentence begins with it."""
     found = _BEFORE.search(before)
+    if found and not found[2][0].isupper():  # à, où, é: small letters beyond a to z
+        return False
     return bool(found and found[1].strip() and found[1].strip()[0].isalnum() and not found[1].rstrip().endswith(","))
 
 
