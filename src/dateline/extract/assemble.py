@@ -17,9 +17,15 @@ _KINDS: dict[str, BlockKind] = {
     "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading", "li": "list", "td": "table", "th": "table",
     "blockquote": "quote",
 }  # fmt: skip
+_CELLS = ("td", "th")
+"""Kinds only of what stands in them directly: paragraphs in a cell are of a page laid out by tables."""
 SAMPLE = 500
 """Characters of body that its language is told by."""
-_EMBEDS = ("twitter-tweet", "instagram-media", "tiktok-embed", "fb-post", "bluesky-embed", "telegram-post")
+_EMBEDS = (
+    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video", "bluesky-embed", "telegram-post", "tgme_widget",
+    "mastodon-embed", "threads-post", "text-post-media", "reddit-embed", "reddit-card", "vk_post", "weibo-embed",
+)  # fmt: skip
+"""What the services call the element in which a page embeds one of their posts."""
 
 
 class Parts:
@@ -37,14 +43,22 @@ class Parts:
 
 
 def kind_of(line: Line) -> BlockKind:
+    """What a line is by the elements that hold it: nearest first, up to the first box; an embedded post through all the boxes it is built of."""
+    if is_embed(line):
+        return "embed"
     for element in line.element.up():
         if element.tag == "blockquote":
-            return "embed" if any(mark in element.mark for mark in _EMBEDS) else "quote"
-        if element.tag in _KINDS:
+            return "quote"
+        if element.tag in _KINDS and (element is line.element or element.tag not in _CELLS):
             return _KINDS[element.tag]
-        if element.tag in ("div", "section", "article", "body", "main"):
+        if element.tag in ("div", "section", "article", "body", "main", *_CELLS):
             break
     return "paragraph"
+
+
+def is_embed(line: Line) -> bool:
+    """Whether a line is of a post of another service, which the page shows in its text."""
+    return any(mark in element.mark for element in line.element.up() if element.mark for mark in _EMBEDS)
 
 
 def joined(pieces: Iterable[tuple[str, BlockKind]], times: dict[int, Interval] | None = None) -> tuple[str, tuple[Block, ...]]:

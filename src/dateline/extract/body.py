@@ -138,12 +138,42 @@ def choose(tree: Tree, title: int | None, found: list[float]) -> list[int]:
     """The indices of the body's lines. A page that gives too little is read once more: lines of the best container that were nearly chosen."""
     chosen = [index for index, score in enumerate(found) if score > 0 and index != title]
     if sum(tree.lines[index].size for index in chosen) >= LEAST:
-        return chosen
+        return continued(tree, chosen, found, title)
     main = main_element(tree, [score - LENIENT for score in found], [min(400.0, line.size) for line in tree.lines])
     near = [index for index, score in enumerate(found) if score > LENIENT and index != title and main.holds(tree.lines[index].element)]
     if sum(tree.lines[index].size for index in near) >= LEAST:
         return near
     return chosen or _prose(tree, title)
+
+
+def continued(tree: Tree, chosen: list[int], found: list[float], title: int | None) -> list[int]:
+    """The chosen lines, and the sentences below them that were nearly chosen, in the same element or its likes: a body is not cut before its end."""
+    kept, width = list(chosen), breadth(tree)
+    last = tree.lines[kept[-1]]
+    gap = 0
+    for index in range(kept[-1] + 1, len(tree.lines)):
+        line = tree.lines[index]
+        if index == title or not _alike(line, last) or gap > 1:
+            break
+        if found[index] > NEARLY and line.linked * 5 < line.size and size_of(line, width) >= SENTENCE and ends_sentence(line.text):
+            kept.append(index)
+            gap = 0
+        else:
+            gap += 1
+    return kept
+
+
+NEARLY, SENTENCE = -1.5, 50
+
+
+def ends_sentence(text: str) -> bool:
+    return text.rstrip("\"'”’»」』）)]")[-1:] in ".!?。！？…؟।։"
+
+
+def _alike(line: Line, other: Line) -> bool:
+    """Whether two lines lie in one element, or in two of the same tag and class side by side."""
+    one, two = line.element, other.element
+    return one is two or (one.parent is two.parent and one.tag == two.tag and one.mark == two.mark)
 
 
 PROSE = 100

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from dateline.extract.assemble import Parts
+from dateline.extract.assemble import Parts, is_embed
 from dateline.extract.declared import Declared, Value
 from dateline.extract.headline import PART
 from dateline.extract.moments import of_machine, plausible
@@ -111,7 +111,19 @@ def near_indices(parts: Parts) -> list[int]:
     first, last = (chosen[0], chosen[-1]) if chosen else (start, start)
     below = range(start, min(count, max(first, start) + REACH))
     above = range(max(0, min(start, first) - REACH), start)
-    return [*dict.fromkeys([*below, *reversed(above), *range(last, min(count, last + BELOW))])]
+    end = _end(parts, last)
+    near = dict.fromkeys([*below, *reversed(above), *range(last, min(count, last + BELOW))])
+    return [index for index in near if index < end and not is_embed(parts.tree.lines[index])]
+
+
+def _end(parts: Parts, last: int) -> int:
+    """The index of the first line below the body that says that readers' comments or other articles follow: their dates are not the article's."""
+    lines, words = parts.tree.lines, page_words()
+    below = range(last + 1, min(len(lines), last + REACH + BELOW))
+    return next((index for index in below if words.roles(lines[index].text) & OTHERS), len(lines))
+
+
+OTHERS = frozenset({"comments", "related", "rolling"})
 
 
 def _lines(parts: Parts, changed: Dated | None) -> Iterator[Dated]:

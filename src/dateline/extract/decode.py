@@ -36,21 +36,49 @@ _LETTERS: dict[str, re.Pattern[str]] = {
 def decode(body: bytes, header: str | None = None) -> tuple[str, str]:
     """The text of `body` and the encoding it was read in. Never raises: what cannot be read becomes U+FFFD.
 
-    `header` is the charset a server sent. Order: byte-order mark; UTF-8 wherever the bytes are valid UTF-8; what the page or server
-    declares, if the bytes fit it; else the encoding whose frequent letters the bytes give most of.
+    `header` is the charset a server sent. Order: byte-order mark; UTF-16 whose bytes show it; UTF-8 wherever the bytes are valid UTF-8; what
+    the page or server declares, if the bytes fit it and no other fits far better; else the encoding whose frequent letters they give most of.
     """
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body.decode(name, "replace").lstrip("\ufeff"), name
+    wide = _of_wide(body)
+    if wide is not None:
+        return body.decode(wide, "replace"), wide
     text = _of_utf8(body)
     if text is not None:
         return text, "utf-8"
+    sample = _sample(body)
+    guess = max(_GUESSES, key=lambda name: _fitness(sample, name))
     for name in _declared(body, header):
-        text = _try(body, name)
+        text = None if _belied(sample, name, guess) else _try(body, name)
         if text is not None:
             return text, name
-    name = _guess(body)
-    return body.decode(name, "replace"), name
+    return body.decode(guess, "replace"), guess
+
+
+def _of_wide(body: bytes) -> str | None:
+    """UTF-16 without a byte-order mark: most of the first bytes in odd (or even) places are zero, as markup has it; else None."""
+    head = body[:400]
+    if len(head) < 40 or b"\0" not in head:
+        return None
+    even, odd = head[::2].count(0) * 2 / len(head), head[1::2].count(0) * 2 / len(head)
+    return "utf-16-le" if odd > 0.7 and even < 0.1 else "utf-16-be" if even > 0.7 and odd < 0.1 else None
+
+
+def _belied(sample: bytes, name: str, guess: str) -> bool:
+    """Whether the bytes are so much likelier in the encoding `guess` that the declared one is a mistake."""
+    return name != guess and name in _LETTERS and len(_HIGH.sub(b"", sample)) <= len(sample) - FEWEST and _gap(sample, name, guess) > MARGIN
+
+
+def _gap(sample: bytes, name: str, guess: str) -> float:
+    return _fitness(sample, guess) - _fitness(sample, name)
+
+
+FEWEST = 60
+"""Bytes beyond ASCII from which a declared encoding can be belied."""
+MARGIN = 0.5
+"""How much better the other encoding must fit."""
 
 
 def _of_utf8(body: bytes) -> str | None:
@@ -83,21 +111,25 @@ def _try(body: bytes, name: str) -> str | None:
     return text if isinstance(text, str) and text.count("\ufffd") * 20 < high else None
 
 
-def _guess(body: bytes) -> str:
-    """The encoding whose frequent letters the bytes give most of, and whose signs and broken characters least."""
+def _sample(body: bytes) -> bytes:
+    """The part of the page by which encodings are compared: from its first byte beyond ASCII on."""
     found = _HIGH.search(body)
     start = max(0, found.start() - 1) if found else 0
-    sample = body[start : start + 30_000]
-    return max(_GUESSES, key=lambda name: _fitness(sample, name))
+    return body[start : start + 30_000]
 
 
 def _fitness(sample: bytes, name: str) -> float:
+    """How well an encoding fits: its frequent letters less its signs, its broken characters and, in Latin ones, words without an ASCII letter."""
     high = _NOT_ASCII.sub("", sample.decode(name, "replace"))
     good = len(_LETTERS[name].findall(high)) * (_RARE if name in _WIDE else 1)
     bad = high.count("\ufffd") * 5 + len(_SIGNS.findall(high)) + 3 * len(_MIXED.findall(high))
+    if name in _LATIN:
+        bad += sum(len(found) for found in _RUN.findall(sample))
     return (good - 2 * bad) / (len(high) or 1)
 
 
+_LATIN = frozenset({"cp1250", "cp1252", "cp1254"})
+_RUN = re.compile(rb"[\xc0-\xff]{4,}")
 _NOT_ASCII = re.compile(r"[\x00-\x7f]+")
 _SIGNS = re.compile(r"[\x80-\xbf\u02c0-\u036f\u2030-\u2bff\ue000-\uf8ff\uff61-\uff9f]")
 _MIXED = re.compile("[a-zß-ÿа-яё][A-ZÀ-ÞА-Я]")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dateline.extract.apart import article_alone
 from dateline.extract.declared import Declared
 from dateline.extract.furniture import caption_of
 from dateline.extract.headline import flat
 from dateline.extract.markup import roles
+from dateline.extract.outlet import source_in
+from dateline.extract.remains import is_code
 from dateline.extract.tree import Line, Tree
 from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import PageWords
@@ -24,7 +27,7 @@ SHORT = 70
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HEADING_LONGEST = 120
 _LEDE = range(25, 700)
-_STOP = re.compile("[.!?。！？…:：][\"'”’»」』）)]*$")
+STOP = re.compile("[.!?。！？…:：][\"'”’»」』）)]*$")
 
 
 class Kept(NamedTuple):
@@ -40,7 +43,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
     headline = _opening(tree.lines[title].text) if title is not None else ""
     seen: set[str] = set()
     body, captions = [], []
-    for index in _with_headings(tree, without_walls(tree, chosen), title):
+    for index in _with_headings(tree, article_alone(tree, chosen, title, words), title):
         line = tree.lines[index]
         key = _opening(line.text)
         if key == headline:
@@ -48,7 +51,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
         if key in seen and (line.size > (80 if line.text.isascii() else 40) or line.element.tag in HEADINGS):
             continue
         seen.add(key)
-        caption = caption_of(line.text, words) if line.size < 400 and in_figure(line) else None
+        caption = caption_at(line, words)
         if caption is not None:
             captions.append(caption)
         elif not ruled_out(line, words):
@@ -62,24 +65,13 @@ def _opening(text: str) -> str:
     return flat(text[:300])[:200]
 
 
-WALLS = frozenset({"cookie", "comment"})
-"""Roles of markup that keep all they hold out of a body, where they don't hold most of it."""
-
-
-def without_walls(tree: Tree, chosen: list[int]) -> list[int]:
-    """The chosen lines that no consent wall and no readers' comments hold. A mark on what holds most of the text says nothing."""
-    sizes: dict[int, int] = {}
-    walls: dict[int, set[int]] = {}
-    for index in chosen:
-        line = tree.lines[index]
-        own = walls.setdefault(index, set())
-        for element in line.element.up():
-            if element.depth > 1 and element.mark and roles(element.mark) & WALLS:
-                own.add(element.index)
-                sizes[element.index] = sizes.get(element.index, 0) + line.size
-    most = sum(tree.lines[index].size for index in chosen) * 0.6
-    kept = [index for index in chosen if all(sizes[wall] > most for wall in walls[index])]
-    return kept or chosen
+def caption_at(line: Line, words: PageWords) -> Caption | None:
+    """The line as a picture's caption: one that ends in a credit, or any in a `figcaption`."""
+    if line.size >= 400:
+        return None
+    found = caption_of(line.text, words) if in_figure(line) else None
+    held = found is None and any(element.tag == "figcaption" for distance, element in enumerate(line.element.up()) if distance < 3)
+    return Caption(text=line.text) if held else found
 
 
 def in_figure(line: Line) -> bool:
@@ -93,18 +85,42 @@ def in_figure(line: Line) -> bool:
 
 
 def ruled_out(line: Line, words: PageWords) -> bool:
-    """A short line whose words say that it is furniture, or that is nothing but a date."""
+    """A line of code or of links, or a short one whose words say that it is furniture, or that is nothing but a date."""
+    if is_code(line.text) or (line.anchors > 1 and line.linked * 10 >= line.size * 9):
+        return True
     if line.size > 2 * SHORT:
         return False
+    if line.element.tag not in HEADINGS and is_date(line.text, words):
+        return True
     says = words.roles(line.text)
     whole = words.said(line.text)
     if whole in OUT or whole in ("related", "rights", "live", "empty"):
         return True
-    if not says or (_STOP.search(line.text) and line.size > (SHORT if line.text.isascii() else SHORT // 3)):
+    if not says or (STOP.search(line.text) and line.size > (SHORT if line.text.isascii() else SHORT // 3)):
         return False
     if says & {"published-prefix", "updated-prefix"} and line.size < 100:
         return any(True for _ in find_dates(line.text, "en", None))
+    if "rights" in says and line.text[0] in _RIGHTS_SIGNS:
+        return True
     return bool(says & OUT) and line.size <= SHORT or ("related" in says and (line.linked * 2 > line.size or line.text[-1:] in ":："))
+
+
+def is_date(text: str, words: PageWords) -> bool:
+    """Whether a short line is a date, with its clock time or the source beside it, or a clock time alone."""
+    if len(text) > DATED_LONGEST or not any(map(str.isdecimal, text)):
+        return False
+    if _CLOCK_ALONE.fullmatch(text):
+        return True
+    seen = next(iter(find_dates(text, "en", None)), None)
+    if seen is None:
+        return False
+    rest = text[: seen.start] + text[seen.end :]
+    return sum(map(str.isalpha, rest)) <= 3 or (source_in(text, words) is not None and len(rest) < 40 and not STOP.search(text))
+
+
+DATED_LONGEST = 60
+_CLOCK_ALONE = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?", re.I)
+_RIGHTS_SIGNS = "©ⓒ"
 
 
 def _with_headings(tree: Tree, chosen: list[int], title: int | None) -> list[int]:
@@ -143,4 +159,4 @@ def _leads(line: Line, described: list[str], inside: bool) -> bool:
     marked = any("lede" in roles(element.mark) for distance, element in enumerate(line.element.up()) if distance < 2) or line.element.tag == "h2"
     own = flat(line.text)
     told = any(len(text) > 20 and (own.startswith(text[:50]) or text.startswith(own[:50])) for text in described)
-    return (marked and (told or _STOP.search(line.text) is not None)) or (told and (not inside or line.element.tag != "p"))
+    return (marked and (told or STOP.search(line.text) is not None)) or (told and (not inside or line.element.tag != "p"))

@@ -8,8 +8,10 @@ from dateline.extract.byline import Byline
 from dateline.extract.captions import captions
 from dateline.extract.dates import Dated
 from dateline.extract.furniture import dateline_of
-from dateline.extract.keep import Kept, sift
+from dateline.extract.headline import flat
+from dateline.extract.keep import STOP, Kept, sift
 from dateline.extract.live import entry_times
+from dateline.extract.names import people
 from dateline.extract.origin import Origin
 from dateline.extract.variant import variant
 from dateline.languages.page_words import page_words
@@ -21,7 +23,7 @@ Pieces = list[tuple[str, BlockKind]]
 
 def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], origin: Origin) -> Article | Outcome:
     words = page_words()
-    kept = sift(parts.tree, parts.chosen, parts.title_line, parts.declared, words)
+    kept = without_byline(sift(parts.tree, parts.chosen, parts.title_line, parts.declared, words), parts, by.names)
     refused = gate.refusal(parts, kept)
     if refused is not None:
         return refused
@@ -38,6 +40,33 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
         captions=captions(parts, kept), keywords=rights.all_keywords(parts, words), tags=rights.all_tags(parts, words), rights=rights.rights(parts),
         paywalled=rights.paywalled(parts, words), choices=tuple(parts.choices),
     )  # fmt: skip
+
+
+def without_byline(kept: Kept, parts: Parts, names: tuple[str, ...]) -> Kept:
+    """The body without lines at its ends that are the byline again."""
+    body, lines = kept.body, parts.tree.lines
+    ends = {*body[:BYLINE_REACH], *body[-BYLINE_REACH:]}
+    left = [index for index in body if index not in ends or not is_byline(lines[index].text, names)]
+    return kept._replace(body=left) if left else kept
+
+
+BYLINE_REACH = 3
+"""How many lines from either end of a body its byline may stand in it again."""
+
+
+def is_byline(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a line is no more than names with what stands around them ("By", jobs): those of the byline, or any that its words announce."""
+    if len(text) > BYLINE_LONGEST or STOP.search(text):
+        return False
+    found = people(text)
+    known = bool(found) and all(any(one in name or name in one for name in names) for one in found)
+    rest = len(flat(text)) - sum(len(flat(name)) for name in found)
+    return known or (bool(found) and rest <= BESIDE_NAMES and "byline-prefix" in page_words().roles(text))
+
+
+BYLINE_LONGEST = 140
+BESIDE_NAMES = 12
+"""Letters that a line which begins as bylines do may have beside the names."""
 
 
 def written(parts: Parts, kept: Kept) -> tuple[str, tuple[Block, ...], str | None, str | None]:

@@ -1,0 +1,130 @@
+"""What stands on a page apart from its article, however much it reads like one: consent walls, readers' comments, other whole articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.extract.markup import roles
+from dateline.extract.tree import Element, Line, Tree
+from dateline.languages.page_words import PageWords
+
+WALLS = frozenset({"cookie", "comment"})
+"""Roles of markup that keep all they hold out of a body, where they don't hold most of it."""
+MOST = 0.6
+LEAST = 200
+"""Characters of body that must be left when a part that words or headings tell apart is taken out."""
+HEADLINE_LONGEST = 160
+SPEAKING = 3
+"""One line of so many in a consent wall speaks of consent."""
+_SHORT = ("cookie",)
+
+
+def article_alone(tree: Tree, chosen: list[int], title: int | None, words: PageWords) -> list[int]:
+    """The chosen lines without those of walls, comments and other articles."""
+    kept = without_walls(tree, chosen)
+    if title is None:
+        return kept
+    kept = _left(tree, kept, without_consent(tree, kept, title, words))
+    return _left(tree, kept, without_others(tree, kept, title))
+
+
+def _left(tree: Tree, before: list[int], after: list[int]) -> list[int]:
+    """What is left, if it is enough to be an article; else all that was there."""
+    return after if sum(tree.lines[index].size for index in after) >= LEAST else before
+
+
+def without_walls(tree: Tree, chosen: list[int]) -> list[int]:
+    """The chosen lines that no consent wall and no readers' comments hold. A mark on what holds most of the text says nothing."""
+    sizes: dict[int, int] = {}
+    walls: dict[int, set[int]] = {}
+    for index in chosen:
+        line = tree.lines[index]
+        own = walls.setdefault(index, set())
+        for element in line.element.up():
+            if element.depth > 1 and element.mark and roles(element.mark) & WALLS:
+                own.add(element.index)
+                sizes[element.index] = sizes.get(element.index, 0) + line.size
+    most = sum(tree.lines[index].size for index in chosen) * MOST
+    kept = [index for index in chosen if all(sizes[wall] > most for wall in walls[index])]
+    return kept or chosen
+
+
+def without_consent(tree: Tree, chosen: list[int], title: int, words: PageWords) -> list[int]:
+    """The chosen lines without those of boxes beside the headline in which one line of three speaks of consent, whatever markup calls them."""
+    beside = _outermost(tree, title)
+    boxes: dict[int, list[int]] = {}
+    for index in chosen:
+        box = beside(tree.lines[index])
+        if box is not None:
+            boxes.setdefault(box.index, []).append(index)
+    walls = {index for lines in boxes.values() if _speaks(tree, lines, words) for index in lines}
+    return [index for index in chosen if index not in walls] if walls else chosen
+
+
+def _speaks(tree: Tree, lines: list[int], words: PageWords) -> bool:
+    said = sum(1 for index in lines if any(True for _ in words.matches_anywhere(tree.lines[index].text.casefold(), _SHORT)))
+    return said > 1 and said * SPEAKING >= len(lines)
+
+
+def _outermost(tree: Tree, title: int) -> Callable[[Line], Element | None]:
+    """For a line, the outermost element that holds it and not the headline; None where the headline's own element holds it."""
+    above = {element.index for element in tree.lines[title].element.up()}
+    found: dict[int, Element | None] = {}
+
+    def beside(line: Line) -> Element | None:
+        if line.element.index not in found:
+            outer = None
+            for element in line.element.up():
+                if element.index in above:
+                    break
+                outer = element
+            found[line.element.index] = outer
+        return found[line.element.index]
+
+    return beside
+
+
+def without_others(tree: Tree, chosen: list[int], title: int) -> list[int]:
+    """The chosen lines without those of other whole articles: what lies in another `article` with a headline of its own, where the headline lies in
+    one; what stands after another h1, where the headline is an h1 and has its body before it."""
+    own = _article_of(tree.lines[title].element)
+    if own is not None:
+        chosen = [index for index in chosen if own.holds(tree.lines[index].element) or not _headed(tree, _article_of(tree.lines[index].element))]
+    end = _next_headline(tree, chosen, title)
+    return [index for index in chosen if not title < end <= index]
+
+
+def _next_headline(tree: Tree, chosen: list[int], title: int) -> int:
+    """The index of the first h1 below a body that stands below an h1; 0 where there is none."""
+    if not _in_h1(tree.lines[title]):
+        return 0
+    size = 0
+    for before, index in zip(chosen, chosen[1:], strict=False):
+        size += tree.lines[before].size if before > title else 0
+        if size >= LEAST:
+            other = next((place for place in range(before, index + 1) if _is_headline(tree.lines[place])), 0)
+            if other and tree.lines[other].text != tree.lines[title].text:
+                return other
+    return 0
+
+
+def _is_headline(line: Line) -> bool:
+    return _in_h1(line) and line.size <= HEADLINE_LONGEST and line.text[-1] not in ".。"
+
+
+def _in_h1(line: Line) -> bool:
+    return line.element.tag == "h1" or (line.element.parent is not None and line.element.parent.tag == "h1")
+
+
+def _article_of(element: Element) -> Element | None:
+    """The outermost `article` that holds an element."""
+    return next((one for one in reversed(list(element.up())) if one.tag == "article"), None)
+
+
+def _headed(tree: Tree, article: Element | None) -> bool:
+    """Whether an article begins with an h1 or h2 of its own."""
+    if article is None:
+        return False
+    return any(
+        any(one.tag in ("h1", "h2") for one in line.element.up() if article.holds(one)) for line in tree.lines[article.first : article.first + 4]
+    )
