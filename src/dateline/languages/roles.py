@@ -47,7 +47,7 @@ ROLES: dict[str, Role] = {
     "no-evidence": _role("the page says that no evidence is offered", "side"),
     "about": _role("turns the clause away from this event", "side reach", TIMES),
     "say": _role("a verb of saying; `shares`: its subject is that of its sentence (saying, adding)", "stance relay omitted to only shares", SPEECH),
-    "according": _role("beside a voice; `tally`: before what it counted (by its count); `carries`: holds its own pronoun", "side relay stance cites tally carries"),
+    "according": _role("beside a voice; `tally`: before its count (by …); `carries`: has its pronoun", "side relay stance cites tally carries"),
     "relay": _role("stands before an outlet that only passes a voice on", "side"),
     "voice": _role("a noun that can be a voice; `tally`: what somebody counted; `media`: it passes on what others say", "tally media", BODIES),
     "origin": _role("says by itself whose figure it is (officially, the official toll); `as`: the words for whom", "as"),
