@@ -13,6 +13,9 @@ OPENING = '“«„「『"'
 CLOSING = '”»“」』"'
 EDGES = ",，、،;；:： \n—–-"
 QUOTING = re.compile(f"[{OPENING}{CLOSING}]|'(?=')")
+DASHES = "—–―"
+AUTHORS = tuple(",!?…，！？")
+"""What stands before the dash that opens the author's words within a quotation."""
 WITHIN = ",，.。!！?？…،؟;； "
 
 
@@ -111,6 +114,12 @@ def _quoted_in(paragraph: str) -> list[tuple[int, int]]:
             found.append((opened, at))
             opened = -1
     return [*found, (opened, len(paragraph))] if opened >= 0 and paragraph[opened] not in "\"'" else found
+
+
+def inserted(sentence: Sentence, word: int) -> bool:
+    """Whether a word opens the author's own words within a quotation, between dashes («…, — сказал мэр. — …»)."""
+    gap = sentence.gap(word)
+    return any(char in DASHES for char in gap) and gap.lstrip()[:1] in AUTHORS
 
 
 def in_quotation(sentence: Sentence, at: int) -> bool:

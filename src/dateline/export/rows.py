@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from dateline.annotate.when import date_of
-from dateline.model import Article, Claim, Dossier, Fact, Interval, Point
+from dateline.knowledge import places
+from dateline.model import Article, Claim, Dossier, Fact, Interval, Place, Point
 
 Row = dict[str, Any]
+LONGEST_ENDING = 3
 
 
 def article_name(article: Article) -> str:
@@ -25,7 +28,8 @@ def article_row(article: Article) -> Row:
 
 
 def claim_row(article: Article, claim: Claim) -> Row:
-    """`low`, `high` None are open ends; `voices` are as written, from the outlet inwards; `place` as written.
+    """`low`, `high` None are open ends; `voices` are as written, from the outlet inwards; `place` too, both in their base form where the
+    page inflects them.
 
     `date` is the ISO day (or `a/b`) that the claim is about; `date_from` says whether its words give it or the article's publication.
     """
@@ -35,12 +39,25 @@ def claim_row(article: Article, claim: Claim) -> Row:
         "predicate": claim.predicate, "low": quantity.low if quantity else None, "high": quantity.high if quantity else None,
         "approx": quantity.approx if quantity else False, "unit": quantity.unit if quantity else None,
         "group": group.cls if group else None, "narrower": group.narrower if group else None, "topic": claim.topic,
-        "place": place.text if place else None, "place_id": place.id if place else None,
+        "place": base_form(place, article.language) if place else None, "place_id": place.id if place else None,
         "date": _iso(date_of(claim, article.published)), "date_from": _date_from(article, claim),
         "time": _iso(claim.time), "as_of": _iso(claim.as_of), "voices": [voice.name or voice.text for voice in claim.voices], "stance": claim.stance,
         "evidence": claim.evidence, "counting": claim.counting, "role": claim.role, "about": claim.about,
         "confidence": claim.confidence, "id": claim.id,
     }  # fmt: skip
+
+
+def base_form(place: Place, language: str) -> str:
+    """The name as the page writes it; where it only differs by its ending from that of the gazetteer in the page's language, the gazetteer's."""
+    listed = places.name(place.id, language) if place.id else ""
+    written, dictionary = place.text.split(), listed.split()
+    alike = len(written) == len(dictionary) and all(map(_inflected, written, dictionary))
+    return listed if alike else place.text
+
+
+def _inflected(written: str, listed: str) -> bool:
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(written, listed, strict=False)))
+    return shared >= 3 and max(len(written), len(listed)) - shared <= LONGEST_ENDING
 
 
 def _date_from(article: Article, claim: Claim) -> str | None:

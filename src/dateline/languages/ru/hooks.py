@@ -73,12 +73,20 @@ WORDS = {
 NAME = re.compile("[А-ЯЁ][а-яё]+[бвгджзйклмнпрстфхцчшщ]а$")
 ADJECTIVE = re.compile("^(.+)(ского|цкого)$")
 WORD = re.compile(r"[\w-]+")
+MODIFIER = re.compile("[а-яё-]{2,}(?:[ыи]й|[ая]я|[оы]е|(?<![нтвь])ие|[нск]ие|[ое]го|[ое]му|[ыи]х|[ыи]ми?|ую|[сц]кой|[сц]ком|[нв]ой|[нв]ом)")
+NOUN = re.compile(".*(?:ни[еяюй]|ствие|тие|арий|ов[оы]м)")
 
 
 def base_form(text: str) -> str:
     """The words of a voice as they stand in a dictionary: listed nouns, and the genitive of men's names behind them."""
     changed = any(match.group().lower() in WORDS for match in WORD.finditer(text))
     return WORD.sub(lambda match: _base(match.group(), changed), text) if changed else text
+
+
+def modifies(word: str) -> bool:
+    """Whether a word looks like an adjective, by its ending (областного, экстренных): before a voice it is part of its name."""
+    lower = word.lower()
+    return len(word) > 4 and bool(MODIFIER.fullmatch(lower)) and not NOUN.fullmatch(lower)
 
 
 def _base(word: str, oblique: bool) -> str:
