@@ -162,6 +162,29 @@ def test_process_search_and_export(pages, tmp_path):
     assert sorted(kept.splitlines()) == sorted(direct.splitlines())
 
 
+CURVE = "time,value,name,unit,source\n2022-01-05,40,Smoke,ppm,Harbour gauge\n2022-01-06,7,Smoke,ppm,Harbour gauge\n"
+
+
+def test_a_measured_series_is_laid_beside_a_story(pages, tmp_path):
+    (curve := tmp_path / "smoke.csv").write_text(CURVE, "utf-8")
+    shown = go("brief", pages, "--signal", curve).stdout
+    assert "Smoke — Harbour gauge: lowest 7 ppm, January 6; highest 40 ppm, January 5" in " ".join(shown.split())
+    data = ("--data", tmp_path / "data")
+    go("process", pages, *data)
+    story = lines(go("search", "harbour", "--story", "-f", "jsonl", *data))[0]["story"]
+    added = go("signal", "add", story, curve, *data).stdout
+    assert go("signal", "add", story, curve, *data).stdout == added == go("signal", "list", story, *data).stdout
+    go("signal", "remove", story, added.split()[0], *data)
+    assert go("signal", "list", story, *data).stdout == ""
+    assert "has no series" in go("signal", "remove", story, "x", *data, code=1).stderr
+    assert "no story" in go("signal", "list", "nowhere", *data, code=1).stderr
+
+
+def test_a_file_that_is_no_series_is_said_with_its_line(pages, tmp_path):
+    (curve := tmp_path / "smoke.csv").write_text(CURVE + "2022-01-07,thick,Smoke,ppm,Harbour gauge\n", "utf-8")
+    assert "smoke.csv:4: 'thick' is not a number" in go("brief", pages, "--signal", curve, code=2).stderr
+
+
 def test_the_data_directory_may_come_from_the_environment(pages, tmp_path):
     go("process", pages, DATELINE_HOME=str(tmp_path / "home"))
     assert (tmp_path / "home" / "dateline.db").exists()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import keep, killed, make
 
-from dateline.model import Dossier, Fact, Interval, Link, Outcome, Place, Quantity, Slot, Story, day, story_id
+from dateline.model import Dossier, Fact, Interval, Link, Outcome, Place, Quantity, Sample, Series, Slot, Story, day, story_id
 from dateline.store import BlobError, Choose
 from dateline.store.schema import moment, stamp
 
@@ -151,6 +151,19 @@ def test_altered_bytes_are_noticed(store):
     path.unlink()
     with pytest.raises(BlobError, match="missing"):
         store.page(page.id)
+
+
+def test_a_series_stays_beside_its_story_and_is_replaced_by_a_newer_file(store):
+    article = keep(store, make(1))
+    story = Story(id=story_id(article.id), articles=(article.id,))
+    store.put_dossier(Dossier(story=story, articles=(article,), readings=()), "x")
+    noon = Sample(at=datetime(2022, 1, 6, 12, tzinfo=UTC), value=5.0)
+    older = Series(name="Connectivity", source="Meter", unit="percent", samples=(noon,))
+    newer = Series(name="Connectivity", source="Meter", unit="percent", samples=(noon, Sample(at=datetime(2022, 1, 7, tzinfo=UTC), value=9.5)))
+    for series in (older, newer, newer):
+        store.put_series(story.id, series)
+    assert store.series(story.id) == store.dossier(story.id).series == (newer,)
+    assert store.drop_series(story.id, newer.id) and not store.drop_series(story.id, newer.id)
 
 
 def test_readers_see_what_is_confirmed_while_a_batch_is_open(store):

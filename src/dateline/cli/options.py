@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
+from dateline.model import Series
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 inputs = click.argument("inputs", nargs=-1, metavar="INPUT…")
@@ -50,6 +52,22 @@ class Moment(click.ParamType):
         except ValueError:
             self.fail(f"{value!r} is not a day or a time; write 2022-01-07 or 2022-01-07T09:30+06:00", param, ctx)
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class Measured(click.ParamType):
+    """A file of measured series, read."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Series, ...]:
+        from dateline.collect.series import SeriesError, read
+
+        if isinstance(value, tuple):
+            return value
+        try:
+            return read(Path(value))
+        except SeriesError as error:
+            self.fail(str(error), param, ctx)
 
 
 def narrowing(command: F) -> F:

@@ -15,8 +15,8 @@ from dateline.cli import options
 from dateline.cli.output import NOTHING, emit, emit_json, fail, flush, progress, report, rows, write
 from dateline.collect import pages
 from dateline.export import rows as tables
-from dateline.model import Article, Claim, Dossier, Outcome, Page, Reading
-from dateline.pipeline import Run, as_of, run
+from dateline.model import Article, Claim, Dossier, Outcome, Page, Reading, Series
+from dateline.pipeline import Run, as_of, beside, run
 from dateline.pipeline import brief as compose
 from dateline.pipeline import read as read_page
 
@@ -206,6 +206,7 @@ class Asked:
     explain: str | None
     moment: datetime | None
     since: datetime | None
+    signal: tuple[tuple[Series, ...], ...]
 
 
 @click.command()
@@ -226,15 +227,17 @@ class Asked:
 @click.option("--explain", metavar="FACT", help="How a fact (its id, or its slot) was reconciled, in place of the brief.")
 @click.option("--as-of", "moment", type=options.Moment(end=True), help="The account as it stood at this day's end, or at this time.")
 @click.option("--since", type=options.Moment(end=True), help="Tell what changed after this day's end, or this time.")
+@click.option("--signal", type=options.Measured(), multiple=True, metavar="FILE", help="Lay a measured series beside it.")
 def brief(**given: Any) -> None:
     """One account of what pages say: figures with their range, their origins and who disagrees; every sentence cites."""
     asked = Asked(**given)
+    series = [series for file in asked.signal for series in file]
     result = _run(asked.inputs)
     dossiers = _as_of(result.dossiers, asked.moment)
     if not dossiers:
         report(result.outcomes, 0)
         fail("nothing to tell: no article could be read" + (f" from before {asked.moment.isoformat()}" if asked.moment else ""), NOTHING)
-    chosen = dossiers if asked.every else [_nth(dossiers, asked.number or 1)]
+    chosen = [beside(dossier, series) for dossier in (dossiers if asked.every else [_nth(dossiers, asked.number or 1)])]
     if asked.explain:
         _explain_fact(chosen if asked.number else dossiers, asked.explain)
     else:

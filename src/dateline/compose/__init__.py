@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 
-from dateline.compose import acts, changes, figures, highlights, sayings, sources
+from dateline.compose import acts, changes, figures, highlights, measured, sayings, sources
 from dateline.compose.desk import Desk, written
 from dateline.compose.headline import title
 from dateline.compose.tongue import load
@@ -21,6 +21,7 @@ _FIRST: _Writers = (("highlights", highlights.section),)
 _AFTER: _Writers = (
     ("figures", figures.section),
     ("events", acts.events),
+    ("measured", measured.section),
     ("voices", sayings.voices),
     ("disputed", sayings.disputed),
     ("response", acts.response),

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.compose import names
-from dateline.compose.evidence import gather
+from dateline.compose.evidence import gather, sample_day
 from dateline.compose.guard import refusal
 from dateline.compose.phrase import Marks, finish
-from dateline.compose.pieces import Count, Day, Name, Quote, Words
+from dateline.compose.pieces import Count, Day, Label, Measured, Name, Quote, Words
 from dateline.compose.tongue import Tongue, Untold
-from dateline.model import Article, Claim, Dossier, Fact, Interval, Place, Sentence
+from dateline.model import Article, Claim, Dossier, Fact, Interval, Place, Sample, Sentence, Series
 
 
 @dataclass(slots=True)
@@ -24,6 +24,7 @@ class Draft:
     claims: dict[str, None] = field(default_factory=dict)
     facts: dict[str, None] = field(default_factory=dict)
     articles: dict[str, None] = field(default_factory=dict)
+    series: dict[str, Series] = field(default_factory=dict)
 
     @property
     def tongue(self) -> Tongue:
@@ -70,6 +71,28 @@ class Draft:
         different = tuple(dict.fromkeys(items))
         return self.marks.mark(Count(text=str(len(different)), items=different))
 
+    def measure(self, series: Series) -> None:
+        """Cite a measured series."""
+        self.series[series.id] = series
+
+    def label(self, text: str) -> str:
+        """The name or source of a cited series."""
+        return self.marks.mark(Label(text=text))
+
+    def measured(self, sample: Sample) -> str:
+        """A measurement with the unit of the series it is from."""
+        unit = next((series.unit for series in self.series.values() if sample in series.samples), "")
+        shown = float(round(sample.value, 3))
+        number = self.tongue.number(int(shown) if shown.is_integer() else shown)
+        if self.tongue.has(f"unit-{unit}"):
+            number = self.say(f"unit-{unit}", amount=number, n=shown, bound="exact")
+        elif unit:
+            number = f"{number} {unit}"
+        return self.marks.mark(Measured(text=number, sample=sample, shown=shown))
+
+    def sample_day(self, sample: Sample) -> str:
+        return self.day(sample_day(sample))
+
     def quote(self, words: str, article: Article) -> str:
         """Words of an article in quotation marks, their language named where it is not the reader's."""
         marked = self.marks.mark(Quote(text=words, article=article.id))
@@ -113,13 +136,13 @@ class Desk:
         if not marked:
             return None
         phrase = finish(marked, draft.marks, self.capitals, self.tongue.rtl)
-        evidence = gather(self.dossier, draft.claims, draft.articles)
+        evidence = gather(self.dossier, draft.claims, draft.articles, draft.series)
         language = self.tongue.code
         why = refusal(phrase, evidence, lambda words: names.named(words, language), names.supported)
         if why:
             self._drop(f"{phrase.text}: {why}")
             return None
-        return Sentence(text=phrase.text, claims=tuple(draft.claims), facts=tuple(draft.facts))
+        return Sentence(text=phrase.text, claims=tuple(draft.claims), facts=tuple(draft.facts), series=tuple(draft.series))
 
     def _drop(self, why: str) -> None:
         self.dropped += 1

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model import Article, Claim, Dossier, Interval, Quantity
+from dateline.model import Article, Claim, Dossier, Interval, Quantity, Sample, Series, day
 from dateline.model.article import FIELDS
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009 '’٬٫]\d+)*")
@@ -75,6 +75,7 @@ class Evidence:
 
     claims: tuple[Claim, ...]
     articles: tuple[Article, ...]
+    series: tuple[Series, ...] = ()
 
     @property
     def texts(self) -> Iterable[str]:
@@ -100,6 +101,7 @@ class Evidence:
                 *(claim.time for claim in self.claims),
                 *(claim.as_of for claim in self.claims),
                 *(article.published for article in self.articles),
+                *(sample_day(sample) for series in self.series for sample in series.samples),
             )
             if interval is not None
         }
@@ -117,8 +119,20 @@ class Evidence:
             for claim in self.claims
         )
 
+    def sample(self, sample: Sample) -> bool:
+        """Whether a cited series has this measurement."""
+        return any(sample in series.samples for series in self.series)
+
+    def label(self, words: str) -> bool:
+        return any(words in (series.name, series.source) for series in self.series)
+
     def quote(self, words: str, article: str) -> bool:
         return any(other.id == article and _written(words, other) for other in self.articles)
+
+
+def sample_day(sample: Sample) -> Interval:
+    """The UTC day of a measurement."""
+    return day(sample.at.date())
 
 
 def _written(words: str, article: Article) -> bool:
@@ -131,9 +145,14 @@ def names(words: str, article: Article) -> bool:
     return bool(folded) and any(folded in article.field(field).casefold() for field in FIELDS) or folded == (article.dateline or "").casefold() != ""
 
 
-def gather(dossier: Dossier, claims: Iterable[str], articles: Iterable[str] = ()) -> Evidence:
+def gather(dossier: Dossier, claims: Iterable[str], articles: Iterable[str] = (), series: Iterable[str] = ()) -> Evidence:
     """The evidence behind the cited ids; claims that do not stand in their article are left out."""
     known = (dossier.claim_by_id.get(claim) for claim in claims)
     standing = tuple(claim for claim in known if claim is not None and stands(claim, dossier.article_by_id.get(claim.article)))
     cited = dict.fromkeys((*(claim.article for claim in standing), *articles))
-    return Evidence(claims=standing, articles=tuple(dossier.article_by_id[id] for id in cited if id in dossier.article_by_id))
+    wanted = set(series)
+    return Evidence(
+        claims=standing,
+        articles=tuple(dossier.article_by_id[id] for id in cited if id in dossier.article_by_id),
+        series=tuple(one for one in dossier.series if one.id in wanted),
+    )

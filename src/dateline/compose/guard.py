@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 from dateline.compose.evidence import Evidence
 from dateline.compose.phrase import Phrase
-from dateline.compose.pieces import Amount, Count, Day, Name, Piece, Quote
+from dateline.compose.pieces import Amount, Count, Day, Label, Measured, Name, Piece, Quote
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+ROUNDED = 0.0005
+"""How far a measurement as shown may be from the one measured."""
 NamesIn = Callable[[str], bool]
 
 
@@ -39,6 +41,10 @@ def holds(piece: Piece, evidence: Evidence, supported: Callable[[Name, Evidence]
         return piece.interval in evidence.intervals
     if isinstance(piece, Count):
         return piece.text.isdigit() and int(piece.text) == len(set(piece.items))
+    if isinstance(piece, Measured):
+        return evidence.sample(piece.sample) and abs(piece.shown - piece.sample.value) <= ROUNDED
+    if isinstance(piece, Label):
+        return evidence.label(piece.text)
     return not isinstance(piece, Quote) or evidence.quote(piece.text, piece.article)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model import Interval, Quantity
+from dateline.model import Interval, Quantity, Sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +56,20 @@ class Words:
     text: str
 
 
-Piece = Amount | Name | Day | Count | Quote | Words
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measurement of a cited series, as shown: rounded to `digits` decimals, with its unit."""
+
+    text: str
+    sample: Sample
+    shown: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name or the source of a cited series, as its file writes it."""
+
+    text: str
+
+
+Piece = Amount | Name | Day | Count | Quote | Words | Measured | Label

@@ -9,6 +9,7 @@ from dateline.model.fact import Fact, Origin, Point, Slot
 from dateline.model.outcome import Outcome, Signal
 from dateline.model.page import ARTICLE_JSON, Page
 from dateline.model.quantity import Quantity
+from dateline.model.series import Sample, Series
 from dateline.model.story import Family, Link, Story, story_id
 from dateline.model.time import Interval, day, days, minute
 
@@ -37,8 +38,10 @@ __all__ = [
     "Point",
     "Quantity",
     "Reading",
+    "Sample",
     "Section",
     "Sentence",
+    "Series",
     "Signal",
     "Slot",
     "Story",

@@ -7,15 +7,19 @@ from typing import Literal
 
 from dateline.model.base import Noun, digest
 
-SectionName = Literal["highlights", "changes", "figures", "events", "voices", "disputed", "response", "background", "sources"]
+SectionName = Literal["highlights", "changes", "figures", "events", "measured", "voices", "disputed", "response", "background", "sources"]
 
 
 class Sentence(Noun, frozen=True, kw_only=True):
-    """One written sentence. `claims` (ids) hold the spans that contain every number and name in `text`; `facts` (ids) the reasoning."""
+    """One written sentence. `claims` (ids) hold the spans that contain every number and name in `text`; `facts` (ids) the reasoning.
+
+    `series` (ids) hold the measurements that it tells.
+    """
 
     text: str
     claims: tuple[str, ...]
     facts: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
 
 
 class Section(Noun, frozen=True, kw_only=True):

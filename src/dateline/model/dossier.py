@@ -8,16 +8,21 @@ from dateline.model.article import Article
 from dateline.model.base import Noun
 from dateline.model.claim import Claim, Reading
 from dateline.model.fact import Fact
+from dateline.model.series import Series
 from dateline.model.story import Story
 
 
 class Dossier(Noun, frozen=True, kw_only=True, dict=True):
-    """A story with its articles (newest revision of each, in order of publication), their readings and the facts reconciled from them."""
+    """A story with its articles (newest revision of each, in order of publication), their readings and the facts reconciled from them.
+
+    `series` are measurements that a person laid beside it.
+    """
 
     story: Story
     articles: tuple[Article, ...]
     readings: tuple[Reading, ...]
     facts: tuple[Fact, ...] = ()
+    series: tuple[Series, ...] = ()
 
     @cached_property
     def article_by_id(self) -> dict[str, Article]:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dateline.model import Article, Brief, Dossier, Link, Outcome, Page, Reading, Story
+from msgspec import structs
+
+from dateline.model import Article, Brief, Dossier, Link, Outcome, Page, Reading, Series, Story
 from dateline.pipeline.stages import Pair, account, arrival, gather, read
 
 Progress = Callable[[str, int], None]
@@ -115,6 +117,11 @@ def as_of(dossier: Dossier, moment: datetime) -> Dossier | None:
     families = tuple(family for family in dossier.story.families if {family.original, *family.copies} <= known)
     story = Story(id=dossier.story.id, articles=tuple(key for key in dossier.story.articles if key in known), families=families)
     return account(story, pairs)
+
+
+def beside(dossier: Dossier, series: Iterable[Series]) -> Dossier:
+    """The story with measured series laid beside it."""
+    return structs.replace(dossier, series=(*dossier.series, *series))
 
 
 def brief(dossier: Dossier, language: str = "en", moment: datetime | None = None, since: datetime | None = None) -> Brief:

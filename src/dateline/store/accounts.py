@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, delete, select, true
 
-from dateline.model import Article, Dossier, Fact, Link, Reading, Story, digest, from_json, to_json
+from dateline.model import Article, Dossier, Fact, Link, Reading, Series, Story, digest, from_json, to_json
 from dateline.store.evidence import Evidence
-from dateline.store.schema import articles, facts, links, marks, members, moment, stamp, stories
+from dateline.store.schema import articles, facts, links, marks, members, moment, series, stamp, stories
 
 MACHINE = "dateline"
 CHUNK = 500
@@ -153,13 +153,30 @@ class Accounts(Evidence):
             body = connection.execute(select(facts.c.body).where(facts.c.id == key)).scalar()
         return from_json(Fact, body) if body else None
 
+    def put_series(self, story: str, given: Series) -> None:
+        """Lay a measured series beside a story, in place of what was there under its name, source and unit."""
+        with self.writing() as connection:
+            self.upsert(connection, series, {"story": story, "id": given.id, "body": to_json(given).decode()})
+
+    def series(self, story: str) -> tuple[Series, ...]:
+        """The measured series of a story, by name."""
+        with self.reading() as connection:
+            bodies = connection.execute(select(series.c.body).where(series.c.story == story)).scalars()
+            return tuple(sorted((from_json(Series, body) for body in bodies), key=lambda one: (one.name, one.source, one.unit)))
+
+    def drop_series(self, story: str, key: str) -> bool:
+        """Take a series from a story; whether it was there."""
+        with self.writing() as connection:
+            return bool(connection.execute(delete(series).where(series.c.story == story, series.c.id == key)).rowcount)
+
     def dossier(self, key: str) -> Dossier | None:
-        """A story with its articles, readings and facts."""
+        """A story with its articles, readings, facts and measured series."""
         story = self.story(key)
         if story is None:
             return None
         pairs: list[tuple[Article, Reading]] = self.pairs(story.articles)
-        return Dossier(story=story, articles=tuple(a for a, _ in pairs), readings=tuple(r for _, r in pairs), facts=self.facts(key))
+        told, read = tuple(a for a, _ in pairs), tuple(r for _, r in pairs)
+        return Dossier(story=story, articles=told, readings=read, facts=self.facts(key), series=self.series(key))
 
 
 def _decided(table: Table) -> ColumnElement[bool]:

@@ -149,6 +149,14 @@ queue = Table(
     Index("queue_by_due", "state", "due"),
 )
 
+series = Table(
+    "series",
+    metadata,
+    Column("story", ID, primary_key=True),
+    Column("id", ID, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
 marks = Table("marks", metadata, Column("name", String(20), primary_key=True), Column("value", Text, nullable=False))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dateline.compose import compose
-from dateline.model import Article, Brief, Dossier, Fact, Interval, Noun, Reading, Sentence
+from dateline.model import Article, Brief, Dossier, Fact, Interval, Noun, Reading, Sentence, Series
 from dateline.model.predicates import PEOPLE
 from dateline.store import Choose, Store
 
@@ -33,7 +33,7 @@ class Library:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._briefs: OrderedDict[tuple[str, str, str], Brief] = OrderedDict()
+        self._briefs: OrderedDict[tuple[str, str, str, tuple[Series, ...]], Brief] = OrderedDict()
         self._lock = Lock()
 
     def front(self, language: str, most: int = 12) -> tuple[StoryLine, ...]:
@@ -59,7 +59,7 @@ class Library:
     def brief(self, dossier: Dossier, language: str) -> Brief:
         """The brief of a story as it stands, in a language."""
         made_from = self.store.story_inputs({dossier.story.articles[0]})
-        key = (dossier.story.id, made_from.get(dossier.story.id, ""), language)
+        key = (dossier.story.id, made_from.get(dossier.story.id, ""), language, dossier.series)
         with self._lock:
             if key in self._briefs:
                 self._briefs.move_to_end(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as stdlib
 import re
+from datetime import UTC, datetime
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,8 +16,9 @@ from tests.reconcile.unrest import story
 
 from dateline.compose import compose, languages
 from dateline.export.briefs import html, json, markdown, terminal
+from dateline.export.briefs.chart import thinned
 from dateline.export.briefs.terminal import measure
-from dateline.model import Dossier
+from dateline.model import Dossier, Sample, Series
 from dateline.reconcile import reconcile
 
 WRITTEN = languages()
@@ -27,6 +29,11 @@ VOID = {"meta", "br", "img", "path", "circle", "text"}
 def whole() -> Dossier:
     made = story()
     return msgspec.structs.replace(made, facts=reconcile(made))
+
+
+def measured() -> Dossier:
+    samples = tuple(Sample(at=datetime(2022, 1, 1 + n // 48, n // 2 % 24, n % 2 * 30, tzinfo=UTC), value=float(n * 37 % 101)) for n in range(600))
+    return msgspec.structs.replace(moving(), series=(Series(name="<Load> & level", source="Gauge", unit="MW", samples=samples),))
 
 
 def moving(outlet: str = "Paper") -> Dossier:
@@ -124,3 +131,17 @@ def test_json_says_what_its_schema_says(whole):
         for sentence in section["sentences"]:
             assert set(schema["$defs"]["sentence"]["required"]) == set(sentence)
     assert {fact["status"] for fact in record["facts"]} <= set(schema["$defs"]["fact"]["properties"]["status"]["enum"])
+
+
+def test_a_measured_series_is_drawn_with_its_table():
+    made = measured()
+    page = html(compose(made, "en"), made)
+    section = page[page.index('id="measured"') :]
+    assert section.count("<svg") == 1 and "<Load>" not in section and "&lt;Load&gt; &amp; level (MW)" in section
+
+
+def test_a_long_series_keeps_its_lowest_and_highest():
+    samples = measured().series[0].samples
+    kept = thinned(samples)
+    assert len(kept) <= 200 and [sample.at for sample in kept] == sorted(sample.at for sample in kept)
+    assert {0.0, 100.0} <= {sample.value for sample in kept}

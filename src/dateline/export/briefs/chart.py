@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from dateline.compose.tongue import Tongue
-from dateline.model import Fact, Point
+from dateline.model import Fact, Point, Sample, Series
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 320, 120, 44, 12, 12, 20
 _DASHES = ("", "6 3", "2 3", "8 3 2 3", "1 4")
@@ -71,13 +71,40 @@ def svg(fact: Fact, tongue: Tongue, label: str) -> str:
     )
 
 
+def course(series: Series, facts: Sequence[Fact], label: str, tongue: Tongue) -> str:
+    """The chart of a measured series as a line, and on it, as marks, what was claimed on its topic."""
+    measured = [Mark(when=s.at.timestamp(), low=s.value, high=s.value, open=False, standing="live") for s in thinned(series.samples)]
+    claimed = [mark for fact in facts for own in movement(fact).values() for mark in own]
+    scale = _Scale([*measured, *claimed])
+    marks = "".join(_drawn(mark, 1, scale) for mark in claimed)
+    return (
+        f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(label)}" direction="ltr">'
+        f'{_axis(scale, tongue)}<g class="origin o0"><path class="line" d="{_path(measured, scale)}"/></g><g class="origin o1">{marks}</g></svg>'
+    )
+
+
+def thinned(samples: Sequence[Sample], most: int = 200) -> list[Sample]:
+    """At most about `most` samples that keep the shape: of each stretch the lowest and the highest."""
+    if len(samples) <= most:
+        return list(samples)
+    width = -(-2 * len(samples) // most)
+    stretches = [samples[start : start + width] for start in range(0, len(samples), width)]
+    ends = [{min(stretch, key=lambda s: s.value), max(stretch, key=lambda s: s.value)} for stretch in stretches]
+    return [sample for pair in ends for sample in sorted(pair, key=lambda s: s.at)]
+
+
+def _path(marks: Sequence[Mark], scale: _Scale) -> str:
+    return "M" + "L".join(f"{scale.x(mark.when):.1f} {scale.y(mark.low):.1f}" for mark in marks)
+
+
 class _Scale:
-    """Times and values to coordinates; the value axis begins at nought, so that heights compare honestly."""
+    """Times and values to coordinates; the value axis holds nought, so that heights compare honestly."""
 
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.first, self.last = min(mark.when for mark in marks), max(mark.when for mark in marks)
-        self.top = max(mark.high for mark in marks) or 1.0
-        self.bottom = 0.0
+        self.top = max(mark.high for mark in marks)
+        self.bottom = min(0.0, *(mark.low for mark in marks))
+        self.top = self.top if self.top > self.bottom else self.bottom + 1.0
 
     def x(self, when: float) -> float:
         if self.last == self.first:
@@ -85,11 +112,11 @@ class _Scale:
         return LEFT + 6 + (when - self.first) / (self.last - self.first) * (WIDTH - LEFT - RIGHT - 12)
 
     def y(self, value: float) -> float:
-        return HEIGHT - BOTTOM - value / self.top * (HEIGHT - TOP - BOTTOM)
+        return HEIGHT - BOTTOM - (value - self.bottom) / (self.top - self.bottom) * (HEIGHT - TOP - BOTTOM)
 
 
 def _axis(scale: _Scale, tongue: Tongue) -> str:
-    base, peak = scale.y(0), scale.y(scale.top)
+    base, peak = scale.y(scale.bottom), scale.y(scale.top)
     ticks = "".join(
         f'<text x="{x:.1f}" y="{HEIGHT - 5}" text-anchor="{anchor}">{escape(tongue.moment(when))}</text>'
         for x, anchor, when in _ends(scale)
@@ -97,7 +124,7 @@ def _axis(scale: _Scale, tongue: Tongue) -> str:
     return (
         f'<path class="axis" d="M{LEFT} {peak:.1f}V{base:.1f}H{WIDTH - RIGHT}"/>'
         f'<text x="{LEFT - 5}" y="{peak + 4:.1f}" text-anchor="end">{escape(tongue.number(_plain(scale.top)))}</text>'
-        f'<text x="{LEFT - 5}" y="{base:.1f}" text-anchor="end">0</text>{ticks}'
+        f'<text x="{LEFT - 5}" y="{base:.1f}" text-anchor="end">{escape(tongue.number(_plain(scale.bottom)))}</text>{ticks}'
     )
 
 
@@ -113,8 +140,7 @@ def _plain(value: float) -> int | float:
 
 def _origin(marks: Sequence[Mark], number: int, scale: _Scale) -> str:
     """One origin's marks: a bar for a range, an arrow for an open end, a line from each to the next."""
-    path = "L".join(f"{scale.x(mark.when):.1f} {scale.y(mark.low):.1f}" for mark in marks)
-    line = f'<path class="line" d="M{path}" stroke-dasharray="{_DASHES[number]}"/>' if len(marks) > 1 else ""
+    line = f'<path class="line" d="{_path(marks, scale)}" stroke-dasharray="{_DASHES[number]}"/>' if len(marks) > 1 else ""
     return f'<g class="origin o{number}">{line}{"".join(_drawn(mark, number, scale) for mark in marks)}</g>'
 
 

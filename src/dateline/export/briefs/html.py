@@ -14,8 +14,8 @@ from babel import Locale
 from dateline.compose.tongue import Tongue, load
 from dateline.export.briefs import chart
 from dateline.export.briefs.cited import Cited, cited, numbered
-from dateline.export.briefs.table import table
-from dateline.model import Brief, Dossier, Fact, Section, Sentence
+from dateline.export.briefs.table import course_table, table
+from dateline.model import Brief, Dossier, Fact, Section, Sentence, Series
 
 Opener = Callable[[Cited], str]
 
@@ -72,7 +72,7 @@ class _Page:
         return f'<footer class="brief-foot">{escape(self.tongue.say("dropped", n=number, count=str(number)))}</footer>\n'
 
     def section(self, section: Section) -> str:
-        write = {"figures": self._figures, "sources": self._sources}.get(section.name, self._lines)
+        write = {"figures": self._figures, "measured": self._measured, "sources": self._sources}.get(section.name, self._lines)
         return f'<section class="brief-{section.name}" id="{section.name}">\n<h2>{escape(section.title)}</h2>\n{write(section)}\n</section>'
 
     def _lines(self, section: Section) -> str:
@@ -107,6 +107,20 @@ class _Page:
         label = self.tongue.say("moved")
         rows = table(fact, self.dossier, self.tongue)
         return f'<figure>{chart.svg(fact, self.tongue, label)}<details class="table"><summary>{escape(label)}</summary>{rows}</details></figure>\n'
+
+    def _measured(self, section: Section) -> str:
+        """One card for each series: its sentences, its chart with what was claimed, its table."""
+        known = {series.id: series for series in self.dossier.series}
+        cards = groupby(section.sentences, key=lambda sentence: sentence.series[0])
+        return '<div class="cards">\n' + "\n".join(self._course(known[id_], list(own)) for id_, own in cards) + "\n</div>"
+
+    def _course(self, series: Series, sentences: list[Sentence]) -> str:
+        lines = "\n".join(self.line(sentence) for sentence in sentences)
+        label = f"{series.name} — {series.source}"
+        claimed = [self.facts[id_] for id_ in dict.fromkeys(id_ for sentence in sentences for id_ in sentence.facts) if id_ in self.facts]
+        rows = course_table(series, self.tongue)
+        drawing = f'{chart.course(series, claimed, label, self.tongue)}<details class="table"><summary>{escape(label)}</summary>{rows}</details>'
+        return f'<div class="card">\n{lines}\n<figure>{drawing}</figure>\n</div>'
 
     def _sources(self, section: Section) -> str:
         return f'<ol class="sources">\n{"".join(self._source(sentence) for sentence in section.sentences)}</ol>'

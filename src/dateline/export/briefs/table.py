@@ -7,8 +7,8 @@ from html import escape
 from dateline.compose.desk import Desk
 from dateline.compose.figures import figure_of, origin_of
 from dateline.compose.tongue import Tongue
-from dateline.export.briefs.chart import key, movement
-from dateline.model import Dossier, Fact, Point
+from dateline.export.briefs.chart import key, movement, thinned
+from dateline.model import Dossier, Fact, Point, Series
 
 
 def table(fact: Fact, dossier: Dossier, tongue: Tongue) -> str:
@@ -17,6 +17,14 @@ def table(fact: Fact, dossier: Dossier, tongue: Tongue) -> str:
     order = {origin: number for number, origin in enumerate(movement(fact))}
     head = "".join(f'<th scope="col">{escape(tongue.say(name))}</th>' for name in ("day", "origin", "figure", "standing"))
     rows = "".join(_row(fact, point, desk, order.get(point.origin.id)) for point in fact.points)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def course_table(series: Series, tongue: Tongue) -> str:
+    """The measurements of a series, of many the lowest and highest of each stretch: as many as its chart draws."""
+    unit = f" ({series.unit})" if series.unit else ""
+    head = f'<th scope="col">UTC</th><th scope="col">{escape(series.name + unit)}</th>'
+    rows = "".join(f"<tr><td>{sample.at:%Y-%m-%d %H:%M}</td><td>{sample.value:g}</td></tr>" for sample in thinned(series.samples))
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
