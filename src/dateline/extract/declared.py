@@ -161,7 +161,22 @@ def json_ld(parser: Any) -> list[dict[str, Any]]:
     nodes: list[dict[str, Any]] = []
     for script in parser.css('script[type*="ld+json"]'):
         _gather(loads(script.text() or ""), nodes)
-    return nodes
+    known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
+    return [{**node, **_resolved(node, known)} if known and types_of(node) & ARTICLE_TYPES else node for node in nodes]
+
+
+_NAMING = ("author", "creator", "publisher", "sourceOrganization")
+
+
+def _resolved(node: dict[str, Any], known: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """What an article names by reference (`{"@id": …}`), with the nodes meant in their places."""
+    found = {key: node[key] if isinstance(node[key], list) else [node[key]] for key in _NAMING if key in node}
+    return {key: [_meant(value, known) for value in values[:50]] for key, values in found.items() if any(isinstance(value, dict) for value in values)}
+
+
+def _meant(value: Any, known: dict[str, dict[str, Any]]) -> Any:
+    named = isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str)
+    return known.get(value["@id"], value) if named else value
 
 
 def loads(text: str) -> Any:

@@ -6,6 +6,8 @@ from dateline.extract.assemble import Parts
 from dateline.extract.declared import ARTICLE_TYPES, clean, types_of
 from dateline.extract.headline import flat, site_names
 from dateline.extract.keep import Kept
+from dateline.extract.legible import DETAIL, REFUSED, lost
+from dateline.extract.listing import is_listing
 from dateline.extract.urls import split
 from dateline.languages.page_words import page_words
 from dateline.model import Outcome
@@ -13,19 +15,34 @@ from dateline.model import Outcome
 LEAST = 80
 """Characters (CJK counted 2.2) of body without which a page must say by other means that it is an article."""
 FRONT_LINKS = 40
+FEW = 600
+"""Characters under which a page's first line may say that it is an error page."""
 
 
 def refusal(parts: Parts, kept: Kept) -> Outcome | None:
     lines = [parts.tree.lines[index] for index in (*kept.lede, *kept.body)]
     size = sum(line.size if line.text.isascii() else line.size * 2 for line in lines)
-    words = page_words()
-    if size < 1500 and "error-page" in words.roles(parts.title.text[:200]):
-        return _none(parts, "error-page", "Its headline is that of an error page.")
+    share = lost("\n".join(line.text for line in lines or parts.tree.lines))
+    if share >= REFUSED:
+        return _none(parts, "unreadable", DETAIL.format(share))
+    if size < (LEAST if _is_declared(parts) else 1500) and _is_error(parts, [line.text for line in lines]):
+        return _none(parts, "error-page", "Its headline or its first words are those of an error page.")
+    if is_listing(parts.tree, [*kept.lede, *kept.body]) and not _is_declared(parts):
+        return _none(parts, "not-an-article", "It lists other articles: each of its sentences stands below a linked headline of its own.")
     if (not lines and not body_text(parts)) or (0 < size < LEAST and not _is_declared(parts)):
         return _none(parts, "not-an-article", "No part of the page reads as an article's body.")
     if _is_front(parts, size):
         return _none(parts, "not-an-article", "Its address is that of a front page, and links to other pages outweigh its text.")
     return None
+
+
+def _is_error(parts: Parts, lines: list[str]) -> bool:
+    """Whether the headline or the page's title says so, or, on a page of few words that doesn't declare an article, its first line."""
+    words = page_words()
+    heads = [parts.title.text[:200], parts.declared.title[:200]]
+    if not _is_declared(parts) and sum(map(len, lines)) < FEW:
+        heads += lines[:1]
+    return any("error-page" in words.roles(head) for head in heads)
 
 
 def body_text(parts: Parts) -> list[str]:
@@ -35,7 +52,7 @@ def body_text(parts: Parts) -> list[str]:
 
 
 def _is_declared(parts: Parts) -> bool:
-    return bool(types_of(parts.declared.article) & ARTICLE_TYPES) or any(v.text == "article" for v in parts.declared.metas("og:type"))
+    return bool(types_of(parts.declared.article) & ARTICLE_TYPES) or any(v.text.lower() == "article" for v in parts.declared.metas("og:type"))
 
 
 def _is_front(parts: Parts, size: float) -> bool:

@@ -10,6 +10,7 @@ from dateline.extract.dates import Dated
 from dateline.extract.furniture import dateline_of
 from dateline.extract.headline import flat
 from dateline.extract.keep import STOP, Kept, sift
+from dateline.extract.legible import TOLD, lost
 from dateline.extract.live import entry_times
 from dateline.extract.names import people
 from dateline.extract.origin import Origin
@@ -98,10 +99,19 @@ def credits(parts: Parts, kept: Kept, agency: str | None, by: Byline, origin: Or
     return agencies.credited(found, origin.outlet.name, parts.declared.site)
 
 
+def of_text(parts: Parts, kept: Kept) -> tuple[str, str]:
+    """Where the text was taken from, and why; with the share of letters that were lost, where some were."""
+    if not kept.body:
+        return "json-ld articleBody", "no line of the page reads as a body; its data hold one"
+    share = lost("\n".join(parts.tree.lines[index].text for index in kept.body))
+    told = f"; {share:.1%} of its characters are signs where letters were lost before the page was saved" if share > TOLD else ""
+    return "scores", f"{len(kept.body)} of {len(parts.tree.lines)} lines read as the body{told}"
+
+
 def explain(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], origin: Origin, kept: Kept) -> None:
     """The reason for each choice, for `read --explain`."""
     parts.say("title", parts.title.source, "the sources that agree with it outweigh the others")
-    parts.say("text", "scores", f"{len(kept.body)} of {len(parts.tree.lines)} lines read as the body")
+    parts.say("text", *of_text(parts, kept))
     parts.say("language", "text", "identified from the body's words")
     parts.say("outlet", origin.outlet.source, origin.outlet.reason)
     if by.names:

@@ -14,6 +14,7 @@ _OTHER = re.compile(r"[^\x00-\x7f]")
 _FEWEST = 10
 REFUSED = 0.1
 """The share of a text's characters from which nobody can read it."""
+DETAIL = "{:.0%} of the page's text are signs where letters were lost before it was saved; fetch the page again."
 TOLD = 0.003
 """The share from which the article says that letters were lost."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dateline.extract import agencies, decode, outlet
 from dateline.extract.assemble import joined
 from dateline.extract.furniture import caption_of, dateline_of, keywords, listed
+from dateline.extract.legible import DETAIL, REFUSED, lost
 from dateline.extract.moments import of_machine
 from dateline.extract.signals import CJK_WIDTH
 from dateline.extract.tree import tidy
@@ -126,7 +127,7 @@ class Reader:
     def read(self, row: Row, ended: bool) -> bool:
         """Puts one row where it belongs; answers whether the body is over."""
         if self.around(row):
-            return ended or (bool(self.saved.body) and bool(row.says & END_ROLES) and not row.prose)
+            return ended or (bool(self.saved.body) and self.ends(row))
         caption = caption_of(row.text, self.words)
         if caption is not None:
             self.saved.captions.append(caption)
@@ -135,6 +136,11 @@ class Reader:
         elif not ended and (row.prose or self.fits(row)):
             self.add(row)
         return ended
+
+    def ends(self, row: Row) -> bool:
+        """Whether a line says that what follows is no more of the article. One that names the other article itself ends nothing."""
+        says = row.says if self.words.prefix(row.text, "related") == "" else row.says - {"related"}
+        return bool(says & END_ROLES) and not row.prose
 
     def fits(self, row: Row) -> bool:
         """Whether a line that is not prose belongs to the body: a short sentence, or a heading."""
@@ -231,6 +237,9 @@ class Reader:
         saved = self.saved
         if not saved.body:
             return Outcome(stage="extract", item=self.page.id, reason="not-an-article", detail="Below its headline this text has no prose.")
+        share = lost("\n".join(text for text, _ in saved.body))
+        if share >= REFUSED:
+            return Outcome(stage="extract", item=self.page.id, reason="unreadable", detail=DETAIL.format(share))
         self.infer_published()
         dateline = dateline_of(saved.body[0][0])
         if dateline is not None:

@@ -70,8 +70,8 @@ def all_tags(parts: Parts, words: PageWords) -> tuple[str, ...]:
 
 def paywalled(parts: Parts, words: PageWords) -> bool:
     """The page's data say that it is not free, or a line at the body's end asks to pay for the rest."""
-    free = parts.declared.article.get("isAccessibleForFree")
-    if str(free).lower() == "false":
+    free = (str(parts.declared.article.get("isAccessibleForFree")), *(value.text for value in parts.declared.items("isAccessibleForFree")))
+    if any(text.lower() == "false" for text in free):
         return True
     if any(
         value.text.lower() in ("locked", "metered", "premium", "subscriber") for value in parts.declared.metas("article:content_tier", "content_tier")
