@@ -14,6 +14,7 @@ from typing import NamedTuple
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.annotate.wholes import leaves_relative, one_toll, only_its_noun, resumed
 from dateline.model import Signal
 from dateline.model.predicates import PEOPLE, THINGS
 
@@ -22,6 +23,8 @@ UNKNOWN_NOUN = 2.0
 NO_NOUN = 0.5
 OVER_COMMA = 1.0
 LIST_STEP = 0.5
+OTHERS = 0.3
+OVER = ("comma", "colon", "semicolon")
 LIST_COMMA = "、"
 NEVER_SENT = frozenset(
     {"children", "elderly", "families", "residents", "passengers", "drivers", "patients", "prisoners", "hostages", "refugees", "migrants", "tourists"}
@@ -90,6 +93,11 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
             if (
                 compatible(head, cue)
                 and _on_its_side(sentence.numbers[n], cue)
+                and _taken_together(sentence, sentence.numbers[n], head, cue)
+                and not _none_of_it(sentence, sentence.numbers[n], cue)
+                and not (cue.has("reach") and one_toll(sentence.numbers[n], cue))
+                and only_its_noun(sentence, sentence.numbers[n], cue)
+                and not leaves_relative(sentence, sentence.numbers[n], cue)
                 and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
             ):
                 price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
@@ -143,6 +151,24 @@ def _on_its_side(number: Number, cue: Mark) -> bool:
     return not cue.has("fixed") or (cue.get("side") == "after") == (number.start >= cue.end)
 
 
+def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """A cue with `noun` is itself what is counted (伤员): a number before it stands next to it, or its description ends with a particle."""
+    if not cue.has("noun") or cue.start < number.end:
+        return True
+    left = head.w1 if head.w1 <= cue.w0 else number.w1
+    described = any(mark.w1 == cue.w0 for mark in sentence.role("particle")) and not sentence.stop_between(left, cue.w0)
+    return cue.w0 - left <= 1 or described
+
+
+def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The cue is denied behind the number (3 people were not hurt; 42 went home, there were no deaths)."""
+    reach = 1 if sentence.pack.spaced else 4
+    for mark in sentence.role("negation"):
+        if number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= reach and mark.get("side", "before") != "after":
+            return not any(mark.start <= other.start < cue.start for other in sentence.numbers)
+    return False
+
+
 def _reach(cue: Mark) -> float:
     return float(cue.get("reach") or 1)
 
@@ -152,13 +178,25 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
     if cue.start >= number.end:
         left = head.w1 if head.w1 <= cue.w0 else min(number.w1, cue.w0)
         path, side = sentence.between(left, cue.w0), "before"
+        again = resumed(sentence, left, cue) if head.kind == "people" else None
+        path = path if again is None else min(path, sentence.between(again, cue.w0) + 1)
     else:
         path, side = sentence.between(cue.w1, min(head.w0, number.w0) if head.w0 >= cue.w1 else number.w0), "after"
+        if any(mark.w1 == number.w0 for mark in sentence.role("others")):
+            path *= OTHERS
     price = path * _reach(cue) + _crossings(sentence, number, cue)
     price += prices.side if cue.get("side", side) not in (side, "both") else 0
+    price += _over_stop(sentence, number, cue) if side == "after" else 0
     if head.kind == "unknown":
         price += UNKNOWN_NOUN if not (head.w1 > cue.w0 >= number.w1) else 0
     return price + (_loose(sentence, number, cue) if head.kind == "none" and path else 0)
+
+
+def _over_stop(sentence: Sentence, number: Number, cue: Mark) -> float:
+    """The surcharge for a number over a stop behind a cue that is no count's own name and no verb before its object."""
+    expected = cue.get("side") == "after" or cue.has("reach")
+    stopped = any(sentence.gap(index) != LIST_COMMA for index in range(cue.w1, number.w0 + 1) if sentence.stops.get(index) in OVER)
+    return sentence.pack.phrases.prices.behind if stopped and not expected else 0.0
 
 
 def _loose(sentence: Sentence, number: Number, cue: Mark) -> float:
@@ -173,7 +211,17 @@ def _crossings(sentence: Sentence, number: Number, cue: Mark) -> float:
     asides = sentence.over(*((number.w1, cue.w0) if cue.start >= number.end else (cue.w1, number.w0)))
     spots = {mark.start for mark in sentence.role("cue") if left <= mark.start and mark.end <= right and not _within(mark.w0, asides)}
     numbers = sum(1 for other in sentence.numbers if left <= other.start and other.end <= right and not _within(other.w0, asides))
-    return (len(spots) * prices.cue + numbers * prices.number) * max(_reach(cue), 0.5)
+    others = prices.subject if prices.subject and _other_subject(sentence, left, right) else 0.0
+    return (len(spots) * prices.cue + numbers * prices.number) * max(_reach(cue), 0.5) + others
+
+
+def _other_subject(sentence: Sentence, left: int, right: int) -> bool:
+    """People without a number of their own, behind a comma between two offsets (9 were in the bus, the driver died)."""
+    for mark in sentence.role("group", "person"):
+        inside = left <= mark.start and mark.end <= right and sentence.stop_between(sentence.word_span(left, right)[0], mark.w0, "comma")
+        if inside and not any(0 <= mark.w0 - number.w1 <= sentence.pack.phrases.noun.gap for number in sentence.numbers):
+            return True
+    return False
 
 
 def _within(word: int, asides: tuple[tuple[int, int], ...]) -> bool:

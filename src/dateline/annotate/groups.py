@@ -110,11 +110,12 @@ def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
 
 def _after(sentence: Sentence, number: Number) -> Head | None:
     gap = sentence.pack.phrases.noun.gap
-    marks = [m for m in sentence.marks if number.w1 <= m.w0 <= number.w1 + gap and m.start >= number.core_end]
+    far = gap if sentence.pack.spaced else 2 * gap
+    marks = [m for m in sentence.marks if number.w1 <= m.w0 <= number.w1 + far and m.start >= number.core_end]
     best: Head | None = None
-    at = number.w1
+    at, awaited = number.w1, False
     for mark in marks:
-        if sentence.stop_between(number.w1 if number.w1 < sentence.last else sentence.last, mark.w0) or mark.w0 > at + gap:
+        if sentence.stop_between(number.w1 if number.w1 < sentence.last else sentence.last, mark.w0) or mark.w0 > at + (far if awaited else gap):
             break
         if _number_between(sentence, number, mark) or mark.role in CLOSING or mark.w0 in sentence.joined:
             break
@@ -125,7 +126,7 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             break
         if step.kind == "rejected" and best and mark.w0 > best.w1:
             break
-        best, at = step, mark.w1
+        best, at, awaited = step, mark.w1, mark.role == "unit" and mark.has("noun")
         if step.kind == "rejected":
             break
     if best and best.kind == "people" and _noun_behind(sentence, best):
@@ -167,7 +168,7 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             continue
         if mark.w1 < number.w0 - 1 or sentence.stop_between(mark.w1, number.w0):
             return None
-        if mark.role == "not-people":
+        if mark.role == "not-people" or any(0 <= mark.w0 - other.w1 <= 1 and mark.w0 not in sentence.stops for other in sentence.numbers):
             return None
         group = mark.argument or mark.get("group")
         kind: HeadKind = "people" if not group or is_people(group) else "thing"

@@ -103,9 +103,14 @@ class Sentence:
             return ""
         if gap == "." or (gap == ":" and index < self.last and self.text[self.words[index][0]].isdigit()):
             return ""
-        if gap.strip() == "." and index < self.last and not self.text[self.words[index][0]].isupper() and self.pack.spaced:
+        if gap.strip() == "." and index < self.last and self.pack.spaced and self._abbreviated(index):
             return ""
         return _weightiest(gap)
+
+    def _abbreviated(self, index: int) -> bool:
+        """Whether the full stop before a word belongs to the word before it (Mr. Lee, J. Lee) or ends nothing (lower case follows)."""
+        before = self.word_text(index - 1) if index > self.first else ""
+        return len(before) == 1 or f"{before}." in self.pack.settings.abbreviations or not self.text[self.words[index][0]].isupper()
 
     @cached_property
     def asides(self) -> tuple[tuple[int, int], ...]:
@@ -118,7 +123,7 @@ class Sentence:
             says = any(mark.role in ASIDE for mark in inside) and not any(mark.role in ("cue", "act") for mark in inside)
             if opens or (says and not any(left <= number.w0 < right for number in self.numbers)):
                 found.append((left, right))
-        return tuple([*found, *self._brackets()])
+        return (*found, *self._brackets())
 
     def _brackets(self) -> Iterator[tuple[int, int]]:
         """Word spans in brackets in which nothing happens (5 women, 6 men)."""
@@ -226,10 +231,13 @@ class _Found:
 
 def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], numbers: Sequence[Counted]) -> list[Mark]:
     marks: list[Mark] = []
-    ends = frozenset() if pack.spaced else frozenset(number.core_end for number in numbers)
+    ends = frozenset[int]() if pack.spaced else frozenset(number.core_end for number in numbers)
+    begun = {} if pack.spaced else {number.core: number.core_end for number in numbers}
     for hit in pack.lexicon.find(text, words):
         if hit.start in ends and hit.length > 1:
-            hit = _counter(pack, text, hit)
+            hit = _cut(pack, text, hit, hit.start + 1, "unit")
+        at = next((at for at in range(hit.start + 1, hit.end) if begun.get(at, 0) > hit.end), 0) if begun else 0
+        hit = _cut(pack, text, hit, at, "say") if at else hit
         last = bisect_left(starts, hit.end)
         first = bisect_right(starts, hit.start) - 1
         marks.extend([Mark(entry, hit.start, hit.end, max(first, 0), last, entry.role, entry.argument) for entry in hit.entries])
@@ -249,13 +257,13 @@ def _bodies(pack: Pack, text: str, marks: Sequence[Mark]) -> Iterator[BodySpan]:
             yield body
 
 
-def _counter(pack: Pack, text: str, hit: Hit) -> Hit:
-    """In a script without blanks: a counter right behind a number is no part of a longer word that reads as nothing (两人均 …, 5人生还)."""
+def _cut(pack: Pack, text: str, hit: Hit, end: int, role: str) -> Hit:
+    """In a script without blanks: a form of this role beside a number is no part of a longer word that reads as nothing (两人均 …, 指数百人 …)."""
     if any(entry.role != "void" for entry in hit.entries):
         return hit
-    unit = pack.lexicon.find(text[hit.start : hit.start + 1], ((0, 1),))
-    own = unit[0].entries if unit and any(entry.role == "unit" for entry in unit[0].entries) else ()
-    return hit._replace(end=hit.start + 1, length=1, entries=own) if own else hit
+    found = pack.lexicon.find(text[hit.start : end], tuple((at, at + 1) for at in range(end - hit.start)))
+    own = found[0].entries if found and found[0].length == end - hit.start and any(entry.role == role for entry in found[0].entries) else ()
+    return hit._replace(end=end, length=end - hit.start, entries=own) if own else hit
 
 
 def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> Iterator[Sentence]:

@@ -65,3 +65,11 @@ def called(sentence: Sentence, bound: Bound, part: Mark) -> tuple[Group, int] | 
     verbs = [mark for mark in sentence.role("copula", "passive") if mark.w0 in (bound.head.w1, part.w1)]
     nouns = [mark for mark in sentence.role("group") for verb in verbs if 0 <= mark.w0 - verb.w1 <= 1]
     return (Group(cls=nouns[0].argument, text=sentence.text[nouns[0].start : nouns[0].end]), nouns[0].end) if nouns else None
+
+
+def group_of(sentence: Sentence, bound: Bound, cue: Mark | None) -> Group:
+    """The class counted, with the words of its noun."""
+    mark = bound.head.mark
+    cls = bound.head.group or (cue.get("group") if cue else "") or "people"
+    narrower = bound.head.narrower or state_of(sentence, bound.number, cue)
+    return Group(cls=nationality(sentence, mark, cls), text=sentence.text[mark.start : mark.end] if mark else "", narrower=narrower)

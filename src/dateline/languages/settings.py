@@ -36,7 +36,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Prices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What it costs a number to be bound to a cue across something; `limit` is what it may cost at most. In words."""
+    """What it costs a number to be bound to a cue across something; `limit` is what it may cost at most. In words.
+    `behind`: a number that stands over a stop behind a cue whose number seldom does; `subject`: people named between, with no number of their own."""
 
     limit: float = 9.0
     word: float = 1.0
@@ -51,6 +52,8 @@ class Prices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     used: float = 2.0
     side: float = 3.0
     island: float = 4.0
+    behind: float = 0.0
+    subject: float = 0.0
 
 
 class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,154 @@
+"""Figures that take their predicate from another: totals, items of a list, fragments; and parts that a sum shows to be parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate.binding import Bound
+from dateline.annotate.drafts import Draft, size
+from dateline.annotate.inputs import Named
+from dateline.annotate.scan import Sentence
+from dateline.annotate.states import group_of
+from dateline.model import Signal
+from dateline.model.groups import inside
+from dateline.model.predicates import PEOPLE
+
+PARTS = (
+    "children", "women", "men", "elderly", "foreigners", "nationals", "police", "soldiers", "security_forces", "students", "journalists",
+    "passengers", "crew", "officials", "civilians", "teachers", "workers", "rescuers", "firefighters", "health_workers", "tourists",
+    "residents", "families",
+)  # fmt: skip
+NEAR = 9.0
+SHORT = 14
+TALLY = 12.0
+
+
+def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft | None:
+    """A number behind a word for the whole (the total rose to 8), of what was counted last."""
+    last = next((draft for draft in reversed(earlier) if draft.relation is None and draft.predicate in PEOPLE), None)
+    if last is None or bound.head.kind != "people" or bound.head.group:
+        return None
+    reach = TALLY * sentence.pack.phrases.prices.word
+    mark = next((m for m in sentence.role("counting") if m.argument == "total" and m.w1 <= bound.number.w0), None)
+    if mark is None or sentence.between(mark.w1, bound.number.w0) > reach:
+        return None
+    return Draft(
+        sentence, mark.start, max(bound.number.end, bound.head.mark.end if bound.head.mark else 0), last.predicate, bound.number.w0,
+        bound.number.quantity, last.group, last.cue, signals=(Signal(name="total", value=0.8, reason=mark.entry.form),),
+    )  # fmt: skip
+
+
+def summed(drafts: list[Draft]) -> list[Draft]:
+    """Figures of one cue of which one is the sum of those before or behind it (3 men, one woman, four people in all): the parts count once."""
+    kept = list(drafts)
+    for at, total in enumerate(drafts):
+        for side in (range(at), range(at + 1, len(drafts))):
+            parts = [index for index in side if drafts[index].cue is total.cue and "subset" not in (kept[index].counting, kept[at].counting)]
+            sizes = [size(drafts[index].quantity) for index in parts]
+            if len(parts) > 1 and total.cue is not None and None not in sizes and size(total.quantity) == sum(number or 0 for number in sizes):
+                for index in parts:
+                    kept[index] = drafts[index].but(counting="subset", above=total, relation="subset")
+    return kept
+
+
+def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
+    """A number with its own place in a list whose first item had the predicate (130 to Sistan, 50 to Tehran)."""
+    last = next((draft for draft in reversed(drafts) if draft.relation != "subset"), None)
+    if last is None or last.cue is None or bound.head.kind == "people" and bound.head.group:
+        return None
+    place = _own_place(sentence, bound)
+    total, number = size(last.quantity), size(bound.number.quantity)
+    if place is None or (total is not None and number is not None and last.relation is None and number > total):
+        return None
+    start, end = min(bound.number.start, place.start), max(bound.number.end, place.end)
+    return Draft(
+        sentence,
+        start,
+        end,
+        last.predicate,
+        bound.number.w0,
+        bound.number.quantity,
+        last.group,
+        last.cue,
+        above=last,
+        relation="coordinate",
+        signals=(Signal(name="list", value=0.8, reason="a place of its own in a list"),),
+    )
+
+
+def _own_place(sentence: Sentence, bound: Bound) -> Named | None:
+    """The place of a list's item: behind a preposition after the number (50 in Lima), or right before its brackets (Lima (50))."""
+    close = 2 if sentence.pack.spaced else 8
+    for named in sentence.places:
+        marks = [m for m in sentence.role("distribute", "in") if 0 <= m.w0 - bound.head.w1 <= 1]
+        if any(0 <= named.start - mark.end <= close for mark in marks):
+            return named
+        between = sentence.text[named.end : bound.number.start]
+        if 0 < len(between) <= 3 and between.strip() in ("(", "（", ":", "—"):
+            return named
+    return None
+
+
+def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    """A number and a kind of people, no larger than the figure before it, with nothing else that could be its predicate."""
+    group = bound.head.group
+    if bound.head.kind != "people" or not group or not any(inside(group, part) for part in PARTS):
+        return None
+    earlier = [*(draft.above for draft in drafts if draft.above), *drafts] if drafts else (list(before) if _verbless(sentence) else [])
+    whole = whole_of(bound, earlier, None)
+    if whole is None or _moved_on(sentence, bound, whole):
+        return None
+    mark = bound.head.mark
+    return Draft(
+        sentence,
+        min(bound.number.start, mark.start if mark else bound.number.start),
+        max(bound.number.end, mark.end if mark else 0),
+        whole.predicate,
+        bound.number.w0,
+        bound.number.quantity,
+        group_of(sentence, bound, None),
+        None,
+        counting="subset",
+        above=whole,
+        relation="subset",
+        signals=(Signal(name="fragment", value=0.7, reason="inherits the figure before it"),),
+    )
+
+
+def _verbless(sentence: Sentence) -> bool:
+    return not sentence.role("cue", "say", "act")
+
+
+def _moved_on(sentence: Sentence, bound: Bound, whole: Draft) -> bool:
+    """Something else happened between the whole and the fragment, or too much was said."""
+    if whole.sentence is not sentence:
+        return sentence.last - sentence.first > SHORT * (1 if sentence.pack.spaced else 2)
+    if sentence.between(_word_after(sentence, whole.end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
+        return True
+    between = (whole.end, bound.number.start)
+    return any(between[0] <= mark.start < between[1] for mark in sentence.role("say", "act", "island")) or any(
+        kind == "semicolon" and whole.end <= sentence.words[index][0] <= bound.number.start
+        for index, kind in sentence.stops.items()
+        if index < sentence.last
+    )
+
+
+def _word_after(sentence: Sentence, end: int) -> int:
+    return next((index for index in range(sentence.first, sentence.last) if sentence.words[index][0] >= end), sentence.last)
+
+
+def whole_of(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> Draft | None:
+    """The last earlier figure that this one can be a part of."""
+    number = size(bound.number.quantity)
+    for draft in reversed(earlier):
+        total = size(draft.quantity)
+        if (
+            draft.quantity
+            and total is not None
+            and number is not None
+            and number <= total
+            and predicate in (None, draft.predicate)
+            and draft.relation != "subset"
+        ):
+            return draft
+    return None
