@@ -36,6 +36,7 @@ class Parts:
         self.chosen = choose(tree, title_line, scores)
         self.language = detect("\n".join(tree.lines[index].text for index in self.chosen)[:SAMPLE] or title.text)
         self.links: list[tuple[str, str]] = []
+        self.published: Interval | None = None
         self.choices: list[Choice] = []
 
     def say(self, field: str, source: str, reason: str = "") -> None:

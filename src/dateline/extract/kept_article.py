@@ -28,9 +28,10 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
     refused = gate.refusal(parts, kept)
     if refused is not None:
         return refused
+    published, modified = dated
+    parts.published = published.when if published else None
     text, blocks, dateline, agency = written(parts, kept)
     lede = " ".join(parts.tree.lines[index].text for index in kept.lede)
-    published, modified = dated
     explain(parts, by, dated, origin, kept)
     return Article(
         page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet.name,

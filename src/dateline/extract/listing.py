@@ -1,4 +1,4 @@
-"""Pages of many articles' beginnings (tags, searches, authors, sections): each of their sentences stands in a card with a linked headline of its own."""
+"""Pages of many articles' beginnings (tags, searches, authors, sections): each sentence stands in a card with a linked headline of its own."""
 
 from __future__ import annotations
 
