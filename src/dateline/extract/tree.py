@@ -25,7 +25,9 @@ _KINDS |= {"a": _LINK, "b": _HEAVY, "strong": _HEAVY, "br": _BREAK, "-text": _TE
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _CJK = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _ANY_CJK = re.compile("[\u2e80-\uffef]")
-_CJK_SPACE = re.compile(rf"(?<=[{_CJK}])[ \u3000]+(?=[{_CJK}])")
+_SET = _CJK + "“”‘’…—"
+"""CJK characters and the punctuation that stands between them."""
+_CJK_SPACE = re.compile(rf"(?<=[{_SET}])[ \u3000]+(?=[{_SET}])")
 _CJK_PAIR = re.compile(rf"(?<=[{_CJK}])(?=[{_CJK}])")
 _BROKEN_CJK = re.compile(rf"(?<=[{_CJK}])[ \t\u00a0]*[\r\n]+\s*(?=[{_CJK}])")
 
