@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.annotate import annotate
+from dateline.annotate.attributions import attributions
 from dateline.model import Article, day
 
 
@@ -57,3 +58,25 @@ def test_officially_is_the_authorities() -> None:
     text = "Officially, eight people remain missing in Peru."
     article = Article(page="p", url="https://herald.example/4", outlet="Herald", language="en", title="", text=text, published=day(date(2024, 3, 14)))
     assert [claim.voices[-1].entity for claim in annotate(article).claims] == ["office:authorities@PE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("''The mine is closed,'' Mr. Lou told a news briefing near the port.", "Mr. Lou"),
+        ("The move had two goals, the admiral said.", "the admiral"),
+        ("Many opponents argued that the level would be unfair.", "Many opponents"),
+        ("Tess Grove, the editor who wrote the column, criticized the new rules on Monday.", "Tess Grove"),
+        ("On Sunday, Mrs. Berg tried to expand on her plan, saying that the state should play a role.", "Mrs. Berg"),
+        ("Berg left the hall and said the door was shut. Reporters met Berg later.", "Berg"),
+    ],
+)
+def test_subjects_that_no_list_knows(text: str, who: str) -> None:
+    article = Article(page="p", url="https://herald.example/5", outlet="Herald", language="en", title="", text=text, published=day(date(2024, 3, 14)))
+    assert who in [text[slice(*item.source)] for item in attributions(article)]
+
+
+def test_a_noun_and_what_will_be_said_are_no_statements() -> None:
+    text = "The agency report is misleading. The ministry will announce that the dam is safe."
+    article = Article(page="p", url="https://herald.example/6", outlet="Herald", language="en", title="", text=text, published=day(date(2024, 3, 14)))
+    assert list(attributions(article)) == []

@@ -122,6 +122,12 @@ def inserted(sentence: Sentence, word: int) -> bool:
     return any(char in DASHES for char in gap) and gap.lstrip()[:1] in AUTHORS
 
 
+def opens_quotation(sentence: Sentence, word: int) -> bool:
+    """Whether a quotation opens behind a comma or colon right before a word (said, “No …)."""
+    gap = sentence.gap(word) if word <= sentence.last else ""
+    return any(char in ",،，:：" for char in gap) and (gap.rstrip()[-1:] in OPENING or gap.rstrip().endswith("''"))
+
+
 def in_quotation(sentence: Sentence, at: int) -> bool:
     """Whether an offset stands inside a quotation: what is said there is said by whom it quotes."""
     spans = quotations(sentence.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.annotate.marks import Mark, Number
@@ -14,6 +16,8 @@ CUTS = frozenset(
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
 LONGEST = 12
+LONGEST_NOUN = 3
+WITHIN = re.compile(r"(?<=[^\W\d_A-Z] )([^\W\da-z_]\w+)")
 TALLY = 5
 
 
@@ -97,7 +101,9 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
     while end < sentence.last and end - begin < LONGEST * scale(sentence) and not _cut(sentence, end) and (end == begin or not stops(sentence, end)):
         end += 1
     found = _phrase(sentence, begin, end)
-    return _apposed(sentence, found) if found and not _where(sentence, found) else None
+    if found is None or _where(sentence, found) or (begin > at and found.heads == {"bare"} and sentence.pack.settings.capitals):
+        return None
+    return _apposed(sentence, found)
 
 
 def _where(sentence: Sentence, phrase: Phrase) -> bool:
@@ -225,9 +231,9 @@ def _cut(sentence: Sentence, index: int) -> bool:
     """Whether this word cannot stand inside a name: another role, a number, a time."""
     start = sentence.words[index][0]
     roles = {mark.role for mark in sentence.marks if mark.w0 <= index < mark.w1}
-    if roles & CUTS and not roles & HEADS:
+    if roles & CUTS and (not roles & HEADS or "relay" in roles):
         return True
-    return any(time.start <= start < time.end for time in sentence.times) or _in(sentence.numbers, index, sentence)
+    return any(time.start <= start < time.end for time in sentence.times) or ("article" not in roles and _in(sentence.numbers, index, sentence))
 
 
 def _in(items: tuple[Number, ...], index: int, sentence: Sentence) -> bool:
@@ -242,9 +248,9 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
         return None
     carried = next((mark for mark in marks if mark.role == "carry"), None)
     heads = frozenset(mark.role for mark in marks if mark.role in HEADS)
-    names = capitals(sentence, begin, end, beside)
+    names = capitals(sentence, begin, end, end if beside > end else beside)
     if not heads and not names:
-        return _only_name(sentence, begin, end) if not carried else _pronoun(sentence, carried, begin)
+        return _only_name(sentence, begin, end) or _noun_phrase(sentence, begin, end) if not carried else _pronoun(sentence, carried, begin)
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
@@ -295,6 +301,18 @@ def _only_name(sentence: Sentence, begin: int, end: int) -> Phrase | None:
     return _made(sentence, (begin, end), begin, frozenset({"bare"}), False, False)
 
 
+def _noun_phrase(sentence: Sentence, begin: int, end: int) -> Phrase | None:
+    """Where the pack lists its articles, a short phrase that one opens may be a voice that no list knows (the admiral, one research firm)."""
+    marks = [mark for mark in sentence.role("article") if begin <= mark.w0 and mark.w1 < end]
+    if (
+        not marks
+        or end - marks[-1].w1 > LONGEST_NOUN
+        or any(mark.w0 < end and marks[-1].w1 < mark.w1 and mark.role in FIRM for mark in sentence.marks)
+    ):
+        return None
+    return _made(sentence, (marks[-1].w0, end), begin, frozenset({"bare"}), False, False)
+
+
 def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozenset[str], named: bool, carried: bool) -> Phrase | None:
     w0, w1 = words
     if w0 >= w1:
@@ -319,13 +337,21 @@ def capitals(sentence: Sentence, begin: int, end: int, beside: int = -1) -> list
     return found
 
 
+@lru_cache(maxsize=16)
+def _names(text: str) -> frozenset[str]:
+    """The words that have a capital behind a word in lower case somewhere in the text."""
+    return frozenset(WITHIN.findall(text))
+
+
 def _ordinary(sentence: Sentence, index: int, beside: int) -> bool:
-    """A capital at the head of a sentence says nothing, unless the word is an acronym, or listed nowhere and right before the verb,
-    or the next word has a capital too."""
+    """A capital at the head of a sentence says nothing, unless the word is an acronym, or listed nowhere and right before the verb or with
+    a capital inside another sentence too, or the next word has a capital too."""
     word = sentence.word_text(index)
     if len(word) > 1 and word.isupper():
         return False
     listed = any(mark.w0 == index for mark in sentence.marks)
+    if not listed and word in _names(sentence.text):
+        return False
     following = index + 1
     if following < sentence.last and following not in sentence.stops and sentence.text[sentence.words[following][0]].isupper():
         return listed

@@ -13,7 +13,7 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     """The characters a verb of saying holds for, and what is said."""
     after = _after_unit(sentence, unit, mark)
     quoted = _behind_quotation(sentence, unit)
-    leads = unit.w0 - sentence.first <= 1 or not (quoted or substance(sentence, sentence.first, unit.w0))
+    leads = mark.has("shares") or unit.w0 - sentence.first <= 1 or not (quoted or substance(sentence, sentence.first, unit.w0))
     tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
     head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
     if not leads and head and (_parenthetical(sentence, unit, after) or quoted):

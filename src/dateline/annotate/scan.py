@@ -160,10 +160,17 @@ class Sentence:
     @cached_property
     def joined(self) -> frozenset[int]:
         """Words that begin with a conjunction written as one with them (Arabic wa-), as far as the pack's forms show it."""
-        joiners = self.pack.settings.joiners
-        if not joiners:
+        return self._led_by(self.pack.settings.joiners)
+
+    @cached_property
+    def governed(self) -> frozenset[int]:
+        """Words that begin with a preposition written as one with them (Arabic bi-), as far as the pack's forms show it."""
+        return self._led_by(self.pack.settings.prepositions)
+
+    def _led_by(self, letters: str) -> frozenset[int]:
+        if not letters:
             return frozenset()
-        return frozenset(mark.w0 for mark in self.marks if self.text[mark.start] in joiners and mark.entry.form[0] != self.text[mark.start])
+        return frozenset(mark.w0 for mark in self.marks if self.text[mark.start] in letters and mark.entry.form[0] != self.text[mark.start])
 
     def between(self, left: int, right: int) -> float:
         """What it costs to go from the end of a span (word index `left`, exclusive end) to the start of the next (`right`)."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dateline.annotate.contents import opens_quotation
 from dateline.annotate.marks import Mark
 from dateline.annotate.phrases import Phrase, joined, name_alone, phrase_after, phrase_before, placed
 from dateline.annotate.scan import Sentence
+
+VOICED = frozenset({"voice", "title", "given", "surname", "person"})
 
 
 class Unit(NamedTuple):
@@ -31,6 +34,8 @@ def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | No
 def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if mark.has("shares"):
         lead = _leading(sentence, mark, taken)
+        if lead is None and mark.w0 == sentence.first:
+            lead = _unsaid(mark)
         return Unit(lead, mark.w0, mark.w1, False) if lead else None
     moved = _over_object(sentence, mark, taken)
     if moved:
@@ -56,17 +61,26 @@ def _leading(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     before = [phrase for phrase in taken if phrase.end <= mark.start]
     if before:
         return before[-1]
-    opening = phrase_after(sentence, sentence.first, 1)
-    return name_alone(sentence, opening) if opening and opening.w1 <= mark.w0 and opening.opens else phrase_before(sentence, mark.w0)
+    opening = _opening(sentence, mark)
+    return opening or phrase_before(sentence, mark.w0)
+
+
+def _opening(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The voice that opens the sentence, or the last of its clauses before a verb."""
+    starts = [sentence.first, *(index for index, kind in sentence.stops.items() if kind in ("comma", "dash") and index < mark.w0)]
+    found = (phrase_after(sentence, start, 1) for start in reversed(starts))
+    phrase = next((one for one in found if one and one.w1 <= mark.w0 and one.opens and (one.carried or one.named or one.heads & VOICED)), None)
+    return name_alone(sentence, phrase) if phrase and not phrase.carried else phrase
 
 
 def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[Phrase], closing: bool) -> Iterator[tuple[int, Unit]]:
     """The subjects on either side of the verb, each at its price: the language's order, distance, and a stop before the verb."""
     order = sentence.pack.phrases.attribution.order
+    quoting = opens_quotation(sentence, mark.w1)
     for rank, side in enumerate(order):
         if side == "before" and before:
             yield rank * 2 + (mark.w0 - before.w1), Unit(before, before.w0, mark.w1, False)
-        if side == "after" and (closing or rank == 0 or (not before and mark.argument == "say")):
+        if side == "after" and not quoting and (closing or rank == 0 or (not before and mark.argument == "say")):
             after = _free(phrase_after(sentence, mark.w1), taken)
             if after:
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
@@ -84,7 +98,12 @@ def _left_out(sentence: Sentence, mark: Mark) -> Unit | None:
     """No subject at all: the voice before, where the language or the verb leaves it out."""
     if not mark.has("omitted") and sentence.pack.phrases.attribution.carry != "always":
         return None
-    return Unit(Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True), mark.w0, mark.w1, True)
+    return Unit(_unsaid(mark), mark.w0, mark.w1, True)
+
+
+def _unsaid(mark: Mark) -> Phrase:
+    """A subject that is left out: the voice before."""
+    return Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
 
 
 def _over_object(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
@@ -126,7 +145,7 @@ def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | Non
     """The subject of the verb before, where this one is joined to it (X gave 41 dead and blames Y)."""
     joins = any(0 <= mark.w0 - other.w1 <= (0 if sentence.pack.spaced else 1) for other in sentence.role("barrier"))
     before = [phrase for phrase in taken if phrase.end <= mark.start and phrase.opens]
-    return before[-1] if joins and before else None
+    return (before[-1] if before else _opening(sentence, mark)) if joins else None
 
 
 def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
@@ -134,7 +153,8 @@ def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     opened = next((index for index in range(mark.w0 - 1, max(mark.w0 - 18, sentence.first), -1) if index in sentence.stops), None)
     if opened is None or sentence.stops[opened] not in ("comma", "dash", "bracket"):
         return None
-    if any(opened <= other.w0 < mark.w0 and other.role in ("say", "cue", "act", "that", "barrier", "island") for other in sentence.marks):
+    told = [other for other in sentence.marks if opened <= other.w0 < mark.w0 and other.role in ("say", "cue", "act", "that", "barrier", "island")]
+    if any(other.role != "barrier" or other.get("price") != "1" for other in told):
         return None
     name = phrase_before(sentence, opened, past=True)
     if name is None or not name.opens or not (name.heads & {"voice", "title"} or (name.named and not placed(sentence, name.w0, name.w1))):
@@ -178,9 +198,25 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
         return _free(described, taken)
     apposition = phrase_before(sentence, mark.w0, past=True)
     if apposition is None or not apposition.opens:
-        return None
+        return _told_of(sentence, mark, taken)
     opened = next((index for index in (apposition.w0, apposition.w0 - 1, apposition.w0 - 2) if sentence.stops.get(index) == "comma"), None)
     name = phrase_before(sentence, opened, past=True) if opened else None
     if name and name.named and not name.heads & {"group"}:
         return _free(joined(sentence, name, apposition.w1)._replace(heads=name.heads | apposition.heads), taken)
-    return None
+    return _told_of(sentence, mark, taken)
+
+
+def _told_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """NAME, an editor who wrote …, SAY something: the voice that opens the sentence, where none stands right behind the verb."""
+    if sentence.stops.get(mark.w0) != "comma" or opens_quotation(sentence, mark.w1):
+        return None
+    behind = phrase_after(sentence, mark.w1, 0)
+    opening = phrase_before(sentence, first, past=True) if (first := _first_comma(sentence)) and first < mark.w0 else None
+    inverted = behind is not None and behind.w0 == mark.w1 and (behind.named or bool(behind.heads & VOICED))
+    if inverted or opening is None or not opening.opens or not (opening.named or opening.heads & VOICED):
+        return None
+    return _free(opening, taken)
+
+
+def _first_comma(sentence: Sentence) -> int | None:
+    return next((index for index, kind in sorted(sentence.stops.items()) if kind in ("comma", "dash")), None)

@@ -13,6 +13,8 @@ from dateline.annotate.reach import reach_of, substance
 from dateline.annotate.scan import Sentence
 from dateline.annotate.subjects import subject_of
 
+PASSED = 8
+
 
 class Scope(NamedTuple):
     """A voice and the characters it holds for. `relay`: it only passes on what another says. `kind` is that of the verb (say, deny …);
@@ -63,12 +65,14 @@ def _in_name(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _undergone(sentence: Sentence, mark: Mark) -> bool:
-    """Said to those before it (were warned), not said at all, or said within a quotation."""
+    """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
     unsaid = mark.argument == "say" and any(
         other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 for other in sentence.role("unsaid")
     )
     quoted = in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0)
-    return unsaid or any(other.w1 == mark.w0 for other in sentence.role("passive")) or quoted
+    passive = not mark.has("shares") and any(other.w1 == mark.w0 for other in sentence.role("passive"))
+    noun = any(other.w0 == mark.w1 and other.w0 not in sentence.stops for other in sentence.role("copula")) and not mark.has("shares")
+    return unsaid or passive or quoted or noun
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False) -> Scope | None:
@@ -88,6 +92,8 @@ def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False)
 def _according(sentence: Sentence) -> Iterator[Scope]:
     cited = [mark for mark in sentence.role("according") if mark.has("cites")]
     for mark in sentence.role("according"):
+        if mark.has("quoting") and not _passed_on(sentence, mark):
+            continue
         phrase = _named_by(sentence, mark)
         citing = phrase_before(sentence, mark.w0, 1) if mark in cited else None
         if citing and citing.agency:
@@ -95,8 +101,25 @@ def _according(sentence: Sentence) -> Iterator[Scope]:
         if phrase:
             depth = sum(1 for other in cited if other.start <= mark.start) if mark in cited else 0
             held = _whole(sentence, mark)
-            content = None if depth or mark.has("tally") else _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, phrase.w1))
+            content = (
+                _told(sentence, phrase)
+                if mark.has("quoting")
+                else None
+                if depth or mark.has("tally")
+                else _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, phrase.w1))
+            )
             yield Scope(phrase, *held, cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth, content=content)
+
+
+def _told(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
+    """What stands behind the word that opens what is said."""
+    that = next((mark for mark in sentence.role("that") if phrase.w1 <= mark.w0 < sentence.last - 1), None)
+    return (sentence.words[that.w1][0], sentence.end) if that else None
+
+
+def _passed_on(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb of passing on stands before the word for whom it is from (نقلت … عن …)."""
+    return any(0 <= mark.w0 - verb.w1 <= PASSED and verb.has("relay") for verb in sentence.role("say"))
 
 
 def _named_by(sentence: Sentence, mark: Mark) -> Phrase | None:
