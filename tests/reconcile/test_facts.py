@@ -92,6 +92,31 @@ def test_figures_side_by_side_conflict_and_nothing_is_averaged():
     assert {point.standing for point in fact.points} == {"disputed"}
 
 
+def bounds(low: int, high: int):
+    source = article(f"State television says at least {low} died, a rights group at least {high}.")
+    fields = {"cls": "people", "place": KZ}
+    return (
+        source,
+        [
+            claim(
+                source,
+                f"at least {low} died",
+                "killed",
+                least(low, f"at least {low}"),
+                by="State television",
+                entity="office:state_media@KZ",
+                **fields,
+            ),
+            claim(source, f"at least {high}", "killed", least(high, f"at least {high}"), by="a rights group", entity="body:rights", **fields),
+        ],
+    )
+
+
+def test_lower_bounds_far_apart_in_one_article_are_shown_as_rivals():
+    assert only(dossier(bounds(17, 31)), "killed/people/KZ/total").status == "in conflict"
+    assert only(dossier(bounds(29, 31)), "killed/people/KZ/total").status != "in conflict"
+
+
 def test_a_rising_toll_told_by_two_bodies_in_turn_is_no_conflict():
     fact = only(
         dossier(told("police: 151", 151, at(6, 9), **POLICE), told("Health Ministry: 153", 153, at(6, 16), **MINISTRY)), "killed/people/KZ/total"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from dateline.model.predicates import STOCKS
-from dateline.reconcile.rules import FALL_WITHIN, MOVING, NEIGHBOURS, PART_FACTOR, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
+from dateline.reconcile.rules import BOUNDS_FACTOR, FALL_WITHIN, MOVING, NEIGHBOURS, PART_FACTOR, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
 from dateline.reconcile.series import Report, Slate, bounds, compatible, wide
 
 
@@ -23,7 +23,9 @@ def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
         one, other = every[here], every[there]
         if not _comparable(one, other) or _lag(one, other, slate):
             continue
-        if _side_by_side(one, other) or (stock and _differ(one, other)):
+        if compatible(one.quantity, other.quantity):
+            contested |= {here, there} if _bounds_apart(one, other) else set()
+        elif _side_by_side(one, other) or (stock and _differ(one, other)):
             contested |= {here, there}
         elif not stock and _falls(one, other):
             falls.append((here, there))
@@ -43,7 +45,17 @@ def _pairs(slate: Slate) -> list[tuple[int, int]]:
 
 
 def _comparable(one: Report, other: Report) -> bool:
-    return one.origin.id != other.origin.id and bool(one.current and other.current) and not compatible(one.quantity, other.quantity)
+    return one.origin.id != other.origin.id and bool(one.current and other.current)
+
+
+def _bounds_apart(one: Report, other: Report) -> bool:
+    """Whether one article sets two lower bounds side by side that lie far apart: "at least 17, says the state; at least 31, says a rights group".
+
+    One number could satisfy both, but neither side says so, and a reader is to be shown both.
+    """
+    if min(one.rank, other.rank) < 2 or wide(one.quantity) or wide(other.quantity):
+        return False
+    return _factor(one, other) > BOUNDS_FACTOR and _side_by_side(one, other)
 
 
 def _side_by_side(one: Report, other: Report) -> bool:

@@ -28,6 +28,9 @@ FALL_WITHIN = timedelta(days=7)
 VAGUE = 3
 """A quantity whose ends differ by more than this factor ("hundreds") contradicts nothing but what stands beside it."""
 
+BOUNDS_FACTOR = 1.25
+"""Two lower bounds ("at least") of two origins in one article are rivals when they differ by more than this factor."""
+
 PART_FACTOR = 8.0
 """Of two figures in one article that differ by more than this factor the smaller is a part, not a rival."""
 
