@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
-from dateline.annotate.wholes import leaves_relative, one_toll, only_its_noun, resumed
+from dateline.annotate.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
 from dateline.model import Signal
 from dateline.model.predicates import PEOPLE, THINGS
 
@@ -91,7 +91,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
     for n, head in enumerate(heads):
         for c, cue in enumerate(cues):
             if (
-                compatible(head, cue)
+                compatible(partitive(sentence, sentence.numbers[n], head), cue)
                 and _on_its_side(sentence.numbers[n], cue)
                 and _taken_together(sentence, sentence.numbers[n], head, cue)
                 and not _none_of_it(sentence, sentence.numbers[n], cue)

@@ -8,44 +8,19 @@ from dateline.annotate.binding import MIXED, Bound, bind, signals
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
 from dateline.annotate.implicit import implicit, nothing
-from dateline.annotate.inputs import Named
+from dateline.annotate.inherited import fragment, listed, summed, tallied, whole_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
-from dateline.annotate.states import called, nationality, state_of
+from dateline.annotate.states import called, group_of
+from dateline.annotate.wholes import owns, part_mark, rival
 from dateline.model import Group, Quantity, Signal
-from dateline.model.groups import inside
 from dateline.model.predicates import PEOPLE
 
-PARTS = (
-    "children",
-    "women",
-    "men",
-    "elderly",
-    "foreigners",
-    "nationals",
-    "police",
-    "soldiers",
-    "security_forces",
-    "students",
-    "journalists",
-    "passengers",
-    "crew",
-    "officials",
-    "civilians",
-    "teachers",
-    "workers",
-    "rescuers",
-    "firefighters",
-    "health_workers",
-    "tourists",
-    "residents",
-    "families",
-)
 SURE = 2.5
+HARMED = frozenset({"killed", "injured", "hospitalised"})
 NEXT_TO = 1.0
 PART_REACH = 5.0
-NEAR = 9.0
-SHORT = 14
+DYING = 16
 
 
 def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -56,6 +31,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
         draft = _draft(sentence, bound, before, drafts)
         if draft:
             drafts.append(draft)
+    drafts = summed(drafts)
     used = {draft.cue.start for draft in drafts if draft.cue}
     drafts.extend(nothing(sentence, used))
     drafts.extend(implicit(sentence, used | {draft.cue.start for draft in drafts if draft.cue}))
@@ -65,14 +41,27 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
     if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound):
         return None
-    mark = _subset_mark(sentence, bound) or _shared_mark(sentence, bound)
+    mark = _subset_mark(sentence, bound) or _shared_mark(sentence, bound) or part_mark(sentence, bound.number, drafts)
     if mark:
         return _part(sentence, bound, mark, before, drafts)
     if bound.cue is not None and _bracketed(sentence, bound):
-        return _fragment(sentence, bound, before, drafts) or _of_cue(sentence, bound, bound.cue)
+        return fragment(sentence, bound, before, drafts) or _of_cue(sentence, bound, bound.cue)
     if bound.cue is not None:
         return _of_cue(sentence, bound, bound.cue)
-    return _listed(sentence, bound, drafts) or _fragment(sentence, bound, before, drafts)
+    return (
+        tallied(sentence, bound, [*before, *drafts])
+        or listed(sentence, bound, drafts)
+        or fragment(sentence, bound, before, drafts)
+        or _rival(sentence, bound, drafts)
+    )
+
+
+def _rival(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
+    """Another voice's figure for the last thing counted."""
+    other = rival(sentence, bound.number, drafts) if bound.head.kind in ("none", "people") else None
+    return (
+        other.but(start=bound.number.start, end=bound.number.end, at=bound.number.w0, quantity=bound.number.quantity, above=None) if other else None
+    )
 
 
 def _denied(sentence: Sentence, bound: Bound) -> bool:
@@ -95,6 +84,7 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
         floating(sentence, bound, cue),
         group_of(sentence, bound, cue),
         cue,
+        role="perpetrator" if bound.head.perpetrator and cue.argument in HARMED else "victim",
         signals=signals(bound, sentence.pack.phrases.prices.limit),
     )
 
@@ -105,13 +95,23 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
         return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
     if cue.argument != "injured" or cue.start < bound.number.start:
         return cue
-    died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.w0 == cue.w1 and mark.w0 not in sentence.stops]
-    if died and cue.w0 - bound.number.w1 <= 1:
+    died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and _becomes(sentence, cue, mark)]
+    if died and cue.w0 - bound.head.w1 <= 1:
         return died[0]
     cares = [
         mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops
     ]
     return cares[0] if cares and sentence.between(cue.w1, cares[0].w0) <= 2 * sentence.pack.phrases.prices.word else cue
+
+
+def _becomes(sentence: Sentence, hurt: Mark, dead: Mark) -> bool:
+    """Whether the injured of one cue die in the other: right behind it, or, of a noun (伤者), later in its clause with nobody else between."""
+    if dead.w0 == hurt.w1:
+        return dead.w0 not in sentence.stops
+    if not hurt.has("noun") or dead.has("noun") or dead.has("reach") or not 0 < dead.w0 - hurt.w1 <= DYING or sentence.stop_between(hurt.w1, dead.w0):
+        return False
+    starts = [number.start for number in sentence.numbers] + [mark.start for mark in sentence.role("negation", "barrier")]
+    return not any(hurt.end <= start < dead.start for start in starts)
 
 
 def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
@@ -137,14 +137,6 @@ def _predicate(bound: Bound, cue: Mark) -> str:
     other, _, threshold = cue.get("alt").partition("@")
     number = size(bound.number.quantity)
     return other if other and number is not None and number >= int(threshold) else cue.argument
-
-
-def group_of(sentence: Sentence, bound: Bound, cue: Mark | None) -> Group:
-    """The class counted, with the words of its noun."""
-    mark = bound.head.mark
-    cls = bound.head.group or (cue.get("group") if cue else "") or "people"
-    narrower = bound.head.narrower or state_of(sentence, bound.number, cue)
-    return Group(cls=nationality(sentence, mark, cls), text=sentence.text[mark.start : mark.end] if mark else "", narrower=narrower)
 
 
 # --- parts of a whole
@@ -200,13 +192,13 @@ def _bracketed(sentence: Sentence, bound: Bound) -> bool:
 
 
 def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    if bound.head.kind in ("thing", "unknown") and mark.argument in ("*", *PEOPLE) and not _peoples_name(sentence, bound):
+    if bound.head.kind in ("thing", "unknown") and mark.role != "whole" and mark.argument in ("*", *PEOPLE) and not _peoples_name(sentence, bound):
         return None
-    own = bound.cue if bound.cue and bound.price <= SURE and not _is(bound.cue, mark) else None
+    own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
     if own is None and (bound.number.quantity.high == 0 or _of_others(sentence, bound, mark, drafts)):
         return None
     predicate = own.argument if own else (mark.argument if mark.argument != "*" else None)
-    whole = _whole(bound, [*before, *drafts], predicate if not own else None)
+    whole = whole_of(bound, drafts if mark.role == "whole" else [*before, *drafts], predicate if not own else None)
     if predicate is None and whole is None:
         return _of_cue(sentence, bound, bound.cue) if bound.cue else None
     start, end = min(bound.number.start, mark.start), max(bound.number.end, mark.end, bound.head.mark.end if bound.head.mark else 0)
@@ -255,115 +247,9 @@ def _is(cue: Mark, mark: Mark) -> bool:
     return cue.start < mark.end and mark.start < cue.end
 
 
-def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> Draft | None:
-    """The last earlier figure that this one can be a part of."""
-    number = size(bound.number.quantity)
-    for draft in reversed(earlier):
-        total = size(draft.quantity)
-        if (
-            draft.quantity
-            and total is not None
-            and number is not None
-            and number <= total
-            and predicate in (None, draft.predicate)
-            and draft.relation != "subset"
-        ):
-            return draft
-    return None
-
-
 def _open(draft: Draft, earlier: Sequence[Draft]) -> bool:
     """A part can have parts itself only within its own sentence."""
     return draft.relation != "subset" or draft.sentence is earlier[-1].sentence and draft is earlier[-1]
-
-
-# --- lists and fragments
-
-
-def _listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
-    """A number with its own place in a list whose first item had the predicate (130 to Sistan, 50 to Tehran)."""
-    last = next((draft for draft in reversed(drafts) if draft.relation != "subset"), None)
-    if last is None or last.cue is None or bound.head.kind == "people" and bound.head.group:
-        return None
-    place = _own_place(sentence, bound)
-    total, number = size(last.quantity), size(bound.number.quantity)
-    if place is None or (total is not None and number is not None and last.relation is None and number > total):
-        return None
-    start, end = min(bound.number.start, place.start), max(bound.number.end, place.end)
-    return Draft(
-        sentence,
-        start,
-        end,
-        last.predicate,
-        bound.number.w0,
-        bound.number.quantity,
-        last.group,
-        last.cue,
-        above=last,
-        relation="coordinate",
-        signals=(Signal(name="list", value=0.8, reason="a place of its own in a list"),),
-    )
-
-
-def _own_place(sentence: Sentence, bound: Bound) -> Named | None:
-    """The place of a list's item: behind a preposition after the number (50 in Lima), or right before its brackets (Lima (50))."""
-    close = 2 if sentence.pack.spaced else 8
-    for named in sentence.places:
-        marks = [m for m in sentence.role("distribute", "in") if 0 <= m.w0 - bound.head.w1 <= 1]
-        if any(0 <= named.start - mark.end <= close for mark in marks):
-            return named
-        between = sentence.text[named.end : bound.number.start]
-        if 0 < len(between) <= 3 and between.strip() in ("(", "（", ":", "—"):
-            return named
-    return None
-
-
-def _fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    """A number and a kind of people, no larger than the figure before it, with nothing else that could be its predicate."""
-    group = bound.head.group
-    if bound.head.kind != "people" or not group or not any(inside(group, part) for part in PARTS):
-        return None
-    earlier = list(drafts) if drafts else (list(before) if _verbless(sentence) else [])
-    whole = _whole(bound, earlier, None)
-    if whole is None or _moved_on(sentence, bound, whole):
-        return None
-    mark = bound.head.mark
-    return Draft(
-        sentence,
-        min(bound.number.start, mark.start if mark else bound.number.start),
-        max(bound.number.end, mark.end if mark else 0),
-        whole.predicate,
-        bound.number.w0,
-        bound.number.quantity,
-        group_of(sentence, bound, None),
-        None,
-        counting="subset",
-        above=whole,
-        relation="subset",
-        signals=(Signal(name="fragment", value=0.7, reason="inherits the figure before it"),),
-    )
-
-
-def _verbless(sentence: Sentence) -> bool:
-    return not sentence.role("cue", "say", "act")
-
-
-def _moved_on(sentence: Sentence, bound: Bound, whole: Draft) -> bool:
-    """Something else happened between the whole and the fragment, or too much was said."""
-    if whole.sentence is not sentence:
-        return sentence.last - sentence.first > SHORT * (1 if sentence.pack.spaced else 2)
-    if sentence.between(_word_after(sentence, whole.end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
-        return True
-    between = (whole.end, bound.number.start)
-    return any(between[0] <= mark.start < between[1] for mark in sentence.role("say", "act", "island")) or any(
-        kind == "semicolon" and whole.end <= sentence.words[index][0] <= bound.number.start
-        for index, kind in sentence.stops.items()
-        if index < sentence.last
-    )
-
-
-def _word_after(sentence: Sentence, end: int) -> int:
-    return next((index for index in range(sentence.first, sentence.last) if sentence.words[index][0] >= end), sentence.last)
 
 
 def chains(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -46,6 +46,14 @@ def _parted(sentence: Sentence, number: Number, mark: Mark) -> bool:
     return any(_away(other, mark) >= 0 and _away(other, mark) <= _away(number, mark) for other in others)
 
 
+def _among(sentence: Sentence, bound: Bound, cue: Mark) -> Mark | None:
+    """Those to whom it happened, named behind it (three dead among the protesters)."""
+    if cue.start < bound.number.start:
+        return None
+    joint = next((mark for mark in sentence.role("among") if mark.w0 == cue.w1 and mark.w0 not in sentence.stops), None)
+    return next((mark for mark in sentence.role("group") if joint is not None and mark.w0 == joint.w1), None)
+
+
 def nationality(sentence: Sentence, mark: Mark | None, cls: str) -> str:
     """`nationals` with their country, where a country's name or adjective is part of their noun or stands right beside it."""
     if cls != "nationals" or mark is None:
@@ -70,6 +78,9 @@ def called(sentence: Sentence, bound: Bound, part: Mark) -> tuple[Group, int] | 
 def group_of(sentence: Sentence, bound: Bound, cue: Mark | None) -> Group:
     """The class counted, with the words of its noun."""
     mark = bound.head.mark
+    among = _among(sentence, bound, cue) if cue is not None and bound.head.group is None else None
+    if among is not None:
+        return Group(cls=nationality(sentence, among, among.argument), text=sentence.text[among.start : among.end])
     cls = bound.head.group or (cue.get("group") if cue else "") or "people"
     narrower = bound.head.narrower or state_of(sentence, bound.number, cue)
     return Group(cls=nationality(sentence, mark, cls), text=sentence.text[mark.start : mark.end] if mark else "", narrower=narrower)

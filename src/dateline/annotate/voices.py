@@ -67,7 +67,8 @@ def _in_name(sentence: Sentence, mark: Mark) -> bool:
 def _undergone(sentence: Sentence, mark: Mark) -> bool:
     """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
     unsaid = mark.argument == "say" and any(
-        other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 for other in sentence.role("unsaid")
+        other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 and mark.w0 not in sentence.stops
+        for other in sentence.role("unsaid")
     )
     quoted = in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0)
     passive = not mark.has("shares") and any(other.w1 == mark.w0 for other in sentence.role("passive"))

@@ -1,0 +1,95 @@
+"""Figures that stand beside another: the whole of which the next is a part (of the 90 hurt, 12 …), and a rival count by another voice
+(3,000 marched according to the police; 10,000 according to the organisers)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate.drafts import Draft
+from dateline.annotate.groups import Head
+from dateline.annotate.marks import Mark, Number
+from dateline.annotate.scan import Sentence
+
+LEAD = 7
+VERB = 2
+VOICED = 3
+
+
+def whole_mark(sentence: Sentence, number: Number) -> Mark | None:
+    """The mark right before a number that makes it the whole of the next figure (of the 90 injured, …)."""
+    return next((mark for mark in sentence.role("whole") if mark.w1 == number.w0), None)
+
+
+def one_toll(number: Number, cue: Mark) -> bool:
+    """Whether the number is the article of a word for a toll (un bilan, un nouveau bilan), which counts nobody."""
+    return number.quantity.low == number.quantity.high == 1 and 0 <= cue.w0 - number.w1 <= 1
+
+
+def only_its_noun(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a cue may count a number: a whole counts only what its own noun says (of the 180 passengers, 12 died)."""
+    mark = whole_mark(sentence, number)
+    if mark is None or (cue.w1 == mark.w0 and cue.w1 not in sentence.stops):
+        return True
+    return 0 <= cue.w0 - number.w1 <= 1 and not sentence.stop_between(number.w1, cue.w0)
+
+
+def part_mark(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Mark | None:
+    """The mark of the whole right before this number, a few words and a comma off (of the 90 injured, 12 are children), where it was counted."""
+    before = [other for other in sentence.numbers if other.end <= number.start]
+    if not before:
+        return None
+    whole = before[-1]
+    mark = whole_mark(sentence, whole)
+    near = (
+        mark is not None
+        and any(draft.at == whole.w0 for draft in drafts)
+        and number.w0 - whole.w1 <= LEAD
+        and not sentence.stop_between(whole.w1, number.w0, "semicolon", "colon")
+    )
+    return mark if near else None
+
+
+def owns(sentence: Sentence, number: Number, mark: Mark, cue: Mark, sure: bool) -> bool:
+    """Whether a part has a cue of its own: one near it (`sure`), or right behind its mark (seven of the injured remain in hospital); the noun
+    of its whole is none."""
+    if mark.role == "whole":
+        return sure and cue.start >= number.end
+    return sure or (mark.w0 == number.w1 and 0 <= cue.w0 - mark.w1 <= VERB and not sentence.stop_between(mark.w1, cue.w0))
+
+
+def partitive(sentence: Sentence, number: Number, head: Head) -> Head:
+    """A number right before the mark of its whole counts people (ten of those arrested were freed)."""
+    part = head.kind == "none" and any(mark.w0 == number.w1 and mark.get("side") != "after" for mark in sentence.role("subset"))
+    return head._replace(kind="people") if part else head
+
+
+def leaves_relative(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether the number stands in a relative clause between commas and the cue outside it (a boat, which carried 60 people, sank)."""
+    for left, right in sentence.asides:
+        opens = any(mark.w0 == left for mark in sentence.role("island"))
+        if opens and left <= number.w0 < right and not left <= cue.w0 < right:
+            return True
+    return False
+
+
+def resumed(sentence: Sentence, left: int, cue: Mark) -> int | None:
+    """The word at which the verb goes on behind an aside between commas that opens right behind the noun (22 men, trapped by fire, were hurt)."""
+    if sentence.stops.get(left) != "comma":
+        return None
+    closing = next((index for index in range(left + 1, cue.w0 + 1) if sentence.stops.get(index)), None)
+    if closing is None or sentence.stops[closing] != "comma" or closing - left < 2:
+        return None
+    verbs = {index for mark in sentence.role("passive", "copula", "trim") for index in range(mark.w0, mark.w1)}
+    if not all(index in verbs for index in range(closing, cue.w0)):
+        return None
+    inside = any(left <= mark.w0 < closing for mark in sentence.role("cue", "act", "group", "unit", "person", "barrier", "say"))
+    return None if inside or any(left <= other.w0 < closing for other in sentence.numbers) else closing
+
+
+def rival(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft | None:
+    """The figure before that a bare number beside a voice of its own puts otherwise (…, and 40,000 according to the organisers)."""
+    if not drafts or drafts[-1].relation == "subset" or drafts[-1].quantity is None:
+        return None
+    voiced = any(0 <= mark.w0 - number.w1 <= 1 or 0 < number.w0 - mark.w1 <= VOICED for mark in sentence.role("according"))
+    cues = [mark for mark in sentence.role("cue") if drafts[-1].end <= mark.start]
+    return drafts[-1] if voiced and not cues else None
