@@ -10,7 +10,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from dateline.extract.moments import at, offset_of
-from dateline.languages import codes, load
+from dateline.languages import calendars
 from dateline.model import Interval
 
 _CLOCK = re.compile(
@@ -52,11 +52,10 @@ def _is_short(form: str) -> bool:
 
 def pack_forms(role: str) -> Iterator[tuple[str, int]]:
     """(form, value) of a role in every pack's calendar."""
-    for code in codes():
-        if (load(code).folder / "calendar.tsv").is_file():
-            for form, roles in load(code).calendar.forms.items():
-                if role in roles:
-                    yield form, roles[role]
+    for calendar in calendars().values():
+        for form, roles in calendar.forms.items():
+            if role in roles:
+                yield form, roles[role]
 
 
 def _any(forms: Iterable[str]) -> str:

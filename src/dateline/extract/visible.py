@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dateline.extract import solar
 from dateline.extract.clock import beside
 from dateline.extract.moments import plausible
-from dateline.languages import codes, load
+from dateline.languages import calendars
+from dateline.languages.months import month
 from dateline.model import Interval, day
 
-_YMD = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
-_NUMBERS = re.compile(r"(?<![\d.:/-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-])")
+_YMD = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d|[-–~～]\d)")
+NUMBERS = re.compile(r"(?<![\d.:/-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d\d?:))")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_LIKELY = re.compile(r"(?:19|20|13|14)\d\d|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")
+_WORD = r"(?P<m>[^\W\d_][^\s\d_,;:()\[\]|/«»\"–—-]{1,20}?)"
+_YEAR = r"(?P<y>(?:19|20|25)\d\d)(?!\d)"
+_GLUED = re.compile("(?<=[a-z])(?=[A-Z])")
+"""Where an element's text ran into the next one's: `Our DeskApril 28, 2023`."""
+_BUDDHIST = 543
+_LIKELY = re.compile(r"(?:19|20|13|14|25)\d\d|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")
 
 
 class Seen(NamedTuple):
@@ -29,26 +35,13 @@ class Seen(NamedTuple):
 
 
 @cache
-def _forms() -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    """Every form of every pack that has a calendar, with its readings."""
-    calendars = (load(code).calendar for code in codes() if (load(code).folder / "calendar.tsv").is_file())
-    return tuple(entry for calendar in calendars for entry in calendar.forms.items())
-
-
-@cache
-def months() -> dict[str, int]:
-    """Month names of all packs, case folded. A name that two packs give different months is left out."""
-    found: dict[str, int] = {}
-    for form, roles in _forms():
-        if "month" in roles and not form.isdigit() and len(form) > 1:
-            found[form] = roles["month"] if found.get(form, roles["month"]) == roles["month"] else 0
-    return {form: month for form, month in found.items() if month}
-
-
-@cache
 def _marks(role: str) -> str:
     """The packs' forms of a role as one alternation, for scripts that set them against the number (年, 월)."""
-    return _alternation(form for form, roles in _forms() if role in roles and form > "\u2e80")
+    return _alternation(form for form in _forms(role) if form > "\u2e80")
+
+
+def _forms(role: str) -> Iterator[str]:
+    return (form for calendar in calendars().values() for form, roles in calendar.forms.items() if role in roles)
 
 
 def _alternation(forms: Iterable[str]) -> str:
@@ -57,15 +50,14 @@ def _alternation(forms: Iterable[str]) -> str:
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    """`7 January 2022`, `January 7th, 2022`, `7 de enero de 2022`, `Jan. 7` where the year stands elsewhere."""
-    name = _alternation(months())
-    links = _alternation(form for form, roles in _forms() if "link" in roles)
-    word = rf"(?<![^\W\d_])(?P<{{}}>{name})(?![^\W\d_])"
-    joint = rf"[\s.,]*(?:(?:{links})(?![^\W\d_]))?[\s]*"
-    before = rf"(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?{joint}{word.format('m1')}[.,]?{joint}(?P<y1>(?:19|20)\d\d)?(?!\d)"
-    after = rf"{word.format('m2')}\.?\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:)\s*,?\s*(?P<y2>(?:19|20)\d\d)?(?!\d)"
-    return re.compile(f"{before}|{after}", re.I)
+def _named() -> tuple[re.Pattern[str], ...]:
+    """`7 January 2022`, `7 de enero de 2022`, `January 7th, 2022`; `2022. január 7.` Any word stands where the month's name may."""
+    links = _alternation(_forms("link"))
+    joint = rf"[\s.,]*(?:(?<![^\W\d_])(?:{links})(?![^\W\d_]))?[\s]*"
+    day_first = rf"(?<![\d:])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?{joint}{_WORD}(?P<n>\s\d{{1,2}}(?![\d:]))?[.,]?{joint}{_YEAR}"
+    month_first = rf"{_WORD}\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:)\s*,?\s*{_YEAR}(?P<n>)"
+    year_first = rf"(?<!\d){_YEAR}\.?\s(?:[^\W\d_]{{1,2}}\.\s)?{_WORD}\.?\s(?P<d>\d{{1,2}})(?![\d:])(?P<n>)"
+    return tuple(re.compile(pattern, re.I) for pattern in (day_first, month_first, year_first))
 
 
 @cache
@@ -78,21 +70,22 @@ def _marked() -> re.Pattern[str]:
 @cache
 def order(language: str) -> str:
     """How a language reads 7/1/2022: "dmy", "mdy" or "ymd"."""
-    base = language.partition("-")[0]
-    if base not in codes() or not (load(base).folder / "calendar.tsv").is_file():
-        return "dmy"
-    return load(base).calendar.setting("order", "dmy")
+    calendar = calendars().get(language.partition("-")[0])
+    return calendar.setting("order", "dmy") if calendar is not None else "dmy"
 
 
-def find(text: str, language: str, latest: datetime | None, zone: int | None = None) -> Iterator[Seen]:
-    """The full dates that a line shows, each with the clock time beside it where there is one. Dates after `latest` are left out."""
+def find(text: str, language: str, latest: datetime | None, zone: int | None = None, by: Callable[[], str] | None = None) -> Iterator[Seen]:
+    """The full dates that a line shows, each with the clock time beside it where there is one. Dates after `latest` are left out.
+
+    `zone` (minutes east of UTC) reads clock times that name none; `by` tells the order of 7/1/2022 where it is not the language's own.
+    """
     other = not text.isascii()
     text = text.translate(_DIGITS) if other else text
     if not _LIKELY.search(text):
         return
-    for year, month, number, start, end in _dates(text, language, latest):
+    for year, number, day_, start, end in _dates(text, language, by):
         try:
-            whole = date(year, month, number)
+            whole = date(year, number, day_)
         except ValueError:
             continue
         yield from _seen(text, whole, (start, end), latest, zone)
@@ -108,23 +101,40 @@ def _seen(text: str, whole: date, span: tuple[int, int], latest: datetime | None
         yield Seen(when, span[0], last)
 
 
-def _dates(text: str, language: str, latest: datetime | None) -> Iterator[tuple[int, int, int, int, int]]:
+def _dates(text: str, language: str, by: Callable[[], str] | None) -> Iterator[tuple[int, int, int, int, int]]:
     for pattern in (_YMD, _marked()):
         for found in pattern.finditer(text):
             yield int(found["y"]), int(found["m"]), int(found["d"]), found.start(), found.end()
-    for found in _named().finditer(text):
-        first = found["m1"] is not None
-        year = found["y1" if first else "y2"]
-        if year:
-            month = months()[found["m1" if first else "m2"].casefold()]
-            yield int(year), month, int(found["d1" if first else "d2"]), found.start(), found.end()
-    for found in _NUMBERS.finditer(text):
-        yield *_ordered(found, language), found.start(), found.end()
+    for pattern in _named():
+        for found in pattern.finditer(text):
+            number = _month(found, language)
+            if number:
+                yield _year(found), number, int(found["d"]), found.start() + _before_glue(found), found.end()
+    for found in NUMBERS.finditer(text):
+        yield *_ordered(found, language, by), found.start(), found.end()
 
 
-def _ordered(found: re.Match[str], language: str) -> tuple[int, int, int]:
+def _month(found: re.Match[str], language: str) -> int | None:
+    """The month of a match; of a word that an earlier element's text ran into, its last part."""
+    name = found["m"][_before_glue(found) :]
+    return month(f"{name} {found['n'].strip()}", language) if found["n"] else month(name, language)
+
+
+def _before_glue(found: re.Match[str]) -> int:
+    """How many letters at the beginning of a match that begins with its month's name are another element's."""
+    glued = list(_GLUED.finditer(found["m"])) if found.start("m") == found.start() else []
+    return glued[-1].start() if glued else 0
+
+
+def _year(found: re.Match[str]) -> int:
+    """The year, of the Buddhist era in Thai and Lao."""
+    year = int(found["y"])
+    return year - _BUDDHIST if year > 2400 and "\u0e00" <= found["m"][0] < "\u0f00" else year
+
+
+def _ordered(found: re.Match[str], language: str, by: Callable[[], str] | None) -> tuple[int, int, int]:
     a, b, year = int(found["a"]), int(found["b"]), int(found["y"])
     year += 2000 if year < 100 else 0
-    if b > 12 or (order(language) == "mdy" and a <= 12 and found["s"] != "."):
+    if b > 12 or (a <= 12 and found["s"] != "." and (by() if by else order(language)) == "mdy"):
         return year, a, b
     return year, b, a

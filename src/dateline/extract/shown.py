@@ -1,0 +1,173 @@
+"""Moments that a page shows to its readers: in time elements, in its title, in the lines around the headline and the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from dateline.extract.assemble import Parts, is_embed
+from dateline.extract.dayorder import order_of
+from dateline.extract.headline import PART
+from dateline.extract.moments import of_machine
+from dateline.extract.tree import Line
+from dateline.extract.visible import Seen
+from dateline.extract.visible import find as find_dates
+from dateline.languages.page_words import page_words
+from dateline.model import Interval
+
+REACH, BELOW = 12, 10
+SHARE, LINKED_SHARE = 5, 3
+"""A line is about a date where the date takes more than this part of its cell: a fifth, in a link a third of it."""
+LINE_LONGEST, BODY_LONGEST, TEASER = 200, 80, 20
+OTHERS = frozenset({"comments", "related", "rolling"})
+"""What a line below the body may say of what follows it."""
+LABEL = 5
+"""Letters from which on a word with a capital opens a part of a line, whatever stands before it."""
+CLOSE = 4
+"""Characters between a date and the word behind it that says what it is of."""
+_CELL = re.compile(r"[|•·｜]")
+_ENDED = re.compile("[.!?。！？…][\"'”’»」』）)]*$")
+
+
+class Dated(NamedTuple):
+    """One moment, where it comes from and why it was believed."""
+
+    when: Interval
+    source: str
+    reason: str
+
+
+class Said(NamedTuple):
+    """A moment in a line, and what the line's words call it: `published`, `updated` or nothing."""
+
+    when: Interval
+    role: str
+
+
+class Sight:
+    """A page as its dates are looked for: `zone` (minutes east of UTC) reads clock times that name none."""
+
+    def __init__(self, parts: Parts, parser: Any, zone: int | None) -> None:
+        self.parts, self.parser, self.zone = parts, parser, zone
+
+    def dates(self, text: str) -> list[Seen]:
+        """The dates of a text; `7/1/2022` in the order that the page writes dates in."""
+        return list(find_dates(text, self.parts.language, self.parts.page.fetched, self.zone, lambda: order_of(self.parts)))
+
+    def published(self) -> Iterator[Dated]:
+        """The likeliest first: time elements, a part of the title, lines that call themselves published, other lines about a date."""
+        yield from self._elements()
+        yield from self._in_title()
+        said = list(self._lines())
+        yield from (Dated(one.when, "line", "a line beside the headline says so in words") for one in said if one.role == "published")
+        yield from (Dated(one.when, "line", "a date beside the headline") for one in said if not one.role)
+
+    def lines(self) -> Iterator[Dated]:
+        """What lines alone show of the publication, in the order of `published`."""
+        yield from (found for found in self.published() if found.source == "line")
+
+    def changed(self) -> Dated | None:
+        """The last change as a line beside the headline tells it; None where none does."""
+        found = next((one for one in self._lines() if one.role == "updated"), None)
+        return Dated(found.when, "line", "a line beside the headline calls it the last change") if found else None
+
+    def _elements(self) -> Iterator[Dated]:
+        latest = self.parts.page.fetched
+        near = "\n".join(self.parts.tree.lines[index].text for index in near_indices(self.parts))
+        for node in self.parser.css("time, [itemprop='datePublished'], abbr.published")[:30]:
+            attributes = node.attributes
+            value = attributes.get("datetime") or attributes.get("content") or attributes.get("title") or ""
+            text = " ".join((node.text(deep=True) or "").split())[:80]
+            if text and text not in near and "datePublished" not in (attributes.get("itemprop") or ""):
+                continue
+            when = of_machine(value, latest, self.zone) or next((seen.when for seen in self.dates(text)), None)
+            if when is not None:
+                yield Dated(when, "time element", "a time element beside the headline")
+
+    def _in_title(self) -> Iterator[Dated]:
+        """A date that is a whole part of the page's title (`Headline | Site | 28.04.2023`)."""
+        for piece in PART.split(self.parts.declared.title)[1:]:
+            for seen in self.dates(piece):
+                if seen.end - seen.start >= len(piece.strip()) - 2:
+                    yield Dated(seen.when, "title", "a date that is a part of the page's title by itself")
+
+    def _lines(self) -> Iterator[Said]:
+        body = set(self.parts.chosen)
+        last = max(body, default=len(self.parts.tree.lines))
+        for index in near_indices(self.parts):
+            line = self.parts.tree.lines[index]
+            if line.size > (BODY_LONGEST if index in body else LINE_LONGEST):
+                continue
+            seen = self.dates(line.text)
+            if seen and (index <= last or not self._is_teasers(index)):
+                yield from _said(line, seen)
+
+    def _is_teasers(self, index: int) -> bool:
+        """Whether a line below the body stands beside another article's linked headline."""
+        lines = self.parts.tree.lines
+        return any(line.linked * 2 > line.size > TEASER for line in lines[index - 1 : index + 2])
+
+
+def near_indices(parts: Parts) -> list[int]:
+    """Indices of lines where a date of publication may stand, the likeliest first."""
+    chosen, count = parts.chosen, len(parts.tree.lines)
+    start = parts.title_line if parts.title_line is not None else (chosen[0] if chosen else 0)
+    first, last = (chosen[0], chosen[-1]) if chosen else (start, start)
+    below = range(start, min(count, max(first, start) + REACH))
+    above = range(max(0, min(start, first) - REACH), start)
+    end = _end(parts, last)
+    near = dict.fromkeys([*below, *reversed(above), *range(last, min(count, last + BELOW))])
+    return [index for index in near if index < end and not _is_quoted(parts.tree.lines[index])]
+
+
+def _end(parts: Parts, last: int) -> int:
+    """The index of the first line below the body that says that readers' comments or other articles follow: their dates are not the article's."""
+    lines, words = parts.tree.lines, page_words()
+    below = range(last + 1, min(len(lines), last + REACH + BELOW))
+    return next((index for index in below if words.roles(lines[index].text) & OTHERS), len(lines))
+
+
+def _is_quoted(line: Line) -> bool:
+    """Whether a line belongs to an embedded post or a quotation, which has a date of its own."""
+    quoted = any(element.tag == "blockquote" for distance, element in enumerate(line.element.up()) if distance < 4)
+    return quoted or line.text[0] in "—–" or is_embed(line)
+
+
+def _said(line: Line, seen: list[Seen]) -> Iterator[Said]:
+    text, folded = line.text, line.text.casefold()
+    words = page_words()
+    whole = words.roles(text)
+    found = sorted(words.matches_anywhere(folded, ("published-prefix", "updated-prefix"))) if len(folded) == len(text) else []
+    marks = [mark for mark in found if _is_label(text, mark[0], mark[1])]
+    for one in seen:
+        role = _role(one, marks, seen)
+        if not role and not marks:
+            role = next((name for name in ("published", "updated") if f"{name}-prefix" in whole), "")
+        if role or _is_about(line, one, seen):
+            yield Said(one.when, role)
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether a word opens its line or a part of it, and is none of a sentence's."""
+    before = text[:start].rstrip()[-1:]
+    return not before.isalpha() or before > "\u2e80" or (text[start].isupper() and end - start >= LABEL)
+
+
+def _role(one: Seen, marks: list[tuple[int, int, str]], seen: list[Seen]) -> str:
+    """What the last word before a date calls it, else the word right behind it where no other date follows that."""
+    before = [role for start, _, role in marks if start < one.start]
+    behind = [role for start, end, role in marks if one.end <= start < one.end + CLOSE and not any(end <= other.start for other in seen)]
+    return (before[-1] if before else behind[0] if behind else "").removesuffix("-prefix")
+
+
+def _is_about(line: Line, one: Seen, seen: list[Seen]) -> bool:
+    """Whether a date leads a line that is no sentence, or its cell is for a good part dates."""
+    text = line.text
+    start = max((mark.end() for mark in _CELL.finditer(text, 0, one.start)), default=0)
+    behind = _CELL.search(text, one.end)
+    end = behind.start() if behind else len(text)
+    if line.linked * 2 <= line.size and one.start - start <= 2 and not _ENDED.search(text):
+        return True
+    dated = sum(other.end - other.start for other in seen if start <= other.start < end)
+    return dated * (LINKED_SHARE if line.linked * 2 > line.size else SHARE) > end - start
