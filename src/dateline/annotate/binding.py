@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dateline.annotate.barred import barred
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
@@ -93,8 +94,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
             if (
                 compatible(partitive(sentence, sentence.numbers[n], head), cue)
                 and _on_its_side(sentence.numbers[n], cue)
-                and _taken_together(sentence, sentence.numbers[n], head, cue)
-                and not _none_of_it(sentence, sentence.numbers[n], cue)
+                and not barred(sentence, sentence.numbers[n], head, cue)
                 and not (cue.has("reach") and one_toll(sentence.numbers[n], cue))
                 and only_its_noun(sentence, sentence.numbers[n], cue)
                 and not leaves_relative(sentence, sentence.numbers[n], cue)
@@ -151,24 +151,6 @@ def _on_its_side(number: Number, cue: Mark) -> bool:
     return not cue.has("fixed") or (cue.get("side") == "after") == (number.start >= cue.end)
 
 
-def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """A cue with `noun` is itself what is counted (伤员): a number before it stands next to it, or its description ends with a particle."""
-    if not cue.has("noun") or cue.start < number.end:
-        return True
-    left = head.w1 if head.w1 <= cue.w0 else number.w1
-    described = any(mark.w1 == cue.w0 for mark in sentence.role("particle")) and not sentence.stop_between(left, cue.w0)
-    return cue.w0 - left <= 1 or described
-
-
-def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """The cue is denied behind the number (3 people were not hurt; 42 went home, there were no deaths)."""
-    reach = 1 if sentence.pack.spaced else 4
-    for mark in sentence.role("negation"):
-        if number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= reach and mark.get("side", "before") != "after":
-            return not any(mark.start <= other.start < cue.start for other in sentence.numbers)
-    return False
-
-
 def _reach(cue: Mark) -> float:
     return float(cue.get("reach") or 1)
 
@@ -217,7 +199,8 @@ def _crossings(sentence: Sentence, number: Number, cue: Mark) -> float:
 
 def _other_subject(sentence: Sentence, left: int, right: int) -> bool:
     """People without a number of their own, behind a comma between two offsets (9 were in the bus, the driver died)."""
-    for mark in sentence.role("group", "person"):
+    alone = (mark for mark in sentence.role("group", "person", "carry") if mark.role != "carry" or mark.get("of") == "person")
+    for mark in alone:
         inside = left <= mark.start and mark.end <= right and sentence.stop_between(sentence.word_span(left, right)[0], mark.w0, "comma")
         if inside and not any(0 <= mark.w0 - number.w1 <= sentence.pack.phrases.noun.gap for number in sentence.numbers):
             return True
@@ -234,9 +217,10 @@ def _without_agents(sentence: Sentence, heads: list[Head], chosen: dict[int, _Pa
     kept = {}
     for n, pair in chosen.items():
         cue, number = cues[pair.cue], sentence.numbers[n]
-        agent = heads[n].perpetrator and number.end <= cue.start and cue.has("active") and not _passive(sentence, cue)
+        before = number.end <= cue.start and not _passive(sentence, cue)
         victims = any(p.cue == pair.cue and sentence.numbers[m].start >= cue.end for m, p in chosen.items())
-        if not (agent and (victims or not cue.has("singular"))):
+        doing = cue.has("active") and (heads[n].perpetrator or (victims and cue.get("side") == "after"))
+        if not (before and (doing and (victims or not cue.has("singular")) or (heads[n].perpetrator and victims))):
             kept[n] = pair
     return kept
 

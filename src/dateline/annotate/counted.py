@@ -195,7 +195,7 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if bound.head.kind in ("thing", "unknown") and mark.role != "whole" and mark.argument in ("*", *PEOPLE) and not _peoples_name(sentence, bound):
         return None
     own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
-    if own is None and (bound.number.quantity.high == 0 or _of_others(sentence, bound, mark, drafts)):
+    if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
         return None
     predicate = own.argument if own else (mark.argument if mark.argument != "*" else None)
     whole = whole_of(bound, drafts if mark.role == "whole" else [*before, *drafts], predicate if not own else None)
@@ -224,6 +224,13 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if bound.head.group or whole is None or whole.group is None:
         return draft
     return draft.but(group=Group(cls=whole.group.cls, narrower=draft.group.narrower if draft.group else None))
+
+
+def _speaking(sentence: Sentence, bound: Bound) -> bool:
+    """The one person of a part is who speaks (one of them said)."""
+    if bound.number.quantity.high != 1:
+        return False
+    return any(bound.head.w1 <= mark.w0 and not sentence.stop_between(bound.head.w1, mark.w0) for mark in sentence.role("say"))
 
 
 def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Draft]) -> bool:

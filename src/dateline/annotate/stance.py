@@ -18,6 +18,8 @@ from dateline.model.claim import About, Stance
 
 NEAR = 6.0
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+HEADING = re.compile(r"\s*((?:19|20)\d\d) ?(?:[:：—–]|- )")
+"""A year that opens a paragraph of a chronicle."""
 LONG_AGO = timedelta(days=90)
 LAST_YEAR = 2029
 """Later years in a text are plans."""
@@ -45,7 +47,7 @@ def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> Ab
     said = mark.argument if mark else draft.cue.get("about") if draft.cue is not None else ""
     if said:
         return ABOUT[said]
-    if published is not None and _long_past(draft, when, published.start - LONG_AGO):
+    if published is not None and draft.scope is None and _long_past(draft, when, published.start - LONG_AGO):
         return "past event"
     return draft.about
 
@@ -63,6 +65,9 @@ def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
 def _of_year(draft: Draft, before: int) -> bool:
     """An event of the sentence carries a bygone year as its name (the 1999 earthquake, terremoto del 1999)."""
     sentence = draft.sentence
+    heading = HEADING.match(sentence.text, sentence.text.rfind("\n", 0, sentence.start) + 1)
+    if heading and int(heading[1]) < before:
+        return True
     for found in YEAR.finditer(sentence.text, sentence.start, sentence.end):
         first, last = sentence.word_span(found.start(), found.end())
         if int(found.group()) < before and any(0 <= mark.w0 - last <= 2 or 0 <= first - mark.w1 <= 1 for mark in sentence.role("event")):

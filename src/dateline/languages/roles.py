@@ -32,7 +32,7 @@ BODIES = frozenset({"body", "office", "person", "agency", "unnamed"})
 TIMES = frozenset({"past", "plan", "general"})
 
 ROLES: dict[str, Role] = {
-    "cue": _role("says what happened to those counted", "side reach alt group singular strict active zero stance about fixed state noun", COUNTED),
+    "cue": _role("says what happened to those counted", "side reach alt group singular strict active zero stance about fixed state noun near", COUNTED),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted", "one role country", GROUPS),
     "unit": _role("counts people and says no more (people, 人); `noun`: what is counted follows (名, 位)", "one noun"),
@@ -71,6 +71,7 @@ ROLES: dict[str, Role] = {
     "given": _role("a given name"),
     "surname": _role("a family name"),
     "credit": _role("opens a photo credit or another line that is no prose"),
+    "by": _role("stands right before who did it (被, 遭)"),
     "others": _role("closes a list right before the number of all in it (and others, 等7人)"),
     "distribute": _role("stands between a part and its place in a list (five in Lima, two in Cusco)"),
     "copula": _role("joins a noun and its number (deaths are now 182)"),

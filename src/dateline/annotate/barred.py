@@ -1,0 +1,52 @@
+"""Pairs of a number and a cue that cannot be, however near: agents, denials, nouns that stand apart, crowds of a few."""
+
+from __future__ import annotations
+
+from dateline.annotate.drafts import size
+from dateline.annotate.groups import Head
+from dateline.annotate.marks import Mark, Number
+from dateline.annotate.scan import Sentence
+
+CROWD = 10
+"""Fewer people than this take part in something; they are no crowd."""
+RIGHT_BY = 1
+
+
+def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether something in the sentence keeps the number from being what the cue counts."""
+    return (
+        not _taken_together(sentence, number, head, cue)
+        or _none_of_it(sentence, number, cue)
+        or _done_by(sentence, number, cue)
+        or (cue.argument == "attending" and (size(number.quantity) or CROWD) < CROWD)
+    )
+
+
+def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """A cue with `near` stands right beside its number. One with `noun` is itself what is counted (伤员): a number before it stands next to it,
+    or its description ends with a particle."""
+    if not cue.has("noun") and not cue.has("near"):
+        return True
+    if cue.start < number.end:
+        return cue.has("noun") or number.w0 - cue.w1 <= RIGHT_BY
+    left = head.w1 if head.w1 <= cue.w0 else number.w1
+    described = cue.has("noun") and any(mark.w1 == cue.w0 for mark in sentence.role("particle")) and not sentence.stop_between(left, cue.w0)
+    return cue.w0 - left <= RIGHT_BY or described
+
+
+def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The cue is denied behind the number (3 people were not hurt; 42 went home, there were no deaths)."""
+    reach = 1 if sentence.pack.spaced else 4
+    for mark in sentence.role("negation"):
+        if number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= reach and mark.get("side", "before") != "after":
+            return not any(mark.start <= other.start < cue.start for other in sentence.numbers)
+    return False
+
+
+def _done_by(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The number counts who did it: right behind a word for the doer (被一名男子打伤), or before an object that stands before its verb."""
+    if number.end > cue.start:
+        return False
+    if any(mark.w1 == number.w0 and mark.end <= number.start for mark in sentence.role("by")):
+        return True
+    return any(number.end <= mark.start and mark.w1 < cue.w0 and not sentence.stop_between(mark.w1, cue.w0) for mark in sentence.role("coverb"))
