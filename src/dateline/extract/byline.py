@@ -14,7 +14,7 @@ from dateline.extract.outlet import source_in
 from dateline.extract.tree import tidy
 from dateline.extract.visible import find as find_dates
 from dateline.knowledge import places
-from dateline.languages.page_words import page_words
+from dateline.languages.page_words import fold, page_words
 
 METAS = (
     "author",
@@ -64,7 +64,7 @@ def find(parts: Parts, parser: Any) -> Byline:
         names = people(text, sites, parts.language)
         if names:
             return Byline(tuple(names), "line", "a name beside the date below the headline")
-    signed = _signature(parts, sites)
+    signed = _signature(parts, sites) or _signed_with_job(parts, sites)
     if signed:
         return Byline(signed, "line", "a name alone, set off at the body's end")
     single = _single(parts.declared)
@@ -202,6 +202,23 @@ def _signature(parts: Parts, sites: set[str]) -> tuple[str, ...]:
             if names == [line.text.strip()]:
                 return tuple(names)
     return ()
+
+
+def _signed_with_job(parts: Parts, sites: set[str]) -> tuple[str, ...]:
+    """The people whom the body's last line, or the line below it, names with a job beside the name, and at most an address: `Jane Roe, reporter`."""
+    words, lines, chosen = page_words(), parts.tree.lines, parts.chosen
+    below = range(chosen[-1] + 1, min(chosen[-1] + 2, len(lines))) if chosen else ()
+    for index in (*chosen[-SIGNED_REACH:], *below) if len(chosen) > SIGNED_REACH else ():
+        text = ADDRESS.sub(" ", lines[index].text).strip(" ()[]|/·,")
+        if len(text) <= SIGNED_LONGEST and any(words.whole.get(word) == "byline-role" for word in fold(text).split()):
+            names = people(text, sites, parts.language)
+            if names and sum(map(len, names)) * 3 >= len(text):
+                return tuple(names)
+    return ()
+
+
+ADDRESS = re.compile(r"\S+@\S+")
+SIGNED_REACH, SIGNED_LONGEST = 3, 40
 
 
 def _single(declared: Declared) -> tuple[str, ...]:

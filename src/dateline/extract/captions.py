@@ -19,18 +19,25 @@ def captions(parts: Parts, kept: Kept) -> tuple[Caption, ...]:
     """Those in figures beside the body, those that lines of the body turned out to be; each once, in the order of the page."""
     if not kept.body:
         return tuple(kept.captions)
+    words = page_words()
     taken = set(kept.body) | set(kept.lede)
     start, end = max(0, kept.body[0] - REACH), kept.body[-1] + REACH
-    found: dict[str, Caption] = {caption.text: caption for caption in kept.captions}
+    found: dict[str, Caption] = {caption.text or caption.credit or "": caption for caption in kept.captions}
     figures: dict[int, list[Line]] = {}
     for index, line in enumerate(parts.tree.lines[start:end], start):
         figure = figure_of(line)
-        if index not in taken and figure is not None and line.size <= LONGEST:
+        if index in taken or line.size > LONGEST:
+            continue
+        if figure is not None:
             figures.setdefault(figure.index, []).append(line)
+        elif kept.body[0] < index < kept.body[-1]:
+            alone = caption_of(line.text, words)
+            if alone is not None:
+                found.setdefault(alone.text or alone.credit or "", alone)
     for lines in figures.values():
         caption = of_lines(lines)
         if caption is not None and len(found) < MOST:
-            found.setdefault(caption.text, caption)
+            found.setdefault(caption.text or caption.credit or "", caption)
     return tuple(found.values())
 
 

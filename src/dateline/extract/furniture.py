@@ -33,7 +33,7 @@ def caption_of(text: str, words: PageWords) -> Caption | None:
     """The line as a caption with its credit, or None where it is none: it ends in a credit or names one with its words."""
     if len(text) > CAPTION_LONGEST:
         return None
-    return _by_prefix(text, words) or _by_bracket(text, words)
+    return _by_prefix(text, words) or _by_bracket(text, words) or _by_tail(text, words)
 
 
 def _by_prefix(text: str, words: PageWords) -> Caption | None:
@@ -60,6 +60,17 @@ def _by_bracket(text: str, words: PageWords) -> Caption | None:
     if not said & {"credit", "credit-prefix"}:
         return None
     return Caption(text=text[: found.start()].rstrip(), credit=found.group(1).strip())
+
+
+def _by_tail(text: str, words: PageWords) -> Caption | None:
+    """A caption whose last words, after its full stop, say who took the picture: `现场。张三摄`."""
+    head, stop, tail = text.rpartition("。")
+    if not stop or not 1 < len(tail.strip()) <= TAIL_LONGEST or "credit" not in words.roles(tail):
+        return None
+    return Caption(text=head + stop, credit=tail.strip())
+
+
+TAIL_LONGEST = 24
 
 
 def dateline_of(text: str) -> Dateline | None:

@@ -7,7 +7,7 @@ from dateline.extract.declared import ARTICLE_TYPES, clean, types_of
 from dateline.extract.headline import flat, site_names
 from dateline.extract.keep import Kept
 from dateline.extract.legible import DETAIL, REFUSED, lost
-from dateline.extract.listing import is_listing
+from dateline.extract.listing import FEWEST, is_listing
 from dateline.extract.urls import split
 from dateline.languages.page_words import page_words
 from dateline.model import Outcome
@@ -27,7 +27,7 @@ def refusal(parts: Parts, kept: Kept) -> Outcome | None:
         return _none(parts, "unreadable", DETAIL.format(share))
     if size < (LEAST if _is_declared(parts) else 1500) and _is_error(parts, [line.text for line in lines]):
         return _none(parts, "error-page", "Its headline or its first words are those of an error page.")
-    if is_listing(parts.tree, [*kept.lede, *kept.body]) and not _is_declared(parts):
+    if is_listing(parts.tree, [*kept.lede, *kept.body]) and not _declares_one(parts):
         return _none(parts, "not-an-article", "It lists other articles: each of its sentences stands below a linked headline of its own.")
     if (not lines and not body_text(parts)) or (0 < size < LEAST and not _is_declared(parts)):
         return _none(parts, "not-an-article", "No part of the page reads as an article's body.")
@@ -53,6 +53,13 @@ def body_text(parts: Parts) -> list[str]:
 
 def _is_declared(parts: Parts) -> bool:
     return bool(types_of(parts.declared.article) & ARTICLE_TYPES) or any(v.text.lower() == "article" for v in parts.declared.metas("og:type"))
+
+
+def _declares_one(parts: Parts) -> bool:
+    """Whether the page calls itself an article, and not a list of several: its data name one article, or a live blog with its entries."""
+    named = [types_of(node) & ARTICLE_TYPES for node in parts.declared.nodes if "headline" in node]
+    live = any("liveblogposting" in types for types in named)
+    return _is_declared(parts) and (live or sum(map(bool, named)) < FEWEST)
 
 
 def _is_front(parts: Parts, size: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract import agencies, gate, rights
 from dateline.extract.assemble import Parts, joined, kind_of
-from dateline.extract.byline import Byline
+from dateline.extract.byline import ADDRESS, Byline
 from dateline.extract.captions import captions
 from dateline.extract.dates import Dated
 from dateline.extract.furniture import dateline_of
@@ -60,7 +60,7 @@ def is_byline(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line is no more than names with what stands around them ("By", jobs): those of the byline, or any that its words announce."""
     if len(text) > BYLINE_LONGEST or STOP.search(text):
         return False
-    found = people(text)
+    found = people(ADDRESS.sub(" ", text))
     known = bool(found) and all(any(one in name or name in one for name in names) for one in found)
     rest = len(flat(text)) - sum(len(flat(name)) for name in found)
     return known or (bool(found) and rest <= BESIDE_NAMES and "byline-prefix" in page_words().roles(text))

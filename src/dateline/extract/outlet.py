@@ -155,7 +155,8 @@ def title_ends(parts: Parts) -> Iterator[Evidence]:
     exact = len(head) > 5 and (whole.startswith(head) or whole.endswith(head))
     if len(pieces) < 2 or not rest:
         return
-    outer = rest[0] if rest[0] == pieces[0] and (whole.endswith(head) or head not in whole) else rest[-1]
+    first = rest[0] == pieces[0] and (whole.endswith(head) or (head not in whole and len(rest[0]) <= SHOWN_LONGEST))
+    outer = rest[0] if first else rest[-1]
     for piece in rest:
         yield Evidence(piece, "title", (1.6 if exact else 1.0) if piece == outer else 0.5)
 
