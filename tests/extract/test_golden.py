@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import GOLDEN, article, read
+from pages import article, read
 
 from dateline.model import Outcome
 
@@ -12,11 +12,6 @@ STORY_PAGES = [
     "advertisements.html", "body_twice.html", "captions.html", "comments.html", "cookie_wall.html", "midnight_date.html", "other_articles_below.html",
     "related_links.html", "byline_dateline.html", "br_paragraphs.html", "saved_as_text.txt",
 ]  # fmt: skip
-
-
-def test_every_golden_page_says_why_it_exists() -> None:
-    for path in GOLDEN.glob("*.html"):
-        assert "<!-- Why: " in path.read_text("utf-8"), path.name
 
 
 @pytest.mark.parametrize("name", STORY_PAGES)

@@ -50,11 +50,20 @@ def kind_of(line: Line) -> BlockKind:
     for element in line.element.up():
         if element.tag == "blockquote":
             return "quote"
-        if element.tag in _KINDS and (element is line.element or element.tag not in _CELLS):
+        if element.tag in _KINDS and (element.tag not in _CELLS or _is_cell(line)):
             return _KINDS[element.tag]
         if element.tag in ("div", "section", "article", "body", "main", *_CELLS):
             break
     return "paragraph"
+
+
+def _is_cell(line: Line) -> bool:
+    """Whether a line is all that a cell says: longer ones, and those of several lines, are text of a page laid out by tables."""
+    element = line.element
+    return element.tag in _CELLS and element.last - element.first <= CELL_LINES and line.size < CELL_LONGEST
+
+
+CELL_LINES, CELL_LONGEST = 2, 140
 
 
 def is_embed(line: Line) -> bool:

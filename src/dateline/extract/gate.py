@@ -29,6 +29,8 @@ def refusal(parts: Parts, kept: Kept) -> Outcome | None:
         return _none(parts, "error-page", "Its headline or its first words are those of an error page.")
     if is_listing(parts.tree, [*kept.lede, *kept.body]) and not _declares_one(parts):
         return _none(parts, "not-an-article", "It lists other articles: each of its sentences stands below a linked headline of its own.")
+    if _declares_none(parts):
+        return _none(parts, "not-an-article", "Its data call it a gallery or a list, and name no article.")
     if (not lines and not body_text(parts)) or (0 < size < LEAST and not _is_declared(parts)):
         return _none(parts, "not-an-article", "No part of the page reads as an article's body.")
     if _is_front(parts, size):
@@ -60,6 +62,15 @@ def _declares_one(parts: Parts) -> bool:
     named = [types_of(node) & ARTICLE_TYPES for node in parts.declared.nodes if "headline" in node]
     live = any("liveblogposting" in types for types in named)
     return _is_declared(parts) and (live or sum(map(bool, named)) < FEWEST)
+
+
+NO_ARTICLE = frozenset({"imagegallery", "mediagallery", "collectionpage", "searchresultspage", "profilepage"})
+
+
+def _declares_none(parts: Parts) -> bool:
+    """Whether the page's data say what it is, and that it is no article."""
+    types = [types_of(node) for node in parts.declared.nodes]
+    return not _is_declared(parts) and any(kinds & NO_ARTICLE for kinds in types) and not any(kinds & ARTICLE_TYPES for kinds in types)
 
 
 def _is_front(parts: Parts, size: float) -> bool:

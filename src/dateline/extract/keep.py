@@ -12,7 +12,7 @@ from dateline.extract.headline import flat
 from dateline.extract.markup import roles
 from dateline.extract.outlet import source_in
 from dateline.extract.remains import is_code
-from dateline.extract.tree import Line, Tree
+from dateline.extract.tree import Element, Line, Tree
 from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import PageWords
 from dateline.model import Caption
@@ -43,8 +43,13 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
     headline = _opening(tree.lines[title].text) if title is not None else ""
     seen: set[str] = set()
     body, captions = [], []
-    for index in _with_headings(tree, article_alone(tree, chosen, title, words), title):
+    own = _with_headings(tree, article_alone(tree, chosen, title, words), title)
+    cells = _cells(tree, own)
+    for index in sorted([*own, *cells]):
         line = tree.lines[index]
+        if index in cells:
+            body.append(index)
+            continue
         key = _opening(line.text)
         if key == headline:
             continue
@@ -133,6 +138,26 @@ def _with_headings(tree: Tree, chosen: list[int], title: int | None) -> list[int
             if tree.lines[before + 1].element.parent in near and before + 1 not in known:
                 found.append(before + 1)
     return sorted(found)
+
+
+def _cells(tree: Tree, chosen: list[int]) -> set[int]:
+    """The lines of tables that stand between two of the chosen lines, beside the paragraphs."""
+    found: set[int] = set()
+    for before, after in zip(chosen, chosen[1:], strict=False):
+        lines = tree.lines[before + 1 : after] if TABLE_LEAST < after - before <= TABLE_MOST else []
+        table = _table_of(lines[0]) if lines else None
+        beside = table is not None and table.parent is tree.lines[before].element.parent and all(_table_of(line) is table for line in lines)
+        if beside and sum(line.linked for line in lines) * 2 < sum(line.size for line in lines):
+            found.update(range(before + 1, after))
+    return found
+
+
+TABLE_LEAST, TABLE_MOST = 4, 200
+"""How many lines of one table may stand between two lines of a body."""
+
+
+def _table_of(line: Line) -> Element | None:
+    return next((element for element in line.element.up() if element.tag == "table"), None)
 
 
 def _is_heading(line: Line) -> bool:
