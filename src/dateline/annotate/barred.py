@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.drafts import size
-from dateline.annotate.groups import Head
+from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 
@@ -18,17 +18,19 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         not _taken_together(sentence, number, head, cue)
         or _none_of_it(sentence, number, cue)
         or _done_by(sentence, number, cue)
+        or _acts_on(sentence, head, cue)
         or (cue.argument == "attending" and (size(number.quantity) or CROWD) < CROWD)
     )
 
 
 def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """A cue with `near` stands right beside its number. One with `noun` is itself what is counted (伤员): a number before it stands next to it,
+    """A cue with `near` stands right beside its number, one with `close` right before one that follows it. One with `noun` is itself what is counted (伤员): a number before it stands next to it,
     or its description ends with a particle."""
+    if cue.start < number.end:
+        beside = number.w0 - cue.w1 <= RIGHT_BY and not sentence.stop_between(cue.w1, number.w0)
+        return beside or not (cue.has("near") or cue.has("close"))
     if not cue.has("noun") and not cue.has("near"):
         return True
-    if cue.start < number.end:
-        return cue.has("noun") or number.w0 - cue.w1 <= RIGHT_BY
     left = head.w1 if head.w1 <= cue.w0 else number.w1
     described = cue.has("noun") and any(mark.w1 == cue.w0 for mark in sentence.role("particle")) and not sentence.stop_between(left, cue.w0)
     return cue.w0 - left <= RIGHT_BY or described
@@ -40,7 +42,18 @@ def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
     for mark in sentence.role("negation"):
         if number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= reach and mark.get("side", "before") != "after":
             return not any(mark.start <= other.start < cue.start for other in sentence.numbers)
+        behind = mark.get("side") in ("after", "both") and mark.w0 == cue.w1 and mark.w0 not in sentence.stops
+        if behind and number.end <= cue.start and sentence.stop_between(number.w1, cue.w0):
+            return True
     return False
+
+
+def _acts_on(sentence: Sentence, head: Head, cue: Mark) -> bool:
+    """People right before a verb that has other people right behind it did it (two men wounded five worshippers)."""
+    if head.kind != "people" or head.mark is None or not cue.has("active") or head.w1 != cue.w0 or cue.w0 in sentence.stops:
+        return False
+    behind = next((other for other in sentence.numbers if other.w0 == cue.w1 and cue.w1 not in sentence.stops), None)
+    return behind is not None and head_of(sentence, behind).mark is not None
 
 
 def _done_by(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,9 +55,19 @@ def bind(sentence: Sentence) -> tuple[Bound, ...]:
     """Every number of the sentence with its cue, or why it has none, in order."""
     heads = [head_of(sentence, number) for number in sentence.numbers]
     cues = sentence.role("cue", "casualties")
+    heads = list(_gapped(sentence, heads, cues))
     chosen = _assign(sentence, heads, cues) if cues else {}
     chosen = _without_agents(sentence, heads, chosen)
     return tuple(_bound(sentence.numbers[i], heads[i], chosen.get(i), cues) for i in range(len(heads)))
+
+
+def _gapped(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> Iterator[Head]:
+    """The nouns; a bare number right before what happens to things counts those named before it (6,000 homes were damaged and 900 destroyed)."""
+    thing: Head | None = None
+    for number, head in zip(sentence.numbers, heads, strict=True):
+        thing = head if head.kind in ("thing", "people") else thing
+        bare = head.kind == "none" and any(cue.argument in THINGS and 0 <= cue.w0 - number.w1 <= 1 for cue in cues)
+        yield thing._replace(w0=number.w0, w1=number.w1) if bare and thing and thing.kind == "thing" else head
 
 
 def _bound(number: Number, head: Head, pair: _Pair | None, cues: list[Mark]) -> Bound:
@@ -176,7 +187,7 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
 
 def _over_stop(sentence: Sentence, number: Number, cue: Mark) -> float:
     """The surcharge for a number over a stop behind a cue that is no count's own name and no verb before its object."""
-    expected = cue.get("side") == "after" or cue.has("reach")
+    expected = cue.get("side") == "after" or cue.has("reach") or cue.has("noun")
     stopped = any(sentence.gap(index) != LIST_COMMA for index in range(cue.w1, number.w0 + 1) if sentence.stops.get(index) in OVER)
     return sentence.pack.phrases.prices.behind if stopped and not expected else 0.0
 

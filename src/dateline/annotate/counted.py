@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.annotate.binding import MIXED, Bound, bind, signals
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
-from dateline.annotate.implicit import implicit, nothing
+from dateline.annotate.implicit import companions, implicit, nothing
 from dateline.annotate.inherited import fragment, listed, summed, tallied, whole_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
@@ -17,6 +17,8 @@ from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
 SURE = 2.5
+COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
+"""How far before a figure the words may stand that say how it counts."""
 HARMED = frozenset({"killed", "injured", "hospitalised"})
 NEXT_TO = 1.0
 PART_REACH = 5.0
@@ -32,6 +34,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
         if draft:
             drafts.append(draft)
     drafts = summed(drafts)
+    drafts.extend(list(companions(sentence, drafts)))
     used = {draft.cue.start for draft in drafts if draft.cue}
     drafts.extend(nothing(sentence, used))
     drafts.extend(implicit(sentence, used | {draft.cue.start for draft in drafts if draft.cue}))
@@ -84,6 +87,7 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
         floating(sentence, bound, cue),
         group_of(sentence, bound, cue),
         cue,
+        counting="superseded" if _left(sentence, bound.number) else "total",
         role="perpetrator" if bound.head.perpetrator and cue.argument in HARMED else "victim",
         signals=signals(bound, sentence.pack.phrases.prices.limit),
     )
@@ -114,10 +118,22 @@ def _becomes(sentence: Sentence, hurt: Mark, dead: Mark) -> bool:
     return not any(hurt.end <= start < dead.start for start in starts)
 
 
+def _raised(sentence: Sentence, number: Number) -> bool:
+    """The second of two figures between which a toll moved (rose from 41 to 57)."""
+    first = next((other for other in sentence.numbers if other.w1 == number.w0), None)
+    return first is not None and any(0 <= first.w0 - mark.w1 <= 1 for mark in sentence.role("copula"))
+
+
+def _left(sentence: Sentence, number: Number) -> bool:
+    """The first of two such figures."""
+    second = next((other for other in sentence.numbers if other.w0 == number.w1), None)
+    return second is not None and second.quantity.low is None and _raised(sentence, second)
+
+
 def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
     """A bound that stands before the verb instead of the number (至少夺走12人, exceeded the injured 300)."""
     quantity = bound.number.quantity
-    if quantity.low is None and any(mark.w1 == bound.number.w0 for mark in sentence.role("copula")):
+    if quantity.low is None and (any(mark.w1 == bound.number.w0 for mark in sentence.role("copula")) or _raised(sentence, bound.number)):
         return Quantity(low=quantity.high, high=quantity.high, text=quantity.text)
     if not quantity.exact:
         return quantity
@@ -262,6 +278,9 @@ def _open(draft: Draft, earlier: Sequence[Draft]) -> bool:
 def chains(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Counting words beside a number: increments, superseded and withdrawn figures, stocks."""
     for draft in drafts:
+        if _replaced(draft, drafts):
+            yield draft.but(counting="superseded")
+            continue
         mark = _counting(draft)
         if mark is None or draft.counting == "subset":
             yield draft
@@ -270,13 +289,18 @@ def chains(drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft.but(counting=mark.argument, relation=relation)
 
 
+def _replaced(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """The figure before, of two of one toll (to 93 from 88)."""
+    other = any(one is not draft and one.cue is draft.cue and draft.cue is not None and draft.cue.has("reach") for one in drafts)
+    return other and any(mark.has("pair") and mark.w1 == draft.at for mark in draft.sentence.role("counting"))
+
+
 def _counting(draft: Draft) -> Mark | None:
     sentence = draft.sentence
     for mark in sentence.role("counting"):
-        near = (
-            mark.w1 <= draft.at
-            and sentence.between(mark.w1, draft.at) <= (3.5 if mark.argument == "increment" else 8) * sentence.pack.phrases.prices.word
-        )
+        if mark.has("pair"):
+            continue
+        near = mark.w1 <= draft.at and sentence.between(mark.w1, draft.at) <= COUNTED_BEFORE.get(mark.argument, 8) * sentence.pack.phrases.prices.word
         behind = mark.w0 >= draft.at and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
         if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(
             min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end for n in sentence.numbers

@@ -45,10 +45,13 @@ def head_of(sentence: Sentence, number: Number) -> Head:
         return Head("rejected", None, None, number.w0, number.w1)
     side = sentence.pack.phrases.noun.side
     after = _after(sentence, number) if side in ("after", "both") else None
-    if _private(sentence, number) or compounded(sentence, number):
+    if _private(sentence, number) or compounded(sentence, number) or _ratio(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     if after and after.kind in ("people", "thing", "rejected"):
         return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
+    led = _led(sentence, number) if after is None or after.group is None else None
+    if led:
+        return led
     before = _before(sentence, number) if side in ("before", "both") else _fronted(sentence, number) if after is None else None
     if before is None and after is None and (_age(sentence, number) or _year(number) or _name(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
@@ -65,6 +68,23 @@ def _private(sentence: Sentence, number: Number) -> bool:
     return any(mark.w1 == number.w0 and mark.get("side") in ("after", "both") for mark in sentence.role("not-people"))
 
 
+def _ratio(sentence: Sentence, number: Number) -> bool:
+    """One of two numbers that make a share (one in five)."""
+    for mark in sentence.role("ratio"):
+        first = next((other for other in sentence.numbers if other.w1 == mark.w0), None)
+        second = next((other for other in sentence.numbers if other.w0 == mark.w1), None)
+        if first and second and number in (first, second) and mark.w0 not in sentence.stops:
+            low, high = first.quantity.low or 0, second.quantity.low or 0
+            return low < high and (high <= 10 or high % 10 == 0) and low < 10
+    return False
+
+
+def _led(sentence: Sentence, number: Number) -> Head | None:
+    """A noun that has its number behind it (a crew of 14)."""
+    mark = next((mark for mark in sentence.role("group", "unit") if mark.has("before") and mark.w1 == number.w0), None)
+    return Head("people", mark.argument or None, mark, mark.w0, number.w1) if mark else None
+
+
 def compounded(sentence: Sentence, number: Number) -> bool:
     """The first part of an adjective (11-month, 15-köpfig); case endings behind a hyphen are shorter."""
     tail = sentence.text[number.core_end : number.core_end + LONG_TAIL + 1]
@@ -77,8 +97,13 @@ def _age(sentence: Sentence, number: Number) -> bool:
     if not sentence.pack.settings.capitals or low is None or low > OLDEST or number.w0 <= sentence.first:
         return False
     at = number.w0 - any(mark.w1 == number.w0 for mark in sentence.role("trim"))
-    between = sentence.stops.get(at) == "comma" and sentence.stops.get(number.w1) == "comma"
-    return between and at > sentence.first and sentence.text[sentence.words[at - 1][0]].isupper()
+    between = sentence.stops.get(at) == "comma" and (sentence.stops.get(number.w1) == "comma" or number.w1 >= sentence.last)
+    return between and at > sentence.first and (sentence.text[sentence.words[at - 1][0]].isupper() or _single_before(sentence, at))
+
+
+def _single_before(sentence: Sentence, at: int) -> bool:
+    """A word for one person ends right before a word index (a farmer, 52, …)."""
+    return any(mark.w1 == at and (mark.role == "person" or mark.has("one")) for mark in sentence.marks)
 
 
 def _name(sentence: Sentence, number: Number) -> bool:
@@ -117,14 +142,14 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     for mark in marks:
         if sentence.stop_between(number.w1 if number.w1 < sentence.last else sentence.last, mark.w0) or mark.w0 > at + (far if awaited else gap):
             break
-        if _number_between(sentence, number, mark) or mark.role in CLOSING or mark.w0 in sentence.joined:
+        if _number_between(sentence, number, mark) or mark.role in CLOSING or mark.w0 in sentence.joined or mark.w0 in sentence.governed:
             break
         if mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after"):
             continue
         step = _step(mark, number, best)
         if step is None:
             break
-        if step.kind == "rejected" and best and mark.w0 > best.w1:
+        if step.kind == "rejected" and best and (mark.w0 > best.w1 or _owner(sentence, best)):
             break
         best, at, awaited = step, mark.w1, mark.role == "unit" and mark.has("noun")
         if step.kind == "rejected":
@@ -132,6 +157,12 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     if best and best.kind == "people" and _noun_behind(sentence, best):
         return Head("rejected", None, best.mark, number.w0, best.w1)
     return best or _unknown(sentence, number)
+
+
+def _owner(sentence: Sentence, head: Head) -> bool:
+    """Whether a thing behind people is what they belong to (40 сотрудников больницы): where nouns in a row are no compounds."""
+    noun = sentence.pack.phrases.noun
+    return head.kind == "people" and sentence.pack.spaced and noun.side == "after" and not noun.compounds
 
 
 def _noun_behind(sentence: Sentence, head: Head) -> bool:

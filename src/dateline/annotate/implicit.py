@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.annotate.drafts import Draft
-from dateline.annotate.groups import compounded
+from dateline.annotate.groups import compounded, head_of
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.model import Group, Quantity, Signal
@@ -20,29 +20,39 @@ def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
     """ "A man was killed": one person beside a cue that no number has taken."""
     taken: set[int] = set()
     for cue in sentence.role("cue"):
-        if cue.start in used or not cue.has("singular") or cue.argument not in PEOPLE:
+        if not cue.has("singular") or cue.argument not in PEOPLE:
             continue
         person = _person(sentence, cue)
+        if cue.start in used and not (person and _listed(sentence, person[1])):
+            continue
         if person and person[1].start not in taken and not _denied(sentence, cue):
             taken.add(person[1].start)
             yield _one(sentence, cue, *person)
+
+
+def _listed(sentence: Sentence, person: Mark) -> bool:
+    """One person joined by a bare conjunction to a number that shares the cue (a woman and two children were killed)."""
+    joints = [mark for mark in sentence.role("barrier") if mark.w0 == person.w1 and mark.get("price") == "1" and mark.w0 not in sentence.stops]
+    return any(number.w0 == joint.w1 for joint in joints for number in sentence.numbers)
 
 
 def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
     """The one person nearest to the cue: (where its phrase starts, its mark)."""
     best: tuple[float, int, Mark] | None = None
     for mark in sentence.marks:
-        if not (mark.role == "person" or mark.role in ("group", "unit") and mark.has("one")) or _numbered(sentence, mark):
+        if not (mark.role == "person" or mark.role in ("group", "unit") and mark.has("one")) or _numbered(sentence, mark) and not mark.has("alone"):
             continue
         if mark.get("role") == "perpetrator" and mark.end <= cue.start and cue.has("active"):
             continue
         start = _start(sentence, mark)
-        if start is None:
+        if start is None or (mark.has("alone") and not _acted_on(sentence, mark)):
             continue
         if _parted(sentence, mark, cue) or _describes(sentence, mark):
             continue
         price = sentence.between(mark.w1, cue.w0) if mark.w1 <= cue.w0 else sentence.between(cue.w1, mark.w0)
         if cue.get("side", "both") not in ("both", "before" if mark.w1 <= cue.w0 else "after"):
+            if cue.has("fixed"):
+                continue
             price += sentence.pack.phrases.prices.side
         if price <= NEAR * sentence.pack.phrases.prices.word and (best is None or price < best[0]):
             best = price, start, mark
@@ -62,8 +72,34 @@ def _describes(sentence: Sentence, mark: Mark) -> bool:
     return not any(other.w0 <= mark.w1 < other.w1 for other in sentence.marks)
 
 
+def _acted_on(sentence: Sentence, mark: Mark) -> bool:
+    """Right before what happened (another was hurt)."""
+    return any(other.w0 == mark.w1 and mark.w1 not in sentence.stops for other in sentence.role("cue", "passive", "copula", "stance"))
+
+
+def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """One person beside those counted (eight firefighters and a paramedic were hurt)."""
+    joints = [mark for mark in sentence.role("barrier") if mark.get("price") == "1" and mark.w0 not in sentence.stops]
+    for draft in drafts:
+        number = next((one for one in sentence.numbers if one.w0 == draft.at), None)
+        if number is None or draft.cue is None or draft.predicate not in PEOPLE or draft.counting == "subset":
+            continue
+        last = head_of(sentence, number).w1
+        for mark in sentence.marks:
+            single = mark.role == "person" and not mark.has("alone") or mark.role in ("group", "unit") and mark.has("one")
+            start = _start(sentence, mark) if single and not _describes(sentence, mark) else None
+            if start is None or start == mark.start:
+                continue
+            first = sentence.word_span(start, mark.end)[0]
+            before = any(mark.w1 == joint.w0 and joint.w1 == number.w0 for joint in joints)
+            if before or any(last == joint.w0 and joint.w1 == first for joint in joints):
+                yield _one(sentence, draft.cue, start, mark).but(predicate=draft.predicate)
+
+
 def _start(sentence: Sentence, mark: Mark) -> int | None:
     """Where the phrase of one person begins; None where its language wants an article and there is none."""
+    if mark.has("alone"):
+        return mark.start
     articles = [a for a in sentence.role("indefinite") if a.w1 <= mark.w0 <= a.w1 + 3 and not sentence.stop_between(a.w1, mark.w0)]
     if articles:
         return articles[-1].start

@@ -119,11 +119,17 @@ class Sentence:
         found = []
         for left, right in pairwise(commas):
             inside = [mark for mark in self.marks if left <= mark.w0 < right]
-            opens = any(mark.w0 == left and mark.role == "island" for mark in inside)
-            says = any(mark.role in ASIDE for mark in inside) and not any(mark.role in ("cue", "act") for mark in inside)
-            if opens or (says and not any(left <= number.w0 < right for number in self.numbers)):
+            opens = any(mark.role == "island" and (mark.w0 == left or self._governs(left, mark)) for mark in inside)
+            quiet = not any(mark.role in ("cue", "act") for mark in inside)
+            says = quiet and any(mark.role in ASIDE for mark in inside)
+            part = quiet and right - left <= 8 and any(mark.role == "subset" for mark in inside) and not any(mark.role == "say" for mark in inside)
+            if opens or part or (says and not any(left <= number.w0 < right for number in self.numbers)):
                 found.append((left, right))
         return (*found, *self._brackets())
+
+    def _governs(self, left: int, island: Mark) -> bool:
+        """Whether only a preposition stands between a comma and the word that opens a relative clause (in which, в котором)."""
+        return any(mark.w0 == left and mark.w1 == island.w0 for mark in self.role("in", "distribute"))
 
     def _brackets(self) -> Iterator[tuple[int, int]]:
         """Word spans in brackets in which nothing happens (5 women, 6 men)."""

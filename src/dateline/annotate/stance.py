@@ -18,7 +18,7 @@ from dateline.model.claim import About, Stance
 
 NEAR = 6.0
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
-HEADING = re.compile(r"\s*((?:19|20)\d\d) ?(?:[:：—–]|- )")
+HEADING = re.compile(r"\s*((?:19|20)\d\d) ?[^\W\d_]? ?(?:[:：—–]|- )")
 """A year that opens a paragraph of a chronicle."""
 LONG_AGO = timedelta(days=90)
 LAST_YEAR = 2029
@@ -56,10 +56,26 @@ def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
     """The time of the claim, else the nearest of its clause however long (in 2008, between 1984 and 1993), ended before the limit."""
     if _of_year(draft, limit.year):
         return True
+    if _then(draft, limit):
+        return True
     near = beside(draft)
     if near is None or (when is not None and near.interval.start <= when.interval.start < near.interval.end):
         near = when
     return near is not None and not near.as_of and near.interval.end < limit
+
+
+def _then(draft: Draft, limit: datetime) -> bool:
+    """In a clause that tells of the time right before it (the worst since 2009, when 228 people died)."""
+    sentence = draft.sentence
+    for mark in sentence.role("barrier"):
+        if mark.has("owns") and mark.end <= draft.start and not sentence.stop_between(mark.w1, sentence.word_span(draft.start, draft.end)[0]):
+            return any(0 <= mark.start - time.end <= 2 and _ended(time, limit) for time in sentence.times)
+    return False
+
+
+def _ended(time: Timed, limit: datetime) -> bool:
+    """Whether a time, or where it only bounds its beginning, lies before a limit."""
+    return (time.interval.start if time.loose else time.interval.end) < limit
 
 
 def _of_year(draft: Draft, before: int) -> bool:

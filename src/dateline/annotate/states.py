@@ -66,12 +66,21 @@ def nationality(sentence: Sentence, mark: Mark | None, cls: str) -> str:
     return cls
 
 
+def _dashed(sentence: Sentence, noun: Mark, *ends: int) -> bool:
+    """Whether nothing but a dash stands between the part and its noun (из них 19 — дети)."""
+    return noun.w0 in ends and sentence.stops.get(noun.w0) == "dash"
+
+
 def called(sentence: Sentence, bound: Bound, part: Mark) -> tuple[Group, int] | None:
     """What a part is said to be, and where that ends: of the dead, six were children; six of the dead were children."""
     if bound.head.group:
         return None
     verbs = [mark for mark in sentence.role("copula", "passive") if mark.w0 in (bound.head.w1, part.w1)]
-    nouns = [mark for mark in sentence.role("group") for verb in verbs if 0 <= mark.w0 - verb.w1 <= 1]
+    nouns = [
+        mark
+        for mark in sentence.role("group")
+        if any(0 <= mark.w0 - verb.w1 <= 1 for verb in verbs) or _dashed(sentence, mark, bound.head.w1, part.w1)
+    ]
     return (Group(cls=nouns[0].argument, text=sentence.text[nouns[0].start : nouns[0].end]), nouns[0].end) if nouns else None
 
 

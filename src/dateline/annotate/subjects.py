@@ -41,6 +41,9 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if moved:
         return Unit(moved, moved.w0, mark.w1, False)
     before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
+    told = _told_agency(sentence, before, mark)
+    if told:
+        return told
     apposed = None if before else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
     if apposed:
         return Unit(apposed, apposed.w0, mark.w1, False)
@@ -54,6 +57,16 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if options:
         return _past_agency(sentence, min(options, key=lambda option: option[0])[1])
     return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
+
+
+def _told_agency(sentence: Sentence, before: Phrase | None, mark: Mark) -> Unit | None:
+    """AGENCY SAY NAME, in a language that sets a comma before what is said: told to the agency, by who stands behind the verb."""
+    if before is None or not before.agency or not sentence.pack.phrases.attribution.apart:
+        return None
+    speaker = phrase_after(sentence, mark.w1, 0) if mark.w1 < sentence.last and not sentence.stops.get(mark.w1) else None
+    if speaker is None or speaker.agency or not speaker.heads & {"voice", "title"}:
+        return None
+    return Unit(speaker, before.w0, speaker.w1, False, told=before)
 
 
 def _leading(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
@@ -177,12 +190,30 @@ def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase
 
 
 def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
-    """NAME, who …, SAY: the name before a relative clause between commas."""
-    if sentence.stops.get(mark.w0) != "comma":
-        return None
+    """NAME, who …, SAY: the name before a relative clause between commas; NAME that … SAY."""
+    if sentence.stops.get(edge(sentence, mark)) != "comma":
+        return _over_relative(sentence, mark)
     starts = [at for island in sentence.role("island") if island.w0 < mark.w0 for at in (island.w0, island.w0 - 1)]
     opened = [at for at in starts if sentence.stops.get(at) == "comma"]
     return phrase_before(sentence, opened[0], past=True) if opened else None
+
+
+def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME that … SAY: the name right before a relative clause that no stop parts from the verb."""
+    for opened in reversed(sentence.role("island", "that")):
+        if opened.w1 < mark.w0 and not sentence.stop_between(opened.w0, mark.w0):
+            said = any(opened.w0 <= other.w0 < mark.w0 for other in sentence.role("say"))
+            name = None if said else phrase_before(sentence, opened.w0, 0)
+            return name if name and name.opens and not name.carried and name.w1 == opened.w0 and name.heads - {"bare"} else None
+    return None
+
+
+def edge(sentence: Sentence, mark: Mark) -> int:
+    """The word index of a verb, or of the adverbs right before it (, now says)."""
+    at = mark.w0
+    while at > sentence.first and at not in sentence.stops and any(other.w0 < at <= other.w1 for other in sentence.role("trim")):
+        at -= 1
+    return at
 
 
 def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
@@ -191,7 +222,7 @@ def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
 
 def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
     """NAME, an office, SAY: over the comma right before the verb."""
-    if sentence.stops.get(mark.w0) not in ("comma", "bracket", "quote", "dash"):
+    if sentence.stops.get(edge(sentence, mark)) not in ("comma", "bracket", "quote", "dash"):
         return None
     described = _described(sentence, mark)
     if described:

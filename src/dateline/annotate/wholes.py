@@ -13,11 +13,13 @@ from dateline.annotate.scan import Sentence
 LEAD = 7
 VERB = 2
 VOICED = 3
+SAID = 4
 
 
 def whole_mark(sentence: Sentence, number: Number) -> Mark | None:
     """The mark right before a number that makes it the whole of the next figure (of the 90 injured, …)."""
-    return next((mark for mark in sentence.role("whole") if mark.w1 == number.w0), None)
+    marks = (mark for mark in sentence.role("whole") if mark.w1 == number.w0)
+    return next((mark for mark in marks if not mark.has("opens") or mark.w0 == sentence.first or mark.w0 in sentence.stops), None)
 
 
 def one_toll(number: Number, cue: Mark) -> bool:
@@ -66,7 +68,7 @@ def partitive(sentence: Sentence, number: Number, head: Head) -> Head:
 def leaves_relative(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether the number stands in a relative clause between commas and the cue outside it (a boat, which carried 60 people, sank)."""
     for left, right in sentence.asides:
-        opens = any(mark.w0 == left for mark in sentence.role("island"))
+        opens = any(mark.w0 in (left, left + 1) for mark in sentence.role("island"))
         if opens and left <= number.w0 < right and not left <= cue.w0 < right:
             return True
     return False
@@ -90,6 +92,8 @@ def rival(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft 
     """The figure before that a bare number beside a voice of its own puts otherwise (…, and 40,000 according to the organisers)."""
     if not drafts or drafts[-1].relation == "subset" or drafts[-1].quantity is None:
         return None
-    voiced = any(0 <= mark.w0 - number.w1 <= 1 or 0 < number.w0 - mark.w1 <= VOICED for mark in sentence.role("according"))
+    voiced = any(0 <= mark.w0 - number.w1 <= 1 or 0 < number.w0 - mark.w1 <= VOICED for mark in sentence.role("according")) or any(
+        0 < number.w0 - mark.w1 <= SAID and drafts[-1].end <= mark.start for mark in sentence.role("say")
+    )
     cues = [mark for mark in sentence.role("cue") if drafts[-1].end <= mark.start]
     return drafts[-1] if voiced and not cues else None

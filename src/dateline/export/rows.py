@@ -51,13 +51,14 @@ def base_form(place: Place, language: str) -> str:
     """The name as the page writes it; where it only differs by its ending from that of the gazetteer in the page's language, the gazetteer's."""
     listed = places.name(place.id, language) if place.id else ""
     written, dictionary = place.text.split(), listed.split()
-    alike = len(written) == len(dictionary) and all(map(_inflected, written, dictionary))
+    alike = len(written) == len(dictionary) and all(_inflected(*pair, place.kind == "country") for pair in zip(written, dictionary, strict=True))
     return listed if alike else place.text
 
 
-def _inflected(written: str, listed: str) -> bool:
+def _inflected(written: str, listed: str, country: bool) -> bool:
+    """Whether two words differ by an ending: a short one, or that of an adjective made of a country's name."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(written, listed, strict=False)))
-    return shared >= 3 and max(len(written), len(listed)) - shared <= LONGEST_ENDING
+    return shared >= 3 and (country or max(len(written), len(listed)) - shared <= LONGEST_ENDING)
 
 
 def _date_from(article: Article, claim: Claim) -> str | None:

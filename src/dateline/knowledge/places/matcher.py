@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from dateline.knowledge.endings import endings
+from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
 from dateline.knowledge.places.gazetteer import entries
 from dateline.knowledge.places.names import Matcher, adjectives, candidates, matcher, ordinary
@@ -61,7 +62,11 @@ def _matches(text: str, table: Matcher, language: str, script: str) -> Iterator[
     """(start, end, name, candidates) of each whole word or words that the table knows."""
     for which, start, end in table.automaton.find_matches_as_indexes(text, overlapping=True):
         span = _span(text, start, end, table.endings[which], language) if script in SPACED else (start, end)
-        if span and (ids := candidates(table.ids[which], language)) and not (_clings(text, span[0]) and _slight(table.names[which], ids)):
+        if (
+            span
+            and (ids := candidates(table.ids[which], language))
+            and not (_clings(text, span[0]) and _rest(text, span, table.names[which], ids, language))
+        ):
             yield *span, table.names[which], ids
 
 
@@ -71,6 +76,15 @@ SLIGHT, KNOWN = 3, 500_000
 
 def _clings(text: str, start: int) -> bool:
     return start > 0 and text[start - 1].isalpha()
+
+
+def _rest(text: str, span: tuple[int, int], name: str, ids: tuple[str, ...], language: str) -> bool:
+    """Whether what stands behind a prefix is only the rest of another word: a slight name, or less common than the whole word."""
+    first = span[0]
+    while first and text[first - 1].isalpha():
+        first -= 1
+    known = expected(language)
+    return _slight(name, ids) or known.get(text[first : span[1]], 0) > known.get(text[span[0] : span[1]], 0)
 
 
 def _slight(name: str, ids: tuple[str, ...]) -> bool:
