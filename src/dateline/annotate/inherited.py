@@ -26,11 +26,11 @@ TALLY = 12.0
 def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft | None:
     """A number behind a word for the whole (the total rose to 8), of what was counted last."""
     last = next((draft for draft in reversed(earlier) if draft.relation is None and draft.predicate in PEOPLE), None)
-    if last is None or bound.head.kind != "people" or bound.head.group:
+    if last is None or bound.head.kind not in ("people", "none") or bound.head.group:
         return None
     reach = TALLY * sentence.pack.phrases.prices.word
     mark = next((m for m in sentence.role("counting") if m.argument == "total" and m.w1 <= bound.number.w0), None)
-    if mark is None or sentence.between(mark.w1, bound.number.w0) > reach:
+    if mark is None or sentence.between(mark.w1, bound.number.w0) > (reach if bound.head.kind == "people" else 0):
         return None
     return Draft(
         sentence, mark.start, max(bound.number.end, bound.head.mark.end if bound.head.mark else 0), last.predicate, bound.number.w0,

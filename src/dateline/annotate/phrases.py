@@ -16,6 +16,7 @@ CUTS = frozenset(
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
 LONGEST = 12
+AWAY = 2
 LONGEST_NOUN = 3
 WITHIN = re.compile(r"(?<=[^\W\d_A-Z] )([^\W\da-z_]\w+)")
 TALLY = 5
@@ -101,6 +102,8 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
     while end < sentence.last and end - begin < LONGEST * scale(sentence) and not _cut(sentence, end) and (end == begin or not stops(sentence, end)):
         end += 1
     found = _phrase(sentence, begin, end)
+    if found is None and sentence.pack.spaced and begin < end <= begin + AWAY < sentence.last - 1 and not stops(sentence, end) and end - at <= skip:
+        return phrase_after(sentence, end, skip)  # said on television the spokesman: small words of when and where
     if found is None or _where(sentence, found) or (begin > at and found.heads == {"bare"} and sentence.pack.settings.capitals):
         return None
     return _apposed(sentence, found)
@@ -293,7 +296,7 @@ def _modified(sentence: Sentence, begin: int, first: int) -> int:
 
 def _only_name(sentence: Sentence, begin: int, end: int) -> Phrase | None:
     """In a script without capitals a short phrase right beside a verb of saying may be a bare name."""
-    if sentence.pack.settings.capitals or end <= begin:
+    if sentence.pack.settings.capitals or end <= begin or sentence.pack.phrases.attribution.final:
         return None
     shortest, longest = (2, 4) if sentence.pack.spaced else (2, 6)
     if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in FIRM for mark in sentence.marks):
@@ -310,7 +313,11 @@ def _noun_phrase(sentence: Sentence, begin: int, end: int) -> Phrase | None:
         or any(mark.w0 < end and marks[-1].w1 < mark.w1 and mark.role in FIRM for mark in sentence.marks)
     ):
         return None
-    return _made(sentence, (marks[-1].w0, end), begin, frozenset({"bare"}), False, False)
+    at = marks[-1].w0
+    joins = (
+        at == sentence.first or at in sentence.stops or any(mark.w1 == at for mark in sentence.role("barrier", "that", "say", "according", "trim"))
+    )
+    return _made(sentence, (at, end), begin, frozenset({"bare"}), False, False) if joins else None
 
 
 def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozenset[str], named: bool, carried: bool) -> Phrase | None:

@@ -16,7 +16,8 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     leads = mark.has("shares") or unit.w0 - sentence.first <= 1 or not (quoted or substance(sentence, sentence.first, unit.w0))
     tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
     head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
-    if not leads and head and (_parenthetical(sentence, unit, after) or quoted):
+    behind = unit.inverted and sentence.stops.get(mark.w0) == "comma"
+    if not leads and head and (_parenthetical(sentence, unit, after) or quoted or behind):
         return (sentence.start, sentence.end, _clause_before(sentence, unit))
     if tail is None:
         return (sentence.start, sentence.end, head)
@@ -40,6 +41,8 @@ def _clause_before(sentence: Sentence, unit: Unit) -> tuple[int, int]:
 
 def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
     """The first word after the unit that is no time, adverb or complementizer."""
+    if unit.inverted and sentence.stops.get(unit.w1) == "comma" and any(m.w0 == unit.w1 for m in sentence.role("island")):
+        return unit.w1  # …, said the mayor, who …: what follows tells of the voice
     index = _behind_addressee(sentence, unit, mark)
     index = _behind_that(sentence, index)
     small = ("that", "trim") if sentence.pack.spaced else ("that",)

@@ -209,11 +209,16 @@ def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
 
 
 def edge(sentence: Sentence, mark: Mark) -> int:
-    """The word index of a verb, or of the adverbs right before it (, now says)."""
+    """The word index of a verb, or of the adverbs and times right before it (, now says)."""
     at = mark.w0
-    while at > sentence.first and at not in sentence.stops and any(other.w0 < at <= other.w1 for other in sentence.role("trim")):
+    while at > sentence.first and at not in sentence.stops and _by_the_way(sentence, at - 1):
         at -= 1
     return at
+
+
+def _by_the_way(sentence: Sentence, word: int) -> bool:
+    start = sentence.words[word][0]
+    return any(other.w0 <= word < other.w1 for other in sentence.role("trim")) or any(time.start <= start < time.end for time in sentence.times)
 
 
 def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
