@@ -32,26 +32,47 @@ BODIES = frozenset({"body", "office", "person", "agency", "unnamed"})
 TIMES = frozenset({"past", "plan", "general"})
 
 ROLES: dict[str, Role] = {
-    "cue": _role("says what happened to those counted", "side reach alt group singular strict active zero stance about fixed state noun near close", COUNTED),
+    "cue": _role(
+        "says what happened to those counted",
+        "side reach alt group singular strict active zero stance about fixed state noun near close", COUNTED,
+    ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
     "unit": _role("counts people and says no more (people, 人); `noun`: what is counted follows (名, 位)", "one noun before"),
-    "not-people": _role("a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too", "side"),
+    "not-people": _role(
+        "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too",
+        "side",
+    ),
     "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody", "side reach"),
     "subset": _role("makes the next (or last) number a part of the one before", "side", frozenset({"*"}) | COUNTED),
-    "whole": _role("right before the number of a whole of which the next figure is a part (of the 90 hurt, 12 …); `opens`: its clause", "opens", frozenset({"*"})),
+    "whole": _role(
+        "right before the number of a whole of which the next figure is a part (of the 90 hurt, 12 …); `opens`: its clause",
+        "opens", frozenset({"*"}),
+    ),
     "among": _role("behind what happened, before those it happened to (three dead among the marchers)"),
-    "counting": _role("how the number counts; `pair`: only of two figures of one toll (to 93 from 88)", "side pair", frozenset({"increment", "superseded", "stock", "withdrawn", "total"})),
+    "counting": _role(
+        "how the number counts; `pair`: only of two figures of one toll (to 93 from 88)",
+        "side pair", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
+    ),
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
     "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),
     "tidings": _role("a noun of report: none of it is no count of none (no word of deaths)"),
     "stance": _role("the distance kept to a claim", "side", STANCES),
     "no-evidence": _role("the page says that no evidence is offered", "side"),
     "about": _role("turns the clause away from this event", "side reach", TIMES),
-    "say": _role("a verb of saying; `shares`: its subject is that of its sentence (saying, adding)", "stance relay omitted to only shares", SPEECH),
-    "according": _role("by a voice; `tally`: before its count; `carries`: has its pronoun", "side relay stance cites tally carries quoting"),
+    "say": _role(
+        "a verb of saying; `shares`: its subject is that of its sentence (saying, adding)",
+        "stance relay omitted to only shares", SPEECH,
+    ),
+    "according": _role(
+        "by a voice; `tally`: before its count; `carries`: has its pronoun",
+        "side relay stance cites tally carries quoting",
+    ),
     "relay": _role("stands before an outlet that only passes a voice on", "side"),
-    "voice": _role("a noun that can be a voice; `tally`: what somebody counted; `media`: it passes on what others say", "tally media", BODIES),
+    "voice": _role(
+        "a noun that can be a voice; `tally`: what somebody counted; `media`: it passes on what others say",
+        "tally media", BODIES,
+    ),
     "origin": _role("says by itself whose figure it is (officially, the official toll); `as`: the words for whom", "as"),
     "title": _role("stands beside a name (president, Mr)"),
     "carry": _role("carries the voice of the sentence before (he, 他); `of=person` only that of a person", "omitted of"),
@@ -60,7 +81,10 @@ ROLES: dict[str, Role] = {
     "act": _role("something done", "topic needs with side voice stance about reach", frozenset(ACTS)),
     "topic": _role("what an act or a measure is about", "act", TOPICS),
     "level": _role("a share or a level of a topic, or a change of it", "topic unit", COUNTED),
-    "barrier": _role("parts two clauses, at a price; `concedes`: what follows keeps its distance; `owns`: the time before it (in 2009, when …)", "price concedes earlier owns"),
+    "barrier": _role(
+        "parts two clauses, at a price; `concedes`: what follows keeps its distance; `owns`: the time before it (in 2009, when …)",
+        "price concedes earlier owns",
+    ),
     "island": _role("opens a relative or quoted clause", "price"),
     "in": _role("stands before (or after) the place of an event", "side"),
     "void-place": _role("the place beside it is no place of the event (based in, born in)", "side"),
