@@ -171,7 +171,14 @@ def stories(inputs: tuple[str, ...], style: str, explain: tuple[str, str] | None
 
 
 def _story(dossier: Dossier) -> None:
+    from dateline.cluster import key_terms, topics
+    from dateline.knowledge.topics import label
+
     emit(f"{dossier.story.id}  {len(dossier.articles)} articles, {len(dossier.facts)} facts")
+    about = [label(topic, "en") for topic in topics(dossier.articles)]
+    about += key_terms(tuple(zip(dossier.articles, dossier.readings, strict=True)), dossier.articles[0].language)
+    if about:
+        emit("  " + " · ".join(about))
     for row in tables.story_rows(dossier):
         emit(f"  {row['published'] or '?':10}  {row['language']:3}  {row['outlet']}: {row['title']}" + ("  (copy)" if row["copy_of"] else ""))
 

@@ -107,7 +107,8 @@ def linker(code: str, query: str | None) -> Callable[..., str]:
 
 def story_view(library: Library, dossier: Dossier, words: Words) -> dict[str, Any]:
     brief = library.brief(dossier, words.code)
-    return {"brief": brief, "articles": dossier.articles, "account": Markup(account(brief, dossier, opener(words.code)))}
+    about = library.about(tuple(zip(dossier.articles, dossier.readings, strict=True)), words.code)
+    return {"brief": brief, "about": about, "articles": dossier.articles, "account": Markup(account(brief, dossier, opener(words.code)))}
 
 
 def opener(code: str) -> Callable[[Cited], str]:
@@ -132,6 +133,7 @@ def article_view(library: Library, key: str, words: Words) -> dict[str, Any]:
         "blocks": extract(blocks) if article.rights else blocks,
         "reserved": bool(article.rights),
         "claims": [(claim, told[claim.id].text) for claim in shown],
+        "about": library.about((found,), words.code),
         "href": outside_link(article),
         "story": library.story_of(article, words.code),
     }

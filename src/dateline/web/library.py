@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
 
+from dateline.cluster import key_terms, topics
 from dateline.compose import compose
+from dateline.knowledge.topics import label
 from dateline.model import Article, Brief, Dossier, Fact, Interval, Noun, Reading, Sentence, Series
 from dateline.model.predicates import PEOPLE
 from dateline.store import Choose, Store
@@ -55,6 +58,11 @@ class Library:
             languages=tuple(dict.fromkeys(article.language.partition("-")[0] for article in dossier.articles)),
             highlights=tuple(highlights[:3]),
         )
+
+    def about(self, pairs: Sequence[tuple[Article, Reading]], language: str) -> tuple[str, ...]:
+        """What some articles are about: their Media Topics, then their key terms, in a language."""
+        subjects = [label(topic, language) for topic in topics([article for article, _ in pairs])]
+        return tuple(dict.fromkeys((*subjects, *key_terms(pairs, language))))
 
     def brief(self, dossier: Dossier, language: str) -> Brief:
         """The brief of a story as it stands, in a language."""
