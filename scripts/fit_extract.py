@@ -25,7 +25,8 @@ from scipy.sparse import csr_matrix
 
 from dateline.extract import body, declared, decode
 from dateline.extract.headline import find_title_line
-from dateline.extract.tree import Tree, grow, parse
+from dateline.extract.tree import Tree
+from dateline.extract.walk import grow, parse
 from dateline.languages.page_words import page_words
 
 TARGET = pathlib.Path(__file__).parent.parent / "src/dateline/extract/weights.tsv"

@@ -46,7 +46,15 @@ _BITS = {token: sum(1 << MARKS.index(role) for role in set(names)) for token, na
 def mask(mark: str) -> int:
     """The roles that the tokens of a class-and-id string hint at, as bits."""
     found = 0
-    for token in _TOKEN.findall(mark):
+    for word in mark.split():
+        found |= _of_word(word)
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _of_word(word: str) -> int:
+    found = 0
+    for token in _TOKEN.findall(word):
         found |= _BITS.get(token, 0)
     return found
 

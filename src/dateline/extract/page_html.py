@@ -6,7 +6,8 @@ from typing import Any
 
 from dateline.extract import body, byline, dates, declared, decode, headline, kept_article, origin
 from dateline.extract.assemble import Parts
-from dateline.extract.tree import Tree, grow, parse
+from dateline.extract.tree import Tree
+from dateline.extract.walk import grow, parse
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Outcome, Page
 

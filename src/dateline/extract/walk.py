@@ -1,0 +1,159 @@
+"""One walk over the parsed page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from dateline.extract.tree import Element, Line, Tree, tidy
+
+_SKIPPED = frozenset({
+    "script", "style", "noscript", "template", "iframe", "svg", "canvas", "select", "option", "button", "input", "textarea", "object", "embed",
+    "audio", "video", "map", "datalist", "head", "math", "nav", "frameset", "noframes", "applet", "progress", "meter", "dialog",
+})  # fmt: skip
+_INLINE = frozenset({
+    "a", "span", "b", "i", "em", "strong", "u", "s", "font", "small", "big", "sub", "sup", "abbr", "acronym", "cite", "code", "mark", "q", "time",
+    "label", "ins", "del", "strike", "tt", "kbd", "samp", "var", "bdi", "bdo", "nobr", "wbr", "data", "ruby", "rb", "rt", "rp", "img", "picture",
+    "source", "dfn", "o:p", "center_", "amp-img", "st1:city", "st1:place", "blink", "tbody_",
+})  # fmt: skip
+_BLOCK, _SKIP, _PLAIN, _LINK, _HEAVY, _BREAK, _TEXT = range(7)
+_KINDS = dict.fromkeys(_INLINE, _PLAIN) | dict.fromkeys(_SKIPPED, _SKIP)
+_KINDS |= {"a": _LINK, "b": _HEAVY, "strong": _HEAVY, "br": _BREAK, "-text": _TEXT, "-comment": _SKIP, "-doctype": _SKIP, "!doctype": _SKIP}
+_STATIC = 256
+"""Lexbor numbers the tags of HTML below this; others get numbers that hold for one page only."""
+
+
+def _numbered() -> list[int]:
+    """What nodes are to the walk by Lexbor's number of their tag: reading a tag's name makes a string each time."""
+    kinds = [_BLOCK] * _STATIC
+    page = LexborHTMLParser("<body>text<!-- comment -->")
+    samples = [page.create_node(tag) for tag in _KINDS if tag[0].isalpha()]
+    text = page.body.first_child if page.body is not None else None
+    for node in (*samples, text, text.next if text is not None else None):
+        if node is not None and node.tag_id < _STATIC:
+            kinds[node.tag_id] = _KINDS.get(node.tag or "", _BLOCK)
+    return kinds
+
+
+_kinds_by_number = _numbered()
+
+
+def parse(html: str) -> LexborHTMLParser:
+    return LexborHTMLParser(html)
+
+
+class Walker:
+    """Walks the tree without recursion. Text gathers in `buffer` until a block element or a `<br>` ends the line.
+
+    `blocks` are the block elements open now; the first `made` of them hold a line already and are Elements, the others still parser's nodes.
+    """
+
+    __slots__ = ("anchors", "blocks", "bold", "breaks", "buffer", "elements", "in_bold", "in_link", "linked", "lines", "made", "tree")
+
+    def __init__(self) -> None:
+        self.tree = Tree()
+        self.elements, self.lines = self.tree.elements, self.tree.lines
+        root = Element(0, None, "html")
+        self.elements.append(root)
+        self.blocks: list[Any] = [root]
+        self.made = 1
+        self.buffer: list[str] = []
+        self.linked = self.bold = self.anchors = self.breaks = self.in_link = self.in_bold = 0
+
+    def walk(self, root: Any) -> Tree:
+        node, stack, buffer, kinds = root, [], self.buffer, _kinds_by_number
+        while node is not None:
+            number = node.tag_id
+            kind = kinds[number] if number < _STATIC else _KINDS.get(node.tag, _BLOCK)
+            if kind == _TEXT:
+                text = node.text_content
+                if buffer or not text.isspace():
+                    buffer.append(text)
+            elif kind != _SKIP:
+                child = node.first_child
+                if kind != _PLAIN:
+                    self.enter(node, kind, child)
+                if child is not None:
+                    stack.append((node, kind))
+                    node = child
+                    continue
+            after = node.next
+            while after is None and stack:
+                node, kind = stack.pop()
+                if kind != _PLAIN:
+                    self.leave(kind)
+                after = node.next
+            node = after
+        if buffer:
+            self.flush()
+        return self.tree
+
+    def enter(self, node: Any, kind: int, child: Any) -> None:
+        """Opens an element that is not plain; one without a child is never left."""
+        if kind == _BLOCK:
+            if self.buffer:
+                self.flush()
+            if child is not None:
+                self.blocks.append(node)
+        elif kind == _LINK:
+            self.anchors += 1
+            if child is not None:
+                self.in_link += 1
+                self.linked -= sum(map(len, self.buffer)) if self.buffer else 0
+        elif kind == _BREAK:
+            if self.buffer:
+                self.flush()
+            self.breaks += 1
+        elif child is not None:
+            self.in_bold += 1
+            self.bold -= sum(map(len, self.buffer)) if self.buffer else 0
+
+    def leave(self, kind: int) -> None:
+        if kind == _BLOCK:
+            if self.buffer:
+                self.flush()
+            block = self.blocks.pop()
+            if len(self.blocks) < self.made:
+                self.made -= 1
+                block.last = len(self.lines)
+        elif kind == _LINK:
+            self.in_link -= 1
+            self.linked += sum(map(len, self.buffer))
+        elif kind == _HEAVY:
+            self.in_bold -= 1
+            self.bold += sum(map(len, self.buffer))
+
+    def here(self) -> Element:
+        """The innermost open block, as an Element: made when the first line in it is read, so that empty boxes cost nothing."""
+        blocks, elements, first = self.blocks, self.elements, len(self.lines)
+        parent = blocks[self.made - 1]
+        for place in range(self.made, len(blocks)):
+            node = blocks[place]
+            blocks[place] = parent = Element(len(elements), parent, node.tag, first, node.attributes)
+            elements.append(parent)
+        self.made = len(blocks)
+        return parent
+
+    def flush(self) -> None:
+        """Ends the line that was being read."""
+        buffer = self.buffer
+        raw = buffer[0] if len(buffer) == 1 else "".join(buffer)
+        buffer.clear()
+        length = len(raw)
+        linked = self.linked + length if self.in_link else self.linked
+        bold = self.bold + length if self.in_bold else self.bold
+        self.linked = self.bold = 0
+        text = tidy(raw)
+        if text:
+            if linked or bold:
+                share = len(text) / length
+                linked, bold = min(len(text), int(linked * share + 0.5)), int(bold * share + 0.5)
+            element = self.blocks[-1] if self.made == len(self.blocks) else self.here()
+            self.lines.append(Line(text, element, linked, bold, self.anchors, self.breaks))
+            self.anchors = self.breaks = 0
+
+
+def grow(parser: LexborHTMLParser) -> Tree:
+    """The lines of the page's body."""
+    return Walker().walk(parser.body or parser.root)
