@@ -162,6 +162,29 @@ def test_process_search_and_export(pages, tmp_path):
     assert sorted(kept.splitlines()) == sorted(direct.splitlines())
 
 
+def test_a_person_may_overrule_which_articles_belong_together(pages, tmp_path):
+    data = ("--data", tmp_path / "data")
+    go("process", pages, *data)
+
+    def together():
+        rows = lines(go("export", "-f", "jsonl", "--what", "stories", *data))
+        return {row["article"]: row["story"] for row in rows}
+
+    before = together()
+    assert before["one"] == before["two"] != before["three"]
+    go("decide", "part", "one", "https://two.example/story", *data)
+    assert together()["one"] != together()["two"]
+    go("decide", "undo", "one", "two", *data)
+    assert together() == before
+    go("decide", "join", "three", "one", "--by", "editor", *data)
+    assert len(set(together().values())) == 1
+    assert "by editor" in go("decide", "list", *data).stdout
+    go("decide", "pin", together()["one"], *data)
+    assert "nothing was decided" in go("decide", "undo", "two", "three", *data, code=1).stderr
+    assert "no article" in go("decide", "join", "one", "nine", *data, code=1).stderr
+    assert "3 articles end in" in go("decide", "join", "one", "/story", *data, code=1).stderr
+
+
 CURVE = "time,value,name,unit,source\n2022-01-05,40,Smoke,ppm,Harbour gauge\n2022-01-06,7,Smoke,ppm,Harbour gauge\n"
 
 

@@ -71,6 +71,13 @@ def test_a_person_may_keep_articles_apart_or_together(store):
     settle(store)
     assert store.story_of(ids["three"]) != store.story_of(ids["one"])
     assert settle(store) == 0
+    store.put_links([Link(article=ids["one"], to=ids["three"], verdict="same story", by="editor")])
+    settle(store)
+    assert store.story_of(ids["three"]) == store.story_of(ids["one"])
+    store.put_links([Link(article=ids["one"], to=ids["three"], verdict="open", by="editor")])
+    settle(store)
+    assert store.story_of(ids["three"]) != store.story_of(ids["one"])
+    assert len(store.links(by_people=True)) == 1
 
 
 def test_a_large_store_looks_only_at_what_is_near_in_time(store, tmp_path, monkeypatch):

@@ -19,6 +19,7 @@ COMMANDS = {
     "search": ("dateline.cli.keeping:search", "Find articles or stories in the store."),
     "export": ("dateline.cli.exporting:export", "Articles, claims, facts or stories as CSV, GeoJSON, RSS …"),
     "source": ("dateline.cli.sources:source", "Feeds and pages to harvest: add, list, remove."),
+    "decide": ("dateline.cli.deciding:decide", "Your word on which articles belong together: join, part, pin, undo, list."),
     "signal": ("dateline.cli.signals:signal", "Measured series beside a story: add, list, remove."),
     "harvest": ("dateline.cli.sources:harvest", "Fetch what is new from the sources."),
     "serve": ("dateline.cli.serving:serve", "The portal, on this machine."),

@@ -52,7 +52,7 @@ def partition(articles: Iterable[str], links: Sequence[Link]) -> Partition:
     known = [link for link in links if link.article in sets.parent and link.to in sets.parent]
     users = newest_by_pair(link for link in known if link.by != MACHINE)
     for link in users:
-        if link.verdict != "apart":
+        if link.verdict not in ("apart", "open"):
             sets.join(link.to, link.article)
     for link in users:
         if link.verdict == "apart":

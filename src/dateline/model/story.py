@@ -9,11 +9,14 @@ from dateline.model.outcome import Signal
 
 
 class Link(Noun, frozen=True, kw_only=True):
-    """A stored decision: `article` belongs (or, pinned apart, does not) to the story that `to` belongs to. Stories are derived from links."""
+    """A stored decision: `article` belongs (or, put apart, does not) to the story that `to` belongs to. Stories are derived from links.
+
+    "open" is a person's decision taken back.
+    """
 
     article: str
     to: str
-    verdict: Literal["same story", "copy", "apart"]
+    verdict: Literal["same story", "copy", "apart", "open"]
     score: float = 0.0
     signals: tuple[Signal, ...] = ()
     by: str = "dateline"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,7 +20,7 @@ class Accounts(Evidence):
     """The part of the store that holds what was made of the readings."""
 
     def put_links(self, given: Sequence[Link]) -> int:
-        """Keep decisions; gives how many were new."""
+        """Keep decisions; gives how many were new. A person's later decision on two articles takes the earlier one's place."""
         rows = [
             {
                 "id": digest(link.article, link.to, link.verdict, link.by, link.score), "article": link.article, "target": link.to,
@@ -29,6 +29,8 @@ class Accounts(Evidence):
             for link in given
         ]  # fmt: skip
         with self.writing() as connection:
+            for row in (row for row in rows if row["by_whom"] != MACHINE):
+                connection.execute(delete(links).where(links.c.by_whom != MACHINE, links.c.id != row["id"], _between(row)))
             return sum(self.insert(connection, links, row) for row in rows)
 
     def links(self, *, by_people: bool = False) -> tuple[Link, ...]:
@@ -182,6 +184,12 @@ class Accounts(Evidence):
 def _decided(table: Table) -> ColumnElement[bool]:
     """Of links, those that people made: Dateline's own follow from the articles."""
     return links.c.by_whom != MACHINE if table is links else true()
+
+
+def _between(row: Mapping[str, object]) -> ColumnElement[bool]:
+    """Links on the same two articles, in either order."""
+    pair = (row["article"], row["target"])
+    return links.c.article.in_(pair) & links.c.target.in_(pair)
 
 
 def _parts(keys: Collection[str]) -> Iterator[list[str]]:

@@ -1,0 +1,117 @@
+"""Commands by which a person overrules what was put together: decide join, part, pin, undo, list."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from dateline.cli import options
+from dateline.cli.keeping import opened
+from dateline.cli.output import NOTHING, emit, fail, flush
+from dateline.model import Article, Link
+from dateline.store import Store
+
+by = click.option("--by", help="Who decides; your user name, if it is not said.")
+Verdict = Literal["same story", "apart", "open"]
+
+
+@click.group()
+def decide() -> None:
+    """Your own word on which articles belong together. It is kept, and later arrivals respect it."""
+
+
+@decide.command()
+@click.argument("articles", nargs=2, metavar="A B")
+@by
+@options.data
+def join(articles: tuple[str, str], by: str | None, data: Path | None) -> None:
+    """Two articles (by id, by URL, by the end of the URL) are about one event: their stories become one."""
+    with opened(data) as store:
+        one, other = (_article(store, name) for name in articles)
+        _keep(store, [_link(one, other.id, "same story", by)])
+
+
+@decide.command()
+@click.argument("articles", nargs=2, metavar="A B")
+@by
+@options.data
+def part(articles: tuple[str, str], by: str | None, data: Path | None) -> None:
+    """Two articles are not about one event: whatever comes, they stay in different stories."""
+    with opened(data) as store:
+        one, other = (_article(store, name) for name in articles)
+        _keep(store, [_link(one, other.id, "apart", by)])
+
+
+@decide.command()
+@click.argument("story", metavar="STORY")
+@by
+@options.data
+def pin(story: str, by: str | None, data: Path | None) -> None:
+    """The articles of STORY stay together as they now are, whatever comes."""
+    with opened(data) as store:
+        found = store.story(story) or fail(f"no story {story!r} in {store.directory}; `dateline search --story WORDS` gives their ids", NOTHING)
+        first, *rest = (_article(store, key) for key in found.articles)
+        _keep(store, [_link(article, first.id, "same story", by) for article in rest])
+
+
+@decide.command()
+@click.argument("articles", nargs=2, metavar="A B")
+@by
+@options.data
+def undo(articles: tuple[str, str], by: str | None, data: Path | None) -> None:
+    """Take back what was decided on two articles."""
+    with opened(data) as store:
+        one, other = (_article(store, name) for name in articles)
+        if not any({link.article, link.to} == {one.id, other.id} and link.verdict != "open" for link in store.links(by_people=True)):
+            fail("nothing was decided on these two; `dateline decide list` shows what was", NOTHING)
+        _keep(store, [_link(one, other.id, "open", by)])
+
+
+@decide.command(name="list")
+@options.data
+def list_(data: Path | None) -> None:
+    """What was decided, oldest first."""
+    with opened(data) as store:
+        for link in store.links(by_people=True):
+            if link.verdict != "open":
+                titles = (
+                    f"{article.outlet}: {article.title}" if article else key for key in (link.article, link.to) if [article := store.article(key)]
+                )
+                emit(f"{link.verdict:10}  {link.article}  {link.to}  by {link.by}\n    " + "\n    ".join(titles))
+    flush()
+
+
+def _link(article: Article, to: str, verdict: Verdict, by: str | None) -> Link:
+    return Link(article=article.id, to=to, verdict=verdict, by=by or _user())
+
+
+def _user() -> str:
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError):
+        return "user"
+    return name if name != "dateline" else "user"
+
+
+def _keep(store: Store, links: Sequence[Link]) -> None:
+    """Keep decisions, and make the stories follow."""
+    from dateline.pipeline import settle
+
+    store.put_links(links)
+    emit(f"{settle(store)} stories changed")
+    flush()
+
+
+def _article(store: Store, name: str) -> Article:
+    """The article of an id, a URL or the end of one."""
+    found = store.article(name)
+    if found:
+        return found
+    alike = [article for article in store.articles() if name in (article.name, article.url, article.canonical_url) or article.url.endswith(name)]
+    if len(alike) > 1:
+        fail(f"{len(alike)} articles end in {name!r}; give an id: " + ", ".join(article.id for article in alike[:5]))
+    return alike[0] if alike else fail(f"no article {name!r} in {store.directory}; give its id, its URL or the end of its URL", NOTHING)
