@@ -6,6 +6,7 @@ from dateline.annotate.drafts import size
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.languages.numbers import fold
 
 CROWD = 10
 """Fewer people than this take part in something; they are no crowd."""
@@ -19,13 +20,15 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _none_of_it(sentence, number, cue)
         or _done_by(sentence, number, cue)
         or _acts_on(sentence, head, cue)
+        or _of_another(sentence, number, cue)
+        or _article(sentence, number, head, cue)
         or (cue.argument == "attending" and (size(number.quantity) or CROWD) < CROWD)
     )
 
 
 def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """A cue with `near` stands right beside its number, one with `close` right before one that follows it. One with `noun` is itself what is counted (伤员): a number before it stands next to it,
-    or its description ends with a particle."""
+    """A cue with `near` stands right beside its number, one with `close` right before one that follows it. One with `noun` is itself
+    what is counted (伤员): a number before it stands next to it, or its description ends with a particle."""
     if cue.start < number.end:
         beside = number.w0 - cue.w1 <= RIGHT_BY and not sentence.stop_between(cue.w1, number.w0)
         return beside or not (cue.has("near") or cue.has("close"))
@@ -33,7 +36,8 @@ def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -
         return True
     left = head.w1 if head.w1 <= cue.w0 else number.w1
     described = cue.has("noun") and any(mark.w1 == cue.w0 for mark in sentence.role("particle")) and not sentence.stop_between(left, cue.w0)
-    return cue.w0 - left <= RIGHT_BY or described
+    undergone = cue.has("near") and any(number.end <= mark.start < cue.start for mark in sentence.role("by"))
+    return cue.w0 - left <= RIGHT_BY or described or undergone
 
 
 def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -48,12 +52,30 @@ def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return False
 
 
+def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """A one that is also the article, with no noun of people, counts only what stands right behind it (un mort; never citing "une source")."""
+    if head.kind not in ("none", "unknown") or not number.quantity.low == number.quantity.high == 1:
+        return False
+    forms = sentence.pack.numbers.forms.get(fold(sentence.text[number.start : number.core_end]), {})
+    right = 0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0)
+    return "indefinite" in forms and not right
+
+
 def _acts_on(sentence: Sentence, head: Head, cue: Mark) -> bool:
     """People right before a verb that has other people right behind it did it (two men wounded five worshippers)."""
     if head.kind != "people" or head.mark is None or not cue.has("active") or head.w1 != cue.w0 or cue.w0 in sentence.stops:
         return False
     behind = next((other for other in sentence.numbers if other.w0 == cue.w1 and cue.w1 not in sentence.stops), None)
     return behind is not None and head_of(sentence, behind).mark is not None
+
+
+def _of_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The verb has a pronoun of its own for who did it (one woman believed he had injured her)."""
+    if number.end > cue.start or not cue.has("active") or not sentence.pack.spaced:
+        return False
+    verbs = {index for mark in sentence.role("trim") for index in range(mark.w0, mark.w1)}
+    at = cue.w0 - 1 if cue.w0 - 1 in verbs else cue.w0
+    return any(mark.w1 == at and number.end <= mark.start for mark in sentence.role("carry"))
 
 
 def _done_by(sentence: Sentence, number: Number, cue: Mark) -> bool:

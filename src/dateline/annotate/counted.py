@@ -127,7 +127,11 @@ def _raised(sentence: Sentence, number: Number) -> bool:
 def _left(sentence: Sentence, number: Number) -> bool:
     """The first of two such figures."""
     second = next((other for other in sentence.numbers if other.w0 == number.w1), None)
-    return second is not None and second.quantity.low is None and _raised(sentence, second)
+    if second is not None:
+        return second.quantity.low is None and _raised(sentence, second)
+    led = any(mark.w1 == number.w0 for mark in sentence.role("distribute"))
+    reached = [mark for mark in sentence.role("copula") if mark.w0 == number.w1]
+    return led and any(other.w0 == mark.w1 for mark in reached for other in sentence.numbers)
 
 
 def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:

@@ -253,7 +253,9 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     heads = frozenset(mark.role for mark in marks if mark.role in HEADS)
     names = capitals(sentence, begin, end, end if beside > end else beside)
     if not heads and not names:
-        return _only_name(sentence, begin, end) or _noun_phrase(sentence, begin, end) if not carried else _pronoun(sentence, carried, begin)
+        if carried:
+            return _pronoun(sentence, carried, begin)
+        return (_only_name(sentence, begin, end) if _bare_here(sentence, beside) else None) or _noun_phrase(sentence, begin, end)
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
@@ -294,9 +296,14 @@ def _modified(sentence: Sentence, begin: int, first: int) -> int:
     return first
 
 
+def _bare_here(sentence: Sentence, beside: int) -> bool:
+    """Whether a bare name may stand here: where the verb ends its sentence, only beside a word like "according to"."""
+    return not sentence.pack.phrases.attribution.final or any(mark.w0 == beside for mark in sentence.role("according"))
+
+
 def _only_name(sentence: Sentence, begin: int, end: int) -> Phrase | None:
     """In a script without capitals a short phrase right beside a verb of saying may be a bare name."""
-    if sentence.pack.settings.capitals or end <= begin or sentence.pack.phrases.attribution.final:
+    if sentence.pack.settings.capitals or end <= begin:
         return None
     shortest, longest = (2, 4) if sentence.pack.spaced else (2, 6)
     if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in FIRM for mark in sentence.marks):

@@ -18,8 +18,8 @@ from dateline.model.claim import About, Stance
 
 NEAR = 6.0
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
-HEADING = re.compile(r"\s*((?:19|20)\d\d) ?[^\W\d_]? ?(?:[:：—–]|- )")
-"""A year that opens a paragraph of a chronicle."""
+HEADING = re.compile(r"[^\n.:：]{0,14}?((?:19|20)\d\d) ?[^\W\d_]? ?(?:[:：—–]|- )")
+"""A year, or a day with its year, that opens a paragraph of a chronicle."""
 LONG_AGO = timedelta(days=90)
 LAST_YEAR = 2029
 """Later years in a text are plans."""

@@ -193,6 +193,7 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "adjacent-range": "yes",  # 三四: three or four
         "short-tail": "yes",  # 两万五: 25,000
         "bracket-age": "yes",  # 山田(41): a bare number in brackets after a name is an age
+        "whole-words": "yes",  # a number in words begins where a word begins, and only its counter may be written together with it (Korean)
         "inverted-about": "yes",  # человек 20: about 20
     }
 )

@@ -107,6 +107,6 @@ ROLES: dict[str, Role] = {
     "trim": _role("an adverb or another word that never stands in a name"),
     "indefinite": _role("an article that makes one (a, un)"),
     "article": _role("opens a noun phrase (the, many): before a verb of saying it may be a voice that no list knows"),
-    "person": _role("one person without a number (a man, an officer); `alone`: a pronoun (another was hurt)", "group alone"),
+    "person": _role("one person without a number (a man, an officer); `alone`: a pronoun (another was hurt); `many`: so many (a dual)", "group alone many"),
     "ratio": _role("between two numbers that make a share (one in five)"),
 }  # fmt: skip

@@ -12,6 +12,10 @@ APPOSITION = re.compile(r"[^\W\d_]{2,}\)?, $")
 SCORE = re.compile(r"\d{1,2} ?[-–:] ?\d{1,2}$")
 YOUNGEST, OLDEST = 5, 119
 LONGEST_COUNT = 6  # figures in a row, ungrouped: news write a larger count with marks or a word
+BESIDE = frozenset(
+    ("unit", "currency", "percent", "counter", "plus", "period", "at-least", "more-than", "at-most", "less-than", "about", "nearly", "exactly",
+     "between", "between-after", "range", "copula", "parts", "minus", "age", "percent-before")
+)  # fmt: skip
 MEASURED = frozenset(("unit", "currency", "percent"))
 
 
@@ -21,6 +25,10 @@ def worth_reading(lexed: Lexed, value: Value) -> bool:
         return False
     if lexed.numbers.setting("words") != "none" or value.form != "words" or value.ordinal or value.fraction or value.none or value.approx:
         return _vague_few(lexed, value)
+    if lexed.numbers.setting("whole-words") and not _whole(lexed, value):
+        return False
+    if lexed.numbers.setting("whole-words") and not lexed.text[: value.start].strip() and not lexed.text[value.end :].strip():
+        return True
     if _opened(lexed, value) or over_round(lexed, value):
         return True
     roles = lexed.tokens[value.next].roles if joined(lexed, value.end, lexed.tokens[value.next].start) else {}
@@ -36,6 +44,17 @@ def worth_reading(lexed: Lexed, value: Value) -> bool:
 def _lone(roles: Roles) -> bool:
     """A figure for cheques, or a bare hundred or thousand: a part of words more often than a number."""
     return "formal" in roles or ("mult" in roles and "card" not in roles and roles["mult"] != 10)
+
+
+def _whole(lexed: Lexed, value: Value) -> bool:
+    """Whether a number in words stands apart, but for known words written together with it (명, 약)."""
+    before, after = lexed.tokens[value.first - 1] if value.first else None, lexed.tokens[value.next]
+    led = before is not None and before.end == value.start and any(before.roles.get(role) in ("before", "both", "-") for role in BESIDE)
+    if value.next - value.first > 1 and all("formal" in token.roles for token in lexed.tokens[value.first : value.next]):
+        return False
+    multiplied = any("mult" in token.roles for token in lexed.tokens[value.first + 1 : value.next])
+    followed = multiplied or (after.start == value.end and not after.roles.keys().isdisjoint(BESIDE))
+    return (led or not lexed.text[value.start - 1 : value.start].isalpha()) and (followed or not lexed.text[value.end : value.end + 1].isalpha())
 
 
 def _vague_few(lexed: Lexed, value: Value) -> bool:
