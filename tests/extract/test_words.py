@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extract.furniture import caption_of, dateline_of, keywords
+from dateline.extract.dateline import dateline_of
+from dateline.extract.furniture import caption_of, keywords
 from dateline.extract.names import people
 from dateline.languages.page_words import PageWordsError, fold, page_words, parse, tables
 

@@ -26,6 +26,28 @@ def known() -> dict[str, str]:
     return {flat(name): name for body, name in _names() if body.kind == "agency"}
 
 
+def is_agency(name: str) -> bool:
+    """Whether a name, written as an agency writes it, is one's: "AP" is one and "Ap" is none, for short names are words of some language too."""
+    spelled = known().get(flat(name), "")
+    return bool(spelled) and (len(spelled) > SHORT or name.strip() == spelled or (name.isupper() and spelled[0].isupper()))
+
+
+def is_source(name: str) -> bool:
+    """Whether a name is an agency's or, written as outlets write it, an outlet's."""
+    own = _spelled().get(flat(name), "")
+    return is_agency(name) or (bool(own) and (name.strip() == own or name.isupper()))
+
+
+@cache
+def _spelled() -> dict[str, str]:
+    """The folded names of every known outlet and agency, each with one of its spellings."""
+    return {flat(name): name for _, name in _names()}
+
+
+SHORT = 5
+"""Letters up to which an agency's name counts only as it is spelled, or in capitals."""
+
+
 @cache
 def outlets() -> frozenset[str]:
     """The folded names of every known outlet and agency: none of them is a person."""
@@ -64,7 +86,7 @@ def of_head(paragraphs: Iterable[str]) -> Iterator[str]:
 
 def of_byline(names: Iterable[str]) -> Iterator[str]:
     """Those of a byline's names that are agencies."""
-    yield from (name for name in names if flat(name) in known())
+    yield from (name for name in names if is_agency(name))
 
 
 def of_lines(lines: Iterable[str]) -> Iterator[str]:
@@ -73,7 +95,7 @@ def of_lines(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         if len(line) <= LINE_LONGEST and _NAMING.search(line):
             name = source_in(line, words) or line
-            yield from (part for part in re.split(r"\s*[,/+|，、·]\s*|\s+-\s+", name.strip(" ()（）[]")) if flat(part) in known())
+            yield from (part for part in re.split(r"\s*[,/+|，、·]\s*|\s+-\s+", name.strip(" ()（）[]")) if is_agency(part))
 
 
 def credited(found: Iterable[str], outlet: str, host: str) -> tuple[str, ...]:

@@ -1,11 +1,10 @@
-"""What stands around a body and has a field of its own: captions and credits, bylines, rights, tags, keywords, datelines, sources."""
+"""What stands around a body and has a field of its own: captions and credits, bylines, rights, tags, keywords, sources."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from dateline.languages import calendars
 from dateline.languages.page_words import PageWords, fold
@@ -13,20 +12,8 @@ from dateline.model import Caption
 
 _BRACKETED = re.compile(r"[(（\[【]\s*([^()（）\[\]【】]{2,60})\s*[)）\]】][.。]?$")
 _LIST = re.compile(r"\s{2,}|[,，、;；|/•·]\s*|\t")
-_DATELINE = re.compile(
-    r"^(?P<place>[^\W\d_a-zа-яёα-ω][^\d:!?…—–\n(（]{1,46}?)\s*(?P<agency>[(（][^()（）]{2,40}[)）])?\s*(?:[,.]\s*)?(?:—|–|--|-(?=\s))\s*(?=\S)"
-)
 CREDIT_LONGEST = 90
 CAPTION_LONGEST = 600
-DATELINE_WORDS = 5
-
-
-class Dateline(NamedTuple):
-    """Where a report was written, the agency it names, and how many characters of the paragraph they take."""
-
-    place: str
-    agency: str | None
-    length: int
 
 
 def caption_of(text: str, words: PageWords) -> Caption | None:
@@ -71,24 +58,6 @@ def _by_tail(text: str, words: PageWords) -> Caption | None:
 
 
 TAIL_LONGEST = 24
-
-
-def dateline_of(text: str) -> Dateline | None:
-    """`MOSCOW —`, `ALMATY, Kazakhstan (AP) —` at the head of the first paragraph; None for a dash inside a sentence."""
-    found = _DATELINE.match(text)
-    if found is None:
-        return None
-    place = found["place"].strip(" ,.")
-    if not _is_place(place) and not found["agency"]:
-        return None
-    return Dateline(place, found["agency"].strip("()（） ") if found["agency"] else None, found.end())
-
-
-def _is_place(place: str) -> bool:
-    """A city in capitals, alone or before its country; few words, each of which begins with a capital."""
-    words = place.replace(",", " ").split()
-    first = place.split(",")[0]
-    return 0 < len(words) <= DATELINE_WORDS and first.isupper() and len(first) > 2 and all(word[0].isupper() for word in words)
 
 
 def listed(text: str) -> list[str]:

@@ -6,8 +6,8 @@ from dateline.extract import agencies, gate, rights
 from dateline.extract.assemble import Parts, joined, kind_of
 from dateline.extract.byline import ADDRESS, Byline
 from dateline.extract.captions import captions
+from dateline.extract.dateline import NONE, Dateline, taken
 from dateline.extract.dates import Dated
-from dateline.extract.furniture import dateline_of
 from dateline.extract.headline import flat
 from dateline.extract.keep import STOP, Kept, sift
 from dateline.extract.legible import TOLD, lost
@@ -30,13 +30,15 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
         return refused
     published, modified = dated
     parts.published = published.when if published else None
-    text, blocks, dateline, agency = written(parts, kept)
+    text, blocks, dateline = written(parts, kept)
     lede = " ".join(parts.tree.lines[index].text for index in kept.lede)
+    by = by if by.names or not dateline.names else Byline(dateline.names, "dateline", "the dateline names the reporters")
     explain(parts, by, dated, origin, kept)
     return Article(
         page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet.name,
         language=variant(parts.language, text), title=parts.title.text, text=text,
-        blocks=blocks, lede=lede, byline=by.names, dateline=dateline, agencies=credits(parts, kept, agency, by, origin),
+        blocks=blocks, lede=lede, byline=by.names, dateline=dateline.place or None,
+        agencies=credits(parts, kept, dateline.agency, by, origin),
         published=published.when if published else None, modified=modified.when if modified else None,
         section=origin.section[0] if origin.section else None, canonical_url=origin.canonical, original_url=rights.original(parts, words),
         captions=captions(parts, kept), keywords=rights.all_keywords(parts, words), tags=rights.all_tags(parts, words), rights=rights.rights(parts),
@@ -71,16 +73,18 @@ BESIDE_NAMES = 12
 """Letters that a line which begins as bylines do may have beside the names."""
 
 
-def written(parts: Parts, kept: Kept) -> tuple[str, tuple[Block, ...], str | None, str | None]:
-    """The body's text and blocks, without the dateline that opens it; the dateline; the agency it names."""
+def written(parts: Parts, kept: Kept) -> tuple[str, tuple[Block, ...], Dateline]:
+    """The body's text and blocks, without the dateline that opens it; that dateline, empty where there is none."""
     lines = [parts.tree.lines[index] for index in kept.body]
     pieces: Pieces = [(line.text, kind_of(line)) for line in lines] or [(text, "paragraph") for text in gate.body_text(parts)]
-    dateline = next((found for text, _ in pieces[:1] for found in [dateline_of(text)] if found), None)
-    if dateline is not None:
-        pieces[0] = (pieces[0][0][dateline.length :], pieces[0][1])
     times: dict[int, Interval] = entry_times(parts, kept.body)
+    dateline, rest = taken(pieces[0][0]) if pieces else (NONE, "")
+    if dateline.length:
+        whole = not rest and len(pieces) > 1
+        pieces = pieces[1:] if whole else [(rest, pieces[0][1]), *pieces[1:]]
+        times = {number - 1: time for number, time in times.items() if number} if whole else times
     text, blocks = joined(pieces, times)
-    return text, blocks, dateline.place if dateline else None, dateline.agency if dateline else None
+    return text, blocks, dateline
 
 
 def credits(parts: Parts, kept: Kept, agency: str | None, by: Byline, origin: Origin) -> tuple[str, ...]:

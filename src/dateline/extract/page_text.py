@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from dateline.extract import agencies, decode, outlet
 from dateline.extract.assemble import joined
-from dateline.extract.furniture import caption_of, dateline_of, keywords, listed
+from dateline.extract.dateline import taken
+from dateline.extract.furniture import caption_of, keywords, listed
 from dateline.extract.legible import DETAIL, REFUSED, lost
 from dateline.extract.moments import of_machine
 from dateline.extract.signals import CJK_WIDTH
@@ -241,17 +242,16 @@ class Reader:
         if share >= REFUSED:
             return Outcome(stage="extract", item=self.page.id, reason="unreadable", detail=DETAIL.format(share))
         self.infer_published()
-        dateline = dateline_of(saved.body[0][0])
-        if dateline is not None:
-            saved.body[0] = (saved.body[0][0][dateline.length :], saved.body[0][1])
+        dateline, rest = taken(saved.body[0][0])
+        saved.body[:1] = [(rest, saved.body[0][1])] if rest or len(saved.body) == 1 else []
         if not saved.outlet:
             self.outlet_shown()
         text, blocks = joined(saved.body)
         return Article(
             page=self.page.id, url=self.page.final_url or self.page.url, outlet=saved.outlet,
             language=variant(self.language, text), title=saved.title, text=text, blocks=blocks, lede=saved.lede,
-            byline=tuple(saved.byline), dateline=dateline.place if dateline else None,
-            agencies=self.credits(dateline.agency if dateline else None), published=saved.published, section=saved.section,
+            byline=tuple(saved.byline) or dateline.names, dateline=dateline.place or None,
+            agencies=self.credits(dateline.agency), published=saved.published, section=saved.section,
             captions=tuple(saved.captions), keywords=keywords(saved.keywords, self.words), tags=keywords(saved.tags, self.words),
             rights=saved.rights, choices=tuple(saved.choices),
         )  # fmt: skip

@@ -19,6 +19,7 @@ ROLES = frozenset({
     "byline-prefix", "credit-prefix", "credit", "rights", "published-prefix", "updated-prefix", "tags-prefix", "keywords-prefix",
     "source-prefix", "original", "breadcrumb", "rolling", "listen", "reading-time", "paywall", "gallery", "error-page", "caption-prefix",
     "source-page", "live", "views", "by-joiner", "byline-role", "editor-prefix", "contact", "not-a-person", "empty",
+    "dateline-end", "dateline-lead", "own-report",
 })  # fmt: skip
 """What a form may say; the closed list that the loader holds every pack to."""
 

@@ -1,0 +1,122 @@
+"""Datelines of scripts that set no spaces, and of Korean: agency, place, day and the word for a dispatch run together, or stand in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.extract.agencies import known, outlets
+from dateline.extract.headline import flat
+from dateline.extract.names import people
+from dateline.knowledge import places
+from dateline.languages.page_words import page_words
+
+Head = tuple[str, str | None, int, tuple[str, ...]]
+"""Place, agency, characters taken, reporters."""
+REACH = 40
+_BRACKET = re.compile(rf"\s*[(（\[【]\s*(?P<inner>[^()（）\[\]【】\n]{{2,{REACH}}})\s*[)）\]】]\s*")
+_EQUALS = re.compile(r"\s*[=＝]\s*")
+_SIGNED = re.compile(r"(?P<names>[^=\n]{2,30}?)\s*=\s*")
+_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
+SOURCES, PLACES, NAMES = range(9, 1, -1), range(6, 1, -1), range(2, 5)
+"""How many characters the name of a source, of a place and of a reporter may have, in the order in which they are tried."""
+
+
+def of_head(text: str) -> Head | None:
+    """The dateline at a paragraph's head; None where there is none."""
+    if not any("\u3040" <= letter <= "\u9fff" or "가" <= letter <= "힣" for letter in text[:REACH]):
+        return None
+    bracket = _BRACKET.match(text)
+    if bracket is None:
+        return _run_together(text)
+    return _parted(bracket["inner"], text, bracket.end()) or _reported(bracket["inner"], bracket.end())
+
+
+@cache
+def _forms(role: str) -> tuple[str, ...]:
+    """The packs' whole forms of a role in scripts without spaces, the longest first."""
+    found = (form for form, said in page_words().whole.items() if said == role and form > "\u2e80")
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@cache
+def _dispatch() -> re.Pattern[str]:
+    """What leads from a dateline on into the text: `1月6日电`, with the reporters in brackets behind it."""
+    ends = "|".join(form.removeprefix("日") for form in _forms("dateline-end")) or "(?!)"
+    head = r"(?P<head>[^\s，。！？：；“\d]{2,24})\s?(?:\d{1,2}月)?\d{1,2}日[^\s，。！？：；“]{0,3}?"
+    return re.compile(rf"{head}(?:{ends})(?:\s?[(（](?P<by>[^()（）]{{2,24}})[)）])?[\s：:]*")
+
+
+def _run_together(text: str) -> Head | None:
+    found = _dispatch().match(text)
+    if found is None:
+        return None
+    head = found["head"]
+    for lead in _forms("dateline-lead"):
+        head = head.removeprefix(lead)
+    source, rest = _source(head)
+    name, place = _reporter(rest)
+    if not source and not _is_place(place):
+        return None
+    by = tuple(people(found["by"])) if found["by"] else ()
+    return place, source or None, found.end(), (*name, *by)
+
+
+def _parted(inner: str, text: str, end: int) -> Head | None:
+    """`(Place=Agency) Reporter = `, `【Place＝Reporter】`."""
+    sides = _EQUALS.split(inner)
+    place = next((side for side in sides if _is_place(side)), "")
+    source = next((side for side in sides if flat(side) in known()), None)
+    if len(sides) != 2 or not (place or source):
+        return None
+    names = tuple(name for side in sides if side not in (place, source) for name in people(side))
+    signed = _SIGNED.match(text, end)
+    if signed is not None and people(signed["names"]):
+        return place, source, signed.end(), (*names, *people(signed["names"]))
+    return place, source, end, names
+
+
+def _reported(inner: str, end: int) -> Head | None:
+    """`【6月18日 Agency】`, `（Agency reporter Name Place 7日电）`: what is left beside the day and the words for a report."""
+    bare = _DAY.sub("", inner).strip()
+    word = next((form for form in (*_forms("dateline-end"), *_forms("byline-role")) if bare.endswith(form.removeprefix("日"))), None)
+    source, rest = _source(bare.removesuffix(word.removeprefix("日")) if word else bare)
+    if source and not rest:
+        return "", source, end, ()
+    name, place = _reporter(rest)
+    return (place, source or None, end, name) if word and _is_place(place) else None
+
+
+def _source(head: str) -> tuple[str, str]:
+    """(agency or outlet, what follows it); an empty name for the paper's own report, and where no source is known."""
+    own = next((form for form in _forms("own-report") if head.startswith(form)), "")
+    if own:
+        return "", head[len(own) :]
+    size = next((size for size in SOURCES if flat(head[:size]) in known() or flat(head[:size]) in outlets()), 0)
+    return head[:size], head[size:].strip()
+
+
+def _reporter(rest: str) -> tuple[tuple[str, ...], str]:
+    """The reporter and the place out of `reporter Name Place`, whatever stands before the first word; without that word all of it is the place."""
+    spots = [(rest.find(form), form) for form in _forms("byline-role") if form in rest]
+    if not spots:
+        return (), rest
+    start, form = min(spots)
+    return next(_cuts(rest[start + len(form) :].strip()), ((), ""))
+
+
+def _cuts(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The ways to part a name from the known place behind it, the longest place first."""
+    for size in PLACES:
+        if len(text) - size in NAMES and _is_place(text[-size:]):
+            yield (text[:-size],), text[-size:]
+
+
+def _is_place(name: str) -> bool:
+    return bool(name) and any(places.lookup(name, script) for script in ("Hani", "Kana", "Hang") if _written(name, script))
+
+
+def _written(name: str, script: str) -> bool:
+    low, high = {"Hani": ("㐀", "\u9fff"), "Kana": ("\u3040", "ヿ"), "Hang": ("가", "힣")}[script]
+    return low <= name[0] <= high
