@@ -121,9 +121,11 @@ def test_a_brief_as_of_a_day_knows_nothing_later(pages):
 
 def test_a_fact_is_explained_by_its_claims(pages):
     key = next(row["slot"].partition("/")[2] for row in lines(go("facts", pages)) if row["predicate"] == "killed")
-    shown = lines(go("brief", pages, "--explain", key))
+    shown = lines(go("brief", pages, "-f", "json", "--explain", key))
     assert shown[0]["predicate"] == "killed"
     assert {row["article"] for row in shown[1:]} == {"one", "two"}
+    told = go("brief", pages, "--explain", key).stdout
+    assert key in told and "rule" in told and "“killed" in told
     assert key in go("brief", pages, "--explain", "nonsense", code=1).stderr
 
 

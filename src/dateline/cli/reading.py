@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import structs
 
 from dateline.cli import options
 from dateline.cli.output import NOTHING, emit, emit_json, fail, flush, progress, report, rows, write
@@ -246,7 +247,7 @@ def brief(**given: Any) -> None:
         fail("nothing to tell: no article could be read" + (f" from before {asked.moment.isoformat()}" if asked.moment else ""), NOTHING)
     chosen = [beside(dossier, series) for dossier in (dossiers if asked.every else [_nth(dossiers, asked.number or 1)])]
     if asked.explain:
-        _explain_fact(chosen if asked.number else dossiers, asked.explain)
+        _explain_fact(chosen if asked.number else dossiers, asked)
     else:
         write("\n".join(_written(dossier, asked) for dossier in chosen), asked.output)
         _others(len(dossiers), asked)
@@ -279,13 +280,21 @@ def _written(dossier: Dossier, asked: Asked) -> str:
     return writers[asked.style](compose(dossier, asked.language, asked.moment, asked.since), dossier)
 
 
-def _explain_fact(dossiers: list[Dossier], name: str) -> None:
+def _explain_fact(dossiers: list[Dossier], asked: Asked) -> None:
+    """The derivation of a fact: in words, or with `-f json` as rows."""
+    from dateline.export import briefs
+
+    name = asked.explain
     for dossier in dossiers:
         for fact in dossier.facts:
-            if name in (fact.id, fact.slot.key):
+            if name not in (fact.id, fact.slot.key):
+                continue
+            if asked.style == "json":
                 emit_json(tables.figure_row(dossier, fact))
-                for row in tables.fact_rows(Dossier(story=dossier.story, articles=dossier.articles, readings=dossier.readings, facts=(fact,))):
+                for row in tables.fact_rows(structs.replace(dossier, facts=(fact,))):
                     emit_json(row)
-                return
+            else:
+                write(briefs.explain(dossier, fact.id, asked.language), asked.output)
+            return
     known = "\n  ".join(fact.slot.key for dossier in dossiers for fact in dossier.facts)
     fail(f"there is no fact {name!r}; these pages give\n  {known}")
