@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from dateline.annotate.marks import Mark, Number
@@ -10,6 +11,7 @@ from dateline.model.groups import PARENTS, inside
 
 OLDEST = 115
 LONG_TAIL = 4
+SHORT_NAME = 12
 CLOSING_QUOTES = tuple("”»」』")
 MIDDLE_DOTS = tuple("·・•‧")
 HYPHENS = "-‐‑"
@@ -17,6 +19,7 @@ HARD = ("comma", "semicolon", "bracket", "quote")
 HeadKind = Literal["people", "thing", "unknown", "none", "rejected"]
 SEEN = frozenset({"unit", "group", "person", "not-people", "cue", "topic", "event", "act", "voice"})
 REJECTING = frozenset({"not-people", "topic", "event"})
+PEOPLED = frozenset({"unit", "group", "person"})
 CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in", "according", "that"})
 
 
@@ -43,9 +46,12 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     """The noun that the number counts, or why there is none."""
     if number.quantity.unit is not None:
         return Head("rejected", None, None, number.w0, number.w1)
+    shared = _of_whole(sentence, number)
+    if shared:
+        return head_of(sentence, shared)._replace(w0=number.w0)
     side = sentence.pack.phrases.noun.side
     after = _after(sentence, number) if side in ("after", "both") else None
-    if _private(sentence, number) or compounded(sentence, number) or _ratio(sentence, number):
+    if _private(sentence, number) or compounded(sentence, number) or _ratio(sentence, number) or _quoted(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     if after and after.kind in ("people", "thing", "rejected"):
         return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
@@ -56,6 +62,12 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     if before is None and after is None and (_age(sentence, number) or _year(number) or _name(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
+
+
+def _of_whole(sentence: Sentence, number: Number) -> Number | None:
+    """The whole right behind a number that is a part of it: both have one noun (23 of 31 provinces)."""
+    mark = next((mark for mark in sentence.role("whole") if mark.w0 == number.w1), None)
+    return next((other for other in sentence.numbers if mark and other.w0 == mark.w1 and other.start >= number.end), None)
 
 
 def _private(sentence: Sentence, number: Number) -> bool:
@@ -86,9 +98,10 @@ def _led(sentence: Sentence, number: Number) -> Head | None:
 
 
 def compounded(sentence: Sentence, number: Number) -> bool:
-    """The first part of an adjective (11-month, 15-köpfig); case endings behind a hyphen are shorter."""
+    """The first part of an adjective (11-month, 15-köpfig, 31yearold); case endings are shorter."""
     tail = sentence.text[number.core_end : number.core_end + LONG_TAIL + 1]
-    return sentence.pack.spaced and len(tail) > LONG_TAIL and tail[0] in HYPHENS and tail[1:].isalpha()
+    glued = tail[:1].isalpha() and tail.isalpha() and sentence.text[number.core_end - 1].isdigit()
+    return sentence.pack.spaced and len(tail) > LONG_TAIL and (glued or (tail[0] in HYPHENS and tail[1:].isalpha()))
 
 
 def _age(sentence: Sentence, number: Number) -> bool:
@@ -110,6 +123,12 @@ def _name(sentence: Sentence, number: Number) -> bool:
     """A bare number that closes a quotation, or a day as an event's name (the “3·10” accident)."""
     behind = sentence.text[number.end : number.end + 2]
     return behind[:1] in CLOSING_QUOTES or (behind[:1] in MIDDLE_DOTS and behind[1:].isdigit())
+
+
+def _quoted(sentence: Sentence, number: Number) -> bool:
+    """The last word of a short name in quotation marks (the "big three" killers)."""
+    before = sentence.text[max(number.start - SHORT_NAME, sentence.start) : number.start]
+    return sentence.text[number.core_end : number.core_end + 1] in ('"', "”") and any(mark in before for mark in '"“')
 
 
 def _year(number: Number) -> bool:
@@ -142,9 +161,16 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     for mark in marks:
         if sentence.stop_between(number.w1 if number.w1 < sentence.last else sentence.last, mark.w0) or mark.w0 > at + (far if awaited else gap):
             break
-        if _number_between(sentence, number, mark) or mark.role in CLOSING or mark.w0 in sentence.joined or mark.w0 in sentence.governed:
+        if (
+            _number_between(sentence, number, mark)
+            or (mark.role in CLOSING and not _one_thing(number, mark, marks))
+            or mark.w0 in sentence.joined
+            or mark.w0 in sentence.governed
+        ):
             break
         if mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after"):
+            continue
+        if sentence.pack.phrases.noun.compounds and mark.role in REJECTING and any(o.w0 == mark.w1 and o.role in PEOPLED for o in marks):
             continue
         step = _step(mark, number, best)
         if step is None:
@@ -163,6 +189,12 @@ def _owner(sentence: Sentence, head: Head) -> bool:
     """Whether a thing behind people is what they belong to (40 сотрудников больницы): where nouns in a row are no compounds."""
     noun = sentence.pack.phrases.noun
     return head.kind == "people" and sentence.pack.spaced and noun.side == "after" and not noun.compounds
+
+
+def _one_thing(number: Number, mark: Mark, marks: Sequence[Mark]) -> bool:
+    """One of what is also said of people (one gathering)."""
+    single = number.quantity.low == number.quantity.high == 1
+    return single and any(other.role == "not-people" and other.w0 == mark.w0 for other in marks)
 
 
 def _noun_behind(sentence: Sentence, head: Head) -> bool:

@@ -9,9 +9,11 @@ from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Named
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
+from dateline.knowledge import places
 from dateline.model import Place
 
 CLAUSE = 14.0
+LIST = 8
 EVENTFUL = ("cue", "act", "event", "level")
 
 
@@ -109,13 +111,40 @@ def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
     reach = 2 if sentence.pack.spaced else 4
     for mark in sentence.role("in", "distribute"):
         if 0 <= mark.w0 - number.w1 <= reach and not sentence.stop_between(number.w1, mark.w0):
-            return next((item.place for item in named if 0 <= item.start - mark.end <= 2), None)
+            return next((_with_others(sentence, item, named) for item in named if 0 <= item.start - mark.end <= 2), None)
     return None
 
 
 def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
-    scored = [(price, index, item.place) for index, item in enumerate(named) if (price := _price(draft, item)) <= CLAUSE * _unit(draft)]
-    return min(scored)[2] if scored else None
+    scored = [(price, index) for index, item in enumerate(named) if (price := _price(draft, item)) <= CLAUSE * _unit(draft)]
+    if not scored:
+        return None
+    nearest = named[min(scored)[1]]
+    return _with_others(draft.sentence, nearest, named) if draft.quantity is not None else nearest.place
+
+
+def _with_others(sentence: Sentence, item: Named, named: Sequence[Named]) -> Place:
+    """A place, or the list it stands in (Osaka, Kobe and Kyoto): as written, and of what holds them all the narrowest."""
+    at = last = named.index(item)
+    while last + 1 < len(named) and _joined(sentence, named[last], named[last + 1]):
+        last += 1
+    while at > 0 and _joined(sentence, named[at - 1], named[at]):
+        at -= 1
+    listed = [one.place for one in named[at : last + 1]]
+    if len(listed) < 2:
+        return item.place
+    text = sentence.text[named[at].start : named[last].end]
+    shared = next((one for one in listed[0].parents if all(one in other.parents for other in listed)), None)
+    return Place(text=text, id=shared, name=text, kind="country" if shared and shared == places.country(shared) else "region")
+
+
+def _joined(sentence: Sentence, left: Named, right: Named) -> bool:
+    """Two places with nothing but a comma or a bare conjunction between them."""
+    joints = [mark for mark in sentence.role("barrier") if left.end <= mark.start and mark.end <= right.start]
+    bare = sentence.text[left.end : right.start]
+    for mark in joints:
+        bare = bare.replace(sentence.text[mark.start : mark.end], "") if mark.get("price") == "1" else bare
+    return 0 < len(sentence.text[left.end : right.start]) <= LIST and not bare.strip(" ,،、，") and bool(joints or bare.strip())
 
 
 def _unit(draft: Draft) -> float:

@@ -1,0 +1,43 @@
+"""Where: a figure for several places is in none of them alone; what happens somewhere leaves its place to the next sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Place, day
+
+
+def places_of(text: str) -> list[Place | None]:
+    article = Article(page="p", url="https://herald.example/7", outlet="Herald", language="en", title="", text=text, published=day(date(2024, 3, 14)))
+    return [claim.place for claim in annotate(article).claims if claim.quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "held"),
+    [
+        ("Five people died in Osaka, Kobe and Kyoto.", "Osaka, Kobe and Kyoto", "JP"),
+        ("Twelve people were arrested in Lima and Cusco on Monday.", "Lima and Cusco", "PE"),
+        ("Two people were hurt in Lima and Osaka.", "Lima and Osaka", None),
+    ],
+)
+def test_a_list_of_places_is_one_place_as_written(text: str, written: str, held: str | None) -> None:
+    (place,) = places_of(text)
+    assert place is not None and (place.text, place.id) == (written, held)
+
+
+def test_a_place_in_its_country_is_no_list() -> None:
+    (place,) = places_of("Five people died in Osaka, Japan.")
+    assert place is not None and place.text == "Osaka"
+
+
+def test_parts_with_places_of_their_own_keep_them() -> None:
+    found = places_of("The storm killed five in Osaka, two in Kobe and one in Kyoto.")
+    assert [place.text if place else None for place in found] == ["Osaka", "Kobe", "Kyoto"]
+
+
+def test_what_happens_somewhere_leaves_its_place() -> None:
+    (place,) = places_of("A bus and a lorry collided near Ankara. Nine people died.")
+    assert place is not None and place.text == "Ankara"
