@@ -15,6 +15,7 @@ CUTS = frozenset(
 )
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
+PARTING = frozenset({"whole", "subset", "distribute"})
 LONGEST = 12
 AWAY = 2
 LONGEST_NOUN = 3
@@ -306,7 +307,8 @@ def _only_name(sentence: Sentence, begin: int, end: int) -> Phrase | None:
     if sentence.pack.settings.capitals or end <= begin:
         return None
     shortest, longest = (2, 4) if sentence.pack.spaced else (2, 6)
-    if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in FIRM for mark in sentence.marks):
+    barred = FIRM | PARTING if sentence.pack.spaced else FIRM
+    if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in barred for mark in sentence.marks):
         return None
     return _made(sentence, (begin, end), begin, frozenset({"bare"}), False, False)
 

@@ -41,6 +41,8 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if moved:
         return Unit(moved, moved.w0, mark.w1, False)
     before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
+    if before and mark.w0 in sentence.stops and before.heads == {"group"}:
+        before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing
     told = _told_agency(sentence, before, mark)
     if told:
         return told

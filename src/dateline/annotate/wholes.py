@@ -18,7 +18,8 @@ SAID = 4
 
 def whole_mark(sentence: Sentence, number: Number) -> Mark | None:
     """The mark right before a number that makes it the whole of the next figure (of the 90 injured, …)."""
-    marks = (mark for mark in sentence.role("whole") if mark.w1 == number.w0)
+    exact = number.quantity.exact and not number.quantity.approx  # no whole: des dizaines
+    marks = (mark for mark in sentence.role("whole") if exact and mark.w1 == number.w0)
     return next((mark for mark in marks if not mark.has("opens") or mark.w0 == sentence.first or mark.w0 in sentence.stops), None)
 
 
@@ -61,7 +62,7 @@ def owns(sentence: Sentence, number: Number, mark: Mark, cue: Mark, sure: bool) 
 
 def partitive(sentence: Sentence, number: Number, head: Head) -> Head:
     """A number right before the mark of its whole counts people (ten of those arrested were freed)."""
-    part = head.kind == "none" and any(mark.w0 == number.w1 and mark.get("side") != "after" for mark in sentence.role("subset"))
+    part = head.kind == "none" and any(mark.w0 == number.w1 and mark.get("side") != "after" for mark in sentence.role("subset", "whole"))
     return head._replace(kind="people") if part else head
 
 

@@ -123,7 +123,7 @@ def _one_before(lexed: Lexed, core: Core, floor: int) -> bool:
     token = lexed.tokens[core.first - 1]
     if token.start < floor or not joined(lexed, token.end, core.start):
         return False
-    name = _name(token.roles, ("before", "both")) or ("more-than" if over_round(lexed, core.value) else None)
+    name = _name(token.roles, ("before", "both")) or _behind_and(lexed, token) or ("more-than" if over_round(lexed, core.value) else None)
     if name is None:
         return False
     core.start, core.first = _past_conjunction(lexed, token), core.first - 1
@@ -131,10 +131,17 @@ def _one_before(lexed: Lexed, core: Core, floor: int) -> bool:
     return True
 
 
+def _behind_and(lexed: Lexed, token: Token) -> str | None:
+    """The bound that is left of a longer one where its conjunction joins two figures (12 dead and over 200 hurt; и более 200)."""
+    word, _, rest = lexed.folded[token.start : token.end].partition(" ")
+    joins = rest and lexed.numbers.forms.get(word, {}).keys() & {"and", "or", "range"}
+    return _name(lexed.numbers.forms.get(rest, {}), ("before", "both")) if joins else None
+
+
 def _past_conjunction(lexed: Lexed, token: Token) -> int:
     """Where a bound begins that is listed with the "and" or "or" before it (y menos de)."""
     word, _, rest = lexed.folded[token.start : token.end].partition(" ")
-    joins = rest and lexed.numbers.forms.get(word, {}).keys() & {"and", "or"}
+    joins = rest and lexed.numbers.forms.get(word, {}).keys() & {"and", "or", "range"}
     return token.start + len(word) + 1 if joins else token.start
 
 
@@ -161,7 +168,7 @@ def _one_after(lexed: Lexed, core: Core, ceiling: int) -> None:
         if not STOPS.isdisjoint(gap):
             return
         name = _name(token.roles, ("after", "both"))
-        if name is not None and not (joined(lexed, core.end, token.start) and _opens_next(lexed, at, ceiling)):
+        if name is not None and not (_opens_next(lexed, at, ceiling) and (joined(lexed, core.end, token.start) or _behind_and(lexed, token))):
             if _reaches(lexed, core, at, name, ceiling):
                 core.end, core.next = token.end, at + 1
                 _apply(core, name)
