@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
-from typing import Any
 
-from dateline.annotate.inputs import BodySpan, Counted, Named, Timed, World, find_bodies, find_numbers, find_times
+from dateline.annotate.covers import Cover, Slices
+from dateline.annotate.forms import marks_of
+from dateline.annotate.inputs import Counted, Named, Timed, World, find_numbers, find_times
 from dateline.annotate.marks import Mark, Number
-from dateline.languages import Hit, Pack
+from dateline.languages import Pack
 from dateline.model import Article, Place
 from dateline.model.article import Field
 
@@ -29,6 +30,8 @@ SMALL = frozenset(
 )
 NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 ASIDE = frozenset({"according", "say", "stance", "relay", "trim"})
+LONGEST = 24
+"""Characters of a title or a voice at most."""
 STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
 
 
@@ -69,10 +72,15 @@ class Sentence:
         table = self.by_role
         if len(names) == 1:
             return table.get(names[0], [])
-        held = [name for name in names if name in table]
-        if len(held) < 2:
-            return table[held[0]] if held else []
-        return [mark for mark in self.marks if mark.role in held]
+        if names not in self._asked:
+            held = [name for name in names if name in table]
+            self._asked[names] = [mark for mark in self.marks if mark.role in held] if len(held) > 1 else table[held[0]] if held else []
+        return self._asked[names]
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, ...], list[Mark]]:
+        """What was asked for before."""
+        return {}
 
     @cached_property
     def stops(self) -> dict[int, str]:
@@ -227,7 +235,7 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
     starts = [start for start, _ in words]
     timed = find_times(text, pack, article.published)
     numbers = find_numbers(text, pack)
-    found = _Found(text, pack, words, starts, _marks(pack, text, words, starts, numbers), timed, world.places[field])
+    found = _Found(text, pack, words, starts, marks_of(pack, text, words, starts, numbers), timed, world.places[field])
     return tuple(_sentences(field, found, numbers))
 
 
@@ -242,55 +250,20 @@ class _Found:
     places: tuple[Named, ...]
 
 
-def _marks(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], numbers: Sequence[Counted]) -> list[Mark]:
-    marks: list[Mark] = []
-    ends = frozenset[int]() if pack.spaced else frozenset(number.core_end for number in numbers)
-    begun = {} if pack.spaced else {number.core: number.core_end for number in numbers}
-    for hit in pack.lexicon.find(text, words):
-        if hit.start in ends and hit.length > 1:
-            hit = _cut(pack, text, hit, hit.start + 1, "unit")
-        at = next((at for at in range(hit.start + 1, hit.end) if begun.get(at, 0) > hit.end), 0) if begun else 0
-        hit = _cut(pack, text, hit, at, "say") if at else hit
-        last = bisect_left(starts, hit.end)
-        first = bisect_right(starts, hit.start) - 1
-        marks.extend([Mark(entry, hit.start, hit.end, max(first, 0), last, entry.role, entry.argument) for entry in hit.entries])
-    for body in _bodies(pack, text, marks):
-        first, last = max(bisect_right(starts, body.start) - 1, 0), bisect_left(starts, body.end)
-        marks.append(Mark(body.entry, body.start, body.end, first, last, body.entry.role, body.entry.argument))
-    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
-
-
-def _bodies(pack: Pack, text: str, marks: Sequence[Mark]) -> Iterator[BodySpan]:
-    """The bodies named; in a script without blanks none whose last sign belongs to another word (消息报 in 消息报道)."""
-    words = [] if pack.spaced else [mark for mark in marks if mark.role not in ("voice", "title") and mark.end - mark.start > 1]
-    cover = _Cover(words)
-    for body in find_bodies(text, pack):
-        mark = cover.around(body.end - 1, body.end + 1) if words else None
-        if mark is None:
-            yield body
-
-
-def _cut(pack: Pack, text: str, hit: Hit, end: int, role: str) -> Hit:
-    """In a script without blanks: a form of this role beside a number is no part of a longer word that reads as nothing (两人均 …, 指数百人 …)."""
-    if any(entry.role != "void" for entry in hit.entries):
-        return hit
-    found = pack.lexicon.find(text[hit.start : end], tuple((at, at + 1) for at in range(end - hit.start)))
-    own = found[0].entries if found and found[0].length == end - hit.start and any(entry.role == role for entry in found[0].entries) else ()
-    return hit._replace(end=end, length=end - hit.start, entries=own) if own else hit
-
-
 def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> Iterator[Sentence]:
-    times = _Cover(found.times)
-    hiding = _Cover([mark for mark in found.marks if mark.role in HIDES_NUMBERS or _hides_article(mark)])
-    small = _Cover([mark for mark in found.marks if mark.role in SMALL])
+    times = Cover(found.times)
+    hiding = Cover([mark for mark in found.marks if mark.role in HIDES_NUMBERS or _hides_article(mark)])
+    small = Cover([mark for mark in found.marks if mark.role in SMALL])
     counted = [item for item in quantities if not times.around(item.start, item.end) and not _hidden(hiding, item)]
     numbers = [_number(found, item) for item in counted]
-    cover = _Cover(counted)
+    cover = Cover(counted)
     marks = [mark for mark in found.marks if mark.role != "void" and not times.around(mark.start, mark.end) and not _swallowed(cover, mark)]
     places = [named for named in found.places if not small.around(named.start, named.end) and not times.around(named.start, named.end)]
-    places = [named for named in places if found.pack.spaced or not _crossed(found.marks, named)]
+    if not found.pack.spaced:
+        heads = Slices([mark for mark in found.marks if mark.role in ("title", "voice")])
+        places = [named for named in places if not _crossed(heads, named)]
     places = sorted([*places, *_suffixed(found, places)], key=lambda named: named.start)
-    by_mark, by_number, by_time, by_place = _Slices(marks), _Slices(numbers), _Slices(found.times), _Slices(places)
+    by_mark, by_number, by_time, by_place = Slices(marks), Slices(numbers), Slices(found.times), Slices(places)
     previous = 0
     for span in found.pack.sentences(found.text):
         first, last = bisect_left(found.starts, span[0]), bisect_left(found.starts, span[1])
@@ -303,43 +276,12 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
         previous = span[1]
 
 
-class _Slices:
-    """Items in order of their start, cut by span."""
-
-    def __init__(self, items: Sequence[Any]):
-        self._items = items
-        self._starts = [item.start for item in items]
-
-    def within(self, span: Span) -> tuple[Any, ...]:
-        return tuple(self._items[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])])
-
-
-class _Cover:
-    """Spans that ask quickly whether one of them lies around another span. Spans of one cover seldom overlap; the last few are looked at."""
-
-    def __init__(self, items: Sequence[Any]):
-        self._items = sorted(items, key=lambda item: item.start)
-        self._starts = [item.start for item in self._items]
-        ends = [0, 0, 0, 0, *(item.end for item in self._items)]
-        self._reach = [max(ends[at : at + 4]) for at in range(len(ends) - 3)]
-
-    def around(self, start: int, end: int) -> Any:
-        """The first of the last few spans that begin no later than `start` which ends no earlier than `end`, or None."""
-        at = bisect_right(self._starts, start)
-        if self._reach[at] < end:
-            return None
-        for item in reversed(self._items[max(0, at - 4) : at]):
-            if item.end >= end:
-                return item
-        return None
-
-
 def _hides_article(mark: Mark) -> bool:
     """Whether "a" inside the form is no count (in a critical condition); that of "another" is."""
     return mark.role in ("cue", "counting") and mark.argument != "increment"
 
 
-def _hidden(hiding: _Cover, item: Counted) -> bool:
+def _hidden(hiding: Cover, item: Counted) -> bool:
     """A number that is only part of a longer form (no one, medios locales)."""
     mark = hiding.around(item.start, item.end)
     return mark is not None and mark.end - mark.start > item.end - item.start and (mark.role in HIDES_NUMBERS or _article(item))
@@ -350,14 +292,14 @@ def _article(item: Counted) -> bool:
     return item.quantity.low == item.quantity.high == 1
 
 
-def _swallowed(cover: _Cover, mark: Mark) -> bool:
+def _swallowed(cover: Cover, mark: Mark) -> bool:
     item = cover.around(mark.start, mark.end)
     return item is not None and _swallows(item, mark)
 
 
-def _crossed(marks: Sequence[Mark], named: Named) -> bool:
+def _crossed(heads: Slices, named: Named) -> bool:
     """In a script without blanks: a place whose first sign belongs to the title before it (局长 + 沙…)."""
-    return any(mark.role in ("title", "voice") and mark.start < named.start < mark.end < named.end for mark in marks)
+    return any(mark.start < named.start < mark.end < named.end for mark in heads.within((named.start - LONGEST, named.start)))
 
 
 def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
@@ -366,10 +308,11 @@ def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
     if not suffixes:
         return
     ends = {mark.end for mark in found.marks if mark.role == "in"} | {time.end for time in found.times}
-    others: list[Mark | Named] = [*found.marks, *known]
+    others: list[Mark | Named] = sorted([*found.marks, *known], key=lambda other: other.start)
+    begins = [other.start for other in others]
+    reached = list(accumulate((other.end for other in others), max, initial=0))
     for mark in suffixes:
-        before = [other.end for other in others if other.start < mark.start]
-        taken = max(before, default=0)
+        taken = reached[bisect_left(begins, mark.start)]
         for size in (2, 3):
             start = mark.start - size
             clear = start >= taken

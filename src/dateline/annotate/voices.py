@@ -43,7 +43,12 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     found: list[Scope] = [*_according(sentence), *_colon(sentence), *_signed(sentence)]
     taken = [scope.phrase for scope in found]
     for mark in sentence.role("say"):
-        if any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken) or _in_name(sentence, mark) or _undergone(sentence, mark):
+        if (
+            any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken)
+            or _in_name(sentence, mark)
+            or _undergone(sentence, mark)
+            or _governed(sentence, mark)
+        ):
             continue
         for scope in _said(sentence, mark, taken):
             found.append(scope)
@@ -64,6 +69,12 @@ def _in_name(sentence: Sentence, mark: Mark) -> bool:
     return place or any(voice.start <= mark.start and mark.end <= voice.end and voice.end - voice.start > length for voice in sentence.role("voice"))
 
 
+def _governed(sentence: Sentence, mark: Mark) -> bool:
+    """Where verbs come first, a form right behind a preposition is a noun (called for the moving of the wounded)."""
+    first = sentence.pack.phrases.attribution.order[0] == "after"
+    return first and any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("distribute"))
+
+
 def _undergone(sentence: Sentence, mark: Mark) -> bool:
     """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
     unsaid = mark.argument == "say" and any(
@@ -72,7 +83,8 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
     )
     quoted = in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0)
     passive = not mark.has("shares") and any(other.w1 == mark.w0 for other in sentence.role("passive"))
-    noun = any(other.w0 == mark.w1 and other.w0 not in sentence.stops for other in sentence.role("copula")) and not mark.has("shares")
+    opened = {other.w0 for other in sentence.role("that")}
+    noun = any(other.w0 == mark.w1 and other.w0 not in {*sentence.stops, *opened} for other in sentence.role("copula")) and not mark.has("shares")
     return unsaid or passive or quoted or noun
 
 
@@ -184,7 +196,8 @@ def _relays(sentence: Sentence, taken: list[Phrase]) -> Iterator[Scope]:
 
 
 def _colon(sentence: Sentence) -> Iterator[Scope]:
-    if not sentence.pack.phrases.attribution.colon:
+    said = sentence.text[sentence.start : sentence.end]
+    if not sentence.pack.phrases.attribution.colon or (":" not in said and "：" not in said):
         return
     index = next((i for i, kind in sentence.stops.items() if kind == "colon"), None)
     if index is None or index - sentence.first > 14 * scale(sentence) or any(mark.w1 <= index for mark in sentence.role("say")):
@@ -197,8 +210,10 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
 
 def _signed(sentence: Sentence) -> Iterator[Scope]:
     """A headline that closes with a dash and who says so (Five dead in Omsk fire — ministry)."""
+    if sentence.field != "title":
+        return
     index = max((index for index, kind in sentence.stops.items() if kind == "dash" and index < sentence.last), default=0)
-    if sentence.field != "title" or not index or not any(char in DASHES or char == "-" for char in sentence.gap(index)):
+    if not index or not any(char in DASHES or char == "-" for char in sentence.gap(index)):
         return
     phrase = phrase_after(sentence, index, 1)
     if phrase and phrase.w0 == index and phrase.w1 == sentence.last and phrase.heads & {"voice", "title"}:
@@ -267,8 +282,10 @@ def _parted(sentence: Sentence, scope: Scope, later: Scope) -> bool:
 
 
 def agent(sentence: Sentence, act: Mark) -> Scope | None:
-    """Who declares, lifts, resigns: the phrase before the verb, as the voice of what it does by saying so."""
-    phrase = phrase_before(sentence, act.w0, 2)
+    """Who declares, lifts, resigns: the phrase before the verb (behind it, where verbs come first), as the voice of what it does by saying so."""
+    first = sentence.pack.phrases.attribution.order[0] == "after"
+    behind = phrase_after(sentence, act.w1, 1) if first and act.w1 not in sentence.stops else None
+    phrase = behind or phrase_before(sentence, act.w0, 2)
     if phrase is None or phrase.carried or not phrase.heads & {"voice", "title", "bare"} and not phrase.named:
         return None
     return Scope(phrase, sentence.start, sentence.end, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -165,12 +166,9 @@ class Lexicon:
 
     def _scan(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
         assert self._automaton is not None
-        index_of = {start: index for index, (start, _) in enumerate(words)}
-        hits, last = [], 0
-        for row, start, end in self._automaton.find_matches_as_indexes(self._quick_fold(text)):
-            last = index_of.get(start, last)
-            hits.append(Hit(start, end, last, end - start, self._rows[row]))
-        return hits
+        starts = [start for start, _ in words]
+        found = self._automaton.find_matches_as_indexes(self._quick_fold(text))
+        return [Hit(start, end, max(bisect_right(starts, start) - 1, 0), end - start, self._rows[row]) for row, start, end in found]
 
     def _quick_fold(self, text: str) -> str:
         folded = unicodedata.normalize("NFKC", text).lower()

@@ -1,0 +1,63 @@
+"""The pack's forms and the bodies in a text, as marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from dateline.annotate.covers import Cover
+from dateline.annotate.inputs import BodySpan, Counted, find_bodies
+from dateline.annotate.marks import Mark
+from dateline.languages import Hit, Pack
+
+Span = tuple[int, int]
+
+
+def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], numbers: Sequence[Counted]) -> list[Mark]:
+    """Every form found with each of its rows, and every body, in order of their starts, the longer first."""
+    marks: list[Mark] = []
+    hits = pack.lexicon.find(text, words)
+    for hit in hits if pack.spaced else _beside_numbers(pack, text, hits, numbers):
+        start, end, _, _, entries = hit
+        last = bisect_left(starts, end)
+        first = max(bisect_right(starts, start) - 1, 0)
+        for entry in entries:
+            marks.append(Mark(entry, start, end, first, last, entry.role, entry.argument))
+    for body in _bodies(pack, text, marks):
+        first, last = max(bisect_right(starts, body.start) - 1, 0), bisect_left(starts, body.end)
+        marks.append(Mark(body.entry, body.start, body.end, first, last, body.entry.role, body.entry.argument))
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
+
+
+def _beside_numbers(pack: Pack, text: str, hits: Sequence[Hit], numbers: Sequence[Counted]) -> Iterator[Hit]:
+    """The hits of a script without blanks; a longer word gives way to a counter behind a number, and to a number that begins inside it."""
+    ends = {number.core_end for number in numbers}
+    begun = {number.core: number.core_end for number in numbers}
+    for hit in hits:
+        kept = hit
+        if hit.length > 1 and hit.start in ends:
+            kept = _cut(pack, text, kept, hit.start + 1, "unit")
+        for at in range(kept.start + 1, kept.end):
+            if at in begun and begun[at] > kept.end:
+                kept = _cut(pack, text, kept, at, "say")
+                break
+        yield kept
+
+
+def _bodies(pack: Pack, text: str, marks: Sequence[Mark]) -> Iterator[BodySpan]:
+    """The bodies named; in a script without blanks none whose last sign belongs to another word (消息报 in 消息报道)."""
+    words = [] if pack.spaced else [mark for mark in marks if mark.role not in ("voice", "title") and mark.end - mark.start > 1]
+    cover = Cover(words)
+    for body in find_bodies(text, pack):
+        mark = cover.around(body.end - 1, body.end + 1) if words else None
+        if mark is None:
+            yield body
+
+
+def _cut(pack: Pack, text: str, hit: Hit, end: int, role: str) -> Hit:
+    """In a script without blanks: a form of this role beside a number is no part of a longer word that reads as nothing (两人均 …, 指数百人 …)."""
+    if any(entry.role != "void" for entry in hit.entries):
+        return hit
+    found = pack.lexicon.find(text[hit.start : end], tuple((at, at + 1) for at in range(end - hit.start)))
+    own = found[0].entries if found and found[0].length == end - hit.start and any(entry.role == role for entry in found[0].entries) else ()
+    return hit._replace(end=end, length=end - hit.start, entries=own) if own else hit
