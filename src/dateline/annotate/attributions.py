@@ -27,7 +27,7 @@ def attributions(article: Article) -> Iterator[Attribution]:
     pack = pack_of(article)
     if pack is None:
         return
-    world = survey(article)
+    world = survey(article, pack.code)
     previous: tuple[Scope, ...] = ()
     for sentence in scan(article, "text", pack, world):
         held = scopes(sentence, previous, unresolved=True)

@@ -45,7 +45,7 @@ def explain(article: Article) -> tuple[SentenceReading, ...]:
     pack = pack_of(article)
     if pack is None:
         return ()
-    world = survey(article)
+    world = survey(article, pack.code)
     found: list[SentenceReading] = []
     for name in FIELDS:
         if name == "lede" and article.lede in article.text:

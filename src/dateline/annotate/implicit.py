@@ -25,15 +25,32 @@ def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
         person = _person(sentence, cue)
         if cue.start in used and not (person and _listed(sentence, person[1])):
             continue
-        if person and person[1].start not in taken and not _denied(sentence, cue):
-            taken.add(person[1].start)
-            yield _one(sentence, cue, *person)
+        for start, mark in (person, *_with(sentence, person[1])) if person and not _denied(sentence, cue) else ():
+            if mark.start not in taken:
+                taken.add(mark.start)
+                yield _one(sentence, cue, start, mark)
 
 
 def _listed(sentence: Sentence, person: Mark) -> bool:
     """One person joined by a bare conjunction to a number that shares the cue (a woman and two children were killed)."""
-    joints = [mark for mark in sentence.role("barrier") if mark.w0 == person.w1 and mark.get("price") == "1" and mark.w0 not in sentence.stops]
-    return any(number.w0 == joint.w1 for joint in joints for number in sentence.numbers)
+    if any(number.w0 == left for number in sentence.numbers for left in _joints(sentence, person.w1)):
+        return True
+    return any(person.w0 in _joints(sentence, head_of(sentence, number).w1) for number in sentence.numbers if number.end <= person.start)
+
+
+def _with(sentence: Sentence, person: Mark) -> Iterator[tuple[int, Mark]]:
+    """Further persons joined to one (a man and a woman)."""
+    for mark in sentence.role("person"):
+        if mark.w0 in _joints(sentence, person.w1) and mark.start >= person.end:
+            yield mark.start, mark
+
+
+def _joints(sentence: Sentence, at: int) -> set[int]:
+    """Where what is joined to the words that end at `at` begins: behind a bare conjunction, or a word that holds one."""
+    if at in sentence.stops:
+        return set()
+    behind = {mark.w1 for mark in sentence.role("barrier") if mark.w0 == at and mark.get("price") == "1"}
+    return behind | ({at} & sentence.joined)
 
 
 def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
@@ -100,15 +117,31 @@ def _start(sentence: Sentence, mark: Mark) -> int | None:
     """Where the phrase of one person begins; None where its language wants an article and there is none."""
     if mark.has("alone"):
         return mark.start
+    if _definite(sentence, mark):
+        return None
     articles = [a for a in sentence.role("indefinite") if a.w1 <= mark.w0 <= a.w1 + 3 and not sentence.stop_between(a.w1, mark.w0)]
     if articles:
         return articles[-1].start
     return None if sentence.pack.phrases.noun.article else mark.start
 
 
+def _definite(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the noun has an article written as one word with it that makes it one already known (الجندي)."""
+    definite = sentence.pack.phrases.noun.definite
+    word = sentence.text[mark.start : mark.end]
+    return bool(definite) and definite in word[: len(word) - len(mark.entry.form)]
+
+
 def _numbered(sentence: Sentence, mark: Mark) -> bool:
     reach = sentence.pack.phrases.noun.gap + 1
-    return any(0 <= mark.w0 - number.w1 <= reach and not compounded(sentence, number) for number in sentence.numbers)
+    return any(
+        0 <= mark.w0 - number.w1 <= reach and not compounded(sentence, number) and not _anew(sentence, number.w1, mark) for number in sentence.numbers
+    )
+
+
+def _anew(sentence: Sentence, left: int, mark: Mark) -> bool:
+    """Whether a conjunction begins another phrase between a number and a noun (two boys and a girl)."""
+    return mark.w0 in sentence.joined or any(left <= other.w0 < mark.w0 for other in sentence.role("barrier"))
 
 
 def _denied(sentence: Sentence, cue: Mark) -> bool:
@@ -118,13 +151,14 @@ def _denied(sentence: Sentence, cue: Mark) -> bool:
 def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
     text = sentence.text[start : mark.end]
     group = mark.argument if mark.role == "group" else mark.get("group")
+    many = int(mark.get("many") or 1)
     return Draft(
         sentence,
         min(start, cue.start),
         max(mark.end, cue.end),
         cue.argument,
         mark.w0,
-        Quantity(low=1, high=1, text=text),
+        Quantity(low=many, high=many, text=text),
         Group(cls=group or cue.get("group") or "people", text=sentence.text[mark.start : mark.end]),
         cue,
         signals=(Signal(name="implicit", value=0.8, reason="one person without a number"),),
@@ -165,6 +199,8 @@ def _none(sentence: Sentence, mark: Mark, cue: Mark, predicate: str) -> Draft:
 def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     """Whether a negation stands right before its cue, or, where the language has it so, behind (погибших нет)."""
     reach = 2 * (1 if sentence.pack.spaced else 2)
+    if mark.start == cue.start and mark.end == cue.end:
+        return True
     behind = mark.w0 - cue.w1 if mark.get("side") in ("after", "both") else -1
     before = cue.w0 - mark.w1 if mark.get("side") != "after" else -1
     edges = (mark.w1, cue.w0) if before >= 0 else (cue.w1, mark.w0)

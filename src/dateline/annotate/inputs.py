@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,10 +11,12 @@ from typing import NamedTuple
 
 from dateline.annotate import quantities, times
 from dateline.knowledge import bodies, places
-from dateline.languages import Entry, Pack
+from dateline.languages import Entry, Pack, load
 from dateline.model import FIELDS, Article, Interval, Place, Quantity
 from dateline.model.article import Field
 
+SEAT = 40
+"""Characters looked at before a place for the words that make it a seat."""
 COUNTED = frozenset({"count", "percent", "money"})
 
 
@@ -56,16 +59,32 @@ class World:
     city: str | None
 
 
-def survey(article: Article) -> World:
-    """Every place of an article, settled together, so that the headline helps the text."""
+def survey(article: Article, code: str = "") -> World:
+    """Every place of an article, settled together, so that the headline helps the text. Seats (based in …), as the pack `code` tells them, say
+    nothing of where the article is."""
     found = {name: places.find(text, article.language) if (text := article.field(name)) else () for name in FIELDS}
     flat = [mention for name in FIELDS for mention in found[name]]
     settled = iter(places.resolve(flat))
     named = {
         name: tuple(Named(mention.start, mention.end, next(settled), mention.form != "name") for mention in found[name]) for name in FIELDS
     }  # fmt: skip
-    told = [item.place for name in FIELDS for item in named[name] for _ in range(_weight(name, item))]
+    seats = _seats(code) if code else None
+    told = [
+        item.place
+        for name in FIELDS
+        for item in named[name]
+        if not (seats and seats.search(article.field(name), max(0, item.start - SEAT), item.start))
+        for _ in range(_weight(name, item))
+    ]
     return World(named, *_mostly(told))
+
+
+@lru_cache(maxsize=64)
+def _seats(code: str) -> re.Pattern[str] | None:
+    """What stands right before a place that is only somebody's seat, as a pattern that ends where the place begins."""
+    forms = [entry.form for entry in load(code).words_table if entry.role == "void-place" and entry.get("side", "after") != "before"]
+    words = "|".join(re.escape(form).replace(r"\*", r"\w*") for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?:{words})\W+(?:\w{{1,3}}\W+)?\Z", re.IGNORECASE) if words else None
 
 
 def _weight(name: Field, item: Named) -> int:

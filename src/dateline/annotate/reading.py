@@ -64,7 +64,7 @@ def annotate(article: Article) -> Reading:
     pack = pack_of(article)
     if pack is None:
         return Reading(article=article.id, revision=article.revision)
-    world = survey(article)
+    world = survey(article, pack.code)
     setting = Setting(dateline=dateline_place(article), country=country_of(world))
     key = article.id, article.revision
     claims: list[Claim] = []
@@ -251,7 +251,9 @@ def _carried(draft: Draft, context: _Context) -> tuple[Scope, ...]:
     quoted = draft.sentence.text[draft.sentence.start] in OPENING and not draft.sentence.starts_paragraph
     if quoted or (draft.counting == "subset" and not draft.sentence.starts_paragraph):
         return context.chain or tuple(scope for scope in context.scopes[-1:])
-    always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and not draft.sentence.starts_paragraph
+    joined = draft.sentence.text[draft.sentence.start] in draft.sentence.pack.settings.joiners
+    within = not draft.sentence.starts_paragraph or joined
+    always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and within
     return context.chain if always else ()
 
 

@@ -72,7 +72,8 @@ class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a number stands to its noun. `side`: which side the noun is on; `gap`: how many words may stand between; `bare`: whether a number with an
     unknown noun may still count people beside a strong cue; `article`: whether one person without a number needs an article before it;
-    `compounds`: whether a noun may stand before the noun it belongs to (passenger flights); `capital`: whether every noun has a capital."""
+    `compounds`: whether a noun may stand before the noun it belongs to (passenger flights); `capital`: whether every noun has a capital;
+    `definite`: the article that is written as one word with its noun."""
 
     side: Literal["after", "before", "both"] = "after"
     gap: int = 3
@@ -80,6 +81,7 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     article: bool = False
     compounds: bool = False
     capital: bool = False
+    definite: str = ""
 
 
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
