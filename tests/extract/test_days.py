@@ -38,6 +38,9 @@ def day(found: Article) -> str:
         ("14 กันยายน 2564", "th", "2021-09-14"),
         ("ngày 14 tháng 9, 2021", "vi", "2021-09-14"),
         ("१४ सितंबर 2021", "hi", "2021-09-14"),
+        ("14 أيلول/سبتمبر 2021", "ar", "2021-09-14"),
+        ("الثلاثاء 12 كانون الثاني/يناير 2021", "ar", "2021-01-12"),
+        ("12 كانون الثاني 2021", "ar", "2021-01-12"),
         ("2021. szeptember 14.", "hu", "2021-09-14"),
         ("2021 m. rugsėjo 14 d.", "lt", "2021-09-14"),
         ("Foreign deskMay 14, 2024", "en", "2024-05-14"),
@@ -50,7 +53,7 @@ def test_days_are_read_in_languages_without_a_calendar_and_where_texts_ran_toget
     assert [seen.when.iso for seen in find(text, language, None)] == [iso]
 
 
-@pytest.mark.parametrize("text", ["races of 2024/5/11-12", "page 12 of 2024", "14 Mayhem 2024", "rooms 3May 14"])
+@pytest.mark.parametrize("text", ["races of 2024/5/11-12", "page 12 of 2024", "14 Mayhem 2024", "rooms 3May 14", "5 people in May 2024"])
 def test_what_only_looks_like_a_day_is_none(text: str) -> None:
     assert not list(find(text, "en", None))
 

@@ -18,7 +18,10 @@ from dateline.model import Interval, day
 _YMD = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d|[-–~～]\d)")
 NUMBERS = re.compile(r"(?<![\d.:/-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d\d?:))")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_WORD = r"(?P<m>[^\W\d_][^\s\d_,;:()\[\]|/«»\"–—-]{1,20}?)"
+_LETTERS = r"[^\W\d_][^\s\d_,;:()\[\]|/«»\"–—-]{1,20}?"
+_WORD = rf"(?P<m>{_LETTERS}(?:/{_LETTERS})?)"
+_WORDS = rf"(?P<m>{_LETTERS}(?:\s?/\s?{_LETTERS}|\s{_LETTERS}){{0,2}}?)"
+"""Up to three words: `كانون الثاني/يناير`."""
 _YEAR = r"(?P<y>(?:19|20|25)\d\d)(?!\d)"
 _GLUED = re.compile("(?<=[a-z])(?=[A-Z])")
 """Where an element's text ran into the next one's: `Our DeskApril 28, 2023`."""
@@ -54,7 +57,7 @@ def _named() -> tuple[re.Pattern[str], ...]:
     """`7 January 2022`, `7 de enero de 2022`, `January 7th, 2022`; `2022. január 7.` Any word stands where the month's name may."""
     links = _alternation(_forms("link"))
     joint = rf"[\s.,]*(?:(?<![^\W\d_])(?:{links})(?![^\W\d_]))?[\s]*"
-    day_first = rf"(?<![\d:])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?{joint}{_WORD}(?P<n>\s\d{{1,2}}(?![\d:]))?[.,]?{joint}{_YEAR}"
+    day_first = rf"(?<![\d:])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?{joint}{_WORDS}(?P<n>\s\d{{1,2}}(?![\d:]))?[.,]?{joint}{_YEAR}"
     month_first = rf"{_WORD}\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:)\s*,?\s*{_YEAR}(?P<n>)"
     year_first = rf"(?<!\d){_YEAR}\.?\s(?:[^\W\d_]{{1,2}}\.\s)?{_WORD}\.?\s(?P<d>\d{{1,2}})(?![\d:])(?P<n>)"
     return tuple(re.compile(pattern, re.I) for pattern in (day_first, month_first, year_first))
@@ -117,7 +120,9 @@ def _dates(text: str, language: str, by: Callable[[], str] | None) -> Iterator[t
 def _month(found: re.Match[str], language: str) -> int | None:
     """The month of a match; of a word that an earlier element's text ran into, its last part."""
     name = found["m"][_before_glue(found) :]
-    return month(f"{name} {found['n'].strip()}", language) if found["n"] else month(name, language)
+    if found["n"]:
+        return month(f"{name} {found['n'].strip()}", language)
+    return month(name, language) or next((number for part in name.split("/") if (number := month(part.strip(), language))), None)
 
 
 def _before_glue(found: re.Match[str]) -> int:
