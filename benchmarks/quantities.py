@@ -111,7 +111,7 @@ RANKS = re.compile(r"th\b.*th\b|第.+第|العاشر|cima\b")
 UNNEWSLIKE = (
     ("network address", re.compile(r"^\d+(?:\.\d+){3}$")),
     ("percent of a number", re.compile(r"^(?:per ?cents?|pourcent) (?:of|des) |^بالمائة \d", re.IGNORECASE)),
-    ("bare letter of scale", re.compile(r"^[-\s]*[\d.,]+ ?[GMk]$")),
+    ("bare letter of scale", re.compile(r"^[-\s]*[\d.,]+ ?[GMklc]$")),
     (
         "fifths and the like after a number",
         re.compile(r"أخماس|أرباع| خمس(?: ?؟)?$|^خمس$|و خمسين|و ثلث|veinticincoavos|treintaicincoavos|veintiunavos|dos quintos|tres quintas"),

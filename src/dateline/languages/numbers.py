@@ -169,6 +169,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "percent": matching("percent|point|tenth|permille", "percent, point, tenth or permille"),
         "percent-before": _blank,  # 百分之
         "currency": matching("[A-Z]{3}", "an ISO 4217 code"),
+        "currency-leads": _blank,  # rupees, ringgit: the name of money that may stand before its number
         "cents": number,  # hundredths of the currency before: cent 1, 角 10
         "unit": matching(r"[a-z°][a-z0-9²³/ -]*", "a unit's name"),
         "counter": one_of("person", "thing"),  # what is counted, where a number needs it: 人, 名, 명, человек

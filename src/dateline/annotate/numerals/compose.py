@@ -39,6 +39,9 @@ class _Composer(Fractions):
             self.negative = True
             self._skip()
         self._open()
+        share = self._fraction() if "ord" in first and "frac" in first else None
+        if share is not None:
+            return share
         self._one_bounded(first)
         while self._step():
             pass

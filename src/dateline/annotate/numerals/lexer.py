@@ -108,7 +108,8 @@ class Vocabulary:
         self._heads = {head: _tails(forms) for head, forms in longer.items()}
 
     def _number_atoms(self) -> frozenset[str]:
-        return frozenset(form for form, roles in self.forms.items() if form.isalpha() and roles.keys() & {"card", "mult", "and", "ord"})
+        atoms = (form for form, roles in self.forms.items() if form.isalpha() and roles.keys() & {"card", "mult", "and", "ord"})
+        return frozenset(form for form in atoms if len(form) > 2 or "mult" not in self.forms[form])
 
     def tokens(self, text: str, folded: str) -> list[Token]:
         """The tokens of a text, in order."""

@@ -13,12 +13,14 @@ from dateline.annotate.times.frame import Expression
 from dateline.annotate.times.recognise import recognise
 from dateline.model.quantity import Quantity
 
+BRACKETS = {"(": ")", "（": "）"}
+
 
 def find(text: str, pack: PackLike) -> tuple[QuantitySpan, ...]:
     """All quantities in a text, in order, never overlapping; also what only looks like one, with its kind, so that it can be refused by name."""
     lexed = lex(text, pack)
     cores = list(_cores(lexed))
-    return tuple(_spans(lexed, _bounded(lexed, _ranges(lexed, cores))))
+    return tuple(_spans(lexed, _bounded(lexed, _ranges(lexed, list(_said_once(lexed, cores))))))
 
 
 def _cores(lexed: Lexed) -> Iterator[Core]:
@@ -85,6 +87,21 @@ def _negative(lexed: Lexed, core: Core) -> None:
     core.low = core.high = -core.low
     core.start = core.core_start = at
     core.first -= lexed.tokens[core.first - 1].start == at
+
+
+def _said_once(lexed: Lexed, cores: list[Core]) -> Iterator[Core]:
+    """A number written out and again in figures in brackets, or the other way round, is one (fifteen (15) people)."""
+    said: Core | None = None
+    for core in cores:
+        if said is not None:
+            between, closing = lexed.text[said.end : core.start].strip(), lexed.text[core.end : core.end + 1]
+            if between in BRACKETS and closing == BRACKETS[between] and said.low == core.low == core.high == said.high and said.kind == core.kind:
+                said.end, said.next = core.end + 1, core.next
+                continue
+            yield said
+        said = core
+    if said is not None:
+        yield said
 
 
 def _ranges(lexed: Lexed, cores: list[Core]) -> list[Core]:

@@ -43,7 +43,8 @@ def _before(lexed: Lexed, core: Core) -> bool:
         core.kind = core.unit = "percent"
         core.start, core.first = token.start, core.first - 1
         return True
-    if "currency" in token.roles and _is_sign(lexed, core.first - 1) and not _belongs_left(lexed, core.first - 1):
+    leads = "currency-leads" in token.roles or _is_sign(lexed, core.first - 1)
+    if "currency" in token.roles and leads and not _belongs_left(lexed, core.first - 1):
         core.kind, core.unit = "money", token.roles["currency"]
         core.start, core.first = token.start, core.first - 1
         _same_money(lexed, core)
