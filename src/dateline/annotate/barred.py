@@ -19,11 +19,28 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         not _taken_together(sentence, number, head, cue)
         or _none_of_it(sentence, number, cue)
         or _done_by(sentence, number, cue)
+        or _overtaken(sentence, number, cue)
         or _acts_on(sentence, head, cue)
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
         or (cue.argument == "attending" and (size(number.quantity) or CROWD) < CROWD)
     )
+
+
+def _overtaken(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """In a script without blanks: between the number and a cue behind it a new clause begins that counts people of its own (41 were on board,
+    28 died). Parts of the number do not begin one."""
+    if sentence.pack.spaced or cue.start < number.end:
+        return False
+    if any(number.end <= mark.start < cue.start for mark in sentence.role("subset")):
+        return False
+    inside = [other for other in sentence.numbers if number.end <= other.start and other.end <= cue.start]
+    return any(_new_clause(sentence, number.w1, other.w0) and head_of(sentence, other).kind in ("people", "none") for other in inside)
+
+
+def _new_clause(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a comma stands between two words that is not the comma of lists."""
+    return any(sentence.stops.get(index) == "comma" and "、" not in sentence.gap(index) for index in range(left, right + 1))
 
 
 def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:

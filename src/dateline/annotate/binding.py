@@ -213,9 +213,14 @@ def _other_subject(sentence: Sentence, left: int, right: int) -> bool:
     alone = (mark for mark in sentence.role("group", "person", "carry") if mark.role != "carry" or mark.get("of") == "person")
     for mark in alone:
         inside = left <= mark.start and mark.end <= right and sentence.stop_between(sentence.word_span(left, right)[0], mark.w0, "comma")
-        if inside and not any(0 <= mark.w0 - number.w1 <= sentence.pack.phrases.noun.gap for number in sentence.numbers):
+        if inside and not any(_counts(sentence, number, mark) for number in sentence.numbers):
             return True
     return False
+
+
+def _counts(sentence: Sentence, number: Number, mark: Mark) -> bool:
+    """Whether a number stands a few words before a noun, in one phrase with it."""
+    return 0 <= mark.w0 - number.w1 <= sentence.pack.phrases.noun.gap and not sentence.stop_between(number.w1, mark.w0)
 
 
 def _within(word: int, asides: tuple[tuple[int, int], ...]) -> bool:

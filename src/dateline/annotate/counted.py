@@ -173,7 +173,8 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
     for number in sentence.numbers:
         if mark.w1 <= number.w0 and mark.get("side", "after") in ("after", "both"):
             stopped = 1.0 if mark.get("side") == "both" and sentence.stop_between(mark.w1, number.w0) else 0.0
-            near.append((sentence.between(mark.w1, number.w0) + stopped, 0, number))
+            opened = sentence.pack.phrases.prices.comma if sentence.stops.get(mark.w1) == "comma" and number.w0 > mark.w1 else 0.0
+            near.append((sentence.between(mark.w1, number.w0) + stopped - opened, 0, number))
         elif number.w1 <= mark.w0 and mark.get("side", "before") in ("before", "both"):
             near.append((sentence.between(number.w1, mark.w0) + 0.5, 1, number))
     best = min(near, key=lambda item: item[:2], default=None)

@@ -177,12 +177,21 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             break
         if step.kind == "rejected" and best and (mark.w0 > best.w1 or _owner(sentence, best)):
             break
+        step = _classified(sentence, step, mark, marks)
         best, at, awaited = step, mark.w1, mark.role == "unit" and mark.has("noun")
         if step.kind == "rejected":
             break
     if best and best.kind == "people" and _noun_behind(sentence, best):
         return Head("rejected", None, best.mark, number.w0, best.w1)
     return best or _unknown(sentence, number)
+
+
+def _classified(sentence: Sentence, step: Head, mark: Mark, marks: Sequence[Mark]) -> Head:
+    """In a script without blanks: a thing's counter with the thing right behind it (三间民房)."""
+    if step.kind != "rejected" or mark.role != "not-people" or sentence.pack.spaced:
+        return step
+    thing = next((other for other in marks if other.w0 == mark.w1 and other.role == "group" and not is_people(other.argument)), None)
+    return Head("thing", thing.argument, thing, step.w0, thing.w1) if thing else step
 
 
 def _owner(sentence: Sentence, head: Head) -> bool:
@@ -212,7 +221,7 @@ def _step(mark: Mark, number: Number, best: Head | None) -> Head | None:
     if mark.role == "unit":
         return best._replace(w1=mark.w1) if best else Head("people", None, mark, number.w0, mark.w1)
     if mark.role in ("group", "person"):
-        group = mark.argument or mark.get("group") or None
+        group = mark.argument or mark.get("group") or (best.group if best and best.mark and best.mark.start == mark.start else None)
         if best and best.group and mark.w0 > best.w1:
             return None
         kind: HeadKind = "people" if group is None or is_people(group) else "thing"

@@ -102,12 +102,18 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
     end = begin
     while end < sentence.last and end - begin < LONGEST * scale(sentence) and not _cut(sentence, end) and (end == begin or not stops(sentence, end)):
         end += 1
+    end = _without_particle(sentence, begin, end)
     found = _phrase(sentence, begin, end)
     if found is None and sentence.pack.spaced and begin < end <= begin + AWAY < sentence.last - 1 and not stops(sentence, end) and end - at <= skip:
         return phrase_after(sentence, end, skip)  # said on television the spokesman: small words of when and where
     if found is None or _where(sentence, found) or (begin > at and found.heads == {"bare"} and sentence.pack.settings.capitals):
         return None
     return _apposed(sentence, found)
+
+
+def _without_particle(sentence: Sentence, begin: int, end: int) -> int:
+    """Before the particle that joins a name to a noun for what it says (警方的消息)."""
+    return next((mark.w0 for mark in sentence.role("particle") if mark.w1 == end and mark.w0 > begin + 1), end)
 
 
 def _where(sentence: Sentence, phrase: Phrase) -> bool:

@@ -57,7 +57,7 @@ ROLES: dict[str, Role] = {
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
     "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),
     "tidings": _role("a noun of report: none of it is no count of none (no word of deaths)"),
-    "stance": _role("the distance kept to a claim", "side", STANCES),
+    "stance": _role("the distance kept to a claim", "side reach", STANCES),
     "no-evidence": _role("the page says that no evidence is offered", "side"),
     "about": _role("turns the clause away from this event", "side reach", TIMES),
     "say": _role(
@@ -105,6 +105,7 @@ ROLES: dict[str, Role] = {
     "coverb": _role("stands before an object that stands before its verb (将, 把)"),
     "particle": _role("a small word that no name ends with (Chinese 的)"),
     "trim": _role("an adverb or another word that never stands in a name"),
+    "determiner": _role("opens a noun's phrase that may be a subject (der, eine): where the verb stands second, nothing else before it may"),
     "indefinite": _role("an article that makes one (a, un)"),
     "article": _role("opens a noun phrase (the, many): before a verb of saying it may be a voice that no list knows"),
     "person": _role("one person without a number (a man, an officer); `alone`: a pronoun (another was hurt); `many`: so many (a dual)", "group alone many"),
