@@ -8,10 +8,17 @@ from dateline.store import Store
 
 def put(store: Store, claims=(), **fields) -> Article:
     """An article and what was read in it, stored as the pipeline would store it."""
-    given = {"outlet": "The Ledger", "language": "en", "title": "Bridge reopens", "text": "The bridge reopened on Monday.", **fields}
+    given = {
+        "published": day(date(2022, 1, 8)),
+        "outlet": "The Ledger",
+        "language": "en",
+        "title": "Bridge reopens",
+        "text": "The bridge reopened on Monday.",
+        **fields,
+    }
     url = given.pop("url", "https://ledger.example/bridge")
     page = Page(url=url, body=to_json(given["title"]), fetched=datetime(2022, 1, 9, tzinfo=UTC), media_type=ARTICLE_JSON)
-    article = Article(page=page.id, url=url, published=day(date(2022, 1, 8)), **given)
+    article = Article(page=page.id, url=url, **given)
     reading = Reading(article=article.id, revision=article.revision, claims=tuple(make(article) for make in claims))
     store.put_page(page)
     store.put_article(article)

@@ -14,7 +14,7 @@ from dateline.compose.tongue import written as languages
 from dateline.model import Brief, Dossier, Fact, Section, Sentence
 from dateline.model.brief import SectionName
 
-__all__ = ["compose", "languages"]
+__all__ = ["compose", "languages", "one"]
 
 _Writers = tuple[tuple[SectionName, Callable[[Desk], Iterable[Sentence | None]]], ...]
 _FIRST: _Writers = (("highlights", highlights.section),)
@@ -50,6 +50,29 @@ def compose(dossier: Dossier, language: str, as_of: datetime | None = None, earl
         as_of=as_of or newest(dossier),
         title=title(desk, first),
         sections=tuple(sections),
+        dropped=desk.dropped,
+    )
+
+
+def one(dossier: Dossier, language: str, fact: Fact) -> Brief:
+    """The account of one of the story's figures alone, with what is disputed of it.
+
+    Raises compose.tongue.Untold for a language that briefs are not written in.
+    """
+    desk = Desk(dossier=dossier, tongue=load(language))
+    by_key = {other.slot.key: other for other in dossier.facts if figures.is_figure(other)}
+    parts: dict[SectionName, tuple[Sentence, ...]] = {
+        "figures": written(figures.told(desk, fact, by_key)) if figures.is_figure(fact) else (),
+        "disputed": written(sayings.contested(desk, fact)),
+    }
+    sections = tuple(Section(name=name, title=desk.tongue.say(f"section-{name}"), sentences=told) for name, told in parts.items() if told)
+    heading = desk.write(figures.headline, fact) if fact.value is not None else None
+    return Brief(
+        story=dossier.story.id,
+        language=language,
+        as_of=newest(dossier),
+        title=heading.text if heading else title(desk, ()),
+        sections=sections,
         dropped=desk.dropped,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.compose import amounts, names
 from dateline.compose.desk import Desk, Draft
@@ -214,19 +214,24 @@ def section(desk: Desk) -> Iterator[Sentence | None]:
     by_key = {fact.slot.key: fact for fact in every}
     facts = sorted(sorted(every, key=weight)[:MOST_FIGURES], key=rank)
     for fact in facts:
-        first = desk.write(line, fact)
-        yield first
-        if first is None:
-            continue
-        yield desk.write(movement, fact)
-        yield desk.write(why, fact)
-        for key in fact.inside:
-            if key in by_key:
-                yield desk.write(nested, fact, by_key[key])
-        for other in _parts(desk, fact)[:MOST_PARTS]:
-            yield desk.write(part, other, fact)
+        yield from told(desk, fact, by_key)
     if len(every) > len(facts):
         yield desk.write(more, [fact for fact in every if fact not in facts])
+
+
+def told(desk: Desk, fact: Fact, by_key: Mapping[str, Fact]) -> Iterator[Sentence | None]:
+    """One figure with all that is said of it. `by_key` are the figures that it may lie inside."""
+    first = desk.write(line, fact)
+    yield first
+    if first is None:
+        return
+    yield desk.write(movement, fact)
+    yield desk.write(why, fact)
+    for key in fact.inside:
+        if key in by_key:
+            yield desk.write(nested, fact, by_key[key])
+    for other in _parts(desk, fact)[:MOST_PARTS]:
+        yield desk.write(part, other, fact)
 
 
 def weight(fact: Fact) -> tuple[object, ...]:

@@ -118,7 +118,7 @@ def printed(draft: Draft, article: Article) -> str:
 def disputed(desk: Desk) -> Iterator[Sentence | None]:
     """Figures in conflict, statements without evidence, withdrawn and suspected figures, what is only reported."""
     for fact in sorted(desk.dossier.facts, key=figures.rank):
-        yield from _contested(desk, fact)
+        yield from contested(desk, fact)
     for claim in _unproven(desk):
         yield desk.write(said, claim, "no-evidence")
 
@@ -137,7 +137,8 @@ def _unproven(desk: Desk) -> list[Claim]:
     return sorted(kept.values(), key=lambda claim: (claim.article, claim.start))
 
 
-def _contested(desk: Desk, fact: Fact) -> Iterator[Sentence | None]:
+def contested(desk: Desk, fact: Fact) -> Iterator[Sentence | None]:
+    """What of one fact is in conflict, withdrawn, suspected or out of date."""
     if fact.status == "in conflict":
         yield desk.write(conflict, fact)
     unsound: dict[tuple[str, object], list[Point]] = {}

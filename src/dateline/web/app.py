@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 from starlette.exceptions import HTTPException
 
 from dateline.compose.single import readings_of
-from dateline.export.briefs.cited import Cited
-from dateline.export.briefs.html import article as account
 from dateline.export.briefs.html import style
-from dateline.model import Dossier
 from dateline.store import Choose, QueryError, Store
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
-from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text, pieces
-from dateline.web.words import LANGUAGES, Words, load, preferred
+from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text
+from dateline.web.pages import page, reader
+from dateline.web.stories import router
+from dateline.web.words import Words
 
 HERE = Path(__file__).parent
 EXTRACT = 400
 """Characters of an article that are shown where its publisher reserves its rights."""
-
-templates = Environment(loader=PackageLoader("dateline.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-templates.globals["pieces"] = pieces
 
 
 def create_app(store: Store) -> FastAPI:
@@ -44,14 +36,6 @@ def create_app(store: Store) -> FastAPI:
         words = reader(request)
         return page("front.html", request, words, stories=library.front(words.code), latest=library.latest())
 
-    @app.get("/story/{key}")
-    def story(request: Request, key: str) -> Response:
-        words = reader(request)
-        dossier = store.dossier(key)
-        if dossier is None:
-            raise HTTPException(404)
-        return page("story.html", request, words, **story_view(library, dossier, words))
-
     @app.get("/article/{key}")
     def article(request: Request, key: str) -> Response:
         words = reader(request)
@@ -61,6 +45,8 @@ def create_app(store: Store) -> FastAPI:
     def search(request: Request, q: str = "") -> Response:
         words = reader(request)
         return page("search.html", request, words, query=q.strip(), **search_view(store, q.strip()))
+
+    app.include_router(router(library))
 
     @app.get("/static/brief.css")
     def brief_style() -> Response:
@@ -80,40 +66,6 @@ def create_app(store: Store) -> FastAPI:
         return page("problem.html", request, words, status=status, heading=words(name), detail=words("not-found-detail") if status == 404 else "")
 
     return app
-
-
-def reader(request: Request) -> Words:
-    """The words of the language that a request asks for."""
-    return load(preferred(request.query_params.get("in"), request.headers.get("accept-language")))
-
-
-def page(template: str, request: Request, words: Words, status: int = 200, **shown: Any) -> HTMLResponse:
-    """A template filled with what every page has and what this one shows."""
-    path = request.url.path
-    link = linker(words.code, shown.get("query"))
-    given = {"query": "", **shown, "words": words, "path": path, "link": link, "all_words": [load(code) for code in LANGUAGES]}
-    return HTMLResponse(templates.get_template(template).render(given), status, headers={"content-language": words.code, "vary": "accept-language"})
-
-
-def linker(code: str, query: str | None) -> Callable[..., str]:
-    """Makes links within the portal that keep the reader's language (and, to the search page, the question)."""
-
-    def link(path: str, language: str = "") -> str:
-        asked = {"q": query} if query and path == "/search" else {}
-        return f"{path}?{urlencode({**asked, 'in': language or code})}"
-
-    return link
-
-
-def story_view(library: Library, dossier: Dossier, words: Words) -> dict[str, Any]:
-    brief = library.brief(dossier, words.code)
-    about = library.about(tuple(zip(dossier.articles, dossier.readings, strict=True)), words.code)
-    return {"brief": brief, "about": about, "articles": dossier.articles, "account": Markup(account(brief, dossier, opener(words.code)))}
-
-
-def opener(code: str) -> Callable[[Cited], str]:
-    """Evidence opens in the portal's own view of the article, at the claim."""
-    return lambda cited: f"/article/{cited.article.id}?{urlencode({'in': code})}#c-{cited.claim.id}"
 
 
 def article_view(library: Library, key: str, words: Words) -> dict[str, Any]:

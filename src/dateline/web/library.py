@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from datetime import datetime
 from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
 
 from dateline.cluster import key_terms, topics
-from dateline.compose import compose
+from dateline.compose import compose, one
 from dateline.knowledge.topics import label
 from dateline.model import Article, Brief, Dossier, Fact, Interval, Noun, Reading, Sentence, Series
 from dateline.model.predicates import PEOPLE
+from dateline.pipeline import as_of, brief
 from dateline.store import Choose, Store
 
 KEPT = 256
@@ -41,17 +43,21 @@ class Library:
 
     def front(self, language: str, most: int = 12) -> tuple[StoryLine, ...]:
         """The stories of several articles, the one that most origins speak of first."""
-        dossiers = [self.store.dossier(story.id) for story in self.store.stories(limit=most, smallest=2, by_size=True)]
-        lines = [self.line(dossier, language) for dossier in dossiers if dossier]
+        lines = [self.line(dossier, language) for dossier in self.dossiers(most)]
         return tuple(sorted(lines, key=lambda line: (-line.origins, -line.articles, line.id)))
 
+    def dossiers(self, most: int = 12) -> list[Dossier]:
+        """The largest stories of several articles."""
+        found = [self.store.dossier(story.id) for story in self.store.stories(limit=most, smallest=2, by_size=True)]
+        return [dossier for dossier in found if dossier]
+
     def line(self, dossier: Dossier, language: str) -> StoryLine:
-        brief = self.brief(dossier, language)
-        highlights = [sentence for section in brief.sections if section.name == "highlights" for sentence in section.sentences]
+        told = self.brief(dossier, language)
+        highlights = [sentence for section in told.sections if section.name == "highlights" for sentence in section.sentences]
         times = [article.published for article in dossier.articles if article.published]
         return StoryLine(
             id=dossier.story.id,
-            title=brief.title,
+            title=told.title,
             updated=max(times, key=lambda interval: interval.start, default=None),
             articles=len(dossier.articles),
             origins=independent_origins(dossier.facts),
@@ -72,12 +78,23 @@ class Library:
             if key in self._briefs:
                 self._briefs.move_to_end(key)
                 return self._briefs[key]
-        brief = compose(dossier, language)
+        made = compose(dossier, language)
         with self._lock:
-            self._briefs[key] = brief
+            self._briefs[key] = made
             while len(self._briefs) > KEPT:
                 self._briefs.popitem(last=False)
-        return brief
+        return made
+
+    def told(self, dossier: Dossier, language: str, moment: datetime | None, since: datetime | None) -> tuple[Dossier, Brief] | None:
+        """A story and its brief as it stood at a moment, with what changed since an earlier one; None where nothing was known by then."""
+        then = as_of(dossier, moment) if moment else dossier
+        return (then, brief(then, language, moment, since)) if then else None
+
+    def figure(self, key: str, language: str) -> tuple[Dossier, Fact, Brief] | None:
+        """One fact with its story and its own account."""
+        fact = self.store.fact(key)
+        dossier = self.store.dossier(fact.story) if fact else None
+        return (dossier, fact, one(dossier, language, fact)) if dossier and fact else None
 
     def article(self, key: str) -> tuple[Article, Reading] | None:
         """The newest revision of an article, and what was read in it."""

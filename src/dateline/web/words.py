@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -31,6 +31,10 @@ class Words(Tongue):
         """The language's name in itself."""
         name = self.locale.display_name or self.code
         return name[:1].upper() + name[1:]
+
+    def date(self, day: date) -> str:
+        """A calendar day."""
+        return str(format_date(day, "medium", locale=self.locale))
 
     def stamp(self, interval: Interval | None) -> str:
         """The local day on which an interval begins, with the clock time where that is known to the minute; "" for None."""

@@ -18,6 +18,7 @@ from dateline.export.briefs.table import course_table, table
 from dateline.model import Brief, Dossier, Fact, Section, Sentence, Series
 
 Opener = Callable[[Cited], str]
+Permalink = Callable[[Fact], str]
 
 
 def html(brief: Brief, dossier: Dossier) -> str:
@@ -40,9 +41,17 @@ def style() -> str:
     return files("dateline.export.briefs").joinpath("brief.css").read_text(encoding="utf-8")
 
 
-def article(brief: Brief, dossier: Dossier, link: Opener = attrgetter("link")) -> str:
-    """The brief as an <article class="brief">, for a page of its own or the portal's. `link` says where a cited claim opens ("" for nowhere)."""
-    page = _Page(brief, dossier, link)
+def no_link(_: Fact) -> str:
+    """Figures have no page of their own."""
+    return ""
+
+
+def article(brief: Brief, dossier: Dossier, link: Opener = attrgetter("link"), alone: Permalink = no_link) -> str:
+    """The brief as an <article class="brief">, for a page of its own or the portal's.
+
+    `link` says where a cited claim opens ("" for nowhere), `alone` gives the HTML of the link to a figure's own page.
+    """
+    page = _Page(brief, dossier, link, alone)
     body = "\n".join(page.section(section) for section in brief.sections)
     return f'<article class="brief">\n{page.head()}\n{body}\n{page.foot()}</article>'
 
@@ -50,8 +59,8 @@ def article(brief: Brief, dossier: Dossier, link: Opener = attrgetter("link")) -
 class _Page:
     """What every part of the page needs: the dossier, the reader's language, the numbers of the sources."""
 
-    def __init__(self, brief: Brief, dossier: Dossier, link: Opener) -> None:
-        self.brief, self.dossier, self.link = brief, dossier, link
+    def __init__(self, brief: Brief, dossier: Dossier, link: Opener, alone: Permalink) -> None:
+        self.brief, self.dossier, self.link, self.alone = brief, dossier, link, alone
         self.tongue: Tongue = load(brief.language)
         self.numbers = {article.id: number for number, article in enumerate(numbered(brief, dossier), start=1)}
         self.facts: dict[str, Fact] = {fact.id: fact for fact in dossier.facts}
@@ -101,7 +110,8 @@ class _Page:
         lines = "\n".join(self.line(sentence) for sentence in sentences)
         drawing = self._drawing(fact) if fact and chart.worth_drawing(fact) else ""
         status = f' data-status="{escape(fact.status)}"' if fact else ""
-        return f'<div class="card"{status}>\n{lines}\n{drawing}</div>'
+        permanent = self.alone(fact) if fact else ""
+        return f'<div class="card"{status}>\n{lines}\n{drawing}{permanent}</div>'
 
     def _drawing(self, fact: Fact) -> str:
         label = self.tongue.say("moved")
