@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.extract.markup import roles
+from dateline.extract.markup import HELD, bits, roles
 from dateline.extract.tree import Element, Line, Tree
 from dateline.languages.page_words import PageWords
 
 WALLS = frozenset({"cookie", "comment"})
 """Roles of markup that keep all they hold out of a body, where they don't hold most of it."""
+_WALL_BITS = bits(*WALLS)
 MOST = 0.6
 LEAST = 200
 """Characters of body that must be left when a part that words or headings tell apart is taken out."""
@@ -40,7 +41,7 @@ def without_walls(tree: Tree, chosen: list[int]) -> list[int]:
     for index in chosen:
         line = tree.lines[index]
         own = walls.setdefault(index, set())
-        for element in line.element.up():
+        for element in line.element.up() if line.element.hinted(_WALL_BITS) else ():
             if element.depth > 1 and element.mark and roles(element.mark) & WALLS:
                 own.add(element.index)
                 sizes[element.index] = sizes.get(element.index, 0) + line.size
@@ -118,7 +119,12 @@ def _in_h1(line: Line) -> bool:
 
 def _article_of(element: Element) -> Element | None:
     """The outermost `article` that holds an element."""
+    if not element.held & _IN_ARTICLE:
+        return None
     return next((one for one in reversed(list(element.up())) if one.tag == "article"), None)
+
+
+_IN_ARTICLE = 1 << HELD.index("in:article")
 
 
 def _headed(tree: Tree, article: Element | None) -> bool:

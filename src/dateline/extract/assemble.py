@@ -8,6 +8,7 @@ from typing import Any
 from dateline.extract.body import choose
 from dateline.extract.declared import Declared
 from dateline.extract.headline import Candidate
+from dateline.extract.markup import EMBED
 from dateline.extract.tree import Line, Tree
 from dateline.languages import detect
 from dateline.model import Block, Choice, Interval, Page
@@ -21,11 +22,6 @@ _CELLS = ("td", "th")
 """Kinds only of what stands in them directly: paragraphs in a cell are of a page laid out by tables."""
 SAMPLE = 500
 """Characters of body that its language is told by."""
-_EMBEDS = (
-    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video", "bluesky-embed", "telegram-post", "tgme_widget",
-    "mastodon-embed", "threads-post", "text-post-media", "reddit-embed", "reddit-card", "vk_post", "weibo-embed",
-)  # fmt: skip
-"""What the services call the element in which a page embeds one of their posts."""
 
 
 class Parts:
@@ -68,7 +64,7 @@ CELL_LINES, CELL_LONGEST = 2, 140
 
 def is_embed(line: Line) -> bool:
     """Whether a line is of a post of another service, which the page shows in its text."""
-    return any(mark in element.mark for element in line.element.up() if element.mark for mark in _EMBEDS)
+    return line.element.hinted(EMBED)
 
 
 def joined(pieces: Iterable[tuple[str, BlockKind]], times: dict[int, Interval] | None = None) -> tuple[str, tuple[Block, ...]]:

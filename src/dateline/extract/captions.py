@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.extract.assemble import Parts
 from dateline.extract.furniture import caption_of
 from dateline.extract.keep import Kept
-from dateline.extract.markup import roles
+from dateline.extract.markup import IN_FIGURE, roles
 from dateline.extract.tree import Element, Line
 from dateline.languages.page_words import page_words
 from dateline.model import Caption
@@ -44,6 +44,8 @@ def captions(parts: Parts, kept: Kept) -> tuple[Caption, ...]:
 def figure_of(line: Line) -> Element | None:
     """The figure, or the element marked as caption, that holds a line."""
     best = None
+    if not (line.element.held & IN_FIGURE or _marked(line.element) or (line.element.parent is not None and _marked(line.element.parent))):
+        return None
     for distance, element in enumerate(line.element.up()):
         if distance > 6:
             break

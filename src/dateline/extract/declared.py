@@ -70,11 +70,20 @@ class Declared:
 
     def items(self, *names: str) -> Iterator[Value]:
         """Texts of microdata: of each element with that `itemprop` its content, else the name inside it, else its own text."""
-        for name in names if self.parser is not None else ():
-            for node in self.parser.css(f'[itemprop~="{name}"]')[:8]:
+        for name in names:
+            for node in self._properties.get(name, ())[:8]:
                 text = item_text(node)
                 if text:
                     yield Value(text, f"microdata {name}")
+
+    @cached_property
+    def _properties(self) -> dict[str, list[Any]]:
+        """The elements of each `itemprop`, in the order of the page."""
+        found: dict[str, list[Any]] = {}
+        for node in self.parser.css("[itemprop]") if self.parser is not None else ():
+            for name in (node.attributes["itemprop"] or "").split():
+                found.setdefault(name, []).append(node)
+        return found
 
     def metas(self, *names: str) -> Iterator[Value]:
         for name in names:

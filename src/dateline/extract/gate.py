@@ -27,7 +27,7 @@ def refusal(parts: Parts, kept: Kept) -> Outcome | None:
         return _none(parts, "unreadable", DETAIL.format(share))
     if size < (LEAST if _is_declared(parts) else 1500) and _is_error(parts, [line.text for line in lines]):
         return _none(parts, "error-page", "Its headline or its first words are those of an error page.")
-    if is_listing(parts.tree, [*kept.lede, *kept.body]) and not _declares_one(parts):
+    if not _declares_one(parts) and is_listing(parts.tree, [*kept.lede, *kept.body]):
         return _none(parts, "not-an-article", "It lists other articles: each of its sentences stands below a linked headline of its own.")
     if _declares_none(parts):
         return _none(parts, "not-an-article", "Its data call it a gallery or a list, and name no article.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.extract.declared import Declared
@@ -27,7 +28,9 @@ WORTH = {"h1": 1.2, "json-ld": 1.2, "meta og:title": 1.3, "meta twitter:title": 
 
 _WHOLES = frozenset({"html", "body", "main", "article"})
 """Elements that may hold a whole page: what their class says, it says of more than a line."""
-_LEVELS = {"h1": 2.0, "h2": 1.0, "h3": 0.6}
+H1 = 2.0
+"""The level of an h1; what a line in none counts at most is less."""
+_LEVELS = {"h1": H1, "h2": 1.0, "h3": 0.6}
 
 
 class Candidate(NamedTuple):
@@ -36,6 +39,7 @@ class Candidate(NamedTuple):
     worth: float
 
 
+@lru_cache(maxsize=4_096)
 def flat(text: str) -> str:
     """Letters and digits only, case folded: for comparing headlines."""
     return _NOISE.sub("", text).casefold()
@@ -43,13 +47,13 @@ def flat(text: str) -> str:
 
 def find_title_line(tree: Tree, declared: Declared) -> int | None:
     """The index of the line that is the headline: an h1, or a line that the page's title names."""
-    named = {name: _pairs(name) for name in _names_of(declared) if name}
+    named = [name for name in dict.fromkeys(_names_of(declared)) if name]
     starts = frozenset(name[:2] for name in named)
     best, best_score = None, 0.0
     for index, line in enumerate(tree.lines):
         if 3 < line.size <= LONGEST:
             level = _level(line)
-            if not level and line.text[:6].lstrip(_QUOTES)[:2].casefold() not in starts:
+            if level < H1 and (best_score > H1 or (not level and line.text[:6].lstrip(_QUOTES)[:2].casefold() not in starts)):
                 continue
             score = _title_score(line, level, named)
             if score > best_score:
@@ -65,14 +69,14 @@ def _names_of(declared: Declared) -> list[str]:
     return [flat(text[:LONGEST]) for text in dict.fromkeys([*texts, *bare, *(tail for _, tail in map(kicked, bare) if tail)])]
 
 
-def _title_score(line: Line, level: float, named: dict[str, set[str]]) -> float:
+def _title_score(line: Line, level: float, named: list[str]) -> float:
     own = flat(line.text)
     if len(own) < 4:
         return 0.0
-    agreement = max((_agreement(own, name, pairs) for name, pairs in named.items()), default=0.0)
+    agreement = max((_agreement(own, name) for name in named), default=0.0)
     if (level or agreement > 0.6) and _is_crumb(line):
         return agreement / 3
-    if level == 2.0 and agreement > 0.3:
+    if level == H1 and agreement > 0.3:
         return 2.0 + agreement
     shown = 1.0 if agreement > 0.6 else 0.0
     return shown * (agreement + level / 2) * (0.6 if line.linked * 2 > line.size else 1.0) or level / 4
@@ -89,16 +93,20 @@ def _is_crumb(line: Line) -> bool:
     return any("crumb" in element.mark for distance, element in enumerate(line.element.up()) if distance < 4 and element.tag not in _WHOLES)
 
 
-def _agreement(own: str, name: str, pairs: set[str]) -> float:
+def _agreement(own: str, name: str) -> float:
     """1 for the same words; less for a part, or for shared runs of three letters."""
     if own in name or name in own:
         return min(len(own), len(name)) / max(len(name), len(own))
-    mine = _pairs(own)
-    return 0.8 * len(mine & pairs) / max(1, len(mine | pairs))
+    if len(own) * 4 < len(name) or len(name) * 4 < len(own):
+        return 0.0
+    mine, pairs = _pairs(own), _pairs(name)
+    both = len(mine & pairs)
+    return 0.8 * both / max(1, len(mine) + len(pairs) - both)
 
 
+@lru_cache(maxsize=64)
 def _pairs(text: str) -> set[str]:
-    return {text[index : index + 3] for index in range(len(text) - 2)}
+    return set(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
 
 def _declared(declared: Declared) -> Iterator[Candidate]:
@@ -128,7 +136,7 @@ def _behind_kickers(shown: list[Candidate], declared: list[Candidate]) -> Iterat
     the same words; half of the longer one's where one of them has a kicker that the other has not."""
     for own, other in ((own, other) for own in shown for other in declared):
         (kicker, tail), (kicker2, tail2) = kicked(own.text), kicked(other.text)
-        if tail and flat(tail) == flat(tail2) and _agreement(flat(kicker), flat(kicker2), _pairs(flat(kicker2))) < ALIKE:
+        if tail and flat(tail) == flat(tail2) and _agreement(flat(kicker), flat(kicker2)) < ALIKE:
             yield Candidate(tail, "h1", own.worth + other.worth)
         for long, short in ((own, other), (other, own)):
             if long.worth and _ends_with(long.text, short.text):

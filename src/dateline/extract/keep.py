@@ -9,7 +9,7 @@ from dateline.extract.apart import article_alone
 from dateline.extract.declared import Declared
 from dateline.extract.furniture import caption_of
 from dateline.extract.headline import flat
-from dateline.extract.markup import roles
+from dateline.extract.markup import HELD, IN_FIGURE, roles
 from dateline.extract.outlet import source_in
 from dateline.extract.remains import is_code
 from dateline.extract.tree import Element, Line, Tree
@@ -75,7 +75,11 @@ def caption_at(line: Line, words: PageWords) -> Caption | None:
     if line.size >= 400:
         return None
     found = caption_of(line.text, words) if in_figure(line) else None
-    held = found is None and any(element.tag == "figcaption" for distance, element in enumerate(line.element.up()) if distance < 3)
+    held = (
+        found is None
+        and line.element.held & IN_FIGURE
+        and any(element.tag == "figcaption" for distance, element in enumerate(line.element.up()) if distance < 3)
+    )
     return Caption(text=line.text) if held else found
 
 
@@ -157,7 +161,12 @@ TABLE_LEAST, TABLE_MOST = 4, 200
 
 
 def _table_of(line: Line) -> Element | None:
+    if not line.element.held & _IN_TABLE:
+        return None
     return next((element for element in line.element.up() if element.tag == "table"), None)
+
+
+_IN_TABLE = 1 << HELD.index("in:table")
 
 
 def _is_heading(line: Line) -> bool:

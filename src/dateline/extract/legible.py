@@ -33,5 +33,4 @@ def lost(text: str) -> float:
 def _misread(text: str) -> int:
     """Characters that were single bytes of other letters; 0 where they may be letters of their own, as few of those that are not ASCII."""
     pairs = [len(run) for run in _PAIR.findall(text)]
-    other = sum(1 for _ in _OTHER.finditer(text))
-    return sum(pairs) if len(pairs) >= _FEWEST and sum(pairs) * 5 > other * 3 else 0
+    return sum(pairs) if len(pairs) >= _FEWEST and sum(pairs) * 5 > len(_OTHER.findall(text)) * 3 else 0

@@ -19,6 +19,7 @@ _HOLDERS = {
 }  # fmt: skip
 HOLDERS = {tag: 1 << HELD.index("in:" + name) for tag, name in _HOLDERS.items()}
 """tag → the bit of what it is as a holder."""
+IN_FIGURE = 1 << HELD.index("in:figure")
 ITEMPROP_BODY = 1 << HELD.index("itemprop:body")
 ITEMPROP_OTHER = 1 << HELD.index("itemprop:other")
 
@@ -40,6 +41,19 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
 MARKS = tuple(sorted({role for names in vocabulary().values() for role in names}))
 """The roles of the vocabulary; the place of a name is its bit in `mask`."""
 _BITS = {token: sum(1 << MARKS.index(role) for role in set(names)) for token, names in vocabulary().items()}
+_EMBEDS = (
+    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video", "bluesky-embed", "telegram-post", "tgme_widget",
+    "mastodon-embed", "threads-post", "text-post-media", "reddit-embed", "reddit-card", "vk_post", "weibo-embed",
+)  # fmt: skip
+"""What the services call the element in which a page embeds one of their posts."""
+_ANY_EMBED = re.compile("|".join(_EMBEDS))
+EMBED = 1 << len(MARKS)
+"""The bit of a mark that is one of these; no role of the vocabulary."""
+
+
+def bits(*names: str) -> int:
+    """The bits of roles, for `Element.hinted`."""
+    return sum(1 << MARKS.index(name) for name in names)
 
 
 @lru_cache(maxsize=20_000)
@@ -53,7 +67,7 @@ def mask(mark: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _of_word(word: str) -> int:
-    found = 0
+    found = EMBED if _ANY_EMBED.search(word) else 0
     for token in _TOKEN.findall(word):
         found |= _BITS.get(token, 0)
     return found

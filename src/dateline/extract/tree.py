@@ -85,6 +85,10 @@ class Element:
             yield here
             here = here.parent
 
+    def hinted(self, bits: int) -> bool:
+        """Whether the mark of it, or of anything that holds it but the page's own body, has one of these bits of `markup.mask`."""
+        return (self.near | self.far) & bits != 0
+
     def holds(self, other: Element) -> bool:
         """Whether `other` is this element or lies in it."""
         here: Element | None = other

@@ -18,6 +18,7 @@ from dateline.model import Interval, day
 _YMD = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d|[-–~～]\d)")
 NUMBERS = re.compile(r"(?<![\d.:/-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d\d?:))")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_OTHER_DIGIT = re.compile("[٠-٩۰-۹]")
 _LETTERS = r"[^\W\d_][^\s\d_,;:()\[\]|/«»\"–—-]{1,20}?"
 _WORD = rf"(?P<m>{_LETTERS}(?:/{_LETTERS})?)"
 _WORDS = rf"(?P<m>{_LETTERS}(?:\s?/\s?{_LETTERS}|\s{_LETTERS}){{0,2}}?)"
@@ -83,7 +84,7 @@ def find(text: str, language: str, latest: datetime | None, zone: int | None = N
     `zone` (minutes east of UTC) reads clock times that name none; `by` tells the order of 7/1/2022 where it is not the language's own.
     """
     other = not text.isascii()
-    text = text.translate(_DIGITS) if other else text
+    text = text.translate(_DIGITS) if other and _OTHER_DIGIT.search(text) else text
     if not _LIKELY.search(text):
         return
     for year, number, day_, start, end in _dates(text, language, by):
