@@ -29,7 +29,8 @@ def spoken_of(read: Read) -> tuple[tuple[Scope, ...], ...]:
     paragraphs = _paragraphs(read)
     lent: dict[int, tuple[Scope, ...]] = {}
     for number, (first, last) in enumerate(paragraphs):
-        before = read[slice(*paragraphs[number - 1])] if number else ()
+        span = range(*paragraphs[number - 1]) if number else range(0)
+        before = tuple((read[at][0], read[at][1] or lent.get(at, ())) for at in span)
         label = _label(before)
         for index in range(first, last):
             sentence, held = read[index]
@@ -68,7 +69,7 @@ def _label(before: Read) -> Scope | None:
     if len(before) != 1 or len(before[0][1]) != 1:
         return None
     (sentence, (scope,)) = before[0]
-    alone = scope.cue is None and scope.start == scope.end == sentence.end
+    alone = scope.cue is None and not scope.carried and scope.start == scope.end == sentence.end
     return scope._replace(start=0, end=len(sentence.text), carried=True, content=None) if alone else None
 
 
