@@ -17,9 +17,9 @@ ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
 
 
 def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
-    """ "A man was killed": one person beside a cue that no number has taken."""
+    """ "A man was killed": one person beside a cue that no number has taken; who died in hospital is dead."""
     taken: set[int] = set()
-    for cue in sentence.role("cue"):
+    for cue in sorted(sentence.role("cue"), key=lambda cue: cue.argument != "killed"):
         if not cue.has("singular") or cue.argument not in PEOPLE:
             continue
         person = _person(sentence, cue)
@@ -79,7 +79,15 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
 def _parted(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     """Another clause begins between the person and what happened."""
     left, right = (mark.end, cue.start) if mark.end <= cue.start else (cue.end, mark.start)
-    return any(left <= other.start < right for other in sentence.role("say", "that", "barrier", "island", "act"))
+    parting = [other for other in sentence.role("say", "that", "barrier", "island", "act") if left <= other.start < right]
+    return any(other.w1 != mark.w0 or not _joins(sentence, other, mark) for other in parting)
+
+
+def _joins(sentence: Sentence, joint: Mark, person: Mark) -> bool:
+    """Whether a bare conjunction adds a person, with no cue of its own, to those that a number counts (two nurses and a driver)."""
+    own = any(0 <= cue.w0 - person.w1 <= 1 for cue in sentence.role("cue"))
+    counted = any(head_of(sentence, number).w1 == joint.w0 for number in sentence.numbers if number.end <= joint.start)
+    return joint.role == "barrier" and joint.get("price") == "1" and counted and not own and joint.w0 not in sentence.stops
 
 
 def _describes(sentence: Sentence, mark: Mark) -> bool:
