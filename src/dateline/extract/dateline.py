@@ -35,6 +35,7 @@ _FIGURES = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?!\d)")
 _YEAR = re.compile(r"^[,.\s]*(?:de\s+)?(?:19|20)\d\d\b")
 _COMMA = re.compile(r"\s*[,،;/|]\s*|\s+[-–]\s+")
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+|(?<=\d)\.\s+")
+_STOPPED = re.compile(r"(?P<place>[^\W\d_]{3,}(?:[\s-][^\W\d_]{3,}){0,2})\.\s+(?=\S)")
 _DOMAIN = re.compile(r"\w{2,}\.\w{2,}")
 _CREDIT = re.compile(r"(?P<credit>[^.:!?\n]{2,70})[.:]\s+")
 _OPENING = re.compile("[\"'“„«‘»(\\[]*[^\\W\\d_a-zà-ÿа-яёα-ω]|[\"'“„«‘»(]*\\d")
@@ -90,6 +91,9 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
     closed = _CLOSED.search(head)
     if closed is not None:
         yield closed.start() + 1, closed.end()
+    stopped = _STOPPED.match(head)
+    if stopped is not None and stopped["place"].isupper():
+        yield stopped.end("place"), stopped.end()
 
 
 def _parse(head: str) -> _Parts | None:
@@ -169,6 +173,8 @@ def _printed(head: str, where: list[str]) -> str:
 def _holds(parts: _Parts, end: str, rest: str) -> bool:
     """Whether the parts together are a dateline: more than one of them, or a known place before what begins a sentence."""
     known = parts.agency is not None and is_source(parts.agency)
+    if end[:1] == "." and not end.strip(". "):
+        return bool(_OPENING.match(rest)) and _inhabitants(parts.place) >= KNOWN
     if end[:1] in ")）" or not end.strip():
         return known or (parts.dated and parts.place.isupper())
     first, *further = _COMMA.split(parts.place)

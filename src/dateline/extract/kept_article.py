@@ -8,12 +8,14 @@ from dateline.extract.byline import ADDRESS, Byline
 from dateline.extract.captions import captions
 from dateline.extract.dateline import NONE, Dateline, taken
 from dateline.extract.dates import Dated
+from dateline.extract.declared import Value
 from dateline.extract.headline import flat
 from dateline.extract.keep import STOP, Kept, sift
 from dateline.extract.legible import TOLD, lost
 from dateline.extract.live import entry_times
 from dateline.extract.names import people
 from dateline.extract.origin import Origin
+from dateline.extract.shown import is_dated
 from dateline.extract.variant import variant
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Block, Interval, Outcome
@@ -24,7 +26,7 @@ Pieces = list[tuple[str, BlockKind]]
 
 def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], origin: Origin) -> Article | Outcome:
     words = page_words()
-    kept = without_byline(sift(parts.tree, parts.chosen, parts.title_line, parts.declared, words), parts, by.names)
+    kept = without_dates(without_byline(sift(parts.tree, parts.chosen, parts.title_line, parts.declared, words), parts, by.names), parts)
     refused = gate.refusal(parts, kept)
     if refused is not None:
         return refused
@@ -34,15 +36,18 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
     lede = " ".join(parts.tree.lines[index].text for index in kept.lede)
     by = by if by.names or not dateline.names else Byline(dateline.names, "dateline", "the dateline names the reporters")
     explain(parts, by, dated, origin, kept)
+    source, notice, wall = rights.original(parts, words), rights.rights(parts), rights.paywalled(parts, words)
+    explain_rest(parts, dateline, (("original_url", source), ("rights", notice), ("paywalled", wall)))
     return Article(
         page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet.name,
         language=variant(parts.language, text), title=parts.title.text, text=text,
         blocks=blocks, lede=lede, byline=by.names, dateline=dateline.place or None,
         agencies=credits(parts, kept, dateline.agency, by, origin),
         published=published.when if published else None, modified=modified.when if modified else None,
-        section=origin.section[0] if origin.section else None, canonical_url=origin.canonical, original_url=rights.original(parts, words),
-        captions=captions(parts, kept), keywords=rights.all_keywords(parts, words), tags=rights.all_tags(parts, words), rights=rights.rights(parts),
-        paywalled=rights.paywalled(parts, words), choices=tuple(parts.choices),
+        section=origin.section[0] if origin.section else None, canonical_url=origin.canonical, original_url=source.text if source else None,
+        captions=captions(parts, kept), keywords=rights.all_keywords(parts, words), tags=rights.all_tags(parts, words),
+        rights=notice.text if notice else None,
+        paywalled=wall is not None, choices=tuple(parts.choices),
     )  # fmt: skip
 
 
@@ -52,6 +57,20 @@ def without_byline(kept: Kept, parts: Parts, names: tuple[str, ...]) -> Kept:
     ends = {*body[:BYLINE_REACH], *body[-BYLINE_REACH:]}
     left = [index for index in body if index not in ends or not is_byline(lines[index].text, names)]
     return kept._replace(body=left) if left else kept
+
+
+def without_dates(kept: Kept, parts: Parts) -> Kept:
+    """The body without lines before its first paragraph that are a date and what stands beside it."""
+    lines = parts.tree.lines
+    start = next((place for place, index in enumerate(kept.body[:BYLINE_REACH]) if STOP.search(lines[index].text)), 0)
+    dated = [index for index in kept.body[:CHRONICLE] if is_dated(lines[index], parts.language)] if start else []
+    if len(dated) > BYLINE_REACH:
+        return kept
+    return kept._replace(body=[index for index in kept.body[:start] if index not in dated] + kept.body[start:])
+
+
+CHRONICLE = 40
+"""Lines of a body among which several dates by themselves make it a chronicle, whose dates are its headings."""
 
 
 BYLINE_REACH = 3
@@ -128,3 +147,19 @@ def explain(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], 
     for field, found in zip(("published", "modified"), dated, strict=True):
         if found:
             parts.say(field, found.source, found.reason)
+
+
+def explain_rest(parts: Parts, dateline: Dateline, sources: tuple[tuple[str, Value | None], ...]) -> None:
+    """The reasons for what stands at a report's ends: its dateline, its original, its rights, what is paid for."""
+    if dateline.length:
+        parts.say("dateline", "first paragraph", "place, day or agency open the report, set off by a dash or by words")
+    for field, value in sources:
+        if value is not None:
+            parts.say(field, value.source, _REST[field])
+
+
+_REST = {
+    "original_url": "the page calls this address its source, and it lies on another site",
+    "rights": "the notice that stands nearest to the body's end, else the declared one",
+    "paywalled": "the page's data, or a line at the body's end, say that readers pay",
+}

@@ -59,7 +59,7 @@ def _item_name(item: dict[str, object]) -> str:
 
 def _of_path(url: str) -> tuple[str, str] | None:
     """The first segment of a path of several, where it is a word."""
-    segments = [segment for segment in split(url).path.split("/") if segment]
+    segments = [segment for segment in split(url).path.split("/") if segment] if url.startswith("http") else []
     if len(segments) > 2 and _SEGMENT.fullmatch(segments[0]) and len(segments[0]) > 3:
         return segments[0], "url"
     return None

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.assemble import Parts
-from dateline.extract.declared import Declared, clean
+from dateline.extract.declared import Declared, Value, clean
 from dateline.extract.furniture import keywords, listed
 from dateline.extract.tree import Line
-from dateline.extract.urls import absolute, host
+from dateline.extract.urls import absolute, host, site, split
 from dateline.languages.page_words import PageWords, page_words
 
 LONGEST = 400
 REACH_HEAD, MOST_LINKS = 8, 300
+MOST_TAGS, TAG_LONGEST = 40, 60
+TIERS = frozenset({"locked", "metered", "premium", "subscriber", "subscribers", "paid", "restricted"})
+"""What the tier of content is called for which readers pay."""
 REACH = 40
 """How many lines past the body's end a notice or a list of tags may stand."""
 
@@ -25,13 +28,15 @@ def after_body(parts: Parts) -> list[Line]:
     return [*lines[max(0, chosen[-1] - 3) : chosen[-1] + REACH], *lines[max(0, chosen[0] - 12) : chosen[0] + 1]]
 
 
-def rights(parts: Parts) -> str | None:
-    """The notice that stands nearest to the body's end, else the page's last, else what the page declares."""
+def rights(parts: Parts) -> Value | None:
+    """The notice that stands nearest to the body's end, else the page's last, else what the page declares; with its source."""
     words = page_words()
     for line in [*after_body(parts), *reversed(parts.tree.lines[-30:])]:
         if line.size <= LONGEST and "rights" in words.roles(line.text[:230]):
-            return line.text
-    return next((value.text for value in parts.declared.metas("copyright", "dc.rights", "dcterms.rights", "rights")), None)
+            return Value(line.text, "line")
+    declared = parts.declared
+    noticed = (*declared.metas("copyright", "dc.rights", "dcterms.rights", "rights"), *declared.node("copyrightNotice"))
+    return next((value for value in noticed if not value.text.startswith("http")), None)
 
 
 def labelled(parts: Parts, role: str) -> list[str]:
@@ -64,20 +69,27 @@ def all_keywords(parts: Parts, words: PageWords) -> tuple[str, ...]:
 
 
 def all_tags(parts: Parts, words: PageWords) -> tuple[str, ...]:
+    """Tags that meta tags declare and that the page shows: links marked as tags, else the line that begins as lists of tags do."""
     declared = [value.text for value in parts.declared.metas("article:tag")]
-    return keywords([*declared, *labelled(parts, "tags-prefix")], words)[:40]
+    nodes = parts.declared.parser.css('a[rel~="tag"]')[:MOST_TAGS] if parts.declared.parser is not None else []
+    linked = [text for node in nodes if 1 < len(text := clean(node.text(deep=True) or "")) <= TAG_LONGEST]
+    return keywords([*declared, *(linked or labelled(parts, "tags-prefix"))], words)[:MOST_TAGS]
 
 
-def paywalled(parts: Parts, words: PageWords) -> bool:
-    """The page's data say that it is not free, or a line at the body's end asks to pay for the rest."""
-    free = (str(parts.declared.article.get("isAccessibleForFree")), *(value.text for value in parts.declared.items("isAccessibleForFree")))
-    if any(text.lower() == "false" for text in free):
-        return True
-    if any(
-        value.text.lower() in ("locked", "metered", "premium", "subscriber") for value in parts.declared.metas("article:content_tier", "content_tier")
-    ):
-        return True
-    return any("paywall" in words.roles(line.text) for line in after_body(parts)[:12])
+def paywalled(parts: Parts, words: PageWords) -> Value | None:
+    """What says that readers pay: the page's data, or a line at the body's end that asks to pay for the rest; None where nothing does."""
+    article = parts.declared.article
+    inner = article.get("hasPart")
+    pieces = [article, *(part for part in (inner if isinstance(inner, list) else [inner]) if isinstance(part, dict))]
+    said = (Value(str(piece.get("isAccessibleForFree")), "json-ld isAccessibleForFree") for piece in pieces)
+    for value in (*said, *parts.declared.items("isAccessibleForFree")):
+        if value.text.lower().rpartition("/")[2] == "false":
+            return value
+    tiers = (
+        value for value in parts.declared.metas("article:content_tier", "content_tier", "cxenseparse:pageclass:access") if value.text.lower() in TIERS
+    )
+    asking = (Value(line.text, "line") for line in after_body(parts)[:12] if "paywall" in words.roles(line.text))
+    return next(tiers, None) or next(asking, None)
 
 
 def named_links(parts: Parts, words: PageWords) -> list[tuple[str, str]]:
@@ -91,12 +103,26 @@ def named_links(parts: Parts, words: PageWords) -> list[tuple[str, str]]:
     return [(clean(node.text(deep=True) or ""), node.attributes.get("href") or "") for node in links[:MOST_LINKS]]
 
 
-def original(parts: Parts, words: PageWords) -> str | None:
-    """The address a line calls the original, where it lies on another host."""
+def original(parts: Parts, words: PageWords) -> Value | None:
+    """The address a line calls the original, or that the page declares its source or its only address, where it lies on another site."""
     for text, address in parts.links or named_links(parts, words):
         says = words.roles(text)
         if says & {"original", "source-page"} or (words.said(text) == "original"):
             whole = absolute(parts.declared.url, address)
             if whole is not None and host(whole) not in ("", parts.declared.host):
-                return whole
-    return next((value.text for value in parts.declared.metas("original-source", "syndication-source") if value.text.startswith("http")), None)
+                return Value(whole, "link")
+    declared = parts.declared
+    sources = (*declared.metas("original-source", "syndication-source"), *declared.node("isBasedOn"), *_canonical(declared))
+    return next((value for value in sources if value.text.startswith("http") and site(value.text) != site(declared.url)), None)
+
+
+def _canonical(declared: Declared) -> Iterator[Value]:
+    """The canonical address, where it names another site's page than the one that was read."""
+    link = declared.links.get("canonical") or ""
+    if site(declared.url) and split(link).path.strip("/") and _owner(site(link)) != _owner(site(declared.url)):
+        yield Value(link, "link canonical")
+
+
+def _owner(name: str) -> str:
+    """The longest label of a host: what is left the same between a site's editions (`news.courier.example`, `courier.co.example`)."""
+    return max(name.split(".")[:-1] or [name], key=len)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from dateline.extract.assemble import Parts, is_embed
 from dateline.extract.dayorder import order_of
 from dateline.extract.headline import PART
+from dateline.extract.keep import HEADINGS
 from dateline.extract.moments import of_machine
 from dateline.extract.tree import Line
 from dateline.extract.visible import Seen
@@ -146,6 +147,14 @@ def _said(line: Line, seen: list[Seen]) -> Iterator[Said]:
             role = next((name for name in ("published", "updated") if f"{name}-prefix" in whole), "")
         if role or _is_about(line, one, seen):
             yield Said(one.when, role)
+
+
+def is_dated(line: Line, language: str) -> bool:
+    """Whether a line is about a date: no sentence and no heading, but a date with what is printed beside it."""
+    if line.size > BODY_LONGEST or line.element.tag in HEADINGS or _ENDED.search(line.text):
+        return False
+    seen = list(find_dates(line.text, language, None))
+    return any(_is_about(line, one, seen) for one in seen)
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

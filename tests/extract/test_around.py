@@ -1,0 +1,71 @@
+"""What stands around a report: date lines at its head, tags, section, original, rights, paywall, each with its reason."""
+
+from __future__ import annotations
+
+from pages import page
+
+from dateline.extract import extract
+from dateline.model import Article
+
+TEXT = "".join(f"<p>Rescuers reached the {place} on Tuesday morning, hours after the river broke its banks, the fire service said.</p>" for place in
+               ("village", "old mill", "upper valley", "railway bridge"))  # fmt: skip
+
+
+def read(head: str = "", above: str = "", below: str = "", url: str = "https://courier.example/weather/local/floods") -> Article:
+    found = extract(page(f"<html><head>{head}</head><body><h1>River floods village</h1>{above}{TEXT}{below}</body></html>", url=url))
+    assert isinstance(found, Article)
+    return found
+
+
+def reason(found: Article, field: str) -> str | None:
+    return next((said.source for said in found.choices if said.field == field), None)
+
+
+def test_a_line_of_date_and_desk_above_the_text_is_no_part_of_it() -> None:
+    found = read(above="<p>Tuesday, May 14, 2024 | From our own desk</p>")
+    assert found.text.startswith("Rescuers") and found.published is not None and found.published.iso == "2024-05-14"
+
+
+def test_the_dates_that_head_a_chronicle_stay() -> None:
+    sentence = "Rescuers reached village number {} in the valley after the river broke its banks, and found nobody missing there."
+    days = "".join(f"<p><b>{number} May 2024, the upper valley and its mills</b></p><p>{sentence.format(number)}</p>" for number in range(2, 8))
+    found = extract(page(f"<html><body><article><h1>River floods village</h1>{days}</article></body></html>"))
+    assert isinstance(found, Article) and "2 May 2024" in found.text and "7 May 2024" in found.text
+
+
+def test_a_path_on_disk_names_no_section() -> None:
+    assert read().section == "weather"
+    assert read(url="file:///archive/weather/local/floods.html").section is None
+
+
+def test_links_marked_as_tags_are_tags_apart() -> None:
+    found = read(below='<div>Tagged <a rel="tag" href="/1">Upper valley</a> <a rel="tag" href="/2">Floods</a></div>')
+    assert found.tags == ("Upper valley", "Floods")
+
+
+def test_a_page_whose_own_address_lies_on_another_site_is_a_copy() -> None:
+    copied = read('<link rel="canonical" href="https://www.harbour-wire.example/2024/floods">')
+    assert copied.original_url == "https://www.harbour-wire.example/2024/floods" and reason(copied, "original_url") == "link canonical"
+    edition = read('<link rel="canonical" href="https://news.courier.example/2024/floods">')
+    assert edition.original_url is None
+
+
+def test_what_says_that_readers_pay() -> None:
+    parts = '{"@type": "NewsArticle", "hasPart": [{"@type": "WebPageElement", "isAccessibleForFree": "http://schema.org/False"}]}'
+    found = read(f'<script type="application/ld+json">{parts}</script>')
+    assert found.paywalled and reason(found, "paywalled") == "json-ld isAccessibleForFree"
+    assert read('<meta name="article:content_tier" content="metered">').paywalled
+    free = read('<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": true}</script>')
+    assert not free.paywalled and reason(free, "paywalled") is None
+
+
+def test_a_declared_notice_of_rights_is_the_last_resort_and_says_so() -> None:
+    found = read('<script type="application/ld+json">{"@type": "NewsArticle", "copyrightNotice": "Valley Courier 2024"}</script>')
+    assert (found.rights, reason(found, "rights")) == ("Valley Courier 2024", "json-ld copyrightNotice")
+    assert reason(read(below="<p>© 2024 Valley Courier. All rights reserved.</p>"), "rights") == "line"
+
+
+def test_a_dateline_has_its_reason() -> None:
+    body = TEXT.replace("Rescuers", "OAKHAM, May 14 (AP) — Rescuers", 1)
+    found = extract(page(f"<html><body><h1>River floods village</h1>{body}</body></html>"))
+    assert isinstance(found, Article) and (found.dateline, reason(found, "dateline")) == ("OAKHAM", "first paragraph")
