@@ -99,8 +99,15 @@ def test_reporters_of_a_dateline_are_the_byline_where_the_page_names_no_other() 
 
 def test_an_agencys_short_name_is_no_word_of_another_language() -> None:
     assert agencies.is_agency("AP") and agencies.is_agency("Mehr") and agencies.is_agency("REUTERS")
+    assert agencies.is_agency("A.P.") and not agencies.is_agency("A — P")
     assert not agencies.is_agency("Ap") and not agencies.is_agency("mehr") and not agencies.is_agency("Map")
 
 
 def test_words_of_chinese_datelines_are_in_the_pack() -> None:
     assert {"dateline-end", "dateline-lead", "own-report"} <= set(page_words().whole.values())
+
+
+def test_no_repetition_sends_the_reader_astray() -> None:
+    found = dateline_of("(AP) - " * 2000 + "Water rose again.")
+    assert found is not None and (found.place, found.agency, found.length) == ("", "AP", len("(AP) - "))
+    assert dateline_of("北京1月6日" * 2000) is None and dateline_of("AB" + " " * 9000 + "— Water") is None

@@ -111,3 +111,19 @@ def test_an_instant_that_counts_seconds_sets_right_a_clock_time_with_a_false_zon
     head = '<meta name="cxenseparse:recs:publishtime" content="2024-05-14T10:01:00.000Z"><meta name="epoch-publish-date" content="1715648460000">'
     found = read(head=head)
     assert found.published is not None and found.published.start.isoformat() == "2024-05-14T01:01:00+00:00"
+
+
+def test_a_live_page_is_dated_by_itself_and_not_by_its_entries() -> None:
+    entries = ",".join(
+        f'{{"@type": "BlogPosting", "headline": "Entry {n}", "datePublished": "2024-05-1{n}T10:00:00Z", "articleBody": "x"}}' for n in (4, 3)
+    )
+    head = f'<script type="application/ld+json">{{"@type": "LiveBlogPosting", "headline": "River floods village", "liveBlogUpdate": [{entries}]}}</script>'
+    found = read(head=head + '<meta property="article:published_time" content="2024-05-12T08:00:00Z">')
+    assert day(found) == "2024-05-12"
+
+
+def test_of_several_declared_articles_the_page_is_the_one_its_title_names() -> None:
+    other = '{"@type": "NewsArticle", "headline": "Another river rises too", "datePublished": "2024-05-01", "author": "Eva Mala"}'
+    own = '{"@type": "NewsArticle", "headline": "River floods village", "datePublished": "2024-05-14"}'
+    found = read(head=f'<title>River floods village - Courier</title><script type="application/ld+json">[{other},{own}]</script>')
+    assert day(found) == "2024-05-14"

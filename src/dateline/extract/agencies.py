@@ -29,7 +29,10 @@ def known() -> dict[str, str]:
 def is_agency(name: str) -> bool:
     """Whether a name, written as an agency writes it, is one's: "AP" is one and "Ap" is none, for short names are words of some language too."""
     spelled = known().get(flat(name), "")
-    return bool(spelled) and (len(spelled) > SHORT or name.strip() == spelled or (name.isupper() and spelled[0].isupper()))
+    if len(spelled) > SHORT:
+        return True
+    letters = name.replace(".", "").strip()
+    return bool(spelled) and (letters == spelled or (letters.isupper() and letters.casefold() == spelled.casefold()))
 
 
 def is_source(name: str) -> bool:

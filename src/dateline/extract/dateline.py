@@ -68,10 +68,21 @@ def dateline_of(text: str) -> Dateline | None:
     found = datehead.of_head(text)
     if found is not None:
         return Dateline(*found)
-    for start, end in _ends(text):
-        parts = _parse(text[:start])
-        if parts is not None and _holds(parts, text[start:end], text[end:]):
-            return _credited(parts, text, end)
+    first = _parted(text, 0)
+    if first is None or first.place:
+        return first
+    behind = _parted(text, first.length)
+    if behind is not None and behind.place:
+        return behind._replace(agency=behind.agency or first.agency)
+    return first
+
+
+def _parted(text: str, begin: int) -> Dateline | None:
+    """The dateline between `begin` and the first mark that ends one; its length counts from the text's beginning."""
+    for start, end in _ends(text[begin : begin + HEAD + 2]):
+        parts = _parse(text[begin : begin + start])
+        if parts is not None and _holds(parts, text[begin + start : begin + end], text[begin + end : begin + end + HEAD]):
+            return _credited(parts, text, begin + end)
     return None
 
 
@@ -196,10 +207,7 @@ def _inhabitants(name: str) -> int:
 
 
 def _credited(parts: _Parts, text: str, end: int) -> Dateline:
-    """The dateline, with what stands behind its dash: `(Agency) - CITY, 6 Jan - `, `CITY — Agency, Jane Roe. `"""
-    behind = dateline_of(text[end:]) if not parts.place and text[end:] else None
-    if behind is not None and behind.place:
-        return behind._replace(agency=behind.agency or parts.agency, length=end + behind.length)
+    """The dateline, with the agency and the reporters that stand behind its dash: `CITY — Agency, Jane Roe. `"""
     found = _CREDIT.match(text, end)
     first, *more = _listed(found["credit"]) or [""] if found else [""]
     if found is None or not is_source(first) or any(not people(one) for one in more):

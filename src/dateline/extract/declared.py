@@ -27,6 +27,9 @@ _SAVED = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s\"'<>]{4,500})
 _LOGO = 'a[href="/"], a[rel~="home"], [class*="logo"] img[alt], img[class*="logo"][alt], [id*="logo"] img[alt], img[src*="logo"][alt]'
 _LOGO_WORD = re.compile(r"\s*\blogo\b", re.I)
 _NAME_LONGEST = 40
+_NOISE = re.compile(r"[\W_]+")
+_HEAD = 30
+"""Letters and digits of a headline by which it is found in the page's title."""
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 
 
@@ -142,6 +145,9 @@ def read(parser: Any, url: str = "") -> Declared:
     declared.lang, declared.title = _lang(parser), clean(title.text() or "") if title is not None else ""
     declared.url = url if url.startswith("http") else saved_from(parser) or url
     declared.host, declared.parser = host(declared.url), parser
+    if sum(bool(types_of(node) & ARTICLE_TYPES) for node in declared.nodes) > 1:
+        titles = (declared.title, *(value.text for value in declared.metas("og:title", "twitter:title")))
+        declared.article = main_node(declared.nodes, _NOISE.sub("", " ".join(titles)).casefold())
     return declared
 
 
@@ -233,7 +239,7 @@ def _gather(value: Any, nodes: list[dict[str, Any]]) -> None:
             waiting += [part for key, part in here.items() if isinstance(part, dict | list) and key in _INNER]
 
 
-_INNER = frozenset({"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "isPartOf", "liveBlogUpdate"})
+_INNER = frozenset({"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "isPartOf"})
 
 
 def types_of(node: dict[str, Any]) -> set[str]:
@@ -242,13 +248,17 @@ def types_of(node: dict[str, Any]) -> set[str]:
     return {str(name).rsplit("/", 1)[-1].lower() for name in kinds if isinstance(name, str)}
 
 
-def main_node(nodes: list[dict[str, Any]]) -> dict[str, Any]:
-    """The node of the page's article: an article type before a page type, one with a headline and a date before one without."""
+def main_node(nodes: list[dict[str, Any]], named: str = "") -> dict[str, Any]:
+    """The node of the page's article: an article type before a page type, one with a headline and a date before one without, and of two such the
+    one whose headline the page's titles (`named`, letters and digits only) repeat: others are of articles that the page lists."""
 
     def worth(node: dict[str, Any]) -> float:
         kinds = types_of(node)
         base = 4 if kinds & ARTICLE_TYPES else 1 if kinds & PAGE_TYPES else 0
-        return base and base + sum(key in node for key in ("headline", "datePublished", "author", "articleBody")) / 2
+        head = _NOISE.sub("", str(node.get("headline") or "")).casefold()[:_HEAD]
+        return base and base + sum(key in node for key in ("headline", "datePublished", "author", "articleBody")) / 2 + (
+            len(head) > 8 and head in named
+        )
 
     best = max(nodes, key=worth, default={})
     return best if worth(best) >= 1 else {}

@@ -57,9 +57,9 @@ def _alternation(forms: Iterable[str]) -> str:
 def _named() -> tuple[re.Pattern[str], ...]:
     """`7 January 2022`, `7 de enero de 2022`, `January 7th, 2022`; `2022. január 7.` Any word stands where the month's name may."""
     links = _alternation(_forms("link"))
-    joint = rf"[\s.,]*(?:(?<![^\W\d_])(?:{links})(?![^\W\d_]))?[\s]*"
+    joint = rf"[\s.,]{{0,4}}(?:(?<![^\W\d_])(?:{links})(?![^\W\d_]))?\s{{0,3}}"
     day_first = rf"(?<![\d:])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?{joint}{_WORDS}(?P<n>\s\d{{1,2}}(?![\d:]))?[.,]?{joint}{_YEAR}"
-    month_first = rf"{_WORD}\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:)\s*,?\s*{_YEAR}(?P<n>)"
+    month_first = rf"{_WORD}\.?\s{{0,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:)\s{{0,3}},?\s{{0,3}}{_YEAR}(?P<n>)"
     year_first = rf"(?<!\d){_YEAR}\.?\s(?:[^\W\d_]{{1,2}}\.\s)?{_WORD}\.?\s(?P<d>\d{{1,2}})(?![\d:])(?P<n>)"
     return tuple(re.compile(pattern, re.I) for pattern in (day_first, month_first, year_first))
 
