@@ -190,6 +190,12 @@ def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
     return phrase._replace(w1=end, end=sentence.words[end - 1][1], text=sentence.text[phrase.start : sentence.words[end - 1][1]])
 
 
+def ended(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
+    """The phrase made shorter, up to word index `w1`."""
+    end = _bare_end(sentence, w1 - 1)
+    return phrase._replace(end=end, w1=w1, text=sentence.text[phrase.start : end])
+
+
 def scale(sentence: Sentence) -> int:
     """How many of the sentence's words make about one word."""
     return 1 if sentence.pack.spaced else 2
@@ -339,11 +345,18 @@ def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozens
     w0, w1 = words
     if w0 >= w1:
         return None
-    start, end = sentence.words[w0][0], sentence.words[w1 - 1][1]
+    start, end = sentence.words[w0][0], _bare_end(sentence, w1 - 1)
     if end < sentence.end and sentence.text[end] in ")）" and any(char in "(（" for char in sentence.text[start:end]):
         end += 1
     opens = begin == sentence.first or any(index in sentence.stops for index in range(begin, w0 + 1))
     return Phrase(start, end, w0, w1, heads, named, sentence.text[start:end], carried, opens)
+
+
+def _bare_end(sentence: Sentence, index: int) -> int:
+    """Where a word ends without the particle written together with it."""
+    start, end = sentence.words[index]
+    own = next((own for own in sentence.pack.settings.particles if sentence.text.endswith(own, start + 2, end)), "")
+    return end - len(own)
 
 
 def capitals(sentence: Sentence, begin: int, end: int, beside: int = -1) -> list[int]:

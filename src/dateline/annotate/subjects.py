@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from dateline.annotate.contents import opens_quotation
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, joined, name_alone, phrase_after, phrase_before, placed
+from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, placed
 from dateline.annotate.scan import Sentence
+from dateline.annotate.second import opens_clause, second, subject_after
 
 VOICED = frozenset({"voice", "title", "given", "surname", "person"})
 
@@ -43,6 +44,8 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
     if before and mark.w0 in sentence.stops and before.heads == {"group"}:
         before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing
+    if before and second(sentence) and not opens_clause(sentence, before, mark):
+        before = None
     told = _told_agency(sentence, before, mark)
     if told:
         return told
@@ -96,7 +99,7 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
         if side == "before" and before:
             yield rank * 2 + (mark.w0 - before.w1), Unit(before, before.w0, mark.w1, False)
         if side == "after" and not quoting and (closing or rank == 0 or (not before and mark.argument == "say")):
-            after = _free(phrase_after(sentence, mark.w1), taken)
+            after = _free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
             if after:
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
 
@@ -105,8 +108,14 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
     """The subject at the head of the sentence, where the verb ends it."""
     if not sentence.pack.phrases.attribution.final:
         return None
-    subject = _free(phrase_after(sentence, sentence.first, 1), taken)
+    subject = _to_last_head(sentence, _free(phrase_after(sentence, sentence.first, 1), taken))
     return Unit(subject, subject.w0, mark.w1, False) if subject and subject.w1 <= mark.w0 and subject.heads & {"voice", "title"} else None
+
+
+def _to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
+    """A phrase without what follows its last office or body (경찰은 | 시위 참가자)."""
+    heads = [mark.w1 for mark in sentence.role("voice", "title") if phrase and phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
+    return ended(sentence, phrase, max(heads)) if phrase and heads and max(heads) < phrase.w1 else phrase
 
 
 def _left_out(sentence: Sentence, mark: Mark) -> Unit | None:

@@ -12,6 +12,7 @@ PlaceSource = Literal["clause", "sentence", "previous", "dateline", "title", "ar
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """pack.toml. `words` says whether blanks part words; `proclitics` may stand before a listed form in one word (Arabic wa-, bi-, al-);
     `possessive` are the endings of an owner, behind which no verb stands (the minister's claims);
+    `particles` are written together with a name and are no part of it (Korean 은, 는);
     `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions."""
 
     code: str
@@ -33,6 +34,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     strip_marks: bool = False
     capitals: bool = True
     possessive: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
     detect: tuple[str, ...] = ()
 
 
@@ -60,12 +62,13 @@ class Prices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a voice is joined to its verb. `order`: where the voice stands;
     `carry`: on what a voice is carried to the next sentence (`never`, on a `pronoun` or a part of a figure, `always` within a paragraph);
-    `final`: the verb ends the sentence, so its subject may stand at the sentence's head; `apart`: a comma stands before what is said."""
+    `final`: the verb ends the sentence, so its subject may stand at the sentence's head; `second`: the verb stands second; `apart`: a comma stands before what is said."""
 
     order: tuple[Literal["before", "after"], ...] = ("before", "after")
     colon: bool = True
     carry: Literal["never", "pronoun", "always"] = "pronoun"
     final: bool = False
+    second: bool = False
     apart: bool = False
 
 
