@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dateline.collect import kinds, lines, warc
+from dateline.collect import kinds, lines, mail, warc
 from dateline.collect.policy import MEGABYTE
-from dateline.model import Outcome, Page
+from dateline.model import MAIL, Outcome, Page
 
 LIMIT = 20 * MEGABYTE
 """The largest single page taken from a file, in bytes."""
 
-_MEDIA = {"html": "text/html", "text": "text/plain"}
+_MEDIA = {"html": "text/html", "text": "text/plain", "mail": MAIL}
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,10 @@ def read(path: Path) -> Opened:
     with path.open("rb") as stream:
         start = stream.read(4096)
     kind = kinds.by_name(path.name) or kinds.by_content(start)
-    if kind == "lines":
+    if kind == "mbox":
+        with path.open("rb") as stream:
+            yield from _mailbox(stream, str(path))
+    elif kind == "lines":
         with path.open("rb") as stream:
             yield from lines.read(stream, str(path))
     elif kind == "warc":
@@ -64,10 +67,24 @@ def from_bytes(body: bytes, name: str, url: str = "", kind: kinds.Kind | None = 
         yield from _json(body, name)
     elif kind == "lines":
         yield from lines.read(iter(body.splitlines(keepends=True)), name)
+    elif kind == "mbox":
+        yield from _mailbox(body.splitlines(keepends=True), name)
     elif kind in _MEDIA:
         yield Page(url=url, body=body, fetched=datetime.now(UTC), media_type=_MEDIA[kind])
     else:
         yield _unread(name, kind)
+
+
+def _mailbox(lines: Iterable[bytes], name: str) -> Opened:
+    """Each message of a mailbox is a page."""
+    number = 0
+    for number, body in enumerate(mail.messages(lines), 1):
+        if len(body) > LIMIT:
+            yield _refused(f"{name}#{number}", "too-large", f"message {number} of {name} is larger than {LIMIT:,} bytes")
+        else:
+            yield Page(url=f"{Path(name).resolve().as_uri()}#{number}", body=body, fetched=datetime.now(UTC), media_type=MAIL)
+    if not number:
+        yield _refused(name, "empty", f"{name} holds no message; a mailbox begins with a line `From …`")
 
 
 def _json(body: bytes, name: str) -> Opened:
@@ -81,7 +98,7 @@ def _json(body: bytes, name: str) -> Opened:
 def _unread(name: str, kind: kinds.Kind) -> Outcome:
     if kind == "pdf":
         return _refused(name, "pdf", f"{name} is a PDF; save its text as .txt")
-    return _refused(name, "not-a-page", f"{name} is not HTML, text, JSON Lines, a feed or WARC; save the page as HTML or text")
+    return _refused(name, "not-a-page", f"{name} is not HTML, text, mail, JSON Lines, a feed or WARC; save the page as HTML or text")
 
 
 def unopened(path: Path, error: OSError) -> Outcome:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Kind = Literal["html", "text", "lines", "json", "feed", "sitemap", "opml", "warc", "pdf", "other"]
+Kind = Literal["html", "text", "lines", "json", "feed", "sitemap", "opml", "warc", "mail", "mbox", "pdf", "other"]
 
 _SUFFIXES: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html", ".txt": "text", ".text": "text", ".jsonl": "lines",
     ".ndjson": "lines", ".json": "json", ".warc": "warc", ".opml": "opml", ".pdf": "pdf",
+    ".eml": "mail", ".mbox": "mbox", ".mbx": "mbox",
 }  # fmt: skip
 _OTHER = frozenset({
     ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp", ".woff", ".woff2", ".ttf", ".otf",
@@ -17,6 +18,7 @@ _OTHER = frozenset({
 })  # fmt: skip
 _ROOT = re.compile(rb"<\s*(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex|opml|html|!doctype\s+html|head|body)\b", re.IGNORECASE)
 _ROOTS: dict[bytes, Kind] = {b"rss": "feed", b"feed": "feed", b"rdf": "feed", b"urlset": "sitemap", b"sitemapindex": "sitemap", b"opml": "opml"}
+_MAIL = re.compile(rb"(?:From \S+[^\n]*\d{4}\s*\n)?(?:[A-Za-z][A-Za-z-]*:[ \t][^\n]*\n(?:[ \t][^\n]*\n)*){3}")
 _TAG = re.compile(rb"<[a-zA-Z!][^<]{0,200}>")
 
 
@@ -36,6 +38,8 @@ def by_content(start: bytes) -> Kind:
         return "pdf"
     if start.startswith(b"WARC/"):
         return "warc"
+    if _MAIL.match(start):
+        return "mbox" if start.startswith(b"From ") else "mail"
     head = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"{"):
         return "feed" if b"jsonfeed.org/version" in head else "lines"

@@ -7,7 +7,7 @@ from dateline.model.claim import Claim, Group, Mention, Place, Reading, Voice
 from dateline.model.dossier import Dossier
 from dateline.model.fact import Fact, Origin, Point, Slot
 from dateline.model.outcome import Outcome, Signal
-from dateline.model.page import ARTICLE_JSON, Page
+from dateline.model.page import ARTICLE_JSON, MAIL, Page
 from dateline.model.quantity import Quantity
 from dateline.model.series import Sample, Series
 from dateline.model.story import Family, Link, Story, story_id
@@ -15,6 +15,7 @@ from dateline.model.time import Interval, day, days, minute
 
 __all__ = [
     "ARTICLE_JSON",
+    "MAIL",
     "FIELDS",
     "Article",
     "Block",
