@@ -117,7 +117,8 @@ def test_a_live_page_is_dated_by_itself_and_not_by_its_entries() -> None:
     entries = ",".join(
         f'{{"@type": "BlogPosting", "headline": "Entry {n}", "datePublished": "2024-05-1{n}T10:00:00Z", "articleBody": "x"}}' for n in (4, 3)
     )
-    head = f'<script type="application/ld+json">{{"@type": "LiveBlogPosting", "headline": "River floods village", "liveBlogUpdate": [{entries}]}}</script>'
+    data = f'{{"@type": "LiveBlogPosting", "headline": "River floods village", "liveBlogUpdate": [{entries}]}}'
+    head = f'<script type="application/ld+json">{data}</script>'
     found = read(head=head + '<meta property="article:published_time" content="2024-05-12T08:00:00Z">')
     assert day(found) == "2024-05-12"
 
