@@ -133,7 +133,16 @@ class Sentence:
             part = quiet and right - left <= 8 and any(mark.role == "subset" for mark in inside) and not any(mark.role == "say" for mark in inside)
             if opens or part or (says and not any(left <= number.w0 < right for number in self.numbers)):
                 found.append((left, right))
-        return (*found, *self._brackets())
+        return (*found, *self._brackets(), *self._parts())
+
+    def _parts(self) -> Iterator[tuple[int, int]]:
+        """Word spans of parts with commas of their own, up to the verb (six people, including two officers, a nurse and a guard, were hurt)."""
+        commas = [index for index, kind in self.stops.items() if kind == "comma"]
+        for mark in self.role("subset"):
+            ends = [index for index in commas if index > mark.w1 and any(verb.w0 == index for verb in self.role("passive", "copula", "cue"))]
+            if mark.w0 in commas and ends and any(mark.w1 < index < ends[0] for index in commas):
+                if not any(mark.w0 <= other.w0 < ends[0] for other in self.role("cue", "act", "say")):
+                    yield mark.w0, ends[0]
 
     def _governs(self, left: int, island: Mark) -> bool:
         """Whether only a preposition stands between a comma and the word that opens a relative clause (in which, в котором)."""
@@ -303,11 +312,12 @@ def _crossed(heads: Slices, named: Named) -> bool:
 
 
 def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
-    """In a script without blanks: a short unlisted name before a word for a town or district, where a clause begins or behind a preposition."""
+    """In a script without blanks: a short unlisted name before a word for a town or district, where a clause begins, or behind a preposition
+    or the place that it lies in."""
     suffixes = [mark for mark in found.marks if mark.role == "place-suffix"]
     if not suffixes:
         return
-    ends = {mark.end for mark in found.marks if mark.role == "in"} | {time.end for time in found.times}
+    ends = {mark.end for mark in found.marks if mark.role == "in"} | {item.end for item in (*found.times, *known)}
     others: list[Mark | Named] = sorted([*found.marks, *known], key=lambda other: other.start)
     begins = [other.start for other in others]
     reached = list(accumulate((other.end for other in others), max, initial=0))

@@ -55,7 +55,8 @@ def _before(lexed: Lexed, core: Core) -> bool:
 def _is_sign(lexed: Lexed, index: int) -> bool:
     """A sign or a code stands before its number; a currency's name does not: "won 3", but ₩3, KRW 3, Rs 3."""
     said = lexed.text[lexed.tokens[index].start : lexed.tokens[index].end]
-    return not said.isalpha() or said.isupper() or (len(said) <= 2 and said.isascii()) or lexed.folded[lexed.tokens[index].start : lexed.tokens[index].end] in SIGNS
+    short = len(said) <= 2 and said.isascii()
+    return not said.isalpha() or said.isupper() or short or lexed.folded[lexed.tokens[index].start : lexed.tokens[index].end] in SIGNS
 
 
 def _belongs_left(lexed: Lexed, index: int) -> bool:
