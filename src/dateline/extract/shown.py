@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from dateline.extract.assemble import Parts, is_embed
@@ -60,23 +61,23 @@ class Sight:
         """The likeliest first: time elements, a part of the title, lines that call themselves published, other lines about a date."""
         yield from self._elements()
         yield from self._in_title()
-        said = list(self._lines())
-        yield from (Dated(one.when, "line", "a line beside the headline says so in words") for one in said if one.role == "published")
-        yield from (Dated(one.when, "line", "a date beside the headline") for one in said if not one.role)
+        yield from self.lines()
 
     def lines(self) -> Iterator[Dated]:
-        """What lines alone show of the publication, in the order of `published`."""
-        yield from (found for found in self.published() if found.source == "line")
+        """What lines alone show of the publication: those that call themselves so before the others."""
+        yield from (Dated(one.when, "line", "a line beside the headline says so in words") for one in self.said if one.role == "published")
+        yield from (Dated(one.when, "line", "a date beside the headline") for one in self.said if not one.role)
 
     def changed(self) -> Dated | None:
         """The last change as a line beside the headline tells it; None where none does."""
-        found = next((one for one in self._lines() if one.role == "updated"), None)
+        found = next((one for one in self.said if one.role == "updated"), None)
         return Dated(found.when, "line", "a line beside the headline calls it the last change") if found else None
 
     def _elements(self) -> Iterator[Dated]:
-        latest = self.parts.page.fetched
-        near = "\n".join(self.parts.tree.lines[index].text for index in near_indices(self.parts))
-        for node in self.parser.css("time, [itemprop='datePublished'], abbr.published")[:30]:
+        latest, lines = self.parts.page.fetched, self.parts.tree.lines
+        nodes = self.parser.css("time, [itemprop='datePublished'], abbr.published")[:30]
+        near = "\n".join(lines[index].text for index in self.near if not _is_quoted(lines[index])) if nodes else ""
+        for node in nodes:
             attributes = node.attributes
             value = attributes.get("datetime") or attributes.get("content") or attributes.get("title") or ""
             text = " ".join((node.text(deep=True) or "").split())[:80]
@@ -93,16 +94,22 @@ class Sight:
                 if seen.end - seen.start >= len(piece.strip()) - 2:
                     yield Dated(seen.when, "title", "a date that is a part of the page's title by itself")
 
-    def _lines(self) -> Iterator[Said]:
-        body = set(self.parts.chosen)
+    @cached_property
+    def near(self) -> list[int]:
+        """Indices of lines where a date of publication may stand, the likeliest first."""
+        return near_indices(self.parts)
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """The moments that lines are about, in the order of `near`."""
+        body, found = set(self.parts.chosen), list[Said]()
         last = max(body, default=len(self.parts.tree.lines))
-        for index in near_indices(self.parts):
+        for index in self.near:
             line = self.parts.tree.lines[index]
-            if line.size > (BODY_LONGEST if index in body else LINE_LONGEST):
-                continue
-            seen = self.dates(line.text)
-            if seen and (index <= last or not self._is_teasers(index)):
-                yield from _said(line, seen)
+            seen = self.dates(line.text) if line.size <= (BODY_LONGEST if index in body else LINE_LONGEST) else []
+            if seen and not _is_quoted(line) and (index <= last or not self._is_teasers(index)):
+                found += _said(line, seen)
+        return found
 
     def _is_teasers(self, index: int) -> bool:
         """Whether a line below the body stands beside another article's linked headline."""
@@ -119,7 +126,7 @@ def near_indices(parts: Parts) -> list[int]:
     above = range(max(0, min(start, first) - REACH), start)
     end = _end(parts, last)
     near = dict.fromkeys([*below, *reversed(above), *range(last, min(count, last + BELOW))])
-    return [index for index in near if index < end and not _is_quoted(parts.tree.lines[index])]
+    return [index for index in near if index < end]
 
 
 def _end(parts: Parts, last: int) -> int:
