@@ -12,7 +12,7 @@ from dateline.annotate.inherited import fragment, listed, summed, tallied, whole
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import called, group_of
-from dateline.annotate.wholes import owns, part_mark, rival
+from dateline.annotate.wholes import owns, part_mark, puts, rival
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
@@ -55,16 +55,19 @@ def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
         tallied(sentence, bound, [*before, *drafts])
         or listed(sentence, bound, drafts)
         or fragment(sentence, bound, before, drafts)
-        or _rival(sentence, bound, drafts)
+        or _rival(sentence, bound, before, drafts)
     )
 
 
-def _rival(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
-    """Another voice's figure for the last thing counted."""
-    other = rival(sentence, bound.number, drafts) if bound.head.kind in ("none", "people") else None
-    return (
-        other.but(start=bound.number.start, end=bound.number.end, at=bound.number.w0, quantity=bound.number.quantity, above=None) if other else None
-    )
+def _rival(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    """Another voice's figure for the last thing counted, in the sentence or in the one before it."""
+    earlier = drafts or (before if puts(sentence, bound.number) else ())
+    other = rival(sentence, bound.number, earlier) if bound.head.kind in ("none", "people") else None
+    if other is None:
+        return None
+    group = group_of(sentence, bound, None) if bound.head.group else other.group
+    number = bound.number
+    return other.but(sentence=sentence, start=number.start, end=number.end, at=number.w0, quantity=number.quantity, group=group, above=None)
 
 
 def _denied(sentence: Sentence, bound: Bound) -> bool:
@@ -97,7 +100,7 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     """The injured of whom the same phrase says that they died, or are in hospital; those sent, and to hospital."""
     if cue.argument == "deployed":
         return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
-    if cue.argument != "injured" or cue.start < bound.number.start:
+    if cue.argument != "injured" or cue.start < bound.number.start or whole_mark(sentence, bound.number):
         return cue
     died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and _becomes(sentence, cue, mark)]
     if died and cue.w0 - bound.head.w1 <= 1:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.annotate.contents import opens_quotation
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, placed
+from dateline.annotate.phrases import Phrase, capitals, ended, joined, name_alone, phrase_after, phrase_before, placed
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import opens_clause, second, subject_after
 
@@ -113,9 +113,11 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
 
 
 def _to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
-    """A phrase without what follows its last office or body (경찰은 | 시위 참가자)."""
+    """A phrase without what follows its last office, body or name (경찰은 | 시위 참가자; Vali Mehmet Arslan | depremde)."""
     heads = [mark.w1 for mark in sentence.role("voice", "title") if phrase and phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
-    return ended(sentence, phrase, max(heads)) if phrase and heads and max(heads) < phrase.w1 else phrase
+    named = capitals(sentence, phrase.w0, phrase.w1) if phrase and sentence.pack.settings.capitals else []
+    last = max([*heads, *(index + 1 for index in named)]) if heads else 0
+    return ended(sentence, phrase, last) if phrase and 0 < last < phrase.w1 else phrase
 
 
 def _left_out(sentence: Sentence, mark: Mark) -> Unit | None:

@@ -9,11 +9,18 @@ from dateline.annotate.drafts import Draft
 from dateline.annotate.groups import Head
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.languages.numbers import fold
 
 LEAD = 7
 VERB = 2
 VOICED = 3
 SAID = 4
+
+
+def article(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is a bare one that is also the article (un, ein)."""
+    one = number.quantity.low == number.quantity.high == 1
+    return one and "indefinite" in sentence.pack.numbers.forms.get(fold(sentence.text[number.start : number.core_end]), {})
 
 
 def whole_mark(sentence: Sentence, number: Number) -> Mark | None:
@@ -91,10 +98,16 @@ def resumed(sentence: Sentence, left: int, cue: Mark) -> int | None:
 
 def rival(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft | None:
     """The figure before that a bare number beside a voice of its own puts otherwise (…, and 40,000 according to the organisers)."""
-    if not drafts or drafts[-1].relation == "subset" or drafts[-1].quantity is None:
+    if not drafts or drafts[-1].relation == "subset" or drafts[-1].quantity is None or article(sentence, number):
         return None
     voiced = any(0 <= mark.w0 - number.w1 <= 1 or 0 < number.w0 - mark.w1 <= VOICED for mark in sentence.role("according")) or any(
-        0 < number.w0 - mark.w1 <= SAID and drafts[-1].end <= mark.start for mark in sentence.role("say")
+        0 <= number.w0 - mark.w1 <= SAID and drafts[-1].end <= mark.start for mark in sentence.role("say")
     )
     cues = [mark for mark in sentence.role("cue") if drafts[-1].end <= mark.start]
     return drafts[-1] if voiced and not cues else None
+
+
+def puts(sentence: Sentence, number: Number) -> bool:
+    """Whether a verb that only gives figures (puts the toll at) has the number right behind it, and nothing happens in the sentence."""
+    verbs = [mark for mark in sentence.role("say") if mark.get("only") == "figures"]
+    return not sentence.role("cue") and any(0 <= number.w0 - mark.w1 <= VERB and not sentence.stop_between(mark.w1, number.w0) for mark in verbs)
