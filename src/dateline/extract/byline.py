@@ -210,15 +210,15 @@ def _signed_with_job(parts: Parts, sites: set[str]) -> tuple[str, ...]:
     words, lines, chosen = page_words(), parts.tree.lines, parts.chosen
     below = range(chosen[-1] + 1, min(chosen[-1] + 2, len(lines))) if chosen else ()
     for index in (*chosen[-SIGNED_REACH:], *below) if len(chosen) > SIGNED_REACH else ():
-        text = ADDRESS.sub(" ", lines[index].text).strip(" ()[]|/·,")
-        if len(text) <= SIGNED_LONGEST and any(words.whole.get(word) == "byline-role" for word in fold(text).split()):
+        text = ADDRESS.sub(" ", lines[index].text[:LONGEST]).strip(" ()[]|/·,")
+        if lines[index].size <= LONGEST and len(text) <= SIGNED_LONGEST and any(words.whole.get(word) == "byline-role" for word in fold(text).split()):
             names = people(text, sites, parts.language)
             if names and sum(map(len, names)) * 3 >= len(text):
                 return tuple(names)
     return ()
 
 
-ADDRESS = re.compile(r"\S+@\S+")
+ADDRESS = re.compile(r"[^\s@]{1,60}@[^\s@]{1,60}")
 SIGNED_REACH, SIGNED_LONGEST = 3, 40
 
 

@@ -10,6 +10,8 @@ from dateline.model import Interval, day, minute
 
 EARLIEST = 1990
 """No news page is older than the web."""
+LONGEST = 200
+"""Characters of which a moment may be written."""
 SLACK = timedelta(hours=26)
 """How far ahead of the fetch a page's clock may be: the widest difference of zones that meet."""
 
@@ -27,8 +29,11 @@ def of_machine(text: str, latest: datetime | None = None, zone: int | None = Non
     `zone` (minutes east of UTC) reads moments that name none; without it they count as UTC. None for what is no moment, lies before
     1990 or after `latest` (the time the page was fetched).
     """
-    text = text.strip()
-    found = _of_iso(text, zone) or _of_epoch(text) or _of_mail(text)
+    text = text[:LONGEST].strip()
+    try:
+        found = _of_iso(text, zone) or _of_epoch(text) or _of_mail(text)
+    except OverflowError:  # the last day there is, or the first
+        return None
     return found if found is not None and plausible(found, latest) else None
 
 

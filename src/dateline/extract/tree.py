@@ -14,7 +14,7 @@ _SET = _CJK + "“”‘’…—"
 """CJK characters and the punctuation that stands between them."""
 _CJK_SPACE = re.compile(rf"(?<=[{_SET}])[ \u3000]+(?=[{_SET}])")
 _CJK_PAIR = re.compile(rf"(?<=[{_CJK}])(?=[{_CJK}])")
-_BROKEN_CJK = re.compile(rf"(?<=[{_CJK}])[ \t\u00a0]*[\r\n]+\s*(?=[{_CJK}])")
+_BROKEN_CJK = re.compile(rf"(?<=[{_CJK}])[ \t\u00a0]*[\r\n]\s*(?=[{_CJK}])")
 
 
 Attributes = dict[str, str | None]

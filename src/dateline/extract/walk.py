@@ -49,7 +49,9 @@ class Walker:
     `blocks` are the block elements open now; the first `made` of them hold a line already and are Elements, the others still parser's nodes.
     """
 
-    __slots__ = ("anchors", "blocks", "bold", "breaks", "buffer", "elements", "in_bold", "in_link", "linked", "lines", "made", "tree")
+    __slots__ = (
+        "anchors", "blocks", "bold", "breaks", "buffer", "counted", "elements", "gathered", "in_bold", "in_link", "linked", "lines", "made", "tree",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.tree = Tree()
@@ -59,7 +61,7 @@ class Walker:
         self.blocks: list[Any] = [root]
         self.made = 1
         self.buffer: list[str] = []
-        self.linked = self.bold = self.anchors = self.breaks = self.in_link = self.in_bold = 0
+        self.linked = self.bold = self.anchors = self.breaks = self.in_link = self.in_bold = self.counted = self.gathered = 0
 
     def walk(self, root: Any) -> Tree:
         node, stack, buffer, kinds = root, [], self.buffer, _kinds_by_number
@@ -100,14 +102,14 @@ class Walker:
             self.anchors += 1
             if child is not None:
                 self.in_link += 1
-                self.linked -= sum(map(len, self.buffer)) if self.buffer else 0
+                self.linked -= self.length() if self.buffer else 0
         elif kind == _BREAK:
             if self.buffer:
                 self.flush()
             self.breaks += 1
         elif child is not None:
             self.in_bold += 1
-            self.bold -= sum(map(len, self.buffer)) if self.buffer else 0
+            self.bold -= self.length() if self.buffer else 0
 
     def leave(self, kind: int) -> None:
         if kind == _BLOCK:
@@ -119,10 +121,16 @@ class Walker:
                 block.last = len(self.lines)
         elif kind == _LINK:
             self.in_link -= 1
-            self.linked += sum(map(len, self.buffer))
+            self.linked += self.length()
         elif kind == _HEAVY:
             self.in_bold -= 1
-            self.bold += sum(map(len, self.buffer))
+            self.bold += self.length()
+
+    def length(self) -> int:
+        """The characters in the buffer. Each piece is counted once, so that a line of many links takes no longer than its letters."""
+        self.gathered += sum(map(len, self.buffer[self.counted :]))
+        self.counted = len(self.buffer)
+        return self.gathered
 
     def here(self) -> Element:
         """The innermost open block, as an Element: made when the first line in it is read, so that empty boxes cost nothing."""
@@ -143,7 +151,7 @@ class Walker:
         length = len(raw)
         linked = self.linked + length if self.in_link else self.linked
         bold = self.bold + length if self.in_bold else self.bold
-        self.linked = self.bold = 0
+        self.linked = self.bold = self.counted = self.gathered = 0
         text = tidy(raw)
         if text:
             if linked or bold:
