@@ -69,3 +69,14 @@ def test_a_dateline_has_its_reason() -> None:
     body = TEXT.replace("Rescuers", "OAKHAM, May 14 (AP) — Rescuers", 1)
     found = extract(page(f"<html><body><h1>River floods village</h1>{body}</body></html>"))
     assert isinstance(found, Article) and (found.dateline, reason(found, "dateline")) == ("OAKHAM", "first paragraph")
+
+
+def test_a_lesser_heading_right_below_the_headline_is_the_lede() -> None:
+    found = read(above="<h2>Nobody is missing, the fire service says</h2><div>By Eva Mala</div>")
+    assert found.lede == "Nobody is missing, the fire service says" and found.text.startswith("Rescuers")
+
+
+def test_a_heading_that_repeats_dates_or_is_one_of_several_is_none() -> None:
+    assert read(above="<h2>River floods village</h2>").lede == ""
+    assert read(above="<h2>Valley Courier, Oakham, May 14, 2024</h2>").lede == ""
+    assert read(above="<h2>What we know of the river's flood</h2><p>Little.</p><h2>What the mayor of Oakham says</h2>").lede == ""

@@ -16,6 +16,7 @@ from dateline.extract.live import entry_times
 from dateline.extract.names import people
 from dateline.extract.origin import Origin
 from dateline.extract.shown import is_dated
+from dateline.extract.standfirst import with_subhead
 from dateline.extract.variant import variant
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Block, Interval, Outcome
@@ -26,7 +27,8 @@ Pieces = list[tuple[str, BlockKind]]
 
 def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], origin: Origin) -> Article | Outcome:
     words = page_words()
-    kept = without_dates(without_byline(sift(parts.tree, parts.chosen, parts.title_line, parts.declared, words), parts, by.names), parts)
+    sifted = sift(parts.tree, parts.chosen, parts.title_line, parts.declared, words)
+    kept = with_subhead(without_dates(without_byline(sifted, parts, by.names), parts), parts)
     refused = gate.refusal(parts, kept)
     if refused is not None:
         return refused
