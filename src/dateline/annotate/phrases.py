@@ -247,9 +247,18 @@ def _cut(sentence: Sentence, index: int) -> bool:
     """Whether this word cannot stand inside a name: another role, a number, a time."""
     start = sentence.words[index][0]
     roles = {mark.role for mark in sentence.marks if mark.w0 <= index < mark.w1}
+    if "determiner" in roles and _within(sentence, index):
+        return False
     if roles & CUTS and (not roles & HEADS or "relay" in roles):
         return True
     return any(time.start <= start < time.end for time in sentence.times) or ("article" not in roles and _in(sentence.numbers, index, sentence))
+
+
+def _within(sentence: Sentence, index: int) -> bool:
+    """A determiner in the middle of a noun's phrase (der Sprecher der Stadt): right behind a noun, with no stop before it."""
+    inside = any(mark.w0 == index and mark.role == "determiner" and mark.has("inside") for mark in sentence.marks)
+    behind = index > sentence.first and index not in sentence.stops and sentence.text[sentence.words[index - 1][0]].isupper()
+    return inside and behind
 
 
 def _in(items: tuple[Number, ...], index: int, sentence: Sentence) -> bool:
@@ -298,7 +307,20 @@ def _with_place(sentence: Sentence, begin: int, first: int) -> int:
         for index in range(begin, first):
             if sentence.words[index][0] == named.start:
                 return index
-    return first if sentence.pack.spaced else begin
+    return first if sentence.pack.spaced else _past_small(sentence, begin, first)
+
+
+def _past_small(sentence: Sentence, begin: int, first: int) -> int:
+    """In a script without blanks: past a counter, a particle and what stands before a blank, up to the head at the latest (一名 | 检察官)."""
+    while begin < first:
+        mark = next((mark for mark in sentence.role("unit", "particle") if mark.w0 == begin and mark.w1 <= first), None)
+        if mark is not None:
+            begin = mark.w1
+        elif sentence.text[sentence.words[begin][1]].isspace():
+            begin += 1
+        else:
+            break
+    return begin
 
 
 def _modified(sentence: Sentence, begin: int, first: int) -> int:

@@ -317,7 +317,7 @@ def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
     suffixes = [mark for mark in found.marks if mark.role == "place-suffix"]
     if not suffixes:
         return
-    ends = {mark.end for mark in found.marks if mark.role == "in"} | {item.end for item in (*found.times, *known)}
+    ends = {mark.end for mark in found.marks if mark.role == "in"} | {time.end for time in found.times} | {named.end for named in known}
     others: list[Mark | Named] = sorted([*found.marks, *known], key=lambda other: other.start)
     begins = [other.start for other in others]
     reached = list(accumulate((other.end for other in others), max, initial=0))

@@ -11,6 +11,7 @@ from dateline.annotate.marks import Mark
 from dateline.annotate.phrases import Phrase, phrase_after, phrase_before, scale, tallied
 from dateline.annotate.reach import reach_of, substance
 from dateline.annotate.scan import Sentence
+from dateline.annotate.second import second, undergone
 from dateline.annotate.subjects import subject_of
 
 PASSED = 8
@@ -82,8 +83,9 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
         for other in sentence.role("unsaid")
     )
     quoted = in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0)
-    passive = not mark.has("shares") and any(other.w1 == mark.w0 for other in sentence.role("passive"))
+    passive = not mark.has("shares") and mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive"))
     opened = {other.w0 for other in sentence.role("that")}
+    passive = passive or (second(sentence) and undergone(sentence, mark))
     noun = any(other.w0 == mark.w1 and other.w0 not in {*sentence.stops, *opened} for other in sentence.role("copula")) and not mark.has("shares")
     return unsaid or passive or quoted or noun
 
@@ -168,9 +170,10 @@ def _beside(sentence: Sentence, held: tuple[int, int], w0: int, w1: int) -> tupl
 
 
 def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
-    """The sentence, cut at the semicolons around the mark; whole where it opens with what was counted."""
+    """The sentence, cut at the semicolons around the mark; whole where it opens with the mark and nobody else speaks in it."""
     start, end = sentence.start, sentence.end
-    if mark.has("tally") and mark.w0 == sentence.first:
+    alone = not any(other.w0 > mark.w1 and other.role in ("say", "according", "relay") for other in sentence.marks)
+    if mark.w0 == sentence.first and (alone or mark.has("tally")):
         return start, end
     for index, kind in sentence.stops.items():
         if kind == "semicolon":
@@ -248,8 +251,8 @@ def _lone(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Iterator[Scope]:
     unit = subject_of(sentence, mark, taken)
-    if unit is None:
-        return
+    if unit is None or (not sentence.pack.spaced and any(other.w1 == unit.phrase.w0 for other in sentence.role("unsaid"))):
+        return  # (未获警方证实: not confirmed by the police)
     start, end, content = reach_of(sentence, unit, mark)
     if unit.told:
         yield Scope(unit.told, sentence.start, sentence.end, mark, relay=True)
