@@ -45,7 +45,7 @@ class Example:
     def __init__(self, row: dict, html: bytes) -> None:
         self.publisher, self.id, self.set, self.language = row["publisher"], row["id"], row["set"], row["language"]
         self.reference = words_of(row["want"]["text"])
-        parser = parse(decode.decode(html)[0])
+        parser = parse(decode.as_utf8(html))
         self.tree: Tree = grow(parser)
         self.title = find_title_line(self.tree, declared.read(parser, row["url"] or ""))
         self.words = [words_of(line.text) for line in self.tree.lines]

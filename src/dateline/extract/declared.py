@@ -80,6 +80,11 @@ class Declared:
                     yield Value(text, f"microdata {name}")
 
     @cached_property
+    def stamps(self) -> list[Any]:
+        """The elements that markup calls moments, in the order of the page."""
+        return list(self.parser.css("time, [itemprop='datePublished'], abbr.published")) if self.parser is not None else []
+
+    @cached_property
     def _properties(self) -> dict[str, list[Any]]:
         """The elements of each `itemprop`, in the order of the page."""
         found: dict[str, list[Any]] = {}

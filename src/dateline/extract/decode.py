@@ -33,6 +33,20 @@ _LETTERS: dict[str, re.Pattern[str]] = {
 """Letters that are frequent in what is written in an encoding. Used only where a page names none that fits its bytes."""
 
 
+def as_utf8(body: bytes, header: str | None = None) -> bytes:
+    """The text of `body` in UTF-8, as a parser takes it: the very bytes where they are that already. `header` as in `decode`."""
+    if not body.startswith(tuple(mark for mark, _ in _BOMS)) and _of_wide(body) is None and _is_utf8(body):
+        return body
+    return decode(body, header)[0].encode("utf-8", "ignore")
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        return bool(body.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
 def decode(body: bytes, header: str | None = None) -> tuple[str, str]:
     """The text of `body` and the encoding it was read in. Never raises: what cannot be read becomes U+FFFD.
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.extract.declared import Declared
+from dateline.extract.markup import IN_HEADING
 from dateline.extract.tree import Line, Tree
 
 PART = re.compile(r"\s+[|\-–—·•»«:/_~]+\s+|\s*[|_｜ㅣ│]\s*|\s*--+\s*|\s*::+\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
@@ -52,7 +53,7 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
     best, best_score = None, 0.0
     for index, line in enumerate(tree.lines):
         if 3 < line.size <= LONGEST:
-            level = _level(line)
+            level = _level(line) if line.element.held & IN_HEADING else 0.0
             if level < H1 and (best_score > H1 or (not level and line.text[:6].lstrip(_QUOTES)[:2].casefold() not in starts)):
                 continue
             score = _title_score(line, level, named)

@@ -92,7 +92,7 @@ def _inside(parts: Parts, body: list[int]) -> range:
 
 def _elements(parts: Parts, body: list[int]) -> list[Stamp]:
     """The moments of `time` elements, each at the line that it begins or is."""
-    nodes = parts.declared.parser.css("time[datetime]")[:MOST] if parts.declared.parser is not None else []
+    nodes = [node for node in parts.declared.stamps if node.tag == "time" and "datetime" in node.attributes][:MOST]
     lines, place, found = _inside(parts, body), 0, list[Stamp]()
     for node in nodes if len(nodes) >= FEWEST else ():
         text = " ".join((node.text(deep=True) or "").split())

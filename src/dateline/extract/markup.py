@@ -19,7 +19,7 @@ _HOLDERS = {
 }  # fmt: skip
 HOLDERS = {tag: 1 << HELD.index("in:" + name) for tag, name in _HOLDERS.items()}
 """tag → the bit of what it is as a holder."""
-IN_FIGURE = 1 << HELD.index("in:figure")
+IN_FIGURE, IN_QUOTE, IN_HEADING = (1 << HELD.index("in:" + name) for name in ("figure", "quote", "heading"))
 ITEMPROP_BODY = 1 << HELD.index("itemprop:body")
 ITEMPROP_OTHER = 1 << HELD.index("itemprop:other")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from dateline.extract import body, byline, dates, declared, decode, headline, kept_article, origin
@@ -24,8 +25,7 @@ def charset(page: Page) -> str | None:
 
 def from_html(page: Page) -> Article | Outcome:
     """The article of an HTML page, or the Outcome that says why it holds none."""
-    text, _ = decode.decode(page.body, charset(page))
-    parser = parse(text)
+    parser = parse(decode.as_utf8(page.body, charset(page)))
     said = declared.read(parser, page.final_url or page.url)
     tree = grow(parser)
     if len(tree.lines) > TOO_MANY_LINES:
@@ -39,10 +39,15 @@ def from_html(page: Page) -> Article | Outcome:
 
 def names_original(tree: Tree) -> bool:
     """Whether a short line calls its link the original."""
-    whole = page_words().whole
-    return any(
-        line.anchors and line.size < 60 and whole.get(line.text.casefold().strip(" :[]()")) in ("original", "source-page") for line in tree.lines
-    )
+    forms, longest = _originals()
+    return any(line.anchors and line.size <= longest and line.text.casefold().strip(" :[]()") in forms for line in tree.lines)
+
+
+@cache
+def _originals() -> tuple[frozenset[str], int]:
+    """The packs' whole forms for the original and the page of the source; how long a line of one can be, with what stands around it."""
+    forms = frozenset(form for form, role in page_words().whole.items() if role in ("original", "source-page"))
+    return forms, max(map(len, forms), default=0) + 8
 
 
 def links(parser: Any) -> list[tuple[str, str]]:

@@ -75,7 +75,7 @@ class Sight:
 
     def _elements(self) -> Iterator[Dated]:
         latest, lines = self.parts.page.fetched, self.parts.tree.lines
-        nodes = self.parser.css("time, [itemprop='datePublished'], abbr.published")[:30]
+        nodes = self.parts.declared.stamps[:30]
         near = "\n".join(lines[index].text for index in self.near if not _is_quoted(lines[index])) if nodes else ""
         for node in nodes:
             attributes = node.attributes

@@ -39,7 +39,8 @@ def _numbered() -> list[int]:
 _kinds_by_number = _numbered()
 
 
-def parse(html: str) -> LexborHTMLParser:
+def parse(html: bytes) -> LexborHTMLParser:
+    """The page, which is UTF-8."""
     return LexborHTMLParser(html)
 
 

@@ -45,6 +45,7 @@ class PageWords:
         self.whole = {form: role for form, role in forms.items() if "*" not in form}
         self._parts = [(form.strip("*"), form.startswith("*"), form.endswith("*"), role) for form, role in forms.items() if "*" in form]
         self.roles = lru_cache(maxsize=4096)(self._roles)
+        self._by_roles: dict[tuple[str, ...], tuple[AhoCorasick | None, list[str]]] = {}
         self._automaton = AhoCorasick([part[0] for part in self._parts], matchkind=MatchKind.Standard) if self._parts else None
 
     def _roles(self, line: str) -> frozenset[str]:
@@ -86,11 +87,18 @@ class PageWords:
 
     def matches_anywhere(self, folded: str, roles: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
         """(start, end, role) of the open forms of `roles` wherever they stand in the folded line, starred there or not."""
-        if self._automaton is None or not folded:
-            return
-        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if self._parts[index][3] in roles and _bounded(folded, start, end):
-                yield start, end, self._parts[index][3]
+        automaton, said = self._of_roles(roles)
+        for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True) if automaton is not None and folded else ():
+            if _bounded(folded, start, end):
+                yield start, end, said[index]
+
+    def _of_roles(self, roles: tuple[str, ...]) -> tuple[AhoCorasick | None, list[str]]:
+        """The open forms of some roles alone, and the role of each: few of all, and looked for in whole paragraphs."""
+        if roles not in self._by_roles:
+            parts = [(part[0], part[3]) for part in self._parts if part[3] in roles]
+            automaton = AhoCorasick([form for form, _ in parts], matchkind=MatchKind.Standard) if parts else None
+            self._by_roles[roles] = automaton, [role for _, role in parts]
+        return self._by_roles[roles]
 
     def without(self, line: str, role: str) -> str:
         """A line's own words beside the forms of `role`, which are cut out of it."""
