@@ -6,11 +6,15 @@ from dateline.annotate.drafts import size
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.annotate.wholes import article
 from dateline.languages.numbers import fold
 
 CROWD = 10
 """Fewer people than this take part in something; they are no crowd."""
 RIGHT_BY = 1
+MULTITUDE = 500_000
+SINGLY = frozenset({"injured", "kidnapped", "rescued", "missing"})
+"""What happens to no multitude at once: such figures are figures of speech."""
 
 
 def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
@@ -23,6 +27,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _acts_on(sentence, head, cue)
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
+        or _beside_the_point(sentence, number, head, cue)
         or (cue.argument == "attending" and (size(number.quantity) or CROWD) < CROWD)
     )
 
@@ -47,14 +52,36 @@ def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -
     """A cue with `near` stands right beside its number, one with `close` right before one that follows it. One with `noun` is itself
     what is counted (伤员): a number before it stands next to it, or its description ends with a particle."""
     if cue.start < number.end:
-        beside = number.w0 - cue.w1 <= RIGHT_BY and not sentence.stop_between(cue.w1, number.w0)
-        return beside or not (cue.has("near") or cue.has("close"))
+        return not (cue.has("near") or cue.has("close")) or _beside(sentence, number, cue)
     if not cue.has("noun") and not cue.has("near"):
         return True
     left = head.w1 if head.w1 <= cue.w0 else number.w1
     described = cue.has("noun") and any(mark.w1 == cue.w0 for mark in sentence.role("particle")) and not sentence.stop_between(left, cue.w0)
     undergone = cue.has("near") and any(number.end <= mark.start < cue.start for mark in sentence.role("by"))
     return cue.w0 - left <= RIGHT_BY or described or undergone
+
+
+def _beside(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Right behind the cue, but for words on how it counts (arrested a further 12), or in a list that begins there."""
+    if sentence.stop_between(cue.w1, number.w0, "semicolon", "colon"):
+        return False
+    between = [other for other in sentence.numbers if cue.end <= other.start and other.end <= number.start]
+    if between:
+        return _beside(sentence, between[0], cue)
+    words = sum(mark.w1 - mark.w0 for mark in sentence.role("counting", "bound") if cue.w1 <= mark.w0 and mark.w1 <= number.w0)
+    return number.w0 - cue.w1 - words <= RIGHT_BY and not sentence.stop_between(cue.w1, number.w0)
+
+
+def _called(sentence: Sentence, number: Number) -> bool:
+    """Figures that are no count: with a nought before them, or behind a name (the Curve 8900)."""
+    said = sentence.text[number.start : number.core_end]
+    if said[:1] == "0" and len(said) > 1 and said.isdigit():
+        return True
+    if not said.isdigit() or not sentence.pack.settings.capitals or sentence.pack.phrases.noun.capital or number.w0 - 1 <= sentence.first:
+        return False
+    start, end = sentence.words[number.w0 - 1]
+    plain = number.w0 in sentence.stops or any(item.start < end and start < item.end for item in (*sentence.places, *sentence.times, *sentence.marks))
+    return sentence.text[start].isupper() and not plain and head_of(sentence, number).kind == "none"
 
 
 def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -71,11 +98,9 @@ def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """A one that is also the article, with no noun of people, counts only what stands right behind it (un mort; never citing "une source")."""
-    if head.kind not in ("none", "unknown") or not number.quantity.low == number.quantity.high == 1:
+    if head.kind not in ("none", "unknown") or not article(sentence, number):
         return False
-    forms = sentence.pack.numbers.forms.get(fold(sentence.text[number.start : number.core_end]), {})
-    right = 0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0)
-    return "indefinite" in forms and not right
+    return not (0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0))
 
 
 def _acts_on(sentence: Sentence, head: Head, cue: Mark) -> bool:
@@ -93,6 +118,33 @@ def _of_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
     verbs = {index for mark in sentence.role("trim") for index in range(mark.w0, mark.w1)}
     at = cue.w0 - 1 if cue.w0 - 1 in verbs else cue.w0
     return any(mark.w1 == at and number.end <= mark.start for mark in sentence.role("carry"))
+
+
+def _beside_the_point(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """No whole number; who did it (killed by three men), who speaks (…, said one official); behind a passive, in another clause;
+    the kin of those to whom it happened."""
+    whole = size(number.quantity)
+    if whole is not None and (whole != int(whole) or (whole >= MULTITUDE and cue.argument in SINGLY)) or _called(sentence, number):
+        return True
+    if number.start >= cue.end:
+        return _doer_behind(sentence, number) or _speaker(sentence, number) or _behind_passive(sentence, number, cue)
+    return head.group == "relatives" and cue.w0 > head.w1 and "of" in sentence.pack.numbers.forms.get(fold(sentence.word_text(head.w1)), {})
+
+
+def _doer_behind(sentence: Sentence, number: Number) -> bool:
+    return sentence.pack.spaced and any(mark.w1 == number.w0 for mark in sentence.role("by"))
+
+
+def _speaker(sentence: Sentence, number: Number) -> bool:
+    """The number counts who speaks: right behind a verb of saying that stands behind a stop."""
+    return any(mark.w1 == number.w0 and mark.w0 in sentence.stops for mark in sentence.role("say"))
+
+
+def _behind_passive(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Those to whom it happened stand before a passive; what follows in another clause is another matter (cars were sent after 9 calls)."""
+    if not sentence.pack.spaced or not cue.has("active") or not any(mark.w1 == cue.w0 for mark in sentence.role("passive")):
+        return False
+    return any(cue.end <= mark.start < number.start and mark.get("price") != "1" for mark in sentence.role("barrier"))
 
 
 def _done_by(sentence: Sentence, number: Number, cue: Mark) -> bool:

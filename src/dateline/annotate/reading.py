@@ -253,8 +253,17 @@ def _carried(draft: Draft, context: _Context) -> tuple[Scope, ...]:
         return context.chain or tuple(scope for scope in context.scopes[-1:])
     joined = draft.sentence.text[draft.sentence.start] in draft.sentence.pack.settings.joiners
     within = not draft.sentence.starts_paragraph or joined
+    if within and (draft.sentence.role("hearsay") or _verbless(draft)):
+        return context.chain or tuple(scope for scope in context.scopes[-1:])
     always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and within
     return context.chain if always else ()
+
+
+def _verbless(draft: Draft) -> bool:
+    """A figure that goes on an account: nothing but a dash between what happened and the number (Погибших — 154), and nobody speaks."""
+    sentence, cue = draft.sentence, draft.cue
+    opens = cue is not None and cue.w0 == sentence.first and sentence.stops.get(cue.w1) == "dash"
+    return opens and draft.quantity is not None and not sentence.role("say", "according", "relay")
 
 
 def _confidence(draft: Draft) -> float:

@@ -110,4 +110,7 @@ def rival(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft 
 def puts(sentence: Sentence, number: Number) -> bool:
     """Whether a verb that only gives figures (puts the toll at) has the number right behind it, and nothing happens in the sentence."""
     verbs = [mark for mark in sentence.role("say") if mark.get("only") == "figures"]
+    noun = next((mark.w1 for mark in sentence.role("unit", "group") if mark.w0 == number.w1), None)
+    if noun is not None and noun < sentence.last and noun not in sentence.stops:
+        return False  # put 400 people on the bridge
     return not sentence.role("cue") and any(0 <= number.w0 - mark.w1 <= VERB and not sentence.stop_between(mark.w1, number.w0) for mark in verbs)

@@ -13,6 +13,8 @@ WORD = re.compile(f"[^\\W_][\\w{MARKS}]*")
 CHARACTER = re.compile(f"[A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u052f]+|[^\\W_][{MARKS}]*")
 COUNTED = re.compile(f"[0-9]+|[^\\W\\d_][\\w{MARKS}]*")
 """Where a counter is written as one with its digits (14명), the digits are a word of their own."""
+BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{5,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
+"""A long word in lower case, a stop, then figures and what they count."""
 
 Span = tuple[int, int]
 
@@ -29,9 +31,20 @@ def sentence_spans(text: str, settings: Settings) -> tuple[Span, ...]:
     offset = 0
     for line in text.split("\n"):
         if line.strip():
-            spans.extend(_mended(text, [(offset + s, offset + e) for s, e in _line(line, settings)], settings))
+            found = _mended(text, [(offset + s, offset + e) for s, e in _line(line, settings)], settings)
+            spans.extend(piece for span in found for piece in _parted(text, span, settings))
         offset += len(line) + 1
     return tuple(spans)
+
+
+def _parted(text: str, span: Span, settings: Settings) -> list[Span]:
+    """A sentence cut where a stop behind a long word in lower case stands before a number and another word (… ended. 18 people …)."""
+    pieces, start = [], span[0]
+    for match in BEFORE_NUMBER.finditer(text, *span) if settings.words == "space" else ():
+        if f"{match['word']}." not in settings.abbreviations:
+            pieces.append((start, match.start("stop") + 1))
+            start = match.end()
+    return [*pieces, (start, span[1])]
 
 
 def _line(line: str, settings: Settings) -> list[Span]:

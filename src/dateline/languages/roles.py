@@ -105,9 +105,10 @@ ROLES: dict[str, Role] = {
     "coverb": _role("stands before an object that stands before its verb (将, 把)"),
     "particle": _role("a small word that no name ends with (Chinese 的)"),
     "trim": _role("an adverb or another word that never stands in a name"),
-    "determiner": _role("opens a noun's phrase that may be a subject (der, eine): where the verb stands second, nothing else before it may"),
+    "determiner": _role("opens a noun's phrase that may be a subject (der, eine); `inside`: also within a name", "inside"),
+    "hearsay": _role("a form of the verb that shows that another still speaks, from the sentence before (seien, hätten)"),
     "indefinite": _role("an article that makes one (a, un)"),
     "article": _role("opens a noun phrase (the, many): before a verb of saying it may be a voice that no list knows"),
     "person": _role("one person without a number (a man, an officer); `alone`: a pronoun (another was hurt); `many`: so many (a dual)", "group alone many"),
-    "ratio": _role("between two numbers that make a share (one in five)"),
+    "ratio": _role("between two numbers that make a share (one in five); `bare`: only where no noun follows (eight of 10)", "bare"),
 }  # fmt: skip

@@ -62,7 +62,8 @@ class Prices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a voice is joined to its verb. `order`: where the voice stands;
     `carry`: on what a voice is carried to the next sentence (`never`, on a `pronoun` or a part of a figure, `always` within a paragraph);
-    `final`: the verb ends the sentence, so its subject may stand at the sentence's head; `second`: the verb stands second; `apart`: a comma stands before what is said."""
+    `final`: the verb ends the sentence, so its subject may stand at the sentence's head; `second`: the verb stands second;
+    `apart`: a comma stands before what is said."""
 
     order: tuple[Literal["before", "after"], ...] = ("before", "after")
     colon: bool = True
