@@ -35,6 +35,8 @@ MARKUP = '[itemprop~="author"], [rel~="author"], [class*="yline"], [class*="utho
 REACH = 14
 """How many lines below the headline (or past the body's end) a byline may stand."""
 LONGEST, BESIDE = 140, 6
+_NO_BODY = re.compile(r"[\[\]():：|｜{}<>!?]|\.\s|(?:\S+\s+){5}\S")
+"""What no body's name has: brackets, colons, a sentence's end, more than five words."""
 _DIGIT = re.compile(r"\d")
 _CELLS = re.compile(r"\s*(?:[|·•,;/]|\s[-–—]\s)\s*")
 
@@ -75,7 +77,8 @@ def find(parts: Parts, parser: Any) -> Byline:
     bodies = _bodies(value.text for value in declared)
     if bodies:
         return Byline(bodies, "declared author", "the page's data credit no person but this body", credits_body=True)
-    return Byline(_bodies(_lines(parts)), "line", "the byline credits no person but this body", credits_body=True)
+    lines = (text for text in _lines(parts) if not _NO_BODY.search(text) and not text[0].islower())
+    return Byline(_bodies(lines), "line", "the byline credits no person but this body", credits_body=True)
 
 
 def _declared(declared: Declared) -> Iterator[Value]:
@@ -211,7 +214,8 @@ def _signed_with_job(parts: Parts, sites: set[str]) -> tuple[str, ...]:
     below = range(chosen[-1] + 1, min(chosen[-1] + 2, len(lines))) if chosen else ()
     for index in (*chosen[-SIGNED_REACH:], *below) if len(chosen) > SIGNED_REACH else ():
         text = ADDRESS.sub(" ", lines[index].text[:LONGEST]).strip(" ()[]|/·,")
-        if lines[index].size <= LONGEST and len(text) <= SIGNED_LONGEST and any(words.whole.get(word) == "byline-role" for word in fold(text).split()):
+        job = any(words.whole.get(word) == "byline-role" for word in fold(text).split())
+        if job and lines[index].size <= LONGEST and len(text) <= SIGNED_LONGEST:
             names = people(text, sites, parts.language)
             if names and sum(map(len, names)) * 3 >= len(text):
                 return tuple(names)

@@ -21,6 +21,8 @@ ARTICLE_TYPES = frozenset({
 })  # fmt: skip
 PAGE_TYPES = frozenset({"webpage", "itempage", "aboutpage", "videoobject", "mediagallery", "imagegallery", "collectionpage", "faqpage"})
 _MOST_NODES = 4_000
+_MOST_VALUES, _LONGEST_VALUE, _LONGEST_TITLE = 100, 20_000, 2_000
+"""Of one meta tag's name, how many are read; of a value and of the page's title, how many characters."""
 _COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$")
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _SAVED = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s\"'<>]{4,500})", re.I)
@@ -143,11 +145,12 @@ def read(parser: Any, url: str = "") -> Declared:
         attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
         content = attributes.get("content")
-        if name and content:
-            meta.setdefault(name.lower(), []).append(content)
+        values = meta.setdefault(name.lower(), []) if name and content else None
+        if values is not None and content and len(values) < _MOST_VALUES:
+            values.append(content[:_LONGEST_VALUE])
     declared = Declared(meta, json_ld(parser), _links(parser))
     title = parser.css_first("title")
-    declared.lang, declared.title = _lang(parser), clean(title.text() or "") if title is not None else ""
+    declared.lang, declared.title = _lang(parser), clean((title.text() or "")[:_LONGEST_TITLE]) if title is not None else ""
     declared.url = url if url.startswith("http") else saved_from(parser) or url
     declared.host, declared.parser = host(declared.url), parser
     if sum(bool(types_of(node) & ARTICLE_TYPES) for node in declared.nodes) > 1:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 LARGEST = 16_000_000
 """Bytes. The largest news page seen in archives is under 6 MB."""
 DEEPEST = 3_000
-MOST_ATTRIBUTES = 4_000
+MOST_ATTRIBUTES = 400
+"""In one tag. The most seen on a news page is 41."""
+MOST_NAMES = 8_000
+"""Of attributes on one page; parsers are quadratic in them. The most seen is 245."""
+MOST_LINES, LONGEST_LINE = 60_000, 1_000_000
 _SUSPECT_TAGS = 6_000
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -22,16 +28,20 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "binary"),
 )
 _TAG = re.compile(rb"<(/?)(?:div|section|article|main|aside|span|ul|ol|li|dl|dd|table|tr|td|font|b|i|em|a|blockquote|form|center|p|nav|figure)\b")
-_LONG_TAG = 60_000
 _SMALL = 150_000
 """Bytes in which no tag has room for more attributes than a parser reads in a second."""
+_STRIDE, _PIECE, _SUSPECT_NAMES = 65_536, 1_024, 300
+_TAG_OPENING = re.compile(rb"<([a-zA-Z][^\s/>]*)")
+_ATTRIBUTE = re.compile(rb"[\s/]*([^\s/>=]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']*))?|[\s/]*=")
+_RAW_END = {name: re.compile(rb"</" + name, re.I) for name in (b"script", b"style", b"textarea", b"title")}
+"""Elements whose content has no tags."""
 _BLANK = b" \t\r\n\0"
 
 DETAILS = {
     "pdf": "The page is a PDF, which Dateline doesn't read; save the article as HTML or text.",
     "binary": "The page is not text (an image, an archive or a program).",
     "too-large": f"The page is larger than {LARGEST // 1_000_000} MB; no news page is.",
-    "too-deep": "The page's elements are nested too deeply to be a document that a person wrote.",
+    "too-deep": "The page's elements are nested too deeply, or have too many attributes, to be a document that a person wrote.",
     "no-text": "The page is empty.",
 }
 
@@ -42,7 +52,15 @@ def refusal(body: bytes, media_type: str = "") -> str | None:
         return "too-large"
     if not body or not body[:4096].strip(_BLANK) and not body.strip(_BLANK):
         return "no-text"
-    return _kind_refusal(body, media_type) or _shape_refusal(body)
+    return _kind_refusal(body, media_type) or (None if media_type.startswith("text/plain") else _shape_refusal(body))
+
+
+def oversize(sizes: list[int]) -> str:
+    """What is wrong with a page whose lines have so many characters, for a person to read; "" where nothing is."""
+    if len(sizes) > MOST_LINES:
+        return f"The page has {len(sizes):,} lines of text; no news page has."
+    longest = max(sizes, default=0)
+    return f"A line of the page has {longest:,} characters; no news page has." if longest > LONGEST_LINE else ""
 
 
 def _kind_refusal(body: bytes, media_type: str) -> str | None:
@@ -60,24 +78,45 @@ def _shape_refusal(body: bytes) -> str | None:
     tags = body.count(b"<")
     if tags > _SUSPECT_TAGS and tags - 2 * body.count(b"</") > DEEPEST // 2 and _depth(body) > DEEPEST:
         return "too-deep"
-    if len(body) < _SMALL or not _has_long_run(body):
-        return None
-    parts = body.split(b"<")
-    if len(max(parts, key=len)) > _LONG_TAG and any(_attributes(part) > MOST_ATTRIBUTES for part in parts if len(part) > _LONG_TAG):
-        return "too-deep"
-    return None
+    return "too-deep" if len(body) > _SMALL and _may_swarm(body) and _swarms(body) else None
 
 
-def _has_long_run(body: bytes) -> bool:
-    """Whether there may be a run of over `_LONG_TAG` bytes without a tag's opening: one of half that, at the places looked at."""
-    half = _LONG_TAG // 2
-    return any(body.find(b"<", start, start + half) < 0 for start in range(0, len(body), half))
+def _may_swarm(body: bytes) -> bool:
+    """Whether pieces from all over the page name more attributes than pages have, or lie in what may be one tag of too many: a quick look."""
+    names: set[bytes] = set()
+    for start in range(0, len(body), _STRIDE):
+        piece = body[start : start + _PIECE]
+        for tag in _TAG_OPENING.finditer(piece):
+            names.update(found[1] for found in _attributes(piece, tag.end()) if found[1])
+        opening = _TAG_OPENING.match(body, max(0, body.rfind(b"<", max(0, start - _STRIDE), start)))
+        if opening is not None and sum(1 for _ in islice(_attributes(body, opening.end()), MOST_ATTRIBUTES + 1)) > MOST_ATTRIBUTES:
+            return True
+    return len(names) > _SUSPECT_NAMES
 
 
-def _attributes(tag: bytes) -> int:
-    """How many attributes a tag may have; 0 for what is text."""
-    inside = tag.partition(b">")[0]
-    return len(re.findall(rb"[\s\"'][^\s=\"'/]", inside)) if inside[:1].isalpha() else 0
+def _swarms(body: bytes) -> bool:
+    """Whether the page has more attributes in one tag, or more names of them, than a parser reads in a second."""
+    names: set[bytes] = set()
+    at = 0
+    while (tag := _TAG_OPENING.search(body, at)) is not None:
+        at, count = tag.end(), 0
+        for found in _attributes(body, at):
+            at, count = found.end(), count + 1
+            names.add(found[1] or b"")
+            if count > MOST_ATTRIBUTES or len(names) > MOST_NAMES:
+                return True
+        end = _RAW_END.get(tag[1].lower())
+        if end is not None:
+            closing = end.search(body, at)
+            at = closing.end() if closing else len(body)
+    return False
+
+
+def _attributes(body: bytes, at: int) -> Iterator[re.Match[bytes]]:
+    """The attributes of the tag whose name ends at `at`."""
+    while (found := _ATTRIBUTE.match(body, at)) is not None:
+        at = found.end()
+        yield found
 
 
 def _depth(body: bytes) -> int:

@@ -11,6 +11,7 @@ from dateline.extract import agencies, decode, outlet
 from dateline.extract.assemble import joined
 from dateline.extract.dateline import taken
 from dateline.extract.furniture import caption_of, keywords, listed
+from dateline.extract.guard import oversize
 from dateline.extract.legible import DETAIL, REFUSED, lost
 from dateline.extract.moments import of_machine
 from dateline.extract.signals import CJK_WIDTH
@@ -68,7 +69,11 @@ def from_text(page: Page) -> Article | Outcome:
     """The article of a page saved as text: title, lede, body once, and what stands around it in fields of its own."""
     text, _ = decode.decode(page.body)
     words = page_words()
-    rows = [row_of(raw, words) for raw in text.splitlines() if tidy(raw)]
+    lines = text.splitlines()
+    detail = oversize([len(line) for line in lines])
+    if detail:
+        return Outcome(stage="extract", item=page.id, reason="too-large", detail=detail)
+    rows = [row_of(raw, words) for raw in lines if tidy(raw)]
     first = next((index for index, row in enumerate(rows) if row.prose and not caption_of(row.text, words)), None)
     if first is None:
         return Outcome(stage="extract", item=page.id, reason="not-an-article", detail="No line of this text reads as prose.")
