@@ -7,12 +7,11 @@ from typing import Any
 
 from dateline.extract import body, byline, dates, declared, decode, headline, kept_article, origin
 from dateline.extract.assemble import Parts
+from dateline.extract.guard import oversize
 from dateline.extract.tree import Tree
 from dateline.extract.walk import grow, parse
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Outcome, Page
-
-TOO_MANY_LINES = 60_000
 
 
 def charset(page: Page) -> str | None:
@@ -28,8 +27,9 @@ def from_html(page: Page) -> Article | Outcome:
     parser = parse(decode.as_utf8(page.body, charset(page)))
     said = declared.read(parser, page.final_url or page.url)
     tree = grow(parser)
-    if len(tree.lines) > TOO_MANY_LINES:
-        return Outcome(stage="extract", item=page.id, reason="too-large", detail=f"The page has {len(tree.lines)} lines of text; no news page has.")
+    detail = oversize([line.size for line in tree.lines])
+    if detail:
+        return Outcome(stage="extract", item=page.id, reason="too-large", detail=detail)
     line = headline.find_title_line(tree, said)
     scores = body.scores(tree, line, page_words())
     parts = Parts(page=page, tree=tree, declared=said, title_line=line, title=headline.choose(tree, said, line), scores=scores)
