@@ -124,7 +124,11 @@ def _beside_the_point(sentence: Sentence, number: Number, head: Head, cue: Mark)
     """No whole number; who did it (killed by three men), who speaks (…, said one official); behind a passive, in another clause;
     the kin of those to whom it happened."""
     whole = size(number.quantity)
-    if whole is not None and (whole != int(whole) or (whole >= MULTITUDE and cue.argument in SINGLY)) or _called(sentence, number):
+    if (
+        whole is not None
+        and (whole != int(whole) or (whole >= MULTITUDE and cue.argument in SINGLY and not cue.has("alt")))
+        or _called(sentence, number)
+    ):
         return True
     if number.start >= cue.end:
         return _doer_behind(sentence, number) or _speaker(sentence, number) or _behind_passive(sentence, number, cue)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.contents import CLOSING
+from dateline.annotate.contents import CLOSING, inserted
 from dateline.annotate.marks import Mark
 from dateline.annotate.phrases import scale
 from dateline.annotate.scan import Sentence
@@ -18,10 +18,17 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
     behind = unit.inverted and sentence.stops.get(mark.w0) == "comma"
     if not leads and head and (_parenthetical(sentence, unit, after) or quoted or behind):
-        return (sentence.start, sentence.end, _clause_before(sentence, unit))
+        end = sentence.end if inserted(sentence, mark.w0) else _semicolon(sentence, unit)
+        return (sentence.start, end, _clause_before(sentence, unit))
     if tail is None:
         return (sentence.start, sentence.end, head)
     return (sentence.words[unit.w0][0], sentence.end, tail)
+
+
+def _semicolon(sentence: Sentence, unit: Unit) -> int:
+    """Where the clause of a voice that stands behind what it says ends: at the next semicolon."""
+    index = next((index for index, kind in sentence.stops.items() if kind == "semicolon" and unit.w1 <= index < sentence.last), None)
+    return sentence.end if index is None else sentence.words[index - 1][1]
 
 
 def _behind_quotation(sentence: Sentence, unit: Unit) -> bool:

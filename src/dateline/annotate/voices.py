@@ -170,18 +170,25 @@ def _beside(sentence: Sentence, held: tuple[int, int], w0: int, w1: int) -> tupl
 
 
 def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
-    """The sentence, cut at the semicolons around the mark; whole where it opens with the mark and nobody else speaks in it."""
+    """The sentence, cut at the semicolons around the mark; whole where it opens with what was counted."""
     start, end = sentence.start, sentence.end
-    alone = not any(other.w0 > mark.w1 and other.role in ("say", "according", "relay") for other in sentence.marks)
-    if mark.w0 == sentence.first and (alone or mark.has("tally")):
+    if mark.has("tally") and mark.w0 == sentence.first:
         return start, end
     for index, kind in sentence.stops.items():
         if kind == "semicolon":
             if index <= mark.w0:
                 start = max(start, sentence.words[index][0]) if index < sentence.last else start
-            else:
+            elif not _goes_on(sentence, mark, index):
                 end = min(end, sentence.words[index - 1][1])
     return start, end
+
+
+def _goes_on(sentence: Sentence, mark: Mark, index: int) -> bool:
+    """Whether behind a semicolon a sentence that opens with the mark only adds a further number (according to police, five died; two more …)."""
+    adds = any(index <= number.w0 <= index + 1 for number in sentence.numbers)
+    return (
+        adds and mark.w0 == sentence.first and not any(other.w0 >= index and other.role in ("say", "according", "relay") for other in sentence.marks)
+    )
 
 
 def _relays(sentence: Sentence, taken: list[Phrase]) -> Iterator[Scope]:
