@@ -80,3 +80,15 @@ def test_a_heading_that_repeats_dates_or_is_one_of_several_is_none() -> None:
     assert read(above="<h2>River floods village</h2>").lede == ""
     assert read(above="<h2>Valley Courier, Oakham, May 14, 2024</h2>").lede == ""
     assert read(above="<h2>What we know of the river's flood</h2><p>Little.</p><h2>What the mayor of Oakham says</h2>").lede == ""
+
+
+def test_what_begins_like_a_byline_and_names_nobody_credits_nobody() -> None:
+    for line in ("By the time the water fell", "By noon] tags: floods, valley", "By those who know the river best of all here"):
+        found = read(above=f"<div>{line}</div>")
+        assert (found.byline, found.agencies) == ((), ()), line
+
+
+def test_a_users_name_is_no_agency_and_an_agency_is() -> None:
+    handle = read('<meta name="author" content="rivergirl7">')
+    assert handle.agencies == ()
+    assert read('<meta name="author" content="Reuters">').agencies == ("Reuters",)

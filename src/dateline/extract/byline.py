@@ -77,8 +77,7 @@ def find(parts: Parts, parser: Any) -> Byline:
     bodies = _bodies(value.text for value in declared)
     if bodies:
         return Byline(bodies, "declared author", "the page's data credit no person but this body", credits_body=True)
-    lines = (text for text in _lines(parts) if not _NO_BODY.search(text) and not text[0].islower())
-    return Byline(_bodies(lines), "line", "the byline credits no person but this body", credits_body=True)
+    return Byline(_bodies(_lines(parts), shown=True), "line", "the byline credits no person but this body", credits_body=True)
 
 
 def _declared(declared: Declared) -> Iterator[Value]:
@@ -101,10 +100,12 @@ def _all_declared(parts: Parts, value: Value, sites: set[str], names: list[str])
     return tuple(found)
 
 
-def _bodies(texts: Iterable[str]) -> tuple[str, ...]:
-    """What a byline credits where it names no person: an agency, a desk, the outlet itself."""
+def _bodies(texts: Iterable[str], shown: bool = False) -> tuple[str, ...]:
+    """What a byline credits where it names no person: an agency, a desk, the outlet itself. One that is only `shown` must look like a name."""
     for text in texts:
         name = _CELLS.split(unprefixed(text))[0].strip(" ,")
+        if shown and (_NO_BODY.search(name) or name[:1].islower()):
+            continue
         if 1 < len(name) <= 50 and "@" not in name and not name.startswith(("http", "@", "www.")) and not name.isdigit():
             return (name,)
     return ()

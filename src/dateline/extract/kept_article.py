@@ -114,7 +114,7 @@ def credits(parts: Parts, kept: Kept, agency: str | None, by: Byline, origin: Or
     ends = [*rights.after_body(parts), *(lines[index] for index in kept.body[-2:])]
     around = [line.text for line in ends if line.size <= agencies.LINE_LONGEST]
     heads = [lines[index].text for index in kept.body[:3]]
-    body = by.names if by.credits_body else ()
+    body = [name for name in by.names if agencies.is_source(name)] if by.credits_body else []
     found = (
         *filter(None, [agency]),
         *body,

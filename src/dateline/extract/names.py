@@ -17,6 +17,9 @@ _CJK_NAME = re.compile(
 )
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]?")
 _SPACED_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]+(?:\s+[\u3400-\u9fff\uac00-\ud7a3]+)+")
+_NICKNAME = re.compile(r"(?<=\s)[\"“”„'‘’«][^\"“”„'‘’«»]{2,20}[\"“”'’»](?=\s)")
+PARTICLE = 3
+"""Letters up to which a word in small letters inside a name is a particle: de la, van, bin."""
 MOST = 12
 LONGEST = 60
 
@@ -81,9 +84,10 @@ def _joined(piece: str) -> Iterator[str]:
 def name_of(part: str, words: PageWords) -> str:
     """One part of a byline as a person's name, or "" for a job, an outlet or nothing."""
     part = _without_role(_labelled(part, words).strip(" .:：-–—*\u3000"), words)
-    if not part or len(part) > LONGEST or _NO_NAME.search(part) or words.whole.get(fold(part)):
+    bare = " ".join(_NICKNAME.sub(" ", part).split())
+    if not part or len(part) > LONGEST or _NO_NAME.search(bare) or words.whole.get(fold(part)):
         return ""
-    return part if looks_like_name(part) else ""
+    return part if looks_like_name(bare) else ""
 
 
 def _labelled(part: str, words: PageWords) -> str:
@@ -116,7 +120,8 @@ def looks_like_name(text: str) -> bool:
         return False
     if not any(word[0].isupper() or word[0].islower() for word in words):
         return len(words) < 5
-    return sum(word[0].isupper() for word in words) * 2 > len(words) and words[-1][0].isupper()
+    weighty = [word for word in words if word[0].isupper() or len(word) > PARTICLE]
+    return sum(word[0].isupper() for word in weighty) * 2 > len(weighty) and len(weighty) > 1 and words[-1][0].isupper()
 
 
 def is_single_name(text: str) -> bool:
