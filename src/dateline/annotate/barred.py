@@ -24,6 +24,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _none_of_it(sentence, number, cue)
         or _done_by(sentence, number, cue)
         or _overtaken(sentence, number, cue)
+        or _parted(sentence, number, head, cue)
         or _acts_on(sentence, head, cue)
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
@@ -41,6 +42,14 @@ def _overtaken(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return False
     inside = [other for other in sentence.numbers if number.end <= other.start and other.end <= cue.start]
     return any(_new_clause(sentence, number.w1, other.w0) and head_of(sentence, other).kind in ("people", "none") for other in inside)
+
+
+def _parted(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """In a script without blanks: a mark of parts right behind the number makes it their whole, which nothing behind counts (98人中有41人遇难)."""
+    if sentence.pack.spaced or cue.start < number.end:
+        return False
+    marks = (mark for mark in sentence.role("subset") if number.w1 <= mark.w0 <= head.w1 <= mark.w1 and mark.get("side") == "after")
+    return any(mark.w1 <= cue.w0 for mark in marks)
 
 
 def _new_clause(sentence: Sentence, left: int, right: int) -> bool:
@@ -67,28 +76,29 @@ def _beside(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return False
     between = [other for other in sentence.numbers if cue.end <= other.start and other.end <= number.start]
     if between:
-        return _beside(sentence, between[0], cue)
+        listed = sentence.stops.get(number.w0) == "comma" or any(mark.w1 == number.w0 for mark in sentence.role("barrier"))
+        return listed and _beside(sentence, between[-1], cue)
     words = sum(mark.w1 - mark.w0 for mark in sentence.role("counting", "bound") if cue.w1 <= mark.w0 and mark.w1 <= number.w0)
     return number.w0 - cue.w1 - words <= RIGHT_BY and not sentence.stop_between(cue.w1, number.w0)
 
 
 def _called(sentence: Sentence, number: Number) -> bool:
-    """Figures that are no count: with a nought before them, or behind a name (the Curve 8900)."""
+    """Figures behind a name, which they are part of (the Curve 8900)."""
     said = sentence.text[number.start : number.core_end]
-    if said[:1] == "0" and len(said) > 1 and said.isdigit():
-        return True
     if not said.isdigit() or not sentence.pack.settings.capitals or sentence.pack.phrases.noun.capital or number.w0 - 1 <= sentence.first:
         return False
     start, end = sentence.words[number.w0 - 1]
-    plain = number.w0 in sentence.stops or any(item.start < end and start < item.end for item in (*sentence.places, *sentence.times, *sentence.marks))
+    spans = [(item.start, item.end) for items in (sentence.places, sentence.times, sentence.marks) for item in items]
+    plain = number.w0 in sentence.stops or any(left < end and start < right for left, right in spans)
     return sentence.text[start].isupper() and not plain and head_of(sentence, number).kind == "none"
 
 
 def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """The cue is denied behind the number (3 people were not hurt; 42 went home, there were no deaths)."""
     reach = 1 if sentence.pack.spaced else 4
-    for mark in sentence.role("negation"):
-        if number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= reach and mark.get("side", "before") != "after":
+    for mark in sentence.role("negation", "unsaid"):
+        far = 0 if mark.role == "unsaid" else reach
+        if number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= far and mark.get("side", "before") != "after":
             return not any(mark.start <= other.start < cue.start for other in sentence.numbers)
         behind = mark.get("side") in ("after", "both") and mark.w0 == cue.w1 and mark.w0 not in sentence.stops
         if behind and number.end <= cue.start and sentence.stop_between(number.w1, cue.w0):
@@ -131,8 +141,17 @@ def _beside_the_point(sentence: Sentence, number: Number, head: Head, cue: Mark)
     ):
         return True
     if number.start >= cue.end:
+        if cue.has("reach") and head.group and _one_comma(sentence, cue.w1, number.w0):
+            return True
         return _doer_behind(sentence, number) or _speaker(sentence, number) or _behind_passive(sentence, number, cue)
     return head.group == "relatives" and cue.w0 > head.w1 and "of" in sentence.pack.numbers.forms.get(fold(sentence.word_text(head.w1)), {})
+
+
+def _one_comma(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether one comma that no other closes stands between a word for a toll and people of another kind (the toll of the war, and 3 nurses)."""
+    asides = sentence.over(left, right)
+    commas = [index for index in range(left, right + 1) if sentence.stops.get(index) == "comma"]
+    return sentence.pack.spaced and len([index for index in commas if not any(a <= index <= b for a, b in asides)]) == 1
 
 
 def _doer_behind(sentence: Sentence, number: Number) -> bool:

@@ -179,10 +179,17 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
             path *= OTHERS
     price = path * _reach(cue) + _crossings(sentence, number, cue)
     price += prices.side if cue.get("side", side) not in (side, "both") else 0
-    price += _over_stop(sentence, number, cue) if side == "after" else 0
+    price += _over_stop(sentence, number, cue) + _described(sentence, number, cue) if side == "after" else 0
     if head.kind == "unknown":
         price += UNKNOWN_NOUN if not (head.w1 > cue.w0 >= number.w1) else 0
     return price + (_loose(sentence, number, cue) if head.kind == "none" and path else 0)
+
+
+def _described(sentence: Sentence, number: Number, cue: Mark) -> float:
+    """In a script without blanks: the surcharge for a cue that only describes those counted, a particle between (遭绑架的137名学生已获释)."""
+    if sentence.pack.spaced or not any(mark.w0 == cue.w1 and mark.w1 == number.w0 for mark in sentence.role("particle")):
+        return 0.0
+    return sentence.pack.phrases.prices.side
 
 
 def _over_stop(sentence: Sentence, number: Number, cue: Mark) -> float:

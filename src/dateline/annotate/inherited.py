@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.annotate.binding import Bound
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.inputs import Named
+from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import group_of
 from dateline.model import Signal
@@ -21,6 +22,7 @@ PARTS = (
 NEAR = 9.0
 SHORT = 14
 TALLY = 12.0
+CLAUSE = 3.0
 
 
 def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft | None:
@@ -56,6 +58,9 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
     last = next((draft for draft in reversed(drafts) if draft.relation != "subset"), None)
     if last is None or last.cue is None or bound.head.kind == "people" and bound.head.group:
         return None
+    between = range(last.end, bound.number.start)
+    if any(mark.start in between and (mark.role in ("say", "act", "island", "cue") or _parts(mark)) for mark in sentence.marks):
+        return None
     place = _own_place(sentence, bound)
     total, number = size(last.quantity), size(bound.number.quantity)
     if place is None or (total is not None and number is not None and last.relation is None and number > total):
@@ -74,6 +79,11 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
         relation="coordinate",
         signals=(Signal(name="list", value=0.8, reason="a place of its own in a list"),),
     )
+
+
+def _parts(mark: Mark) -> bool:
+    """A conjunction that opens a clause."""
+    return mark.role == "barrier" and float(mark.get("price") or 0) >= CLAUSE
 
 
 def _own_place(sentence: Sentence, bound: Bound) -> Named | None:
@@ -148,7 +158,7 @@ def whole_of(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> D
             and number is not None
             and number <= total
             and predicate in (None, draft.predicate)
-            and draft.relation != "subset"
+            and (draft.relation != "subset" or draft.above is None)
         ):
             return draft
     return None
