@@ -23,8 +23,10 @@ import numpy
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from dateline.extract import body, declared, decode
+from dateline.extract import body, declared, decode, evidence
+from dateline.extract.assemble import is_embed
 from dateline.extract.headline import find_title_line
+from dateline.extract.keep import sift
 from dateline.extract.tree import Tree
 from dateline.extract.walk import grow, parse
 from dateline.languages.page_words import page_words
@@ -32,8 +34,9 @@ from dateline.languages.page_words import page_words
 TARGET = pathlib.Path(__file__).parent.parent / "src/dateline/extract/weights.tsv"
 CJK = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3\u0e00-\u0e7f"
 WORD = re.compile(rf"[{CJK}]|[^\W{CJK}]+")
+COPY = 80
+"""Characters from which on `keep.sift` leaves a second copy of a line out."""
 RAREST = 6
-ROUNDS = int(__import__("os").environ.get("ROUNDS", "2"))
 """A signal seen on fewer pages gets no weight: it would say whose page it is."""
 
 
@@ -47,15 +50,31 @@ class Example:
         self.reference = words_of(row["want"]["text"])
         parser = parse(decode.as_utf8(html))
         self.tree: Tree = grow(parser)
-        self.title = find_title_line(self.tree, declared.read(parser, row["url"] or ""))
+        self.declared = declared.read(parser, row["url"] or "")
+        self.title = find_title_line(self.tree, self.declared)
+        self.evidence = evidence.of_page(self.declared)
+        self.declared.parser = None  # the parsed page is not needed any more, and there are hundreds
         self.words = [words_of(line.text) for line in self.tree.lines]
         self.labels = label(self.words, self.reference)
         self.names = body.names_alone(self.tree, page_words())
+        again = self._label_copies()
         counts = numpy.array([min(150, len(words)) + 0.5 for words in self.words])
         self.weights = counts / max(60, len(self.reference))
         if self.title is not None:
             self.weights[self.title] = 0
+        self.weights[again] = 0
+        self.weights[[index for index, line in enumerate(self.tree.lines) if is_embed(line)]] = 0
         self.weights[[index for index, line in enumerate(self.tree.lines) if body.dismissed(line)]] = 0
+
+    def _label_copies(self) -> list[int]:
+        """Gives all copies of a long line one label, since only the first is kept; the indices of the others."""
+        places: dict[str, list[int]] = {}
+        for index, line in enumerate(self.tree.lines):
+            if line.size > COPY:
+                places.setdefault(line.text, []).append(index)
+        for group in places.values():
+            self.labels[group] = max(self.labels[group])
+        return [index for group in places.values() for index in group[1:]]
 
     def f1(self, chosen: list[bool]) -> float:
         said = collections.Counter(word for words, yes in zip(self.words, chosen, strict=True) if yes for word in words)
@@ -131,7 +150,7 @@ Tables = tuple[dict[str, float], ...]
 
 
 def company_names(page: Example, logits: list[float]) -> list[list[str]]:
-    return body.names_in_company(page.tree, logits, page.title, page_words())
+    return body.names_in_company(page.tree, logits, page.title, page_words(), page.evidence)
 
 
 def folds(pages: list[Example], count: int) -> list[list[int]]:
@@ -176,7 +195,7 @@ WRONG = 0.4
 
 def train(pages: list[Example], ridge: float) -> Tables:
     tables = train_once(pages, ridge)
-    return train_once([page for page in pages if page.f1(chosen(page, *tables)) > WRONG], ridge)
+    return train_once([page for page in pages if page.f1(chosen(page, tables)) > WRONG], ridge)
 
 
 def train_once(pages: list[Example], ridge: float) -> Tables:
@@ -188,28 +207,22 @@ def train_once(pages: list[Example], ridge: float) -> Tables:
         for page, logits in zip(pages, unread, strict=True)
     ]
     second = Round(second_names, unread, pages, ridge)
-    if ROUNDS == 2:
-        return first.table, second.table
-    unread2 = unread_logits(second_names, unread, pages, ridge)
-    third_names = [company_names(page, logits) for page, logits in zip(pages, unread2, strict=True)]
-    third = Round(third_names, unread2, pages, ridge)
-    return first.table, second.table, third.table
+    return first.table, second.table
 
 
 def logits_of(page: Example, tables: Tables) -> list[float]:
-    logits = [body.total(line, tables[0]) for line in page.names]
-    for number, table in enumerate(tables[1:]):
-        around = company_names(page, logits)
-        own = page.names if number == 0 else [[] for _ in around]
-        logits = [
-            body.total(mine + others, table) + table.get(body.FIRST, 0.0) * body.damped(logit) if others else body.NEVER
-            for mine, others, logit in zip(own, around, logits, strict=True)
-        ]
-    return logits
+    first, second = tables
+    before = [body.total(line, first) for line in page.names]
+    return [
+        body.total(mine + others, second) + second.get(body.FIRST, 0.0) * body.damped(logit) if others else body.NEVER
+        for mine, others, logit in zip(page.names, company_names(page, before), before, strict=True)
+    ]
 
 
-def chosen(page: Example, *tables: dict[str, float]) -> list[bool]:
-    kept = set(body.choose(page.tree, page.title, logits_of(page, tables)))
+def chosen(page: Example, tables: Tables) -> list[bool]:
+    """Which lines are kept in the end: the extractor's own last look included."""
+    found = sift(page.tree, body.choose(page.tree, page.title, logits_of(page, tables)), page.title, page.declared, page_words())
+    kept = {*found.lede, *found.body}
     return [number in kept for number in range(len(page.words))]
 
 
@@ -233,7 +246,7 @@ def measure(pages: list[Example], rounds: int, ridge: float) -> None:
             tables = train([page for page in pages if (page.publisher in half) == side], ridge)
             for page in pages:
                 if (page.publisher in half) != side:
-                    sums[page.id].append(page.f1(chosen(page, *tables)))
+                    sums[page.id].append(page.f1(chosen(page, tables)))
     print("unread halves:", end=" ")
     report(pages, [float(numpy.mean(sums[page.id])) for page in pages])
 
@@ -263,7 +276,7 @@ def main() -> None:
         measure(pages, args.halves, args.ridge)
     tables = train(pages, args.ridge)
     print("all pages:", end=" ")
-    report(pages, [page.f1(chosen(page, *tables)) for page in pages])
+    report(pages, [page.f1(chosen(page, tables)) for page in pages])
     if args.write:
         write(tables)
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
-from dateline.extract.context import Company, main_element, of_company
+from dateline.extract.company import Company, main_element
+from dateline.extract.context import of_company
+from dateline.extract.evidence import NONE, Evidence
 from dateline.extract.signals import NUMBERS, Place, breadth, names_of, of_place, of_shape, of_words, place_of, size_of
-from dateline.extract.tree import Line, Tree
+from dateline.extract.tree import Element, Line, Tree
 from dateline.languages.page_words import PageWords
 
 Weights = dict[str, float]
@@ -63,10 +65,10 @@ def names_alone(tree: Tree, words: PageWords) -> list[list[str]]:
     return found
 
 
-def names_in_company(tree: Tree, logits: list[float], title: int | None, words: PageWords) -> list[list[str]]:
+def names_in_company(tree: Tree, logits: list[float], title: int | None, words: PageWords, evidence: Evidence = NONE) -> list[list[str]]:
     """For each line, the names of its signals of context; none where nothing near it is like a body."""
     found: list[list[str]] = [[] for _ in logits]
-    for index, numbers in of_company(company_of(tree, logits), title, words):
+    for index, numbers in of_company(company_of(tree, logits), title, words, evidence):
         found[index] = names_of(numbers)
     return found
 
@@ -93,14 +95,14 @@ def _bases(place: Place) -> tuple[float, float]:
     return sums[0] + weights()[0].get(BIAS, 0.0), sums[1] + weights()[1].get(BIAS, 0.0)
 
 
-def scores(tree: Tree, title: int | None, words: PageWords) -> list[float]:
+def scores(tree: Tree, title: int | None, words: PageWords, evidence: Evidence = NONE) -> list[float]:
     """For each line, how strongly (log odds) it is part of the body."""
     width = breadth(tree)
     sizes = [size_of(line, width) for line in tree.lines]
     logits, own = _first_round(tree, sizes, words)
     by_first, weight = weights()[1].get(FIRST, 0.0), _by_number()[1].__getitem__
     found = [logit if logit < NEVER else NEVER for logit in logits]
-    for index, numbers in of_company(Company(tree, logits, sizes), title, words):
+    for index, numbers in of_company(Company(tree, logits, sizes), title, words, evidence):
         mine = _bases(place_of(tree.lines[index].element))[1] + sum(map(weight, own[index]))
         found[index] = mine + by_first * damped(logits[index]) + sum(map(weight, numbers))
     return found
@@ -138,12 +140,30 @@ def choose(tree: Tree, title: int | None, found: list[float]) -> list[int]:
     """The indices of the body's lines. A page that gives too little is read once more: lines of the best container that were nearly chosen."""
     chosen = [index for index, score in enumerate(found) if score > 0 and index != title]
     if sum(tree.lines[index].size for index in chosen) >= LEAST:
-        return continued(tree, chosen, found, title)
+        return continued(tree, without_holes(tree, chosen, found, title), found, title)
     main = main_element(tree, [score - LENIENT for score in found], [min(400.0, line.size) for line in tree.lines])
     near = [index for index, score in enumerate(found) if score > LENIENT and index != title and main.holds(tree.lines[index].element)]
     if sum(tree.lines[index].size for index in near) >= LEAST:
         return near
     return chosen or _prose(tree, title)
+
+
+def without_holes(tree: Tree, chosen: list[int], found: list[float], title: int | None) -> list[int]:
+    """The chosen lines, and the unlinked ones between two of them, in an element with one of the two, that were nearly chosen."""
+    kept = list(chosen)
+    for before, after in zip(chosen, chosen[1:], strict=False):
+        if 1 < after - before <= HOLE:
+            holders = {tree.lines[before].element.parent, tree.lines[after].element.parent}
+            kept += [index for index in range(before + 1, after) if found[index] > NEARLY and index != title and _fills(tree.lines[index], holders)]
+    return sorted(kept)
+
+
+HOLE = 12
+"""How many lines may part two lines of a body that are still one run."""
+
+
+def _fills(line: Line, holders: set[Element | None]) -> bool:
+    return line.linked * 5 < line.size and line.element.parent in holders
 
 
 def continued(tree: Tree, chosen: list[int], found: list[float], title: int | None) -> list[int]:

@@ -18,6 +18,9 @@ FRONT_LINKS = 40
 FEW = 600
 """Characters under which a page's first line may say that it is an error page."""
 
+ENTRANCES = frozenset({"login", "subscribe"})
+"""What a headline may say that is no article's."""
+
 
 def refusal(parts: Parts, kept: Kept) -> Outcome | None:
     lines = [parts.tree.lines[index] for index in (*kept.lede, *kept.body)]
@@ -27,6 +30,8 @@ def refusal(parts: Parts, kept: Kept) -> Outcome | None:
         return _none(parts, "unreadable", DETAIL.format(share))
     if size < (LEAST if _is_declared(parts) else 1500) and _is_error(parts, [line.text for line in lines]):
         return _none(parts, "error-page", "Its headline or its first words are those of an error page.")
+    if size < FEW and not _is_declared(parts) and page_words().said(parts.title.text) in ENTRANCES:
+        return _none(parts, "not-an-article", "Its headline is that of a form to sign in.")
     if not _declares_one(parts) and is_listing(parts.tree, [*kept.lede, *kept.body]):
         return _none(parts, "not-an-article", "It lists other articles: each of its sentences stands below a linked headline of its own.")
     if _declares_none(parts):

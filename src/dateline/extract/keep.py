@@ -6,11 +6,13 @@ import re
 from typing import NamedTuple
 
 from dateline.extract.apart import article_alone
+from dateline.extract.dateline import dateline_of
 from dateline.extract.declared import Declared
 from dateline.extract.furniture import caption_of
 from dateline.extract.headline import flat
 from dateline.extract.markup import HELD, IN_FIGURE, roles
 from dateline.extract.outlet import source_in
+from dateline.extract.posts import posts_within
 from dateline.extract.remains import is_code
 from dateline.extract.tree import Element, Line, Tree
 from dateline.extract.visible import find as find_dates
@@ -24,6 +26,7 @@ OUT = frozenset({
 })  # fmt: skip
 """What a whole short line may say of itself that keeps it out of a body, whatever its company."""
 SHORT = 70
+_SIGNED = frozenset({"byline-prefix", "editor-prefix", "byline-role"})
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HEADING_LONGEST = 120
 _LEDE = range(25, 700)
@@ -44,8 +47,8 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
     seen: set[str] = set()
     body, captions = [], []
     own = _with_headings(tree, article_alone(tree, chosen, title, words), title)
-    cells = _cells(tree, own)
-    for index in sorted([*own, *cells]):
+    cells = _cells(tree, own) | posts_within(tree, own)
+    for index in sorted({*own, *cells}):
         line = tree.lines[index]
         if index in cells:
             body.append(index)
@@ -55,11 +58,13 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
             continue
         if key in seen and (line.size > (80 if line.text.isascii() else 40) or line.element.tag in HEADINGS):
             continue
+        if body and line.size > LONG and _repeats(line, [tree.lines[place].text for place in body]):
+            continue
         seen.add(key)
         caption = caption_at(line, words)
         if caption is not None:
             captions.append(caption)
-        elif not ruled_out(line, words):
+        elif not ruled_out(line, words) and not (body and _goes_on(tree, index, words)):
             body.append(index)
     lede = lede_of(tree, body, title, declared)
     return Kept(lede, [index for index in body if index not in lede], captions)
@@ -68,6 +73,28 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
 def _opening(text: str) -> str:
     """The first 200 letters and digits, by which a line is known as a copy of another."""
     return flat(text[:300])[:200]
+
+
+LONG = 300
+"""Characters from which on a line may hold a whole body once more."""
+
+
+def _repeats(line: Line, before: list[str]) -> bool:
+    """Whether a line begins as the body does and holds most of it: a second copy in one piece."""
+    own, first = flat(line.text), flat(before[0])
+    return own.startswith(first[:60]) and sum(len(flat(text)) for text in before if flat(text)[:60] in own) * 2 > len(own)
+
+
+def _goes_on(tree: Tree, index: int, words: PageWords) -> bool:
+    """Whether a line goes on with what furniture right above it in the same element began: an invitation below its heading."""
+    line, above = tree.lines[index], tree.lines[index - 1]
+    if line.size > FURNITURE_LONGEST or above.size > SHORT or line.element.parent not in (above.element.parent, above.element):
+        return False
+    return bool(words.roles(line.text) & words.roles(above.text) & INVITES)
+
+
+INVITES = frozenset({"newsletter", "subscribe", "app-banner", "follow", "paywall"})
+FURNITURE_LONGEST = 200
 
 
 def caption_at(line: Line, words: PageWords) -> Caption | None:
@@ -100,6 +127,10 @@ def ruled_out(line: Line, words: PageWords) -> bool:
     if line.size > 2 * SHORT:
         return False
     if line.element.tag not in HEADINGS and is_date(line.text, words):
+        return True
+    if line.text[0] in "(（[【" and words.roles(line.text.strip("()（）[]【】")) & _SIGNED:
+        return True
+    if words.roles(line.text.partition(":")[0].rstrip()) >= {"related"}:
         return True
     says = words.roles(line.text)
     whole = words.said(line.text)
@@ -141,19 +172,46 @@ def _with_headings(tree: Tree, chosen: list[int], title: int | None) -> list[int
             near = {tree.lines[before].element.parent, tree.lines[after].element.parent, tree.lines[after].element}
             if tree.lines[before + 1].element.parent in near and before + 1 not in known:
                 found.append(before + 1)
+    if chosen and chosen[0] and (_opens(tree, chosen[0], title) or _is_dateline(tree.lines[chosen[0] - 1])):
+        found.append(chosen[0] - 1)
     return sorted(found)
+
+
+def _is_dateline(line: Line) -> bool:
+    """Whether a line is a dateline and no more, in a paragraph of its own."""
+    found = dateline_of(line.text) if line.size < SHORT else None
+    return found is not None and found.length >= len(line.text.rstrip())
+
+
+def _opens(tree: Tree, first: int, title: int | None) -> bool:
+    """Whether the line right above a body's first one is its heading: below the headline, in the same element, as others follow further down."""
+    above, line = tree.lines[first - 1], tree.lines[first]
+    if above.element.tag not in HEADINGS or title is None or first - 1 <= title or not _is_heading(above):
+        return False
+    mark = above.element.tag, above.element.mark, line.element.tag
+    pairs = zip(tree.lines[first + 1 :], tree.lines[first + 2 :], strict=False)
+    return above.element.parent is line.element.parent and any((one.element.tag, one.element.mark, two.element.tag) == mark for one, two in pairs)
 
 
 def _cells(tree: Tree, chosen: list[int]) -> set[int]:
     """The lines of tables that stand between two of the chosen lines, beside the paragraphs."""
     found: set[int] = set()
-    for before, after in zip(chosen, chosen[1:], strict=False):
+    for before, after in {*zip(chosen, chosen[1:], strict=False), *_around_tables(tree, chosen)}:
         lines = tree.lines[before + 1 : after] if TABLE_LEAST < after - before <= TABLE_MOST else []
         table = _table_of(lines[0]) if lines else None
         beside = table is not None and table.parent is tree.lines[before].element.parent and all(_table_of(line) is table for line in lines)
         if beside and sum(line.linked for line in lines) * 2 < sum(line.size for line in lines):
             found.update(range(before + 1, after))
     return found
+
+
+def _around_tables(tree: Tree, chosen: list[int]) -> set[tuple[int, int]]:
+    """The chosen lines right before and right after a table some of whose cells are chosen."""
+    known = set(chosen)
+    tables = {
+        table.index: table for index in chosen if tree.lines[index].element.tag in ("td", "th") for table in [_table_of(tree.lines[index])] if table
+    }
+    return {(table.first - 1, table.last) for table in tables.values() if table.first - 1 in known and table.last in known}
 
 
 TABLE_LEAST, TABLE_MOST = 4, 200

@@ -69,7 +69,22 @@ def mask(mark: str) -> int:
 def _of_word(word: str) -> int:
     found = EMBED if _ANY_EMBED.search(word) else 0
     for token in _TOKEN.findall(word):
-        found |= _BITS.get(token, 0)
+        bits = _BITS.get(token)
+        found |= _of_compound(token) if bits is None else bits
+    return found
+
+
+COMPOUNDED = frozenset({"comment", "caption", "newsletter", "cookie", "related", "share", "sidebar", "nav", "login"})
+"""Roles whose words, from five letters on, are known inside longer ones (`commentstextcontainer`): those of what is no body."""
+_PARTS = re.compile(
+    "|".join(sorted((token for token, names in vocabulary().items() if len(token) > 4 and set(names) <= COMPOUNDED), key=len, reverse=True))
+)
+
+
+def _of_compound(token: str) -> int:
+    found = 0
+    for part in _PARTS.findall(token) if len(token) > 6 else ():
+        found |= _BITS[part]
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from dateline.extract import body, byline, dates, declared, decode, headline, kept_article, origin
+from dateline.extract import body, byline, dates, declared, decode, evidence, headline, kept_article, origin
 from dateline.extract.assemble import Parts
 from dateline.extract.guard import oversize
 from dateline.extract.tree import Tree
@@ -31,7 +31,7 @@ def from_html(page: Page) -> Article | Outcome:
     if detail:
         return Outcome(stage="extract", item=page.id, reason="too-large", detail=detail)
     line = headline.find_title_line(tree, said)
-    scores = body.scores(tree, line, page_words())
+    scores = body.scores(tree, line, page_words(), evidence.of_page(said))
     parts = Parts(page=page, tree=tree, declared=said, title_line=line, title=headline.choose(tree, said, line), scores=scores)
     parts.links = links(parser) if names_original(tree) else []
     return kept_article.make(parts, byline.find(parts, parser), dates.find(parts, parser), origin.find(parts))

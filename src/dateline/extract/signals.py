@@ -62,6 +62,8 @@ def bucket(value: float, edges: tuple[float, ...]) -> int:
 _SIZE_LINK = tuple(family(f"size{s}/links{k}" for k in range(len(LINKS) + 1)) for s in range(len(SIZES) + 1))
 _END = tuple(family(f"end:{name}/{length}" for length in ("short", "middle", "long")) for name in ("open", "stop", "comma"))
 _SAYS = {role: signal("says:" + role) for role in sorted(ROLES)}
+_SAYS_LONG = {role: signal("says/long:" + role) for role in sorted(ROLES)}
+_AT, _AT_LONG, _COPYRIGHT, _LABEL_LINK = family(("at", "at/long", "copyright", "label/linked"))
 _COMMAS = family(f"commas{n}" for n in range(6))
 _ANCHORS = family(("anchors1", "anchors2", "anchors2", "anchors4"))
 _BREAKS = family(("break1", "break2"))
@@ -118,11 +120,18 @@ def of_words(line: Line, size: float, words: PageWords) -> list[int]:
     text = line.text
     found: list[int] = []
     if size < 240:
-        said = words.roles(text) if size < 130 else None
+        said = words.roles(text)
         if said:
-            found += [_SAYS[role] for role in said]
+            table = _SAYS if size < 130 else _SAYS_LONG
+            found += [table[role] for role in said]
         _add_type(line, found)
         _add_signs(text, found)
+    if "@" in text or "www." in text:
+        found.append(_AT if size < 60 else _AT_LONG)
+    if "\u00a9" in text:
+        found.append(_COPYRIGHT)
+    if line.linked * 2 > line.size and 0 < text.find(":") < 25:
+        found.append(_LABEL_LINK)
     if size > 30:
         found.append(_COMMAS[min(5, _count(text, _COMMA_SIGNS, _ASCII_COMMAS))])
     return found
