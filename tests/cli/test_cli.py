@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,19 @@ def test_a_person_may_overrule_which_articles_belong_together(pages, tmp_path):
     assert "3 articles end in" in go("decide", "join", "one", "/story", *data, code=1).stderr
 
 
+def test_the_pages_of_the_store_are_archived_and_read_again(pages, tmp_path):
+    pytest.importorskip("fastwarc", reason="needs fastwarc: pip install 'dateline[warc]'")
+    data, again = ("--data", tmp_path / "data"), ("--data", tmp_path / "again")
+    go("process", pages, *data)
+    archive = tmp_path / "all.warc.gz"
+    assert go("archive", archive, *data).stdout.endswith("3 pages\n")
+    assert "no story" in go("archive", tmp_path / "x.warc.gz", "--story", "none", *data, code=1).stderr
+    assert not (tmp_path / "x.warc.gz").exists() and not list(tmp_path.glob(".*.writing"))
+    go("process", archive, *again)
+    exported = [sorted(go("export", "--what", "claims", *where).stdout.splitlines()) for where in (data, again)]
+    assert exported[0] == exported[1]
+
+
 CURVE = "time,value,name,unit,source\n2022-01-05,40,Smoke,ppm,Harbour gauge\n2022-01-06,7,Smoke,ppm,Harbour gauge\n"
 
 
@@ -216,7 +230,7 @@ def test_the_data_directory_may_come_from_the_environment(pages, tmp_path):
 
 
 def test_a_file_that_cannot_be_written_says_so(pages, tmp_path):
-    assert "choose another file with -o" in go("brief", pages, "-o", tmp_path / "no" / "folder.html", code=1).stderr
+    assert "choose another file" in go("brief", pages, "-o", tmp_path / "no" / "folder.html", code=1).stderr
 
 
 def test_times_are_checked(pages):
@@ -260,11 +274,14 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
 def test_json_lines_come_one_by_one(tmp_path):
     """A row is printed when it is read, not when all are."""
     with subprocess.Popen([sys.executable, "-u", "-m", "dateline", "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        patience = threading.Timer(60, running.kill)
+        patience.start()
         running.stdin.write(json.dumps(ROWS[0]).encode() + b"\n" + json.dumps(ROWS[1]).encode() + b"\n")
         running.stdin.flush()
         first = json.loads(running.stdout.readline())
         running.stdin.close()
         assert running.wait() == 0
+        patience.cancel()
     assert first["article"]["name"] == "one"
 
 

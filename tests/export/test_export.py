@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 import fastfeedparser
 import pytest
 
-from dateline.export import geojson, hxl, ninjs, prov, rss, tables
+from dateline.collect import feeds, pages
+from dateline.export import atom, geojson, hxl, ninjs, opml, prov, rss, tables, warc
 from dateline.export.rows import claim_row
 from dateline.model import (
     Article,
@@ -20,6 +21,7 @@ from dateline.model import (
     Family,
     Group,
     Origin,
+    Page,
     Place,
     Point,
     Quantity,
@@ -31,6 +33,7 @@ from dateline.model import (
     Voice,
     day,
 )  # fmt: skip
+from dateline.store import Source
 
 ALMATY = Place(text="Алма-Ата", id="gn1526384", name="Almaty", kind="city", parents=("KZ",))
 NOWHERE = Place(text="Nowhere", id=None, name="")
@@ -133,6 +136,51 @@ def test_rss_is_read_by_a_feed_reader():
     assert entry["published"].startswith("2022-01-06")
     assert "<in Almaty>" in entry["description"]
     assert "https://2.example/a" in "".join(rss.rss([dossier(ALMATY)], writing))
+
+
+def test_atom_is_read_by_a_feed_reader():
+    def writing(given):
+        section = Section(name="highlights", title="Highlights", sentences=(Sentence(text="At least 26 killed \x00<in Almaty>.", claims=()),))
+        return Brief(story=given.story.id, language="en", as_of=None, title=given.articles[0].title, sections=(section,))
+
+    text = "".join(atom.atom([dossier(ALMATY)], writing, "https://news.example/"))
+    names = {"a": "http://www.w3.org/2005/Atom"}
+    root = ET.fromstring(text.encode())
+    assert all(root.find(f"a:{part}", names) is not None for part in ("id", "title", "updated", "author/a:name"))
+    (entry,) = fastfeedparser.parse(text).entries
+    assert entry["title"] == "=1+1 <b>&" and entry["link"] == f"https://news.example/story/{'s' * 20}"
+    assert entry["published"].startswith("2022-01-06") and "<in Almaty>" in entry["description"]
+
+
+def test_sources_as_opml_are_what_our_own_reader_takes_in():
+    then = datetime(2022, 1, 1, tzinfo=UTC)
+    feed = Source(url="https://a.example/rss?x=1&y=2", kind="feed", title='A "daily" <news>', due=then, added=then)
+    sitemap = Source(url="https://b.example/map.xml", kind="sitemap", title="", due=then, added=then)
+    text = opml.opml([feed, sitemap])
+    first, second = ET.fromstring(text.encode()).iter("outline")
+    assert (first.get("xmlUrl"), first.get("text"), second.get("url")) == (feed.url, feed.title, sitemap.url)
+    assert [entry.url for entry in feeds.opml(text.encode(), "list")][0] == feed.url
+
+
+def test_warc_gives_back_the_untouched_bytes(tmp_path):
+    pytest.importorskip("fastwarc", reason="needs fastwarc: pip install 'dateline[warc]'")
+    archiveiterator = pytest.importorskip("warcio.archiveiterator", reason="needs warcio: pip install warcio")
+    captured = datetime(2022, 1, 7, 10, 30, 5, 120000, tzinfo=UTC)
+    answered = Page(
+        url="https://a.example/1", body="<p>Мост\r\n".encode() + bytes(range(32, 256)), fetched=captured,
+        headers=(("Content-Type", "text/html"), ("Content-Encoding", "br"), ("ETag", '"x"')),
+    )  # fmt: skip
+    saved = Page(url="file:///tmp/a.txt", body=b"A line.", fetched=captured, media_type="text/plain")
+    path = tmp_path / "pages.warc.gz"
+    with path.open("wb") as stream:
+        assert warc.warc([answered, saved], stream) == 2
+    again = list(pages([str(path)]))
+    assert [(page.url, page.body, page.fetched) for page in again][0] == (answered.url, answered.body, captured)
+    assert ("content-encoding", "br") not in {(name.lower(), value) for name, value in again[0].headers}
+    with path.open("rb") as stream:
+        records = [(record.rec_type, record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read())
+                   for record in archiveiterator.ArchiveIterator(stream, check_digests="raise")]  # fmt: skip
+    assert records == [("response", answered.url, answered.body), ("resource", saved.url, saved.body)]
 
 
 NINJS = {

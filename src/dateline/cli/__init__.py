@@ -18,6 +18,7 @@ COMMANDS = {
     "process": ("dateline.cli.keeping:process", "Read pages into the store."),
     "search": ("dateline.cli.keeping:search", "Find articles or stories in the store."),
     "export": ("dateline.cli.exporting:export", "Articles, claims, facts or stories as CSV, GeoJSON, RSS …"),
+    "archive": ("dateline.cli.exporting:archive", "The untouched pages of the store as one WARC file."),
     "source": ("dateline.cli.sources:source", "Feeds and pages to harvest: add, list, remove."),
     "decide": ("dateline.cli.deciding:decide", "Your word on which articles belong together: join, part, pin, undo, list."),
     "signal": ("dateline.cli.signals:signal", "Measured series beside a story: add, list, remove."),

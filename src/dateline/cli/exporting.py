@@ -13,10 +13,10 @@ import click
 
 from dateline.cli import options
 from dateline.cli.keeping import opened
-from dateline.cli.output import fail, report, stream
+from dateline.cli.output import emit, fail, flush, replaced, report, stream
 from dateline.collect import pages
-from dateline.export import geojson, hxl, ninjs, prov, rss, tables
-from dateline.model import Dossier
+from dateline.export import atom, geojson, hxl, ninjs, prov, rss, tables
+from dateline.model import Dossier, Page
 from dateline.pipeline import Run, brief, run
 from dateline.store import Store
 
@@ -46,6 +46,7 @@ WRITERS: dict[str, Callable[[Iterable[Dossier], Asked], Iterator[str]]] = {
     "ninjs": lambda dossiers, asked: ninjs.ninjs(dossiers),
     "hxl": lambda dossiers, asked: hxl.hxl(dossiers),
     "prov": lambda dossiers, asked: iter([prov.prov(dossiers)]),
+    "atom": lambda dossiers, asked: atom.atom(dossiers, lambda dossier: brief(dossier, asked.language), asked.link),
     "rss": lambda dossiers, asked: rss.rss(dossiers, lambda dossier: brief(dossier, asked.language), asked.link),
 }
 
@@ -58,9 +59,15 @@ WRITERS: dict[str, Callable[[Iterable[Dossier], Asked], Iterator[str]]] = {
 @click.option("--since", type=options.Moment(), help="Stories with an article from this day or time on.")
 @click.option("--until", type=options.Moment(end=True), help="Stories that began before this day's end, or this time.")
 @click.option(
-    "--in", "language", type=options.Written(), metavar="CODE", default="en", show_default=True, help="The language of titles and highlights (rss)."
+    "--in",
+    "language",
+    type=options.Written(),
+    metavar="CODE",
+    default="en",
+    show_default=True,
+    help="The language of titles and highlights (rss, atom).",
 )
-@click.option("--link", metavar="URL", default="", help="The portal's address, for links (rss).")
+@click.option("--link", metavar="URL", default="", help="The portal's address, for links (rss, atom).")
 @options.output
 @options.data
 def export(**given: Any) -> None:
@@ -108,3 +115,29 @@ def _within(dossier: Dossier, asked: Asked) -> bool:
 
 def _write(dossiers: Iterator[Dossier], asked: Asked) -> None:
     stream(WRITERS[asked.style](dossiers, asked), asked.output)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@click.option("--story", metavar="ID", help="Only the pages of this story.")
+@options.data
+def archive(file: Path, story: str | None, data: Path | None) -> None:
+    """The untouched pages of the store, with their times of capture, as one WARC file (.warc.gz)."""
+    from dateline.export.warc import warc
+
+    with opened(data) as store:
+        try:
+            with replaced(file) as stream:
+                count = warc(_pages(store, story), stream)
+        except ModuleNotFoundError as error:
+            fail(f"writing WARC needs {error.name}; pip install 'dateline[warc]'")
+    emit(f"{file}: {count} pages")
+    flush()
+
+
+def _pages(store: Store, story: str | None) -> Iterator[Page]:
+    found = store.dossier(story) if story else None
+    if story and found is None:
+        fail(f"there is no story {story} in {store.directory}; see `dateline export --what stories`")
+    keys = [article.page for article in found.articles] if found else store.page_ids()
+    yield from (page for page in map(store.page, keys) if page)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 import click
 
@@ -66,14 +66,22 @@ def stream(parts: Iterable[str], path: Path | None) -> None:
             _out(part)
         flush()
         return
+    with replaced(path) as file:
+        file.writelines(part.encode("utf-8") for part in parts)
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[BinaryIO]:
+    """A file to write bytes to, which takes the place of `path` only when all is written."""
     beside = path.with_name(f".{path.name}.writing")
     try:
-        with beside.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(parts)
+        with beside.open("wb") as file:
+            yield file
         beside.replace(path)
     except OSError as error:
+        fail(f"{path} cannot be written ({error.strerror}); choose another file")
+    finally:
         beside.unlink(missing_ok=True)
-        fail(f"{path} cannot be written ({error.strerror}); choose another file with -o")
 
 
 def report(failures: Sequence[Outcome], read: int) -> int:

@@ -13,6 +13,7 @@ import click
 from msgspec import structs
 
 from dateline.cli import options
+from dateline.cli.explaining import explained
 from dateline.cli.output import NOTHING, emit, emit_json, fail, flush, progress, report, rows, write
 from dateline.collect import pages
 from dateline.export import rows as tables
@@ -50,7 +51,9 @@ def read(inputs: tuple[str, ...], style: str | None, explain: bool) -> None:
     found = tally.over(_pages(inputs))
     if explain:
         for article, reading in found:
-            _explain(article, reading)
+            for line in explained(article, reading):
+                emit(line)
+            emit("")
         flush()
     else:
         rows(({"article": article, "reading": reading} for article, reading in found), style or "jsonl")
@@ -71,13 +74,6 @@ class _Tally:
             else:
                 self.read += 1
                 yield result
-
-
-def _explain(article: Article, reading: Reading) -> None:
-    emit(f"{article.title or '(no title)'}\n  {article.url}")
-    for choice in article.choices:
-        emit(f"  {choice.field:12} {choice.source}" + (f" — {choice.reason}" if choice.reason else ""))
-    emit(f"  {len(reading.claims)} claims, {len(reading.mentions)} mentions, {len(article.blocks)} blocks, {len(article.text):,} characters\n")
 
 
 @click.command()

@@ -12,7 +12,7 @@ import click
 
 from dateline.cli import options
 from dateline.cli.keeping import opened
-from dateline.cli.output import NOTHING, OK, PARTLY, emit, fail, flush, progress
+from dateline.cli.output import NOTHING, OK, PARTLY, emit, fail, flush, progress, write
 from dateline.model import Outcome
 from dateline.store import Source, Store
 
@@ -55,10 +55,16 @@ def _add(store: Store, url: str, kind: str, title: str) -> None:
 
 
 @source.command(name="list")
+@click.option("-f", "--format", "style", type=click.Choice(["text", "opml"]), default="text", show_default=True, help="How to print.")
 @options.data
-def list_(data: Path | None) -> None:
+def list_(style: str, data: Path | None) -> None:
     """The sources, in the order in which they were added."""
     with opened(data) as store:
+        if style == "opml":
+            from dateline.export.opml import opml
+
+            write(opml(store.sources()), None)
+            return
         for item in store.sources():
             trouble = f"  ({item.failures} failures, again {item.due:%Y-%m-%d %H:%M} UTC)" if item.failures else ""
             emit(f"{item.kind:8} {item.url}  {item.title}{trouble}")

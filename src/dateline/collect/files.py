@@ -60,7 +60,8 @@ def from_bytes(body: bytes, name: str, url: str = "", kind: kinds.Kind | None = 
     """What bytes hold, by `kind` or by how they begin. `name` is what errors call them, `url` the page's address ("" from stdin)."""
     kind = kind or kinds.by_content(body[:4096])
     if not body.strip():
-        yield _refused(name, "empty", f"{name} is empty; save the page again")
+        told = "standard input is empty; pipe a page into it, or name a file" if name == "-" else f"{name} is empty; save the page again"
+        yield _refused(name, "empty", told)
     elif kind in ("feed", "sitemap", "opml"):
         yield Listing(kind, name, body)
     elif kind == "json" or (kind == "lines" and not lines.is_object(body.lstrip().partition(b"\n")[0])):

@@ -11,9 +11,11 @@ from typing import Any
 
 from dateline.collect import kinds
 from dateline.collect.policy import MEGABYTE
-from dateline.model import Outcome, Page
+from dateline.model import ARTICLE_JSON, MAIL, Outcome, Page
 
 LIMIT = 20 * MEGABYTE
+OURS = (ARTICLE_JSON, MAIL)
+"""Kinds of resources that `dateline archive` writes beside the web's."""
 
 
 def read(path: Path) -> Iterator[Page | Outcome]:
@@ -81,15 +83,15 @@ def _torn_plain(rest: bytes) -> bool:
 def _record(record: Any, path: Path) -> Iterator[Page | Outcome]:
     url = record.headers.get("WARC-Target-URI", "").strip("<>")
     status = record.http_headers.status_code if record.http_headers is not None else 200
-    if status != 200 or not url.startswith(("http:", "https:", "file:")):
+    if status != 200 or not url.startswith(("http:", "https:", "file:", "mid:")):
         return
     media_type = (record.http_content_type or record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
-    if media_type and media_type not in ("text/html", "application/xhtml+xml", "text/plain"):
+    if media_type and media_type not in ("text/html", "application/xhtml+xml", "text/plain", *OURS):
         return
     body = record.reader.read(LIMIT + 1)
     if len(body) > LIMIT:
         yield _refused(path, "too-large", f"{path}: {url} is larger than {LIMIT:,} bytes")
-    elif kinds.by_media_type(media_type, body[:4096]) in ("html", "text"):
+    elif media_type in OURS or kinds.by_media_type(media_type, body[:4096]) in ("html", "text"):
         yield Page(url=url, body=body, fetched=_captured(record), media_type=media_type or "text/html", headers=_headers(record))
 
 
