@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import sentencex
 
@@ -15,6 +16,9 @@ COUNTED = re.compile(f"[0-9]+|[^\\W\\d_][\\w{MARKS}]*")
 """Where a counter is written as one with its digits (14명), the digits are a word of their own."""
 BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{5,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
 """A long word in lower case, a stop, then figures and what they count."""
+
+FULL_STOP = re.compile("[。！？]+[”’」』）》]*(?=[0-9])")
+"""A full-width stop ends a sentence before a figure too, where sentencex sees a decimal."""
 
 Span = tuple[int, int]
 
@@ -49,7 +53,9 @@ def _parted(text: str, span: Span, settings: Settings) -> list[Span]:
 
 def _line(line: str, settings: Settings) -> list[Span]:
     found = sentencex.get_sentence_boundaries(settings.code, line)
-    return [_trim(line, item["start_index"], item["end_index"]) for item in found if item["text"].strip()]
+    ends = [item["end_index"] for item in found[:-1]] + ([stop.end() for stop in FULL_STOP.finditer(line)] if settings.words == "character" else [])
+    edges = [0, *sorted(set(ends)), len(line)]
+    return [_trim(line, left, right) for left, right in pairwise(edges) if line[left:right].strip()]
 
 
 def _trim(text: str, start: int, end: int) -> Span:
