@@ -10,6 +10,7 @@ from dateline.annotate.inputs import Named
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import group_of
+from dateline.annotate.wholes import article
 from dateline.model import Signal
 from dateline.model.groups import inside
 from dateline.model.predicates import PEOPLE
@@ -102,7 +103,7 @@ def _own_place(sentence: Sentence, bound: Bound) -> Named | None:
 def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
     """A number and a kind of people, no larger than the figure before it, with nothing else that could be its predicate."""
     group = bound.head.group
-    if bound.head.kind != "people" or not group or not any(inside(group, part) for part in PARTS):
+    if bound.head.kind != "people" or not group or not any(inside(group, part) for part in PARTS) or article(sentence, bound.number):
         return None
     earlier = [*(draft.above for draft in drafts if draft.above), *drafts] if drafts else (list(before) if _verbless(sentence) else [])
     whole = whole_of(bound, earlier, None)

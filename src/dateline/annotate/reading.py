@@ -130,7 +130,7 @@ def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ..
     """What the next sentence may take up."""
     context.body = last_body(sentence) or context.body
     context.scopes = held or (context.scopes if not sentence.starts_paragraph else ())
-    context.drafts = figures or context.drafts
+    context.drafts = figures or (() if sentence.starts_paragraph and not sentence.numbers else context.drafts)
     context.totals.extend(draft for draft in figures if draft.counting == "total")
     context.chain = next((context.chains[draft] for draft in figures if context.chains[draft]), () if sentence.starts_paragraph else context.chain)
     leave(sentence, held, context.setting)

@@ -5,26 +5,20 @@ from __future__ import annotations
 from dateline.annotate.numerals import Lexed, Token, Value
 from dateline.annotate.times.dates import month_of
 from dateline.annotate.times.frame import Atom
-from dateline.annotate.times.near import adjacent, skip_links, small
+from dateline.annotate.times.near import adjacent, bracketed_day, skip_links, small
 from dateline.annotate.times.relative import shifted
 
 
 def weekday(lexed: Lexed, index: int) -> Atom | None:
     """Friday, с пятницы; "the last Friday of" is no matter of this."""
     token = lexed.tokens[index]
-    if "weekday" not in token.roles or not _looks_like_weekday(lexed, token):
+    bracketed = bracketed_day(lexed, index + 1) if "weekday" in token.roles else None
+    if "weekday" not in token.roles or not (bracketed or _looks_like_weekday(lexed, token)):
         return None
-    day = _bracketed_day(lexed, index + 1) or _bare_day(lexed, index + 1)
+    day = bracketed or _bare_day(lexed, index + 1)
     if day is not None:
         return Atom(index, day.next, {"weekday": token.roles["weekday"], "day": day.low})
     return Atom(index, index + 1, {"weekday": token.roles["weekday"]})
-
-
-def _bracketed_day(lexed: Lexed, at: int) -> Value | None:
-    """Thursday (22)."""
-    token, text = lexed.tokens[at], lexed.text
-    enclosed = token.raw and text[lexed.tokens[at - 1].end : token.start] in (" (", "（", "(") and text[token.end : token.end + 1] in (")", "）")
-    return small(lexed, at, 31) if enclosed else None
 
 
 def _bare_day(lexed: Lexed, at: int) -> Value | None:

@@ -35,3 +35,10 @@ def small(lexed: Lexed, index: int, high: int, low: int = 1) -> Value | None:
     value = read(lexed, index)
     fits = value is not None and value.exact and isinstance(value.low, int) and low <= value.low <= high
     return value if fits and value and not value.fraction and not value.none else None
+
+
+def bracketed_day(lexed: Lexed, at: int) -> Value | None:
+    """The day of the month in brackets behind its weekday: Thursday (22)."""
+    token, text = lexed.tokens[at], lexed.text
+    enclosed = token.raw and text[lexed.tokens[at - 1].end : token.start] in (" (", "（", "(") and text[token.end : token.end + 1] in (")", "）")
+    return small(lexed, at, 31) if enclosed else None

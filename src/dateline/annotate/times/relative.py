@@ -7,7 +7,7 @@ from typing import Any
 from dateline.annotate.numerals import Lexed, Value, read
 from dateline.annotate.times.dates import year_after
 from dateline.annotate.times.frame import Atom, Fields
-from dateline.annotate.times.near import adjacent, skip_links, small
+from dateline.annotate.times.near import adjacent, bracketed_day, skip_links, small
 
 STEPS = (("before-last", -2), ("after-next", 2), ("last", -1), ("this", 0), ("next", 1))
 WHOLE = ("week", "weekend", "month", "quarter", "year", "decade", "century", "day", "fortnight", "hour", "minute")
@@ -51,6 +51,8 @@ def _opens_period(lexed: Lexed, index: int) -> bool:
 
 def shifted(lexed: Lexed, index: int) -> Atom | None:
     """last week, this month, 上周, next year; a weekday or a month after such a word; прошлая пятница."""
+    if adjacent(lexed, index + 1) and "weekday" in lexed.tokens[index + 1].roles and bracketed_day(lexed, index + 2):
+        return None  # nesta sexta (8): the day of the month says which
     for role, step in STEPS:
         if lexed.tokens[index].roles.get(role) in ("before", "both") and adjacent(lexed, index + 1):
             found = _shift_of(lexed.tokens[index + 1].roles, step)
