@@ -217,15 +217,7 @@ class Asked:
 @options.inputs
 @click.option("-f", "--format", "style", type=click.Choice(BRIEF_FORMATS), default="text", show_default=True, help="How to write it.")
 @options.output
-@click.option(
-    "--in",
-    "language",
-    type=options.Written(),
-    metavar="CODE",
-    default="en",
-    show_default=True,
-    help="The language to write in (see `dateline languages`).",
-)
+@options.written_in("The language to write in (see `dateline languages`).")
 @click.option("--story", "number", type=click.IntRange(1), metavar="N", help="The N-th largest story in place of the largest.")
 @click.option("--all", "every", is_flag=True, help="Every story, the largest first.")
 @click.option("--explain", metavar="FACT", help="How a fact (its id, or its slot) was reconciled, in place of the brief.")

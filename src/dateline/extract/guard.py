@@ -70,7 +70,18 @@ def _kind_refusal(body: bytes, media_type: str) -> str | None:
     for magic, reason in _MAGIC:
         if start.startswith(magic):
             return reason
-    return "binary" if media_type.startswith(("image/", "video/", "audio/", "font/")) else None
+    return "binary" if media_type.startswith(("image/", "video/", "audio/", "font/")) or _is_noise(body) else None
+
+
+def _is_noise(body: bytes) -> bool:
+    """Whether more of the first bytes are control characters than any text has. Zero bytes are UTF-16's, as is whatever follows its mark."""
+    head = body[:_HEAD]
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls * _SHARE > len(head) >= _FEWEST and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+_CONTROLS = bytes({*range(1, 32)} - {9, 10, 12, 13, 27} | {127})
+_HEAD, _SHARE, _FEWEST = 2_048, 20, 200
 
 
 def _shape_refusal(body: bytes) -> str | None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from dateline.annotate import annotate
 from dateline.cluster import Stream
 from dateline.extract import extract
@@ -24,9 +26,14 @@ def read(page: Page) -> Pair | Outcome:
     """page → article → reading; or why not."""
     article = _safely("extract", page.url, lambda: extract(page))
     if isinstance(article, Outcome):
-        return article
+        return _naming(article, page.url)
     reading = _safely("annotate", page.url, lambda: annotate(article))
     return reading if isinstance(reading, Outcome) else (article, reading)
+
+
+def _naming(outcome: Outcome, url: str) -> Outcome:
+    """An outcome whose sentence says which page it speaks of."""
+    return outcome if url in outcome.detail else msgspec.structs.replace(outcome, detail=f"{url}: {outcome.detail}")
 
 
 @dataclass(frozen=True)
