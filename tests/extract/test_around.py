@@ -92,3 +92,30 @@ def test_a_users_name_is_no_agency_and_an_agency_is() -> None:
     handle = read('<meta name="author" content="rivergirl7">')
     assert handle.agencies == ()
     assert read('<meta name="author" content="Reuters">').agencies == ("Reuters",)
+
+
+def test_sections_and_tags_that_were_run_together_are_taken_apart() -> None:
+    assert read('<meta property="article:section" content="Oakham,Upper Valley,News">').section == "Oakham"
+    assert read('<meta property="article:section" content="Business, Finance">').section == "Business, Finance"
+    assert read('<meta property="article:tag" content="floods, Upper Valley">').tags == ("floods", "Upper Valley")
+    assert read('<meta name="keywords" content="سیل،رودخانه،روستا">').keywords == ("سیل", "رودخانه", "روستا")
+
+
+def test_a_path_that_files_every_page_names_no_section() -> None:
+    assert read(url="https://courier.example/articles/2024/05/floods").section is None
+
+
+def test_a_sites_name_is_told_from_its_tagline_and_its_address() -> None:
+    assert read('<meta property="og:site_name" content="Valley Courier | News of Oakham">').outlet == "Valley Courier"
+    assert read('<meta name="publisher" content="Valley Courier Ltd., https://courier.example">').outlet == "Valley Courier Ltd."
+
+
+def test_the_canonical_address_says_where_it_stands() -> None:
+    found = read('<meta property="og:url" content="https://courier.example/weather/floods">')
+    assert (found.canonical_url, reason(found, "canonical_url")) == ("https://courier.example/weather/floods", "meta og:url")
+
+
+def test_editions_of_one_site_are_no_copies() -> None:
+    for own in ("https://edition.courier.example/floods", "https://sunday.courier.co.za/floods", "https://www.courier.example/2024/floods"):
+        host = "courier.co.za" if ".za" in own else "www.courier.example"
+        assert read(f'<link rel="canonical" href="{own}">', url=f"https://{host}/a/b/c").original_url is None

@@ -11,7 +11,7 @@ from dateline.languages.page_words import PageWords, fold
 from dateline.model import Caption
 
 _BRACKETED = re.compile(r"[(（\[【]\s*([^()（）\[\]【】]{2,60})\s*[)）\]】][.。]?$")
-_LIST = re.compile(r"\s{2,}|[,，、;；|/•·]\s*|\t")
+_LIST = re.compile(r"\s{2,}|[,，、،;；؛|/•·]\s*|\t")
 CREDIT_LONGEST = 90
 CAPTION_LONGEST = 600
 

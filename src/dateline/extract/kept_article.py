@@ -39,18 +39,24 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
     by = by if by.names or not dateline.names else Byline(dateline.names, "dateline", "the dateline names the reporters")
     explain(parts, by, dated, origin, kept)
     source, notice, wall = rights.original(parts, words), rights.rights(parts), rights.paywalled(parts, words)
-    explain_rest(parts, dateline, (("original_url", source), ("rights", notice), ("paywalled", wall)))
+    explain_rest(parts, dateline, (("canonical_url", origin.canonical), ("original_url", source), ("rights", notice), ("paywalled", wall)))
     return Article(
         page=parts.page.id, url=parts.page.final_url or parts.page.url, outlet=origin.outlet.name,
         language=variant(parts.language, text), title=parts.title.text, text=text,
         blocks=blocks, lede=lede, byline=by.names, dateline=dateline.place or None,
         agencies=credits(parts, kept, dateline.agency, by, origin),
         published=published.when if published else None, modified=modified.when if modified else None,
-        section=origin.section[0] if origin.section else None, canonical_url=origin.canonical, original_url=source.text if source else None,
+        section=origin.section[0] if origin.section else None, canonical_url=said(origin.canonical),
+        original_url=said(source),
         captions=captions(parts, kept), keywords=rights.all_keywords(parts, words), tags=rights.all_tags(parts, words),
-        rights=notice.text if notice else None,
+        rights=said(notice),
         paywalled=wall is not None, choices=tuple(parts.choices),
     )  # fmt: skip
+
+
+def said(value: Value | None) -> str | None:
+    """A value's text without its source."""
+    return value.text if value is not None else None
 
 
 def without_byline(kept: Kept, parts: Parts, names: tuple[str, ...]) -> Kept:
@@ -161,6 +167,7 @@ def explain_rest(parts: Parts, dateline: Dateline, sources: tuple[tuple[str, Val
 
 
 _REST = {
+    "canonical_url": "the address that the page calls its own",
     "original_url": "the page calls this address its source, and it lies on another site",
     "rights": "the notice that stands nearest to the body's end, else the declared one",
     "paywalled": "the page's data, or a line at the body's end, say that readers pay",

@@ -6,12 +6,20 @@ import re
 from typing import NamedTuple
 
 from dateline.extract.assemble import Parts
+from dateline.extract.declared import Value
 from dateline.extract.outlet import Named, outlet
 from dateline.extract.urls import absolute, split
 from dateline.languages.page_words import page_words
 
 _SEGMENT = re.compile(r"[a-z][a-z-]{2,24}")
 _CRUMB = re.compile(r"\s*[>›»/|→-]\s*")
+_RUN_TOGETHER = re.compile(r",(?=\S)")
+"""Where sections are listed, and not one named `Business, Finance`."""
+_NO_SECTION = frozenset({
+    "article", "articles", "story", "stories", "content", "contents", "post", "posts", "blog", "blogs", "archive", "archives", "index", "page",
+    "pages", "node", "view", "detail", "details", "item", "items", "print", "html", "permalink", "show",
+})  # fmt: skip
+"""First segments by which systems file pages of every section."""
 LONGEST = 60
 
 
@@ -20,7 +28,7 @@ class Origin(NamedTuple):
 
     outlet: Named
     section: tuple[str, str] | None
-    canonical: str | None
+    canonical: Value | None
 
 
 def find(parts: Parts) -> Origin:
@@ -34,8 +42,9 @@ def section(parts: Parts) -> tuple[str, str] | None:
         *declared.node("articleSection"),
         *declared.items("articleSection"),
     ):
-        if value.text and not value.text.startswith("http") and len(value.text) <= LONGEST:
-            return value.text, value.source
+        name = _RUN_TOGETHER.split(value.text)[0].strip()
+        if name and not name.startswith("http") and len(name) <= LONGEST:
+            return name, value.source
     return _crumb(parts) or _of_path(declared.url)
 
 
@@ -60,18 +69,19 @@ def _item_name(item: dict[str, object]) -> str:
 def _of_path(url: str) -> tuple[str, str] | None:
     """The first segment of a path of several, where it is a word."""
     segments = [segment for segment in split(url).path.split("/") if segment] if url.startswith("http") else []
-    if len(segments) > 2 and _SEGMENT.fullmatch(segments[0]) and len(segments[0]) > 3:
+    if len(segments) > 2 and _SEGMENT.fullmatch(segments[0]) and len(segments[0]) > 3 and segments[0] not in _NO_SECTION:
         return segments[0], "url"
     return None
 
 
-def canonical(parts: Parts) -> str | None:
+def canonical(parts: Parts) -> Value | None:
     """The address the page calls its own; not the site's front page."""
     declared = parts.declared
-    link = declared.links.get("canonical") or next((value.text for value in declared.metas("og:url")), None)
+    tagged = Value(declared.links["canonical"], "link canonical") if declared.links.get("canonical") else None
+    link = tagged or next(declared.metas("og:url"), None)
     if not link:
-        return declared.url if declared.url.startswith("http") and not parts.page.url.startswith("http") else None
-    whole = absolute(declared.url, link)
+        return Value(declared.url, "saved page") if declared.url.startswith("http") and not parts.page.url.startswith("http") else None
+    whole = absolute(declared.url, link.text)
     if whole is None or (split(whole).path in ("", "/") and split(declared.url).path not in ("", "/") and not split(whole).query):
         return None
-    return whole
+    return Value(whole, link.source)

@@ -19,6 +19,8 @@ ENOUGH, SURE = 1.0, 2.0
 NEAR_HEAD = 8
 """Lines at the page's head in which a name that stands there gains, and lines below the headline in which a source may be printed."""
 NEAR_FOOT = 25
+_TAGLINE = re.compile(r"\s+[|｜]\s+|[,;]?\s+https?://")
+"""What parts a site's name from what it says of itself, or from its address."""
 _YEARS = r"(?:\d{4}(?:\s*[-–—/,]\s*\d{4})?)?"
 _OWNER = re.compile(rf"(?:©|\(c\)|(?<!\w)copyright)[\s:,©]*{_YEARS}[\s,.:–—-]*(?:by\s+)?(?P<name>[^\d©|,.;:。，]{{2,40}})", re.I)
 _BEFORE = re.compile(r"(?P<name>[^\d©|,.;:。，]{2,40}?)\s*©")
@@ -65,8 +67,9 @@ def declared_site(parts: Parts) -> Named | None:
         *declared.items("publisher"),
         *declared.metas("application-name", "dc.publisher", "publisher"),
     ):
-        if 0 < len(value.text) <= LONGEST and not value.text.startswith("http"):
-            return Named(value.text, value.source, "the page's data name the site or its publisher", SURE)
+        name = _TAGLINE.split(value.text)[0].strip()
+        if 0 < len(name) <= LONGEST and not name.startswith("http"):
+            return Named(name, value.source, "the page's data name the site or its publisher", SURE)
     return None
 
 

@@ -14,6 +14,8 @@ from dateline.languages.page_words import PageWords, page_words
 LONGEST = 400
 REACH_HEAD, MOST_LINKS = 8, 300
 MOST_TAGS, TAG_LONGEST = 40, 60
+LABEL = 16
+"""Letters that may stand between the word for tags and its colon."""
 TIERS = frozenset({"locked", "metered", "premium", "subscriber", "subscribers", "paid", "restricted"})
 """What the tier of content is called for which readers pay."""
 REACH = 40
@@ -45,7 +47,8 @@ def labelled(parts: Parts, role: str) -> list[str]:
     for index, line in enumerate(lines):
         rest = words.prefix(line.text, role) if line.size < 300 and role in words.roles(line.text) else None
         if rest is not None:
-            found += listed(rest) or [other.text for other in _links(lines[index + 1 : index + 12])]
+            label, colon, entries = rest.replace("：", ":").partition(":")
+            found += listed(entries if colon and len(label) <= LABEL else rest) or [other.text for other in _links(lines[index + 1 : index + 12])]
             if found:
                 break
     return found
@@ -70,7 +73,7 @@ def all_keywords(parts: Parts, words: PageWords) -> tuple[str, ...]:
 
 def all_tags(parts: Parts, words: PageWords) -> tuple[str, ...]:
     """Tags that meta tags declare and that the page shows: links marked as tags, else the line that begins as lists of tags do."""
-    declared = [value.text for value in parts.declared.metas("article:tag")]
+    declared = [entry for value in parts.declared.metas("article:tag") for entry in listed(value.text)]
     nodes = parts.declared.parser.css('a[rel~="tag"]')[:MOST_TAGS] if parts.declared.parser is not None else []
     linked = [text for node in nodes if 1 < len(text := clean(node.text(deep=True) or "")) <= TAG_LONGEST]
     return keywords([*declared, *(linked or labelled(parts, "tags-prefix"))], words)[:MOST_TAGS]
@@ -124,5 +127,10 @@ def _canonical(declared: Declared) -> Iterator[Value]:
 
 
 def _owner(name: str) -> str:
-    """The longest label of a host: what is left the same between a site's editions (`news.courier.example`, `courier.co.example`)."""
-    return max(name.split(".")[:-1] or [name], key=len)
+    """The label of a host that its owner chose: what the editions of one site share (`news.courier.example`, `courier.co.example`)."""
+    labels = name.split(".")[:-1] or [name]
+    return labels[-2] if len(labels) > 1 and labels[-1] in _SECOND else labels[-1]
+
+
+_SECOND = frozenset({"ac", "co", "com", "edu", "go", "gov", "info", "net", "ne", "or", "org"})
+"""Labels below a country's that its registry sells names under."""
