@@ -95,6 +95,8 @@ def _called(sentence: Sentence, number: Number) -> bool:
 
 def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """The cue is denied behind the number (3 people were not hurt; 42 went home, there were no deaths)."""
+    if number.quantity.high == 0:
+        return False  # where a language denies twice (никто не пострадал), nobody is none
     reach = 1 if sentence.pack.spaced else 4
     for mark in sentence.role("negation", "unsaid"):
         far = 0 if mark.role == "unsaid" else reach

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.annotate.contents import DASHES, OPENING, in_quotation, inserted
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, phrase_after, phrase_before, scale, tallied
+from dateline.annotate.phrases import Phrase, ended, phrase_after, phrase_before, scale, tallied
 from dateline.annotate.reach import reach_of, substance
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import second, undergone
@@ -213,7 +213,8 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
     if index is None or index - sentence.first > 14 * scale(sentence) or any(mark.w1 <= index for mark in sentence.role("say")):
         return
     phrase = phrase_before(sentence, index, 3) or phrase_after(sentence, sentence.first, 1)
-    if phrase and phrase.w1 <= index and not phrase.carried and _speaks(sentence, phrase) and _lone(sentence, phrase):
+    governed = phrase is not None and any(mark.w1 == phrase.w0 for mark in sentence.role("in"))
+    if phrase and not governed and phrase.w1 <= index and not phrase.carried and _speaks(sentence, phrase) and _lone(sentence, phrase):
         content = (sentence.words[index][0], sentence.end) if index < sentence.last else (sentence.end, sentence.end)
         yield Scope(phrase, *content, cue=None, content=content if index < sentence.last else None)
 
@@ -298,6 +299,10 @@ def agent(sentence: Sentence, act: Mark) -> Scope | None:
     phrase = behind or phrase_before(sentence, act.w0, 2)
     if phrase is None or phrase.carried or not phrase.heads & {"voice", "title", "bare"} and not phrase.named:
         return None
+    topic = next((mark for mark in sentence.role("topic") if phrase.w0 <= mark.w0 < phrase.w1), None)
+    if topic is not None and topic.w0 == phrase.w0:
+        return None  # a curfew is imposed: it imposes nothing
+    phrase = ended(sentence, phrase, topic.w0) if topic else phrase
     return Scope(phrase, sentence.start, sentence.end, None)
 
 

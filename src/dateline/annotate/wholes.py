@@ -69,7 +69,8 @@ def owns(sentence: Sentence, number: Number, mark: Mark, cue: Mark, sure: bool) 
 
 def partitive(sentence: Sentence, number: Number, head: Head) -> Head:
     """A number right before the mark of its whole counts people (ten of those arrested were freed)."""
-    part = head.kind == "none" and any(mark.w0 == number.w1 and mark.get("side") != "after" for mark in sentence.role("subset", "whole"))
+    marks = [mark for mark in sentence.role("subset", "whole") if mark.w0 == number.w1 and not mark.has("opens")]
+    part = head.kind == "none" and any(mark.get("side") != "after" for mark in marks)
     return head._replace(kind="people") if part else head
 
 
@@ -111,6 +112,9 @@ def puts(sentence: Sentence, number: Number) -> bool:
     """Whether a verb that only gives figures (puts the toll at) has the number right behind it, and nothing happens in the sentence."""
     verbs = [mark for mark in sentence.role("say") if mark.get("only") == "figures"]
     noun = next((mark.w1 for mark in sentence.role("unit", "group") if mark.w0 == number.w1), None)
+    noun = next(
+        (mark.w1 for mark in sentence.role("group") if any(mark.w0 == joint.w1 and joint.w0 == noun for joint in sentence.role("barrier"))), noun
+    )
     if noun is not None and noun < sentence.last and noun not in sentence.stops:
         return False  # put 400 people on the bridge
     return not sentence.role("cue") and any(0 <= number.w0 - mark.w1 <= VERB and not sentence.stop_between(mark.w1, number.w0) for mark in verbs)
