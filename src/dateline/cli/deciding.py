@@ -15,6 +15,7 @@ from dateline.cli.output import NOTHING, emit, fail, flush
 from dateline.model import Article, Link
 from dateline.store import Store
 
+two = click.argument("articles", nargs=2, metavar="A B")
 by = click.option("--by", help="Who decides; your user name, if it is not said.")
 Verdict = Literal["same story", "apart", "open"]
 
@@ -25,25 +26,21 @@ def decide() -> None:
 
 
 @decide.command()
-@click.argument("articles", nargs=2, metavar="A B")
+@two
 @by
 @options.data
 def join(articles: tuple[str, str], by: str | None, data: Path | None) -> None:
     """Two articles (by id, by URL, by the end of the URL) are about one event: their stories become one."""
-    with opened(data) as store:
-        one, other = (_article(store, name) for name in articles)
-        _keep(store, [_link(one, other.id, "same story", by)])
+    _on_two(articles, "same story", by, data)
 
 
 @decide.command()
-@click.argument("articles", nargs=2, metavar="A B")
+@two
 @by
 @options.data
 def part(articles: tuple[str, str], by: str | None, data: Path | None) -> None:
     """Two articles are not about one event: whatever comes, they stay in different stories."""
-    with opened(data) as store:
-        one, other = (_article(store, name) for name in articles)
-        _keep(store, [_link(one, other.id, "apart", by)])
+    _on_two(articles, "apart", by, data)
 
 
 @decide.command()
@@ -59,16 +56,12 @@ def pin(story: str, by: str | None, data: Path | None) -> None:
 
 
 @decide.command()
-@click.argument("articles", nargs=2, metavar="A B")
+@two
 @by
 @options.data
 def undo(articles: tuple[str, str], by: str | None, data: Path | None) -> None:
     """Take back what was decided on two articles."""
-    with opened(data) as store:
-        one, other = (_article(store, name) for name in articles)
-        if not any({link.article, link.to} == {one.id, other.id} and link.verdict != "open" for link in store.links(by_people=True)):
-            fail("nothing was decided on these two; `dateline decide list` shows what was", NOTHING)
-        _keep(store, [_link(one, other.id, "open", by)])
+    _on_two(articles, "open", by, data)
 
 
 @decide.command(name="list")
@@ -83,6 +76,19 @@ def list_(data: Path | None) -> None:
                 )
                 emit(f"{link.verdict:10}  {link.article}  {link.to}  by {link.by}\n    " + "\n    ".join(titles))
     flush()
+
+
+def _on_two(articles: tuple[str, str], verdict: Verdict, by: str | None, data: Path | None) -> None:
+    """A decision on two articles, as they are named."""
+    with opened(data) as store:
+        one, other = (_article(store, name) for name in articles)
+        if verdict == "open" and not _decided(store, {one.id, other.id}):
+            fail("nothing was decided on these two; `dateline decide list` shows what was", NOTHING)
+        _keep(store, [_link(one, other.id, verdict, by)])
+
+
+def _decided(store: Store, pair: set[str]) -> bool:
+    return any({link.article, link.to} == pair and link.verdict != "open" for link in store.links(by_people=True))
 
 
 def _link(article: Article, to: str, verdict: Verdict, by: str | None) -> Link:

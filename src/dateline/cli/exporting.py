@@ -58,15 +58,7 @@ WRITERS: dict[str, Callable[[Iterable[Dossier], Asked], Iterator[str]]] = {
 @click.option("--story", metavar="ID", help="Only this story.")
 @click.option("--since", type=options.Moment(), help="Stories with an article from this day or time on.")
 @click.option("--until", type=options.Moment(end=True), help="Stories that began before this day's end, or this time.")
-@click.option(
-    "--in",
-    "language",
-    type=options.Written(),
-    metavar="CODE",
-    default="en",
-    show_default=True,
-    help="The language of titles and highlights (rss, atom).",
-)
+@options.written_in("The language of titles and highlights (rss, atom).")
 @click.option("--link", metavar="URL", default="", help="The portal's address, for links (rss, atom).")
 @options.output
 @options.data

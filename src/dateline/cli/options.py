@@ -33,6 +33,11 @@ class Written(click.ParamType):
         return code
 
 
+def written_in(purpose: str) -> Callable[[F], F]:
+    """--in, with what it is for."""
+    return click.option("--in", "language", type=Written(), metavar="CODE", default="en", show_default=True, help=purpose)
+
+
 class Moment(click.ParamType):
     """An ISO 8601 day or time as an aware moment; UTC where no zone is given. `end` takes a day's last moment."""
 
