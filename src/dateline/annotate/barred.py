@@ -28,6 +28,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _acts_on(sentence, head, cue)
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
+        or _adjective(sentence, number, cue)
         or _beside_the_point(sentence, number, head, cue)
         or (cue.argument == "attending" and (size(number.quantity) or CROWD) < CROWD)
     )
@@ -113,6 +114,15 @@ def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     if head.kind not in ("none", "unknown") or not article(sentence, number):
         return False
     return not (0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0))
+
+
+def _adjective(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Where every noun has a capital: one dead something that is no person's noun (eine tote Ente)."""
+    if not sentence.pack.phrases.noun.capital or cue.w0 != number.w1 or cue.w1 >= sentence.last or cue.w1 in sentence.stops:
+        return False
+    noun = sentence.text[sentence.words[cue.w1][0]].isupper() and sentence.text[cue.start].islower()
+    people = any(mark.w0 == cue.w1 and mark.role in ("group", "unit", "person") for mark in sentence.marks)
+    return noun and not people and (article(sentence, number) or any(m.w0 == cue.w1 and m.role == "not-people" for m in sentence.marks))
 
 
 def _acts_on(sentence: Sentence, head: Head, cue: Mark) -> bool:

@@ -12,7 +12,7 @@ from dateline.annotate.inherited import fragment, listed, summed, tallied, whole
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import called, group_of
-from dateline.annotate.wholes import owns, part_mark, puts, rival
+from dateline.annotate.wholes import owns, part_mark, puts, rival, whole_mark
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
@@ -224,7 +224,8 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     predicate = own.argument if own else (mark.argument if mark.argument != "*" else None)
     whole = whole_of(bound, drafts if mark.role == "whole" else [*before, *drafts], predicate if not own else None)
     if predicate is None and whole is None:
-        return _of_cue(sentence, bound, bound.cue) if bound.cue else None
+        alone = _of_cue(sentence, bound, bound.cue) if bound.cue else None
+        return alone.but(counting="subset", relation="subset") if alone and mark.has("forward") else alone
     start, end = min(bound.number.start, mark.start), max(bound.number.end, mark.end, bound.head.mark.end if bound.head.mark else 0)
     if own:
         start, end = min(start, own.start), max(end, own.end)

@@ -71,13 +71,18 @@ def _of_whole(sentence: Sentence, number: Number) -> Number | None:
 
 
 def _private(sentence: Sentence, number: Number) -> bool:
-    """Right behind a form that makes it no count of those concerned (mother of three, six counts of kidnapping and five of fraud); or an article
-    before words on how figures count (a previous toll)."""
+    """With a nought before it (call 0800 …); right behind a form that makes it no count of those concerned (mother of three, six counts of
+    kidnapping and five of fraud); or an article before words on how figures count (a previous toll)."""
     if number.quantity.low == number.quantity.high == 1 and any(
         mark.w0 == number.w1 and mark.end > number.core_end for mark in sentence.role("counting")
     ):
         return not any(mark.argument == "increment" for mark in sentence.role("counting") if mark.w0 == number.w1)
-    return any(mark.w1 == number.w0 and mark.get("side") in ("after", "both") for mark in sentence.role("not-people"))
+    said = sentence.text[number.start : number.core_end]
+    if said[:1] == "0" and len(said) > 1 and said.isdigit():
+        return True
+    figures = said[-1:].isdigit()
+    private = [mark for mark in sentence.role("not-people") if mark.w1 == number.w0 and mark.get("side") in ("after", "both")]
+    return any(figures or not mark.has("figures") for mark in private)
 
 
 def _ratio(sentence: Sentence, number: Number) -> bool:
@@ -85,10 +90,17 @@ def _ratio(sentence: Sentence, number: Number) -> bool:
     for mark in sentence.role("ratio"):
         first = next((other for other in sentence.numbers if other.w1 == mark.w0), None)
         second = next((other for other in sentence.numbers if other.w0 == mark.w1), None)
-        if first and second and number in (first, second) and mark.w0 not in sentence.stops:
+        bare = second is not None and _unnamed(sentence, second)
+        if first and second and number in (first, second) and mark.w0 not in sentence.stops and (bare or not mark.has("bare")):
             low, high = first.quantity.low or 0, second.quantity.low or 0
             return low < high and (high <= 10 or high % 10 == 0) and low < 10
     return False
+
+
+def _unnamed(sentence: Sentence, number: Number) -> bool:
+    """Nothing right behind the number tells what it counts."""
+    at = number.w1
+    return at >= sentence.last or at in sentence.stops or any(mark.w0 == at and mark.role in CLOSING for mark in sentence.marks)
 
 
 def _led(sentence: Sentence, number: Number) -> Head | None:

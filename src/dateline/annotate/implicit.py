@@ -64,6 +64,8 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
         start = _start(sentence, mark)
         if start is None or (mark.has("alone") and not _acted_on(sentence, mark)):
             continue
+        if cue.end <= start and any(cue.end <= by.start and by.end <= start and start - by.end <= 1 for by in sentence.role("by")):
+            continue
         if _parted(sentence, mark, cue) or _describes(sentence, mark):
             continue
         price = sentence.between(mark.w1, cue.w0) if mark.w1 <= cue.w0 else sentence.between(cue.w1, mark.w0)

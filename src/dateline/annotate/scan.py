@@ -140,9 +140,9 @@ class Sentence:
         commas = [index for index, kind in self.stops.items() if kind == "comma"]
         for mark in self.role("subset"):
             ends = [index for index in commas if index > mark.w1 and any(verb.w0 == index for verb in self.role("passive", "copula", "cue"))]
-            if mark.w0 in commas and ends and any(mark.w1 < index < ends[0] for index in commas):
-                if not any(mark.w0 <= other.w0 < ends[0] for other in self.role("cue", "act", "say")):
-                    yield mark.w0, ends[0]
+            listed = mark.w0 in commas and ends and any(mark.w1 < index < ends[0] for index in commas)
+            if listed and not any(mark.w0 <= other.w0 < ends[0] for other in self.role("cue", "act", "say")):
+                yield mark.w0, ends[0]
 
     def _governs(self, left: int, island: Mark) -> bool:
         """Whether only a preposition stands between a comma and the word that opens a relative clause (in which, в котором)."""

@@ -70,8 +70,15 @@ def owns(sentence: Sentence, number: Number, mark: Mark, cue: Mark, sure: bool) 
 def partitive(sentence: Sentence, number: Number, head: Head) -> Head:
     """A number right before the mark of its whole counts people (ten of those arrested were freed)."""
     marks = [mark for mark in sentence.role("subset", "whole") if mark.w0 == number.w1 and not mark.has("opens")]
-    part = head.kind == "none" and any(mark.get("side") != "after" for mark in marks)
+    part = head.kind == "none" and any(mark.get("side") != "after" and (mark.role == "subset" or _of_people(sentence, mark)) for mark in marks)
     return head._replace(kind="people") if part else head
+
+
+def _of_people(sentence: Sentence, mark: Mark) -> bool:
+    """Whether people, or what happened to them, are named right behind the mark of a whole, or a number."""
+    roles = ("unit", "group", "person", "cue")
+    near = any(0 <= other.w0 - mark.w1 <= 1 for other in sentence.role(*roles))
+    return near or any(other.w0 == mark.w1 for other in sentence.numbers)
 
 
 def leaves_relative(sentence: Sentence, number: Number, cue: Mark) -> bool:

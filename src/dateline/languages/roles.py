@@ -40,11 +40,11 @@ ROLES: dict[str, Role] = {
     "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
     "unit": _role("counts people and says no more (people, 人); `noun`: what is counted follows (名, 位)", "one noun before"),
     "not-people": _role(
-        "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too",
-        "side",
+        "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too; `figures`: only in figures",
+        "side figures",
     ),
     "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody", "side reach"),
-    "subset": _role("makes the next (or last) number a part of the one before", "side", frozenset({"*"}) | COUNTED),
+    "subset": _role("makes the next (or last) number a part of the one before; `forward`: of the one after", "side forward", frozenset({"*"}) | COUNTED),
     "whole": _role(
         "right before the number of a whole of which the next figure is a part (of the 90 hurt, 12 …); `opens`: its clause",
         "opens", frozenset({"*"}),
@@ -109,6 +109,6 @@ ROLES: dict[str, Role] = {
     "hearsay": _role("a form of the verb that shows that another still speaks, from the sentence before (seien, hätten)"),
     "indefinite": _role("an article that makes one (a, un)"),
     "article": _role("opens a noun phrase (the, many): before a verb of saying it may be a voice that no list knows"),
-    "person": _role("one person without a number (a man, an officer); `alone`: a pronoun (another was hurt); `many`: so many (a dual)", "group alone many"),
+    "person": _role("one person without a number (an officer); `alone`: a pronoun (another); `many`: so many (a dual)", "group alone many"),
     "ratio": _role("between two numbers that make a share (one in five); `bare`: only where no noun follows (eight of 10)", "bare"),
 }  # fmt: skip

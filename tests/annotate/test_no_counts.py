@@ -1,0 +1,56 @@
+"""What stands near a word for harm and is no count of those harmed: doers, speakers, names, labels, ages, lists, figures of speech."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, day
+from dateline.model.predicates import PEOPLE
+
+
+def counts(text: str) -> list[tuple[str, float | None]]:
+    article = Article(page="p", url="https://herald.example/8", outlet="Herald", language="en", title="", text=text, published=day(date(2024, 3, 14)))
+    return [(c.predicate, c.quantity.low) for c in annotate(article).claims if c.predicate in PEOPLE and c.quantity and c.about == "event"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The letter was released on Tuesday and signed by nearly 90 lecturers.",
+        "Forty members of the caucus are sending the letter to the speaker.",
+        "“What else are we missing?” said one official.",
+        "Thousands of emails that are missing were never printed.",
+        "The ministry released about 3,000 of the aide's letters.",
+        "The shutdown is hurting millions of workers.",
+        "Rosa Blum, a painter of harbours, is dead at 95.",
+        "The keeper was hurt in the defeat in Week 3.",
+        "Witnesses are asked to call police on 0845 if they saw who was hurt.",
+        "The trial of two men accused of killing a shopkeeper opens today.",
+        "Two engines were sent to the store after several members of the public called.",
+        "They have lost eight of 10.",
+        "Six in ten were hurt by the rise in prices.",
+        "He died from a gunshot wound from a .45 pistol.",
+        "Ruth Berg called 911 when she found the bodies.",
+    ],
+)
+def test_nobody_is_counted(text: str) -> None:
+    assert [found for found in counts(text) if found[1] != 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Six people, including two officers, a nurse and a guard, were injured.", [("injured", 6), ("injured", 2)]),
+        ("Police arrested a further 12 people and two soldiers.", [("detained", 12), ("detained", 2)]),
+        ("A man was arrested in the slayings of two women.", [("detained", 1), ("killed", 2)]),
+        ("Nine earthquake victims were rescued by 40 volunteers.", [("rescued", 9)]),
+        ("Two gunmen killed eight shoppers and a guard.", [("killed", 8), ("killed", 1)]),
+        ("Thirty of the 80 wounded remained in hospital.", [("injured", 80)]),
+    ],
+)
+def test_only_those_harmed_are_counted(text: str, wanted: list[tuple[str, float]]) -> None:
+    found = counts(text)
+    assert [item for item in wanted if item not in found] == [] and len(found) <= len(wanted) + 1
