@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dateline.annotate.numerals import STARTS, Lexed, PackLike, lex, plain, read
 from dateline.annotate.quantities.bounds import bound, complementary, inverted, span_of_two
-from dateline.annotate.quantities.kinds import classify, worth_reading
+from dateline.annotate.quantities.kinds import OLDEST, classify, worth_reading
 from dateline.annotate.quantities.span import Core, QuantitySpan
 from dateline.annotate.quantities.units import measure
 from dateline.annotate.times.frame import Expression
@@ -126,7 +127,17 @@ def _bounded(lexed: Lexed, cores: list[Core]) -> list[Core]:
         classify(lexed, core)
         if index and cores[index - 1].kind == "phone" and lexed.text[floor : core.start] in (" ", "-") and core.kind == "count":
             core.kind = "phone"
+    _ages(lexed, cores)
     return _closed(lexed, cores)
+
+
+def _ages(lexed: Lexed, cores: list[Core]) -> None:
+    """14 and 18 years old: the first is an age too."""
+    for core, after in pairwise(cores):
+        between = lexed.tokens[core.next : after.first]
+        joins = len(between) == 1 and bool(between[0].roles.keys() & {"and", "or"}) and lexed.text[core.end : after.start].count(" ") == 2
+        if joins and core.kind == "count" and not core.bounded and (after.kind == "age" or after.unit == "year") and (core.low or 0) <= OLDEST:
+            core.kind = "age"
 
 
 def _closed(lexed: Lexed, cores: list[Core]) -> list[Core]:
