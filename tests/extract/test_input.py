@@ -69,6 +69,9 @@ def test_article_json_that_says_nothing_is_an_outcome(body: bytes) -> None:
         (b"  \n ", "no-text"),
         (b"<p>x</p>" * 2_500_000, "too-large"),
         (b"<div>" * 100_000, "too-deep"),
+        (b"<div>" * 100_000 + b"text" + b"</div>" * 100_000, "too-deep"),
+        (b"</div>" * 100_000 + b"<header>" * 50_000 + b"text" + b"</header>" * 50_000, "too-deep"),
+        (b"<p>A word.</p>" * 200_000, "too-large"),
         (b"<div " + b" ".join(b"a%d=1" % n for n in range(30_000)) + b">x", "too-deep"),
     ],
 )

@@ -9,6 +9,8 @@ from itertools import islice
 LARGEST = 16_000_000
 """Bytes. The largest news page seen in archives is under 6 MB."""
 DEEPEST = 3_000
+MOST_ELEMENTS = 150_000
+"""The most seen on a news page is 6,000."""
 MOST_ATTRIBUTES = 400
 """In one tag. The most seen on a news page is 41."""
 MOST_NAMES = 8_000
@@ -27,7 +29,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "binary"),
     (b"\x7fELF", "binary"),
 )
-_TAG = re.compile(rb"<(/?)(?:div|section|article|main|aside|span|ul|ol|li|dl|dd|table|tr|td|font|b|i|em|a|blockquote|form|center|p|nav|figure)\b")
+_TAG = re.compile(
+    rb"<(/?)(?:div|section|article|main|aside|span|ul|ol|li|dl|dd|table|tr|td|font|b|i|em|a|blockquote|form|center|p|nav|figure|figcaption|"
+    rb"header|footer|address|details|summary|dialog|fieldset|hgroup|menu|dir|listing|pre|search|button|object|applet|marquee|h[1-6])\b"
+)
 _SMALL = 150_000
 """Bytes in which no tag has room for more attributes than a parser reads in a second."""
 _STRIDE, _PIECE, _SUSPECT_NAMES = 65_536, 1_024, 300
@@ -40,7 +45,7 @@ _BLANK = b" \t\r\n\0"
 DETAILS = {
     "pdf": "The page is a PDF, which Dateline doesn't read; save the article as HTML or text.",
     "binary": "The page is not text (an image, an archive or a program).",
-    "too-large": f"The page is larger than {LARGEST // 1_000_000} MB; no news page is.",
+    "too-large": f"The page is larger than {LARGEST // 1_000_000} MB, or has more than {MOST_ELEMENTS:,} elements; no news page has.",
     "too-deep": "The page's elements are nested too deeply, or have too many attributes, to be a document that a person wrote.",
     "no-text": "The page is empty.",
 }
@@ -87,9 +92,26 @@ _HEAD, _SHARE, _FEWEST = 2_048, 20, 200
 def _shape_refusal(body: bytes) -> str | None:
     """Parsers are quadratic in open elements and in attributes of one tag: both are counted first, where a page has enough tags to matter."""
     tags = body.count(b"<")
-    if tags > _SUSPECT_TAGS and tags - 2 * body.count(b"</") > DEEPEST // 2 and _depth(body) > DEEPEST:
+    if tags > 2 * MOST_ELEMENTS:
+        return "too-large"
+    if tags > _SUSPECT_TAGS and _may_be_deep(body) and _depth(body) > DEEPEST:
         return "too-deep"
     return "too-deep" if len(body) > _SMALL and _may_swarm(body) and _swarms(body) else None
+
+
+def _may_be_deep(body: bytes) -> bool:
+    """Whether somewhere on the page many more tags were opened than closed, by counts alone: those that need no closing count too."""
+    opened = 0
+    for start in range(0, len(body), _STEP):
+        piece = body[start : start + _STEP]
+        opened = max(0, opened + piece.count(b"<") - 2 * piece.count(b"</"))
+        if opened > DEEPEST // 2:
+            return True
+    return False
+
+
+_STEP = 4_096
+"""Bytes in which too few tags fit for a depth to rise above `DEEPEST` and fall below half of it again."""
 
 
 def _may_swarm(body: bytes) -> bool:
