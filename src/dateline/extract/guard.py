@@ -15,7 +15,7 @@ MOST_ATTRIBUTES = 400
 """In one tag. The most seen on a news page is 41."""
 MOST_NAMES = 8_000
 """Of attributes on one page; parsers are quadratic in them. The most seen is 245."""
-MOST_LINES, LONGEST_LINE = 60_000, 1_000_000
+MOST_LINES, LONGEST_LINE = 30_000, 1_000_000
 _SUSPECT_TAGS = 6_000
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -40,6 +40,7 @@ _TAG_OPENING = re.compile(rb"<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(rb"[\s/]*([^\s/>=]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']*))?|[\s/]*=")
 _RAW_END = {name: re.compile(rb"</" + name, re.I) for name in (b"script", b"style", b"textarea", b"title")}
 """Elements whose content has no tags."""
+_RAW_OPENING = re.compile(rb"<(script|style|textarea|title)\b", re.I)
 _BLANK = b" \t\r\n\0"
 
 DETAILS = {
@@ -152,10 +153,22 @@ def _attributes(body: bytes, at: int) -> Iterator[re.Match[bytes]]:
         yield found
 
 
+def _marked_up(body: bytes) -> Iterator[bytes]:
+    """The page without what stands in scripts and the like, where `a<b` opens nothing."""
+    at = 0
+    while (opening := _RAW_OPENING.search(body, at)) is not None:
+        yield body[at : opening.start()]
+        closing = _RAW_END[opening[1].lower()].search(body, opening.end())
+        if closing is None:
+            return
+        at = closing.end()
+    yield body[at:]
+
+
 def _depth(body: bytes) -> int:
     """The most elements open at once, if nothing closes itself."""
     deepest = depth = 0
-    for found in _TAG.finditer(body.lower()):
+    for found in _TAG.finditer(b"".join(_marked_up(body)).lower()):
         depth = max(0, depth - 1) if found.group(1) else depth + 1
         deepest = max(deepest, depth)
     return deepest
