@@ -173,7 +173,7 @@ class Sentence:
         for mark in self.role("say"):
             local[mark.w0 - self.first] += prices.comma if mark.has("shares") else 0.0
         for mark in self.role("subset"):
-            if any(0 <= mark.w0 - number.w1 <= 2 for number in self.numbers) and self.pack.spaced:
+            if mark.has("forward") or (any(0 <= mark.w0 - number.w1 <= 2 for number in self.numbers) and self.pack.spaced):
                 continue  # "37 of the injured": the mark belongs to the number before it
             local[mark.w0 - self.first] += prices.island
         for index in self.joined:

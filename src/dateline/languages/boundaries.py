@@ -12,8 +12,8 @@ from dateline.languages.settings import Settings
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 WORD = re.compile(f"[^\\W_][\\w{MARKS}]*")
 CHARACTER = re.compile(f"[A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u052f]+|[^\\W_][{MARKS}]*")
-COUNTED = re.compile(f"[0-9]+|[^\\W\\d_][\\w{MARKS}]*")
-"""Where a counter is written as one with its digits (14명), the digits are a word of their own."""
+COUNTED = re.compile(f"[0-9]+[십백천만억조]*|[^\\W\\d_][\\w{MARKS}]*")
+"""Where a counter is written as one with its digits (14명, 190만명), the number is a word of its own."""
 BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{5,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
 """A long word in lower case, a stop, then figures and what they count."""
 
