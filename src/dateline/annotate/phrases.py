@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.annotate.capitals import capitals, is_placed, placed
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 
@@ -20,7 +19,6 @@ COUNTED = frozenset({"group", "person"})
 LONGEST = 12
 AWAY = 2
 LONGEST_NOUN = 3
-WITHIN = re.compile(r"(?<=[^\W\d_A-Z] )([^\W\da-z_]\w+)")
 TALLY = 5
 
 
@@ -72,24 +70,14 @@ def _with_partner(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phra
 
 def _seated(sentence: Sentence, begin: int, end: int) -> int:
     """A place alone before the verb belongs to the voice it follows ("officials in Quito said")."""
-    if begin >= end or not all(_placed(sentence, index) for index in range(begin, end)):
+    if begin >= end or not all(is_placed(sentence, index) for index in range(begin, end)):
         return begin
     first = begin
-    while first - 1 > sentence.first and (_placed(sentence, first - 1) or any(mark.w0 == first - 1 for mark in sentence.role("barrier"))):
+    while first - 1 > sentence.first and (is_placed(sentence, first - 1) or any(mark.w0 == first - 1 for mark in sentence.role("barrier"))):
         first -= 1
     if not any(mark.w1 == first for mark in sentence.role("in")) or first in sentence.stops or stops(sentence, first - 1):
         return begin
     return min((mark.w0 for mark in sentence.role("voice", "group") if mark.w1 == first - 1), default=begin)
-
-
-def placed(sentence: Sentence, w0: int, w1: int) -> bool:
-    """Whether every capital of these words, but for one at the head of the sentence, is a place's."""
-    return all(_placed(sentence, index) for index in capitals(sentence, w0, w1) if index != sentence.first)
-
-
-def _placed(sentence: Sentence, index: int) -> bool:
-    start, end = sentence.words[index]
-    return any(named.start <= start and end <= named.end for named in sentence.places)
 
 
 def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
@@ -196,7 +184,7 @@ def joined(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
 def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
     """The phrase without what is told behind its name or office ("the minister visited the site"): heads and capitals one word apart at most."""
     heads = {index for mark in sentence.marks if mark.role in HEADS and phrase.w0 <= mark.w0 < phrase.w1 for index in range(mark.w0, mark.w1)}
-    named = {index for index in capitals(sentence, phrase.w0, phrase.w1) if not _placed(sentence, index)}
+    named = {index for index in capitals(sentence, phrase.w0, phrase.w1) if not is_placed(sentence, index)}
     end = phrase.w0 + 1
     for index in sorted(heads | named):
         end = index + 1 if index - end <= 1 else end
@@ -354,6 +342,8 @@ def _only_name(sentence: Sentence, begin: int, end: int) -> Phrase | None:
     if sentence.pack.settings.capitals or end <= begin:
         return None
     shortest, longest = (2, 4) if sentence.pack.spaced else (2, 6)
+    if sentence.pack.spaced and all(is_placed(sentence, index) for index in range(begin, end)):
+        shortest = 1  # Washington called on …
     barred = FIRM | PARTING if sentence.pack.spaced else FIRM
     if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in barred for mark in sentence.marks):
         return None
@@ -392,37 +382,3 @@ def _bare_end(sentence: Sentence, index: int) -> int:
     start, end = sentence.words[index]
     own = next((own for own in sentence.pack.settings.particles if sentence.text.endswith(own, start + 2, end)), "")
     return end - len(own)
-
-
-def capitals(sentence: Sentence, begin: int, end: int, beside: int = -1) -> list[int]:
-    """Word indices of what a capital letter shows to be a name. The sentence's first word counts where its own shape or its place right
-    before a verb (`beside`) shows more than the start of a sentence."""
-    if not sentence.pack.settings.capitals:
-        return [mark.w0 for mark in sentence.marks if mark.role in ("surname", "given") and begin <= mark.w0 and mark.w1 <= end]
-    found = []
-    for index in range(begin, end):
-        first = index == sentence.first and _ordinary(sentence, index, beside)
-        if sentence.text[sentence.words[index][0]].isupper() and not first:
-            found.append(index)
-    return found
-
-
-@lru_cache(maxsize=16)
-def _names(text: str) -> frozenset[str]:
-    """The words that have a capital behind a word in lower case somewhere in the text."""
-    return frozenset(WITHIN.findall(text))
-
-
-def _ordinary(sentence: Sentence, index: int, beside: int) -> bool:
-    """A capital at the head of a sentence says nothing, unless the word is an acronym, or listed nowhere and right before the verb or with
-    a capital inside another sentence too, or the next word has a capital too."""
-    word = sentence.word_text(index)
-    if len(word) > 1 and word.isupper():
-        return False
-    listed = any(mark.w0 == index for mark in sentence.marks)
-    if not listed and word in _names(sentence.text):
-        return False
-    following = index + 1
-    if following < sentence.last and following not in sentence.stops and sentence.text[sentence.words[following][0]].isupper():
-        return listed
-    return listed or following != beside or len(word) < 3

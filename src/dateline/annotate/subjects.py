@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dateline.annotate.capitals import capitals, placed
 from dateline.annotate.contents import opens_quotation
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, capitals, ended, joined, name_alone, phrase_after, phrase_before, placed
+from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import opens_clause, second, subject_after
 
 VOICED = frozenset({"voice", "title", "given", "surname", "person"})
+
+
+TOLD = 5
 
 
 class Unit(NamedTuple):
@@ -124,6 +128,8 @@ def _left_out(sentence: Sentence, mark: Mark) -> Unit | None:
     """No subject at all: the voice before, where the language or the verb leaves it out."""
     if not mark.has("omitted") and sentence.pack.phrases.attribution.carry != "always":
         return None
+    if any(cue.has("reach") and 0 <= mark.w0 - cue.w1 <= TOLD for cue in sentence.role("cue")):
+        return None  # an earlier toll spoke of …
     return Unit(_unsaid(mark), mark.w0, mark.w1, True)
 
 

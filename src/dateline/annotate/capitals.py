@@ -1,0 +1,54 @@
+"""Names by their capitals: which words of a clause are shown to be names, and which of them are places."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dateline.annotate.scan import Sentence
+
+WITHIN = re.compile(r"(?<=[^\W\d_A-Z] )([^\W\da-z_]\w+)")
+
+
+def placed(sentence: Sentence, w0: int, w1: int) -> bool:
+    """Whether every capital of these words, but for one at the head of the sentence, is a place's."""
+    return all(is_placed(sentence, index) for index in capitals(sentence, w0, w1) if index != sentence.first)
+
+
+def is_placed(sentence: Sentence, index: int) -> bool:
+    start, end = sentence.words[index]
+    return any(named.start <= start and end <= named.end for named in sentence.places)
+
+
+def capitals(sentence: Sentence, begin: int, end: int, beside: int = -1) -> list[int]:
+    """Word indices of what a capital letter shows to be a name. The sentence's first word counts where its own shape or its place right
+    before a verb (`beside`) shows more than the start of a sentence."""
+    if not sentence.pack.settings.capitals:
+        return [mark.w0 for mark in sentence.marks if mark.role in ("surname", "given") and begin <= mark.w0 and mark.w1 <= end]
+    found = []
+    for index in range(begin, end):
+        first = index == sentence.first and _ordinary(sentence, index, beside)
+        if sentence.text[sentence.words[index][0]].isupper() and not first:
+            found.append(index)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _names(text: str) -> frozenset[str]:
+    """The words that have a capital behind a word in lower case somewhere in the text."""
+    return frozenset(WITHIN.findall(text))
+
+
+def _ordinary(sentence: Sentence, index: int, beside: int) -> bool:
+    """A capital at the head of a sentence says nothing, unless the word is an acronym, or listed nowhere and right before the verb or with
+    a capital inside another sentence too, or the next word has a capital too."""
+    word = sentence.word_text(index)
+    if len(word) > 1 and word.isupper():
+        return False
+    listed = any(mark.w0 == index for mark in sentence.marks)
+    if not listed and word in _names(sentence.text):
+        return False
+    following = index + 1
+    if following < sentence.last and following not in sentence.stops and sentence.text[sentence.words[following][0]].isupper():
+        return listed
+    return listed or following != beside or len(word) < 3
