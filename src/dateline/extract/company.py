@@ -59,7 +59,7 @@ class Company:
         self.chances = [chance(logit) if logit > LOWEST else 0.0 for logit in logits]
         self.sizes = [size if size < LONGEST else LONGEST for size in sizes]
         self.texts = Counter(line.text for line in tree.lines if line.size > 20)
-        self.sums_of: dict[int, tuple[Sums, ...]] = {}
+        self.sums_of: dict[int, list[Sums]] = {}
         self.mass = self._add_up(tree.elements)
         self.main = main_element(tree, logits, self.sizes)
         self.places: dict[int, int] = {}
@@ -71,28 +71,38 @@ class Company:
         self._measure()
 
     def _add_up(self, elements: list[Element]) -> float:
-        """Fills the sums that lines share; the sum of them all."""
+        """Fills the sums that lines share, hopeless ones left out; the sum of them all."""
         tables: tuple[dict[Hashable, Sums], ...] = ({}, {}, {}, {}, {})
         total = 0.0
-        for index, (value, weight) in self._by_element().items():
+        for index, own in self._by_element().items():
             element = elements[index]
             parent = element.parent or element
             above = parent.parent or parent
             box = parent.tag, parent.mark
             keys = (parent.index, above.index, (element.tag, element.mark, box), (element.tag, parent.index), (box, above.tag, above.mark))
-            self.sums_of[index] = tuple([_added(table, key, value, weight) for table, key in zip(tables, keys, strict=True)])
-            total += value
+            shared = []
+            for table, key in zip(tables, keys, strict=True):
+                known = table.get(key)
+                if known is None:
+                    known = table[key] = [0.0, 0.0]
+                known[0] += own[0]
+                known[1] += own[1]
+                shared.append(known)
+            self.sums_of[index] = shared
+            total += own[0]
         return total
 
     def _by_element(self) -> dict[int, Sums]:
+        """The sums of chances by size, and of sizes, of each element's own lines of which one has a chance."""
         sums: dict[int, Sums] = {}
         for line, value, size in zip(self.lines, self.chances, self.sizes, strict=True):
-            own = sums.get(line.element.index)
-            if own is None:
-                sums[line.element.index] = [value * size, size]
-            else:
-                own[0] += value * size
-                own[1] += size
+            if value:
+                own = sums.get(line.element.index)
+                if own is None:
+                    sums[line.element.index] = [value * size, size]
+                else:
+                    own[0] += value * size
+                    own[1] += size
         return sums
 
     def _measure(self) -> None:
@@ -134,16 +144,6 @@ class Company:
 
     def inside(self, index: int) -> bool:
         return self.main.first <= 0 or self.main.first <= index < self.main.last
-
-
-def _added(table: dict[Hashable, Sums], key: Hashable, value: float, weight: float) -> Sums:
-    known = table.get(key)
-    if known is None:
-        known = table[key] = [value, weight]
-    else:
-        known[0] += value
-        known[1] += weight
-    return known
 
 
 def _unit(element: Element) -> Element:
