@@ -128,3 +128,18 @@ def test_of_several_declared_articles_the_page_is_the_one_its_title_names() -> N
     own = '{"@type": "NewsArticle", "headline": "River floods village", "datePublished": "2024-05-14"}'
     found = read(head=f'<title>River floods village - Courier</title><script type="application/ld+json">[{other},{own}]</script>')
     assert day(found) == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "clock"),
+    [
+        ("14 Μαΐου 2024 9:02 μ.μ.", "el", "21:02"),
+        ("14 Μαΐου 2024 9:02 πμ", "el", "09:02"),
+        ("14 maj 2024, 7:15 e pasdites", "sq", "19:15"),
+        ("14 thg 5 2024, 7:15 chiều", "vi", "19:15"),
+        ("2024. május 14. du. 4:30", "hu", "16:30"),
+        ("14 मई 2024 शाम 6:05", "hi", "18:05"),
+    ],
+)
+def test_halves_of_the_day_are_read_in_languages_without_a_calendar(text: str, language: str, clock: str) -> None:
+    assert [seen.when.start.strftime("%H:%M") for seen in find(text, language, None)] == [clock]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dateline.extract.moments import at, offset_of
 from dateline.languages import calendars
+from dateline.languages.months import halves
 from dateline.model import Interval
 
 _CLOCK = re.compile(
@@ -85,6 +86,8 @@ def _halves() -> re.Pattern[str]:
     late = [form for form, part in pack_forms("part") if form > "\u2e80" and part in ("afternoon", "evening")]
     forms = {(role, side): [form for form, where in pack_forms(role) if where in (side, "both")] for role in ("am", "pm") for side in _SIDES}
     forms["pm", "before"] += late  # 下午2:05, in scripts that set the part of the day against the hour
+    for (role, side), listed in forms.items():
+        listed += [form for form, key in halves() if key == f"{role}-{side}"]
     groups = {f"{role}_{side}": _any(found) for (role, side), found in forms.items()}
     after = "|".join(rf"(?P<{role}_after>\s?(?:{groups[f'{role}_after']})(?![^\W\d_]))" for role in ("am", "pm"))
     before = "|".join(rf"(?P<{role}_before>(?:{groups[f'{role}_before']})\s?)$" for role in ("am", "pm"))

@@ -1,4 +1,4 @@
-"""What every language calls the months: those of the packs' calendars, and for all other languages those of months.tsv."""
+"""What every language calls the months and the halves of the day: those of the packs' calendars, and for all other languages those of months.tsv."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MONTHS = Path(__file__).parent / "months.tsv"
 @cache
 def names() -> Mapping[str, Mapping[str, int]]:
     """Language code → its names of months, case folded → 1 to 12. A pack's calendar stands for its language. Raises TableError for a faulty row."""
-    found = _table(MONTHS)
+    found = {code: {form: int(key) for form, key in forms.items() if key.isdecimal()} for code, forms in _table(MONTHS).items()}
     for code, calendar in calendars().items():
         own = {form: roles["month"] for form, roles in calendar.forms.items() if "month" in roles and not form.isdigit() and len(form) > 1}
         found[code] = {**found.get(code, {}), **own}
@@ -40,13 +40,22 @@ def month(name: str, language: str) -> int | None:
     return own.get(folded) or shared().get(folded)
 
 
-def _table(path: Path) -> dict[str, Mapping[str, int]]:
-    found: dict[str, dict[str, int]] = {}
+@cache
+def halves() -> frozenset[tuple[str, str]]:
+    """(form, `am-before`, `am-after`, `pm-before` or `pm-after`: the half of the day it names, and on which side of the clock time it stands)."""
+    return frozenset((form, key) for forms in _table(MONTHS).values() for form, key in forms.items() if key in HALVES)
+
+
+HALVES = ("am-before", "am-after", "pm-before", "pm-after")
+
+
+def _table(path: Path) -> dict[str, Mapping[str, str]]:
+    found: dict[str, dict[str, str]] = {}
     for line, raw in enumerate(path.read_text("utf-8").splitlines(), 1):
         if not raw or raw.startswith("#"):
             continue
-        code, number, forms = [*raw.split("\t"), "", ""][:3]
-        if not (number.isdecimal() and 1 <= int(number) <= 12 and forms.strip()):
-            raise TableError(path, line, f"month {number!r} of {code!r}", "write `code ⇥ 1 to 12 ⇥ form | form`")
-        found.setdefault(code, {}).update((form.strip(), int(number)) for form in forms.split("|"))
+        code, key, forms = [*raw.split("\t"), "", ""][:3]
+        if not (forms.strip() and (key in HALVES or key.isdecimal() and 1 <= int(key) <= 12)):
+            raise TableError(path, line, f"{key!r} of {code!r}", f"write `code ⇥ 1 to 12, or one of {', '.join(HALVES)} ⇥ form | form`")
+        found.setdefault(code, {}).update((form.strip(), key) for form in forms.split("|"))
     return dict(found)
