@@ -45,6 +45,16 @@ def _with(sentence: Sentence, person: Mark) -> Iterator[tuple[int, Mark]]:
             yield mark.start, mark
 
 
+def with_joined(sentence: Sentence, person: Mark) -> tuple[Mark, ...]:
+    """A person and those joined to it (a woman and a boy)."""
+    return (person, *(mark for _, mark in _with(sentence, person)))
+
+
+def one_person(sentence: Sentence, mark: Mark) -> int | None:
+    """Where the phrase of one person begins; None where its language wants an article and there is none."""
+    return _start(sentence, mark)
+
+
 def _joints(sentence: Sentence, at: int) -> set[int]:
     """Where what is joined to the words that end at `at` begins: behind a bare conjunction, or a word that holds one."""
     if at in sentence.stops:
@@ -68,6 +78,8 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
             continue
         if _parted(sentence, mark, cue) or _describes(sentence, mark):
             continue
+        if cue.has("close") and mark.w0 - cue.w1 > 1:
+            continue  # what happened behind its people describes others (死亡した事件の容疑者)
         price = sentence.between(mark.w1, cue.w0) if mark.w1 <= cue.w0 else sentence.between(cue.w1, mark.w0)
         if cue.get("side", "both") not in ("both", "before" if mark.w1 <= cue.w0 else "after"):
             if cue.has("fixed"):

@@ -44,7 +44,7 @@ ROLES: dict[str, Role] = {
         "side figures",
     ),
     "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody", "side reach"),
-    "subset": _role("makes the next (or last) number a part of the one before; `forward`: of the one after", "side forward", frozenset({"*"}) | COUNTED),
+    "subset": _role("makes the next (or last) number part of the one before; `forward`: after it", "side forward", frozenset({"*"}) | COUNTED),
     "whole": _role(
         "right before the number of a whole of which the next figure is a part (of the 90 hurt, 12 …); `opens`: its clause",
         "opens", frozenset({"*"}),
