@@ -13,6 +13,7 @@ from dateline.knowledge import places
 from dateline.model import Place
 
 CLAUSE = 14.0
+APPOSED = 40
 LIST = 8
 EVENTFUL = ("cue", "act", "event", "level")
 
@@ -69,6 +70,8 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
         if _void(sentence, named) or (void and _chained(sentence, void, named)):
             void = named
             continue
+        if kept and kept[-1].place.within(named.place) and _describes(sentence, kept[-1], named):
+            continue
         if kept and named.start - kept[-1].end <= 5:
             if kept[-1].place.within(named.place):
                 continue
@@ -76,6 +79,12 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
                 kept.pop()
         kept.append(named)
     yield from kept
+
+
+def _describes(sentence: Sentence, narrow: Named, wide: Named) -> bool:
+    """Whether a wider place behind a comma only tells where the place before it lies (Lyon, capital of the region of …)."""
+    near = 0 < wide.start - narrow.end <= APPOSED and sentence.text[narrow.end] == ","
+    return near and not any(narrow.end <= mark.start < wide.start for mark in sentence.role("cue", "act", "say"))
 
 
 def _of_people(sentence: Sentence, named: Named) -> bool:
