@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import re
 import time
@@ -41,17 +42,35 @@ def main() -> None:
     """Compares extractors on any folder of pages: `python benchmarks/extraction.py FOLDER [--peers trafilatura,readability,resiliparse]`.
 
     FOLDER holds `index.jsonl`, a line a page: {"file": "x.html", "url": …, "text": …, "title": …}; `text` is what a person calls the
-    article. Prints F1 by word (CJK by character), headlines right, and pages a second of CPU. Public sets that can be brought into this form:
-    the Article Extraction Benchmark (Zyte), Fundus' test pages, DAniEL.
+    article, files may be gzipped. Or it is a checkout of the Article Extraction Benchmark (see benchmarks/README.md), read as it is. Prints
+    F1 by word (CJK by character), headlines right, and pages a second of CPU.
     """
     parser = argparse.ArgumentParser(description=main.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--peers", default="trafilatura,readability,resiliparse")
     args = parser.parse_args()
-    rows = [json.loads(line) for line in (args.folder / "index.jsonl").read_text("utf-8").splitlines() if line.strip()]
-    pages = [(row, (args.folder / row["file"]).read_bytes()) for row in rows]
+    pages = folder_pages(args.folder)
+    print(f"{len(pages)} pages, text F1 by word, the same headline, pages a second of CPU")
     for name, extractor in {"dateline": extract, **peers(args.peers.split(","))}.items():
         print(f"{name:12} {compare(extractor, pages)}")
+
+
+def folder_pages(folder: Path) -> list[tuple[dict[str, Any], bytes]]:
+    """(what is known of it, its bytes) of each page of a folder. Ends with a sentence where the folder is of neither form."""
+    index, truth = folder / "index.jsonl", folder / "ground-truth.json"
+    if index.is_file():
+        rows = [json.loads(line) for line in index.read_text("utf-8").splitlines() if line.strip()]
+    elif truth.is_file():
+        known = json.loads(truth.read_text("utf-8"))
+        rows = [{"file": f"html/{key}.html.gz", "url": page.get("url"), "text": page["articleBody"]} for key, page in known.items()]
+    else:
+        raise SystemExit(f"{folder} holds neither index.jsonl nor ground-truth.json; see benchmarks/README.md for the two forms")
+    return [(row, unpacked(folder / row["file"])) for row in rows]
+
+
+def unpacked(path: Path) -> bytes:
+    body = path.read_bytes()
+    return gzip.decompress(body) if path.suffix == ".gz" else body
 
 
 Extractor = Callable[[bytes, str | None], dict[str, Any]]
