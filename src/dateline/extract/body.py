@@ -140,12 +140,37 @@ def choose(tree: Tree, title: int | None, found: list[float]) -> list[int]:
     """The indices of the body's lines. A page that gives too little is read once more: lines of the best container that were nearly chosen."""
     chosen = [index for index, score in enumerate(found) if score > 0 and index != title]
     if sum(tree.lines[index].size for index in chosen) >= LEAST:
-        return continued(tree, without_holes(tree, chosen, found, title), found, title)
+        whole = unsure(tree, chosen, found, title) or without_holes(tree, chosen, found, title)
+        return continued(tree, whole, found, title)
     main = main_element(tree, [score - LENIENT for score in found], [min(400.0, line.size) for line in tree.lines])
     near = [index for index, score in enumerate(found) if score > LENIENT and index != title and main.holds(tree.lines[index].element)]
     if sum(tree.lines[index].size for index in near) >= LEAST:
         return near
     return chosen or _prose(tree, title)
+
+
+UNSURE = -1.25
+SURE = 0.7
+"""The part of all that was nearly chosen that must be chosen, or a page's scores as a whole are too low."""
+
+
+def unsure(tree: Tree, chosen: list[int], found: list[float], title: int | None) -> list[int]:
+    """On a page whose scores are low as a whole: the chosen lines and the best container's unlinked ones that were nearly chosen; else none."""
+    nearly = [index for index, score in enumerate(found) if score > UNSURE and index != title and _unlinked(tree.lines[index])]
+    sure = _size(tree, chosen)
+    if sure >= SURE * _size(tree, nearly):
+        return []
+    main = main_element(tree, [score - UNSURE for score in found], [min(400.0, line.size) for line in tree.lines])
+    near = [index for index in nearly if main.holds(tree.lines[index].element)]
+    return sorted({*chosen, *near}) if sure < SURE * _size(tree, near) else []
+
+
+def _size(tree: Tree, indices: list[int]) -> int:
+    return sum(tree.lines[index].size for index in indices)
+
+
+def _unlinked(line: Line) -> bool:
+    return line.linked * 5 < line.size
 
 
 def without_holes(tree: Tree, chosen: list[int], found: list[float], title: int | None) -> list[int]:
@@ -163,7 +188,7 @@ HOLE = 12
 
 
 def _fills(line: Line, holders: set[Element | None]) -> bool:
-    return line.linked * 5 < line.size and line.element.parent in holders
+    return _unlinked(line) and line.element.parent in holders
 
 
 def continued(tree: Tree, chosen: list[int], found: list[float], title: int | None) -> list[int]:
@@ -175,7 +200,7 @@ def continued(tree: Tree, chosen: list[int], found: list[float], title: int | No
         line = tree.lines[index]
         if index == title or not _alike(line, last) or gap > 1:
             break
-        if found[index] > NEARLY and line.linked * 5 < line.size and size_of(line, width) >= SENTENCE and ends_sentence(line.text):
+        if found[index] > NEARLY and _unlinked(line) and size_of(line, width) >= SENTENCE and ends_sentence(line.text):
             kept.append(index)
             gap = 0
         else:
