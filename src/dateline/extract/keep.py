@@ -140,7 +140,7 @@ def ruled_out(line: Line, words: PageWords) -> bool:
         return False
     if says & {"published-prefix", "updated-prefix"} and line.size < 100:
         return any(True for _ in find_dates(line.text, "en", None))
-    if "rights" in says and line.text[0] in _RIGHTS_SIGNS:
+    if "rights" in says and (line.text[0] in _RIGHTS_SIGNS or _YEAR.search(line.text[:YEAR_WITHIN])):
         return True
     return bool(says & OUT) and line.size <= SHORT or ("related" in says and (line.linked * 2 > line.size or line.text[-1:] in ":："))
 
@@ -161,6 +161,9 @@ def is_date(text: str, words: PageWords) -> bool:
 DATED_LONGEST = 60
 _CLOCK_ALONE = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?", re.I)
 _RIGHTS_SIGNS = "©ⓒ"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR_WITHIN = 30
+"""A line of rights is no sentence where it begins with the sign, or names its year so near its beginning."""
 
 
 def _with_headings(tree: Tree, chosen: list[int], title: int | None) -> list[int]:
