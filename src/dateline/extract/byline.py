@@ -91,7 +91,7 @@ def _declared(declared: Declared) -> Iterator[Value]:
             yield Value(name.text, "meta twitter:data")
 
 
-def _all_declared(parts: Parts, value: Value, sites: set[str], names: list[str]) -> tuple[str, ...]:
+def _all_declared(parts: Parts, value: Value, sites: frozenset[str], names: list[str]) -> tuple[str, ...]:
     """All the people whom the same source names, in their order."""
     found = list(names)
     for other in _declared(parts.declared):
@@ -111,7 +111,7 @@ def _bodies(texts: Iterable[str], shown: bool = False) -> tuple[str, ...]:
     return ()
 
 
-def _named(text: str, inner: list[str], sites: set[str], language: str) -> list[str]:
+def _named(text: str, inner: list[str], sites: frozenset[str], language: str) -> list[str]:
     """The people in an element's text; those of the elements inside it where the text as a whole runs their names together."""
     names = people(text, sites, language)
     apart = list(dict.fromkeys(name for part in inner for name in people(part, sites, language)))
@@ -190,7 +190,7 @@ def _places(text: str, language: str) -> bool:
     return any(True for _ in places.find(text, language))
 
 
-def _signature(parts: Parts, sites: set[str]) -> tuple[str, ...]:
+def _signature(parts: Parts, sites: frozenset[str]) -> tuple[str, ...]:
     """The name of a person that is all of the body's last line, or of the line below it, in bold."""
     lines, chosen = parts.tree.lines, parts.chosen
     for index in range(chosen[-1], min(chosen[-1] + 2, len(lines))) if len(chosen) > 2 else ():
@@ -209,7 +209,7 @@ def _signature(parts: Parts, sites: set[str]) -> tuple[str, ...]:
     return ()
 
 
-def _signed_with_job(parts: Parts, sites: set[str]) -> tuple[str, ...]:
+def _signed_with_job(parts: Parts, sites: frozenset[str]) -> tuple[str, ...]:
     """The people whom the body's last line, or the line below it, names with a job beside the name, and at most an address: `Jane Roe, reporter`."""
     words, lines, chosen = page_words(), parts.tree.lines, parts.chosen
     below = range(chosen[-1] + 1, min(chosen[-1] + 2, len(lines))) if chosen else ()

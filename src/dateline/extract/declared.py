@@ -50,6 +50,7 @@ class Declared:
         self.lang = self.title = self.url = self.host = ""
         self.article = main_node(nodes)
         self.parser: Any = None
+        self.known_as: frozenset[str] | None = None
 
     @property
     def site(self) -> str:

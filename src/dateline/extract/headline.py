@@ -158,17 +158,21 @@ def kicked(text: str) -> tuple[str, str]:
     return text[: found.start()].strip(), text[found.end() :].strip()
 
 
-def site_names(declared: Declared) -> set[str]:
-    """The folded names of the site, as the page tells them."""
+def site_names(declared: Declared) -> frozenset[str]:
+    """The folded names of the site, as the page tells them. Gathered once a page."""
+    if declared.known_as is None:
+        declared.known_as = _site_names(declared)
+    return declared.known_as
+
+
+def _site_names(declared: Declared) -> frozenset[str]:
     values = [*declared.metas("og:site_name", "application-name", "twitter:site", "publisher", "dc.publisher"), *declared.node("publisher")]
+    names = (*(value.text for value in values), *declared.own_names)
     host = declared.site
-    return (
-        {flat(text.partition("(")[0]) for text in (*(value.text for value in values), *declared.own_names)}
-        | {flat(host), flat(host.rsplit(".", 1)[0])}
-    ) - {""}
+    return frozenset({*(flat(text.partition("(")[0]) for text in names), flat(host), flat(host.rsplit(".", 1)[0])} - {""})
 
 
-def without_site(text: str, sites: set[str], shown: list[Candidate]) -> str:
+def without_site(text: str, sites: frozenset[str], shown: list[Candidate]) -> str:
     """The headline without trailing (or leading) parts that name the site or the section the page's own heading doesn't have."""
     if len(PART.split(text)) < 2:
         return _without_label(text, sites)
@@ -181,7 +185,7 @@ def without_site(text: str, sites: set[str], shown: list[Candidate]) -> str:
     return _cut(text, sites)
 
 
-def _cut(text: str, sites: set[str]) -> str:
+def _cut(text: str, sites: frozenset[str]) -> str:
     spots = [found.span() for found in PART.finditer(text)]
     while spots:
         start, end = spots[-1]
@@ -195,7 +199,7 @@ def _cut(text: str, sites: set[str]) -> str:
     return _without_label(text.strip(), sites)
 
 
-def _without_label(text: str, sites: set[str]) -> str:
+def _without_label(text: str, sites: frozenset[str]) -> str:
     """The headline without the site's whole name before its first colon or after its last one."""
     before, _, rest = _COLON.sub("\n", text, count=1).partition("\n")
     if rest and flat(before) in sites:
