@@ -21,6 +21,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+if "--coverage" in sys.argv:
+    import atheris
+
+    with atheris.instrument_imports(include=["dateline.extract"]):
+        import importlib
+
+        importlib.import_module("dateline.extract.entry")
+
 from dateline.extract import extract
 from dateline.extract.declared import ARTICLE_TYPES
 from dateline.extract.markup import vocabulary
@@ -221,12 +229,9 @@ def by_coverage(pages: list[bytes], seed: int, minutes: float) -> None:
     """Lets atheris choose the bytes. Ends the process, with libFuzzer's own exit code."""
     import tempfile
 
-    import atheris
-
     folder = pathlib.Path(tempfile.mkdtemp(prefix="fuzz_extract_"))
     for number, body in enumerate(pages):
         (folder / f"{number}").write_bytes(body)
-    atheris.instrument_all()
 
     def one(body: bytes) -> None:
         tried(body[1:], "text/plain" if body[:1] == b"\x01" else "text/html")
