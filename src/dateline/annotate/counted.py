@@ -11,6 +11,7 @@ from dateline.annotate.implicit import companions, implicit, nothing
 from dateline.annotate.inherited import fragment, listed, summed, tallied, whole_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.annotate.singled import behind, singled_out
 from dateline.annotate.states import called, group_of
 from dateline.annotate.wholes import owns, part_mark, puts, rival, whole_mark
 from dateline.model import Group, Quantity, Signal
@@ -35,6 +36,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
             drafts.append(draft)
     drafts = summed(drafts)
     drafts.extend(list(companions(sentence, drafts)))
+    drafts.extend(list(singled_out(sentence, before, drafts)))
     used = {draft.cue.start for draft in drafts if draft.cue}
     drafts.extend(nothing(sentence, used))
     drafts.extend(implicit(sentence, used | {draft.cue.start for draft in drafts if draft.cue}))
@@ -173,12 +175,13 @@ def _subset_mark(sentence: Sentence, bound: Bound) -> Mark | None:
 def _owner(sentence: Sentence, mark: Mark) -> Number | None:
     """The number that a mark makes a part: the nearest on a side where the mark can stand."""
     near: list[tuple[float, int, Number]] = []
+    single = behind(sentence, mark)
     for number in sentence.numbers:
         if mark.w1 <= number.w0 and mark.get("side", "after") in ("after", "both"):
             stopped = 1.0 if mark.get("side") == "both" and sentence.stop_between(mark.w1, number.w0) else 0.0
             opened = sentence.pack.phrases.prices.comma if sentence.stops.get(mark.w1) == "comma" and number.w0 > mark.w1 else 0.0
             near.append((sentence.between(mark.w1, number.w0) + stopped - opened, 0, number))
-        elif number.w1 <= mark.w0 and mark.get("side", "before") in ("before", "both"):
+        elif number.w1 <= mark.w0 and mark.get("side", "before") in ("before", "both") and single is None:
             near.append((sentence.between(number.w1, mark.w0) + 0.5, 1, number))
     best = min(near, key=lambda item: item[:2], default=None)
     return best[2] if best and best[0] <= PART_REACH * sentence.pack.phrases.prices.word else None

@@ -180,11 +180,15 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             or mark.w0 in sentence.governed
         ):
             break
+        if mark.role == "subset" and best and mark.w0 >= best.w1:
+            break  # seven others, among them a child
         if mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after"):
             continue
         if sentence.pack.phrases.noun.compounds and mark.role in REJECTING and any(o.w0 == mark.w1 and o.role in PEOPLED for o in marks):
             continue
         step = _step(mark, number, best)
+        if step is None and any(o.w0 == mark.w0 and o.role in PEOPLED for o in marks):
+            continue
         if step is None:
             break
         if step.kind == "rejected" and best and (mark.w0 > best.w1 or _owner(sentence, best)):
@@ -236,6 +240,8 @@ def _step(mark: Mark, number: Number, best: Head | None) -> Head | None:
         group = mark.argument or mark.get("group") or (best.group if best and best.mark and best.mark.start == mark.start else None)
         if best and best.group and mark.w0 > best.w1:
             return None
+        if best and best.group and group == "nationals":
+            return best._replace(w1=mark.w1, narrower=best.narrower or group)  # soldats français
         kind: HeadKind = "people" if group is None or is_people(group) else "thing"
         narrower = best.group if best and best.group and best.group != group else None
         return Head(kind, group, mark, number.w0, mark.w1, mark.get("role") == "perpetrator", narrower)

@@ -360,6 +360,8 @@ def _noun_phrase(sentence: Sentence, begin: int, end: int) -> Phrase | None:
     ):
         return None
     at = marks[-1].w0
+    if any(mark.w1 == at for mark in sentence.role("in", "distribute")):
+        return None
     joins = (
         at == sentence.first or at in sentence.stops or any(mark.w1 == at for mark in sentence.role("barrier", "that", "say", "according", "trim"))
     )

@@ -19,6 +19,8 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     behind = unit.inverted and sentence.stops.get(mark.w0) == "comma"
     if not leads and head and (_parenthetical(sentence, unit, after) or quoted or behind):
         end = sentence.end if inserted(sentence, mark.w0) else _semicolon(sentence, unit)
+        if tail and not sentence.pack.spaced and not quoted and substance(sentence, after, sentence.last):
+            return (sentence.start, end, tail)  # where words are not parted, X说， leads what follows
         return (sentence.start, end, _clause_before(sentence, unit))
     if tail is None:
         return (sentence.start, sentence.end, head)
@@ -88,11 +90,20 @@ def substance(sentence: Sentence, left: int, right: int) -> bool:
     )
 
 
+def _led(sentence: Sentence, unit: Unit) -> bool:
+    """Whether words for "according to what" open the clause before the verb (…، بحسب ما أفادت …)."""
+    small = {index for mark in sentence.role("according", "trim") for index in range(mark.w0, mark.w1)}
+    opened = next((mark.w0 for mark in sentence.role("according") if mark.w0 in sentence.stops and 0 < unit.w0 - mark.w0 <= 3), None)
+    return opened is not None and all(index in small for index in range(opened, unit.w0))
+
+
 def _parenthetical(sentence: Sentence, unit: Unit, after: int) -> bool:
     """The unit stands between commas or at the end: it speaks of what came before it."""
     near = [sentence.stops[index] for index in (unit.w0, unit.w0 - 1, unit.w0 - 2) if index in sentence.stops]
     opened = (
-        bool(near) and near[0] not in ("semicolon", "colon") and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens)
+        bool(near)
+        and near[0] not in ("semicolon", "colon")
+        and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens or _led(sentence, unit))
     )
     closed = after >= sentence.last or after in sentence.stops or not substance(sentence, after, sentence.last)
     cited = any(mark.w0 == after for mark in sentence.role("according", "relay"))

@@ -255,6 +255,8 @@ def _carried(draft: Draft, context: _Context) -> tuple[Scope, ...]:
     within = not draft.sentence.starts_paragraph or joined
     if within and (draft.sentence.role("hearsay") or _verbless(draft)):
         return context.chain or tuple(scope for scope in context.scopes[-1:])
+    if draft.counting == "superseded":
+        return ()
     always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and within
     return context.chain if always else ()
 

@@ -18,6 +18,9 @@ VOICED = frozenset({"voice", "title", "given", "surname", "person"})
 TOLD = 5
 
 
+PLACE = 4
+
+
 class Unit(NamedTuple):
     """A verb of saying with its subject: words [w0, w1)."""
 
@@ -46,6 +49,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if moved:
         return Unit(moved, moved.w0, mark.w1, False)
     before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
+    before = before or _before_place(sentence, mark, taken)
     if before and mark.w0 in sentence.stops and before.heads == {"group"}:
         before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing
     if before and second(sentence) and not opens_clause(sentence, before, mark):
@@ -215,6 +219,20 @@ def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
     starts = [at for island in sentence.role("island") if island.w0 < mark.w0 for at in (island.w0, island.w0 - 1)]
     opened = [at for at in starts if sentence.stops.get(at) == "comma"]
     return phrase_before(sentence, opened[0], past=True) if opened else None
+
+
+def _before_place(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """NAME in the region SAY: the voice before a place that no gazetteer knows."""
+    at = edge(sentence, mark)
+    where = next(
+        (one for one in reversed(sentence.role("in")) if one.w1 < at and at - one.w1 <= PLACE and not sentence.stop_between(one.w0, at)), None
+    )
+    if where is None or not any(one.w0 == where.w1 for one in sentence.role("article")):
+        return None
+    if any(where.w1 <= one.w0 < at and one.role in ("say", "cue", "act", "that", "barrier", "island") for one in sentence.marks):
+        return None
+    name = _free(phrase_before(sentence, where.w0, 0), taken)
+    return name if name and name.w1 == where.w0 and not name.carried and name.opens and name.heads & {"voice", "title"} else None
 
 
 def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
