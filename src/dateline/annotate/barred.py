@@ -29,6 +29,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
         or _adjective(sentence, number, cue)
+        or _of_those(sentence, number, cue)
         or _beside_the_point(sentence, number, head, cue)
         or (cue.argument == "attending" and (size(number.quantity) or CROWD) < CROWD)
     )
@@ -114,6 +115,12 @@ def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     if head.kind not in ("none", "unknown") or not article(sentence, number):
         return False
     return not (0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0))
+
+
+def _of_those(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """One person behind a comma is among those counted right before the cue (two dead, a man and a woman)."""
+    counted = any(other.w1 == cue.w0 for other in sentence.numbers) and not cue.has("active")
+    return counted and cue.end <= number.start and article(sentence, number) and sentence.stop_between(cue.w1, number.w0, "comma", "colon")
 
 
 def _adjective(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -151,7 +151,8 @@ def compatible(head: Head, cue: Mark) -> bool:
             return False
         if head.kind == "unknown" and head.single:
             return False
-        return head.kind == "people" or (head.kind != "thing" and not cue.has("strict"))
+        named = head.kind == "none" and cue.w0 == head.w1 and not cue.has("active")  # 12 accused
+        return head.kind == "people" or named or (head.kind != "thing" and not cue.has("strict"))
     if cue.argument in THINGS:
         return head.kind == "thing"
     return False
