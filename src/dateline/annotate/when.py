@@ -34,7 +34,12 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
             continue
         (counted if time.as_of or _of_speaking(draft, time, scopes) else happened).append((price, time))
     found = _cheapest(happened), _cheapest(counted)
-    return found if found != (None, None) else (None if _earlier(draft) else before, None)
+    if found != (None, None):
+        return found
+    long = beside(draft)
+    if long is not None and (before is None or not long.interval.start <= before.interval.start < long.interval.end):
+        return long, None  # a month or a year of its own: the day of the paragraph is not the clause's
+    return None if _earlier(draft) else before, None
 
 
 def _in_topic(draft: Draft, time: Timed) -> bool:
