@@ -10,7 +10,7 @@ from dateline.annotate.inputs import Named
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import group_of
-from dateline.annotate.wholes import article
+from dateline.annotate.wholes import article, whole_mark
 from dateline.model import Signal
 from dateline.model.groups import inside
 from dateline.model.predicates import PEOPLE
@@ -107,6 +107,8 @@ def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: 
         return None
     earlier = [*(draft.above for draft in drafts if draft.above), *drafts] if drafts else (list(before) if _verbless(sentence) else [])
     whole = whole_of(bound, earlier, None)
+    if whole_mark(sentence, bound.number) or any(mark.w1 == bound.number.w0 for mark in sentence.role("article")):
+        return None  # (the funeral of) the four children: those known already
     if whole is None or _moved_on(sentence, bound, whole):
         return None
     mark = bound.head.mark
@@ -137,7 +139,8 @@ def _moved_on(sentence: Sentence, bound: Bound, whole: Draft) -> bool:
     if sentence.between(_word_after(sentence, whole.end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
         return True
     between = (whole.end, bound.number.start)
-    return any(between[0] <= mark.start < between[1] for mark in sentence.role("say", "act", "island")) or any(
+    clauses = [mark for mark in sentence.role("say", "act", "island", "barrier") if mark.role != "barrier" or _parts(mark)]
+    return any(between[0] <= mark.start < between[1] for mark in clauses) or any(
         kind == "semicolon" and whole.end <= sentence.words[index][0] <= bound.number.start
         for index, kind in sentence.stops.items()
         if index < sentence.last
