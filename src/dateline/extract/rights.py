@@ -34,11 +34,22 @@ def rights(parts: Parts) -> Value | None:
     """The notice that stands nearest to the body's end, else the page's last, else what the page declares; with its source."""
     words = page_words()
     for line in [*after_body(parts), *reversed(parts.tree.lines[-30:])]:
-        if line.size <= LONGEST and "rights" in words.roles(line.text[:230]):
+        if line.size <= LONGEST and _is_notice(line.text, words):
             return Value(line.text, "line")
     declared = parts.declared
     noticed = (*declared.metas("copyright", "dc.rights", "dcterms.rights", "rights"), *declared.node("copyrightNotice"))
     return next((value for value in noticed if not value.text.startswith("http")), None)
+
+
+def _is_notice(text: str, words: PageWords) -> bool:
+    """Whether a line's first words are those of a notice; of a paragraph, only where a form of one stands in it anywhere."""
+    head = text[:HEAD]
+    if len(text) > HEAD and not any(True for _ in words.matches_anywhere(head.casefold(), ("rights",))):
+        return False
+    return "rights" in words.roles(head)
+
+
+HEAD = 230
 
 
 def labelled(parts: Parts, role: str) -> list[str]:

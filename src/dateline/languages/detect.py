@@ -47,6 +47,7 @@ UNREAD = frozenset(
 URL = re.compile(r"https?://\S+|www\.\S+|@\w+")
 KANA = re.compile("[\u3041-\u30ff]")
 HAN = re.compile("[\u3400-\u9fff]")
+_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 HANGUL = re.compile("[\uac00-\ud7af]")
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -78,6 +79,8 @@ def _by_letters(sample: str) -> str:
 
 
 def _by_script(sample: str, letters: int) -> str | None:
+    if _ASIAN.search(sample) is None:
+        return None
     kana, han, hangul = (len(pattern.findall(sample)) for pattern in (KANA, HAN, HANGUL))
     if hangul > 0.3 * letters:
         return "ko"
