@@ -32,6 +32,9 @@ from dateline.model.article import Field
 ISSUED = frozenset({"declare", "lift", "resign", "dismiss"})
 """Acts done by saying so: who does them is their voice."""
 
+REMEMBERED = 2
+"""Sentences without a figure after which nothing is a part of the last one any more."""
+
 
 @dataclass
 class _Context:
@@ -44,6 +47,7 @@ class _Context:
     setting: Setting
     scopes: tuple[Scope, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    idle: int = 0
     time: Timed | None = None
     claims: list[Claim] = field(default_factory=list)
     ids: dict[Draft, str] = field(default_factory=dict)
@@ -130,7 +134,8 @@ def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ..
     """What the next sentence may take up."""
     context.body = last_body(sentence) or context.body
     context.scopes = held or (context.scopes if not sentence.starts_paragraph else ())
-    context.drafts = figures or (() if sentence.starts_paragraph and not sentence.numbers else context.drafts)
+    context.idle = 0 if figures else context.idle + 1
+    context.drafts = figures or (context.drafts if context.idle <= REMEMBERED else ())
     context.totals.extend(draft for draft in figures if draft.counting == "total")
     context.chain = next((context.chains[draft] for draft in figures if context.chains[draft]), () if sentence.starts_paragraph else context.chain)
     leave(sentence, held, context.setting)
