@@ -16,7 +16,7 @@ LEAST = 80
 """Characters (CJK counted 2.2) of body without which a page must say by other means that it is an article."""
 FRONT_LINKS = 40
 FEW = 600
-"""Characters under which a page's first line may say that it is an error page."""
+"""Characters under which any line of a page may say that it is an error page."""
 
 ENTRANCES = frozenset({"login", "subscribe"})
 """What a headline may say that is no article's."""
@@ -29,7 +29,7 @@ def refusal(parts: Parts, kept: Kept) -> Outcome | None:
     if share >= REFUSED:
         return _none(parts, "unreadable", DETAIL.format(share))
     if size < (LEAST if _is_declared(parts) else 1500) and _is_error(parts, [line.text for line in lines]):
-        return _none(parts, "error-page", "Its headline or its first words are those of an error page.")
+        return _none(parts, "error-page", "Its headline or its few words are those of an error page.")
     if size < FEW and not _is_declared(parts) and page_words().said(parts.title.text) in ENTRANCES:
         return _none(parts, "not-an-article", "Its headline is that of a form to sign in.")
     if not _declares_one(parts) and is_listing(parts.tree, [*kept.lede, *kept.body]):
@@ -44,11 +44,11 @@ def refusal(parts: Parts, kept: Kept) -> Outcome | None:
 
 
 def _is_error(parts: Parts, lines: list[str]) -> bool:
-    """Whether the headline or the page's title says so, or, on a page of few words that doesn't declare an article, its first line."""
+    """Whether the headline or the page's title says so, or, on a page of few words that doesn't declare an article, any of its lines."""
     words = page_words()
     heads = [parts.title.text[:200], parts.declared.title[:200]]
     if not _is_declared(parts) and sum(map(len, lines)) < FEW:
-        heads += lines[:1]
+        heads += lines
     return any("error-page" in words.roles(head) for head in heads)
 
 
