@@ -21,6 +21,7 @@ YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 HEADING = re.compile(r"[^\n.:：]{0,14}?((?:19|20)\d\d) ?[^\W\d_]? ?(?:[:：—–]|- )")
 """A year, or a day with its year, that opens a paragraph of a chronicle."""
 LONG_AGO = timedelta(days=90)
+FIRST_YEAR = 2000
 LAST_YEAR = 2029
 """Later years in a text are plans."""
 ABOUT: dict[str, About] = {"past": "past event", "plan": "plan", "general": "general"}
@@ -92,13 +93,11 @@ def _of_year(draft: Draft, before: int) -> bool:
 
 
 @lru_cache(maxsize=64)
-def latest(text: str) -> Interval | None:
-    """The year that an undated article must be of at the earliest: the latest that it names."""
+def latest(text: str) -> Interval:
+    """The year that an undated article must be of at the earliest: the latest that it names, and none before the web's own time."""
     years = [int(found.group()) for found in YEAR.finditer(text)]
     past = [year for year in years if year <= LAST_YEAR]
-    if not past:
-        return None
-    start = datetime(max(past), 1, 1, tzinfo=UTC)
+    start = datetime(max([*past, FIRST_YEAR]), 1, 1, tzinfo=UTC)
     return Interval(start=start, end=start.replace(year=start.year + 1), precision="year")
 
 
