@@ -141,7 +141,7 @@ def _behind_and(lexed: Lexed, token: Token) -> str | None:
 def _past_conjunction(lexed: Lexed, token: Token) -> int:
     """Where a bound begins that is listed with the "and" or "or" before it (y menos de)."""
     word, _, rest = lexed.folded[token.start : token.end].partition(" ")
-    joins = rest and lexed.numbers.forms.get(word, {}).keys() & {"and", "or", "range"}
+    joins = rest and (lexed.numbers.forms.get(word, {}).keys() & {"and", "or"} or _behind_and(lexed, token))
     return token.start + len(word) + 1 if joins else token.start
 
 
