@@ -105,12 +105,14 @@ def country_of(world: World) -> Place | None:
     return next((item.place for item in sorted(named, key=lambda item: item.adjective)), None)
 
 
-def dateline_place(article: Article) -> Place | None:
-    """The place of the dateline, where it names one."""
+def dateline_place(article: Article, world: World) -> Place | None:
+    """The place of the dateline, where it names one of the country that the article is about: elsewhere is where the reporter sat."""
     if not article.dateline:
         return None
     found = places.resolve(places.find(article.dateline, article.language))
-    return found[0] if found else None
+    place = found[0] if found else None
+    abroad = place is not None and world.country is not None and places.country(place.id or "") != world.country
+    return None if abroad else place
 
 
 def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed, ...]:

@@ -69,7 +69,7 @@ def annotate(article: Article) -> Reading:
     if pack is None:
         return Reading(article=article.id, revision=article.revision)
     world = survey(article, pack.code)
-    setting = Setting(dateline=dateline_place(article), country=country_of(world))
+    setting = Setting(dateline=dateline_place(article, world), country=country_of(world))
     key = article.id, article.revision
     claims: list[Claim] = []
     mentions: list[Mention] = []
