@@ -32,12 +32,16 @@ def home_country(claims: Iterable[Claim]) -> str | None:
     return min(counted, key=lambda code: (-counted[code], code), default=None)
 
 
-def seat_is_told(voice: Voice, entity: str, language: str, home: str | None) -> bool:
-    """Whether an office's seat is more than a guess: its words name a place, or it lies in the story's country."""
+def seat_is_told(voice: Voice, entity: str, language: str, home: str | None, scenes: frozenset[str] = frozenset()) -> bool:
+    """Whether an office's seat is more than a guess: its words name a place, or it lies in the story's country, of which it speaks.
+
+    `scenes` are the countries of what it tells: of another country's dead the story's own authorities are a guess.
+    """
     office, _, seat = entity.partition("@")
-    if offices.seat(office.removeprefix("office:")):
+    if not seat or offices.seat(office.removeprefix("office:")) or _candidates(voice.text, language):
         return True
-    return not seat or places.country(seat) == home or bool(_candidates(voice.text, language))
+    country = places.country(seat)
+    return country == home and scenes <= {country}
 
 
 def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | None = None, home: str | None = None) -> Name:
@@ -49,16 +53,28 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     told = list(told)
     voices = Counter((_said_by(claim, article), article.language) for claim, article in told)
     written = {_said_by(claim, article): article for claim, article in told}
-    for (voice, written_in), _ in sorted(voices.items(), key=lambda entry: (-entry[1], entry[0][0].text)):
+    scenes = frozenset(code for claim, _ in told if claim.place and claim.place.id and (code := places.country(claim.place.id)))
+    by_use = [key for key, _ in sorted(voices.items(), key=lambda entry: (-entry[1], entry[0][0].text))]
+    for voice, written_in in by_use:
         for meant in dict.fromkeys((entity, voice.entity)):
             named = meant is not None and (names_it(voice, meant, written_in) or points_at(voice, meant, written[voice]))
-            if meant is None or not named or not seat_is_told(voice, meant, written_in, home):
+            if meant is None or not named or not seat_is_told(voice, meant, written_in, home, scenes):
                 continue
             if shown := bodies.name(meant, language):
                 return Name(text=shown, written=voice.text, entity=meant)
+    if unseated := next((name for voice, written_in in by_use if (name := _unseated(voice, written_in, language))), None):
+        return unseated
     own = {key: count for key, count in voices.items() if _base(key[1]) == _base(language)} or voices
     best = min(own, key=lambda key: (-own[key], len(key[0].text), key[0].text))[0]
     return Name(text=best.text, written=best.text)
+
+
+def _unseated(voice: Voice, written_in: str, language: str) -> Name | None:
+    """An office by its kind alone ("authorities"), where the words are no more than that."""
+    found = bodies.find(voice.text, written_in)
+    kind = found[0].entity if len(found) == 1 and found[0].text.casefold() == voice.text.casefold() else None
+    shown = bodies.name(kind, language) if kind and kind.startswith("office:") else None
+    return Name(text=shown, written=voice.text, entity=kind) if shown else None
 
 
 def _said_by(claim: Claim, article: Article) -> Voice:
@@ -99,6 +115,8 @@ def names_it(voice: Voice, entity: str, language: str) -> bool:
     """Whether a voice's own words name an entity: an outlet by its whole name, an office in its seat."""
     if voice.kind == "outlet" and _outlet_entity(voice.text, language) == entity:
         return True
+    if entity.startswith("office:") and "@" not in entity:
+        return any(mention.entity == entity for mention in bodies.find(voice.text, language))
     found = _voice_entity(voice.text, language, entity.partition("@")[2])
     return found is not None and _office(found) == _office(entity)
 
@@ -127,7 +145,14 @@ def _candidates(text: str, language: str) -> frozenset[str]:
 def _meant(place: Place, article: Article) -> bool:
     """Whether a place's words name the place they are said to resolve to (a site of it, where the id is one)."""
     found = _candidates(place.text, article.language)
-    return place.id in found or (place.id or "").rpartition("/")[0] in found or (not found and _named_in(place, article))
+    named = place.id in found or (place.id or "").rpartition("/")[0] in found or (not found and _named_in(place, article))
+    return named or _holds_each(place, article)
+
+
+def _holds_each(place: Place, article: Article) -> bool:
+    """Whether a place's words list several places, and what they are said to resolve to holds them all ("Aktau and Zhanaozen" for their region)."""
+    listed = places.resolve(places.find(place.text, article.language))
+    return len(listed) > 1 and all(place.id == one.id or place.id in one.parents for one in listed)
 
 
 def _named_in(place: Place, article: Article) -> bool:
