@@ -36,6 +36,7 @@ eval: $(VENV)/.installed-dev        ## quality on $(SHARED)/eval, against its fl
 bench: $(VENV)/.installed-dev        ## speed, as ratios against what a user would run instead
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.memory
 
 clean:
 	rm -rf $(VENV) build dist demo-out
