@@ -53,6 +53,8 @@ class _Pair:
 
 def bind(sentence: Sentence) -> tuple[Bound, ...]:
     """Every number of the sentence with its cue, or why it has none, in order."""
+    if not sentence.numbers:
+        return ()
     heads = [head_of(sentence, number) for number in sentence.numbers]
     cues = sentence.role("cue", "casualties")
     heads = list(_gapped(sentence, heads, cues))

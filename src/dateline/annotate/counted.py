@@ -24,10 +24,14 @@ HARMED = frozenset({"killed", "injured", "hospitalised"})
 NEXT_TO = 1.0
 PART_REACH = 5.0
 DYING = 16
+COUNTING = frozenset({"cue", "casualties", "subset"})
+"""Without a number or a form of these roles a sentence counts nobody."""
 
 
 def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
     """What the sentence counts. `before` are the counted drafts of the sentence before, for parts and fragments."""
+    if not sentence.numbers and sentence.lacks(COUNTING):
+        return ()
     bounds = bind(sentence)
     drafts: list[Draft] = []
     for bound in bounds:

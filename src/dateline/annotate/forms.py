@@ -18,9 +18,8 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
     marks: list[Mark] = []
     hits = pack.lexicon.find(text, words)
     for hit in hits if pack.spaced else _beside_numbers(pack, text, hits, numbers):
-        start, end, _, _, entries = hit
-        last = bisect_left(starts, end)
-        first = max(bisect_right(starts, start) - 1, 0)
+        start, end, first, length, entries = hit
+        last = first + length if pack.spaced else bisect_left(starts, end)
         for entry in entries:
             marks.append(Mark(entry, start, end, first, last, entry.role, entry.argument))
     for body in _bodies(pack, text, marks):

@@ -69,13 +69,16 @@ class Sentence:
 
     def role(self, *names: str) -> list[Mark]:
         """Marks of these roles, in order."""
-        table = self.by_role
-        if len(names) == 1:
-            return table.get(names[0], [])
-        if names not in self._asked:
-            held = [name for name in names if name in table]
-            self._asked[names] = [mark for mark in self.marks if mark.role in held] if len(held) > 1 else table[held[0]] if held else []
-        return self._asked[names]
+        found = self._asked.get(names)
+        if found is None:
+            held = [name for name in names if name in self.by_role]
+            found = [mark for mark in self.marks if mark.role in held] if len(held) > 1 else self.by_role[held[0]] if held else []
+            self._asked[names] = found
+        return found
+
+    def lacks(self, roles: frozenset[str]) -> bool:
+        """Whether no mark of the sentence has any of these roles: a quick look before a costly one."""
+        return roles.isdisjoint(self.by_role)
 
     @cached_property
     def _asked(self) -> dict[tuple[str, ...], list[Mark]]:

@@ -15,6 +15,8 @@ from dateline.annotate.second import second, undergone
 from dateline.annotate.subjects import subject_of
 
 PASSED = 8
+SPEAKING = frozenset({"say", "according", "relay", "origin"})
+COLONS = (":", "：")
 
 
 class Scope(NamedTuple):
@@ -41,6 +43,8 @@ class Scope(NamedTuple):
 def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = False) -> tuple[Scope, ...]:
     """The voices of one sentence, in order. `previous` are those of the sentence before, for what is carried on. A pronoun that stands for
     nobody known is left out, unless `unresolved` ones are asked for."""
+    if _silent(sentence):
+        return ()
     found: list[Scope] = [*_according(sentence), *_colon(sentence), *_signed(sentence)]
     taken = [scope.phrase for scope in found]
     for mark in sentence.role("say"):
@@ -61,6 +65,11 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
         kept = _resolved(one, (*previous, *resolved), unresolved)
         resolved.extend([kept] if kept else [])
     return tuple(_bounded(resolved, sentence))
+
+
+def _silent(sentence: Sentence) -> bool:
+    """Whether nothing in the sentence can name a voice: no form that does, no colon, and no headline that may be signed."""
+    return sentence.field != "title" and sentence.lacks(SPEAKING) and not any(colon in sentence.said(*sentence.span) for colon in COLONS)
 
 
 def _in_name(sentence: Sentence, mark: Mark) -> bool:

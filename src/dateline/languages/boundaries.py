@@ -26,7 +26,7 @@ Span = tuple[int, int]
 def word_spans(text: str, settings: Settings) -> tuple[Span, ...]:
     """Runs of letters and digits; in a script without spaces single characters (Latin, Cyrillic and digits stay in runs)."""
     pattern = CHARACTER if settings.words == "character" else COUNTED if settings.script == "Kore" else WORD
-    return tuple([match.span() for match in pattern.finditer(text)])
+    return tuple(map(re.Match.span, pattern.finditer(text)))
 
 
 def sentence_spans(text: str, settings: Settings) -> tuple[Span, ...]:

@@ -141,13 +141,16 @@ class Lexicon:
         best: tuple[tuple[Entry, ...], int] = ((), 0)
         at = index
         while states:
-            final = next((state.entries for state in states if state.entries), None)
             at += 1
-            if final:
-                best = final, at - index
-            if at == len(words) or not any(state.children for state in states) or not _adjoin(text, words[at - 1][1], words[at][0]):
+            for state in states:
+                if state.entries:
+                    best = state.entries, at - index
+                    break
+            states = [state for state in states if state.children]
+            if not states or at == len(words) or not _adjoin(text, words[at - 1][1], words[at][0]):
                 break
-            keys = self._keys(text[slice(*words[at])])
+            start, end = words[at]
+            keys = self._keys(text[start:end])
             states = [state.children[key] for state in states for key in keys if key in state.children]
         return best
 

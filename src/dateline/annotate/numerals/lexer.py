@@ -93,6 +93,7 @@ class Vocabulary:
         self._stems = {form[:-1]: roles for form, roles in self.forms.items() if form.endswith("*") and " " not in form}
         self._proclitics = sorted((f for f, roles in self.forms.items() if "proclitic" in roles), key=len, reverse=True)
         self._atoms = self._number_atoms() if numbers.setting("fused") else None
+        self._longest_atom = max(map(len, self._atoms or ()), default=0)
         self._fill_heads()
         plain = sorted(form for form in self.forms if not form.endswith("*"))
         self._plain = plain
@@ -119,13 +120,15 @@ class Vocabulary:
         out: list[Token] = []
         memory, spaced, done = self._memory, _spaced(folded), 0
         for match in (MARKED if MARKS.search(folded) else SPACED).finditer(folded):
+            word = match[0]
+            if word in memory and memory[word] is None:
+                continue  # most words
             start = match.start()
             if start < done:
                 continue
             if match.lastindex:
-                out.extend(self._digits(match[1], start, folded))
+                out.extend(self._digits(word, start, folded))
                 continue
-            word = match[0]
             if word in HYPHENS and not _before_digit(folded, match.end()):
                 continue
             found = memory[word] if word in memory else self._remember(word)
@@ -179,10 +182,9 @@ class Vocabulary:
         """A word made of number words only, as its parts, the longest first (centottanta: cent, ottanta); () where it is not."""
         if len(word) > LONGEST_FUSED or self._atoms is None:
             return ()
-        longest = max(map(len, self._atoms), default=0)
         rest: dict[int, tuple[tuple[int, int, Roles], ...]] = {len(word): ()}  # from the end: what every offset can be cut into
         for at in range(len(word) - 1, -1, -1):
-            for end in range(min(len(word), at + longest), at, -1):
+            for end in range(min(len(word), at + self._longest_atom), at, -1):
                 if end in rest and word[at:end] in self._atoms:
                     rest[at] = ((at, end, self.forms[word[at:end]]), *rest[end])
                     break
