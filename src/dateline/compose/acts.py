@@ -18,6 +18,10 @@ SHORT = 260
 """The most characters of an article's own words that stand in one line."""
 
 
+FEWEST = 3
+"""The fewest words (or pairs of characters, where words are not spaced) that say something by themselves."""
+
+
 def is_act(fact: Fact) -> bool:
     return fact.slot.predicate in ACTS and fact.status not in ("withdrawn", "superseded")
 
@@ -104,11 +108,16 @@ def _foreign(draft: Draft, claim: Claim) -> bool:
     return draft.desk.article(claim).language.partition("-")[0] != draft.tongue.code.partition("-")[0]
 
 
+def _tells(words: str) -> bool:
+    """Whether words say something by themselves: "made a promise" does not."""
+    return len(words.split()) >= FEWEST if " " in words else len(words) >= 2 * FEWEST
+
+
 def quoted(draft: Draft, claim: Claim, fact: Fact | None = None) -> str | None:
     """A claim in the article's own words, with its origin."""
     article = draft.desk.article(claim)
     words = article.field(claim.field)[claim.start : claim.end].strip()
-    if not words or len(words) > SHORT:
+    if not _tells(words) or len(words) > SHORT:
         return None
     draft.cite([claim.id], [fact] if fact else [])
     return draft.say("happened", quote=draft.quote(words, article), source=draft.origin([claim.id]))

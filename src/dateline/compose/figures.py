@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.compose import amounts, names
 from dateline.compose.desk import Desk, Draft
-from dateline.model import Fact, Point, Quantity, Sentence
+from dateline.model import Claim, Fact, Interval, Point, Quantity, Sentence
 from dateline.model.groups import inside
 from dateline.model.predicates import MEASURES, PEOPLE, THINGS
 
 COUNTED = (*PEOPLE, *THINGS)
 _HOLDING = ("live", "disputed")
 MOST_STEPS = 7
+BARE = 2
+"""A part's words beside its number (characters, where words are not spaced) that only point back: "of them"."""
 MOST_FIGURES, MOST_PARTS = 12, 2
 """What a reader takes in: the rest is counted, and told by `dateline facts`."""
 UNSURE = frozenset({"alleged", "unconfirmed"})
@@ -146,6 +148,8 @@ def placed(draft: Draft, fact: Fact, said: str, source: str) -> str:
 def movement(draft: Draft, fact: Fact) -> str | None:
     """How the figure moved, oldest first; nothing where it never did. Of many steps the first and the last are told, the chart has all."""
     steps = _steps(fact)
+    if _two_scopes(draft, steps):
+        return None
     if len({_number(point.quantity) for point in steps if point.quantity}) < 2:
         return None
     told = steps if len(steps) <= MOST_STEPS else [*steps[:2], *steps[2 - MOST_STEPS :]]
@@ -156,9 +160,19 @@ def movement(draft: Draft, fact: Fact) -> str | None:
     return draft.say("movement", points=draft.listed(parts))
 
 
+def _two_scopes(draft: Draft, steps: list[Point]) -> bool:
+    """Whether one article gives two of the numbers for one day: it counts two things, and nothing moved."""
+    known = draft.desk.dossier.claim_by_id
+    given: dict[tuple[str, Interval | None], set[object]] = {}
+    for point in (point for point in steps if point.quantity):
+        for article in {known[claim].article for claim in point.claims if claim in known}:
+            given.setdefault((article, point.as_of), set()).add(point.quantity and _number(point.quantity))
+    return any(len(numbers) > 1 for numbers in given.values())
+
+
 def _steps(fact: Fact) -> list[Point]:
     """The first telling of each number: by the origins whose figure is shown if it moved with them; else by any, where the figure only grew."""
-    moving = [point for point in fact.points if point.quantity and point.as_of and point.standing in ("live", "superseded", "disputed")]
+    moving = _until_shown([p for p in fact.points if p.quantity and p.as_of and p.standing in ("live", "superseded", "disputed")])
     shown = {point.origin.id for point in holding(fact)}
     own = _first_told(point for point in moving if point.origin.id in shown)
     if len(own) > 1:
@@ -166,6 +180,12 @@ def _steps(fact: Fact) -> list[Point]:
     every = _first_told(moving)
     numbers = [number for point in every if point.quantity and (number := _number(point.quantity)) is not None]
     return every if numbers == sorted(numbers) else own
+
+
+def _until_shown(points: list[Point]) -> list[Point]:
+    """The points up to the last that the figure shown rests on: what came after it, and does not hold, is no step on its way."""
+    last = max((place for place, point in enumerate(points) if point.current), default=len(points) - 1)
+    return points[: last + 1]
 
 
 def _first_told(points: Iterable[Point]) -> list[Point]:
@@ -204,7 +224,11 @@ def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
     amount = amounts.amount(draft, _as_said(wider, points))
     if wider.slot.place == fact.slot.place:
         same = wider.slot.group is None or wider.slot.group == fact.slot.group or ":" in wider.slot.group
-        return draft.say("nested-group", group=draft.say(f"group-{wider.slot.group}"), amount=amount) if fits and not same else None
+        return (
+            draft.say("nested-group", group=draft.say(f"group-{wider.slot.group}"), cls=wider.slot.group, amount=amount)
+            if fits and not same
+            else None
+        )
     return draft.say("nested" if fits else "too-large", place=draft.place(wider.slot.place), amount=amount)
 
 
@@ -227,9 +251,7 @@ def told(desk: Desk, fact: Fact, by_key: Mapping[str, Fact]) -> Iterator[Sentenc
         return
     yield desk.write(movement, fact)
     yield desk.write(why, fact)
-    for key in fact.inside:
-        if key in by_key:
-            yield desk.write(nested, fact, by_key[key])
+    yield next(filter(None, (desk.write(nested, fact, by_key[key]) for key in fact.inside if key in by_key)), None)
     for other in _parts(desk, fact)[:MOST_PARTS]:
         yield desk.write(part, other, fact)
 
@@ -262,12 +284,22 @@ def part(draft: Draft, fact: Fact, whole: Fact) -> str | None:
     claims = [draft.desk.dossier.claim_by_id[id] for point in points for id in point.claims if id in draft.desk.dossier.claim_by_id]
     if not claims or fact.value is None:
         return None
+    claims = [claim for claim in claims if _tells_more(claim)]
+    if not claims:
+        return None
     base = draft.tongue.code.partition("-")[0]
     own = [claim for claim in claims if draft.desk.article(claim).language.partition("-")[0] == base]
     shown = min(own or claims, key=lambda claim: (len(claim.quote), claim.id))
     draft.cite([shown.id], [whole, fact])
     amount = amounts.amount(draft, shown.quantity or fact.value)
     return draft.say("part", amount=amount, quote=draft.quote(shown.quote, draft.desk.article(shown)), source=draft.origin([shown.id]))
+
+
+def _tells_more(claim: Claim) -> bool:
+    """Whether the words of a part say what it is, beside its number ("two of them" does not)."""
+    number = claim.quantity.text if claim.quantity else ""
+    rest = claim.quote.replace(number, " ", 1).strip()
+    return len(rest.split()) > BARE if " " in claim.quote.strip() else len(rest) > BARE
 
 
 def more(draft: Draft, rest: list[Fact]) -> str:

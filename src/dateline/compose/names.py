@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from dateline.compose.evidence import Evidence
 from dateline.compose.evidence import names as writes
 from dateline.compose.pieces import Name
@@ -13,6 +15,9 @@ from dateline.knowledge import bodies, places
 from dateline.knowledge.bodies import offices
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Place, Voice
+
+SMALL = 3
+"""The most letters of a word that only joins two names."""
 
 
 def place(place: Place, language: str) -> Name:
@@ -51,6 +56,8 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     the one most used in the reader's language is taken, else the one most used at all.
     """
     told = list(told)
+    if all(_points_only(claim, article) for claim, article in told):
+        told = [(replace(claim, voices=()), article) for claim, article in told if article.outlet] or told
     voices = Counter((_said_by(claim, article), article.language) for claim, article in told)
     written = {_said_by(claim, article): article for claim, article in told}
     scenes = frozenset(code for claim, _ in told if claim.place and claim.place.id and (code := places.country(claim.place.id)))
@@ -75,6 +82,37 @@ def _unseated(voice: Voice, written_in: str, language: str) -> Name | None:
     kind = found[0].entity if len(found) == 1 and found[0].text.casefold() == voice.text.casefold() else None
     shown = bodies.name(kind, language) if kind and kind.startswith("office:") else None
     return Name(text=shown, written=voice.text, entity=kind) if shown else None
+
+
+def _points_only(claim: Claim, article: Article) -> bool:
+    """Whether a voice that resolves to nothing only points at somebody ("the ministry", "channel"), or is but a list of places.
+
+    No reader could tell who is meant; the outlet that prints it is who says it.
+    """
+    voice = claim.origin
+    if voice is None or voice.entity or voice.kind in ("outlet", "agency"):
+        return False
+    if bodies.fitting(voice.text, article.language):
+        return True
+    return _one_common_word(voice, article) or _only_places(voice.text, article.language)
+
+
+def _one_common_word(voice: Voice, article: Article) -> bool:
+    """Whether an institution is called by a word that its article writes small too ("institute"): a noun, and no name."""
+    word = voice.text.strip()
+    single = voice.kind == "body" and word.isalpha() and word.lower() != word.upper()
+    return single and f" {word.lower()} " in f" {article.text} "
+
+
+def _only_places(text: str, language: str) -> bool:
+    """Whether a voice names nothing but two places or more, or a place that is no country: a region says nothing."""
+    found = places.find(text, language)
+    rest = text
+    for mention in sorted(found, key=lambda mention: -mention.start):
+        rest = rest[: mention.start] + " " + rest[mention.end :]
+    if not found or any(len(word) > SMALL for word in rest.split()):
+        return False
+    return len(found) > 1 or bool(rest.strip())
 
 
 def _said_by(claim: Claim, article: Article) -> Voice:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from dateline.compose import acts, figures
+from dateline.compose import acts, amounts, figures
 from dateline.compose.desk import Desk, Draft
+from dateline.compose.evidence import numbers_in
 from dateline.model import Article, Claim, Fact, Point, Quantity, Sentence, Voice
 from dateline.model.predicates import SAY
 
@@ -18,6 +19,8 @@ _MARKS = '“”«»„「」『』"'
 _TOGETHER = timedelta(days=7)
 """Rival figures are told in one line while they lie no further apart than this."""
 SHORTEST = 5
+RETOLD = 10
+"""Numbers under this one are too common to show that a figure is told again."""
 MOST = 10
 """Statements shown: enough for every voice of a usual story once or twice."""
 
@@ -37,7 +40,7 @@ def content(claim: Claim, article: Article) -> str:
 
 
 def statements(desk: Desk) -> list[Claim]:
-    """The statements of named voices, each content once, those of copies not twice; direct speech and many voices first."""
+    """The statements of the story, those of copies not twice: the reader's language first, then bodies that are known, then direct speech."""
     copies = {copy for family in desk.dossier.story.families for copy in family.copies if copy != family.original}
     counted = _counted(desk)
     claims = [
@@ -50,15 +53,43 @@ def statements(desk: Desk) -> list[Claim]:
         and claim.evidence is None
         and claim.article not in copies
         and _is_sentence(claim, desk.article(claim))
+        and not _retold(claim, desk)
     ]
-    return sorted(claims, key=lambda claim: (claim.speech != "direct", claim.article, claim.start))
+    return sorted(claims, key=lambda claim: _first(claim, desk))
+
+
+def _first(claim: Claim, desk: Desk) -> tuple[object, ...]:
+    """The order in which statements are heard."""
+    foreign = desk.article(claim).language.partition("-")[0] != desk.tongue.code.partition("-")[0]
+    return (foreign, claim.voices[-1].entity is None, claim.speech != "direct", claim.article, claim.start)
+
+
+def _retold(claim: Claim, desk: Desk) -> bool:
+    """Whether reported speech only holds a number that the key figures tell already."""
+    if claim.speech == "direct":
+        return False
+    shown = {anchor(point.quantity) for fact in desk.dossier.facts if figures.is_figure(fact) for point in fact.points if point.quantity}
+    return any(number >= RETOLD and number in shown for number in numbers_in(content(claim, desk.article(claim))))
 
 
 def _is_sentence(claim: Claim, article: Article) -> bool:
     """Whether reported speech is long enough to say something by itself; a quotation may be short."""
     words = content(claim, article)
     spaced = " " in words.strip()
+    if not balanced(words) or _is_name(words):
+        return False
     return claim.speech == "direct" or (len(words.split()) >= SHORTEST if spaced else len(words) >= 2 * SHORTEST)
+
+
+def balanced(words: str) -> bool:
+    """Whether every quotation mark that opens in the words closes in them too."""
+    return all(words.count(first) == words.count(last) for first, last in ("“”", "«»", "「」", "『』")) and words.count('"') % 2 == 0
+
+
+def _is_name(words: str) -> bool:
+    """Whether nothing but capitalised words stands there: a name and a title, nothing said."""
+    told = words.split()
+    return len(told) > 1 and all(word[:1].isupper() for word in told)
 
 
 def _counted(desk: Desk) -> dict[tuple[str, str], list[tuple[int, int]]]:
@@ -163,7 +194,10 @@ def spoiled(draft: Draft, fact: Fact, points: list[Point], key: str) -> str | No
     named = [point for point in points if not point.origin.id.startswith("outlet:")]
     told = named if named and key == "withdrawn" else points
     draft.cite([claim for point in told for claim in point.claims], [fact])
-    return draft.say(key, what=figures.what(draft, fact, quantity), source=figures.sources(draft, told))
+    what = figures.what(draft, fact, quantity)
+    if fact.slot.place is not None:
+        what = draft.say("title-place", place=draft.place(fact.slot.place), what=what)
+    return draft.say(key, what=what, source=figures.sources(draft, told))
 
 
 def conflict(draft: Draft, fact: Fact) -> str | None:
@@ -175,8 +209,9 @@ def conflict(draft: Draft, fact: Fact) -> str | None:
         return None
     draft.cite([claim for point in points for claim in point.claims], [fact])
     told = draft.listed(figures.step(draft, point) for point in points)
-    group = draft.say("group-" + (fact.slot.group or "things").partition(":")[0])
-    what = draft.say(f"slot-{fact.slot.predicate}", group=group, cls=(fact.slot.group or "things").partition(":")[0])
+    cls = (fact.slot.group or "things").partition(":")[0]
+    group, gender = draft.say(f"group-{cls}"), amounts.gender(draft, cls)
+    what = draft.say(f"slot-{fact.slot.predicate}", group=group, cls=cls, gender=gender)
     if fact.slot.place is None:
         return draft.say("conflict-nowhere", what=what, points=told)
     return draft.say("conflict", place=draft.place(fact.slot.place), what=what, points=told)
