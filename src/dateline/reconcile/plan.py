@@ -122,13 +122,14 @@ def _adds_to(item: Said, totals: Iterable[Said]) -> bool:
 def _bundle(story: str, slot: Slot, told: dict[str, Figures], values: dict[str, ByValue], found: dict[str, Slot]) -> Bundle:
     related = [other for other in found.values() if other.predicate == slot.predicate and other.key != slot.key and other.key in told]
     outer = sorted(other.key for other in related if holds(other, slot))
+    wider = [key for key in outer if found[key].place != slot.place]
     sibling = sorted(other.key for other in related if _sibling(other, slot))
     growth = Slot(predicate=slot.predicate, group=slot.group, place=slot.place, aspect="increment").key
     return Bundle(
         story=story,
         slot=slot,
         items=told[slot.key],
-        outer=tuple(values[key] for key in outer),
+        outer=tuple(values[key] for key in wider),
         sibling=tuple(values[key] for key in sibling),
         increments=told.get(growth, ()) if slot.aspect == slots.TOTAL else (),
         inside=tuple(outer),
