@@ -69,7 +69,7 @@ KILLED = {
     ("ru", 21): "Казахстан: погиб 21 полицейский — Morning Post, 6 января.",
     ("zh", 3): "哈萨克斯坦:3名警察死亡(Morning Post,1月6日)。",
     ("es", 1): "Kazajistán: murió 1 policía — Morning Post, 6 de enero.",
-    ("fr", 3): "Kazakhstan\u00a0: 3 policiers ont été tués — Morning Post, 6 janvier.",
+    ("fr", 3): "Kazakhstan\u00a0: 3 policiers sont morts — Morning Post, 6 janvier.",
     ("ar", 3): "كازاخستان: عدد القتلى من أفراد الشرطة: 3 — Morning Post، 6 يناير.",
 }
 

@@ -62,9 +62,11 @@ def _more(quantity: Quantity) -> bool:
 
 
 def plural(quantity: Quantity) -> int | float:
-    """The number by which the words around the quantity are inflected."""
+    """The number by which the words around the quantity are inflected: the one that is written."""
     number = quantity.high if quantity.low is None else quantity.low
-    return number if number is not None else 2
+    if number is None:
+        return 2
+    return number - 1 if quantity.high is None and _more(quantity) else number
 
 
 def bound(quantity: Quantity) -> str:
@@ -82,7 +84,12 @@ def counted(draft: Draft, quantity: Quantity, cls: str) -> dict[str, object]:
     marked, how, number = amount(draft, quantity), bound(quantity), plural(quantity)
     group = draft.say(f"group-{cls}")
     who = draft.say(f"group-{cls}.counted", amount=marked, n=number, bound=how)
-    if how == "vague" and _vague_word(quantity) != "several":
-        who = draft.say("joined-vague", amount=marked, group=group, counted=who, cls=cls)
-    gender = draft.say(f"group-{cls}.gender") if draft.tongue.has(f"group-{cls}.gender") else "m"
-    return {"who": who, "amount": marked, "group": group, "cls": cls, "n": number, "bound": how, "gender": gender}
+    joined = "joined-vague.several" if how == "vague" and _vague_word(quantity) == "several" else "joined-vague"
+    if how == "vague" and draft.tongue.has(joined):
+        who = draft.say(joined, amount=marked, group=group, counted=who, cls=cls)
+    return {"who": who, "amount": marked, "group": group, "cls": cls, "n": number, "bound": how, "gender": gender(draft, cls)}
+
+
+def gender(draft: Draft, cls: str) -> str:
+    """The gender of a class's word, "m" where the language has none."""
+    return draft.say(f"group-{cls}.gender") if draft.tongue.has(f"group-{cls}.gender") else "m"

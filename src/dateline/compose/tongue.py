@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -66,9 +67,18 @@ class Tongue:
     def day(self, interval: Interval, year: bool = False) -> str:
         """The local day (or the first and the last) of an interval: "6 January", and its year where asked for."""
         skeleton = "yMMMMd" if year else "MMMMd"
-        if interval.first_day == interval.last_day:
-            return _western(format_skeleton(skeleton, interval.first_day, locale=self.locale))
-        return _western(format_interval(interval.first_day, interval.last_day, skeleton, locale=self.locale))
+        first, last = interval.first_day, interval.last_day
+        if first == last:
+            return self._in_full(_western(format_skeleton(skeleton, first, locale=self.locale)), (first.month,))
+        return self._in_full(_western(format_interval(first, last, skeleton, locale=self.locale)), (first.month, last.month))
+
+    def _in_full(self, text: str, months: Iterable[int]) -> str:
+        """The months' names written out: CLDR has some patterns with short ones only."""
+        short, whole = self.locale.months["format"]["abbreviated"], self.locale.months["format"]["wide"]
+        for month in dict.fromkeys(months):
+            if whole[month] not in text and not short[month][0].isdigit():
+                text = text.replace(short[month], whole[month])
+        return text
 
     def instant(self, moment: datetime) -> str:
         """A day and, where it is not midnight, the hour, in UTC."""

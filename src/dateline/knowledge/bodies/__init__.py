@@ -12,12 +12,14 @@ __all__ = ["BodyMention", "Outlet", "find", "fits", "fitting", "name", "outlet",
 
 
 def name(entity: str, language: str) -> str | None:
-    """The name of an entity to show in `language`; None where the tables have none."""
+    """The name of an entity to show in `language`, of an office without a seat that of its kind; None where the tables have none."""
     kind, _, rest = entity.partition(":")
     if kind in ("body", "outlet"):
         return organisations.shown(entity, language)
     if kind != "office":
         return None
     office, _, place = rest.partition("@")
+    if not place:
+        return offices.kind_shown(office, language)
     where = places.name(place, language)
     return offices.shown(office, where, language) if where else None

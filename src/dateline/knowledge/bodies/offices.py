@@ -58,8 +58,13 @@ def _templates() -> dict[str, str]:
 
 def shown(office: str, place: str, language: str) -> str | None:
     """ "Interior Ministry (Kazakhstan)" in `language`; None where the table has no name in it."""
+    name = kind_shown(office, language)
+    if not name or seat(office):
+        return name
+    return _templates().get(base(language), "{office} ({place})").format(office=name, place=place)
+
+
+def kind_shown(office: str, language: str) -> str | None:
+    """ "Interior Ministry" in `language`, whosesoever it is; None where the table has no name in it."""
     names = next((names for row, names in _rows() if row.id == office), {}).get(base(language))
-    if not names:
-        return None
-    name = names[0].replace("*", "")
-    return name if seat(office) else _templates().get(base(language), "{office} ({place})").format(office=name, place=place)
+    return names[0].replace("*", "") if names else None

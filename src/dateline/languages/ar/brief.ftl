@@ -15,9 +15,9 @@ amount-exact = { $number }
 amount-about = نحو { $number }
 amount-least = { $number } على الأقل
 amount-more = أكثر من { $number }
-amount-most = حتى { $number }
+amount-most = ما يصل إلى { $number }
 amount-between = بين { $low } و{ $high }
-amount-several = عدة
+amount-several = عدد قليل
 amount-dozens = عشرات
 amount-hundreds = مئات
 amount-thousands = آلاف
@@ -264,10 +264,10 @@ figure-attending = { $cls ->
     [people] عدد المشاركين: { $amount }
    *[other] عدد المشاركين من { $group }: { $amount }
 }
-figure-damaged = عدد المتضرر من { $group }: { $amount }
-figure-destroyed = عدد المدمَّر من { $group }: { $amount }
-figure-seized = عدد المضبوط من { $group }: { $amount }
-figure-supplied = عدد المقدَّم من { $group }: { $amount }
+figure-damaged = عدد { $group } المتضررة: { $amount }
+figure-destroyed = عدد { $group } المدمَّرة: { $amount }
+figure-seized = عدد { $group } المضبوطة: { $amount }
+figure-supplied = عدد { $group } المقدَّمة: { $amount }
 
 slot-killed = { $cls ->
     [people] عدد القتلى
@@ -333,22 +333,10 @@ slot-attending = { $cls ->
     [people] عدد المشاركين
    *[other] عدد المشاركين من { $group }
 }
-slot-damaged = { $cls ->
-    [people] عدد المتضرر
-   *[other] عدد المتضرر من { $group }
-}
-slot-destroyed = { $cls ->
-    [people] عدد المدمَّر
-   *[other] عدد المدمَّر من { $group }
-}
-slot-seized = { $cls ->
-    [people] عدد المضبوط
-   *[other] عدد المضبوط من { $group }
-}
-slot-supplied = { $cls ->
-    [people] عدد المقدَّم
-   *[other] عدد المقدَّم من { $group }
-}
+slot-damaged = عدد { $group } المتضررة
+slot-destroyed = عدد { $group } المدمَّرة
+slot-seized = عدد { $group } المضبوطة
+slot-supplied = عدد { $group } المقدَّمة
 
 level-internet_connectivity = مستوى الاتصال بالإنترنت: { $amount } من المستوى المعتاد
 level-other = { $topic }: { $amount }
@@ -449,7 +437,7 @@ line-measured = { $place }: { $what }، المدة: { $amount } — { $source }.
 line-measured-nowhere = { $what }، المدة: { $amount } — { $source }.
 source-day = { $who }، { $day }
 changed-new = رقم جديد. { $line }
-changed-from = { $line } وكان سابقًا: { $before }.
+changed-from = { $line } وكان سابقاً: { $before }.
 series = { $what } — { $source }: الأدنى { $low }؛ الأعلى { $high }؛ الأخير { $last }.
 measured-beside = { $said }؛ المقيس حينها: { $measured } — { $source }.
 movement = تطوّر الرقم: { $points }.
@@ -459,9 +447,12 @@ why-single-origin = لهذا الرقم مصدر واحد.
 why-outlet-only = لا يُذكر مصدر سوى الوسيلة الناشرة.
 why-revised-up = رفع المصدر الرقم لاحقاً.
 why-revised-down = خفض المصدر الرقم لاحقاً.
-why-in-conflict = المصادر متعارضة، وأرقامها كلها معروضة.
+why-in-conflict = المصادر متعارضة.
 nested = هذا جزء من الرقم الأوسع ({ $place }: { $amount })، ولا تعارض بينهما.
-nested-group = هذا جزء من الرقم الأوسع ({ $group }: { $amount }).
+nested-group = { $cls ->
+    [people] هذا جزء من العدد الإجمالي: { $amount }.
+   *[other] هذا جزء من العدد الإجمالي (من { $group }: { $amount }).
+}
 part = منهم { $amount }: { $quote } — { $source }.
 as-reported = { $what } (غير مؤكد)
 more-figures = أرقام غير معروضة هنا: { $count }.

@@ -12,12 +12,12 @@ section-background = Antecedentes
 section-sources = Fuentes
 
 amount-exact = { $number }
-amount-about = alrededor de { $number }
+amount-about = aproximadamente { $number }
 amount-least = al menos { $number }
 amount-more = más de { $number }
 amount-most = hasta { $number }
 amount-between = entre { $low } y { $high }
-amount-several = un pequeño número de
+amount-several = un pequeño número
 amount-dozens = decenas
 amount-hundreds = centenares
 amount-thousands = miles
@@ -25,6 +25,7 @@ amount-tens-of-thousands = decenas de miles
 amount-hundreds-of-thousands = cientos de miles
 amount-millions = millones
 joined-vague = { $amount } de { $group }
+    .several = { $amount } de { $group }
 unit-percent = { $amount } %
 unit-day = { $amount } { $n ->
     [one] día
@@ -548,83 +549,143 @@ figure-supplied = { $n ->
 
 slot-killed = { $cls ->
     [people] muertes
-   *[other] muertes ({ $group })
+   *[other] { $group } { $gender ->
+        [f] muertas
+       *[m] muertos
+    }
 }
 slot-injured = { $cls ->
     [people] heridos
-   *[other] heridos ({ $group })
+   *[other] { $group } { $gender ->
+        [f] heridas
+       *[m] heridos
+    }
 }
 slot-hospitalised = { $cls ->
     [people] hospitalizados
-   *[other] hospitalizados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] hospitalizadas
+       *[m] hospitalizados
+    }
 }
 slot-missing = { $cls ->
     [people] desaparecidos
-   *[other] desaparecidos ({ $group })
+   *[other] { $group } { $gender ->
+        [f] desaparecidas
+       *[m] desaparecidos
+    }
 }
 slot-detained = { $cls ->
     [people] detenidos
-   *[other] detenidos ({ $group })
+   *[other] { $group } { $gender ->
+        [f] detenidas
+       *[m] detenidos
+    }
 }
 slot-charged = { $cls ->
     [people] acusados
-   *[other] acusados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] acusadas
+       *[m] acusados
+    }
 }
 slot-released = { $cls ->
     [people] liberados
-   *[other] liberados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] liberadas
+       *[m] liberados
+    }
 }
 slot-kidnapped = { $cls ->
     [people] secuestrados
-   *[other] secuestrados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] secuestradas
+       *[m] secuestrados
+    }
 }
 slot-displaced = { $cls ->
     [people] desplazados
-   *[other] desplazados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] desplazadas
+       *[m] desplazados
+    }
 }
 slot-evacuated = { $cls ->
     [people] evacuados
-   *[other] evacuados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] evacuadas
+       *[m] evacuados
+    }
 }
 slot-rescued = { $cls ->
     [people] rescatados
-   *[other] rescatados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] rescatadas
+       *[m] rescatados
+    }
 }
 slot-affected = { $cls ->
     [people] afectados
-   *[other] afectados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] afectadas
+       *[m] afectados
+    }
 }
 slot-infected = { $cls ->
     [people] contagiados
-   *[other] contagiados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] contagiadas
+       *[m] contagiados
+    }
 }
 slot-deployed = { $cls ->
     [people] desplegados
-   *[other] desplegados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] desplegadas
+       *[m] desplegados
+    }
 }
 slot-withdrawn = { $cls ->
     [people] retirados
-   *[other] retirados ({ $group })
+   *[other] { $group } { $gender ->
+        [f] retiradas
+       *[m] retirados
+    }
 }
 slot-attending = { $cls ->
     [people] reunidos
-   *[other] reunidos ({ $group })
+   *[other] { $group } { $gender ->
+        [f] reunidas
+       *[m] reunidos
+    }
 }
 slot-damaged = { $cls ->
     [people] daños
-   *[other] daños ({ $group })
+   *[other] { $group } { $gender ->
+        [f] dañadas
+       *[m] dañados
+    }
 }
 slot-destroyed = { $cls ->
     [people] destrucción
-   *[other] destrucción ({ $group })
+   *[other] { $group } { $gender ->
+        [f] destruidas
+       *[m] destruidos
+    }
 }
 slot-seized = { $cls ->
     [people] incautaciones
-   *[other] incautaciones ({ $group })
+   *[other] { $group } { $gender ->
+        [f] incautadas
+       *[m] incautados
+    }
 }
 slot-supplied = { $cls ->
     [people] entregas
-   *[other] entregas ({ $group })
+   *[other] { $group } { $gender ->
+        [f] entregadas
+       *[m] entregados
+    }
 }
 
 level-internet_connectivity = conectividad a internet: { $amount } del nivel normal
@@ -722,8 +783,8 @@ act-resign-resignation = se anunció una dimisión
 
 line = { $place }: { $what } — { $source }.
 line-nowhere = { $what } — { $source }.
-line-measured = { $place }: { $what }, por { $amount } — { $source }.
-line-measured-nowhere = { $what }, por { $amount } — { $source }.
+line-measured = { $place }: { $what }, durante { $amount } — { $source }.
+line-measured-nowhere = { $what }, durante { $amount } — { $source }.
 source-day = { $who }, { $day }
 changed-new = Cifra nueva. { $line }
 changed-from = { $line } Antes: { $before }.
@@ -736,9 +797,12 @@ why-single-origin = La cifra procede de una sola fuente.
 why-outlet-only = No se nombra más fuente que el medio que la publica.
 why-revised-up = La fuente ha elevado después la cifra.
 why-revised-down = La fuente ha rebajado después la cifra.
-why-in-conflict = Las fuentes se contradicen; se muestran todas sus cifras.
+why-in-conflict = Las fuentes se contradicen.
 nested = Forma parte de la cifra más amplia ({ $place }: { $amount }); no hay contradicción.
-nested-group = Forma parte de la cifra más amplia ({ $group }: { $amount }).
+nested-group = { $cls ->
+    [people] Forma parte del total: { $amount }.
+   *[other] Forma parte del total de { $group }: { $amount }.
+}
 part = De ellos, { $amount }: { $quote } — { $source }.
 as-reported = { $what } (sin confirmar)
 more-figures = Cifras que no se muestran aquí: { $count }.

@@ -364,13 +364,13 @@ group-things = d’objets
     }
 
 figure-killed = { $who } { $n ->
-    [one] a été { $gender ->
-        [f] tuée
-       *[m] tué
+    [one] est { $gender ->
+        [f] morte
+       *[m] mort
     }
-   *[other] ont été { $gender ->
-        [f] tuées
-       *[m] tués
+   *[other] sont { $gender ->
+        [f] mortes
+       *[m] morts
     }
 }
 figure-injured = { $who } { $n ->
@@ -566,83 +566,143 @@ figure-supplied = { $who } { $n ->
 
 slot-killed = { $cls ->
     [people] morts
-   *[other] morts (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] mortes
+       *[m] morts
+    }
 }
 slot-injured = { $cls ->
     [people] blessés
-   *[other] blessés (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] blessées
+       *[m] blessés
+    }
 }
 slot-hospitalised = { $cls ->
     [people] hospitalisations
-   *[other] hospitalisations (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] hospitalisées
+       *[m] hospitalisés
+    }
 }
 slot-missing = { $cls ->
     [people] disparus
-   *[other] disparus (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] portées disparues
+       *[m] portés disparus
+    }
 }
 slot-detained = { $cls ->
     [people] arrestations
-   *[other] arrestations (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] arrêtées
+       *[m] arrêtés
+    }
 }
 slot-charged = { $cls ->
     [people] inculpations
-   *[other] inculpations (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] inculpées
+       *[m] inculpés
+    }
 }
 slot-released = { $cls ->
     [people] libérations
-   *[other] libérations (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] libérées
+       *[m] libérés
+    }
 }
 slot-kidnapped = { $cls ->
     [people] enlèvements
-   *[other] enlèvements (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] enlevées
+       *[m] enlevés
+    }
 }
 slot-displaced = { $cls ->
     [people] déplacés
-   *[other] déplacés (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] déplacées
+       *[m] déplacés
+    }
 }
 slot-evacuated = { $cls ->
     [people] évacués
-   *[other] évacués (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] évacuées
+       *[m] évacués
+    }
 }
 slot-rescued = { $cls ->
     [people] secourus
-   *[other] secourus (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] secourues
+       *[m] secourus
+    }
 }
 slot-affected = { $cls ->
     [people] sinistrés
-   *[other] sinistrés (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] touchées
+       *[m] touchés
+    }
 }
 slot-infected = { $cls ->
     [people] contaminations
-   *[other] contaminations (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] contaminées
+       *[m] contaminés
+    }
 }
 slot-deployed = { $cls ->
     [people] effectifs déployés
-   *[other] effectifs déployés (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] déployées
+       *[m] déployés
+    }
 }
 slot-withdrawn = { $cls ->
     [people] effectifs retirés
-   *[other] effectifs retirés (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] retirées
+       *[m] retirés
+    }
 }
 slot-attending = { $cls ->
     [people] participants
-   *[other] participants (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] réunies
+       *[m] réunis
+    }
 }
 slot-damaged = { $cls ->
     [people] dégâts
-   *[other] dégâts (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] endommagées
+       *[m] endommagés
+    }
 }
 slot-destroyed = { $cls ->
     [people] destructions
-   *[other] destructions (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] détruites
+       *[m] détruits
+    }
 }
 slot-seized = { $cls ->
     [people] saisies
-   *[other] saisies (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] saisies
+       *[m] saisis
+    }
 }
 slot-supplied = { $cls ->
     [people] livraisons
-   *[other] livraisons (cas { $group })
+   *[other] nombre { $group } { $gender ->
+        [f] fournies
+       *[m] fournis
+    }
 }
 
 level-internet_connectivity = connectivité à internet : { $amount } du niveau normal
@@ -754,13 +814,16 @@ why-single-origin = Le chiffre n’a qu’une source.
 why-outlet-only = Aucune source n’est citée en dehors du média qui le publie.
 why-revised-up = La source a depuis relevé le chiffre.
 why-revised-down = La source a depuis abaissé le chiffre.
-why-in-conflict = Les sources se contredisent ; tous leurs chiffres sont donnés.
-nested = Il fait partie du chiffre plus large ({ $place } : { $amount }) ; les deux ne se contredisent pas.
-nested-group = Il fait partie du total { $group } : { $amount }.
+why-in-conflict = Les sources se contredisent.
+nested = Ce chiffre fait partie du chiffre plus large ({ $place } : { $amount }) ; les deux ne se contredisent pas.
+nested-group = { $cls ->
+    [people] Ce chiffre fait partie du total : { $amount }.
+   *[other] Ce chiffre fait partie du total { $group } : { $amount }.
+}
 part = Parmi eux, { $amount } : { $quote } — { $source }.
 as-reported = { $what } (non confirmé)
 more-figures = Chiffres non affichés ici : { $count }.
-too-large = Il dépasse le chiffre plus large ({ $place } : { $amount }) qui devrait le contenir.
+too-large = Ce chiffre dépasse le chiffre plus large ({ $place } : { $amount }) qui devrait le contenir.
 contested = { $what } (les sources se contredisent)
 conflict = { $place } : { $what } — les sources se contredisent : { $points }.
 conflict-nowhere = { $what } — les sources se contredisent : { $points }.

@@ -1177,8 +1177,8 @@ stated-foreign_blame = обвинение в адрес внешних сил
 ## Предложения
 line = { $place }: { $what } — { $source }.
 line-nowhere = { $what } — { $source }.
-line-measured = { $place }: { $what }, сроком на { $amount } — { $source }.
-line-measured-nowhere = { $what }, сроком на { $amount } — { $source }.
+line-measured = { $place }: { $what } сроком на { $amount } — { $source }.
+line-measured-nowhere = { $what } сроком на { $amount } — { $source }.
 source-day = { $who }, { $day }
 changed-new = Ранее не сообщалось. { $line }
 changed-from = { $line } Ранее: { $before }.
@@ -1194,9 +1194,12 @@ why-single-origin = У этой цифры один источник.
 why-outlet-only = Кроме самого издания, источник не назван.
 why-revised-up = Позднее источник повысил оценку.
 why-revised-down = Позднее источник снизил оценку.
-why-in-conflict = Источники противоречат друг другу; приведены все цифры.
+why-in-conflict = Источники противоречат друг другу.
 nested = Это часть более широкой цифры ({ $place }: { $amount }); противоречия нет.
-nested-group = Это часть общего числа { $group }: { $amount }.
+nested-group = { $cls ->
+    [people] Это часть общего числа: { $amount }.
+   *[other] Это часть общего числа { $group }: { $amount }.
+}
 part = Из них { $amount }: { $quote } — { $source }.
 as-reported = { $what } (сообщается, не подтверждено)
 more-figures = Не показано цифр: { $count }.
