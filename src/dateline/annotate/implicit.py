@@ -118,7 +118,7 @@ def _acted_on(sentence: Sentence, mark: Mark) -> bool:
 
 def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """One person beside those counted (eight firefighters and a paramedic were hurt)."""
-    joints = [mark for mark in sentence.role("barrier") if mark.get("price") == "1" and mark.w0 not in sentence.stops]
+    joints = [mark for mark in sentence.role("barrier") if mark.get("price") == "1" and mark.w0 not in sentence.stops] if drafts else []
     for draft in drafts:
         number = next((one for one in sentence.numbers if one.w0 == draft.at), None)
         if number is None or draft.cue is None or draft.predicate not in PEOPLE or draft.counting == "subset":

@@ -16,6 +16,7 @@ HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
 PARTING = frozenset({"whole", "subset", "distribute"})
 COUNTED = frozenset({"group", "person"})
+NOTHING: frozenset[str] = frozenset()
 LONGEST = 12
 AWAY = 2
 LONGEST_NOUN = 3
@@ -241,13 +242,13 @@ def _over_aside(sentence: Sentence, end: int) -> int | None:
 
 
 def _hard(sentence: Sentence, index: int) -> bool:
-    return any(mark.w0 <= index < mark.w1 and mark.role in HARD for mark in sentence.marks) or _in(sentence.numbers, index, sentence)
+    return not HARD.isdisjoint(sentence.roles_at.get(index, NOTHING)) or _in(sentence.numbers, index, sentence)
 
 
 def _cut(sentence: Sentence, index: int) -> bool:
     """Whether this word cannot stand inside a name: another role, a number, a time."""
     start = sentence.words[index][0]
-    roles = {mark.role for mark in sentence.marks if mark.w0 <= index < mark.w1}
+    roles = sentence.roles_at.get(index, NOTHING)
     if "determiner" in roles and _within(sentence, index):
         return False
     if roles & CUTS and (not roles & HEADS or "relay" in roles):

@@ -76,6 +76,15 @@ class Sentence:
             self._asked[names] = found
         return found
 
+    @cached_property
+    def roles_at(self) -> dict[int, set[str]]:
+        """Word index → the roles of the marks that hold the word; words without a mark are left out."""
+        table: dict[int, set[str]] = {}
+        for mark in self.marks:
+            for index in range(mark.w0, mark.w1):
+                table.setdefault(index, set()).add(mark.role)
+        return table
+
     def lacks(self, roles: frozenset[str]) -> bool:
         """Whether no mark of the sentence has any of these roles: a quick look before a costly one."""
         return roles.isdisjoint(self.by_role)
@@ -269,7 +278,9 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     counted = [item for item in quantities if not times.around(item.start, item.end) and not _hidden(hiding, item)]
     numbers = [_number(found, item) for item in counted]
     cover = Cover(counted)
-    marks = [mark for mark in found.marks if mark.role != "void" and not times.around(mark.start, mark.end) and not _swallowed(cover, mark)]
+    spans = [*((time.start, time.end) for time in found.times), *((item.start, item.end) for item in counted)]
+    taken = {at for span in spans for at in range(*span)}
+    marks = [mark for mark in found.marks if mark.role != "void" and (mark.start not in taken or not _covered(times, cover, mark))]
     places = [named for named in found.places if not small.around(named.start, named.end) and not times.around(named.start, named.end)]
     if not found.pack.spaced:
         heads = Slices([mark for mark in found.marks if mark.role in ("title", "voice")])
@@ -304,8 +315,11 @@ def _article(item: Counted) -> bool:
     return item.quantity.low == item.quantity.high == 1
 
 
-def _swallowed(cover: Cover, mark: Mark) -> bool:
-    item = cover.around(mark.start, mark.end)
+def _covered(times: Cover, numbers: Cover, mark: Mark) -> bool:
+    """Whether a form is only part of a time or a number."""
+    if times.around(mark.start, mark.end):
+        return True
+    item = numbers.around(mark.start, mark.end)
     return item is not None and _swallows(item, mark)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.annotate.contents import OPENING, quoted, trimmed, whole
@@ -80,11 +81,19 @@ def _conceded(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 
 def _length(sentence: Sentence, start: int, end: int) -> int:
-    return sum(1 for index in range(sentence.first, sentence.last) if start <= sentence.words[index][0] < end)
+    """How many words begin in a span."""
+    return max(0, _at(sentence, end) - _at(sentence, start))
 
 
 def _word(sentence: Sentence, start: int) -> int:
-    return next((index for index in range(sentence.first, sentence.last) if sentence.words[index][0] >= start), sentence.first)
+    """The first word that begins no earlier than `start`; that of the sentence where none does."""
+    index = _at(sentence, start)
+    return index if index < sentence.last else sentence.first
+
+
+def _at(sentence: Sentence, offset: int) -> int:
+    """The index of the first word of the sentence that begins no earlier than an offset; `last` where none does."""
+    return bisect_left(sentence.words, (offset, -1), sentence.first, sentence.last)
 
 
 def _topic(sentence: Sentence, start: int, end: int) -> str | None:

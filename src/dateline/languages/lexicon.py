@@ -68,6 +68,7 @@ class Lexicon:
             self._folds[ord(left)] = right
         self._memo: dict[str, tuple[str, ...]] = {}
         self._openings: dict[str, tuple[_Node, ...]] = {}
+        self._characters: dict[str, str] = {}
         self._root = _Node()
         self._stems: set[str] = set()
         rows = tuple(entries)
@@ -165,7 +166,15 @@ class Lexicon:
 
     def fold_text(self, text: str) -> str:
         """The text folded character by character, so that offsets hold."""
-        return "".join(folded if len(folded := self.fold(char)) == 1 else char for char in text) if not text.isascii() else text.lower()
+        if text.isascii():
+            return text.lower()
+        known = self._characters
+        return "".join([known[char] if char in known else self._fold_character(char) for char in text])
+
+    def _fold_character(self, char: str) -> str:
+        folded = self.fold(char)
+        found = self._characters[char] = folded if len(folded) == 1 else char
+        return found
 
     def _scan(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
         assert self._automaton is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -97,6 +98,7 @@ class Vocabulary:
         self._fill_heads()
         plain = sorted(form for form in self.forms if not form.endswith("*"))
         self._plain = plain
+        self._latin = frozenset(form for form in plain if LATIN.match(form))
         self._automaton = None if self.spaced else AhoCorasick(plain, matchkind=MatchKind.LeftmostLongest)
 
     def _fill_heads(self) -> None:
@@ -221,9 +223,9 @@ class Vocabulary:
             form = self._plain[index]
             if form in HYPHENS and not _before_digit(folded, end):
                 continue
-            if not LATIN.match(form) or _alone(folded, start, end):
+            if form not in self._latin or _alone(folded, start, end):
                 out.append(Token(start, end, self.forms[form]))
-        out.sort(key=lambda token: token[0])
+        out.sort(key=itemgetter(0))
         return out
 
 
