@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.reconcile.kit import KZ, article, claim, dossier, exactly
 
-from dateline.model import Voice
+from dateline.model import Place, Voice
 from dateline.reconcile import reconcile
-from dateline.reconcile.seats import capitals, person, seated
+from dateline.reconcile.seats import Seats, capitals, person, seated
 
 CITY = "gn1526384"
 
@@ -63,3 +63,22 @@ def test_a_person_is_the_office_that_another_article_gives_them() -> None:
     one = claim(full, "26 people were killed", "killed", exactly(26), by="Health minister Nadia Karam", entity="office:health_ministry@KZ", place=KZ)
     other = claim(short, "31 people were injured", "injured", exactly(31), by="Nadia Karam", kind="person", place=KZ)
     assert origins((full, [one]), (short, [other])) == ["office:health_ministry@KZ"]
+
+
+def test_in_a_story_of_two_countries_the_authorities_are_those_of_the_country_they_speak_of() -> None:
+    there = Place(text="Malawi", id="MW", name="Malawi", kind="country")
+    page = article("Officials counted 4 dead at home and 30 hurt. Over the border authorities counted 9 dead in Malawi and 12 hurt.")
+    home = [
+        claim(page, words, "killed", exactly(number), by="authorities", place=KZ, entity="office:authorities@KZ")
+        for words, number in (("4 dead", 4),)
+    ]
+    home.append(claim(page, "30 hurt", "injured", exactly(30), by="authorities", place=KZ, entity="office:authorities@KZ"))
+    away = [claim(page, "9 dead", "killed", exactly(9), by="authorities", place=there, entity="office:authorities@KZ")]
+    away.append(claim(page, "12 hurt", "injured", exactly(12), by="authorities", place=there, entity="office:authorities@KZ"))
+    seats = Seats(dossier((page, [*home, *away])), [*home, *away])
+    assert [seats.of(told.voices[-1], told.article, told.place).entity for told in (home[0], away[0])] == [
+        "office:authorities@KZ",
+        "office:authorities@MW",
+    ]
+    lone = Seats(dossier((page, [*home, away[0]])), [*home, away[0]])
+    assert lone.of(away[0].voices[-1], page.id, there).entity == "office:authorities@KZ", "one stray place makes no second scene"

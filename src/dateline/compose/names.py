@@ -38,15 +38,15 @@ def home_country(claims: Iterable[Claim]) -> str | None:
 
 
 def seat_is_told(voice: Voice, entity: str, language: str, home: str | None, scenes: frozenset[str] = frozenset()) -> bool:
-    """Whether an office's seat is more than a guess: its words name a place, or it lies in the story's country, of which it speaks.
+    """Whether an office's seat is more than a guess: its words name a place, or it lies in the one country of which it speaks.
 
-    `scenes` are the countries of what it tells: of another country's dead the story's own authorities are a guess.
+    `scenes` are the countries of what it tells (the story's where it names none): of another country's dead the story's own authorities
+    are a guess.
     """
     office, _, seat = entity.partition("@")
     if not seat or offices.seat(office.removeprefix("office:")) or _candidates(voice.text, language):
         return True
-    country = places.country(seat)
-    return country == home and scenes <= {country}
+    return {places.country(seat)} == set(scenes or {home})
 
 
 def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | None = None, home: str | None = None) -> Name:

@@ -135,7 +135,7 @@ class Origins:
     def __init__(self, dossier: Dossier, claims: Collection[Claim]) -> None:
         self._articles = dossier.article_by_id
         self._seats = Seats(dossier, claims)
-        self._names = Names(self._seats.of(claim.voices[-1], claim.article) for claim in claims if rank(claim.origin))
+        self._names = Names(self._seats.of(claim.voices[-1], claim.article, claim.place) for claim in claims if rank(claim.origin))
         self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
         self._outlets: dict[str, Origin] = {}
         self._seen: dict[tuple[str, str | None], Origin] = {}
@@ -147,7 +147,7 @@ class Origins:
             return self._outlet(claim.article), 0
         if own_source(voice):
             return _own_source(voice.text, voice.entity), 0
-        voice = self._seats.of(voice, claim.article)
+        voice = self._seats.of(voice, claim.article, claim.place)
         key = voices_key(voice)
         if key not in self._seen:
             self._seen[key] = self._names.origin(voice)

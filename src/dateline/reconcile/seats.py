@@ -11,12 +11,15 @@ from dateline.knowledge import bodies, places
 from dateline.knowledge.bodies import offices
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.knowledge.names import SAME, same
-from dateline.model import Article, Claim, Dossier, Voice
+from dateline.model import Article, Claim, Dossier, Place, Voice
 
 AUTHORITIES = "office:authorities"
 LOCAL = frozenset({"local", "near", "region"})
 MOST = 0.5
 """The share of a story's placed claims that must lie in one city before an office that names none is that city's."""
+
+SCENE = 0.08
+"""The share of a story's placed claims from which a country is one that the story is told of."""
 
 
 class Seats:
@@ -30,35 +33,45 @@ class Seats:
         self._articles = dossier.article_by_id
         told = [claim for claim in claims if claim.about == "event"]
         self._home, self._city = home_country(told), home_city(told)
-        self._done: dict[tuple[str, str | None, str], Voice] = {}
-        self._bare: dict[tuple[str, str], Voice] = {}
+        self._scenes = scenes(told)
+        self._done: dict[tuple[str, str | None, str, str | None], Voice] = {}
+        self._bare: dict[tuple[str, str, str | None], Voice] = {}
         self._heard = self._entities(claims)
         self._people = self._named_people(claims)
         self._mentions: dict[str, tuple[tuple[int, str], ...]] = {}
 
-    def of(self, voice: Voice, article: str) -> Voice:
-        """The voice with its entity, seat and all; the same voice where nothing settles it."""
-        settled = self._alone(voice, article)
+    def of(self, voice: Voice, article: str, place: Place | None = None) -> Voice:
+        """The voice with its entity, seat and all; the same voice where nothing settles it.
+
+        `place` is where what it says lies: in a story of several countries "the authorities" are those of the country they speak of.
+        """
+        home = self._home_of(place)
+        settled = self._alone(voice, article, home)
         if settled.entity is not None:
             return settled
-        key = (voice.text, article)
+        key = (voice.text, article, home)
         if key not in self._bare:
             entity = self._pointed_at(voice, article) or self._same_person(voice)
             self._bare[key] = replace(voice, entity=entity) if entity else voice
         return self._bare[key]
 
-    def _alone(self, voice: Voice, article: str) -> Voice:
+    def _home_of(self, place: Place | None) -> str | None:
+        """The country whose offices are meant where the words name none: that of the place, if the story is told of several; else the story's."""
+        country = places.country(place.id) if place and place.id else None
+        return country if country in self._scenes else self._home
+
+    def _alone(self, voice: Voice, article: str, home: str | None) -> Voice:
         """What the words say in this story, whatever stands around them."""
         source = self._articles[article]
-        key = (voice.text, voice.entity, source.language if voice.entity else article)
+        key = (voice.text, voice.entity, source.language if voice.entity else article, home)
         if key not in self._done:
-            known = voice if voice.entity else self._resolved(voice, source)
-            self._done[key] = seated(known, source.language, self._home, self._city)
+            known = voice if voice.entity else self._resolved(voice, source, home)
+            self._done[key] = seated(known, source.language, home, self._city if home == self._home else None)
         return self._done[key]
 
-    def _resolved(self, voice: Voice, source: Article) -> Voice:
+    def _resolved(self, voice: Voice, source: Article, home: str | None) -> Voice:
         """A voice whose article named no country, in the story's; an embassy of nobody, in an outlet abroad, is its own country's."""
-        entity = bodies.resolve_voice(voice.text, source.language, self._home)
+        entity = bodies.resolve_voice(voice.text, source.language, home)
         if entity is None:
             held = {found.entity for found in bodies.find(voice.text, source.language)}
             outlet = bodies.outlet(source.outlet)
@@ -71,7 +84,7 @@ class Seats:
         found: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
             for voice in claim.voices:
-                if voice.kind not in ("outlet", "agency") and (entity := self._alone(voice, claim.article).entity):
+                if voice.kind not in ("outlet", "agency") and (entity := self._alone(voice, claim.article, self._home_of(claim.place)).entity):
                     found[claim.article].add(entity)
         return {article: frozenset(entities) for article, entities in found.items()}
 
@@ -110,7 +123,7 @@ class Seats:
         found: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
             for voice in claim.voices:
-                entity = self._alone(voice, claim.article).entity
+                entity = self._alone(voice, claim.article, self._home_of(claim.place)).entity
                 if entity and entity.startswith("office:") and (name := person(voice, self._articles[claim.article].language)):
                     found[name].add(entity)
         return {name: entities.pop() for name, entities in sorted(found.items()) if len(entities) == 1}
@@ -178,6 +191,12 @@ def home_country(claims: Iterable[Claim]) -> str | None:
     """The country in which most of a story's claims lie."""
     counted = Counter(country for claim in claims if claim.place and claim.place.id and (country := places.country(claim.place.id)))
     return min(counted, key=lambda country: (-counted[country], country), default=None)
+
+
+def scenes(claims: Iterable[Claim]) -> frozenset[str]:
+    """The countries a story is told of: each with a share of its claims that no slip explains; the story's own alone where it is told of one."""
+    counted = Counter(country for claim in claims if claim.place and claim.place.id and (country := places.country(claim.place.id)))
+    return frozenset(country for country, count in counted.items() if count >= max(2, SCENE * counted.total()))
 
 
 def home_city(claims: Iterable[Claim]) -> str | None:
