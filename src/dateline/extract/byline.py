@@ -67,7 +67,7 @@ def find(parts: Parts, parser: Any) -> Byline:
         names = people(text, sites, parts.language)
         if names:
             return Byline(tuple(names), "line", "a name beside the date below the headline")
-    signed = _signature(parts, sites) or _signed_with_job(parts, sites)
+    signed = _signature(parts, sites) or _signed_with_job(parts, sites) or _signed_from_place(parts, sites)
     if signed:
         return Byline(signed, "line", "a name alone, set off at the body's end")
     single = _single(parts.declared)
@@ -220,6 +220,17 @@ def _signed_with_job(parts: Parts, sites: frozenset[str]) -> tuple[str, ...]:
             names = people(text, sites, parts.language)
             if names and sum(map(len, names)) * 3 >= len(text):
                 return tuple(names)
+    return ()
+
+
+def _signed_from_place(parts: Parts, sites: frozenset[str]) -> tuple[str, ...]:
+    """The person who is named with a place, and nothing else, in one of the body's last lines: `Jane Roe, Leeds`."""
+    lines, chosen = parts.tree.lines, parts.chosen
+    for index in chosen[-2 * SIGNED_REACH :] if len(chosen) > SIGNED_REACH else ():
+        name, comma, place = (part.strip() for part in lines[index].text.partition(","))
+        short = comma and lines[index].size <= SIGNED_LONGEST and len(name.split()) in (2, 3) and 0 < len(place.split()) < 3
+        if short and _places(place, parts.language) and people(name, sites, parts.language) == [name]:
+            return (name,)
     return ()
 
 

@@ -203,6 +203,8 @@ def _holds(parts: _Parts, end: str, rest: str) -> bool:
 def _inhabitants(name: str) -> int:
     """Of the largest place that the name, whole, is the name of; 0 for none."""
     script = next((code for low, high, code in _SCRIPTS if low <= name[0] <= high), "Latn")
+    if name.isupper() and "-" in name:
+        name = name.title()
     return max([*places.lookup(name, script).values(), *places.lookup(name.replace(".", ""), script).values()], default=0)
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from dateline.extract.agencies import is_source
+from dateline.extract.tree import Line
 from dateline.languages import calendars
 from dateline.languages.page_words import PageWords, fold
 from dateline.model import Caption
@@ -29,9 +31,28 @@ def _by_prefix(text: str, words: PageWords) -> Caption | None:
         return None
     for start, end, _ in sorted(words.matches_anywhere(folded, ("credit-prefix", "credit"))):
         credit = text[end:].strip(" :：-–—|/／.。)）\u3000")
+        split = _SAID.match(credit) if start == 0 and _parted(text, start, end) else None
+        if split is not None:
+            return Caption(text=split["text"], credit=split["credit"])
         if 0 < len(credit) <= CREDIT_LONGEST and _parted(text, start, end):
             return Caption(text=text[:start].rstrip(" (（|/／-–—,，\u3000"), credit=credit)
     return None
+
+
+_SAID = re.compile(r"(?P<credit>[^.。:]{3,60}[^\W\d_]{3})[.。]\s*(?P<text>[^\W\d_a-z].{14,})$")
+"""A credit, and the caption that follows it: `Archive of the Courier. The bridge before the flood`."""
+
+
+def credited(line: Line) -> Caption | None:
+    """A short paragraph whose sentence is followed by a name in brackets, that of who took the picture; not the known agency of a report."""
+    found = _CREDITED.search(line.text) if line.size < CREDITED_LONGEST and line.linked == 0 else None
+    if found is None or is_source(found["who"]) or not (" " in found["who"] or len(found["who"]) > 4 and found["who"] > "\u2e80"):
+        return None
+    return Caption(text=line.text[: found.start() + 1], credit=found["who"])
+
+
+_CREDITED = re.compile(r"[.。][\"'”’]?\s?[(（](?P<who>(?![a-z])[^\W\d_][^()（）.。!?:：，,;\d]{3,50})[)）]$")
+CREDITED_LONGEST = 200
 
 
 def _parted(text: str, start: int, end: int) -> bool:

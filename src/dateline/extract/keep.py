@@ -8,12 +8,14 @@ from typing import NamedTuple
 from dateline.extract.apart import article_alone
 from dateline.extract.dateline import dateline_of
 from dateline.extract.declared import Declared
-from dateline.extract.furniture import caption_of
+from dateline.extract.furniture import caption_of, credited
 from dateline.extract.headline import flat
+from dateline.extract.leftovers import below_lists, is_buttons, marked_apart, says_twice, without_desk
 from dateline.extract.markup import HELD, IN_FIGURE, roles
 from dateline.extract.outlet import source_in
 from dateline.extract.posts import posts_within
 from dateline.extract.remains import is_code
+from dateline.extract.signals import breadth, size_of
 from dateline.extract.tree import Element, Line, Tree
 from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import PageWords
@@ -46,6 +48,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
     headline = _opening(tree.lines[title].text) if title is not None else ""
     seen: set[str] = set()
     body, captions = [], []
+    second = False
     own = _with_headings(tree, article_alone(tree, chosen, title, words), title)
     cells = _cells(tree, own) | posts_within(tree, own)
     for index in sorted({*own, *cells}):
@@ -56,16 +59,18 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
         key = _opening(line.text)
         if key == headline:
             continue
-        if key in seen and (line.size > (80 if line.text.isascii() else 40) or line.element.tag in HEADINGS):
+        if key in seen and (line.size > (80 if line.text.isascii() else 40) or line.element.tag in HEADINGS or (second and _again(line))):
+            second = second or bool(body) and key == _opening(tree.lines[body[0]].text)
             continue
         if body and line.size > LONG and _repeats(line, [tree.lines[place].text for place in body]):
             continue
         seen.add(key)
-        caption = caption_at(line, words)
+        caption = caption_at(line, words) or (credited(line) if body and index != own[-1] else None)
         if caption is not None:
             captions.append(caption)
         elif not ruled_out(line, words) and not (body and _goes_on(tree, index, words)):
             body.append(index)
+    body = without_desk(tree, sorted({*body} - below_lists(tree, body, words)), words)
     lede = lede_of(tree, body, title, declared)
     return Kept(lede, [index for index in body if index not in lede], captions)
 
@@ -73,6 +78,11 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
 def _opening(text: str) -> str:
     """The first 200 letters and digits, by which a line is known as a copy of another."""
     return flat(text[:300])[:200]
+
+
+def _again(line: Line) -> bool:
+    """Whether a line that stands on a page twice, where the body has begun anew, is a sentence of a second view, and no refrain."""
+    return line.size > (40 if line.text.isascii() else 10) and STOP.search(line.text) is not None
 
 
 LONG = 300
@@ -126,6 +136,8 @@ def ruled_out(line: Line, words: PageWords) -> bool:
         return True
     if line.size > 2 * SHORT:
         return False
+    if marked_apart(line) or is_buttons(line.text, words) or says_twice(line.text, words):
+        return True
     if line.element.tag not in HEADINGS and is_date(line.text, words):
         return True
     if line.text[0] in "(（[【" and words.roles(line.text.strip("()（）[]【】")) & _SIGNED:
@@ -136,12 +148,18 @@ def ruled_out(line: Line, words: PageWords) -> bool:
     whole = words.said(line.text)
     if whole in OUT or whole in ("related", "rights", "live", "empty"):
         return True
+    if "rights" in says and (line.text[0] in _RIGHTS_SIGNS or _YEAR.search(line.text[:YEAR_WITHIN])):
+        return True
+    if (
+        line.size <= SHORT
+        and words.prefix(line.text, "published-prefix")
+        and any(seen.start < YEAR_WITHIN for seen in find_dates(line.text, "en", None))
+    ):
+        return True
     if not says or (STOP.search(line.text) and line.size > (SHORT if line.text.isascii() else SHORT // 3)):
         return False
     if says & {"published-prefix", "updated-prefix"} and line.size < 100:
         return any(True for _ in find_dates(line.text, "en", None))
-    if "rights" in says and (line.text[0] in _RIGHTS_SIGNS or _YEAR.search(line.text[:YEAR_WITHIN])):
-        return True
     return bool(says & OUT) and line.size <= SHORT or ("related" in says and (line.linked * 2 > line.size or line.text[-1:] in ":："))
 
 
@@ -155,10 +173,19 @@ def is_date(text: str, words: PageWords) -> bool:
     if seen is None:
         return False
     rest = text[: seen.start] + text[seen.end :]
-    return sum(map(str.isalpha, rest)) <= 3 or (source_in(text, words) is not None and len(rest) < 40 and not STOP.search(text))
+    if sum(map(str.isalpha, rest)) <= 3:
+        return True
+    return (
+        _BAR.search(rest) is not None
+        and len(rest) < 30
+        and not STOP.search(text)
+        or (source_in(text, words) is not None and len(rest) < 40 and not STOP.search(text))
+    )
 
 
 DATED_LONGEST = 60
+_BAR = re.compile(r"^\s*[|•·]|[|•·]\s*[,\s\dh:.]*$")
+"""What parts a date from the desk or the name beside it."""
 _CLOCK_ALONE = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?", re.I)
 _RIGHTS_SIGNS = "©ⓒ"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -245,13 +272,20 @@ def lede_of(tree: Tree, body: list[int], title: int | None, declared: Declared) 
     start = title + 1 if title is not None and title < body[0] and body[0] - title < 40 else body[0]
     for index in range(start, min(body[0] + 2, len(tree.lines))):
         line = tree.lines[index]
-        if line.size in _LEDE and line.linked * 2 < line.size and _leads(line, described, index in body) and len(body) > (index in body):
+        if (
+            int(size_of(line, breadth(tree))) in _LEDE
+            and line.linked * 2 < line.size
+            and _leads(line, described, index in body)
+            and len(body) > (index in body)
+        ):
             return [index]
     return []
 
 
 def _leads(line: Line, described: list[str], inside: bool) -> bool:
     marked = any("lede" in roles(element.mark) for distance, element in enumerate(line.element.up()) if distance < 2) or line.element.tag == "h2"
+    if line.element.itemprop == "description":
+        return True
     own = flat(line.text)
     told = any(len(text) > 20 and (own.startswith(text[:50]) or text.startswith(own[:50])) for text in described)
     return (marked and (told or STOP.search(line.text) is not None)) or (told and (not inside or line.element.tag != "p"))

@@ -1,0 +1,82 @@
+"""What is left among a body's lines though it stands around the article: rows of share buttons, invitations, lists of other stories."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extract.markup import EMBED, HOLDERS, bits
+from dateline.extract.tree import Line, Tree
+from dateline.languages.page_words import PageWords, fold
+
+BUTTONS = frozenset({"share", "print", "follow", "comments", "listen"})
+"""Roles whose words stand side by side in one row of buttons."""
+FORM = 4
+"""How many words the label of a button may have."""
+SIGN = 2
+"""Letters of a word that may be a sign in a row of buttons: A+, A-."""
+SAYS_TWICE = frozenset({"contact", "newsletter", "subscribe", "paywall", "login", "app-banner", "follow", "cookie"})
+LISTS = frozenset({"related", "rolling", "comments", "gallery"})
+"""What the heading of a list of other things says."""
+PROSE, PROSE_CJK = 60, 30
+"""Characters from which a line that ends as sentences do is one of the article's, whatever stands above it."""
+_END = re.compile("[.!?。！？…][\"'”’»」』）)]*$")
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_MARKED = bits("related", "tags", "share", "newsletter")
+
+
+def is_buttons(text: str, words: PageWords) -> bool:
+    """Whether a short line is nothing but the labels of buttons, two or more: `Share: Facebook WhatsApp Print`."""
+    tokens = text.split()
+    if not 1 < len(tokens) <= 24 or _END.search(text):
+        return False
+    at = labels = 0
+    while at < len(tokens):
+        step = next((size for size in range(FORM, 0, -1) if words.said(" ".join(tokens[at : at + size])) in BUTTONS), 0)
+        if not step and len(fold(tokens[at])) > SIGN:
+            return False
+        labels, at = labels + (step > 0), at + (step or 1)
+    return labels > 1
+
+
+def says_twice(text: str, words: PageWords) -> bool:
+    """Whether two different places of a line say that it is furniture, which no one word of a sentence is trusted to."""
+    ends, found = -1, 0
+    for start, end, role in sorted(words.matches(fold(text))):
+        if role in SAYS_TWICE and start >= ends:
+            ends, found = end, found + 1
+    return found > 1
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a line is long enough for the article's, and ends as its sentences do."""
+    return line.size >= (PROSE_CJK if _CJK.search(line.text) else PROSE) and _END.search(line.text) is not None
+
+
+def below_lists(tree: Tree, body: list[int], words: PageWords) -> set[int]:
+    """The body's lines that are entries of a list of other things at its end: below that list's heading, no sentence from there on."""
+    last = max((index for index in body if is_sentence(tree.lines[index])), default=len(tree.lines))
+    tail = [index for index in body if index > last]
+    if not tail:
+        return set()
+    heading = next((index for index in range(last + 1, tail[-1] + 1) if words.said(tree.lines[index].text) in LISTS), None)
+    return {index for index in tail if heading is not None and index >= heading}
+
+
+def marked_apart(line: Line) -> bool:
+    """Whether markup sets a line that is no sentence apart: its element, or the one that holds it, is called a list of tags or of other stories."""
+    if _END.search(line.text) or line.element.tag in _TITLES or line.element.hinted(EMBED):
+        return False
+    return bool(line.element.own & _MARKED) or any(
+        element.tag == "aside" and element.own & _MARKED for distance, element in enumerate(line.element.up()) if distance < 2
+    )
+
+
+_TITLES = frozenset(tag for tag in HOLDERS if tag[0] == "h" and tag[1:].isdigit())
+
+
+def without_desk(tree: Tree, body: list[int], words: PageWords) -> list[int]:
+    """The body without the lines at its end that name a desk and no more: `Own report`."""
+    end = len(body)
+    while end > 1 and words.said(tree.lines[body[end - 1]].text) == "not-a-person":
+        end -= 1
+    return body[:end]
