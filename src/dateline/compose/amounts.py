@@ -10,6 +10,9 @@ from dateline.model import Quantity
 _VAGUE = ((10, "several"), (100, "dozens"), (1_000, "hundreds"), (10_000, "thousands"), (100_000, "tens-of-thousands"),
           (1_000_000, "hundreds-of-thousands"))  # fmt: skip
 
+ROUND = 100
+"""What a number said in words is a multiple of, where the words are those of a round number."""
+
 
 def amount(draft: Draft, quantity: Quantity) -> str:
     """The quantity in words, marked: "at least 26", "dozens", "10 to 15", with its unit."""
@@ -51,14 +54,16 @@ def _vague_word(quantity: Quantity) -> str:
 
 
 def _more(quantity: Quantity) -> bool:
-    """Whether a lower bound was said as "more than": its words hold the number below it, and not its own."""
+    """Whether a lower bound was said as "more than": its words hold the number below it, and not its own.
+
+    Words without digits ("more than twenty thousand") hold it where the number below is round.
+    """
     if quantity.low is None or not float(quantity.low).is_integer():
         return False
-    written = numbers_in(quantity.text)
-    low = float(quantity.low)
-    return (
-        bool(written) and low not in written and any((low - 1) == number * scale for number in written for scale in (1, 10**3, 10**4, 10**6, 10**8))
-    )
+    written, low = numbers_in(quantity.text), float(quantity.low)
+    if not written:
+        return bool(quantity.text) and low > ROUND and (low - 1) % ROUND == 0
+    return low not in written and any((low - 1) == number * scale for number in written for scale in (1, 10**3, 10**4, 10**6, 10**8))
 
 
 def plural(quantity: Quantity) -> int | float:
