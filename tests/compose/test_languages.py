@@ -67,7 +67,7 @@ KILLED = {
     ("ru", 2): "Казахстан: погибло 2 полицейских — Morning Post, 6 января.",
     ("ru", 5): "Казахстан: погибло 5 полицейских — Morning Post, 6 января.",
     ("ru", 21): "Казахстан: погиб 21 полицейский — Morning Post, 6 января.",
-    ("zh", 3): "哈萨克斯坦:3名警察死亡(Morning Post,1月6日)。",
+    ("zh", 3): "哈萨克斯坦：3名警察死亡（Morning Post，1月6日）。",
     ("es", 1): "Kazajistán: murió 1 policía — Morning Post, 6 de enero.",
     ("fr", 3): "Kazakhstan\u00a0: 3 policiers sont morts — Morning Post, 6 janvier.",
     ("ar", 3): "كازاخستان: عدد القتلى من أفراد الشرطة: 3 — Morning Post، 6 يناير.",
@@ -85,7 +85,7 @@ def test_number_and_case_agree(key, wanted):
     [
         ("en", "Kazakhstan: dozens of women were injured — Morning Post, January 6."),
         ("ru", "Казахстан: пострадали десятки женщин — Morning Post, 6 января."),
-        ("zh", "哈萨克斯坦:数十名女性受伤(Morning Post,1月6日)。"),
+        ("zh", "哈萨克斯坦：数十名女性受伤（Morning Post，1月6日）。"),
         ("es", "Kazajistán: resultaron heridas decenas de mujeres — Morning Post, 6 de enero."),
         ("fr", "Kazakhstan\u00a0: des dizaines de femmes ont été blessées — Morning Post, 6 janvier."),
         ("ar", "كازاخستان: عدد الجرحى من النساء: عشرات — Morning Post، 6 يناير."),

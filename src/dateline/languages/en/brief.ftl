@@ -510,7 +510,10 @@ why-revised-up = Its origin has raised the figure since.
 why-revised-down = Its origin has lowered the figure since.
 why-in-conflict = The origins contradict each other; all their figures are shown.
 nested = It is part of the wider figure for { $place }, { $amount }; the two do not conflict.
-nested-group = It is part of the wider figure for { $group }, { $amount }.
+nested-group = { $cls ->
+    [people] It is part of the figure for all people together, { $amount }.
+   *[other] It is part of the wider figure for { $group }, { $amount }.
+}
 part = Of these, { $amount }: { $quote } — { $source }.
 as-reported = { $what } (reported, not confirmed)
 more-figures = { $n ->
