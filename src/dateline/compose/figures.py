@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from dateline.compose import amounts, names
 from dateline.compose.desk import Desk, Draft
@@ -13,6 +14,8 @@ from dateline.model.predicates import MEASURES, PEOPLE, THINGS
 COUNTED = (*PEOPLE, *THINGS)
 _HOLDING = ("live", "disputed")
 MOST_STEPS = 7
+LEAP = 10
+"""A figure of other origins more than so many times smaller counts something else: a district, a class, one day."""
 BARE = 2
 """A part's words beside its number (characters, where words are not spaced) that only point back: "of them"."""
 MOST_FIGURES, MOST_PARTS = 12, 2
@@ -179,7 +182,8 @@ def _steps(fact: Fact) -> list[Point]:
         return own
     every = _first_told(moving)
     numbers = [number for point in every if point.quantity and (number := _number(point.quantity)) is not None]
-    return every if numbers == sorted(numbers) else own
+    grew = all(before <= after <= LEAP * before for before, after in pairwise(numbers))
+    return every if grew else own
 
 
 def _until_shown(points: list[Point]) -> list[Point]:

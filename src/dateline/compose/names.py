@@ -16,6 +16,8 @@ from dateline.knowledge.bodies import offices
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Place, Voice
 
+COUNTRY = 2
+"""The length of a country's id."""
 SMALL = 3
 """The most letters of a word that only joins two names."""
 
@@ -55,9 +57,8 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     `entity` is what the reconciled origin resolves to, where the story knows better than an article alone. Of several written names
     the one most used in the reader's language is taken, else the one most used at all.
     """
-    told = list(told)
-    if all(_points_only(claim, article) for claim, article in told):
-        told = [(replace(claim, voices=()), article) for claim, article in told if article.outlet] or told
+    told = [(replace(claim, voices=()) if article.outlet and _points_only(claim, article) else claim, article) for claim, article in told]
+    told = [pair for pair in told if pair[0].voices] or told
     voices = Counter((_said_by(claim, article), article.language) for claim, article in told)
     written = {_said_by(claim, article): article for claim, article in told}
     scenes = frozenset(code for claim, _ in told if claim.place and claim.place.id and (code := places.country(claim.place.id)))
@@ -92,7 +93,7 @@ def _points_only(claim: Claim, article: Article) -> bool:
     voice = claim.origin
     if voice is None or voice.entity or voice.kind in ("outlet", "agency"):
         return False
-    if bodies.fitting(voice.text, article.language):
+    if bodies.fitting(voice.text, article.language) or not balanced(voice.text):
         return True
     return _one_common_word(voice, article) or _only_places(voice.text, article.language)
 
@@ -105,14 +106,19 @@ def _one_common_word(voice: Voice, article: Article) -> bool:
 
 
 def _only_places(text: str, language: str) -> bool:
-    """Whether a voice names nothing but two places or more, or a place that is no country: a region says nothing."""
+    """Whether a voice names nothing but several places, or a region by more than one word; a country or a capital speaks for its government."""
     found = places.find(text, language)
     rest = text
     for mention in sorted(found, key=lambda mention: -mention.start):
         rest = rest[: mention.start] + " " + rest[mention.end :]
     if not found or any(len(word) > SMALL for word in rest.split()):
         return False
-    return len(found) > 1 or bool(rest.strip())
+    return len(found) > 1 or bool(rest.strip()) or (" " in text.strip() and not any(len(code) == COUNTRY for code in found[0].candidates))
+
+
+def balanced(words: str) -> bool:
+    """Whether every quotation mark that opens in the words closes in them too."""
+    return all(words.count(first) == words.count(last) for first, last in ("“”", "«»", "「」", "『』")) and words.count('"') % 2 == 0
 
 
 def _said_by(claim: Claim, article: Article) -> Voice:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from dateline.compose import acts, amounts, figures
 from dateline.compose.desk import Desk, Draft
 from dateline.compose.evidence import numbers_in
+from dateline.compose.names import balanced
 from dateline.model import Article, Claim, Fact, Point, Quantity, Sentence, Voice
 from dateline.model.predicates import SAY
 
@@ -79,11 +80,6 @@ def _is_sentence(claim: Claim, article: Article) -> bool:
     if not balanced(words) or _is_name(words):
         return False
     return claim.speech == "direct" or (len(words.split()) >= SHORTEST if spaced else len(words) >= 2 * SHORTEST)
-
-
-def balanced(words: str) -> bool:
-    """Whether every quotation mark that opens in the words closes in them too."""
-    return all(words.count(first) == words.count(last) for first, last in ("“”", "«»", "「」", "『』")) and words.count('"') % 2 == 0
 
 
 def _is_name(words: str) -> bool:
