@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.annotate.capitals import capitals, is_placed, placed
-from dateline.annotate.marks import Mark, Number
+from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
@@ -242,18 +242,17 @@ def _over_aside(sentence: Sentence, end: int) -> int | None:
 
 
 def _hard(sentence: Sentence, index: int) -> bool:
-    return not HARD.isdisjoint(sentence.roles_at.get(index, NOTHING)) or _in(sentence.numbers, index, sentence)
+    return index in sentence.numbered or not HARD.isdisjoint(sentence.roles_at.get(index, NOTHING))
 
 
 def _cut(sentence: Sentence, index: int) -> bool:
     """Whether this word cannot stand inside a name: another role, a number, a time."""
-    start = sentence.words[index][0]
     roles = sentence.roles_at.get(index, NOTHING)
     if "determiner" in roles and _within(sentence, index):
         return False
     if roles & CUTS and (not roles & HEADS or "relay" in roles):
         return True
-    return any(time.start <= start < time.end for time in sentence.times) or ("article" not in roles and _in(sentence.numbers, index, sentence))
+    return index in sentence.timed or (index in sentence.numbered and "article" not in roles)
 
 
 def _within(sentence: Sentence, index: int) -> bool:
@@ -261,11 +260,6 @@ def _within(sentence: Sentence, index: int) -> bool:
     inside = any(mark.w0 == index and mark.role == "determiner" and mark.has("inside") for mark in sentence.marks)
     behind = index > sentence.first and index not in sentence.stops and sentence.text[sentence.words[index - 1][0]].isupper()
     return inside and behind
-
-
-def _in(items: tuple[Number, ...], index: int, sentence: Sentence) -> bool:
-    start = sentence.words[index][0]
-    return any(item.start <= start < item.end for item in items)
 
 
 def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phrase | None:

@@ -85,6 +85,21 @@ class Sentence:
                 table.setdefault(index, set()).add(mark.role)
         return table
 
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The words that begin inside a time."""
+        return frozenset(index for time in self.times for index in self._begun(time.start, time.end))
+
+    @cached_property
+    def numbered(self) -> frozenset[int]:
+        """The words that begin inside a number."""
+        return frozenset(index for number in self.numbers for index in self._begun(number.start, number.end))
+
+    def _begun(self, start: int, end: int) -> range:
+        """The words of the sentence that begin in [start, end)."""
+        first, last = (bisect_left(self.words, (at, -1), self.first, self.last) for at in (start, end))
+        return range(first, last)
+
     def lacks(self, roles: frozenset[str]) -> bool:
         """Whether no mark of the sentence has any of these roles: a quick look before a costly one."""
         return roles.isdisjoint(self.by_role)
