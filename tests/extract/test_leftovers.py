@@ -151,3 +151,8 @@ def test_a_description_of_a_few_characters_is_the_lede() -> None:
     head = "<h1 itemprop='headline'>台北三處公寓氣爆 九人輕傷</h1><p itemprop='description'>市府宣布檢查所有老舊大樓</p>"
     found = extract(page(f"<html><body>{head}<div itemprop='articleBody'>{text}</div></body></html>"))
     assert isinstance(found, Article) and found.lede == "市府宣布檢查所有老舊大樓"
+
+
+def test_a_paragraph_called_standfirst_right_below_the_headline_needs_no_stop_to_be_the_lede() -> None:
+    found = read("", above="<div class='standfirst'><p>Army sends boats to the upper valley</p></div>")
+    assert found.lede == "Army sends boats to the upper valley" and found.text.startswith("Rescuers")

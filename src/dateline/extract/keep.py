@@ -275,16 +275,17 @@ def lede_of(tree: Tree, body: list[int], title: int | None, declared: Declared) 
         if (
             int(size_of(line, breadth(tree))) in _LEDE
             and line.linked * 2 < line.size
-            and _leads(line, described, index in body)
+            and _leads(line, described, index in body, title is not None and index == title + 1)
             and len(body) > (index in body)
         ):
             return [index]
     return []
 
 
-def _leads(line: Line, described: list[str], inside: bool) -> bool:
-    marked = any("lede" in roles(element.mark) for distance, element in enumerate(line.element.up()) if distance < 2) or line.element.tag == "h2"
-    if line.element.itemprop == "description":
+def _leads(line: Line, described: list[str], inside: bool, next_to_title: bool) -> bool:
+    named = any("lede" in roles(element.mark) for distance, element in enumerate(line.element.up()) if distance < 2)
+    marked = named or line.element.tag == "h2"
+    if line.element.itemprop == "description" or (named and next_to_title and line.element.tag == "p"):
         return True
     own = flat(line.text)
     told = any(len(text) > 20 and (own.startswith(text[:50]) or text.startswith(own[:50])) for text in described)
