@@ -235,7 +235,7 @@ class Sentence:
 
     def stop_between(self, left: int, right: int, *kinds: str) -> bool:
         """Whether punctuation (of these kinds, or any) stands before one of the words left..right."""
-        wanted = kinds or tuple(STOPS)
+        wanted = kinds or STOPS
         return any(self.stops.get(index) in wanted for index in range(left, right + 1))
 
     def word_text(self, index: int) -> str:

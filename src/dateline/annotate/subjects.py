@@ -254,8 +254,7 @@ def edge(sentence: Sentence, mark: Mark) -> int:
 
 
 def _by_the_way(sentence: Sentence, word: int) -> bool:
-    start = sentence.words[word][0]
-    return any(other.w0 <= word < other.w1 for other in sentence.role("trim")) or any(time.start <= start < time.end for time in sentence.times)
+    return word in sentence.timed or "trim" in sentence.roles_at.get(word, ())
 
 
 def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
