@@ -28,6 +28,18 @@ def place(place: Place, language: str) -> Name:
     return Name(text=shown or place.text or place.name, written=place.text, entity=place.id)
 
 
+def listed(place: Place, language: str, written_in: Iterable[str]) -> list[Name]:
+    """The display names of a list of places that resolves to none of them ("Mozambique and Malawi"); empty where the words are no such list."""
+    if place.id:
+        return []
+    for code in dict.fromkeys(written_in):
+        found = places.find(place.text, code)
+        if len(found) > 1 and _only_places(place.text, code):
+            shown = [(mention.text, one.id) for mention, one in zip(found, places.resolve(found), strict=True)]
+            return [Name(text=places.name(id, language) or text, written=text, entity=id) for text, id in shown if id]
+    return []
+
+
 def country(code: str, language: str) -> Name:
     """The display name of a country that a class of people is narrowed by ("nationals:KZ")."""
     return Name(text=places.name(code, language) or code, entity=code)
@@ -95,7 +107,7 @@ def _points_only(claim: Claim, article: Article) -> bool:
         return False
     if bodies.fitting(voice.text, article.language) or not balanced(voice.text):
         return True
-    return _one_common_word(voice, article) or _only_places(voice.text, article.language)
+    return _one_common_word(voice, article) or _bare(voice) or _only_places(voice.text, article.language)
 
 
 def _one_common_word(voice: Voice, article: Article) -> bool:
@@ -103,6 +115,12 @@ def _one_common_word(voice: Voice, article: Article) -> bool:
     word = voice.text.strip()
     single = voice.kind == "body" and word.isalpha() and word.lower() != word.upper()
     return single and f" {word.lower()} " in f" {article.text} "
+
+
+def _bare(voice: Voice) -> bool:
+    """Whether a voice is one common noun after an article ("the alliance"): it points, or is no voice at all."""
+    words = voice.text.split()
+    return voice.kind == "unnamed" and len(words) == 2 and len(words[0]) <= SMALL and voice.text.lower() == voice.text != voice.text.upper()
 
 
 def _only_places(text: str, language: str) -> bool:
@@ -220,6 +238,8 @@ def _stands(name: Name, claim: Claim, article: Article) -> bool:
     place, voice = claim.place, claim.origin
     if place and place.id and name.entity in (place.id, *place.parents):
         return writes(place.text, article) and _meant(place, article)
+    if place and not place.id and name.entity in _candidates(place.text, article.language):
+        return writes(place.text, article)
     if claim.group and claim.group.cls.partition(":")[2] == name.entity:
         return True
     if voice is None or name.entity is None or not writes(voice.text, article):
