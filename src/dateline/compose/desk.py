@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from babel.lists import format_list
+
 from dateline.compose import names
 from dateline.compose.evidence import gather, sample_day
 from dateline.compose.guard import refusal
@@ -39,6 +41,9 @@ class Draft:
         return self.tongue.say(name, **arguments)
 
     def place(self, place: Place) -> str:
+        several = names.listed(place, self.tongue.code, (article.language for article in self.desk.dossier.articles))
+        if several:
+            return format_list([self.marks.mark(name) for name in several], locale=self.tongue.locale)
         return self.marks.mark(names.place(place, self.tongue.code))
 
     def origin(self, claims: Iterable[str], entity: str | None = None) -> str:

@@ -36,7 +36,11 @@ def listed(place: Place, language: str, written_in: Iterable[str]) -> list[Name]
         found = places.find(place.text, code)
         if len(found) > 1 and _only_places(place.text, code):
             shown = [(mention.text, one.id) for mention, one in zip(found, places.resolve(found), strict=True)]
-            return [Name(text=places.name(id, language) or text, written=text, entity=id) for text, id in shown if id]
+            return (
+                [Name(text=places.name(id, language) or text, written=text, entity=id) for text, id in shown if id]
+                if all(dict(shown).values())
+                else []
+            )
     return []
 
 
