@@ -14,7 +14,8 @@ from dateline.annotate.counted import chains, counted
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
-from dateline.annotate.inputs import Timed, World, country_of, dateline_place, survey
+from dateline.annotate.inputs import Timed, World, country_of, dateline_place, entity_of, survey
+from dateline.annotate.marks import Mark
 from dateline.annotate.measures import measures
 from dateline.annotate.quoted import spoken_of, voiced
 from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
@@ -283,12 +284,24 @@ def _mention(sentence: Sentence, context: _Context) -> None:
         context.mentions.append(
             Mention(field=name, start=item.start, end=item.end, kind="place", text=sentence.text[item.start : item.end], entity=item.place.id)
         )
+    for mark in sentence.role("voice"):
+        if mark.has("entity"):
+            context.mentions.append(_named(sentence, mark, context))
     for number in sentence.numbers:
         context.mentions.append(
             Mention(field=name, start=number.start, end=number.end, kind="quantity", text=sentence.text[number.start : number.end])
         )
     for time in sentence.times:
         context.mentions.append(Mention(field=name, start=time.start, end=time.end, kind="time", text=sentence.text[time.start : time.end]))
+
+
+def _named(sentence: Sentence, mark: Mark, context: _Context) -> Mention:
+    """A body, an outlet or an office where the text names it; an office is that of the place it belongs to, where that is settled."""
+    text, entity = sentence.text[mark.start : mark.end], mark.get("entity") or None
+    office = entity is not None and entity.startswith("office:")
+    if office:
+        entity = entity_of(text, context.pack, context.world)
+    return Mention(field=sentence.field, start=mark.start, end=mark.end, kind="office" if office else "organisation", text=text, entity=entity)
 
 
 __all__ = ["annotate", "pack_of"]

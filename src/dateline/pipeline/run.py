@@ -15,7 +15,7 @@ from dateline.pipeline.stages import Pair, account, arrival, gather, read
 Progress = Callable[[str, int], None]
 """Called with the stage's name and how many items have left it."""
 
-BENIGN = frozenset({"duplicate", "older-revision", "not-an-article", "empty-folder", "known", "not-modified"})
+BENIGN = frozenset({"duplicate", "older-revision", "not-an-article", "error-page", "empty-folder", "known", "not-modified"})
 """Reasons for which nothing is lost: the page has been read already, or has no article to read."""
 
 
