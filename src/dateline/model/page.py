@@ -11,7 +11,8 @@ from dateline.model.base import Noun, digest
 class Page(Noun, frozen=True, kw_only=True):
     """What came from the outside, never altered. `fetched` is aware UTC. `media_type` is what the sender or the file's name says.
 
-    A line of JSON Lines is a page too, of media type `application/vnd.dateline.article+json`, a page saved as text is `text/plain`, a newsletter `message/rfc822`.
+    A line of JSON Lines is a page too, of media type `application/vnd.dateline.article+json`;
+    a page saved as text is `text/plain`, a newsletter `message/rfc822`.
     """
 
     url: str
