@@ -17,7 +17,7 @@ from dateline.model import Article, Place
 from dateline.model.article import Field
 
 Span = tuple[int, int]
-HIDES_NUMBERS = frozenset({"trim", "voice", "group", "title", "negation", "void", "subset", "say", "according", "act", "topic"})
+HIDES_NUMBERS = frozenset({"trim", "voice", "group", "title", "negation", "void", "subset", "say", "according", "act", "topic", "beyond"})
 PUNCTUATION: Mapping[str, str] = {
     ",": "comma", "،": "comma", "，": "comma", "、": "comma", ";": "semicolon", "；": "semicolon", "؛": "semicolon", ":": "colon", "：": "colon",
     "(": "bracket", ")": "bracket", "（": "bracket", "）": "bracket", "[": "bracket", "]": "bracket", "【": "bracket", "】": "bracket",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Named
+from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
 from dateline.knowledge import places
@@ -20,13 +21,17 @@ EVENTFUL = ("cue", "act", "event", "level")
 
 @dataclass
 class Setting:
-    """Where the article is: what the dateline and the headline say, the first place of an event in the text, and the last of the paragraph."""
+    """Where the article is: what the dateline and the headline say, the first place of an event in the text, and the last of the paragraph.
+
+    `wide`: the headline tells of several countries, so that no one of them can be taken for granted.
+    """
 
     dateline: Place | None = None
     title: Place | None = None
     first: Place | None = None
     last: Place | None = None
     country: Place | None = None
+    wide: bool = False
 
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
@@ -37,9 +42,9 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
         "sentence": lambda: _leading(draft, named),
         "previous": lambda: setting.last,
         "title": lambda: setting.title,
-        "dateline": lambda: setting.dateline,
-        "article": lambda: setting.first,
-        "voice": lambda: _of_voice(draft, scopes) or setting.country,
+        "dateline": lambda: None if setting.wide else setting.dateline,
+        "article": lambda: None if setting.wide else setting.first,
+        "voice": lambda: _of_voice(draft, scopes) or (None if setting.wide else setting.country),
     }
     for source in draft.sentence.pack.phrases.place.order:
         place = sources[source]()
@@ -49,14 +54,21 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
 
 
 def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
-    """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's."""
+    """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's, wider ones none."""
     named = list(event_places(sentence, scopes))
-    country = setting.country
-    if country is None:
+    wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in sentence.role("beyond")]
+    if setting.country is not None:
+        wide += [Named(mark.start, mark.end, setting.country) for mark in sentence.role("nationwide")]
+    if not wide:
         return named
-    wide = [Named(mark.start, mark.end, country) for mark in sentence.role("nationwide")]
     clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
     return sorted([*named, *clear], key=lambda item: item.start)
+
+
+def _beyond(sentence: Sentence, mark: Mark) -> Place:
+    """Several countries, as the page writes them: a place that is no other."""
+    text = sentence.text[mark.start : mark.end]
+    return Place(text=text, name=text, kind="region")
 
 
 def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]:
@@ -112,14 +124,15 @@ def _void(sentence: Sentence, named: Named) -> bool:
 
 
 def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
-    """The place right behind the number's own noun and a preposition (53 in Lima), whatever else the sentence names."""
+    """The place right behind the number's own noun and a preposition (53 in Lima; where the verb is left out, 53 — in Lima)."""
     sentence = draft.sentence
     number = next((number for number in sentence.numbers if number.w0 == draft.at), None)
     if number is None or draft.quantity is None:
         return None
     reach = 2 if sentence.pack.spaced else 4
     for mark in sentence.role("in", "distribute"):
-        if 0 <= mark.w0 - number.w1 <= reach and not sentence.stop_between(number.w1, mark.w0):
+        gapped = mark.w0 == number.w1 and sentence.stops.get(mark.w0) == "dash"
+        if gapped or (0 <= mark.w0 - number.w1 <= reach and not sentence.stop_between(number.w1, mark.w0)):
             return next((_with_others(sentence, item, named) for item in named if 0 <= item.start - mark.end <= 2), None)
     return None
 
@@ -199,7 +212,9 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     """What the sentence says of where the article is. Places of other countries than the article's own tell nothing of its other clauses."""
     if sentence.starts_paragraph and sentence.field != "title":
         setting.last = None
-    named = [item for item in all_places(sentence, scopes, setting) if _at_home(item.place, setting)]
+    wider = {mark.start for mark in sentence.role("beyond")}
+    named = [item for item in all_places(sentence, scopes, setting) if _at_home(item.place, setting) and item.start not in wider]
+    setting.wide |= sentence.field == "title" and bool(wider) and not named
     if not named:
         return
     if sentence.field == "title":

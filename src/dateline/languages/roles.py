@@ -89,6 +89,7 @@ ROLES: dict[str, Role] = {
     "in": _role("stands before (or after) the place of an event", "side"),
     "void-place": _role("the place beside it is no place of the event (based in, born in)", "side"),
     "nationwide": _role("the whole of the country that the article is about (across the country, 全国)"),
+    "beyond": _role("more than one country: what is counted there is in no single one (southern Africa, three countries)"),
     "place-suffix": _role("ends the name of a place in a script without blanks (市, 县)"),
     "event": _role("a noun that is an event and may own a time and a place", "reach"),
     "void": _role("reads as nothing: hides shorter forms inside it"),
