@@ -134,12 +134,17 @@ def hedged(draft: Draft, fact: Fact, said: str) -> str:
 
 
 def _as_said(fact: Fact, points: list[Point]) -> Quantity:
-    """The quantity to be written: the words of a claim where one says just that; of a derived sum the total that a claim does say."""
+    """The quantity to be written: the words of a claim where one says just that; of a derived sum the total that a claim does say.
+
+    Where those who are named as its source all give one figure, it is theirs, not the range that an outlet's own figure makes of it.
+    """
     value, told = fact.value, [point.quantity for point in points if point.quantity]
     assert value is not None
     if fact.derived and told:
         return told[-1]
-    return next((quantity for quantity in told if (quantity.low, quantity.high) == (value.low, value.high)), value)
+    same = next((quantity for quantity in told if (quantity.low, quantity.high) == (value.low, value.high)), None)
+    one_voice = fact.status != "in conflict" and len({(quantity.low, quantity.high) for quantity in told}) == 1
+    return same or (told[0] if one_voice else value)
 
 
 def placed(draft: Draft, fact: Fact, said: str, source: str) -> str:
