@@ -170,7 +170,7 @@ def test_warc_gives_back_the_untouched_bytes(tmp_path):
         url="https://a.example/1", body="<p>Мост\r\n".encode() + bytes(range(32, 256)), fetched=captured,
         headers=(("Content-Type", "text/html"), ("Content-Encoding", "br"), ("ETag", '"x"')),
     )  # fmt: skip
-    saved = Page(url="file:///tmp/a.txt", body=b"A line.", fetched=captured, media_type="text/plain")
+    saved = Page(url="file:///pages/a.txt", body=b"A line.", fetched=captured, media_type="text/plain")
     path = tmp_path / "pages.warc.gz"
     with path.open("wb") as stream:
         assert warc.warc([answered, saved], stream) == 2
