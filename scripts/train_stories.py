@@ -23,9 +23,9 @@ from scipy.optimize import minimize
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from dateline.cluster.channels import Frequencies, Weighed, features  # noqa: E402
-from dateline.cluster.sketch import Sketch  # noqa: E402
-from stories import SETS, article, rows  # noqa: E402
+from dateline.cluster.channels import Frequencies, Weighed, features  # noqa: E402 - the path is set first
+from dateline.cluster.sketch import Sketch  # noqa: E402 - the same
+from stories import SETS, article, rows  # noqa: E402 - the same
 
 AGAINST = {"days apart", "long apart", "numbers differ"}
 EITHER = {"no places", "no concepts", "untranslated", "undated", "always", "short"}

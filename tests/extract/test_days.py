@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pages import page
 
@@ -63,7 +65,7 @@ def test_a_month_that_two_languages_call_differently_is_its_own_languages() -> N
     assert all(set(forms.values()) <= set(range(1, 13)) for forms in names().values())
 
 
-def test_a_faulty_row_of_months_says_what_to_do(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_faulty_row_of_months_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from dateline.languages import months
 
     path = tmp_path / "months.tsv"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reconcile.kit import KZ, article, claim, dossier, exactly
 
-from dateline.model import Place, Voice
+from dateline.model import Article, Claim, Place, Voice
 from dateline.reconcile import reconcile
 from dateline.reconcile.seats import Seats, capitals, person, seated
 
@@ -38,8 +38,8 @@ def test_the_name_of_a_person_is_what_no_office_or_place_accounts_for() -> None:
     assert capitals("министра Петра Орлова") == "Петра Орлова"
 
 
-def origins(*pairs: object) -> list[str | None]:
-    facts = reconcile(dossier(*pairs))  # type: ignore[arg-type]
+def origins(*pairs: tuple[Article, list[Claim]]) -> list[str | None]:
+    facts = reconcile(dossier(*pairs))
     return sorted({str(point.origin.entity) for fact in facts for point in fact.points})
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from dateline.extract.agencies import known, outlets
 from dateline.extract.headline import flat
 from dateline.extract.names import people
+from dateline.extract.visible import marks
 from dateline.knowledge import places
 from dateline.languages.page_words import page_words
 
@@ -18,7 +19,6 @@ REACH = 40
 _BRACKET = re.compile(rf"\s*[(（\[【]\s*(?P<inner>[^()（）\[\]【】\n]{{2,{REACH}}})\s*[)）\]】]\s*")
 _EQUALS = re.compile(r"\s*[=＝]\s*")
 _SIGNED = re.compile(r"(?P<names>[^=\n]{2,30}?)\s*=\s*")
-_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 SOURCES, PLACES, NAMES = range(9, 1, -1), range(6, 1, -1), range(2, 5)
 """How many characters the name of a source, of a place and of a reporter may have, in the order in which they are tried."""
 
@@ -41,10 +41,21 @@ def _forms(role: str) -> tuple[str, ...]:
 
 
 @cache
+def _day() -> str:
+    """`1月6日`, `6日`: a day with the marks that the packs' calendars set behind its numbers."""
+    return rf"(?:\d{{1,2}}(?:{marks('month-mark')}))?\d{{1,2}}(?:{marks('day-mark')})"
+
+
+def _behind_day(form: str) -> str:
+    """A form without the mark of the day that it begins with."""
+    return re.sub(rf"^(?:{marks('day-mark')})", "", form)
+
+
+@cache
 def _dispatch() -> re.Pattern[str]:
     """What leads from a dateline on into the text: `1月6日电`, with the reporters in brackets behind it."""
-    ends = "|".join(form.removeprefix("日") for form in _forms("dateline-end")) or "(?!)"
-    head = r"(?P<head>[^\s，。！？：；“\d]{2,24})\s?(?:\d{1,2}月)?\d{1,2}日[^\s，。！？：；“]{0,3}?"
+    ends = "|".join(map(_behind_day, _forms("dateline-end"))) or "(?!)"
+    head = rf"(?P<head>[^\s，。！？：；“\d]{{2,24}})\s?{_day()}[^\s，。！？：；“]{{0,3}}?"
     return re.compile(rf"{head}(?:{ends})(?:\s?[(（](?P<by>[^()（）]{{2,24}})[)）])?[\s：:]*")
 
 
@@ -79,9 +90,9 @@ def _parted(inner: str, text: str, end: int) -> Head | None:
 
 def _reported(inner: str, end: int) -> Head | None:
     """`【6月18日 Agency】`, `（Agency reporter Name Place 7日电）`: what is left beside the day and the words for a report."""
-    bare = _DAY.sub("", inner).strip()
-    word = next((form for form in (*_forms("dateline-end"), *_forms("byline-role")) if bare.endswith(form.removeprefix("日"))), None)
-    source, rest = _source(bare.removesuffix(word.removeprefix("日")) if word else bare)
+    bare = re.sub(_day(), "", inner).strip()
+    word = next((form for form in (*_forms("dateline-end"), *_forms("byline-role")) if bare.endswith(_behind_day(form))), None)
+    source, rest = _source(bare.removesuffix(_behind_day(word)) if word else bare)
     if source and not rest:
         return "", source, end, ()
     name, place = _reporter(rest)

@@ -26,7 +26,8 @@ def _months() -> dict[str, int]:
 @cache
 def _named() -> re.Pattern[str]:
     names = "|".join(map(re.escape, sorted(_months(), key=len, reverse=True))) or "(?!)"
-    return re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<m>{names})\s*(?:ماه\s*)?،?\s*(?P<y>1[34]\d\d)(?!\d)")
+    month = "|".join(map(re.escape, sorted(form.translate(_LETTERS) for form, length in pack_forms("period") if str(length) == "month")))
+    return re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<m>{names})\s*(?:(?:{month})\s*)?،?\s*(?P<y>1[34]\d\d)(?!\d)")
 
 
 def gregorian(year: int, month: int, day: int) -> date:

@@ -75,7 +75,7 @@ class Element:
                 near = own | parent.own | above.own
                 if depth > 2:
                     held |= parent.held
-                    far = parent.far | above.parent.own  # type: ignore[union-attr]
+                    far = parent.far | above.parent.own  # type: ignore[union-attr]  # deeper than two: there is one above
         self.depth, self.own, self.held, self.near, self.far = depth, own, held, near, far
 
     def up(self) -> Iterator[Element]:

@@ -39,7 +39,7 @@ class Seen(NamedTuple):
 
 
 @cache
-def _marks(role: str) -> str:
+def marks(role: str) -> str:
     """The packs' forms of a role as one alternation, for scripts that set them against the number (年, 월)."""
     return _alternation(form for form in _forms(role) if form > "\u2e80")
 
@@ -67,7 +67,7 @@ def _named() -> tuple[re.Pattern[str], ...]:
 @cache
 def _marked() -> re.Pattern[str]:
     """`2022年1月7日`, `2022년 1월 7일`."""
-    year, month, day_ = (_marks(role) for role in ("year-mark", "month-mark", "day-mark"))
+    year, month, day_ = (marks(role) for role in ("year-mark", "month-mark", "day-mark"))
     return re.compile(rf"(?P<y>(?:19|20)\d\d)\s?(?:{year})\s?(?P<m>\d{{1,2}})\s?(?:{month})\s?(?P<d>\d{{1,2}})\s?(?:{day_})")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dateline.export.briefs.cited import cited
-from dateline.model import Brief, Dossier, Fact
+from dateline.model import Brief, Dossier, Fact, Sentence
 
 SCHEMA = 1
 """The version of the layout; a change that breaks a reader raises it."""
@@ -30,7 +30,7 @@ def json(brief: Brief, dossier: Dossier) -> str:
     return msgspec.json.format(msgspec.json.encode(record), indent=2).decode() + "\n"
 
 
-def _sentence(sentence, dossier):  # type: ignore[no-untyped-def]
+def _sentence(sentence: Sentence, dossier: Dossier) -> dict[str, object]:
     evidence = [
         {"claim": entry.claim.id, "words": entry.words, "article": entry.article.id, "outlet": entry.article.outlet, "url": entry.link or None,
          "language": entry.article.language}
