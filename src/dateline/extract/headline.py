@@ -48,7 +48,7 @@ def flat(text: str) -> str:
 
 def find_title_line(tree: Tree, declared: Declared) -> int | None:
     """The index of the line that is the headline: an h1, or a line that the page's title names."""
-    named = [name for name in dict.fromkeys(_names_of(declared)) if name]
+    named = [name for name in dict.fromkeys(names_of(declared)) if name]
     starts = frozenset(name[:2] for name in named)
     best, best_score = None, 0.0
     for index, line in enumerate(tree.lines):
@@ -62,7 +62,7 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
     return best
 
 
-def _names_of(declared: Declared) -> list[str]:
+def names_of(declared: Declared) -> list[str]:
     """The declared headlines, folded, each with and without the site's name."""
     sites = site_names(declared)
     texts = [candidate.text for candidate in _declared(declared)]
@@ -74,7 +74,7 @@ def _title_score(line: Line, level: float, named: list[str]) -> float:
     own = flat(line.text)
     if len(own) < 4:
         return 0.0
-    agreement = max((_agreement(own, name) for name in named), default=0.0)
+    agreement = max((likeness(own, name) for name in named), default=0.0)
     if (level or agreement > 0.6) and _is_crumb(line):
         return agreement / 3
     if level == H1 and agreement > 0.3:
@@ -94,7 +94,7 @@ def _is_crumb(line: Line) -> bool:
     return any("crumb" in element.mark for distance, element in enumerate(line.element.up()) if distance < 4 and element.tag not in _WHOLES)
 
 
-def _agreement(own: str, name: str) -> float:
+def likeness(own: str, name: str) -> float:
     """1 for the same words; less for a part, or for shared runs of three letters."""
     if own in name or name in own:
         return min(len(own), len(name)) / max(len(name), len(own))
@@ -137,7 +137,7 @@ def _behind_kickers(shown: list[Candidate], declared: list[Candidate]) -> Iterat
     the same words; half of the longer one's where one of them has a kicker that the other has not."""
     for own, other in ((own, other) for own in shown for other in declared):
         (kicker, tail), (kicker2, tail2) = kicked(own.text), kicked(other.text)
-        if tail and flat(tail) == flat(tail2) and _agreement(flat(kicker), flat(kicker2)) < ALIKE:
+        if tail and flat(tail) == flat(tail2) and likeness(flat(kicker), flat(kicker2)) < ALIKE:
             yield Candidate(tail, "h1", own.worth + other.worth)
         for long, short in ((own, other), (other, own)):
             if long.worth and _ends_with(long.text, short.text):

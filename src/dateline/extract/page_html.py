@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from dateline.extract import body, byline, dates, declared, decode, evidence, headline, kept_article, origin
+import msgspec
+
+from dateline.extract import body, byline, dates, declared, decode, drawn, evidence, headline, kept_article, origin
 from dateline.extract.assemble import Parts
+from dateline.extract.declared import Declared
 from dateline.extract.guard import oversize
 from dateline.extract.tree import Tree
 from dateline.extract.walk import grow, parse
 from dateline.languages.page_words import page_words
-from dateline.model import Article, Outcome, Page
+from dateline.model import Article, Choice, Outcome, Page
 
 
 def charset(page: Page) -> str | None:
@@ -26,6 +29,32 @@ def from_html(page: Page) -> Article | Outcome:
     """The article of an HTML page, or the Outcome that says why it holds none."""
     parser = parse(decode.as_utf8(page.body, charset(page)))
     said = declared.read(parser, page.final_url or page.url)
+    found = read(page, parser, said)
+    shown = _shown(found)
+    whole = drawn.drawn(parser, said, shown) if shown < drawn.SHORT else None
+    if whole is None:
+        return found
+    parser = parse(whole)
+    again = read(page, parser, declared.read(parser, page.final_url or page.url))
+    return from_scripts(again) if isinstance(again, Article) and len(again.text) > shown else found
+
+
+def _shown(found: Article | Outcome) -> int:
+    """Characters of text that a page shows as its article; as many as settle it where what is sold is not to be looked for elsewhere."""
+    if isinstance(found, Article):
+        return drawn.SHORT if found.paywalled else len(found.text)
+    return 0 if found.reason in ("not-an-article", "error-page") else drawn.SHORT
+
+
+def from_scripts(found: Article) -> Article:
+    """An article that only the page's scripts hold, with that told of its text."""
+    told = "the page shows no article by itself; its scripts hold this one under its headline"
+    choices = (Choice(field="text", source="script data", reason=told) if choice.field == "text" else choice for choice in found.choices)
+    return msgspec.structs.replace(found, choices=tuple(choices))
+
+
+def read(page: Page, parser: Any, said: Declared) -> Article | Outcome:
+    """The article of a parsed page that declares what `said` holds."""
     tree = grow(parser)
     detail = oversize([line.size for line in tree.lines])
     if detail:
