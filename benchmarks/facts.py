@@ -13,6 +13,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -51,12 +52,20 @@ def rows(path: Path) -> list[Row]:
 
 
 def interval(text: str | None) -> Interval | None:
-    """A gold date ("2020-08-04", or "a/b") as whole days; None for anything coarser."""
+    """A gold date ("2020-08-04", "a/b", or the month "2022-12") as whole days; None for anything coarser."""
     try:
-        ends = [date.fromisoformat(part[:10]) for part in (text or "").split("/")]
+        ends = [day for part in (text or "").split("/") for day in _days_of(part[:10])]
     except ValueError:
         return None
     return days(ends[0], ends[-1])
+
+
+def _days_of(text: str) -> tuple[date, date]:
+    """The first and the last day of a date or of a month."""
+    if len(text) == len("2022-12"):
+        first = date.fromisoformat(f"{text}-01")
+        return first, first.replace(day=monthrange(first.year, first.month)[1])
+    return date.fromisoformat(text), date.fromisoformat(text)
 
 
 def article(page: Row) -> Article:

@@ -27,6 +27,7 @@ class Phrase(NamedTuple):
     """A candidate for a voice: characters [start, end), words [w0, w1). `heads` are the roles that make it one, `agency` that it is an outlet.
 
     `opens`: nothing but small words stands between it and the stop before it. `carried`: it is only a pronoun for the last voice.
+    `nameless`: a common noun for anybody ("officials", "reports").
     """
 
     start: int
@@ -40,6 +41,7 @@ class Phrase(NamedTuple):
     opens: bool = False
     agency: bool = False
     person: bool = False
+    nameless: bool = False
 
 
 def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False) -> Phrase | None:
@@ -132,7 +134,8 @@ def tallied(sentence: Sentence, at: int) -> Phrase | None:
     if owner and (owner.named or "voice" in owner.heads):
         end = next((owner.end - len(own) for own in sentence.pack.settings.possessive if owner.text.endswith(own)), owner.end)
         return owner._replace(end=end, text=sentence.text[owner.start : end])
-    return _made(sentence, (at, tally.w1), at, frozenset({"voice"}), False, False)
+    made = _made(sentence, (at, tally.w1), at, frozenset({"voice"}), False, False)
+    return made._replace(nameless=True) if made else None
 
 
 def _past_place(sentence: Sentence, begin: int, end: int) -> int:
@@ -277,7 +280,9 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
-    return made._replace(agency=_is_agency(marks), person=_is_person(marks, bool(names))) if made else None
+    return (
+        made._replace(agency=_is_agency(marks), person=_is_person(marks, bool(names)), nameless=not names and _is_nameless(marks)) if made else None
+    )
 
 
 def _pronoun(sentence: Sentence, mark: Mark, begin: int) -> Phrase | None:
@@ -289,6 +294,12 @@ def _is_person(marks: list[Mark], named: bool) -> bool:
     """Somebody who may be "he" or "she": an office, or a name that is no body's."""
     voices = {"body" if mark.has("entity") else mark.argument for mark in marks if mark.role == "voice"}
     return any(mark.role in ("title", "given", "surname") for mark in marks) or bool(voices & {"office", "person"}) or (named and not voices)
+
+
+def _is_nameless(marks: list[Mark]) -> bool:
+    """Words for anybody of a kind, with no office, outlet or body beside them."""
+    voices = [mark for mark in marks if mark.role in HEADS]
+    return bool(voices) and all(mark.argument == "unnamed" and not mark.has("entity") for mark in voices)
 
 
 def _is_agency(marks: list[Mark]) -> bool:

@@ -47,7 +47,7 @@ def _kind(scope: Scope) -> VoiceKind:
         return "agency"
     if scope.phrase.named and "voice" not in heads:
         return "person"
-    return "body" if "voice" in heads else "unnamed"
+    return "body" if "voice" in heads and not scope.phrase.nameless else "unnamed"
 
 
 def pointed_at(sentence: Sentence, phrase: Phrase, before: str | None) -> str | None:

@@ -87,7 +87,14 @@ def _falls(one: Report, other: Report) -> bool:
 
     One that is very much smaller is a part (a week's dead).
     """
-    if min(one.rank, other.rank) < 2 or wide(one.quantity) or wide(other.quantity) or not MOVING < _factor(one, other) <= PART_FACTOR:
+    if (
+        one.part
+        or other.part
+        or min(one.rank, other.rank) < 2
+        or wide(one.quantity)
+        or wide(other.quantity)
+        or not MOVING < _factor(one, other) <= PART_FACTOR
+    ):
         return False
     earlier, later = sorted((one, other), key=lambda report: report.first)
     if earlier.at is None or later.at is None or earlier.quantity is None or later.quantity is None:
@@ -123,14 +130,20 @@ def _distance(one: Report, other: Report) -> float:
 
 
 def _repeated(slate: Slate, contested: Iterable[int]) -> set[int]:
-    """The reports without a named origin that only repeat a contested figure at about the same time."""
+    """The reports that only repeat a contested figure at about the same time: without a named origin, or of its own origin with other care
+    ("at least 448" beside 448)."""
     found: set[int] = set()
     for rival in (slate.reports[position] for position in contested):
         for position in slate.by_figure[bounds(rival)]:
             report = slate.reports[position]
             if report.rank < 2 and report.current and report.near(rival, WINDOW):
                 found.add(position)
+        found |= {position for position in slate.of_origin[rival.origin.id] if _said_again(slate.reports[position], rival)}
     return found
+
+
+def _said_again(report: Report, rival: Report) -> bool:
+    return report.value == rival.value and bool(report.current) and report.near(rival, WINDOW) and compatible(report.quantity, rival.quantity)
 
 
 def _lag(one: Report, other: Report, slate: Slate) -> bool:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from dateline.model import Dossier, Origin, Slot
+from dateline.model import Dossier, Slot
 from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.fold import across_languages, within_articles
 from dateline.reconcile.origins import Origins
-from dateline.reconcile.rules import BESIDE, SAME_FIGURE_WITHIN
-from dateline.reconcile.said import Said, anchor, said, telling
+from dateline.reconcile.rules import BESIDE
+from dateline.reconcile.said import Said, anchor, said
 from dateline.reconcile.scopes import DRIFTING, Scopes
+from dateline.reconcile.unnamed import Figures, name_the_unnamed, named_by_parts, same_voices
 
 SEVERE = frozenset({"critical", "serious"})
-Figures = tuple[Said, ...]
 ByValue = dict[float, Figures]
 """The claims of one slot by the number that a reader remembers of them."""
 
@@ -42,7 +42,8 @@ def heard(dossier: Dossier) -> list[Said]:
     unique = {claim.id: claim for reading in dossier.readings for claim in reading.claims if claim.article in articles}
     origins = Origins(dossier, unique.values())
     told = (said(id_, claim, articles[claim.article], *origins.of(claim)) for id_, claim in unique.items() if slots.enters(claim))
-    return sorted(within_articles(sorted(told, key=lambda item: item.order)), key=lambda item: item.order)
+    items = named_by_parts(within_articles(sorted(told, key=lambda item: item.order)))
+    return sorted(items, key=lambda item: item.order)
 
 
 def plan(dossier: Dossier) -> dict[str, Bundle]:
@@ -153,47 +154,3 @@ def _sibling(other: Slot, slot: Slot) -> bool:
         return False
     crowds = other.group in DRIFTING and slot.group in DRIFTING
     return other.aspect != slot.aspect if crowds else other.group != slot.group
-
-
-def name_the_unnamed(items: Sequence[Said]) -> Iterable[Said]:
-    """ "Officials" are the body that is alone in giving the same figure at about the same time; else they stay unnamed.
-
-    So is an outlet that names nobody, where the figure is precise: it has it from somewhere, and it is no second voice.
-    """
-    named: dict[tuple[object, object], list[Said]] = defaultdict(list)
-    for item in items:
-        if item.rank == 2 and item.quantity:
-            named[item.quantity.low, item.quantity.high].append(item)
-    for item in items:
-        body = _only_body(item, named) if _nameless(item) else None
-        yield item.by(body) if body else item
-
-
-def same_voices(told: dict[str, Figures]) -> dict[str, Figures]:
-    """ "Officials" who turned out to be one body for one figure of an article are that body for its other figures too."""
-    bodies: dict[tuple[str, str], dict[str, Origin]] = defaultdict(dict)
-    for item in (item for items in told.values() for item in items):
-        if item.claim.voices and item.rank == 2 and item.unnamed:
-            bodies[item.claim.article, item.claim.voices[-1].text][item.origin.id] = item.origin
-    only = {voice: next(iter(found.values())) for voice, found in bodies.items() if len(found) == 1}
-    return {key: tuple(_by_its_voice(item, only) for item in items) for key, items in told.items()} if only else told
-
-
-def _by_its_voice(item: Said, only: dict[tuple[str, str], Origin]) -> Said:
-    body = only.get((item.claim.article, item.claim.voices[-1].text)) if item.rank == 1 and item.claim.voices else None
-    return item.by(body) if body else item
-
-
-def _nameless(item: Said) -> bool:
-    if item.quantity is None or item.rank == 2:
-        return False
-    return item.rank == 1 or (not item.claim.voices and telling(item.quantity))
-
-
-def _only_body(item: Said, named: dict[tuple[object, object], list[Said]]) -> Origin | None:
-    quantity = item.quantity
-    if quantity is None or item.at is None:
-        return None
-    near = [o for o in named[quantity.low, quantity.high] if o.at and o.at.gap(item.at) <= SAME_FIGURE_WITHIN]
-    bodies = {other.origin.id: other.origin for other in near}
-    return next(iter(bodies.values())) if len(bodies) == 1 else None

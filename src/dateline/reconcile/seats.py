@@ -173,6 +173,8 @@ def seated(voice: Voice, language: str, home: str | None, city: str | None = Non
     if country is None or offices.seat(kind) or offices.level(kind) == "said":
         return voice
     named = _named(country, voice.text, language)
+    if named and office in GENERAL and seat == country:
+        return replace(voice, entity=f"{AUTHORITIES}@{country}")
     if named and not (offices.level(kind) == "near" and seat == home):
         return voice
     if office in GENERAL:

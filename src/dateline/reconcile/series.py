@@ -10,6 +10,7 @@ from math import log
 
 from dateline.model import Interval, Origin, Quantity
 from dateline.model.fact import Standing
+from dateline.model.predicates import STOCKS
 from dateline.reconcile.rules import STALE_AFTER, TELLINGS, TOLERANCE, VAGUE, WINDOW
 from dateline.reconcile.said import NEVER, Said, anchor
 
@@ -25,7 +26,8 @@ class Report:
 
     `told` are the first tellings as seconds (start, end), `log` the logarithm of `value`; `attributed` are the articles
     that say whose figure it is. `replaced` is when the origin first gave another;
-    `beside` holds, by article, the numbers of all figures that the origin gives there.
+    `beside` holds, by article, the numbers of all figures that the origin gives there. `part`: wherever it is told, a larger figure of the
+    same count stands beside it, so that it is a part of that (a week's dead), or what it was before.
     """
 
     origin: Origin
@@ -33,6 +35,7 @@ class Report:
     items: list[Said]
     replaced: datetime | None = None
     beside: dict[str, set[float]] = field(default_factory=dict)
+    part: bool = False
     rank: int = 0
     first: datetime = NEVER
     value: float = 0.0
@@ -77,15 +80,24 @@ class Slate:
         self.by_figure: dict[object, list[int]] = defaultdict(list)
         self.by_article: dict[str, list[int]] = defaultdict(list)
         self.by_value: dict[float, list[Report]] = defaultdict(list)
+        self.of_origin: dict[str, list[int]] = defaultdict(list)
         self.given: dict[str, set[object]] = defaultdict(set)
         for position, report in enumerate(self.reports):
             self.by_figure[bounds(report)].append(position)
             self.by_value[report.value].append(report)
+            self.of_origin[report.origin.id].append(position)
             self.given[report.origin.id].add(bounds(report))
             for article in report.articles:
                 self.by_article[article].append(position)
         self.values = sorted(report.value for report in self.reports if report.quantity)
         self.taken_back = _taken_back(self.reports)
+        for report in self.reports:
+            report.part = self._only_beside_larger(report)
+
+    def _only_beside_larger(self, report: Report) -> bool:
+        if report.quantity is None or not report.current or report.current[0].claim.predicate in STOCKS:
+            return False
+        return all(any(_outgrows(self.reports[at], report, item) for at in self.by_article[item.claim.article]) for item in report.current)
 
     def ended(self, item: Said) -> Standing | None:
         """How a claim stands whose figure somebody took back: withdrawn with it where it was printed no later, or denies it; stale where it
@@ -101,6 +113,16 @@ class Slate:
     def telling(self, item: Said) -> list[Report]:
         """The reports that give the bounds of a claim's figure, whoever's they are."""
         return [self.reports[position] for position in self.by_figure[figure(item.quantity)[:2]]]
+
+
+def _outgrows(larger: Report, report: Report, item: Said) -> bool:
+    """Whether the article of `item` gives as current a larger figure of its origin, or of anybody where it names none; a count that the
+    article dates later than the larger one may have been lowered."""
+    if larger.value <= report.value or (larger.origin.id != report.origin.id and (item.rank > 0 or larger.rank < 2)):
+        return False
+    told = [other for other in larger.current if other.claim.article == item.claim.article]
+    since = item.claim.as_of
+    return any(since is None or other.claim.as_of is None or since.start <= other.claim.as_of.start for other in told)
 
 
 def _taken_back(every: Iterable[Report]) -> dict[float, datetime]:
@@ -174,6 +196,7 @@ def latest(mine: Iterable[Report]) -> Report | None:
     "18" soon after "at least 18" is the same figure said shorter: the careful wording stands.
     """
     held = [report for report in mine if report.replaced is None and report.current]
+    held = [report for report in held if not report.part] or held
     newest = max(held, key=lambda report: (report.first, _width(report.quantity), report.items[0].id), default=None)
     careful = [report for report in held if newest and _floor_of(report.quantity, newest.quantity) and report.near(newest)]
     return careful[-1] if careful else newest

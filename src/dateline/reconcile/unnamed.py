@@ -1,0 +1,98 @@
+"""Who is meant where nobody is named: the body that gives the parts of the figure, or that is alone in giving the same figure elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.model import Origin, Quantity
+from dateline.reconcile import slots
+from dateline.reconcile.rules import SAME_FIGURE_WITHIN
+from dateline.reconcile.said import Said, telling
+
+Figures = tuple[Said, ...]
+
+
+def named_by_parts(items: Sequence[Said]) -> list[Said]:
+    """A figure whose parts one named body gives in the same article is that body's: a part said to be of it, or parts that add up to it."""
+    by_article: dict[object, list[Said]] = defaultdict(list)
+    for item in items:
+        by_article[item.claim.article, item.claim.predicate].append(item)
+    told = {item.id: item for same in by_article.values() for item in _within_article(same)}
+    voices = same_voices({"": tuple(told[item.id] for item in items)})
+    return list(voices[""])
+
+
+def _within_article(same: Sequence[Said]) -> Iterator[Said]:
+    named = [item for item in same if item.rank == 2 and item.origin.entity is not None and item.quantity is not None and item.quantity.exact]
+    for item in same:
+        body = _of_its_parts(item, named) if named and item.rank < 2 else None
+        yield item.by(body) if body else item
+
+
+def _of_its_parts(item: Said, named: Sequence[Said]) -> Origin | None:
+    """The one body that gives a part of what unnamed officials count; for what nobody is said to count, only parts that add up to it."""
+    if item.claim.voices:
+        bodies = {part.origin.id: part.origin for part in named if item.rank == 1 and part.claim.parent == item.id}
+    else:
+        bodies = {part.origin.id: part.origin for part in _adding_up(item, named)}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def _adding_up(item: Said, named: Sequence[Said]) -> Sequence[Said]:
+    """Two neighbouring figures of the article whose sum is the figure; () where there are none or the figure is too small to tell."""
+    if item.quantity is None or not item.quantity.exact or not telling(item.quantity) or item.claim.predicate not in slots.COUNTED:
+        return ()
+    ordered = sorted(named, key=lambda part: (part.claim.field, part.claim.start, part.claim.end))
+    pairs = (pair for pair in zip(ordered, ordered[1:], strict=False) if pair[0].origin.id == pair[1].origin.id)
+    return next((pair for pair in pairs if _low(pair[0]) + _low(pair[1]) == _low(item)), ())
+
+
+def _low(item: Said) -> float:
+    return float(item.quantity.low or 0) if item.quantity else 0.0
+
+
+def name_the_unnamed(items: Sequence[Said]) -> Iterable[Said]:
+    """ "Officials" are the body that is alone in giving the same figure at about the same time; else they stay unnamed.
+
+    So is an outlet or agency that names nobody, where the figure is precise: it has it from somewhere, and it is no second voice.
+    """
+    named: dict[object, list[Said]] = defaultdict(list)
+    for item in items:
+        if item.rank == 2 and item.quantity:
+            named[_number(item.quantity)].append(item)
+    for item in items:
+        body = _only_body(item, named) if _nameless(item) else None
+        yield item.by(body) if body else item
+
+
+def _number(quantity: Quantity) -> object:
+    """What makes two figures the same number said again: "at least 78" is 78 said with care."""
+    return quantity.low if quantity.low is not None and quantity.high in (None, quantity.low) else (quantity.low, quantity.high)
+
+
+def _nameless(item: Said) -> bool:
+    return item.quantity is not None and (item.rank == 1 or (item.rank == 0 and telling(item.quantity)))
+
+
+def _only_body(item: Said, named: dict[object, list[Said]]) -> Origin | None:
+    if item.quantity is None or item.at is None:
+        return None
+    near = [other for other in named[_number(item.quantity)] if other.at and other.at.gap(item.at) <= SAME_FIGURE_WITHIN]
+    bodies = {other.origin.id: other.origin for other in near}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def same_voices(told: dict[str, Figures]) -> dict[str, Figures]:
+    """ "Officials" who turned out to be one body for one figure of an article are that body for its other figures too."""
+    bodies: dict[tuple[str, str], dict[str, Origin]] = defaultdict(dict)
+    for item in (item for items in told.values() for item in items):
+        if item.claim.voices and item.rank == 2 and item.unnamed:
+            bodies[item.claim.article, item.claim.voices[-1].text][item.origin.id] = item.origin
+    only = {voice: next(iter(found.values())) for voice, found in bodies.items() if len(found) == 1}
+    return {key: tuple(_by_its_voice(item, only) for item in items) for key, items in told.items()} if only else told
+
+
+def _by_its_voice(item: Said, only: dict[tuple[str, str], Origin]) -> Said:
+    body = only.get((item.claim.article, item.claim.voices[-1].text)) if item.rank == 1 and item.claim.voices else None
+    return item.by(body) if body else item
