@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import islice
@@ -34,9 +34,10 @@ class Tally:
     failures: list[Outcome] = field(default_factory=list)
     stories: int = 0
 
-    def add(self, outcome: Outcome) -> None:
-        self.counts[outcome.reason] += 1
-        if outcome.reason not in BENIGN:
+    def end(self, outcome: Outcome | None) -> None:
+        """Count one page: an article where there is no outcome that says why not."""
+        self.counts[outcome.reason if outcome else "article"] += 1
+        if outcome and outcome.reason not in BENIGN:
             self.failures.append(outcome)
 
 
@@ -46,12 +47,9 @@ def process(store: Store, pages: Iterable[Item], progress: Progress | None = Non
     tally = Tally()
     for items in _batches(engine(_unknown(pages, store.known_pages(), tally)), BATCH):
         with store.batch():
-            for item, result in items:
-                outcome = keep(store, item, result)
-                if outcome:
-                    tally.add(outcome)
-                else:
-                    tally.counts["article"] += 1
+            ends = keep_all(store, items)
+        for end in ends:
+            tally.end(end)
         progress("read", tally.counts.total())
     tally.stories = settle(store, progress)
     return tally
@@ -76,29 +74,40 @@ def _unknown(items: Iterable[Item], known: set[str], tally: Tally) -> Iterator[I
 
 def keep(store: Store, item: Item, result: Result) -> Outcome | None:
     """Keep one page and what was read in it; the outcome, kept too, where no new article comes of it. To be called in a batch."""
+    return keep_all(store, [(item, result)])[0]
+
+
+def keep_all(store: Store, items: Sequence[tuple[Item, Result]]) -> list[Outcome | None]:
+    """Keep pages and what was read in them; for each the outcome, kept too, where no new article comes of it. To be called in a batch."""
+    keys = {number: item.id for number, (item, _) in enumerate(items) if isinstance(item, Page)}
+    new = store.put_pages([item for item, _ in items if isinstance(item, Page)])
+    pairs = [result for _, result in items if not isinstance(result, Outcome)]
+    fresh = store.put_articles([article for article, _ in pairs])
+    store.put_readings([reading for article, reading in pairs if article.revision in fresh])
+    store.index_all([pair for pair in pairs if pair[0].revision in fresh])
+    ends: list[Outcome | None] = []
+    for number, (item, result) in enumerate(items):
+        outcome = _end(item, result, fresh)
+        if keys.get(number) and keys[number] not in new and not isinstance(result, Outcome):
+            store.forget_outcomes(keys[number])
+        if outcome:
+            store.put_outcome(outcome, keys.get(number))
+        ends.append(outcome)
+    return ends
+
+
+def _end(item: Item, result: Result, fresh: set[str]) -> Outcome | None:
+    """Why no new article comes of a page; each fresh revision is taken by the first page that has it."""
     if isinstance(item, Outcome):
-        store.put_outcome(item)
         return item
-    again = not store.put_page(item)
     if isinstance(result, Outcome):
-        store.put_outcome(result, item.id)
         return result
-    if again:
-        store.forget_outcomes(item.id)
-    return keep_pair(store, result, item)
-
-
-def keep_pair(store: Store, pair: Pair, page: Page) -> Outcome | None:
-    """Keep one article and its reading, findable. Where the same revision came from another page already, the outcome that says so."""
-    article, reading = pair
-    if not store.put_article(article):
-        detail = f"{page.url}: the same text is already there from another page"
-        outcome = Outcome(stage="extract", item=page.url, reason="duplicate", detail=detail)
-        store.put_outcome(outcome, page.id)
-        return outcome
-    store.put_reading(reading)
-    store.index_words(article, reading)
-    return None
+    revision = result[0].revision
+    if revision in fresh:
+        fresh.remove(revision)
+        return None
+    detail = f"{item.url}: the same text is already there from another page"
+    return Outcome(stage="extract", item=item.url, reason="duplicate", detail=detail)
 
 
 def settle(store: Store, progress: Progress | None = None) -> int:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, delete, select, true
 
 from dateline.model import Article, Dossier, Fact, Link, Reading, Series, Story, digest, from_json, to_json
+from dateline.store.base import parts
 from dateline.store.evidence import Evidence
 from dateline.store.schema import articles, facts, links, marks, members, moment, series, stamp, stories
 
 MACHINE = "dateline"
-CHUNK = 500
 
 
 class Accounts(Evidence):
@@ -47,10 +47,9 @@ class Accounts(Evidence):
         if known == set(given):
             return
         with self.writing() as connection:
-            gone = sorted({link.article for link in known})
-            for start in range(0, len(gone), CHUNK):
-                part = links.c.article.in_(gone[start : start + CHUNK])
-                connection.execute(delete(links).where(links.c.by_whom == MACHINE, part))
+            gone = {link.article for link in known}
+            for part in parts(gone):
+                connection.execute(delete(links).where(links.c.by_whom == MACHINE, links.c.article.in_(part)))
             self.put_links(given)
 
     def unsettled(self) -> tuple[set[str], dict[str, str]]:
@@ -78,15 +77,15 @@ class Accounts(Evidence):
             for start, end in self._spans(fresh, reach):
                 query = select(articles.c.id).where(articles.c.newest, articles.c.published >= stamp(start), articles.c.published <= stamp(end))
                 found.update(connection.execute(query).scalars())
-            keys = {row[0] for part in _parts(found) for row in connection.execute(_stories_of(part))}
-            for part in _parts(keys):
+            keys = {row[0] for part in parts(found) for row in connection.execute(_stories_of(part))}
+            for part in parts(keys):
                 found.update(connection.execute(select(members.c.article).where(members.c.story.in_(part))).scalars())
         return sorted(found)
 
     def _spans(self, fresh: Collection[str], reach: timedelta) -> list[tuple[datetime, datetime]]:
         """Times around the publications of some articles, those that touch put together."""
         with self.reading() as connection:
-            query = [select(articles.c.published).where(articles.c.newest, articles.c.id.in_(part)) for part in _parts(fresh)]
+            query = [select(articles.c.published).where(articles.c.newest, articles.c.id.in_(part)) for part in parts(fresh)]
             times = sorted(moment(when) for one in query for when in connection.execute(one).scalars() if when)
         spans: list[tuple[datetime, datetime]] = []
         for when in times:
@@ -122,7 +121,7 @@ class Accounts(Evidence):
         """What each story was last made from; `among` narrows it to the stories of some articles."""
         queries = [select(stories.c.id, stories.c.inputs)]
         if among is not None:
-            queries = [queries[0].where(stories.c.id.in_(_stories_of(part))) for part in _parts(among)]
+            queries = [queries[0].where(stories.c.id.in_(_stories_of(part))) for part in parts(among)]
         with self.reading() as connection:
             return {row[0]: row[1] for query in queries for row in connection.execute(query)}
 
@@ -190,12 +189,6 @@ def _between(row: Mapping[str, object]) -> ColumnElement[bool]:
     """Links on the same two articles, in either order."""
     pair = (row["article"], row["target"])
     return links.c.article.in_(pair) & links.c.target.in_(pair)
-
-
-def _parts(keys: Collection[str]) -> Iterator[list[str]]:
-    """Ids in parts that a statement can hold."""
-    ordered = sorted(keys)
-    yield from (ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK))
 
 
 def _stories_of(part: list[str]) -> Select[Any]:

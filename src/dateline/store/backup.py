@@ -122,8 +122,10 @@ def _blobs(store: Store, tar: tarfile.TarFile) -> None:
 def _after(connection: Connection) -> None:
     """The index of words is made anew; PostgreSQL's counters go on after the last row."""
     query = select(articles.c.seq, articles.c.body, readings.c.body).join(readings, readings.c.revision == articles.c.revision)
-    for seq, article, reading in connection.execute(query.order_by(articles.c.seq)).all():
-        index.add(connection, seq, from_json(Article, article), from_json(Reading, reading))
+    rows = connection.execute(query.order_by(articles.c.seq)).all()
+    for start in range(0, len(rows), CHUNK):
+        part = rows[start : start + CHUNK]
+        index.add(connection, [(seq, from_json(Article, article), from_json(Reading, reading)) for seq, article, reading in part])
     if connection.dialect.name == "postgresql":
         for table in (articles, links):
             last = select(func.coalesce(func.max(table.c.seq), 0) + 1).scalar_subquery()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table
+from sqlalchemy import Column, Connection, Engine, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 from dateline.store.blobs import Blobs
+
+CHUNK = 500
+"""Ids that one statement asks for."""
 
 
 class Base:
@@ -65,6 +68,13 @@ class Base:
         statement = self._inserting(table).values(row).on_conflict_do_nothing().returning(*table.primary_key)
         return connection.execute(statement).first() is not None
 
+    def insert_new(self, connection: Connection, table: Table, rows: list[dict[str, Any]], key: Column[str]) -> set[str]:
+        """Insert rows, passing over those that are there already; the keys of those that were new."""
+        if not rows:
+            return set()
+        statement = self._inserting(table).on_conflict_do_nothing().returning(key)
+        return set(connection.execute(statement, rows).scalars())
+
     def insert_all(self, connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
         """Insert rows, passing over those that are there already."""
         if rows:
@@ -81,3 +91,9 @@ class Base:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def parts(keys: Collection[str]) -> Iterator[list[str]]:
+    """Ids in parts that a statement can hold, in their order."""
+    ordered = sorted(keys)
+    yield from (ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK))

@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 
@@ -25,12 +25,14 @@ class Blobs:
 
     def put(self, body: bytes) -> str:
         """Keep bytes; gives their SHA-256. They are on the disk, under their own name, when this returns."""
-        sha256 = hashlib.sha256(body).hexdigest()
-        path = self.path(sha256)
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, gzip.compress(body, 6, mtime=0))
-        return sha256
+        return self.put_all([body])[0]
+
+    def put_all(self, bodies: Sequence[bytes]) -> list[str]:
+        """Keep many at once, which costs a disk little more than one: all are written before the first is waited for."""
+        hashes = [hashlib.sha256(body).hexdigest() for body in bodies]
+        new = {sha256: body for sha256, body in zip(hashes, bodies, strict=True) if not self.path(sha256).exists()}
+        _write({self.path(sha256): gzip.compress(body, 6, mtime=0) for sha256, body in new.items()})
+        return hashes
 
     def get(self, sha256: str) -> bytes:
         """The bytes of a SHA-256. Raises BlobError where they are missing, cut short or altered."""
@@ -50,15 +52,28 @@ class Blobs:
             yield path.parent.name + path.stem
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all: written beside its place, flushed, then moved there."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+def _write(given: Mapping[Path, bytes]) -> None:
+    """Each whole or not at all: written beside its place, flushed, then moved there."""
+    beside: dict[Path, str] = {}
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(name, path)
+        for path, data in given.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, beside[path] = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+        for path, name in beside.items():
+            _flush(name)
+            os.replace(name, path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        for name in beside.values():
+            Path(name).unlink(missing_ok=True)
         raise
+
+
+def _flush(name: str) -> None:
+    """Wait until a file is on the disk."""
+    handle = os.open(name, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from dateline.model import Article, Claim, Outcome, Page, Reading, from_json, to_json
-from dateline.store.base import Base
+from dateline.store.base import Base, parts
 from dateline.store.schema import articles, claims, moment, outcomes, pages, readings, stamp
 
 
@@ -44,13 +44,14 @@ class Evidence(Base):
 
     def put_page(self, page: Page) -> bool:
         """Keep a page and its bytes; whether it was new."""
-        sha256 = self.blobs.put(page.body)
-        row = {
-            "id": page.id, "url": page.url, "final_url": page.final_url, "sha256": sha256, "size": len(page.body),
-            "fetched": stamp(page.fetched), "media_type": page.media_type, "headers": json.dumps(page.headers, ensure_ascii=False),
-        }  # fmt: skip
+        return bool(self.put_pages([page]))
+
+    def put_pages(self, given: Sequence[Page]) -> set[str]:
+        """Keep pages and their bytes; the ids of those that were new."""
+        hashes = self.blobs.put_all([page.body for page in given])
+        rows = {row["id"]: row for row in map(_page_row, given, hashes)}
         with self.writing() as connection:
-            return self.insert(connection, pages, row)
+            return self.insert_new(connection, pages, list(rows.values()), pages.c.id)
 
     def has_page(self, key: str) -> bool:
         with self.reading() as connection:
@@ -69,18 +70,15 @@ class Evidence(Base):
 
     def put_article(self, article: Article) -> bool:
         """Keep a revision, and mark the newest revision of its article; whether it was new."""
-        row = {
-            "revision": article.revision, "id": article.id, "page": article.page, "url": article.url, "outlet": _plain(article.outlet),
-            "language": article.language, "published": stamp(article.published.start) if article.published else None, "newest": False,
-            "body": to_json(article).decode(),
-        }  # fmt: skip
+        return bool(self.put_articles([article]))
+
+    def put_articles(self, given: Sequence[Article]) -> set[str]:
+        """Keep revisions, and mark the newest revision of each article; the revisions that were new."""
+        rows = {row["revision"]: row for row in map(_article_row, given)}
         with self.writing() as connection:
-            if not self.insert(connection, articles, row):
-                return False
-            every = [from_json(Article, body) for body in connection.execute(_of(article.id)).scalars()]
-            newest = newest_revision(every).revision
-            connection.execute(update(articles).where(articles.c.id == article.id).values(newest=articles.c.revision == newest))
-        return True
+            new = self.insert_new(connection, articles, list(rows.values()), articles.c.revision)
+            _mark_newest(connection, {rows[revision]["id"] for revision in new})
+        return new
 
     def article(self, key: str) -> Article | None:
         """The newest revision of an article."""
@@ -106,9 +104,9 @@ class Evidence(Base):
         """The newest revisions of some articles with their readings, in the order asked for; those not there are left out."""
         found: dict[str, tuple[Article, Reading]] = {}
         with self.reading() as connection:
-            for start in range(0, len(keys), 500):
+            for part in parts(keys):
                 query = select(articles.c.id, articles.c.body, readings.c.body).join(readings, readings.c.revision == articles.c.revision)
-                rows = connection.execute(query.where(articles.c.newest, articles.c.id.in_(keys[start : start + 500])))
+                rows = connection.execute(query.where(articles.c.newest, articles.c.id.in_(part)))
                 found.update({row[0]: (from_json(Article, row[1]), from_json(Reading, row[2])) for row in rows})
         return [found[key] for key in keys if key in found]
 
@@ -121,12 +119,16 @@ class Evidence(Base):
 
     def put_reading(self, reading: Reading) -> bool:
         """Keep what a revision was read to say, and its claims by their figures; whether it was new."""
-        row = {"revision": reading.revision, "article": reading.article, "body": to_json(reading).decode()}
+        return bool(self.put_readings([reading]))
+
+    def put_readings(self, given: Sequence[Reading]) -> set[str]:
+        """Keep what revisions were read to say, and their claims; the revisions for which it was new."""
+        rows = [{"revision": one.revision, "article": one.article, "body": to_json(one).decode()} for one in given]
         with self.writing() as connection:
-            if not self.insert(connection, readings, row):
-                return False
-            self.insert_all(connection, claims, [_claim(reading, number, claim) for number, claim in enumerate(reading.claims)])
-        return True
+            new = self.insert_new(connection, readings, rows, readings.c.revision)
+            told = [one for one in given if one.revision in new]
+            self.insert_all(connection, claims, [_claim(one, number, claim) for one in told for number, claim in enumerate(one.claims)])
+        return new
 
     def reading_of(self, revision: str) -> Reading | None:
         """What a revision was read to say."""
@@ -175,6 +177,32 @@ def newest_revision(revisions: Sequence[Article]) -> Article:
 def _moment(article: Article) -> datetime:
     when = article.modified or article.published
     return when.start if when else datetime.min.replace(tzinfo=UTC)
+
+
+def _mark_newest(connection: Connection, keys: Collection[str]) -> None:
+    """Of an article that came once, that revision; of the others, the one that says it is the latest."""
+    for chosen in parts(keys):
+        part = articles.c.id.in_(chosen)
+        several = set(connection.execute(select(articles.c.id).where(part).group_by(articles.c.id).having(func.count() > 1)).scalars())
+        connection.execute(update(articles).where(part, articles.c.id.not_in(several)).values(newest=True))
+        for key in sorted(several):
+            newest = newest_revision([from_json(Article, body) for body in connection.execute(_of(key)).scalars()]).revision
+            connection.execute(update(articles).where(articles.c.id == key).values(newest=articles.c.revision == newest))
+
+
+def _page_row(page: Page, sha256: str) -> dict[str, Any]:
+    return {
+        "id": page.id, "url": page.url, "final_url": page.final_url, "sha256": sha256, "size": len(page.body),
+        "fetched": stamp(page.fetched), "media_type": page.media_type, "headers": json.dumps(page.headers, ensure_ascii=False),
+    }  # fmt: skip
+
+
+def _article_row(article: Article) -> dict[str, Any]:
+    return {
+        "revision": article.revision, "id": article.id, "page": article.page, "url": article.url, "outlet": _plain(article.outlet),
+        "language": article.language, "published": stamp(article.published.start) if article.published else None, "newest": False,
+        "body": to_json(article).decode(),
+    }  # fmt: skip
 
 
 def _of(key: str) -> Any:

@@ -32,16 +32,28 @@ def entities(reading: Reading) -> set[str]:
     return {entity_word(entity) for entity in found if entity}
 
 
-def add(connection: Connection, seq: int, article: Article, reading: Reading) -> None:
-    """Index one revision."""
-    title = [word for word, _, _ in cut(article.title)]
+def add(connection: Connection, given: Sequence[tuple[int, Article, Reading]]) -> None:
+    """Index revisions, each under its `seq`."""
+    sqlite = connection.dialect.name == "sqlite"
+    if given and sqlite:
+        insert = "INSERT INTO words (rowid, title, body, entities) VALUES (:seq, :title, :body, :entities)"
+        connection.execute(text(insert), [_columns(*one) for one in given])
+    elif given:
+        insert = "INSERT INTO words (seq, vector) VALUES (:seq, CAST(:vector AS tsvector))"
+        connection.execute(
+            text(insert), [{"seq": seq, "vector": _vector(*_words(article), sorted(entities(reading)))} for seq, article, reading in given]
+        )
+
+
+def _columns(seq: int, article: Article, reading: Reading) -> dict[str, object]:
+    title, body = _words(article)
+    return {"seq": seq, "title": " ".join(title), "body": " ".join(body), "entities": " ".join(sorted(entities(reading)))}
+
+
+def _words(article: Article) -> tuple[list[str], list[str]]:
+    """The words of the title, and those of the rest."""
     body = [word for part in (article.lede, article.text, article.field("caption")) for word, _, _ in cut(part)]
-    if connection.dialect.name == "sqlite":
-        values = {"seq": seq, "title": " ".join(title), "body": " ".join(body), "entities": " ".join(sorted(entities(reading)))}
-        connection.execute(text("INSERT INTO words (rowid, title, body, entities) VALUES (:seq, :title, :body, :entities)"), values)
-    else:
-        vector = _vector(title, body, sorted(entities(reading)))
-        connection.execute(text("INSERT INTO words (seq, vector) VALUES (:seq, CAST(:vector AS tsvector))"), {"seq": seq, "vector": vector})
+    return [word for word, _, _ in cut(article.title)], body
 
 
 def _vector(title: Sequence[str], body: Sequence[str], ids: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, Subquery, and_, bin
 from dateline.model import Article, Reading, Story, from_json
 from dateline.store import index
 from dateline.store.accounts import Accounts
+from dateline.store.base import parts
 from dateline.store.evidence import Choose
 from dateline.store.naming import other_names
 from dateline.store.query import All, Field, Figure, Node, Not, Words, parse
@@ -66,9 +67,15 @@ class Search(Accounts):
 
     def index_words(self, article: Article, reading: Reading) -> None:
         """Make a stored revision findable. To be called once for each, in the batch that puts it."""
+        self.index_all([(article, reading)])
+
+    def index_all(self, given: Sequence[tuple[Article, Reading]]) -> None:
+        """Make stored revisions findable. To be called once for each, in the batch that puts them."""
+        by_revision = {article.revision: (article, reading) for article, reading in given}
         with self.writing() as connection:
-            seq = connection.execute(select(articles.c.seq).where(articles.c.revision == article.revision)).scalar_one()
-            index.add(connection, seq, article, reading)
+            query = select(articles.c.seq, articles.c.revision).where(articles.c.revision.in_(bindparam("asked", expanding=True)))
+            rows = [row for part in parts(by_revision) for row in connection.execute(query, {"asked": part})]
+            index.add(connection, [(seq, *by_revision[revision]) for seq, revision in sorted(rows)])
 
     def search(self, question: str, choose: Choose | None = None, sort: str = "best") -> tuple[Hit, ...]:
         """Articles that answer, the best first. Raises QueryError where the question cannot be read."""
@@ -102,9 +109,9 @@ class Search(Accounts):
         sqlite = self.engine.dialect.name == "sqlite"
         query = select(articles.c.seq).where(*asked.choose.conditions())
         order: list[ColumnElement[Any]] = [articles.c.published.desc().nulls_last(), articles.c.id]
-        parts = words_in(asked.node)
-        if parts and asked.sort != "newest":
-            scored = _scored(index.match(Or(tuple(parts)), asked.known, sqlite), sqlite)
+        phrases = words_in(asked.node)
+        if phrases and asked.sort != "newest":
+            scored = _scored(index.match(Or(tuple(phrases)), asked.known, sqlite), sqlite)
             query = query.join(scored, scored.c.seq == articles.c.seq, isouter=not _needs_words(asked.node))
             order.insert(0, scored.c.score.nulls_last())
         if asked.sort == "newest" or not isinstance(asked.node, Words):
