@@ -31,8 +31,46 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _adjective(sentence, number, cue)
         or _of_those(sentence, number, cue)
         or _beside_the_point(sentence, number, head, cue)
-        or (cue.argument == "attending" and (size(number.quantity) or CROWD) < CROWD)
+        or _at_age(sentence, number, head, cue)
+        or _of_its_own(sentence, number, head, cue)
+        or _none_elsewhere(sentence, number, cue)
+        or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
     )
+
+
+def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """A bare number right behind a preposition behind what happened is an age, an hour, a house (died on Monday at 91)."""
+    if head.kind != "none" or number.start < cue.end or not cue.has("singular") or cue.has("active"):
+        return False
+    return any(mark.w1 == number.w0 and cue.w1 <= mark.w0 and mark.w0 not in sentence.stops for mark in sentence.role("in"))
+
+
+def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """People joined to a clause that has its own before the verb do something themselves, where a verb no form knows stands right behind
+    them (ten died and thousands had to leave)."""
+    joined = any(mark.w0 == cue.w1 and mark.w1 == number.w0 and mark.get("price") == "1" for mark in sentence.role("barrier"))
+    if not joined or not sentence.pack.spaced or cue.w1 in sentence.stops:
+        return False
+    if not any(other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0) for other in sentence.numbers):
+        return False
+    at = head.w1 if head.kind == "people" else number.w1
+    return at < sentence.last and at not in sentence.stops and not _known(sentence, at)
+
+
+def _known(sentence: Sentence, word: int) -> bool:
+    """Whether a word belongs to a form, a place, a time or a number, or is a name."""
+    start, end = sentence.words[word]
+    found = word in sentence.timed or word in sentence.numbered or bool(sentence.roles_at.get(word, set()) - {"passive", "copula"})
+    return found or sentence.text[start].isupper() or any(item.start < end and start < item.end for item in sentence.places)
+
+
+def _none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Nobody, but of another clause (nobody else was there, only the man who died), or nearly nobody."""
+    if number.quantity.high != 0:
+        return False
+    left, right = (number.w1, cue.w0) if number.end <= cue.start else (cue.w1, number.w0)
+    says = any(left <= mark.w0 < right for mark in sentence.role("say", "according"))
+    return number.quantity.approx or (sentence.stop_between(left, right) and not (says and sentence.over(left, right)))
 
 
 def _overtaken(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -92,7 +130,7 @@ def _called(sentence: Sentence, number: Number) -> bool:
     start, end = sentence.words[number.w0 - 1]
     spans = [(item.start, item.end) for items in (sentence.places, sentence.times, sentence.marks) for item in items]
     plain = number.w0 in sentence.stops or any(left < end and start < right for left, right in spans)
-    return sentence.text[start].isupper() and not plain and head_of(sentence, number).kind == "none"
+    return sentence.text[start].isupper() and not plain and head_of(sentence, number).kind in ("none", "unknown")
 
 
 def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -106,7 +106,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
         for c, cue in enumerate(cues):
             if (
                 compatible(partitive(sentence, sentence.numbers[n], head), cue)
-                and _on_its_side(sentence.numbers[n], cue)
+                and _on_its_side(sentence, sentence.numbers[n], cue)
                 and not barred(sentence, sentence.numbers[n], head, cue)
                 and not (cue.has("reach") and one_toll(sentence.numbers[n], cue))
                 and only_its_noun(sentence, sentence.numbers[n], cue)
@@ -160,9 +160,11 @@ def compatible(head: Head, cue: Mark) -> bool:
     return False
 
 
-def _on_its_side(number: Number, cue: Mark) -> bool:
-    """A cue with `fixed` has its number on its own side only (kills three; three kills are points)."""
-    return not cue.has("fixed") or (cue.get("side") == "after") == (number.start >= cue.end)
+def _on_its_side(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """A cue with `fixed` has its number on its own side only (kills three; three kills are points), or behind a copula (those who died were 12)."""
+    if not cue.has("fixed") or (cue.get("side") == "after") == (number.start >= cue.end):
+        return True
+    return cue.get("side") == "before" and any(cue.w1 <= mark.w0 and mark.w1 <= number.w0 for mark in sentence.role("copula"))
 
 
 def _reach(cue: Mark) -> float:

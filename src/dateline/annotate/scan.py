@@ -30,6 +30,7 @@ SMALL = frozenset(
 )
 NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 ASIDE = frozenset({"according", "say", "stance", "relay", "trim"})
+OWN = (("CN",), ("TW",), ("JP",))
 LONGEST = 24
 """Characters of a title or a voice at most."""
 STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
@@ -299,7 +300,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     places = [named for named in found.places if not small.around(named.start, named.end) and not times.around(named.start, named.end)]
     if not found.pack.spaced:
         heads = Slices([mark for mark in found.marks if mark.role in ("title", "voice")])
-        places = [named for named in places if not _crossed(heads, named)]
+        places = [named for named in places if not _crossed(heads, named) and not _sounded(found, named, places)]
     places = sorted([*places, *_suffixed(found, places)], key=lambda named: named.start)
     by_mark, by_number, by_time, by_place = Slices(marks), Slices(numbers), Slices(found.times), Slices(places)
     previous = 0
@@ -341,6 +342,16 @@ def _covered(times: Cover, numbers: Cover, mark: Mark) -> bool:
 def _crossed(heads: Slices, named: Named) -> bool:
     """In a script without blanks: a place whose first sign belongs to the title before it (局长 + 沙…)."""
     return any(mark.start < named.start < mark.end < named.end for mark in heads.within((named.start - LONGEST, named.start)))
+
+
+def _sounded(found: _Found, named: Named, places: Sequence[Named]) -> bool:
+    """A place of two signs inside a foreign name that is written by its sound: the dot of such names beside it, or, where the place is one of
+    the script's own country, a sign of such names that is no other place's."""
+    if named.end - named.start > 2:
+        return False
+    own = found.pack.settings.sounds if named.place.parents[-1:] in OWN else ""
+    beside = [at for at in (named.start - 1, named.end) if 0 <= at < len(found.text) and found.text[at] in own + "·"]
+    return any(not any(other.start <= at < other.end for other in places) for at in beside)
 
 
 def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:

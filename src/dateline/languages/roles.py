@@ -33,8 +33,8 @@ TIMES = frozenset({"past", "plan", "general"})
 
 ROLES: dict[str, Role] = {
     "cue": _role(
-        "says what happened to those counted",
-        "side reach alt group singular strict active zero stance about fixed state noun near close", COUNTED,
+        "says what happened to those counted; `crowd`: only where they are many (fled)",
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd", COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
@@ -51,8 +51,9 @@ ROLES: dict[str, Role] = {
     ),
     "among": _role("behind what happened, before those it happened to (three dead among the marchers)"),
     "counting": _role(
-        "how the number counts; `pair`: only of two figures of one toll (to 93 from 88)",
-        "side pair", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
+        "how the number counts; `pair`: only of two figures of one toll (to 93 from 88); `near`: right before its number; `told`: an adverb, "
+        "which says so only beside a verb of saying, a toll or another figure",
+        "side pair near told", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
     ),
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
     "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),

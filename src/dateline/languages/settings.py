@@ -13,7 +13,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """pack.toml. `words` says whether blanks part words; `proclitics` may stand before a listed form in one word (Arabic wa-, bi-, al-);
     `possessive` are the endings of an owner, behind which no verb stands (the minister's claims);
     `particles` are written together with a name and are no part of it (Korean 은, 는);
-    `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions."""
+    `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions;
+    `sounds` are signs that mostly write foreign names by their sound, so that a short place beside one is a part of such a name."""
 
     code: str
     name: str
@@ -36,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     detect: tuple[str, ...] = ()
+    sounds: str = ""
 
 
 class Prices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

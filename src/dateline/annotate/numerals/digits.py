@@ -15,7 +15,7 @@ Piece = tuple[int, int, Any]
 def read_run(raw: str, group: str, decimal: str) -> list[Piece]:
     """(start, end, value) of the numbers in a run of digits and marks; the value is None where it is no number (1.2.3).
 
-    `group` and `decimal` are the marks of the language. A shape that only thousands have (1.200.000) is read so in every language.
+    `group` and `decimal` are the marks of the language. A shape that only thousands have (1.200.000, 12.000) is read so in every language.
     """
     if raw.isdecimal():
         return [(0, len(raw), int(raw))]
@@ -41,7 +41,7 @@ def _each(groups: list[str]) -> Iterator[Piece]:
 def _value(groups: list[str], marks: list[str], group: str, decimal: str) -> Any:
     last = marks[-1]
     if len(set(marks)) == 1:
-        if _thousands(groups) and (len(marks) > 1 or last in BLANK or last in group):
+        if _thousands(groups) and (len(marks) > 1 or last in BLANK or last in group or groups[-1] == "000"):
             return int("".join(groups))
         return _fraction(groups, decimal, last) if len(marks) == 1 else None
     if marks.count(last) == 1 and len(set(marks[:-1])) == 1 and _thousands(groups[:-1]) and last in ".,٫":

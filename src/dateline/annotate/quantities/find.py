@@ -99,10 +99,18 @@ def _said_once(lexed: Lexed, cores: list[Core]) -> Iterator[Core]:
             if between in BRACKETS and closing == BRACKETS[between] and said.low == core.low == core.high == said.high and said.kind == core.kind:
                 said.end, said.next = core.end + 1, core.next
                 continue
-            yield said
+            if not between and _several(said) and core.value is not None and core.value.vague:
+                core.start, core.core_start, core.first = said.start, said.core_start, said.first
+            else:
+                yield said
         said = core
     if said is not None:
         yield said
+
+
+def _several(core: Core) -> bool:
+    """A few, which before hundreds or dozens say no more than those (plusieurs centaines)."""
+    return core.value is not None and core.value.vague and core.kind == "count" and core.high is not None and core.high < 10
 
 
 def _ranges(lexed: Lexed, cores: list[Core]) -> list[Core]:
