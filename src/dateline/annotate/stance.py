@@ -114,7 +114,7 @@ def _nearest(draft: Draft, role: str, limit: float) -> Mark | None:
 def _price(draft: Draft, mark: Mark) -> float | None:
     sentence = draft.sentence
     if mark.get("reach") == "sentence":
-        return 0.0
+        return None if mark.get("side") == "after" and mark.start < draft.end else 0.0
     if mark.start < draft.end and draft.start < mark.end:
         return 0.0
     if mark.end <= draft.start:

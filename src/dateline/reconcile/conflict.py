@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.rules import BOUNDS_FACTOR, FALL_WITHIN, MOVING, NEIGHBOURS, PART_FACTOR, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
-from dateline.reconcile.series import Report, Slate, bounds, compatible, wide
+from dateline.reconcile.series import Report, Slate, compatible, wide
 
 
 def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
@@ -132,20 +132,20 @@ def _distance(one: Report, other: Report) -> float:
 def _repeated(slate: Slate, contested: Iterable[int]) -> set[int]:
     """The reports that only repeat a contested figure at about the same time: without a named origin, or of its own origin with other care
     ("at least 448" beside 448)."""
-    found: set[int] = set()
-    for rival in (slate.reports[position] for position in contested):
-        for position in slate.by_figure[bounds(rival)]:
-            report = slate.reports[position]
-            if report.rank < 2 and report.current and report.near(rival, WINDOW):
-                found.add(position)
-        found |= {position for position in slate.of_origin[rival.origin.id] if _said_again(slate.reports[position], rival)}
-    return found
+    rivals = [slate.reports[position] for position in contested]
+    return {position for rival in rivals for position in slate.at_value[rival.value] if _said_again(slate.reports[position], rival)}
 
 
 def _said_again(report: Report, rival: Report) -> bool:
-    return report.value == rival.value and bool(report.current) and report.near(rival, WINDOW) and compatible(report.quantity, rival.quantity)
+    told = bool(report.current) and (report.rank < 2 or report.origin.id == rival.origin.id)
+    return told and report.near(rival, WINDOW) and (report.bounds == rival.bounds or (_one_number(report) and _one_number(rival)))
+
+
+def _one_number(report: Report) -> bool:
+    """Whether a figure is one number, said as it is or with care ("at least")."""
+    return report.quantity is not None and report.quantity.high in (None, report.quantity.low)
 
 
 def _lag(one: Report, other: Report, slate: Slate) -> bool:
     """Whether one of the origins gave the other's figure too, before or after: the same count, told later."""
-    return bounds(one) in slate.given[other.origin.id] or bounds(other) in slate.given[one.origin.id]
+    return one.value in slate.given[other.origin.id] or other.value in slate.given[one.origin.id]

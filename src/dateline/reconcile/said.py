@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from dateline.model import Article, Claim, Interval, Origin, Place, Quantity
 
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 EARLIEST = NEVER.timestamp()
+_FIGURES = re.compile(r"\d+(?:[.,\u00a0\u202f٬ ]\d{3})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,21 @@ def upper(quantity: Quantity | None) -> float:
 
 
 def anchor(quantity: Quantity) -> float:
-    """The number a reader remembers of a quantity: its low end, else its high end."""
+    """The number a reader remembers of a quantity: the one that is written, else its low end, else its high end.
+
+    "More than 31" is 32 or more, and is remembered as 31.
+    """
     number = quantity.low if quantity.low is not None else quantity.high
+    if quantity.high is None and number is not None and number > 1 and _written(number - 1, quantity.text):
+        return float(number - 1)
     return float(number if number is not None else 0)
+
+
+@lru_cache(maxsize=65536)
+def _written(number: float, text: str) -> bool:
+    """Whether a number stands in words as figures, of whatever script and however grouped."""
+    figures = ("".join(str(unicodedata.digit(char)) for char in run if char.isdigit()) for run in _FIGURES.findall(text))
+    return number == int(number) and str(int(number)) in figures
 
 
 def telling(quantity: Quantity) -> bool:

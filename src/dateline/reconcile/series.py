@@ -80,13 +80,13 @@ class Slate:
         self.by_figure: dict[object, list[int]] = defaultdict(list)
         self.by_article: dict[str, list[int]] = defaultdict(list)
         self.by_value: dict[float, list[Report]] = defaultdict(list)
-        self.of_origin: dict[str, list[int]] = defaultdict(list)
-        self.given: dict[str, set[object]] = defaultdict(set)
+        self.at_value: dict[float, list[int]] = defaultdict(list)
+        self.given: dict[str, set[float]] = defaultdict(set)
         for position, report in enumerate(self.reports):
             self.by_figure[bounds(report)].append(position)
             self.by_value[report.value].append(report)
-            self.of_origin[report.origin.id].append(position)
-            self.given[report.origin.id].add(bounds(report))
+            self.at_value[report.value].append(position)
+            self.given[report.origin.id].add(report.value)
             for article in report.articles:
                 self.by_article[article].append(position)
         self.values = sorted(report.value for report in self.reports if report.quantity)
@@ -109,6 +109,16 @@ class Slate:
             return "withdrawn"
         known = any(item.origin.id == report.origin.id and report.first < end for report in self.by_value[anchor(item.quantity)])
         return "stale" if item.rank < 2 or known else None
+
+    def outgrown(self, item: Said) -> bool:
+        """Whether a claim gives its origin's earlier figure beside the one that took its place: the origin had given it elsewhere before."""
+        here = [report for at in self.by_article[item.claim.article] if (report := self.reports[at]).origin.id == item.origin.id]
+        mine = [report for report in self.by_value[anchor(item.quantity)] if report.origin.id == item.origin.id] if item.quantity else []
+        if item.rank < 2 or not mine or item.claim.predicate in STOCKS:
+            return False
+        larger = min((report.first for report in here if report.value > mine[0].value), default=None)
+        told = (other for report in mine for other in report.current if other.claim.article != item.claim.article)
+        return larger is not None and any(other.at is not None and other.at.end <= larger for other in told)
 
     def telling(self, item: Said) -> list[Report]:
         """The reports that give the bounds of a claim's figure, whoever's they are."""

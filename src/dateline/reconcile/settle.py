@@ -73,7 +73,7 @@ def judge(item: Said, slate: Slate, contested: bool, suspected: str, slot: Slot)
     """How one claim stands, the gravest reason first."""
     if item.claim.counting == "withdrawn":
         return Judged(item, "withdrawn", "withdrawn")
-    if item.claim.counting == "superseded":
+    if item.claim.counting == "superseded" or slate.outgrown(item):
         return Judged(item, "superseded", "superseded")
     ended = slate.ended(item)
     if ended:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.model import Origin, Quantity
 from dateline.reconcile import slots
 from dateline.reconcile.rules import SAME_FIGURE_WITHIN
-from dateline.reconcile.said import Said, telling
+from dateline.reconcile.said import Said, anchor, telling
 
 Figures = tuple[Said, ...]
 
@@ -68,7 +68,7 @@ def name_the_unnamed(items: Sequence[Said]) -> Iterable[Said]:
 
 def _number(quantity: Quantity) -> object:
     """What makes two figures the same number said again: "at least 78" is 78 said with care."""
-    return quantity.low if quantity.low is not None and quantity.high in (None, quantity.low) else (quantity.low, quantity.high)
+    return anchor(quantity) if quantity.low is not None and quantity.high in (None, quantity.low) else (quantity.low, quantity.high)
 
 
 def _nameless(item: Said) -> bool:
