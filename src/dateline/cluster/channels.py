@@ -16,6 +16,8 @@ LONG_GAP = 60.0
 MOST_COMPARED = 16
 SOUNDS_ALIKE = 0.72
 CLASSES = 6.0
+STAMPED = 5
+SHORT, LONG = 100.0, 2000.0
 Vector = dict[str, float]
 
 
@@ -26,14 +28,20 @@ class Frequencies:
         self.total = 0
         self.by_language: Counter[str] = Counter()
         self.counts: dict[str, int] = {}
+        self.moments: Counter[str] = Counter()
 
     def count(self, sketch: Sketch, sign: int = 1) -> None:
         """Take an article in (or out, with sign -1)."""
         self.total += sign
         self.by_language[sketch.language] += sign
+        self.moments[sketch.moment] += sign
         counts = self.counts
         for key in sketch.keys:
             counts[key] = counts.get(key, 0) + sign
+
+    def day(self, sketch: Sketch) -> float | None:
+        """When an article was published, in days since 1970. A minute that many pages of one outlet bear is their template's, and says nothing."""
+        return None if sketch.moment and self.moments[sketch.moment] >= STAMPED else sketch.day
 
     def rarity(self, total: int, sign: str = "", table: str = "") -> Rarity:
         """Inverse document frequency among `total` articles, of the terms of the channel whose keys begin with `sign`.
@@ -65,12 +73,14 @@ class Rarity(NamedTuple):
 class Weighed:
     """A sketch's terms as unit vectors by rarity at one moment. Rarities drift slowly: the stream weighs again when its window has doubled."""
 
-    __slots__ = ("by_initial", "concepts", "evidence", "figures", "pivots", "places", "rare_names", "sketch", "title", "words")
+    __slots__ = ("by_initial", "concepts", "day", "evidence", "figures", "named", "pivots", "places", "rare_names", "sketch", "title", "words")
 
     def __init__(self, sketch: Sketch, frequencies: Frequencies) -> None:
         overall = frequencies.rarity(frequencies.total, "", "concepts")
         own = frequencies.rarity(frequencies.by_language[sketch.language], sketch.language + ":", sketch.language.split("-")[0])
         self.sketch = sketch
+        self.day = frequencies.day(sketch)
+        self.named = unit(sketch.named, own)
         self.words = unit(sketch.words, own)
         self.title = unit(dict.fromkeys(sketch.title, 1.0), own)
         self.places = unit(sketch.places, overall)
@@ -141,15 +151,16 @@ def features(one: Weighed, other: Weighed) -> Vector:
     evidence, share = shared_names(one, other)
     found["names"], found["names share"] = math.log1p(evidence), share
     found.update(figures(one, other))
-    found.update(time_apart(first.day, second.day))
-    found["short"] = math.log1p(1000.0 / (50 + min(first.size, second.size)))
+    found.update(time_apart(one.day, other.day))
+    found.update(dates(first, second))
+    found["short"] = shortness(min(first.size, second.size))
     found["always"] = 1.0
     return found
 
 
 def within(one: Weighed, other: Weighed) -> Vector:
     """Signals of two texts in one language."""
-    return {"words": dot(one.words, other.words), "title": dot(one.title, other.title)}
+    return {"words": dot(one.words, other.words), "title": dot(one.title, other.title), "named": dot(one.named, other.named)}
 
 
 def across(one: Weighed, other: Weighed) -> Vector:
@@ -173,3 +184,19 @@ def time_apart(one: float | None, other: float | None) -> Vector:
         return {"undated": 1.0}
     gap = abs(one - other)
     return {"days apart": math.log1p(min(gap, LONG_GAP)), "long apart": float(gap > LONG_GAP)}
+
+
+def dates(one: Sketch, other: Sketch) -> Vector:
+    """Signals of the days and years that both texts write out."""
+    shared, years = bool(one.dates & other.dates), bool(one.years & other.years)
+    return {
+        "dates": float(shared),
+        "dates differ": float(bool(one.dates and other.dates) and not shared),
+        "years": float(years),
+        "years differ": float(bool(one.years and other.years) and not years),
+    }
+
+
+def shortness(size: int) -> float:
+    """How short a text is, from 0 (an article of LONG letters) to 1 (a headline)."""
+    return min(1.0, max(0.0, math.log(LONG / max(size, 1)) / math.log(LONG / SHORT)))

@@ -9,14 +9,39 @@ from collections.abc import Callable, Iterable, Sequence
 
 NEVER = -1e6
 STRONGEST = 6.0
-COHESION = 0.35
+COHESION = 0.4
 LEAST_COHERENT = 3
+LEAST_ASKED, MOST_ASKED = 5, 24
+NEARER = 0.72
 Score = Callable[[str, str], float]
+Group = Sequence[str]
+Test = Callable[[Group, Group], bool]
 
 
 def held(score: float) -> float:
     """A score that counts for less than STRONGEST, so that no one pair decides a story; what is kept apart stays apart."""
     return STRONGEST * math.tanh(score / STRONGEST) if score > NEVER else score
+
+
+def strangers(one: Group, other: Group, score: Score, comparable: Test) -> bool:
+    """Whether the members of two groups have much closer relations at home than in the other group: like events of different years.
+
+    Of each group at most MOST_ASKED members are asked, each by its best score among those it is `comparable` with; too few answers tell nothing.
+    """
+    answers = [
+        found
+        for mine, theirs in ((one, other), (other, one))
+        for key in mine[:MOST_ASKED]
+        if (found := relations(key, mine, theirs, score, comparable))
+    ]
+    return len(answers) >= 2 * LEAST_ASKED and sum(away for _, away in answers) < NEARER * sum(home for home, _ in answers)
+
+
+def relations(key: str, mine: Group, theirs: Group, score: Score, comparable: Test) -> tuple[float, float] | None:
+    """A member's best score at home and in the other group; None where either has nothing to compare it with."""
+    home = [score(key, near) for near in mine[:MOST_ASKED] if near != key and comparable((key,), (near,))]
+    away = [score(key, far) for far in theirs[:MOST_ASKED] if comparable((key,), (far,))]
+    return (max(home), max(away)) if home and away else None
 
 
 def components(members: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:
@@ -38,13 +63,13 @@ def components(members: Iterable[str], edges: Iterable[tuple[str, str]]) -> list
     return list(found.values())
 
 
-def average_link(groups: Sequence[Sequence[str]], score: Score, threshold: float) -> list[list[str]]:
+def average_link(groups: Sequence[Group], score: Score, threshold: float, told_apart: Test = lambda one, other: False) -> list[list[str]]:
     """Joins the two groups with the highest mean score (log-odds) over `threshold`, until none is left.
 
-    Two groups that each hold together far better than they do with each other stay apart: two like events in one place. A score of NEVER keeps
-    two articles apart for good. O(n² log n) for n articles.
+    Two groups that each hold together far better than they do with each other stay apart, two like events in one place; so do those that
+    `told_apart` tells apart. A score of NEVER keeps two articles apart for good. O(n² log n) for n articles.
     """
-    forest = Forest(groups, score, threshold)
+    forest = Forest(groups, score, threshold, told_apart)
     while forest.heap:
         forest.step()
     return list(forest.live.values())
@@ -53,8 +78,8 @@ def average_link(groups: Sequence[Sequence[str]], score: Score, threshold: float
 class Forest:
     """Groups under numbers, the sums of scores between them (held and as they are) and within them, and the merges that may come next."""
 
-    def __init__(self, groups: Sequence[Sequence[str]], score: Score, threshold: float) -> None:
-        self.threshold = threshold
+    def __init__(self, groups: Sequence[Group], score: Score, threshold: float, told_apart: Test) -> None:
+        self.threshold, self.told_apart = threshold, told_apart
         self.live = {number: list(group) for number, group in enumerate(groups)}
         self.inner = {number: sum(score(a, b) for at, a in enumerate(group) for b in group[:at]) for number, group in self.live.items()}
         self.sums: dict[int, dict[int, tuple[float, float]]] = {number: {} for number in self.live}
@@ -84,7 +109,7 @@ class Forest:
         if min(sizes) < LEAST_COHERENT:
             return False
         weaker = min(self.inner[number] / (size * (size - 1) / 2) for number, size in zip((one, other), sizes, strict=True))
-        return self.sums[one][other][1] / (sizes[0] * sizes[1]) < COHESION * weaker
+        return self.sums[one][other][1] / (sizes[0] * sizes[1]) < COHESION * weaker or self.told_apart(self.live[one], self.live[other])
 
     def merge(self, one: int, other: int) -> None:
         """Two groups become one under a new number; sums add up."""

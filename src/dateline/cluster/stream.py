@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from dateline.cluster.channels import Weighed, features
+from dateline.cluster.channels import LONG_GAP, Weighed, features
 from dateline.cluster.copies import Copies, fingerprints, is_original_of
 from dateline.cluster.derive import MACHINE, derive, newest_by_pair, partition
 from dateline.cluster.index import WINDOW, Window
-from dateline.cluster.settle import NEVER, average_link, components, held
+from dateline.cluster.settle import LEAST_ASKED, NEVER, average_link, components, held, strangers
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.weights import log_odds
 from dateline.model import Article, Link, Reading, Signal, Story
@@ -196,9 +196,25 @@ class Stream:
         score = (lambda one, other: NEVER if other in enemies.get(one, ()) else self.score(one, other)) if enemies else self.score
         links: list[Link] = []
         place = {key: number for number, key in enumerate(group)}
-        for story in average_link(start, score, JOIN):
+        for story in average_link(start, score, JOIN, self.told_apart):
             links.extend(self.regroup(sorted(story, key=place.__getitem__)))
         return links
+
+    def told_apart(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether two groups that no time of publication connects are of two events. A story that runs on is less and less like its beginning."""
+        if min(len(one), len(other)) < LEAST_ASKED or self.connected(one, other):
+            return False
+        return strangers(one, other, self.score, lambda a, b: self.language(a[0]) == self.language(b[0]))
+
+    def language(self, key: str) -> str:
+        return self.weighed[key].sketch.language
+
+    def connected(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether the times of publication of two groups meet, with no more than a LONG_GAP of days between."""
+        first, second = ([day for key in group if (day := self.weighed[key].day) is not None] for group in (one, other))
+        if len(first) * 2 < len(one) or len(second) * 2 < len(other):
+            return False
+        return max(min(first), min(second)) - min(max(first), max(second)) <= LONG_GAP
 
     def regroup(self, story: list[str]) -> list[Link]:
         """Bring the members of one story under its first article."""

@@ -1,4 +1,7 @@
-"""The published model: log-odds that two articles are of one story, from the signals of channels.py. Trained by scripts/train_stories.py."""
+"""The published model: log-odds that two articles are of one story, from the signals of channels.py. Trained by scripts/train_stories.py.
+
+Each signal has two weights, one for long texts and one for headlines; what lies between is weighed between them (signal "short", 0 to 1).
+"""
 
 from __future__ import annotations
 
@@ -12,23 +15,36 @@ FILE = Path(__file__).with_name("weights.json")
 SUREST = 12.0
 
 
+Weights = dict[str, tuple[float, float]]
+
+
 @cache
-def model() -> dict[str, dict[str, float]]:
-    """Weights by name of signal, "within" a language and "across" languages."""
-    weights: dict[str, dict[str, float]] = json.loads(FILE.read_text("utf-8"))
-    return weights
+def model() -> dict[str, Weights]:
+    """(weight for long texts, what is added for headlines) by name of signal, "within" a language and "across" languages."""
+    read: dict[str, dict[str, list[float]]] = json.loads(FILE.read_text("utf-8"))
+    return {kind: {name: (pair[0], pair[1] - pair[0]) for name, pair in weights.items()} for kind, weights in read.items()}
+
+
+NOTHING = (0.0, 0.0)
 
 
 def log_odds(found: dict[str, float], same_language: bool) -> float:
     """The model's answer, held within ±SUREST."""
     weights = model()["within" if same_language else "across"]
-    total = sum([weights.get(name, 0.0) * value for name, value in found.items()])
+    short, long_sum, short_sum = found["short"], 0.0, 0.0
+    for name, value in found.items():
+        if value and name in weights:
+            weight, more = weights[name]
+            long_sum += weight * value
+            short_sum += more * value
+    total = long_sum + short * short_sum
     return max(-SUREST, min(SUREST, total))
 
 
 def contributions(found: dict[str, float], same_language: bool, reasons: dict[str, str]) -> tuple[Signal, ...]:
     """What each signal adds to the log-odds, the strongest first."""
     weights = model()["within" if same_language else "across"]
-    parts = [(weights.get(name, 0.0) * value, name) for name, value in found.items()]
+    short = found["short"]
+    parts = [(value * (weight + short * more), name) for name, value in found.items() for weight, more in (weights.get(name, NOTHING),)]
     ordered = sorted(parts, key=lambda part: -abs(part[0]))
     return tuple(Signal(name=name, value=round(value, 3), reason=reasons.get(name, "")) for value, name in ordered if value)
