@@ -22,7 +22,7 @@ _OPENING = re.compile(r"(?:[=(]|\breturn)\s{0,9}(?=[{\[\"])")
 """What stands before a literal in code: `x = {`, `push([`, `parse("`, `return {`."""
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[{}\[\],:]|[^\s"\'{}\[\],:][^"\'{}\[\],:]*|\s+', re.S)
 _PLAIN = re.compile(r"true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
-_ROW = re.compile(rb"([0-9a-f]+):(?:T([0-9a-f]+),)?")
+_ROW = re.compile(rb"([0-9a-f]*):(?:T([0-9a-f]+),)?")
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -68,9 +68,9 @@ def _literal(text: str, start: int) -> tuple[Any, int, int]:
     try:
         value, end = _DECODER.raw_decode(text, start)
     except json.JSONDecodeError as error:
-        if text[start] == "{" and error.pos - start < 9:
-            return _lax(text, start)
-        return None, start + 1, error.pos - start
+        spent = error.pos - start
+        value, end, more = _lax(text, start) if text[start] == "{" else (None, start + 1, 0)
+        return value, end, spent + more
     except RecursionError:
         return None, start + 1, DEEP
     return value, end, end - start
@@ -108,30 +108,36 @@ def _strict(token: str, is_key: bool) -> str:
 
 
 def tabled(value: Any) -> Any:
-    """An object whose values were numbers of entries in one list, written out one level down at a time as it is read; any other value as it is."""
-    if not isinstance(value, list) or not any(_is_references(part, len(value)) for part in value[:20]):
+    """A list in which objects name other entries by number, with what they name in their places, a few steps deep; any other value as it is."""
+    if not isinstance(value, list) or not any(_is_references(part, len(value)) for part in value[:_FIRST]):
         return value
-    return [_written_out(part, value, 0) for part in value[:2_000] if _is_references(part, len(value))]
+    table = Table(value)
+    return [table.written_out(part, 0) for part in value if _is_references(part, len(value))]
 
 
 def _is_references(part: Any, count: int) -> bool:
     return isinstance(part, dict) and len(part) > 2 and all(type(number) is int and -9 < number < count for number in part.values())
 
 
-def _written_out(part: Any, table: list[Any], depth: int) -> Any:
-    """A part of such a list with the entries it names, four steps deep."""
-    if depth > _STEPS:
-        return None
-    if isinstance(part, dict):
-        return {key: _written_out(_entry(number, table), table, depth + 1) for key, number in list(part.items())[:_WIDE]}
-    return [_written_out(_entry(number, table), table, depth + 1) for number in part[:_WIDE]] if isinstance(part, list) else part
+class Table:
+    """Entries that name one another by number; no more than `_WRITTEN` parts are written out of one."""
+
+    def __init__(self, entries: list[Any]) -> None:
+        self.entries, self.left = entries, _WRITTEN
+
+    def written_out(self, part: Any, depth: int) -> Any:
+        self.left -= 1
+        if depth > _STEPS or self.left < 0:
+            return None
+        if isinstance(part, dict):
+            return {key: self.written_out(self.entry(number), depth + 1) for key, number in list(part.items())[:_WIDE]}
+        return [self.written_out(self.entry(number), depth + 1) for number in part[:_WIDE]] if isinstance(part, list) else part
+
+    def entry(self, number: Any) -> Any:
+        return self.entries[number] if type(number) is int and 0 <= number < len(self.entries) else None
 
 
-def _entry(number: Any, table: list[Any]) -> Any:
-    return table[number] if type(number) is int and 0 <= number < len(table) else None
-
-
-_STEPS, _WIDE = 4, 100
+_FIRST, _STEPS, _WIDE, _WRITTEN = 200, 7, 100, 100_000
 
 
 def rows(stream: str) -> Iterator[Any]:
@@ -147,6 +153,7 @@ def rows(stream: str) -> Iterator[Any]:
         if data[row.end() : row.end() + 1] in (b"[", b"{"):
             found.append(loads(data[row.end() : end].decode("utf-8", "replace")))
         at = end + 1
+    found += [loads(text) for text in texts.values() if text[:1] in ("{", "[")]
     for value in found:
         yield _filled(value, texts, 0)
 
