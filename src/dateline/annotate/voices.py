@@ -36,8 +36,14 @@ class Scope(NamedTuple):
     subject: tuple[int, int] | None = None
 
     def holds(self, start: int, end: int) -> bool:
-        apart = start >= self.phrase.end or self.phrase.start >= end or (self.cue is not None and self.cue.role == "origin")
+        apart = start >= self.phrase.end or self.phrase.start >= end or self._inserted(start, end)
         return self.start <= start and end <= self.end and apart
+
+    def _inserted(self, start: int, end: int) -> bool:
+        """Whether the voice stands within what it says by itself (the official toll), or put in (300 were, according to police, held)."""
+        if self.cue is None or self.cue.role == "origin":
+            return self.cue is not None
+        return self.cue.role == "according" and start < min(self.cue.start, self.phrase.start) and max(self.cue.end, self.phrase.end) <= end
 
 
 def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = False) -> tuple[Scope, ...]:

@@ -16,7 +16,7 @@ from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import BESIDE
 from dateline.reconcile.said import Said, anchor, said
 from dateline.reconcile.scopes import DRIFTING, Scopes
-from dateline.reconcile.unnamed import Figures, name_the_unnamed, named_by_parts, same_voices
+from dateline.reconcile.unnamed import Figures, in_one_breath, name_the_unnamed, named_by_parts, same_voices
 
 SEVERE = frozenset({"critical", "serious"})
 ByValue = dict[float, Figures]
@@ -58,7 +58,7 @@ def plan(dossier: Dossier) -> dict[str, Bundle]:
         told[slot.key].append(item)
         found.setdefault(slot.key, slot)
     told = grown_or_whole(told, found, followers(items))
-    settled = same_voices({key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()})
+    settled = in_one_breath(same_voices({key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()}))
     values = {key: by_value(items) for key, items in settled.items()}
     return {key: _bundle(dossier.story.id, found[key], settled, values, found) for key in sorted(settled)}
 

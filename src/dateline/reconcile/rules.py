@@ -63,3 +63,6 @@ ECHOES = 3
 
 BESIDE = 100
 """Characters between two counts of one article within which "another" may only carry on the list."""
+
+BREATH = 24
+"""Characters between two counts of one article within which they are told in one breath ("154 dead, about 120 gravely hurt")."""

@@ -131,7 +131,7 @@ class Seats:
     def _same_person(self, voice: Voice) -> str | None:
         """The office of the one person of the story whose name this is, in whatever script."""
         name = capitals(voice.name or voice.text)
-        if voice.kind == "unnamed" or len(name) < 2:
+        if voice.kind == "unnamed" or len(name) < 2 or (voice.kind == "body" and not _cased(name)):
             return None
         found = {entity for known, entity in self._people.items() if same(name, known)[0] >= SAME}
         return found.pop() if len(found) == 1 else None
@@ -147,9 +147,13 @@ def person(voice: Voice, language: str) -> str:
     return left if len(left.split()) > 1 or (len(left) in (2, 3, 4) and not left.isascii()) else ""
 
 
+def _cased(text: str) -> bool:
+    return text.lower() != text.upper()
+
+
 def capitals(text: str) -> str:
     """The longest run of capitalised words of a text; all of it where its script has no capitals."""
-    if text.lower() == text.upper():
+    if not _cased(text):
         return text.strip()
     runs: list[list[str]] = [[]]
     for word in text.split():

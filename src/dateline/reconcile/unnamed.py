@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model import Origin, Quantity
 from dateline.reconcile import slots
-from dateline.reconcile.rules import SAME_FIGURE_WITHIN
+from dateline.reconcile.rules import BREATH, SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, anchor, telling
 
 Figures = tuple[Said, ...]
@@ -19,8 +19,7 @@ def named_by_parts(items: Sequence[Said]) -> list[Said]:
     for item in items:
         by_article[item.claim.article, item.claim.predicate].append(item)
     told = {item.id: item for same in by_article.values() for item in _within_article(same)}
-    voices = same_voices({"": tuple(told[item.id] for item in items)})
-    return list(voices[""])
+    return list(same_voices({"": tuple(told[item.id] for item in items)})[""])
 
 
 def _within_article(same: Sequence[Said]) -> Iterator[Said]:
@@ -96,3 +95,26 @@ def same_voices(told: dict[str, Figures]) -> dict[str, Figures]:
 def _by_its_voice(item: Said, only: dict[tuple[str, str], Origin]) -> Said:
     body = only.get((item.claim.article, item.claim.voices[-1].text)) if item.rank == 1 and item.claim.voices else None
     return item.by(body) if body else item
+
+
+def in_one_breath(told: dict[str, Figures]) -> dict[str, Figures]:
+    """Counts that nobody is said to give and that stand side by side have one source: made out for one of them, it is that of the others."""
+    rows: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    for item in (item for items in told.values() for item in items):
+        if not item.claim.voices and item.claim.predicate in slots.COUNTED:
+            rows[item.claim.article, item.claim.field].append(item)
+    found = {id_: origin for row in rows.values() for id_, origin in _lent(sorted(row, key=lambda item: (item.claim.start, item.id)))}
+    return {key: tuple(item.by(found[item.id]) if item.id in found else item for item in items) for key, items in told.items()} if found else told
+
+
+def _lent(row: Sequence[Said]) -> Iterator[tuple[str, Origin]]:
+    """The claims of a row without a source that stand beside claims of one source, with that source."""
+    for item in row:
+        if item.rank == 0:
+            beside = {other.origin.id: other.origin for other in row if other.rank == 2 and _gap(item, other) <= BREATH}
+            if len(beside) == 1:
+                yield item.id, next(iter(beside.values()))
+
+
+def _gap(one: Said, other: Said) -> int:
+    return max(one.claim.start - other.claim.end, other.claim.start - one.claim.end, 0)
