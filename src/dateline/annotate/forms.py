@@ -17,15 +17,20 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
     """Every form found with each of its rows, and every body, in order of their starts, the longer first."""
     marks: list[Mark] = []
     hits = pack.lexicon.find(text, words)
-    for hit in hits if pack.spaced else _beside_numbers(pack, text, hits, numbers):
-        start, end, first, length, entries = hit
-        last = first + length if pack.spaced else bisect_left(starts, end)
-        for entry in entries:
-            marks.append(Mark(entry, start, end, first, last, entry.role, entry.argument))
+    spaced = pack.spaced
+    for hit in hits if spaced else _beside_numbers(pack, text, hits, numbers):
+        last = hit.word + hit.length if spaced else bisect_left(starts, hit.end)
+        for entry in hit.entries:
+            marks.append(Mark(entry, hit.start, hit.end, hit.word, last))
     for body in _bodies(pack, text, marks):
         first, last = max(bisect_right(starts, body.start) - 1, 0), bisect_left(starts, body.end)
-        marks.append(Mark(body.entry, body.start, body.end, first, last, body.entry.role, body.entry.argument))
-    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        marks.append(Mark(body.entry, body.start, body.end, first, last))
+    marks.sort(key=_place)
+    return marks
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
 
 
 def _beside_numbers(pack: Pack, text: str, hits: Sequence[Hit], numbers: Sequence[Counted]) -> Iterator[Hit]:
@@ -59,4 +64,4 @@ def _cut(pack: Pack, text: str, hit: Hit, end: int, role: str) -> Hit:
         return hit
     found = pack.lexicon.find(text[hit.start : end], tuple((at, at + 1) for at in range(end - hit.start)))
     own = found[0].entries if found and found[0].length == end - hit.start and any(entry.role == role for entry in found[0].entries) else ()
-    return hit._replace(end=end, length=end - hit.start, entries=own) if own else hit
+    return Hit(hit.start, end, hit.word, end - hit.start, own) if own else hit

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final
 
 from dateline.annotate import quantities, times
 from dateline.knowledge import bodies, places
@@ -20,34 +20,40 @@ SEAT = 40
 COUNTED = frozenset({"count", "percent", "money"})
 
 
-@dataclass(frozen=True, slots=True)
 class Timed:
     """A time found in a text. `as_of`: up to when something was counted ("as of Friday"), not when it happened; `loose`: it only bounds."""
 
-    start: int
-    end: int
-    interval: Interval
-    as_of: bool = False
-    loose: bool = False
+    __slots__ = ("as_of", "end", "interval", "loose", "start")
+
+    def __init__(self, start: int, end: int, interval: Interval, as_of: bool = False, loose: bool = False):
+        self.start: Final = start
+        self.end: Final = end
+        self.interval: Final = interval
+        self.as_of: Final = as_of
+        self.loose: Final = loose
 
 
-@dataclass(frozen=True, slots=True)
 class Named:
     """A place found in a text; an adjective ("Lebanese") names none, but belongs to the voices beside it."""
 
-    start: int
-    end: int
-    place: Place
-    adjective: bool = False
+    __slots__ = ("adjective", "end", "place", "start")
+
+    def __init__(self, start: int, end: int, place: Place, adjective: bool = False):
+        self.start: Final = start
+        self.end: Final = end
+        self.place: Final = place
+        self.adjective: Final = adjective
 
 
-@dataclass(frozen=True, slots=True)
 class BodySpan:
     """An organisation, an office or an outlet found in a text, as a row of role `voice`."""
 
-    start: int
-    end: int
-    entry: Entry
+    __slots__ = ("end", "entry", "start")
+
+    def __init__(self, start: int, end: int, entry: Entry):
+        self.start: Final = start
+        self.end: Final = end
+        self.entry: Final = entry
 
 
 @dataclass(frozen=True)
@@ -145,14 +151,17 @@ def _resolved(text: str, language: str, country: str | None, city: str | None) -
     return bodies.resolve_voice(text, language, country, city)
 
 
-class Counted(NamedTuple):
+class Counted:
     """A quantity found: [start, end) with its bounds, [core, core_end) the number alone."""
 
-    start: int
-    end: int
-    quantity: Quantity
-    core: int
-    core_end: int
+    __slots__ = ("core", "core_end", "end", "quantity", "start")
+
+    def __init__(self, start: int, end: int, quantity: Quantity, core: int, core_end: int):
+        self.start: Final = start
+        self.end: Final = end
+        self.quantity: Final = quantity
+        self.core: Final = core
+        self.core_end: Final = core_end
 
 
 def find_numbers(text: str, pack: Pack) -> tuple[Counted, ...]:

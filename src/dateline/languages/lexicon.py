@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -21,33 +20,41 @@ MARK_TABLE = {ord(mark): None for mark in map(chr, (*range(0x64B, 0x660), 0x670,
 assert MARKS
 
 
-class Entry(NamedTuple):
+class Entry:
     """One row of words.tsv: what the form is (`role`), what narrows that (`argument`), and its features."""
 
-    form: str
-    role: str
-    argument: str
-    features: Mapping[str, str]
-    line: int = 0
+    __slots__ = ("argument", "features", "form", "line", "role")
+
+    def __init__(self, form: str, role: str, argument: str, features: Mapping[str, str], line: int = 0):
+        self.form: Final = form
+        self.role: Final = role
+        self.argument: Final = argument
+        self.features: Final = features
+        self.line: Final = line
 
     def get(self, name: str, default: str = "") -> str:
         return self.features.get(name, default)
 
 
-class Hit(NamedTuple):
+class Hit:
     """A form found: the span in the text, the first word's index and how many words it takes, and every row of that form."""
 
-    start: int
-    end: int
-    word: int
-    length: int
-    entries: tuple[Entry, ...]
+    __slots__ = ("end", "entries", "length", "start", "word")
+
+    def __init__(self, start: int, end: int, word: int, length: int, entries: tuple[Entry, ...]):
+        self.start: Final = start
+        self.end: Final = end
+        self.word: Final = word
+        self.length: Final = length
+        self.entries: Final = entries
 
 
-@dataclass
 class _Node:
-    children: dict[str, _Node] = field(default_factory=dict)
-    entries: tuple[Entry, ...] = ()
+    __slots__ = ("children", "entries")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node] = {}
+        self.entries: tuple[Entry, ...] = ()
 
 
 def fold_word(word: str, settings: Settings, folds: Mapping[int, str]) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from operator import itemgetter
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, Protocol
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -15,7 +14,7 @@ from dateline.annotate.numerals.symbols import SIGNS
 from dateline.languages.calendar import Calendar
 from dateline.languages.numbers import MARKS, Numbers, fold
 
-Roles = Mapping[str, Any]
+Roles = dict[str, Any]
 BLANK_SIGNS = "-\u2010\u2011'’‘ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"
 BLANKS = dict.fromkeys(map(ord, BLANK_SIGNS), " ")
 # Bounded repeats: a hostile run of thousands groups costs no more than its length.
@@ -46,40 +45,56 @@ class PackLike(Protocol):
     def calendar(self) -> Calendar: ...
 
 
-class Token(NamedTuple):
+class Token:
     """`roles` are the readings of a known word; a digit run has none but its `value` (None where it is no number, as 1.2.3) and `raw` form."""
 
-    start: int
-    end: int
-    roles: Roles
-    value: Any = None
-    raw: str = ""
+    __slots__ = ("end", "raw", "roles", "start", "value")
+
+    def __init__(self, start: int, end: int, roles: Roles, value: Any = None, raw: str = ""):
+        self.start: Final = start
+        self.end: Final = end
+        self.roles: Final = roles
+        self.value: Final = value
+        self.raw: Final = raw
 
 
-class Lexed(NamedTuple):
-    """A text with its tokens, in order, none overlapping; a closing empty token stands after the last."""
+class Lexed:
+    """A text with its tokens, in order, none overlapping; a closing empty token stands after the last.
 
-    text: str
-    folded: str
-    tokens: tuple[Token, ...]
-    numbers: Numbers
-    calendar: Calendar
-    values: dict[int, Any]  # numbers already read, by the token they begin at
+    `values` are the numbers already read, by the token they begin at, `times` the expressions of time once they are recognised.
+    """
+
+    __slots__ = ("calendar", "folded", "numbers", "text", "times", "tokens", "values")
+
+    def __init__(self, text: str, folded: str, tokens: tuple[Token, ...], numbers: Numbers, calendar: Calendar):
+        self.text: Final = text
+        self.folded: Final = folded
+        self.tokens: Final = tokens
+        self.numbers: Final = numbers
+        self.calendar: Final = calendar
+        self.values: Final[dict[int, Any]] = {}
+        self.times: Any = None
 
 
-class _Tails(NamedTuple):
+class _Tails:
     """The longer forms that may begin `at` characters into a word: one pattern, the longest first, with their roles."""
 
-    pattern: re.Pattern[str]
-    roles: Mapping[str, Roles]
-    at: int = 0
+    __slots__ = ("at", "pattern", "roles")
+
+    def __init__(self, pattern: re.Pattern[str], roles: Mapping[str, Roles], at: int = 0):
+        self.pattern: Final = pattern
+        self.roles: Final = roles
+        self.at: Final = at
 
 
-class _Found(NamedTuple):
+class _Found:
     """What a word is: pieces with their offsets, and the longer forms that may begin at the last piece."""
 
-    pieces: tuple[tuple[int, int, Roles], ...]
-    tails: tuple[_Tails, ...]
+    __slots__ = ("pieces", "tails")
+
+    def __init__(self, pieces: tuple[tuple[int, int, Roles], ...], tails: tuple[_Tails, ...]):
+        self.pieces: Final = pieces
+        self.tails: Final = tails
 
 
 class Vocabulary:
@@ -175,7 +190,7 @@ class Vocabulary:
     def _with_proclitic(self, clitic: str, roles: Roles, tails: tuple[_Tails, ...], length: int) -> _Found:
         """A clitic that joins ("and") is a token of its own; an article melts into the word."""
         size, own = len(clitic), self.forms[clitic]
-        moved = tuple(tail._replace(at=size) for tail in tails)
+        moved = tuple(_Tails(tail.pattern, tail.roles, size) for tail in tails)
         if "and" in own:
             return _Found(((0, size, own), (size, length, roles)) if roles else ((0, size, own),), moved)
         return _Found(((0, length, roles),) if roles else (), moved)
@@ -194,11 +209,12 @@ class Vocabulary:
 
     def _emit(self, out: list[Token], found: _Found, spaced: str, start: int) -> int:
         """Append the tokens of a word, or of the longest form that it begins; return where the next may start."""
-        for pattern, longer, at in found.tails:
-            match = pattern.match(spaced, start + at)
+        for tail in found.tails:
+            at = tail.at
+            match = tail.pattern.match(spaced, start + at)
             if match is not None:
                 out.extend([Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at])
-                out.append(Token(start + at, match.end(), _roles_of(longer, match[0])))
+                out.append(Token(start + at, match.end(), _roles_of(tail.roles, match[0])))
                 return match.end()
         if len(found.pieces) == 1:
             a, b, roles = found.pieces[0]
@@ -225,8 +241,12 @@ class Vocabulary:
                 continue
             if form not in self._latin or _alone(folded, start, end):
                 out.append(Token(start, end, self.forms[form]))
-        out.sort(key=itemgetter(0))
+        out.sort(key=_start)
         return out
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _spaced(text: str) -> str:
@@ -267,7 +287,7 @@ def _alone(folded: str, start: int, end: int) -> bool:
     return not any(LATIN.match(side or " ") for side in (folded[start - 1 : start], folded[end : end + 1]))
 
 
-def _merge(*tables: Mapping[str, Roles]) -> dict[str, Roles]:
+def _merge(*tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Roles]:
     merged: dict[str, dict[str, Any]] = {}
     for table in (*tables, SIGNS):
         for form, roles in table.items():
@@ -285,7 +305,7 @@ def vocabulary(numbers: Numbers, calendar: Calendar) -> Vocabulary:
 def _lex(text: str, numbers: Numbers, calendar: Calendar) -> Lexed:
     folded = fold(WIDE_GROUPS.sub(",", text) if "，" in text else text)
     tokens = vocabulary(numbers, calendar).tokens(text, folded)
-    return Lexed(text, folded, (*tokens, Token(len(text) + 9, len(text) + 9, NOTHING)), numbers, calendar, {})
+    return Lexed(text, folded, (*tokens, Token(len(text) + 9, len(text) + 9, NOTHING)), numbers, calendar)
 
 
 def lex(text: str, pack: PackLike) -> Lexed:

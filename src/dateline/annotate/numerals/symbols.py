@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 from unicodedata import numeric
@@ -20,7 +19,7 @@ _DOLLARS = {
     "us$": "USD", "us $": "USD", "u$s": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD",
     "hk$": "HKD", "nt$": "TWD", "r$": "BRL", "rm": "MYR",
 }  # fmt: skip
-SIGNS: Mapping[str, Mapping[str, Any]] = {
+SIGNS: dict[str, dict[str, Any]] = {
     **{sign: {"currency": code} for sign, code in _MONEY.items()},
     **{code: {"currency": "CNY" if code == "rmb" else code.upper()} for code in _CODES.split() if code not in ("try", "pen", "all", "php")},
     **dict.fromkeys("%٪﹪", {"percent": "percent"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from dateline.annotate.numerals import Lexed, Roles, Token, Value, joined
@@ -153,7 +154,7 @@ def over_round(lexed: Lexed, value: Value | None) -> bool:
     return "mult" in roles and "card" not in roles and "more-than-round" in lexed.tokens[value.first - 1].roles
 
 
-def _name(roles: Roles, sides: tuple[str, str]) -> str | None:
+def _name(roles: Mapping[str, Any], sides: tuple[str, str]) -> str | None:
     return next((name for name in BOUNDS if roles.get(name) in sides), None)
 
 

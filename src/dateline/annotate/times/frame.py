@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal
 
 Kind = Literal["at", "as_of", "since", "until", "duration", "recurring"]
 Fields = dict[str, Any]
@@ -20,26 +19,31 @@ SLOTS = {
 }  # fmt: skip
 
 
-class Atom(NamedTuple):
+class Atom:
     """A piece of an expression: which tokens it takes and what it says."""
 
-    first: int
-    next: int
-    fields: Fields
+    __slots__ = ("fields", "first", "next")
+
+    def __init__(self, first: int, next: int, fields: Fields):
+        self.first: Final = first
+        self.next: Final = next
+        self.fields: Final = fields
 
 
-@dataclass
 class Expression:
     """A whole expression: its span, its fields, and, for a stretch with two ends, the fields of the second."""
 
-    start: int
-    end: int
-    first: int
-    next: int
-    fields: Fields
-    to: Fields | None = None
-    kind: Kind = "at"
-    atoms: list[Atom] = field(default_factory=list)
+    __slots__ = ("atoms", "end", "fields", "first", "kind", "next", "start", "to")
+
+    def __init__(self, start: int, end: int, first: int, next: int, fields: Fields, to: Fields | None = None, *, atom: Atom):
+        self.start = start
+        self.end = end
+        self.first = first
+        self.next = next
+        self.fields = fields
+        self.to = to
+        self.kind: Kind = "at"
+        self.atoms = [atom]
 
     def takes(self, atom: Atom) -> bool:
         """Whether the atom says something that is still open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from typing import cast
 
 from dateline.annotate.numerals import Lexed
 from dateline.annotate.times.atoms import CUES, read_atom
@@ -25,36 +25,24 @@ COMMAS = frozenset((" , ", ", ", ",", "، ", "，", "、", " (", "(", ") ", ")",
 
 
 def recognise(lexed: Lexed) -> tuple[Expression, ...]:
-    """All expressions of time in order. Remembers the last few texts."""
-    return _recognise(_Key(lexed))
+    """All expressions of time in order, sought once in a text."""
+    if lexed.times is None:
+        lexed.times = tuple(_recognised(lexed))
+    return cast("tuple[Expression, ...]", lexed.times)
 
 
-class _Key:
-    """A lexed text compared by identity, to be remembered by."""
-
-    def __init__(self, lexed: Lexed):
-        self.lexed = lexed
-
-    def __hash__(self) -> int:
-        return id(self.lexed.tokens)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.lexed.tokens is self.lexed.tokens
-
-
-@lru_cache(maxsize=8)
-def _recognise(key: _Key) -> tuple[Expression, ...]:
-    lexed, out, index = key.lexed, list[Expression](), 0
-    last = len(lexed.tokens) - 1
+def _recognised(lexed: Lexed) -> list[Expression]:
+    out: list[Expression] = []
+    tokens, index, last = lexed.tokens, 0, len(lexed.tokens) - 1
     while index < last:
-        token = lexed.tokens[index]
+        token = tokens[index]
         found = _expression(lexed, index) if token.raw or not CUES.isdisjoint(token.roles) else None
         if found is None:
             index += 1
         else:
             out.append(found)
             index = max(found.next, index + 1)
-    return tuple(out)
+    return out
 
 
 def _expression(lexed: Lexed, index: int) -> Expression | None:
@@ -72,7 +60,7 @@ def _run(lexed: Lexed, index: int) -> Expression | None:
         return None
     tokens = lexed.tokens
     fields = dict(atom.fields)
-    made = Expression(tokens[index].start, tokens[atom.next - 1].end, index, atom.next, fields, fields.pop("to", None), atoms=[atom])
+    made = Expression(tokens[index].start, tokens[atom.next - 1].end, index, atom.next, fields, fields.pop("to", None), atom=atom)
     while True:
         more = _next_atom(lexed, made)
         if more is None or "to" in more.fields or not made.takes(more):
@@ -141,7 +129,7 @@ def _bare_second(lexed: Lexed, made: Expression, at: int) -> Expression | None:
     atom = bare_year(lexed, at) if made.fields.keys() == {"year"} else bare_pair(lexed, at) if made.fields.keys() == {"month", "day"} else None
     if atom is None:
         return None
-    return Expression(lexed.tokens[at].start, lexed.tokens[atom.next - 1].end, at, atom.next, atom.fields, atoms=[atom])
+    return Expression(lexed.tokens[at].start, lexed.tokens[atom.next - 1].end, at, atom.next, atom.fields, atom=atom)
 
 
 def _leads_on(lexed: Lexed, made: Expression) -> bool:

@@ -186,7 +186,10 @@ def _before_quarter(value: Value | None, lexed: Lexed) -> Value | None:
     if value is None or not value.fraction or lexed.tokens[value.next - 1].roles.get("period") != "quarter" or value.next - value.first < 2:
         return value
     count = round(value.low * 4)
-    return value._replace(low=count, high=count, next=value.next - 1, end=lexed.tokens[value.next - 2].end, fraction=False)
+    return Value(
+        value.start, lexed.tokens[value.next - 2].end, count, count, value.first, value.next - 1, value.form, value.approx, value.ordinal,
+        False, value.none, value.vague, value.factor,
+    )  # fmt: skip
 
 
 def ordered(lexed: Lexed, index: int) -> Atom | None:
