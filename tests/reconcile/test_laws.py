@@ -54,7 +54,9 @@ def stories(draw) -> Dossier:
     pairs = []
     for number in range(draw(st.integers(1, 5))):
         source = article(f"{number} {WORDS}", outlet=f"Paper {number % 3}", published=draw(st.sampled_from([on(3), on(4), on(5), on(9)])))
-        pairs.append((source, tuple(draw(claims(source, position)) for position in range(draw(st.integers(0, 4))))))
+        found = [draw(claims(source, position)) for position in range(draw(st.integers(0, 4)))]
+        parents = [draw(st.sampled_from([None, None, *(other.id for other in found[:here])])) for here in range(len(found))]
+        pairs.append((source, tuple(msgspec.structs.replace(claim, parent=parent) for claim, parent in zip(found, parents, strict=True))))
     return made(pairs)
 
 
