@@ -156,3 +156,18 @@ def test_a_description_of_a_few_characters_is_the_lede() -> None:
 def test_a_paragraph_called_standfirst_right_below_the_headline_needs_no_stop_to_be_the_lede() -> None:
     found = read("", above="<div class='standfirst'><p>Army sends boats to the upper valley</p></div>")
     assert found.lede == "Army sends boats to the upper valley" and found.text.startswith("Rescuers")
+
+
+def test_what_asks_something_of_the_reader_does_not_end_a_body() -> None:
+    asks = "<p>Thank you for your vote, it has been counted today.</p><p>Like this story? Share it with a friend or two of yours!</p><p>* * *</p>"
+    assert read(asks).text.endswith(END)
+    quoted = "“Follow us on the dike, we told them, and nobody followed,” said the mayor of the village."
+    assert read(f"<p>{quoted}</p>").text.endswith(quoted)
+
+
+@pytest.mark.parametrize(
+    ("begins", "kept"), [("<a>3</a>The", "The"), ("<a>12</a>«Мы", "«Мы"), ("<a>20th</a>", "20th"), ("<a>5G</a> towers", "5G towers")]
+)
+def test_how_many_comments_a_paragraph_has_is_not_of_its_text(begins: str, kept: str) -> None:
+    line = "stood on the quay of the old mill on Tuesday, and nobody could say how they had come there, the fire service said."
+    assert f"{kept} {line}" in read("", body=f"<p>{begins} {line}</p>{TEXT}").text.split("\n\n")

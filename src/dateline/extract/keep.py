@@ -10,7 +10,7 @@ from dateline.extract.dateline import dateline_of
 from dateline.extract.declared import Declared
 from dateline.extract.furniture import caption_of, credited
 from dateline.extract.headline import flat
-from dateline.extract.leftovers import below_lists, is_buttons, marked_apart, says_twice, without_desk
+from dateline.extract.leftovers import below_lists, is_buttons, marked_apart, says_twice, without_farewell
 from dateline.extract.markup import HELD, IN_FIGURE, roles
 from dateline.extract.outlet import source_in
 from dateline.extract.posts import posts_within
@@ -70,7 +70,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
             captions.append(caption)
         elif not ruled_out(line, words) and not (body and _goes_on(tree, index, words)):
             body.append(index)
-    body = without_desk(tree, sorted({*body} - below_lists(tree, body, words)), words)
+    body = without_farewell(tree, sorted({*body} - below_lists(tree, body, words)), words)
     lede = lede_of(tree, body, title, declared)
     return Kept(lede, [index for index in body if index not in lede], captions)
 

@@ -74,9 +74,46 @@ def marked_apart(line: Line) -> bool:
 _TITLES = frozenset(tag for tag in HOLDERS if tag[0] == "h" and tag[1:].isdigit())
 
 
-def without_desk(tree: Tree, body: list[int], words: PageWords) -> list[int]:
-    """The body without the lines at its end that name a desk and no more: `Own report`."""
+def without_farewell(tree: Tree, body: list[int], words: PageWords) -> list[int]:
+    """The body without the lines at its end that name a desk and no more (`Own report`), have no letter, or ask something of the reader."""
     end = len(body)
-    while end > 1 and words.said(tree.lines[body[end - 1]].text) == "not-a-person":
+    while end > 1 and _bids_farewell(tree.lines[body[end - 1]].text, words):
         end -= 1
-    return body[:end]
+    return body[:end] if len(body) - end <= FAREWELLS else body
+
+
+def _bids_farewell(text: str, words: PageWords) -> bool:
+    """Whether a line at a body's end is a desk's name, or no quotation and an invitation by a form long enough to be trusted in a sentence."""
+    if words.said(text) == "not-a-person" or not any(map(str.isalnum, text)):
+        return True
+    if text[0] in _QUOTES or not words.roles(text) & INVITATIONS:
+        return False
+    return any(role in INVITATIONS and _weight(text[start:end]) >= TRUSTED for text in (fold(text),) for start, end, role in words.matches(text))
+
+
+def _weight(form: str) -> int:
+    """The letters of a form; a CJK character counts for several."""
+    return sum(1 if letter < "\u2e80" else 3 for letter in form)
+
+
+INVITATIONS = frozenset(
+    {
+        "advertisement",
+        "newsletter",
+        "follow",
+        "comments",
+        "subscribe",
+        "app-banner",
+        "contact",
+        "cookie",
+        "views",
+        "share",
+        "login",
+        "paywall",
+        "print",
+    }
+)
+"""What a page asks of its readers, or offers them."""
+TRUSTED, FAREWELLS = 7, 4
+"""Letters of a form that tells an invitation, and how many such lines may end a body."""
+_QUOTES = "\"“”„«»「『‘'"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -158,9 +159,23 @@ class Walker:
             if linked or bold:
                 share = len(text) / length
                 linked, bold = min(len(text), int(linked * share + 0.5)), int(bold * share + 0.5)
+                if text[0].isdecimal() and linked:
+                    text, linked = uncounted(text, linked)
             element = self.blocks[-1] if self.made == len(self.blocks) else self.here()
             self.lines.append(Line(text, element, linked, bold, self.anchors, self.breaks))
             self.anchors = self.breaks = 0
+
+
+def uncounted(text: str, linked: int) -> tuple[str, int]:
+    """A line, and how much of it is linked, without the number of its comments before it: `3The flood …`."""
+    found = _COUNTED.match(text)
+    if found is None or found.end() > linked or not found["first"].isupper():
+        return text, linked
+    return text[found.end() :], linked - found.end()
+
+
+_COUNTED = re.compile(r"\d{1,3}(?=[«“\"]?(?P<first>[^\W\d_])[^\W\d_]+\s)")
+"""Digits set against a word, as in no language's text."""
 
 
 def grow(parser: LexborHTMLParser) -> Tree:
