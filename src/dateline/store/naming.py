@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from dateline.knowledge import places
-from dateline.knowledge.bodies.offices import names_by_language
 from dateline.knowledge.bodies.organisations import names as body_names
 from dateline.knowledge.names.known import key
 from dateline.knowledge.names.known import places as places_called
 from dateline.knowledge.places.gazetteer import DISPLAY
-from dateline.knowledge.tables import rows
+from dateline.knowledge.tables import names_by_language, rows
 
 Names = frozenset[str]
 

@@ -6,9 +6,8 @@ import re
 from functools import cache
 
 from dateline.knowledge.bodies import organisations
-from dateline.knowledge.bodies.offices import names_by_language
 from dateline.knowledge.scripts import base
-from dateline.knowledge.tables import rows
+from dateline.knowledge.tables import names_by_language, rows
 from dateline.knowledge.termlist import Lexicon
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.knowledge.scripts import base
-from dateline.knowledge.tables import rows
+from dateline.knowledge.tables import names_by_language, rows
 from dateline.knowledge.termlist import Lexicon
 
 
@@ -25,12 +25,6 @@ class Office(NamedTuple):
 @cache
 def _rows() -> tuple[tuple[Office, dict[str, tuple[str, ...]]], ...]:
     return tuple((Office(id_, level), names_by_language(columns)) for id_, level, *columns in rows("offices.tsv"))
-
-
-def names_by_language(columns: list[str]) -> dict[str, tuple[str, ...]]:
-    """Columns "en=a|b" as language → names."""
-    split = (column.partition("=") for column in columns if column)
-    return {language: tuple(names.split("|")) for language, _, names in split}
 
 
 @cache

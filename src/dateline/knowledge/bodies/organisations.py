@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from dateline.knowledge.bodies.offices import names_by_language
 from dateline.knowledge.scripts import base
-from dateline.knowledge.tables import rows
+from dateline.knowledge.tables import names_by_language, rows
 from dateline.knowledge.termlist import Lexicon
 from dateline.model import Noun
 

@@ -13,7 +13,7 @@ from dateline.knowledge.bodies.offices import Office
 from dateline.knowledge.bodies.organisations import Body
 from dateline.knowledge.places.gazetteer import entries
 from dateline.knowledge.scripts import base
-from dateline.knowledge.tables import rows
+from dateline.knowledge.tables import names_by_language, rows
 from dateline.knowledge.termlist import Found, Lexicon
 from dateline.model import Noun
 
@@ -192,4 +192,4 @@ def _where(text: str, language: str, country: str | None, city: str | None, peop
 def people(language: str) -> Lexicon[str]:
     """Public figures whose office is listed: surname → entity of the office they speak for."""
     code = base(language)
-    return Lexicon(((name, entity) for entity, *columns in rows("people.tsv") for name in offices.names_by_language(columns).get(code, ())), code)
+    return Lexicon(((name, entity) for entity, *columns in rows("people.tsv") for name in names_by_language(columns).get(code, ())), code)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from dateline.knowledge.places.gazetteer import country, entries, parents
 from dateline.knowledge.places.gazetteer import shown as name
+from dateline.knowledge.places.groups import members
 from dateline.knowledge.places.matcher import PlaceMention, find
 from dateline.knowledge.places.names import lookup
 from dateline.knowledge.places.resolution import Context, place, resolve
 from dateline.knowledge.places.sites import called_city
 
-__all__ = ["Context", "PlaceMention", "called_city", "coordinates", "country", "find", "lookup", "name", "parents", "place", "resolve"]
+__all__ = [
+    "Context", "PlaceMention", "called_city", "coordinates", "country", "find", "holds", "lookup", "members", "name", "parents", "place", "resolve",
+]  # fmt: skip
 
 
 def coordinates(id_: str) -> tuple[float, float] | None:
@@ -23,3 +26,8 @@ def coordinates(id_: str) -> tuple[float, float] | None:
         if entry and entry.latitude is not None and entry.longitude is not None:
             return entry.latitude, entry.longitude
     return None
+
+
+def holds(region: str, place: str) -> bool:
+    """Whether a region of several countries holds a place: one of its countries, or what lies in one."""
+    return country(place) in members(region)

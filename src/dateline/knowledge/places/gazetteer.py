@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from dateline.knowledge.places import groups
 from dateline.knowledge.places.sites import label
 from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import lines, rows
@@ -33,6 +34,9 @@ def entries() -> dict[str, Entry]:
         for id_, kind, parent, latitude, longitude, people, feature, *_ in rows(name):
             place = float(latitude) if latitude else None, float(longitude) if longitude else None
             found[id_] = Entry(id_, kind, parent, *place, int(people or 0), feature == "capital")  # type: ignore[arg-type]
+    for id_ in groups.groups():
+        inside = sum(found[country].people for country in groups.members(id_) if country in found)
+        found.setdefault(id_, Entry(id_, "region", "", None, None, inside, False))
     return found
 
 
@@ -84,7 +88,7 @@ def shown(place: str, language: str) -> str:
     whole, _, site = place.partition("/")
     names = _names(whole)
     if names is None:
-        return ""
+        return groups.shown(whole, language)
     if site:
         return (label(site, language) or label(site, "en") or "{place}").format(place=shown(whole, language))
     column = language if language in DISPLAY else base(language)

@@ -87,8 +87,17 @@ def _rest(text: str, span: tuple[int, int], name: str, ids: tuple[str, ...], lan
     return _slight(name, ids) or known.get(text[first : span[1]], 0) > known.get(text[span[0] : span[1]], 0)
 
 
+def full(name: str) -> bool:
+    """Whether a name in Chinese characters ends with the word for what it names (金水区): two other characters before it are enough."""
+    return len(name) > 2 and name[-1] in sites.division_words()
+
+
 def _slight(name: str, ids: tuple[str, ...]) -> bool:
-    return len(name) <= SLIGHT and all(id_ in entries() and entries()[id_].people < KNOWN and not entries()[id_].capital for id_ in ids)
+    return (
+        len(name) <= SLIGHT
+        and not full(name)
+        and all(id_ in entries() and entries()[id_].people < KNOWN and not entries()[id_].capital for id_ in ids)
+    )
 
 
 def _span(text: str, start: int, end: int, allowed: frozenset[str], language: str) -> tuple[int, int] | None:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from dateline.knowledge.endings import endings
+from dateline.knowledge.places import groups
 from dateline.knowledge.places.forms import BARE, forms
 from dateline.knowledge.places.gazetteer import entries
-from dateline.knowledge.scripts import fold, scripts_of
+from dateline.knowledge.scripts import base, fold, scripts_of
 from dateline.knowledge.tables import rows
 
 SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
@@ -64,9 +65,19 @@ def names(script: str) -> dict[str, str]:
     for name, ids, *_ in rows(f"names.{script}.tsv"):
         folded = fold(name, script)
         found[folded] = f"{found[folded]} {ids}" if folded in found else ids
+    for name, ids in _of_groups(script):
+        found[name] = f"{found[name]} {ids}" if name in found else ids
     if script == "Arab":
         found |= {FOR_THE + name[2:]: ids for name, ids in found.items() if name.startswith(ARTICLE)}
     return found
+
+
+def _of_groups(script: str) -> Iterator[tuple[str, str]]:
+    """Folded names of regions of several countries, each in its own language alone."""
+    for id_, by_language in groups.reviewed().items():
+        for language, listed in by_language.items():
+            if script in scripts_of(language):
+                yield from ((fold(name, script), f"{id_}:{base(language)}") for name in listed)
 
 
 ARTICLE, FOR_THE = "\u0627\u0644", "\u0644\u0644"

@@ -29,7 +29,7 @@ class Words(NamedTuple):
 def _words(language: str) -> dict[str, Words]:
     found = {}
     for kind, code, _, before, after in rows("sites.tsv"):
-        if code == language:
+        if code == language and kind != "division":
             found[kind] = Words(re.compile(rf"(?:{_either(before)})\s?$", re.I), re.compile(rf"[-\s]?(?:{_either(after)})", re.I))
     return found
 
@@ -73,3 +73,9 @@ def called_city(name: str, language: str) -> bool:
 def label(kind: str, language: str) -> str | None:
     """How a site of a place is shown: "{place} port"; None where the table has no such row."""
     return next((template for row, code, template, *_ in rows("sites.tsv") if row == kind and code == base(language) and template != "-"), None)
+
+
+@cache
+def division_words() -> frozenset[str]:
+    """Single characters that end the full names of divisions in Chinese."""
+    return frozenset(word for kind, code, _, _, after in rows("sites.tsv") if kind == "division" and code == "zh" for word in after.split("|"))
