@@ -9,9 +9,11 @@ from dateline.annotate.scan import Sentence
 from dateline.annotate.wholes import article
 from dateline.languages.numbers import fold
 
+DONE = frozenset({"killed", "injured", "kidnapped"})
 CROWD = 10
 """Fewer people than this take part in something; they are no crowd."""
 RIGHT_BY = 1
+NEAR_BY = 6
 MULTITUDE = 500_000
 SINGLY = frozenset({"injured", "kidnapped", "rescued", "missing"})
 """What happens to no multitude at once: such figures are figures of speech."""
@@ -32,6 +34,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _of_those(sentence, number, cue)
         or _beside_the_point(sentence, number, head, cue)
         or _at_age(sentence, number, head, cue)
+        or accused(sentence, number.end, cue)
         or _of_its_own(sentence, number, head, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
@@ -40,9 +43,20 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
 
 def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """A bare number right behind a preposition behind what happened is an age, an hour, a house (died on Monday at 91)."""
-    if head.kind != "none" or number.start < cue.end or not cue.has("singular") or cue.has("active"):
+    if head.kind != "none" or number.start < cue.end or cue.has("reach") or cue.has("active"):
         return False
+    if any(mark.get("only") == "figures" and mark.w1 <= cue.w0 for mark in sentence.role("say")):
+        return False  # put the injured at 91
     return any(mark.w1 == number.w0 and cue.w1 <= mark.w0 and mark.w0 not in sentence.stops for mark in sentence.role("in"))
+
+
+def accused(sentence: Sentence, end: int, cue: Mark) -> bool:
+    """People (up to a character offset) before a word that they are suspected of what follows did it (three men suspected of killing …)."""
+    marks = (mark for mark in sentence.role("stance") if mark.has("doer") and end <= mark.start and mark.end <= cue.start)
+    near = RIGHT_BY + 1 if sentence.pack.spaced else NEAR_BY
+    if any(mark.w1 == cue.w0 for mark in sentence.role("passive")):
+        return False
+    return cue.argument in DONE and any(cue.w0 - mark.w1 <= near and not sentence.stop_between(mark.w1, cue.w0) for mark in marks)
 
 
 def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:

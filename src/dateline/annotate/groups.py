@@ -12,6 +12,7 @@ from dateline.model.groups import PARENTS, inside
 OLDEST = 115
 LONG_TAIL = 4
 SHORT_NAME = 12
+LEAD = 3
 CLOSING_QUOTES = tuple("”»」』")
 MIDDLE_DOTS = tuple("·・•‧")
 HYPHENS = "-‐‑"
@@ -46,7 +47,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     """The noun that the number counts, or why there is none."""
     if number.quantity.unit is not None:
         return Head("rejected", None, None, number.w0, number.w1)
-    shared = _of_whole(sentence, number)
+    shared = _of_whole(sentence, number) or _one_noun(sentence, number)
     if shared:
         return head_of(sentence, shared)._replace(w0=number.w0)
     side = sentence.pack.phrases.noun.side
@@ -68,6 +69,14 @@ def _of_whole(sentence: Sentence, number: Number) -> Number | None:
     """The whole right behind a number that is a part of it: both have one noun (23 of 31 provinces)."""
     mark = next((mark for mark in sentence.role("whole") if mark.w0 == number.w1), None)
     return next((other for other in sentence.numbers if mark and other.w0 == mark.w1 and other.start >= number.end), None)
+
+
+def _one_noun(sentence: Sentence, number: Number) -> Number | None:
+    """A vague number right behind this one, joined by a bare conjunction, with the noun of both (hundreds or thousands of phones)."""
+    if number.quantity.exact and not number.quantity.approx:
+        return None
+    joints = [mark for mark in sentence.role("barrier") if mark.w0 == number.w1 and mark.get("price") == "1" and mark.w0 not in sentence.stops]
+    return next((other for other in sentence.numbers for joint in joints if other.w0 == joint.w1 and other.quantity.approx), None)
 
 
 def _private(sentence: Sentence, number: Number) -> bool:
@@ -121,9 +130,30 @@ def _age(sentence: Sentence, number: Number) -> bool:
     low = number.quantity.low
     if not sentence.pack.settings.capitals or low is None or low > OLDEST or number.w0 <= sentence.first:
         return False
-    at = number.w0 - any(mark.w1 == number.w0 for mark in sentence.role("trim"))
-    between = sentence.stops.get(at) == "comma" and (sentence.stops.get(number.w1) == "comma" or number.w1 >= sentence.last)
+    first, last = _row(sentence, number)
+    at = first - any(mark.w1 == first for mark in sentence.role("trim"))
+    between = sentence.stops.get(at) == "comma" and (sentence.stops.get(last) == "comma" or last >= sentence.last)
+    if last > number.w1 or first < number.w0:
+        return (
+            between
+            and at > sentence.first
+            and (
+                any(mark.w1 == at and mark.role in PEOPLED for mark in sentence.marks)
+                or any(0 <= at - other.w1 <= LEAD for other in sentence.numbers)
+            )
+        )
     return between and at > sentence.first and (sentence.text[sentence.words[at - 1][0]].isupper() or _single_before(sentence, at))
+
+
+def _row(sentence: Sentence, number: Number) -> tuple[int, int]:
+    """The words of the bare numbers joined to this one (two brothers, 17 and 22, …)."""
+    first, last = number.w0, number.w1
+    for other in sentence.numbers:
+        if any(mark.w0 == last and mark.w1 == other.w0 and mark.get("price") == "1" for mark in sentence.role("barrier")):
+            last = other.w1
+        if any(mark.w0 == other.w1 and mark.w1 == first and mark.get("price") == "1" for mark in sentence.role("barrier")):
+            first = other.w0
+    return first, last
 
 
 def _single_before(sentence: Sentence, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dateline.annotate.barred import accused
 from dateline.annotate.drafts import Draft
 from dateline.annotate.groups import compounded, head_of
 from dateline.annotate.marks import Mark
@@ -76,7 +77,7 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
             continue
         if cue.end <= start and any(cue.end <= by.start and by.end <= start and start - by.end <= 1 for by in sentence.role("by")):
             continue
-        if _parted(sentence, mark, cue) or _describes(sentence, mark):
+        if _parted(sentence, mark, cue) or _describes(sentence, mark) or accused(sentence, mark.end, cue) or _who_did(sentence, mark, cue):
             continue
         if cue.has("close") and mark.w0 - cue.w1 > 1:
             continue  # what happened behind its people describes others (死亡した事件の容疑者)
@@ -95,6 +96,13 @@ def _parted(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     left, right = (mark.end, cue.start) if mark.end <= cue.start else (cue.end, mark.start)
     parting = [other for other in sentence.role("say", "that", "barrier", "island", "act") if left <= other.start < right]
     return any(other.w1 != mark.w0 or not _joins(sentence, other, mark) for other in parting)
+
+
+def _who_did(sentence: Sentence, person: Mark, cue: Mark) -> bool:
+    """In a script without blanks: a person whom a clause with its own object describes (枪杀店主的男子: the man who shot the owner)."""
+    if sentence.pack.spaced or not cue.has("active") or person.start < cue.end:
+        return False
+    return any(mark.w1 == person.w0 and mark.w0 > cue.w1 for mark in sentence.role("particle"))
 
 
 def _joins(sentence: Sentence, joint: Mark, person: Mark) -> bool:

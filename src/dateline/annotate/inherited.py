@@ -22,6 +22,7 @@ PARTS = (
 )  # fmt: skip
 NEAR = 9.0
 SHORT = 14
+LED = 3
 TALLY = 12.0
 CLAUSE = 3.0
 
@@ -135,7 +136,10 @@ def _verbless(sentence: Sentence) -> bool:
 def _moved_on(sentence: Sentence, bound: Bound, whole: Draft) -> bool:
     """Something else happened between the whole and the fragment, or too much was said."""
     if whole.sentence is not sentence:
-        return sentence.last - sentence.first > SHORT * (1 if sentence.pack.spaced else 2)
+        scale = 1 if sentence.pack.spaced else 2
+        left = max([sentence.first, *(other.w1 for other in sentence.numbers if other.end <= bound.number.start)])
+        led = bound.number.w0 - left > LED * scale and not sentence.role("subset", "copula")
+        return sentence.last - sentence.first > SHORT * scale or led or not bound.number.quantity.exact
     if sentence.between(_word_after(sentence, whole.end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
         return True
     between = (whole.end, bound.number.start)
