@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from dateline.extract.swept import Swept, sweep
 from dateline.extract.urls import host, site
 from dateline.languages.page_words import page_words
 
@@ -50,6 +51,7 @@ class Declared:
         self.lang = self.title = self.url = self.host = ""
         self.article = main_node(nodes)
         self.parser: Any = None
+        self.swept = Swept()
         self.known_as: frozenset[str] | None = None
 
     @property
@@ -77,24 +79,15 @@ class Declared:
     def items(self, *names: str) -> Iterator[Value]:
         """Texts of microdata: of each element with that `itemprop` its content, else the name inside it, else its own text."""
         for name in names:
-            for node in self._properties.get(name, ())[:8]:
+            for node in self.swept.properties.get(name, ())[:8]:
                 text = item_text(node)
                 if text:
                     yield Value(text, f"microdata {name}")
 
-    @cached_property
+    @property
     def stamps(self) -> list[Any]:
         """The elements that markup calls moments, in the order of the page."""
-        return list(self.parser.css("time, [itemprop='datePublished'], abbr.published")) if self.parser is not None else []
-
-    @cached_property
-    def _properties(self) -> dict[str, list[Any]]:
-        """The elements of each `itemprop`, in the order of the page."""
-        found: dict[str, list[Any]] = {}
-        for node in self.parser.css("[itemprop]") if self.parser is not None else ():
-            for name in (node.attributes["itemprop"] or "").split():
-                found.setdefault(name, []).append(node)
-        return found
+        return self.swept.stamps
 
     def metas(self, *names: str) -> Iterator[Value]:
         for name in names:
@@ -141,19 +134,19 @@ def texts_of(value: Any) -> Iterator[str]:
 
 def read(parser: Any, url: str = "") -> Declared:
     """Everything the parsed page declares. `url` is where it was found."""
+    swept = sweep(parser)
     meta: dict[str, list[str]] = {}
-    for node in parser.css("meta"):
-        attributes = node.attributes
+    for attributes in swept.metas:
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
         content = attributes.get("content")
         values = meta.setdefault(name.lower(), []) if name and content else None
         if values is not None and content and len(values) < _MOST_VALUES:
             values.append(content[:_LONGEST_VALUE])
-    declared = Declared(meta, json_ld(parser), _links(parser))
+    declared = Declared(meta, json_ld(swept.scripts), _links(swept))
     title = parser.css_first("title")
     declared.lang, declared.title = _lang(parser), clean((title.text() or "")[:_LONGEST_TITLE]) if title is not None else ""
     declared.url = url if url.startswith("http") else saved_from(parser) or url
-    declared.host, declared.parser = host(declared.url), parser
+    declared.host, declared.parser, declared.swept = host(declared.url), parser, swept
     if sum(bool(types_of(node) & ARTICLE_TYPES) for node in declared.nodes) > 1:
         titles = (declared.title, *(value.text for value in declared.metas("og:title", "twitter:title")))
         declared.article = main_node(declared.nodes, _NOISE.sub("", " ".join(titles)).casefold())
@@ -166,24 +159,23 @@ def saved_from(parser: Any) -> str:
     return found[1].decode("utf-8", "replace") if found else ""
 
 
-def _links(parser: Any) -> dict[str, str]:
+def _links(swept: Swept) -> dict[str, str]:
     found: dict[str, str] = {}
-    for node in parser.css("link[rel][href]"):
-        attributes = node.attributes
+    for attributes in swept.links:
         found.setdefault((attributes.get("rel") or "").lower(), attributes.get("href") or "")
     return found
 
 
 def _lang(parser: Any) -> str:
-    node = parser.css_first("html")
+    node = parser.root
     attributes = node.attributes if node is not None else {}
     return (attributes.get("lang") or attributes.get("xml:lang") or "").strip()
 
 
-def json_ld(parser: Any) -> list[dict[str, Any]]:
+def json_ld(scripts: list[Any]) -> list[dict[str, Any]]:
     """Every object of every readable JSON-LD script, outer before inner."""
     nodes: list[dict[str, Any]] = []
-    for script in parser.css('script[type*="ld+json"]'):
+    for script in scripts:
         _gather(loads(script.text() or ""), nodes)
     known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
     return [{**node, **_resolved(node, known)} if known and types_of(node) & ARTICLE_TYPES else node for node in nodes]

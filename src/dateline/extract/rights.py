@@ -85,8 +85,7 @@ def all_keywords(parts: Parts, words: PageWords) -> tuple[str, ...]:
 def all_tags(parts: Parts, words: PageWords) -> tuple[str, ...]:
     """Tags that meta tags declare and that the page shows: links marked as tags, else the line that begins as lists of tags do."""
     declared = [entry for value in parts.declared.metas("article:tag") for entry in listed(value.text)]
-    nodes = parts.declared.parser.css('a[rel~="tag"]')[:MOST_TAGS] if parts.declared.parser is not None else []
-    linked = [text for node in nodes if 1 < len(text := clean(node.text(deep=True) or "")) <= TAG_LONGEST]
+    linked = [text for node in parts.declared.swept.tagged[:MOST_TAGS] if 1 < len(text := clean(node.text(deep=True) or "")) <= TAG_LONGEST]
     return keywords([*declared, *(linked or labelled(parts, "tags-prefix"))], words)[:MOST_TAGS]
 
 

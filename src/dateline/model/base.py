@@ -20,12 +20,12 @@ def digest(*parts: str | bytes | int | float | None) -> str:
 
     Parts are length-prefixed, so ("ab", "c") and ("a", "bc") differ; None differs from "".
     """
-    keyed = []
+    hashed = hashlib.blake2b(digest_size=10)
     for part in parts:
         raw = b"\0none" if part is None else part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
-        keyed.append(len(raw).to_bytes(8, "big"))
-        keyed.append(raw)
-    return hashlib.blake2b(b"".join(keyed), digest_size=10).hexdigest()
+        hashed.update(len(raw).to_bytes(8, "big"))
+        hashed.update(raw)
+    return hashed.hexdigest()
 
 
 def to_json(noun: Any) -> bytes:
