@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pages import page
 
-from dateline.extract import agencies, extract
+from dateline.extract import agencies, byline, datehead, dateline, extract
 from dateline.extract.dateline import dateline_of
 from dateline.languages.page_words import page_words
 from dateline.model import Article
@@ -111,3 +113,14 @@ def test_no_repetition_sends_the_reader_astray() -> None:
     found = dateline_of("(AP) - " * 2000 + "Water rose again.")
     assert found is not None and (found.place, found.agency, found.length) == ("", "AP", len("(AP) - "))
     assert dateline_of("北京1月6日" * 2000) is None and dateline_of("AB" + " " * 9000 + "— Water") is None
+
+
+@pytest.mark.parametrize("pattern", [byline._CELLS, datehead._EQUALS, dateline._END, dateline._COMMA])
+def test_a_long_run_of_spaces_is_walked_over_once(pattern: re.Pattern[str]) -> None:
+    """With a pattern that begins anew at every space of a run this test would not end."""
+    assert pattern.search("(a" + " " * 100_000 + "b") is None
+
+
+@pytest.mark.parametrize("pattern", [datehead._BRACKET, datehead._SIGNED])
+def test_a_long_run_of_spaces_at_a_head_is_walked_over_once(pattern: re.Pattern[str]) -> None:
+    assert pattern.match("(a" + " " * 100_000 + "b") is None

@@ -38,7 +38,7 @@ LONGEST, BESIDE = 140, 6
 _NO_BODY = re.compile(r"[\[\]():：|｜{}<>!?]|\.\s|(?:\S+\s+){5}\S")
 """What no body's name has: brackets, colons, a sentence's end, more than five words."""
 _DIGIT = re.compile(r"\d")
-_CELLS = re.compile(r"\s*(?:[|·•,;/]|\s[-–—]\s)\s*")
+_CELLS = re.compile(r"(?<!\s)\s*(?:[|·•,;/]|(?<=\s)[-–—]\s)\s*")
 
 
 class Byline(NamedTuple):

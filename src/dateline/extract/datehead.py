@@ -16,8 +16,8 @@ from dateline.languages.page_words import page_words
 Head = tuple[str, str | None, int, tuple[str, ...]]
 """Place, agency, characters taken, reporters."""
 REACH = 40
-_BRACKET = re.compile(rf"\s*[(（\[【]\s*(?P<inner>[^()（）\[\]【】\n]{{2,{REACH}}})\s*[)）\]】]\s*")
-_EQUALS = re.compile(r"\s*[=＝]\s*")
+_BRACKET = re.compile(rf"\s*[(（\[【]\s*(?P<inner>[^\s()（）\[\]【】][^()（）\[\]【】\n]{{0,{REACH}}}[^\s()（）\[\]【】])\s*[)）\]】]\s*")
+_EQUALS = re.compile(r"(?<!\s)\s*[=＝]\s*")
 _SIGNED = re.compile(r"(?P<names>[^=\n]{2,30}?)\s*=\s*")
 SOURCES, PLACES, NAMES = range(9, 1, -1), range(6, 1, -1), range(2, 5)
 """How many characters the name of a source, of a place and of a reporter may have, in the order in which they are tried."""

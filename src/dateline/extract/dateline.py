@@ -23,7 +23,7 @@ HEAD = 130
 WORDS, REGION_LONGEST, AGENCY_LONGEST = 5, 24, 34
 KNOWN = 20_000
 """Inhabitants from which on a place's name, in small letters and with no day or agency beside it, is believed."""
-_END = re.compile(r"\.?\s*(?:—|―|--+)\s*|\.[-–]\s*|\s+[-–=·]\s+|(?<=[)）])\s*[-–=]\s*")
+_END = re.compile(r"(?:\.|(?<!\s))\s*(?:—|―|--+)\s*|\.[-–]\s*|(?<!\s)\s+[-–=·]\s+|(?<=[)）])\s*[-–=]\s*")
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,60})[)）\]]")
 _CLOSED = re.compile(r"[)）]\s+")
 _NAME = r"[^\W\d_][^\s\d,.()—–]{2,14}"
@@ -33,7 +33,7 @@ _DAYS = (
 )
 _FIGURES = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?!\d)")
 _YEAR = re.compile(r"^[,.\s]*(?:de\s+)?(?:19|20)\d\d\b")
-_COMMA = re.compile(r"\s*[,،;/|]\s*|\s+[-–]\s+")
+_COMMA = re.compile(r"(?<!\s)(?:\s*[,،;/|]\s*|\s+[-–]\s+)")
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+|(?<=\d)\.\s+")
 _STOPPED = re.compile(r"(?P<place>[^\W\d_]{3,}(?:[\s-][^\W\d_]{3,}){0,2})\.\s+(?=\S)")
 _DOMAIN = re.compile(r"\w{2,}\.\w{2,}")
