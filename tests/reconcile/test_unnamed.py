@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from tests.reconcile.kit import KZ, article, claim, dossier, exactly, least, on
+from tests.reconcile.kit import ALMATY, KZ, article, claim, dossier, exactly, least, on
 
 from dateline.annotate import annotate
-from dateline.model import Article, Dossier, Fact, Group
+from dateline.model import Article, Dossier, Fact, Group, Signal
 from dateline.reconcile import assignments, reconcile
 from dateline.reconcile.said import anchor
 
@@ -156,3 +156,34 @@ def test_what_is_joined_to_an_earlier_figure_is_earlier_too():
 def test_most_of_them_elsewhere_is_no_place_of_the_whole():
     assert read("Some 30 people were killed, mostly in Almaty.")[0].place is None
     assert read("Some 30 people were killed in Almaty.")[0].place is not None
+
+
+def test_a_figure_without_a_place_of_its_own_is_of_the_wider_place_that_others_tell_it_of():
+    wide = article("Prosecutors of Kazakhstan: 225 dead in Kazakhstan.", outlet="One")
+    local = article("Almaty. 160 dead in Almaty. Prosecutors gave 225 dead, 19 of them officers.", outlet="Two")
+    national = {"by": "Prosecutors", "entity": "office:prosecutor@KZ"}
+    city = {"by": "Prosecutors", "entity": "office:prosecutor@gn1526384"}
+    taken = (Signal(name="place", value=0.8, reason="title"),)
+    whole = replace(told(local, "225 dead", 225, **city), place=ALMATY, signals=taken)
+    part = replace(told(local, "19 of them", 19, cls="police", parent=whole.id, **city), place=ALMATY, signals=taken)
+    own = replace(told(local, "160 dead", 160, by="Prosecutors", entity="office:police@gn1526384"), place=ALMATY)
+    story = dossier((wide, [told(wide, "225 dead", 225, **national)]), (local, [own, whole, part]))
+    facts = {found.slot.key: found for found in reconcile(story)}
+    assert facts["killed/people/KZ/total"].conservative == 225
+    assert facts["killed/people/gn1526384/total"].conservative == 160
+    assert "killed/police/KZ/total" in facts, "a part lies where its whole does"
+    assert {point.origin.id for point in facts["killed/people/KZ/total"].points} == {"office:prosecutor@KZ"}
+
+
+def test_classes_that_add_up_to_all_people_are_none_of_them():
+    first = article("Interior Ministry: 26 rioters dead, 18 officers dead. In all 44 dead.", outlet="One")
+    other = article("Interior Ministry: 26 dead.", outlet="Two")
+    story = dossier(
+        (first, [
+            told(first, "26 rioters", 26, cls="militants", **MINISTRY), told(first, "18 officers", 18, cls="security_forces", **MINISTRY),
+            told(first, "44 dead", 44),
+        ]),
+        (other, [told(other, "26 dead", 26, **MINISTRY)]),
+    )  # fmt: skip
+    keys = {found.slot.key for found in reconcile(story)}
+    assert {"killed/militants/KZ/total", "killed/people/KZ/total"} <= keys

@@ -16,6 +16,7 @@ from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import BESIDE
 from dateline.reconcile.said import Said, anchor, said
 from dateline.reconcile.scopes import DRIFTING, Scopes
+from dateline.reconcile.supposed import placed, seated
 from dateline.reconcile.unnamed import Figures, in_one_breath, name_the_unnamed, named_by_parts, same_voices
 
 SEVERE = frozenset({"critical", "serious"})
@@ -49,6 +50,7 @@ def heard(dossier: Dossier) -> list[Said]:
 def plan(dossier: Dossier) -> dict[str, Bundle]:
     """Slot key → bundle. Pure; the order of articles, readings and claims does not show in it."""
     items = heard(dossier)
+    items = seated(placed(items, Scopes(items).place))
     scopes, by_id, grave = Scopes(items), {item.id: item.claim for item in items}, one_severity(items)
     told: dict[str, list[Said]] = defaultdict(list)
     found: dict[str, Slot] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from dateline.model import Place
 from dateline.model.groups import inside
@@ -188,13 +188,31 @@ class Scopes:
                 figures[item.claim.predicate, place_key(self.place(item))][cls].add(item, "")
         joined: dict[tuple[str, Scope, str], str] = {}
         for (predicate, place), classes in figures.items():
-            for cls, into in _drift(classes).items():
+            for cls, into in _drift(classes, _parts_of_people(classes)).items():
                 joined[predicate, place, cls] = into
         return joined
 
 
-def _drift(classes: dict[str, _Figures]) -> dict[str, str]:
-    """class → the class it is joined to, among the classes of one predicate and place."""
+def _parts_of_people(classes: dict[str, _Figures]) -> frozenset[str]:
+    """The classes that an article adds up to the number of all people (26 rioters and 18 officers: 44 dead); so are those of the same crowd."""
+    told: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
+    for cls, figures in classes.items():
+        for (article, _, _), values in figures.by_article.items():
+            told[article][cls] |= values
+    found: set[str] = set()
+    for by_class in told.values():
+        wholes = by_class.get("people", set())
+        pairs = combinations(sorted(by_class.keys() - {"people"}), 2) if wholes else ()
+        found.update(cls for pair in pairs if _add_up(by_class[pair[0]], by_class[pair[1]], wholes) for cls in pair)
+    return frozenset(found | SAME_CROWD if found & SAME_CROWD else found)
+
+
+def _add_up(some: set[float], others: set[float], wholes: set[float]) -> bool:
+    return any(one + other in wholes for one in some for other in others if min(one, other) > 1)
+
+
+def _drift(classes: dict[str, _Figures], parts: frozenset[str]) -> dict[str, str]:
+    """class → the class it is joined to, among the classes of one predicate and place; `parts` are none of "people"."""
     order = sorted(classes, key=lambda cls: (-classes[cls].claims, _preferred(cls), cls))
     if classes.keys() >= SAME_CROWD and order.index("militants") < order.index("protesters"):
         order.remove("protesters")
@@ -202,7 +220,7 @@ def _drift(classes: dict[str, _Figures]) -> dict[str, str]:
     into: dict[str, str] = {}
     for position, cls in enumerate(order):
         for other in order[:position]:
-            if other not in into and _may_drift(cls, other) and _same_crowd(cls, other, classes):
+            if other not in into and _may_drift(cls, other, parts) and _same_crowd(cls, other, classes):
                 into[cls] = other
                 break
     return into
@@ -212,8 +230,10 @@ def _preferred(cls: str) -> int:
     return DRIFTING.index(cls) if cls in DRIFTING else len(DRIFTING)
 
 
-def _may_drift(cls: str, other: str) -> bool:
+def _may_drift(cls: str, other: str, parts: frozenset[str]) -> bool:
     """Whether relays put one class for the other: crowds of one event, or a class and the wider one (peacekeepers, soldiers)."""
+    if "people" in (cls, other) and parts & {cls, other}:
+        return False
     if cls in DRIFTING and other in DRIFTING:
         return True
     return "people" not in (cls, other) and (inside(cls, other) or inside(other, cls))

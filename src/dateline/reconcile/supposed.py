@@ -1,0 +1,95 @@
+"""What an article leaves to be supposed: a place that a figure does not name itself, and whose office it is; other articles know better."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from dateline.knowledge import places
+from dateline.model import Origin, Place
+from dateline.reconcile import slots
+from dateline.reconcile.rules import SAME_FIGURE_WITHIN
+from dateline.reconcile.said import Said, anchor, telling
+
+OWN = frozenset({"clause", "sentence"})
+
+
+def placed(items: Sequence[Said], scope: Callable[[Said], Place | None]) -> list[Said]:
+    """A precise figure without a place of its own is of the wider place that other articles tell it of; so are its parts.
+
+    A national count in an article about one city is national, where that article says nothing else. `scope` gives the place of a claim in
+    the story.
+    """
+    same = _by_number(items)
+    moved = {item.id: place for item in items if (place := _wider(item, same[_key(item)], scope))}
+    for item in items:
+        above = moved.get(item.claim.parent or "")
+        if above is not None and _inherited(item):
+            moved.setdefault(item.id, above)
+    return [item.at_place(moved[item.id]) if item.id in moved else item for item in items]
+
+
+def seated(items: Sequence[Said]) -> list[Said]:
+    """One office under two seats, a city's and its country's, is one where both give the very figure: the city's if that is what is counted."""
+    found: dict[tuple[str, str], Origin] = {}
+    for same in _by_number(items).values():
+        offices = {item.origin.id: item.origin for item in same if item.rank == 2 and item.origin.id.startswith("office:")}
+        for city, country in _pairs(offices.values()):
+            near = [item for item in same if item.origin.id in (city.id, country.id)]
+            if _apart(near):
+                continue
+            kept = city if all(_of_city(item, city) for item in near) else country
+            found.update({(item.claim.article, item.origin.id): kept for item in near})
+    return [item.by(found[key], item.rank) if (key := (item.claim.article, item.origin.id)) in found else item for item in items]
+
+
+def _by_number(items: Iterable[Said]) -> dict[object, list[Said]]:
+    found: dict[object, list[Said]] = defaultdict(list)
+    for item in items:
+        found[_key(item)].append(item)
+    return found
+
+
+def _key(item: Said) -> object:
+    """What makes two claims the same figure, wherever it is said to be of; each of the others stands alone."""
+    counted = item.claim.predicate in slots.COUNTED and item.quantity is not None
+    return (item.claim.predicate, anchor(item.quantity)) if counted and item.quantity is not None else item.id
+
+
+def _inherited(item: Said) -> bool:
+    """Whether the place of a claim was taken from elsewhere in its article."""
+    return any(signal.name == "place" and signal.reason not in OWN for signal in item.claim.signals)
+
+
+def _wider(item: Said, same: Sequence[Said], scope: Callable[[Said], Place | None]) -> Place | None:
+    """The wider place that other articles tell the figure of at about the same time, where none tells it of this place."""
+    here = scope(item)
+    if here is None or item.quantity is None or item.at is None or not telling(item.quantity) or not _inherited(item):
+        return None
+    others = [o for o in same if o.claim.article != item.claim.article and o.at and o.at.gap(item.at) <= SAME_FIGURE_WITHIN]
+    told = [(other, place) for other in others if (place := scope(other))]
+    if any(place.within(here) and not _inherited(other) for other, place in told):
+        return None
+    wider = Counter(place for _, place in told if here.within(place) and place.id != here.id)
+    return min(wider, key=lambda place: (-wider[place], place.id or "", place.text), default=None)
+
+
+def _pairs(offices: Iterable[Origin]) -> Iterable[tuple[Origin, Origin]]:
+    """An office of a city beside the same office of its country."""
+    known = {origin.id: origin for origin in offices}
+    for id_, origin in sorted(known.items()):
+        kind, _, seat = id_.partition("@")
+        country = known.get(f"{kind}@{places.country(seat)}") if seat else None
+        if country is not None and country.id != id_:
+            yield origin, country
+
+
+def _of_city(item: Said, city: Origin) -> bool:
+    seat = city.id.partition("@")[2]
+    return item.place is not None and item.place.id is not None and (item.place.id == seat or seat in item.place.parents)
+
+
+def _apart(items: Sequence[Said]) -> bool:
+    """Whether the figures were given at times that lie too far apart to be one."""
+    first = items[0].at
+    return first is None or any(item.at is None or item.at.gap(first) > SAME_FIGURE_WITHIN for item in items)
