@@ -1,0 +1,54 @@
+"""The elements of a page that say something to machines, found together: every search for a selector visits every node of the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_ALL = 'meta, link[rel][href], script[type*="ld+json"], time, abbr.published, [itemprop], a[rel~="tag"]'
+
+
+class Swept:
+    """The elements of each kind, in the order of the page.
+
+    `metas` and `links` are their attributes alone, `scripts` those of JSON-LD, `stamps` what markup calls a moment, `tagged` the links to the pages
+    of a tag; `properties` has the elements of each `itemprop`.
+    """
+
+    __slots__ = ("links", "metas", "properties", "scripts", "stamps", "tagged")
+
+    def __init__(self) -> None:
+        self.metas: list[dict[str, str | None]] = []
+        self.links: list[dict[str, str | None]] = []
+        self.scripts: list[Any] = []
+        self.stamps: list[Any] = []
+        self.tagged: list[Any] = []
+        self.properties: dict[str, list[Any]] = {}
+
+    def _file(self, tag: str, node: Any, attributes: dict[str, str | None]) -> None:
+        """One element to those of its tag."""
+        if tag == "meta":
+            self.metas.append(attributes)
+        elif tag == "link" and "rel" in attributes and "href" in attributes:
+            self.links.append(attributes)
+        elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower():
+            self.scripts.append(node)
+        elif tag == "a" and "tag" in (attributes.get("rel") or "").lower().split():
+            self.tagged.append(node)
+
+    def _file_property(self, node: Any, named: str) -> None:
+        for name in named.split():
+            self.properties.setdefault(name, []).append(node)
+
+
+def sweep(parser: Any) -> Swept:
+    """One pass over the parsed page."""
+    swept = Swept()
+    for node in parser.css(_ALL):
+        tag, attributes = node.tag, node.attributes
+        named = attributes.get("itemprop") or ""
+        if named:
+            swept._file_property(node, named)
+        if tag == "time" or named == "datePublished" or (tag == "abbr" and "published" in (attributes.get("class") or "").split()):
+            swept.stamps.append(node)
+        swept._file(tag, node, attributes)
+    return swept
