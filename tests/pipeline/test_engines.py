@@ -1,5 +1,6 @@
 """Several processes read what one does, in the same order; a worker that is killed costs nothing but time."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -35,33 +36,64 @@ def small(monkeypatch):
     monkeypatch.setattr(engines, "_work", work)
 
 
-def words(given):
-    return [result.reason for _, result in engines.processes(2)(map(page, given))]
+@pytest.fixture(scope="module")
+def cluster():
+    """A real cluster of two processes, begun once."""
+    pytest.importorskip("distributed", reason="needs Dask: pip install 'dateline[dask]'")
+    from dateline.pipeline.dask import Dask
+
+    with Dask(2) as crew:
+        yield crew
 
 
-def test_results_come_in_the_order_of_the_pages():
+@pytest.fixture(params=["processes", "dask"])
+def engine(request):
+    if request.param == "processes":
+        return engines.processes(2)
+    crew = request.getfixturevalue("cluster")
+    return engines.reading(lambda: contextlib.nullcontext(crew))
+
+
+def words(engine, given):
+    return [result.reason for _, result in engine(map(page, given))]
+
+
+def test_results_come_in_the_order_of_the_pages(engine):
     given = ["slow1", "a", "b", "slow2", *(f"word{number}" for number in range(20))]
-    assert words(given) == given
+    assert words(engine, given) == given
+
+
+def test_a_page_that_kills_its_reader_is_named_and_the_rest_is_read(engine):
+    results = list(engine(map(page, ["a", "deadly", "b"])))
+    assert [result.reason for _, result in results] == ["a", "fault", "b"]
+    assert "deadly.example" in results[1][1].detail
+    assert [item.body.decode() for item, _ in results] == ["a", "deadly", "b"]
 
 
 def test_a_killed_worker_is_replaced(monkeypatch):
-    real, killed = engines._Crew._landed, []
+    real, killed = engines.Processes._landed, []
 
-    def landed(crew, chunk, future):
+    def landed(crew, work, item, future):
         if not killed:
             killed.extend(crew._pool._processes)
             for worker in killed:
                 os.kill(worker, signal.SIGKILL)
-        return real(crew, chunk, future)
+        return real(crew, work, item, future)
 
-    monkeypatch.setattr(engines._Crew, "_landed", landed)
+    monkeypatch.setattr(engines.Processes, "_landed", landed)
     given = [f"word{number}" for number in range(8)]
-    assert words(given) == given
+    assert words(engines.processes(2), given) == given
     assert killed
 
 
-def test_a_page_that_kills_its_reader_is_named_and_the_rest_is_read():
-    results = list(engines.processes(2)(map(page, ["a", "deadly", "b"])))
-    assert [result.reason for _, result in results] == ["a", "fault", "b"]
-    assert "deadly.example" in results[1][1].detail
-    assert [item.body.decode() for item, _ in results] == ["a", "deadly", "b"]
+def test_a_killed_worker_of_a_real_cluster_changes_nothing(cluster):
+    """One of two workers is killed while it works; what it had done, and was doing, is done by the other or its successor."""
+    given = [[page(f"slow{number}")] for number in range(12)]
+    before = cluster.client.run(os.getpid)
+    results = []
+    for number, (_, result) in enumerate(cluster.map(work, given)):
+        results.append(result[0].reason)
+        if number == 1:
+            os.kill(next(iter(before.values())), signal.SIGKILL)
+    assert results == [f"slow{number}" for number in range(12)]
+    assert next(iter(before)) not in cluster.client.run(os.getpid)

@@ -16,6 +16,7 @@ COMMANDS = {
     "facts": ("dateline.cli.reading:facts", "Claims reconciled: slots, origins, what stands and what does not."),
     "stories": ("dateline.cli.reading:stories", "Which pages are about one event."),
     "process": ("dateline.cli.keeping:process", "Read pages into the store."),
+    "load": ("dateline.cli.keeping:load", "Take what was read elsewhere, as Parquet, into the store."),
     "search": ("dateline.cli.keeping:search", "Find articles or stories in the store."),
     "export": ("dateline.cli.exporting:export", "Articles, claims, facts or stories as CSV, GeoJSON, RSS …"),
     "archive": ("dateline.cli.exporting:archive", "The untouched pages of the store as one WARC file."),

@@ -1,4 +1,4 @@
-"""Commands on the store: process, search."""
+"""Commands on the store: process, load, search, verify, backup, restore."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -17,6 +17,10 @@ from dateline.collect import pages
 from dateline.export import rows as tables
 from dateline.pipeline import process as process_pages
 from dateline.store import Choose, Hit, QueryError, Snippet, Store, StoreError, StoryHit
+
+if TYPE_CHECKING:
+    from dateline.pipeline.engines import Crew
+    from dateline.pipeline.processing import Tally
 
 
 @contextmanager
@@ -30,18 +34,77 @@ def opened(data: Path | None) -> Iterator[Store]:
         yield store
 
 
+ENGINES = ("local", "processes", "dask")
+
+
 @click.command()
 @options.inputs
-@click.option("--engine", type=click.Choice(["local", "processes"]), default="local", show_default=True, help="Read in this process, or in several.")
+@click.option("--engine", type=click.Choice(ENGINES), default="local", show_default=True, help="Read in this process, in several, or on Dask.")
 @click.option("--workers", type=click.IntRange(1), help="How many processes; one for each core, if it is not said.")
+@click.option("--scheduler", metavar="ADDRESS", help="The Dask cluster to read on; one of this machine's own processes, if it is not said.")
+@click.option(
+    "--parquet", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help="Write what is read as Parquet, for dateline load."
+)
 @options.data
-def process(inputs: tuple[str, ...], engine: str, workers: int | None, data: Path | None) -> None:
+def process(inputs: tuple[str, ...], engine: str, workers: int | None, scheduler: str | None, parquet: Path | None, data: Path | None) -> None:
     """Read pages into the store. A page that is there already is passed over; a run that was broken off can be run again."""
-    from dateline.pipeline.engines import local, processes
+    given, crew = options.given(inputs), _crew(engine, workers, scheduler)
+    if parquet:
+        _spread(given, parquet, crew)
+        return
+    from dateline.pipeline.engines import Here, local, reading
 
-    found = pages(options.given(inputs), sys.stdin.buffer if sys.stdin else None)
+    found = pages(given, sys.stdin.buffer if sys.stdin else None)
     with opened(data) as store, progress("processing") as shown:
-        tally = process_pages(store, found, shown, processes(workers) if engine == "processes" else local)
+        _told(process_pages(store, found, shown, local if crew is Here else reading(crew)))
+
+
+def _crew(engine: str, workers: int | None, scheduler: str | None) -> Callable[[], Crew]:
+    """Who reads; made when the work begins."""
+    from dateline.pipeline.engines import Here, Processes
+
+    if scheduler and engine != "dask":
+        raise click.UsageError("--scheduler needs --engine dask")
+    if engine == "dask":
+        try:
+            from dateline.pipeline.dask import Dask, installed
+
+            installed()
+        except ModuleNotFoundError as error:
+            fail(f"--engine dask needs {error.name}; pip install 'dateline[dask]'")
+        return lambda: Dask(workers, scheduler)
+    return Here if engine == "local" else lambda: Processes(workers)
+
+
+def _spread(inputs: tuple[str, ...], folder: Path, crew: Callable[[], Crew]) -> None:
+    try:
+        from dateline.pipeline.spread import spread
+
+        with crew() as hired, progress("reading") as shown:
+            counts = spread(inputs, folder, hired, shown)
+    except ModuleNotFoundError as error:
+        fail(f"--parquet needs {error.name}; pip install 'dateline[parquet]'")
+    emit(", ".join(f"{number} {name}" for name, number in sorted(counts.items())) or "nothing")
+    flush()
+
+
+@click.command()
+@click.argument("parts", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True), metavar="PART…")
+@options.data
+def load(parts: tuple[Path, ...], data: Path | None) -> None:
+    """Take into the store, in bulk, what process --parquet has read: files, or folders of them. A page that is there already is passed over."""
+    from dateline.pipeline.processing import load as load_parts
+
+    files = [file for part in parts for file in (sorted(part.glob("*.parquet")) if part.is_dir() else [part])]
+    with opened(data) as store, progress("loading") as shown:
+        try:
+            _told(load_parts(store, files, shown))
+        except ModuleNotFoundError as error:
+            fail(f"reading Parquet needs {error.name}; pip install 'dateline[parquet]'")
+
+
+def _told(tally: Tally) -> NoReturn:
+    """Print what became of the pages, and end."""
     emit(", ".join(f"{number} {name}" for name, number in sorted(tally.counts.items())) or "nothing")
     flush()
     raise SystemExit(report(tally.failures, tally.counts["article"] + tally.counts["known"] + tally.counts["duplicate"]))

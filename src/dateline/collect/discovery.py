@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline.collect import feeds, kinds
+from dateline.collect import feeds, kinds, sections
 from dateline.collect.http import Answer, Fetcher
 from dateline.model import Outcome
 
@@ -17,7 +17,7 @@ _PATHS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml")
 
 @dataclass(frozen=True)
 class Found:
-    """A list of pages: `kind` is feed or sitemap."""
+    """A list of pages: `kind` is feed, sitemap or section."""
 
     url: str
     kind: str
@@ -25,7 +25,8 @@ class Found:
 
 
 def discover(fetcher: Fetcher, url: str) -> list[Found] | Outcome:
-    """The list at an address; else the feeds that its page declares; else the sitemaps of its robots.txt; else a feed where sites put them.
+    """The list at an address; else the feeds that its page declares; else the sitemaps of its robots.txt; else a feed where sites put them; else the
+    page itself, where it is a section.
 
     An Outcome where there is none.
     """
@@ -35,9 +36,19 @@ def discover(fetcher: Fetcher, url: str) -> list[Found] | Outcome:
     here = _listed(answer)
     if here:
         return [here]
-    found = _declared(fetcher, answer) or _sitemaps(fetcher, answer.final_url) or _guessed(fetcher, answer.final_url)
-    detail = f"{url} names no feed and no sitemap, and none is where sites put them; find the feed's own address and add that"
+    found = _declared(fetcher, answer) or _sitemaps(fetcher, answer.final_url) or _guessed(fetcher, answer.final_url) or section(answer)
+    detail = f"{url} names no feed and no sitemap, none is where sites put them, and it is no section; find the feed's own address and add that"
     return found or Outcome(stage="collect", item=url, reason="no-feed", detail=detail)
+
+
+def section(answer: Answer) -> list[Found]:
+    """The page itself, where its headlines link to articles."""
+    kind = kinds.by_media_type(answer.media_type, answer.body[:4096])
+    first = next(sections.links(answer.body, answer.final_url)) if kind == "html" else None
+    if first is None or isinstance(first, Outcome):
+        return []
+    title = LexborHTMLParser(answer.body).css_first("title")
+    return [Found(answer.url, "section", " ".join(title.text().split()) if title else "")]
 
 
 def _listed(answer: Answer) -> Found | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
@@ -83,6 +85,24 @@ def opml(body: bytes, name: str) -> Iterator[Entry | Outcome]:
     yield from urls.values()
     if not urls:
         yield _bad(name, f"{name} is OPML that lists no feeds (outlines with xmlUrl)")
+
+
+ARCHIVES = "https://data.commoncrawl.org/"
+"""Where the archives lie that a list of Common Crawl names by their paths alone."""
+
+
+def archives(body: bytes, name: str) -> Iterator[Entry | Outcome]:
+    """The archives that a list of paths names (`warc.paths`, gzipped or not), a line each."""
+    base = f"{urlsplit(name).scheme}://{urlsplit(name).netloc}/" if urlsplit(name).scheme in ("http", "https") else ARCHIVES
+    try:
+        text = (gzip.decompress(body) if body.startswith(b"\x1f\x8b") else body).decode("utf-8", "replace")
+    except (OSError, EOFError, zlib.error) as error:
+        yield _bad(name, f"{name} is no whole list of archives ({error}); fetch it again")
+        return
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    yield from (Entry(urljoin(base, line), title=line, nested=True) for line in lines)
+    if not lines:
+        yield _bad(name, f"{name} is a list of archives that names none")
 
 
 def _whole(base: str, url: str) -> str:

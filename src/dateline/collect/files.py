@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dateline.collect import kinds, lines, mail, warc
+from dateline.collect import kinds, lines, mail, parquet, wacz, warc
 from dateline.collect.policy import MEGABYTE
 from dateline.model import MAIL, Outcome, Page
 
 LIMIT = 20 * MEGABYTE
 """The largest single page taken from a file, in bytes."""
 
-_MEDIA = {"html": "text/html", "text": "text/plain", "mail": MAIL}
-
 
 @dataclass(frozen=True)
 class Listing:
-    """A document that names pages: a feed, a sitemap, OPML."""
+    """A document that names pages: a feed, a sitemap, OPML, a list of archives."""
 
     kind: kinds.Kind
     name: str
@@ -27,6 +25,9 @@ class Listing:
 
 
 Opened = Iterator[Page | Outcome | Listing]
+
+ARCHIVES: dict[kinds.Kind, Callable[[Path], Iterator[Page | Outcome]]] = {"warc": warc.read, "wacz": wacz.read, "parquet": parquet.read}
+_MEDIA = {"html": "text/html", "text": "text/plain", "mail": MAIL}
 
 
 def walk(folder: Path) -> Iterator[Path]:
@@ -48,8 +49,8 @@ def read(path: Path) -> Opened:
     elif kind == "lines":
         with path.open("rb") as stream:
             yield from lines.read(stream, str(path))
-    elif kind == "warc":
-        yield from warc.read(path)
+    elif kind in ARCHIVES:
+        yield from ARCHIVES[kind](path)
     elif path.stat().st_size > LIMIT:
         yield _refused(str(path), "too-large", f"{path} is larger than {LIMIT:,} bytes; is it one page? Give JSON Lines or WARC for many")
     else:
@@ -62,7 +63,7 @@ def from_bytes(body: bytes, name: str, url: str = "", kind: kinds.Kind | None = 
     if not body.strip():
         told = "standard input is empty; pipe a page into it, or name a file" if name == "-" else f"{name} is empty; save the page again"
         yield _refused(name, "empty", told)
-    elif kind in ("feed", "sitemap", "opml"):
+    elif kind in ("feed", "sitemap", "opml", "paths"):
         yield Listing(kind, name, body)
     elif kind == "json" or (kind == "lines" and not lines.is_object(body.lstrip().partition(b"\n")[0])):
         yield from _json(body, name)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from types import TracebackType
+from typing import BinaryIO
 
 import httpcore
 import httpx
@@ -36,6 +37,10 @@ class Answer:
     @property
     def media_type(self) -> str:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+Take = Callable[[httpx.Response, str], bytes]
+"""Reads an answer that came from an address."""
 
 
 class _Failure(Exception):
@@ -103,27 +108,42 @@ class Fetcher:
 
     def fetch(self, url: str, headers: dict[str, str] | None = None, limit: int | None = None) -> Answer | Outcome:
         """Like `get`, but an answer of any status comes back, so that its Retry-After can be read."""
+        return self._named(url, headers or {}, lambda response, here: _limited(response, limit or self.policy.page_bytes, here))
+
+    def save(self, url: str, stream: BinaryIO) -> Answer | Outcome:
+        """Write what is at an address, an archive, to a file; the answer's body is empty. At most `policy.archive_bytes`."""
+
+        def take(response: httpx.Response, here: str) -> bytes:
+            set_deadline(self.policy.archive_deadline)
+            for chunk in _chunks(response.iter_raw(65_536), self.policy.archive_bytes, here):
+                stream.write(chunk)
+            return b""
+
+        answer = self._named(url, {}, take)
+        return answer if isinstance(answer, Outcome) else refusal(answer) or answer
+
+    def _named(self, url: str, headers: dict[str, str], take: Take) -> Answer | Outcome:
         try:
-            return self._follow(url, headers or {}, limit or self.policy.page_bytes)
+            return self._follow(url, headers, take)
         except _Failure as failure:
             return Outcome(stage="collect", item=url, reason=failure.reason, detail=failure.detail)
 
-    def _follow(self, url: str, headers: dict[str, str], limit: int) -> Answer:
+    def _follow(self, url: str, headers: dict[str, str], take: Take) -> Answer:
         here = _checked_url(url)
         for _ in range(self.policy.redirects + 1):
             if self.policy.robots and not self.robots.allows(here):
                 raise _Failure("robots", f"robots.txt of {httpx.URL(here).host} does not allow {here}; ask the site, or save the page by hand")
-            answer = self._once(url, here, headers, limit)
+            answer = self._once(url, here, headers, take)
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
                 return answer
             here = _checked_url(str(httpx.URL(here).join(answer.headers["location"])))
         raise _Failure("redirects", f"{url} redirects more than {self.policy.redirects} times; open it in a browser and give the last address")
 
-    def _once(self, url: str, here: str, headers: dict[str, str], limit: int) -> Answer:
+    def _once(self, url: str, here: str, headers: dict[str, str], take: Take) -> Answer:
         set_deadline(self.policy.deadline)
         with _failures_named(here), self._client.stream("GET", here, headers=headers, follow_redirects=False) as response:
             kept = {name.lower(): value for name, value in response.headers.items() if name.lower() in _KEPT}
-            body = _limited(response, limit, here)
+            body = take(response, here)
         return Answer(url=url, final_url=here, status=response.status_code, body=body, fetched=datetime.now(UTC), headers=kept)
 
     def _robots_txt(self, url: str) -> tuple[int, str]:
@@ -131,7 +151,7 @@ class Fetcher:
         try:
             here = url
             for _ in range(self.policy.redirects + 1):
-                answer = self._once(url, here, {}, 512_000)
+                answer = self._once(url, here, {}, lambda response, at: _limited(response, 512_000, at))
                 if answer.status not in _REDIRECTS or "location" not in answer.headers:
                     return answer.status, answer.body.decode("utf-8", "replace")
                 here = _checked_url(str(httpx.URL(here).join(answer.headers["location"])))
@@ -154,13 +174,16 @@ def _checked_url(url: str) -> str:
 
 
 def _limited(response: httpx.Response, limit: int, url: str) -> bytes:
-    chunks, size = [], 0
-    for chunk in response.iter_bytes(65_536):
+    return b"".join(_chunks(response.iter_bytes(65_536), limit, url))
+
+
+def _chunks(chunks: Iterable[bytes], limit: int, url: str) -> Iterator[bytes]:
+    size = 0
+    for chunk in chunks:
         size += len(chunk)
         if size > limit:
             raise _Failure("too-large", f"{url} is larger than {limit:,} bytes; save the part you need as a file")
-        chunks.append(chunk)
-    return b"".join(chunks)
+        yield chunk
 
 
 @contextmanager

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from dateline.collect import feeds, files, lines
 from dateline.collect.policy import Policy
-from dateline.collect.web import Web
+from dateline.collect.web import LISTS, Web
 from dateline.model import Outcome, Page
 
 if TYPE_CHECKING:
@@ -83,29 +83,31 @@ def _opened(item: files.Opened, web: Web) -> Iterator[Item]:
     """A file that is itself a list (a feed, a sitemap, OPML) gives the pages it names; the rest are pages already."""
     for thing in item:
         if isinstance(thing, files.Listing):
-            yield from _LISTINGS[thing.kind](thing, web)
+            yield from _listed(thing, web)
         else:
             yield thing
 
 
-def _feed(listing: files.Listing, web: Web) -> Iterator[Item]:
-    yield from web.all(feeds.links(listing.body, listing.name))
-
-
-def _sitemap(listing: files.Listing, web: Web) -> Iterator[Item]:
-    for entry in feeds.sitemap(listing.body, listing.name):
-        if isinstance(entry, Outcome):
-            yield entry
+def _listed(listing: files.Listing, web: Web) -> Iterator[Item]:
+    """What a file that is a list names. An archive of a list that lies beside it, under its path or its name, is read there."""
+    for entry in LISTS[listing.kind](listing.body, listing.name):
+        here = _beside(listing, entry.title) if isinstance(entry, feeds.Entry) and listing.kind == "paths" else None
+        if here:
+            yield from _path(here, web)
         else:
-            yield from web.pages(entry.url)
+            yield from web.all([entry])
 
 
-def _opml(listing: files.Listing, web: Web) -> Iterator[Item]:
-    for entry in feeds.opml(listing.body, listing.name):
-        if isinstance(entry, Outcome):
-            yield entry
-        else:
-            yield from web.pages(entry.url)
+def archives(path: Path) -> Iterator[str]:
+    """The archives that a list of paths names: files where they lie beside it, else their addresses."""
+    listing = files.Listing("paths", str(path), path.read_bytes())
+    for entry in feeds.archives(listing.body, listing.name):
+        if isinstance(entry, feeds.Entry):
+            yield str(_beside(listing, entry.title) or entry.url)
 
 
-_LISTINGS: dict[str, Callable[[files.Listing, Web], Iterator[Item]]] = {"feed": _feed, "sitemap": _sitemap, "opml": _opml}
+def _beside(listing: files.Listing, line: str) -> Path | None:
+    """Where an archive that a list of paths names lies in the list's own folder."""
+    folder = Path(listing.name).parent
+    found = (folder / line.lstrip("/"), folder / Path(line).name)
+    return next((path for path in found if path.is_file() and path.resolve().is_relative_to(folder.resolve())), None)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Kind = Literal["html", "text", "lines", "json", "feed", "sitemap", "opml", "warc", "mail", "mbox", "pdf", "other"]
+Kind = Literal["html", "text", "lines", "json", "feed", "sitemap", "opml", "warc", "wacz", "paths", "parquet", "mail", "mbox", "pdf", "other"]
 
 _SUFFIXES: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html", ".txt": "text", ".text": "text", ".jsonl": "lines",
     ".ndjson": "lines", ".json": "json", ".warc": "warc", ".opml": "opml", ".pdf": "pdf",
-    ".eml": "mail", ".mbox": "mbox", ".mbx": "mbox",
+    ".eml": "mail", ".mbox": "mbox", ".mbx": "mbox", ".wacz": "wacz", ".paths": "paths", ".parquet": "parquet",
 }  # fmt: skip
 _OTHER = frozenset({
     ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp", ".woff", ".woff2", ".ttf", ".otf",
@@ -25,8 +25,8 @@ _TAG = re.compile(rb"<[a-zA-Z!][^<]{0,200}>")
 def by_name(name: str) -> Kind | None:
     """What a file's name says, None where it says nothing (xml may be a feed, a sitemap or OPML)."""
     lower = name.lower()
-    if lower.endswith(".warc.gz"):
-        return "warc"
+    if lower.endswith((".warc.gz", ".paths.gz")):
+        return "warc" if lower.endswith(".warc.gz") else "paths"
     dot = lower.rfind(".")
     suffix = lower[dot:] if dot > lower.rfind("/") else ""
     return "other" if suffix in _OTHER else _SUFFIXES.get(suffix)
@@ -38,6 +38,8 @@ def by_content(start: bytes) -> Kind:
         return "pdf"
     if start.startswith(b"WARC/"):
         return "warc"
+    if start.startswith(b"PAR1"):
+        return "parquet"
     if _MAIL.match(start):
         return "mbox" if start.startswith(b"From ") else "mail"
     head = start.lstrip(b"\xef\xbb\xbf \t\r\n")

@@ -24,7 +24,7 @@ def read(stream: Iterable[bytes], name: str) -> Iterator[Page | Outcome]:
     """One page a line, its body the line as it stands. Empty lines are passed over; a bad line is an Outcome that names file and line."""
     for number, line in enumerate(stream, 1):
         if line.strip():
-            yield _page(line.strip().removeprefix(b"\xef\xbb\xbf"), f"{name}:{number}")
+            yield article(line.strip().removeprefix(b"\xef\xbb\xbf"), f"{name}:{number}")
 
 
 def document(body: bytes, name: str) -> Iterator[Page | Outcome]:
@@ -35,10 +35,11 @@ def document(body: bytes, name: str) -> Iterator[Page | Outcome]:
         yield _bad(name, f"not JSON ({error})")
         return
     for number, row in enumerate(value if isinstance(value, list) else [value], 1):
-        yield _page(msgspec.json.encode(row), f"{name}#{number}" if isinstance(value, list) else name)
+        yield article(msgspec.json.encode(row), f"{name}#{number}" if isinstance(value, list) else name)
 
 
-def _page(line: bytes, where: str) -> Page | Outcome:
+def article(line: bytes, where: str) -> Page | Outcome:
+    """A JSON object as a page; where it is none, an Outcome that says where."""
     try:
         row = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -32,6 +32,8 @@ class Policy:
     deadline: float = 60.0
     page_bytes: int = 10 * MEGABYTE
     feed_bytes: int = 50 * MEGABYTE
+    archive_bytes: int = 5000 * MEGABYTE
+    archive_deadline: float = 7200.0
     redirects: int = 5
     robots: bool = True
     allow: frozenset[str] = field(default_factory=_allowed)

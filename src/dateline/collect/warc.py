@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from dateline.collect import kinds
 from dateline.collect.policy import MEGABYTE
@@ -19,7 +19,12 @@ OURS = (ARTICLE_JSON, MAIL)
 
 
 def read(path: Path) -> Iterator[Page | Outcome]:
-    """Each HTML response of a WARC file, in the file's order, with the URL and time of capture that the archive gives.
+    """Each HTML response of a WARC file: see `records`. Raises OSError where it cannot be opened."""
+    yield from records(lambda: path.open("rb"), str(path))
+
+
+def records(opened: Callable[[], BinaryIO], name: str) -> Iterator[Page | Outcome]:
+    """Each HTML response of an archive, in its order, with the URL and time of capture that it gives. `opened` gives the archive's bytes.
 
     Other answers (pictures, redirects, errors) are passed over: an archive holds them by design. A file cut short gives what is whole, then an
     Outcome.
@@ -27,31 +32,31 @@ def read(path: Path) -> Iterator[Page | Outcome]:
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
-        yield _refused(path, "no-warc", f"{path}: reading WARC needs fastwarc; pip install 'dateline[warc]'")
+        yield _refused(name, "no-warc", f"{name}: reading WARC needs fastwarc; pip install 'dateline[warc]'")
         return
     seen, last = 0, 0
-    with path.open("rb") as stream:
+    with opened() as stream:
         try:
             kinds_read = WarcRecordType.response | WarcRecordType.resource
             for record in ArchiveIterator(stream, record_types=kinds_read, parse_http=True, auto_decode="all"):
                 seen, last = seen + 1, record.stream_pos
-                yield from _record(record, path)
+                yield from _record(record, name)
         except (OSError, ValueError, EOFError) as error:
-            yield _broken(path, seen, str(error))
+            yield _broken(name, seen, str(error))
             return
     if not seen:
-        yield _refused(path, "broken-warc", f"{path} holds no WARC response; is it a whole WARC file?")
-    elif _cut_short(path, last):
-        yield _broken(path, seen, "it ends inside a record")
+        yield _refused(name, "broken-warc", f"{name} holds no WARC response; is it a whole WARC file?")
+    elif _cut_short(opened, last):
+        yield _broken(name, seen, "it ends inside a record")
 
 
-def _broken(path: Path, seen: int, why: str) -> Outcome:
-    return _refused(path, "broken-warc", f"{path} breaks off after {seen} records ({why}); fetch the file again")
+def _broken(name: str, seen: int, why: str) -> Outcome:
+    return _refused(name, "broken-warc", f"{name} breaks off after {seen} records ({why}); fetch the file again")
 
 
-def _cut_short(path: Path, position: int) -> bool:
+def _cut_short(opened: Callable[[], BinaryIO], position: int) -> bool:
     """Whether what follows from a record's position on is not whole records: the reader passes a torn end over in silence."""
-    with path.open("rb") as stream:
+    with opened() as stream:
         stream.seek(position)
         rest = stream.read()
     return _torn_gzip(rest) if rest.startswith(b"\x1f\x8b") else _torn_plain(rest)
@@ -80,7 +85,7 @@ def _torn_plain(rest: bytes) -> bool:
     return False
 
 
-def _record(record: Any, path: Path) -> Iterator[Page | Outcome]:
+def _record(record: Any, name: str) -> Iterator[Page | Outcome]:
     url = record.headers.get("WARC-Target-URI", "").strip("<>")
     status = record.http_headers.status_code if record.http_headers is not None else 200
     if status != 200 or not url.startswith(("http:", "https:", "file:", "mid:")):
@@ -90,7 +95,7 @@ def _record(record: Any, path: Path) -> Iterator[Page | Outcome]:
         return
     body = record.reader.read(LIMIT + 1)
     if len(body) > LIMIT:
-        yield _refused(path, "too-large", f"{path}: {url} is larger than {LIMIT:,} bytes")
+        yield _refused(name, "too-large", f"{name}: {url} is larger than {LIMIT:,} bytes")
     elif media_type in OURS or kinds.by_media_type(media_type, body[:4096]) in ("html", "text"):
         yield Page(url=url, body=body, fetched=_captured(record), media_type=media_type or "text/html", headers=_headers(record))
 
@@ -107,5 +112,5 @@ def _headers(record: Any) -> tuple[tuple[str, str], ...]:
     return tuple((name.lower(), value) for name, value in record.http_headers if name.lower() in kept)
 
 
-def _refused(path: Path, reason: str, detail: str) -> Outcome:
-    return Outcome(stage="collect", item=str(path), reason=reason, detail=detail)
+def _refused(name: str, reason: str, detail: str) -> Outcome:
+    return Outcome(stage="collect", item=name, reason=reason, detail=detail)

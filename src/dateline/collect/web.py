@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from dateline.collect import feeds, kinds
+from dateline.collect import feeds, files, kinds
 from dateline.collect.feeds import Entry
 from dateline.model import Outcome, Page
 
 if TYPE_CHECKING:
     from dateline.collect.http import Answer, Fetcher
 
+LISTS: dict[kinds.Kind, Callable[[bytes, str], Iterator[Entry | Outcome]]] = {
+    "feed": feeds.links, "sitemap": feeds.sitemap, "opml": feeds.opml, "paths": feeds.archives,
+}  # fmt: skip
 DEPTH = 2
 """How far lists of lists are followed: OPML → feed, sitemap index → sitemap."""
 
@@ -33,13 +39,17 @@ class Web:
 
     def pages(self, url: str, depth: int = DEPTH) -> Iterator[Page | Outcome]:
         """The page at an address, or the pages that a list at that address names."""
+        kind = kinds.by_name(urlsplit(url).path)
+        if kind in files.ARCHIVES:
+            yield from self._archive(url, kind)
+            return
         answer = self._get(url)
         if isinstance(answer, Outcome):
             yield answer
             return
-        kind = kinds.by_media_type(answer.media_type, answer.body[:4096])
-        if kind in ("feed", "sitemap", "opml") and depth > 0:
-            reader = {"feed": feeds.links, "sitemap": feeds.sitemap, "opml": feeds.opml}[kind]
+        kind = "paths" if kind == "paths" else kinds.by_media_type(answer.media_type, answer.body[:4096])
+        reader = LISTS.get(kind)
+        if reader and depth > 0:
             yield from self.all(reader(answer.body, answer.final_url), depth - 1)
         else:
             yield page(answer, kind)
@@ -52,10 +62,22 @@ class Web:
             else:
                 yield from self.pages(entry.url, depth if entry.nested else 0)
 
+    def _archive(self, url: str, kind: kinds.Kind) -> Iterator[Page | Outcome]:
+        """The pages of an archive, which lies in a temporary file meanwhile."""
+        with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+            path = Path(folder, PurePosixPath(urlsplit(url).path).name)
+            with path.open("wb") as stream:
+                answer = self._opened().save(url, stream)
+            yield from [answer] if isinstance(answer, Outcome) else files.ARCHIVES[kind](path)
+
     def _get(self, url: str) -> Answer | Outcome:
+        fetcher = self._opened()
+        return fetcher.get(url, limit=fetcher.policy.feed_bytes)
+
+    def _opened(self) -> Fetcher:
         if self._fetcher is None:
             self._fetcher = self._open()
-        return self._fetcher.get(url, limit=self._fetcher.policy.feed_bytes)
+        return self._fetcher
 
 
 def page(answer: Answer, kind: kinds.Kind) -> Page | Outcome:

@@ -1,4 +1,4 @@
-"""Who runs extract and annotate: this process, or several. The results are the same, in the same order, whoever dies on the way."""
+"""Who runs extract and annotate: this process, or a crew of several. The results are the same, in the same order, whoever dies on the way."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from types import TracebackType
+from typing import Any, Protocol, Self, TypeVar
 
 from dateline.model import Outcome, Page
 from dateline.pipeline.stages import Pair, read
@@ -16,10 +18,22 @@ from dateline.pipeline.stages import Pair, read
 Item = Page | Outcome
 Result = Pair | Outcome
 Engine = Callable[[Iterable[Item]], Iterator[tuple[Item, Result]]]
+T = TypeVar("T")
+R = TypeVar("R")
 CHUNK = 16
 """Pages handed to a worker at once."""
-TRIES = 2
-"""How often a chunk is given to the crew; if the crew dies each time, each of its pages gets a worker of its own."""
+AHEAD = 3
+"""Pieces of work under way for each worker: the next is there when one ends."""
+
+
+class Crew(Protocol):
+    """Workers. `map` gives each item with what `work` makes of it, in the order of the items; None where the worker that does it dies each time."""
+
+    def map(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[tuple[T, R | None]]: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
 
 
 def local(items: Iterable[Item]) -> Iterator[tuple[Item, Result]]:
@@ -30,85 +44,121 @@ def local(items: Iterable[Item]) -> Iterator[tuple[Item, Result]]:
 
 def processes(workers: int | None = None) -> Engine:
     """In so many processes (default: one for each core). A worker that dies is replaced, and what it had is done again."""
+    return reading(lambda: Processes(workers))
+
+
+def reading(hire: Callable[[], Crew]) -> Engine:
+    """An engine of a crew's: chunks of pages go out, and come back in order."""
 
     def engine(items: Iterable[Item]) -> Iterator[tuple[Item, Result]]:
-        crew = _Crew(workers or os.cpu_count() or 1)
-        try:
-            yield from crew.run(iter(items))
-        finally:
-            crew.dismiss()
+        with hire() as crew:
+            for chunk, results in crew.map(_work, _chunks(items)):
+                yield from zip(chunk, results or _one_by_one(crew, chunk), strict=True)
 
     return engine
 
 
-class _Crew:
-    """A pool that survives its workers: chunks in flight, in order, with how often each was begun."""
-
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
-        self._pool = self._hire()
-        self._flying: deque[tuple[list[Item], Future[list[Result]]]] = deque()
-
-    def _hire(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"))
-
-    def dismiss(self) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def run(self, items: Iterator[Item]) -> Iterator[tuple[Item, Result]]:
-        while True:
-            while len(self._flying) < self._workers * 3 and (chunk := list(islice(items, CHUNK))):
-                self._flying.append((chunk, self._submit(chunk)))
-            if not self._flying:
-                return
-            chunk, future = self._flying.popleft()
-            yield from zip(chunk, self._landed(chunk, future), strict=True)
-
-    def _submit(self, chunk: list[Item]) -> Future[list[Result]]:
-        try:
-            return self._pool.submit(_work, chunk)
-        except BrokenProcessPool:
-            self._replace()
-            return self._pool.submit(_work, chunk)
-
-    def _landed(self, chunk: list[Item], future: Future[list[Result]]) -> list[Result]:
-        for _ in range(TRIES - 1):
-            try:
-                return future.result()
-            except BrokenProcessPool:
-                self._replace()
-                future = self._pool.submit(_work, chunk)
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            self._replace()
-            return [_alone(item) for item in chunk]
-
-    def _replace(self) -> None:
-        """A new pool; what was flying in the old one is begun again."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        self._pool = self._hire()
-        self._flying = deque((chunk, future if _ended(future) else self._pool.submit(_work, chunk)) for chunk, future in self._flying)
-
-
-def _ended(future: Future[list[Result]]) -> bool:
-    return future.done() and not future.cancelled() and future.exception() is None
+def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
+    stream = iter(items)
+    while chunk := list(islice(stream, CHUNK)):
+        yield chunk
 
 
 def _work(chunk: list[Item]) -> list[Result]:
     return [result for _, result in local(chunk)]
 
 
-def _alone(item: Item) -> Result:
-    """A worker for one page: if it dies, that page is to blame."""
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        try:
-            return pool.submit(_work, [item]).result()[0]
-        except BrokenProcessPool:
-            return _fatal(item)
+def _one_by_one(crew: Crew, chunk: list[Item]) -> list[Result]:
+    """What of a chunk can be read; the page that kills its reader is to blame alone."""
+    return [(results or [_fatal(item)])[0] for (item,), results in crew.map(_work, [[item] for item in chunk])]
 
 
 def _fatal(item: Item) -> Outcome:
     url = item.url if isinstance(item, Page) else item.item
     detail = f"{url}: the process that reads it dies each time; please report it with the page"
     return Outcome(stage="extract", item=url, reason="fault", detail=detail)
+
+
+class Here:
+    """A crew of none: this process does it."""
+
+    def map(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[tuple[T, R | None]]:
+        return ((item, work(item)) for item in items)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        pass
+
+
+class Processes:
+    """A pool of processes that survives its workers."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        self._workers = workers or os.cpu_count() or 1
+        self._pool = _pool(self._workers)
+        self._flying: deque[tuple[Any, Future[Any]]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def map(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[tuple[T, R | None]]:
+        if self._flying:
+            yield from ((item, _alone(work, item)) for item in items)
+            return
+        stream = iter(items)
+        while True:
+            for item in islice(stream, self._workers * AHEAD - len(self._flying)):
+                self._flying.append((item, self._submit(work, item)))
+            if not self._flying:
+                return
+            item, future = self._flying[0]
+            result = self._landed(work, item, future)
+            yield item, result
+            self._flying.popleft()
+
+    def _submit(self, work: Callable[[T], R], item: T) -> Future[R]:
+        try:
+            return self._pool.submit(work, item)
+        except BrokenProcessPool:
+            self._replace(work)
+            return self._pool.submit(work, item)
+
+    def _landed(self, work: Callable[[T], R], item: T, future: Future[R]) -> R | None:
+        """What came of a piece of work: from the crew; where the crew dies of it, from a new one; where that dies too, from a worker of its own."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            self._replace(work)
+        try:
+            return self._flying[0][1].result()
+        except BrokenProcessPool:
+            self._replace(work)
+            return _alone(work, item)
+
+    def _replace(self, work: Callable[[T], R]) -> None:
+        """A new pool; what was flying in the old one is begun again."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool = _pool(self._workers)
+        self._flying = deque((item, future if _ended(future) else self._pool.submit(work, item)) for item, future in self._flying)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _ended(future: Future[Any]) -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None
+
+
+def _alone(work: Callable[[T], R], item: T) -> R | None:
+    """A worker for one piece of work: if it dies, that piece is to blame."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(work, item).result()
+        except BrokenProcessPool:
+            return None

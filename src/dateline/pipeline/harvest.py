@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from dateline.collect import feeds, kinds, web
+from dateline.collect import feeds, kinds, sections, web
 from dateline.collect.http import Answer, Fetcher, refusal, retry_after
 from dateline.collect.polite import by_host
 from dateline.model import Outcome, Page
@@ -80,7 +80,7 @@ def _listed(store: Store, source: Source, answer: Answer | Outcome, now: datetim
             store.update_source(replace(source, failures=source.failures + 1, due=_later(answer, source.failures, now)))
             store.put_outcome(failure or answer)  # type: ignore[arg-type]
         return failure.reason if failure else ""
-    entries = [] if answer.status == 304 else _entries(answer)
+    entries = [] if answer.status == 304 else _entries(answer, source.kind)
     with store.batch():
         store.enqueue([entry.url for entry in entries if isinstance(entry, feeds.Entry)], source.url, now)
         store.update_source(replace(source, failures=0, etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified"), due=now))
@@ -89,7 +89,9 @@ def _listed(store: Store, source: Source, answer: Answer | Outcome, now: datetim
     return "unchanged" if answer.status == 304 else "read"
 
 
-def _entries(answer: Answer) -> list[feeds.Entry | Outcome]:
+def _entries(answer: Answer, source: str) -> list[feeds.Entry | Outcome]:
+    if source == "section":
+        return list(sections.links(answer.body, answer.final_url))
     kind = kinds.by_media_type(answer.media_type, answer.body[:4096])
     return list(feeds.sitemap(answer.body, answer.final_url) if kind == "sitemap" else feeds.links(answer.body, answer.final_url))
 

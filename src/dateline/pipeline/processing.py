@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
 from dateline import __version__
@@ -18,6 +19,8 @@ from dateline.store import Store
 
 BATCH = 50
 """Pages confirmed together."""
+BULK = 500
+"""Pages confirmed together that were read before."""
 WHOLE = 5000
 """Up to so many articles, stories are always made from all of them."""
 REACH = timedelta(days=14)
@@ -43,16 +46,34 @@ class Tally:
 
 def process(store: Store, pages: Iterable[Item], progress: Progress | None = None, engine: Engine = local) -> Tally:
     """Read pages into a store, then bring its stories and facts up to date. `engine` is who reads."""
-    progress = progress or (lambda stage, done: None)
     tally = Tally()
-    for items in _batches(engine(_unknown(pages, store.known_pages(), tally)), BATCH):
+    known = store.known_pages()
+    _take(store, engine(item for item in pages if not _met(item, known, tally)), BATCH, tally, progress)
+    tally.stories = settle(store, progress)
+    return tally
+
+
+def load(store: Store, files: Iterable[Path], progress: Progress | None = None) -> Tally:
+    """Take parts that `spread` has made into a store, in bulk, then bring its stories and facts up to date."""
+    from dateline.pipeline.parts import read
+
+    tally = Tally()
+    known = store.known_pages()
+    results = (pair for file in files for pair in read(file) if not _met(pair[0], known, tally))
+    _take(store, results, BULK, tally, progress)
+    tally.stories = settle(store, progress)
+    return tally
+
+
+def _take(store: Store, results: Iterable[tuple[Item, Result]], size: int, tally: Tally, progress: Progress | None) -> None:
+    """Keep what comes of pages, so many confirmed together."""
+    for items in _batches(results, size):
         with store.batch():
             ends = keep_all(store, items)
         for end in ends:
             tally.end(end)
-        progress("read", tally.counts.total())
-    tally.stories = settle(store, progress)
-    return tally
+        if progress:
+            progress("read", tally.counts.total())
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -61,15 +82,15 @@ def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def _unknown(items: Iterable[Item], known: set[str], tally: Tally) -> Iterator[Item]:
-    """Leaves out the pages that are in the store already, and counts them."""
-    for item in items:
-        if isinstance(item, Page) and item.id in known:
-            tally.counts["known"] += 1
-            continue
-        if isinstance(item, Page):
-            known.add(item.id)
-        yield item
+def _met(item: Item, known: set[str], tally: Tally) -> bool:
+    """Whether a page is in the store already, or has come before; it is counted then."""
+    if isinstance(item, Outcome):
+        return False
+    if item.id in known:
+        tally.counts["known"] += 1
+        return True
+    known.add(item.id)
+    return False
 
 
 def keep(store: Store, item: Item, result: Result) -> Outcome | None:

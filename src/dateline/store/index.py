@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 from dateline.model import Article, Reading
 from dateline.store.query import All, Any, Node, Words
-from dateline.store.words import cut
+from dateline.store.words import bare
 
 Known = Mapping[str, tuple[tuple[str, ...], ...]]
 """A phrase as asked → the words of its other names."""
@@ -52,8 +52,7 @@ def _columns(seq: int, article: Article, reading: Reading) -> dict[str, object]:
 
 def _words(article: Article) -> tuple[list[str], list[str]]:
     """The words of the title, and those of the rest."""
-    body = [word for part in (article.lede, article.text, article.field("caption")) for word, _, _ in cut(part)]
-    return [word for word, _, _ in cut(article.title)], body
+    return bare(article.title), [word for part in (article.lede, article.text, article.field("caption")) for word in bare(part)]
 
 
 def _vector(title: Sequence[str], body: Sequence[str], ids: Sequence[str]) -> str:

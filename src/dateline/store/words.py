@@ -29,6 +29,18 @@ def cut(text: str) -> Iterator[Word]:
             yield from _pairs(run.group(), run.start())
 
 
+def bare(text: str) -> list[str]:
+    """The words of a text as `cut` gives them, without their places: what an index needs, in half the time."""
+    found: list[str] = []
+    for joined, spaced in RUN.findall(text):
+        if spaced:
+            found.append(fold(spaced))
+        else:
+            found.extend(map(fold, map("".join, zip(joined, joined[1:], strict=False))))
+            found.append(fold(joined[-1]))
+    return found
+
+
 def phrase(text: str) -> list[str]:
     """The words of a question, such that a text which holds the question's characters holds these in a row.
 

@@ -1,0 +1,57 @@
+"""WACZ files (Web Archive Collection Zipped 1.1.1) → pages: a ZIP of WARC files, with a list of what it holds and the hash of each."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from dateline.collect import warc
+from dateline.model import Outcome, Page
+
+CHUNK = 1 << 20
+
+
+def read(path: Path) -> Iterator[Page | Outcome]:
+    """Each HTML response of the archives in a WACZ file. An archive that is not what the file's own list says it was is told, and left out."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = sorted(name for name in archive.namelist() if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")))
+            listed = _listed(archive)
+            for name in names:
+                yield from _archive(archive, name, listed.get(name, ""), path)
+            if not names:
+                yield _broken(path, f"{path} holds no archive/*.warc.gz; is it WACZ?")
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
+        yield _broken(path, f"{path} is no whole WACZ file ({error}); fetch it again")
+
+
+def _archive(archive: zipfile.ZipFile, name: str, listed: str, path: Path) -> Iterator[Page | Outcome]:
+    if listed.startswith("sha256:") and listed.removeprefix("sha256:") != _sha256(archive, name):
+        yield _broken(path, f"{path}: {name} is not what its datapackage.json says it was; fetch the file again")
+    else:
+        yield from warc.records(lambda: archive.open(name), f"{path}/{name}")  # type: ignore[arg-type, return-value]
+
+
+def _listed(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The hash of each file, as the list of the collection gives it; {} where there is no such list."""
+    try:
+        resources: list[dict[str, Any]] = json.loads(archive.read("datapackage.json"))["resources"]
+        return {str(one["path"]): str(one.get("hash", "")) for one in resources}
+    except (KeyError, TypeError, ValueError):
+        return {}
+
+
+def _sha256(archive: zipfile.ZipFile, name: str) -> str:
+    found = hashlib.sha256()
+    with archive.open(name) as stream:
+        while chunk := stream.read(CHUNK):
+            found.update(chunk)
+    return found.hexdigest()
+
+
+def _broken(path: Path, detail: str) -> Outcome:
+    return Outcome(stage="collect", item=str(path), reason="broken-wacz", detail=detail)
