@@ -13,6 +13,7 @@ from babel import Locale
 
 from dateline.compose.tongue import Tongue, load
 from dateline.export.briefs import chart
+from dateline.export.briefs import map as maps
 from dateline.export.briefs.cited import Cited, cited, numbered
 from dateline.export.briefs.table import course_table, table
 from dateline.model import Brief, Dossier, Fact, Section, Sentence, Series
@@ -82,7 +83,9 @@ class _Page:
 
     def section(self, section: Section) -> str:
         write = {"figures": self._figures, "measured": self._measured, "sources": self._sources}.get(section.name, self._lines)
-        return f'<section class="brief-{section.name}" id="{section.name}">\n<h2>{escape(section.title)}</h2>\n{write(section)}\n</section>'
+        body = write(section)
+        where = self._map(section) if section.name == "figures" else ""
+        return f'<section class="brief-{section.name}" id="{section.name}">\n<h2>{escape(section.title)}</h2>\n{body}\n</section>{where}'
 
     def _lines(self, section: Section) -> str:
         return "\n".join(self.line(sentence) for sentence in section.sentences)
@@ -117,6 +120,30 @@ class _Page:
         label = self.tongue.say("moved")
         rows = table(fact, self.dossier, self.tongue)
         return f'<figure>{chart.svg(fact, self.tongue, label)}<details class="table"><summary>{escape(label)}</summary>{rows}</details></figure>\n'
+
+    def _map(self, section: Section) -> str:
+        """Where the key figures are counted; nothing where no place of theirs is known to lie anywhere."""
+        first = {sentence.facts[0]: sentence for sentence in reversed(section.sentences) if len(sentence.facts) == 1}
+        told = [(self._place(id_), first[id_]) for id_ in dict.fromkeys(id_ for s in section.sentences for id_ in s.facts if id_ in first)]
+        found = maps.pinned((place for place, _ in told if place), self.brief.language)
+        if found is None:
+            return ""
+        view, pins = found
+        title = escape(self.tongue.say("section-map"))
+        entries = "".join(
+            f"<li>{escape(pin.name)}<ul>{''.join(f'<li>{escape(s.text)}{self._notes(s)}</li>' for place, s in told if place == pin.id)}</ul></li>"
+            for pin in pins
+        )
+        return (
+            f'\n<section class="brief-map" id="map">\n<h2>{title}</h2>\n<figure>{maps.svg(view, pins, title)}'
+            f"<figcaption>{escape(self.tongue.say('map-note'))}</figcaption>"
+            f'<details class="table"><summary>{escape(self.tongue.say("map-list"))}</summary><ol>{entries}</ol></details></figure>\n</section>'
+        )
+
+    def _place(self, id_: str) -> str:
+        """The gazetteer's id of the place that a fact counts at; "" for none."""
+        fact = self.facts.get(id_)
+        return (fact.slot.place.id or "") if fact and fact.slot.place else ""
 
     def _measured(self, section: Section) -> str:
         """One card for each series: its sentences, its chart with what was claimed, its table."""

@@ -3,6 +3,7 @@
 section-highlights = أبرز النقاط
 section-changes = ما الذي تغيّر
 section-figures = الأرقام الرئيسية
+section-map = أين
 section-events = ما الذي حدث
 section-measured = قياسات
 section-voices = من يقول ماذا
@@ -496,6 +497,8 @@ dropped = جُمل حُذفت لأن لا مصدر يؤيدها: { $count }.
 evidence = بكلمات المصدر
 original = إلى المقال
 moved = تطوّر الرقم بحسب المصدر
+map-note = الحدود كما ترسمها Natural Earth، ولا تعبّر عن أي موقف.
+map-list = الأرقام في كل مكان
 origin = المصدر
 figure = الرقم
 day = حتى

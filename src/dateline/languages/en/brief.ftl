@@ -4,6 +4,7 @@
 section-highlights = Highlights
 section-changes = What changed
 section-figures = Key figures
+section-map = Where
 section-events = What happened
 section-measured = Measured
 section-voices = Who says what
@@ -563,6 +564,8 @@ dropped = { $n ->
 evidence = In the source’s own words
 original = to the article
 moved = How the figure moved, by origin
+map-note = Borders as Natural Earth draws them; no position on any of them is meant.
+map-list = The figures at each place
 origin = Origin
 figure = Figure
 day = As of

@@ -3,6 +3,7 @@
 section-highlights = Lo esencial
 section-changes = Qué ha cambiado
 section-figures = Cifras clave
+section-map = Dónde
 section-events = Qué ha pasado
 section-measured = Mediciones
 section-voices = Quién dice qué
@@ -852,6 +853,8 @@ dropped = { $n ->
 evidence = En palabras de la fuente
 original = al artículo
 moved = Evolución de la cifra, por fuente
+map-note = Fronteras según Natural Earth; no implican una toma de posición.
+map-list = Las cifras de cada lugar
 origin = Fuente
 figure = Cifra
 day = A fecha de

@@ -3,6 +3,7 @@
 section-highlights = L’essentiel
 section-changes = Ce qui a changé
 section-figures = Chiffres clés
+section-map = Où
 section-events = Les faits
 section-measured = Relevés
 section-voices = Qui dit quoi
@@ -869,6 +870,8 @@ dropped = { $n ->
 evidence = Dans les mots de la source
 original = vers l’article
 moved = Évolution du chiffre, par source
+map-note = Frontières selon Natural Earth ; elles n’expriment aucune prise de position.
+map-list = Les chiffres de chaque lieu
 origin = Source
 figure = Chiffre
 day = Au

@@ -4,6 +4,7 @@
 section-highlights = Главное
 section-changes = Что изменилось
 section-figures = Основные цифры
+section-map = Где это было
 section-events = Что произошло
 section-measured = Измерения
 section-voices = Кто что говорит
@@ -1252,6 +1253,8 @@ dropped = { $n ->
 evidence = Словами источника
 original = к статье
 moved = Как менялась цифра, по источникам
+map-note = Границы показаны по данным Natural Earth; это не выражает позиции по их принадлежности.
+map-list = Цифры по местам
 origin = Источник
 figure = Цифра
 day = По состоянию на

@@ -4,6 +4,7 @@
 section-highlights = 要点
 section-changes = 最新变化
 section-figures = 主要数字
+section-map = 地点
 section-events = 事件经过
 section-measured = 实测数据
 section-voices = 各方说法
@@ -399,6 +400,8 @@ dropped = 有{ $count }句因缺乏来源支持而被略去。
 evidence = 来源原文
 original = 查看原文
 moved = 各来源数字变化
+map-note = 国界据 Natural Earth 绘制，不代表任何立场。
+map-list = 各地数字
 origin = 来源
 figure = 数字
 day = 截至
