@@ -71,6 +71,7 @@ NAMES = (
     "article:tag", "keywords", "description", "copyright",
     "date", "twitter:label1", "twitter:data1", "refresh", "original-source", "content_tier",
 )  # fmt: skip
+PARTS = ("contentHtml", "body", "blocks", "children", "content", "text", "type", "value", "items", "data", "caption", "url", "title")
 CODECS = ("utf-8", "utf-8", "utf-8", "gb18030", "big5hkscs", "cp1251", "cp932", "cp949", "utf-16", "utf-16-le", "cp1256", "utf-7")
 LARGEST = 400_000
 
@@ -169,6 +170,37 @@ def data(dice: Dice) -> str:
     return f'<script type="application/ld+json">{written[: dice.choice((len(written), dice.randrange(len(written))))]}</script>'
 
 
+def script(dice: Dice, title: str) -> str:
+    """What scripts are given to draw a page from, under its headline, in one of the forms that are read, now and then cut short."""
+    held = {"title": title, "publishedAt": dice.choice(MOMENTS), dice.choice(PARTS): part(dice), "related": value(dice)}
+    written = json.dumps(dice.choice((held, [held], {"props": {"story": held}})), ensure_ascii=dice.random() < 0.5)
+    row = f"7:T{dice.choice((0, 9, 999, 10**9)):x},{text(dice)}1:{written}\n"
+    numbered = json.dumps([{"title": 1, "body": 2, "id": 0}, title, [1, 2, 3, 4], part(dice), {"text": 3, "a": 4, "b": 2}])
+    form = dice.choice(
+        (
+            f'<script type="application/json">{written}',
+            f"<script>window.state = {written};",
+            f"<script>f(function(a){{return {written.replace(chr(34) + 'title' + chr(34), 'title')}}})",
+            f"<script>x = JSON.parse({json.dumps(written)})",
+            f"<script>s.push([1,{json.dumps(row)}])",
+            f'<script type="application/json">{numbered}',
+        )
+    )
+    return form[: dice.choice((len(form), len(form), len(form), dice.randrange(len(form))))].replace("</", "<\\/") + "</script>"
+
+
+def part(dice: Dice, depth: int = 0) -> Any:
+    """A text as systems store it."""
+    kind = dice.randrange(5 if depth < 8 else 2)
+    if kind < 2:
+        return dice.choice(("", "<p>", "<div><br>", "<")) + (text(dice) + " The river rose again on Tuesday night, the mayor said. ") * dice.choice(
+            (1, 5, 40)
+        )
+    if kind == 2:
+        return {dice.choice(PARTS): part(dice, depth + 1) for _ in range(dice.randrange(4))}
+    return [part(dice, depth + 1) for _ in range(dice.choice((1, 2, 6)))]
+
+
 def attributes(dice: Dice) -> str:
     classes = " ".join(dice.sample(sorted(vocabulary()), dice.randrange(3)))
     extra = dice.choice(
@@ -197,9 +229,10 @@ def made_up(dice: Dice, _: list[bytes]) -> bytes:
     metas = "".join(
         f'<meta {dice.choice(("name", "property", "itemprop"))}="{dice.choice(NAMES)}" content="{text(dice)}">' for _ in range(dice.randrange(6))
     )
-    head = f"<title>{text(dice)}</title>{metas}{data(dice) * dice.randrange(3)}<link rel=canonical href='{dice.choice(('http://[', '/x', ''))}'>"
+    title = text(dice)
+    head = f"<title>{title}</title>{metas}{data(dice) * dice.randrange(3)}<link rel=canonical href='{dice.choice(('http://[', '/x', ''))}'>"
     page = f'<html lang="{dice.choice(("en", "zh", "x" * 40, ""))}"><head>{head}</head><body>' + "".join(
-        element(dice) for _ in range(dice.randrange(1, 12))
+        script(dice, title) if dice.random() < 0.2 else element(dice) for _ in range(dice.choice((1, dice.randrange(1, 12))))
     )
     return page.encode(dice.choice(CODECS), "replace")[:LARGEST]
 
