@@ -62,30 +62,45 @@ class Rarity(NamedTuple):
     def of(self, term: str) -> float:
         return max(0.0, self.whole - math.log(self.counts.get(self.sign + term, 0) + PRIOR * self.general.get(term, 0.0) + 1.0))
 
-    def weighed(self, raw: Vector) -> Vector:
-        """Weights times rarity."""
-        counts, whole, sign, general = self
-        log, count, share = math.log, counts.get, general.get
-        rare = {term: whole - log(count(sign + term, 0) + PRIOR * share(term, 0.0) + 1.0) for term in raw}
-        return {term: weight * rare[term] if rare[term] > 0.0 else weight * 0.0 for term, weight in raw.items()}
+    def table(self, terms: Iterable[str], keys: Iterable[str]) -> Vector:
+        """The rarity of each term, whose key in the counts is given beside it."""
+        whole, log, count, share = self.whole, math.log, self.counts.get, self.general.get
+        found = {term: whole - log(count(key, 0) + PRIOR * share(term, 0.0) + 1.0) for term, key in zip(terms, keys, strict=False)}
+        return found if min(found.values(), default=0.0) >= 0.0 else {term: max(0.0, rarity) for term, rarity in found.items()}
 
 
 class Weighed:
     """A sketch's terms as unit vectors by rarity at one moment. Rarities drift slowly: the stream weighs again when its window has doubled."""
 
-    __slots__ = ("by_initial", "concepts", "day", "evidence", "figures", "named", "pivots", "places", "rare_names", "sketch", "title", "words")
+    __slots__ = (
+        "_pivots",
+        "_translating",
+        "by_initial",
+        "concepts",
+        "day",
+        "evidence",
+        "figures",
+        "named",
+        "places",
+        "rare_names",
+        "sketch",
+        "title",
+        "words",
+    )
 
     def __init__(self, sketch: Sketch, frequencies: Frequencies) -> None:
         overall = frequencies.rarity(frequencies.total, "", "concepts")
         own = frequencies.rarity(frequencies.by_language[sketch.language], sketch.language + ":", sketch.language.split("-")[0])
         self.sketch = sketch
         self.day = frequencies.day(sketch)
-        self.named = unit(sketch.named, own)
-        self.words = unit(sketch.words, own)
-        self.title = unit(dict.fromkeys(sketch.title, 1.0), own)
-        self.places = unit(sketch.places, overall)
-        self.concepts = unit(sketch.concepts, overall)
-        self.pivots = unit(sketch.pivots, frequencies.rarity(frequencies.total, ">", "en"))
+        rare = own.table(sketch.words, sketch.keys)
+        self.named = unit(sketch.named, rare)
+        self.words = unit(sketch.words, rare)
+        self.title = unit(dict.fromkeys(sketch.title, 1.0), rare)
+        self.places = unit(sketch.places, overall.table(sketch.places, sketch.places))
+        self.concepts = unit(sketch.concepts, overall.table(sketch.concepts, sketch.concepts))
+        self._translating: Rarity | None = frequencies.rarity(frequencies.total, ">", "en")
+        self._pivots: Vector = {}
         by_sound = frequencies.rarity(frequencies.total, "~")
         names = {token: by_sound.of(code) for token, code in sketch.names.items()}
         self.evidence = names
@@ -96,10 +111,19 @@ class Weighed:
         by_value = frequencies.rarity(frequencies.total, "=")
         self.figures = {number: by_value.of(number) * (0.3 if len(number) == 1 else 1.0) for number in sketch.numbers}
 
+    @property
+    def pivots(self) -> Vector:
+        """The translated words; weighed when a text of another language is first compared."""
+        if self._translating is not None:
+            terms = self.sketch.pivots
+            self._pivots = unit(terms, self._translating.table(terms, [">" + term for term in terms]))
+            self._translating = None
+        return self._pivots
 
-def unit(raw: Vector, rarity: Rarity) -> Vector:
+
+def unit(raw: Vector, rare: Vector) -> Vector:
     """A vector of length 1: weights times rarity."""
-    weighed = rarity.weighed(raw)
+    weighed = {term: weight * rare[term] for term, weight in raw.items()}
     norm = math.sqrt(sum([value * value for value in weighed.values()]))
     return {term: value / norm for term, value in weighed.items()} if norm else {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from zlib import crc32
 
 from dateline.cluster.bridges import numbers
@@ -15,6 +16,7 @@ WINNOW = 3
 LEAST_SHARED = 8
 LEAST_CONTAINED = 0.33
 COMMONEST = 60
+SPREAD, WHOLE = 0x9E3779B1, 0xFFFFFFFF
 Prints = frozenset[int]
 
 
@@ -23,10 +25,19 @@ def fingerprints(text: str) -> Prints:
     units = tokens(fold(text[:READ]))
     wide = sum(1 for unit in units if WIDE.match(unit)) * 2 > len(units)
     length = WIDE_SHINGLE if wide else SHINGLE
-    hashes = [crc32(" ".join(units[at : at + length]).encode()) for at in range(len(units) - length + 1)]
+    marks = list(map(mark, units))
+    hashes = marks[: len(marks) - length + 1]
+    for shift in range(1, length):
+        hashes = [(one * SPREAD + other) & WHOLE for one, other in zip(hashes, marks[shift:], strict=False)]
     if len(hashes) <= WINNOW:
         return frozenset(hashes)
     return frozenset(map(min, zip(*(hashes[shift:] for shift in range(WINNOW)), strict=False)))
+
+
+@lru_cache(maxsize=200_000)
+def mark(unit: str) -> int:
+    """A number for a word, the same in every run."""
+    return crc32(unit.encode())
 
 
 def contained(one: Prints, other: Prints) -> float:

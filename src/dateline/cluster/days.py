@@ -13,7 +13,9 @@ from dateline.languages.months import month
 HEAD = 400
 """How much of a text's beginning may hold the date of the page."""
 EPOCH = date(1970, 1, 1).toordinal()
-DIGITS = re.compile(r"\d")
+NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+AROUND = 28
+"""How far from a number what makes it a day may stand, in characters."""
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 DAY_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})[^\W\d_]{0,2}[.\u00ba]?\s(?:[^\W\d_]{1,2}\s)?\W?([^\W\d_]{3,})(?:\W{1,3}(?:[^\W\d_]{1,3}\W{1,2})?(\d{4})(?!\d))?"
@@ -25,9 +27,18 @@ Written = tuple[int, int, int]
 
 def written(text: str, language: str) -> set[Written]:
     """(year, month, day) of the days written out in a text, year 0 where none is given."""
-    if not DIGITS.search(text):
-        return set()
-    return {found for found in _all(text, language) if 1 <= found[1] <= 12 and 1 <= found[2] <= 31}
+    return {found for piece in _around(text) for found in _all(piece, language) if 1 <= found[1] <= 12 and 1 <= found[2] <= 31}
+
+
+def _around(text: str) -> Iterator[str]:
+    """The pieces of a text that have a number of a day's length in them."""
+    start = end = 0
+    for number in NUMBER.finditer(text):
+        if number.start() - AROUND > end:
+            yield text[start:end]
+            start = text.find(" ", number.start() - AROUND, number.start()) + 1 or number.start()
+        end = number.end() + AROUND
+    yield text[start:end]
 
 
 def _all(text: str, language: str) -> Iterator[Written]:

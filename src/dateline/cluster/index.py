@@ -10,9 +10,11 @@ from dateline.cluster.channels import PRIOR, Frequencies
 from dateline.cluster.sketch import Sketch
 
 WINDOW = 100_000
-RAREST = 32
+RAREST = 24
 LONGEST_POSTING = 600
-CANDIDATES = 40
+CANDIDATES = 32
+VISITED = 1500
+"""How many entries of postings are looked at for words, and how many for what needs no language."""
 WORTH = 0.12
 
 
@@ -64,11 +66,18 @@ class Window:
         postings, keys, words = self.postings, leading(sketch), len(sketch.words)
         scores: dict[str, float] = defaultdict(float)
         for sort in (keys[words:], keys[:words]):
+            left = VISITED
             for count, key in sorted([(counts.get(key, 0), key) for key in sort if key in postings])[:RAREST]:
                 weight = (whole - math.log(count + 1.0)) ** 2
                 posting = postings[key]
-                for other in (posting,) if isinstance(posting, str) else posting[-LONGEST_POSTING:]:
+                if isinstance(posting, str):
+                    scores[posting] += weight
+                    continue
+                for other in posting[-LONGEST_POSTING:]:
                     scores[other] += weight
+                left -= len(posting)
+                if left < 0:
+                    break
         floor = WORTH * max(scores.values(), default=0.0)
         best = [other for other, score in scores.items() if score >= floor]
         return sorted(best, key=scores.__getitem__, reverse=True)[:CANDIDATES]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 NEVER = -1e6
 STRONGEST = 6.0
-COHESION = 0.4
+COHESION = 0.35
 LEAST_COHERENT = 3
 LEAST_ASKED, MOST_ASKED = 5, 24
 NEARER = 0.72

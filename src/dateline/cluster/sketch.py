@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from sys import intern
 
 from dateline.cluster.bridges import found_in, names, numbers
@@ -59,7 +60,7 @@ class Sketch:
         written = f"{article.title}\n{article.text[:LEAD]}"
         self.numbers = numbers(written)
         self.names = names(written)
-        self.named = {key: float(counts[key]) for key in map(stem, self.names) if key in counts}
+        self.named = {key: float(counts[key]) for key in map(_stem, self.names) if key in counts}
         self.dates = frozenset((month, day) for _, month, day in days_written(written, article.language))
         self.years = years(written)
         self.day = day_of(article, written)
@@ -98,7 +99,12 @@ def extent(text: str) -> int:
 
 def _shared(found: list[str]) -> list[str]:
     """The stems of tokens; of each one string only, however many articles of the window have it."""
-    return [intern(stem(token)) for token in found]
+    return list(map(_stem, found))
+
+
+@lru_cache(maxsize=200_000)
+def _stem(token: str) -> str:
+    return intern(stem(token))
 
 
 def weights(counts: Counter[str] | dict[str, int]) -> dict[str, float]:

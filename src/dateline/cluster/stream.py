@@ -16,7 +16,7 @@ from dateline.cluster.sketch import Sketch
 from dateline.cluster.weights import log_odds
 from dateline.model import Article, Link, Reading, Signal, Story
 
-JOIN = 1.0
+JOIN = 0.75
 PERIOD = 500
 SAMPLE = 12
 LARGEST = 800
