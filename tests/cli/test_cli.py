@@ -318,3 +318,24 @@ def test_an_undated_page_is_given_no_date(tmp_path, style):
     page.write_text(f"Harbour fire kills 12\n\n{FIRE.format(12, 'Wednesday')}\n", "utf-8")
     said = go("brief", page, "-f", style).stdout
     assert "12" in said and "1970" not in said
+
+
+def test_a_person_may_overrule_which_names_are_one(pages, tmp_path):
+    data = ("--data", tmp_path / "data")
+    go("process", pages, *data)
+
+    before = go("export", "-f", "csv", "--what", "facts", *data).stdout
+    assert "1 stories changed" in go("decide", "same", "police", "harbour authority", "--by", "editor", *data).stdout
+    listed = go("decide", "list", *data).stdout
+    assert "same name" in listed and "by editor" in listed
+    go("decide", "undo", "harbour authority", "police", *data)
+    assert "same name" not in go("decide", "list", *data).stdout
+    assert go("export", "-f", "csv", "--what", "facts", *data).stdout == before
+    assert "0 stories changed" in go("decide", "different", "Nobody", "No-one", *data).stdout
+    assert "not the same" in go("decide", "same", "police", "police", *data, code=2).stderr
+
+
+def test_two_names_are_compared_signal_by_signal():
+    shown = go("names", "托卡耶夫", "Tokayev", "--explain").stdout
+    assert shown.startswith("one thing") and "sound" in shown and "strain" in shown
+    assert go("names", "Kerch", "Kerch Strait").stdout.startswith("two things")

@@ -1,4 +1,4 @@
-"""Commands by which a person overrules what was put together: decide join, part, pin, undo, list."""
+"""Commands by which a person overrules what was put together: decide join, part, pin for articles, same, different for names, undo, list."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ import click
 
 from dateline.cli import options
 from dateline.cli.keeping import opened
-from dateline.cli.output import NOTHING, emit, fail, flush
-from dateline.model import Article, Link
+from dateline.cli.naming import reasons
+from dateline.cli.output import NOTHING, USAGE, emit, fail, flush
+from dateline.model import Article, Link, Naming
 from dateline.store import Store
 
+names = click.argument("names", nargs=2, metavar="A B")
 two = click.argument("articles", nargs=2, metavar="A B")
 by = click.option("--by", help="Who decides; your user name, if it is not said.")
 Verdict = Literal["same story", "apart", "open"]
@@ -22,7 +24,7 @@ Verdict = Literal["same story", "apart", "open"]
 
 @click.group()
 def decide() -> None:
-    """Your own word on which articles belong together. It is kept, and later arrivals respect it."""
+    """Your own word on which articles, or which names, belong together. It is kept, and later arrivals respect it."""
 
 
 @decide.command()
@@ -56,12 +58,35 @@ def pin(story: str, by: str | None, data: Path | None) -> None:
 
 
 @decide.command()
+@names
+@by
+@options.data
+def same(names: tuple[str, str], by: str | None, data: Path | None) -> None:
+    """Two names (as articles write them, or ids) are one person or body: who is called so is one origin."""
+    _on_names(names, "same", by, data)
+
+
+@decide.command()
+@names
+@by
+@options.data
+def different(names: tuple[str, str], by: str | None, data: Path | None) -> None:
+    """Two names are two persons or bodies, however alike they are."""
+    _on_names(names, "apart", by, data)
+
+
+@decide.command()
 @two
 @by
 @options.data
 def undo(articles: tuple[str, str], by: str | None, data: Path | None) -> None:
-    """Take back what was decided on two articles."""
-    _on_two(articles, "open", by, data)
+    """Take back what was decided on two articles, or on two names."""
+    with opened(data) as store:
+        decided = any({one.left, one.right} == set(articles) for one in store.namings())
+    if decided:
+        _on_names(articles, "open", by, data)
+    else:
+        _on_two(articles, "open", by, data)
 
 
 @decide.command(name="list")
@@ -75,6 +100,9 @@ def list_(data: Path | None) -> None:
                     f"{article.outlet}: {article.title}" if article else key for key in (link.article, link.to) if [article := store.article(key)]
                 )
                 emit(f"{link.verdict:10}  {link.article}  {link.to}  by {link.by}\n    " + "\n    ".join(titles))
+        for naming in store.namings():
+            verdict = "same name" if naming.verdict == "same" else "different"
+            emit(f"{verdict:10}  {naming.left}  {naming.right}  by {naming.by}\n    " + "\n    ".join(reasons(naming.signals)))
     flush()
 
 
@@ -85,6 +113,21 @@ def _on_two(articles: tuple[str, str], verdict: Verdict, by: str | None, data: P
         if verdict == "open" and not _decided(store, {one.id, other.id}):
             fail("nothing was decided on these two; `dateline decide list` shows what was", NOTHING)
         _keep(store, [_link(one, other.id, verdict, by)])
+
+
+def _on_names(names: tuple[str, str], verdict: Literal["same", "apart", "open"], by: str | None, data: Path | None) -> None:
+    """A decision on two names, kept with what the program itself thinks of them."""
+    from dateline.knowledge.names import same
+    from dateline.pipeline import settle
+
+    left, right = sorted(name.strip() for name in names)
+    if not left or left == right:
+        fail("give two names that are not the same", USAGE)
+    score, signals = same(left, right)
+    with opened(data) as store:
+        store.put_naming(Naming(left=left, right=right, verdict=verdict, score=score, signals=signals, by=by or _user()))
+        emit(f"{settle(store)} stories changed")
+    flush()
 
 
 def _decided(store: Store, pair: set[str]) -> bool:

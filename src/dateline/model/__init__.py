@@ -6,6 +6,7 @@ from dateline.model.brief import Brief, Section, Sentence
 from dateline.model.claim import Claim, Group, Mention, Place, Reading, Voice
 from dateline.model.dossier import Dossier
 from dateline.model.fact import Fact, Origin, Point, Slot
+from dateline.model.naming import Naming
 from dateline.model.outcome import Outcome, Signal
 from dateline.model.page import ARTICLE_JSON, MAIL, Page
 from dateline.model.quantity import Quantity
@@ -31,6 +32,7 @@ __all__ = [
     "Interval",
     "Link",
     "Mention",
+    "Naming",
     "Noun",
     "Origin",
     "Outcome",

@@ -8,6 +8,7 @@ from dateline.model.article import Article
 from dateline.model.base import Noun
 from dateline.model.claim import Claim, Reading
 from dateline.model.fact import Fact
+from dateline.model.naming import Naming
 from dateline.model.series import Series
 from dateline.model.story import Story
 
@@ -15,7 +16,7 @@ from dateline.model.story import Story
 class Dossier(Noun, frozen=True, kw_only=True, dict=True):
     """A story with its articles (newest revision of each, in order of publication), their readings and the facts reconciled from them.
 
-    `series` are measurements that a person laid beside it.
+    `series` are measurements that a person laid beside it, `namings` what people decided on names.
     """
 
     story: Story
@@ -23,6 +24,7 @@ class Dossier(Noun, frozen=True, kw_only=True, dict=True):
     readings: tuple[Reading, ...]
     facts: tuple[Fact, ...] = ()
     series: tuple[Series, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
     @cached_property
     def article_by_id(self) -> dict[str, Article]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from dateline import __version__
-from dateline.model import Outcome, Page, digest, to_json
+from dateline.model import Naming, Outcome, Page, digest, to_json
 from dateline.pipeline.engines import Engine, Item, Result, local
 from dateline.pipeline.run import BENIGN, Progress
 from dateline.pipeline.stages import Pair, account, gather
@@ -139,19 +139,28 @@ def settle(store: Store, progress: Progress | None = None) -> int:
     fresh, marks = store.unsettled()
     pairs = {article.id: (article, reading) for article, reading in _concerned(store, fresh)}
     gathering = gather(pairs.values(), store.links(by_people=True))
-    before, changed = store.story_inputs(pairs.keys()), 0
+    before, changed, namings = store.story_inputs(pairs.keys()), 0, store.namings()
     store.replace_machine_links([link for link in gathering.links if link.by == "dateline"], pairs.keys())
     for story in gathering.stories:
         chosen = [pairs[key] for key in story.articles]
-        inputs = digest(__version__, to_json(story), *(to_json(pair) for pair in chosen))
+        told = _touching(namings, chosen)
+        inputs = digest(__version__, to_json(story), *(to_json(pair) for pair in chosen), *map(to_json, told))
         if before.get(story.id) != inputs:
-            store.put_dossier(account(story, chosen), inputs)
+            store.put_dossier(account(story, chosen, told), inputs)
             changed += 1
             if progress:
                 progress("reconcile", changed)
     store.drop_stories(sorted(before.keys() - {story.id for story in gathering.stories}))
     store.set_marks(marks)
     return changed
+
+
+def _touching(namings: Iterable[Naming], pairs: Sequence[Pair]) -> tuple[Naming, ...]:
+    """The decisions on names that some voice of a story carries."""
+    voices = {
+        text.casefold() for _, reading in pairs for claim in reading.claims for voice in claim.voices for text in (voice.text, voice.entity or "")
+    }
+    return tuple(one for one in namings if any(name.casefold() in text for name in (one.left, one.right) for text in voices))
 
 
 def _concerned(store: Store, fresh: set[str]) -> Iterable[Pair]:

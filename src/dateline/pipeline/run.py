@@ -116,7 +116,7 @@ def as_of(dossier: Dossier, moment: datetime) -> Dossier | None:
     pairs = [pair for pair in zip(dossier.articles, dossier.readings, strict=True) if pair[0].id in known]
     families = tuple(family for family in dossier.story.families if {family.original, *family.copies} <= known)
     story = Story(id=dossier.story.id, articles=tuple(key for key in dossier.story.articles if key in known), families=families)
-    return account(story, pairs)
+    return account(story, pairs, dossier.namings)
 
 
 def beside(dossier: Dossier, series: Iterable[Series]) -> Dossier:

@@ -14,7 +14,7 @@ import msgspec
 from dateline.annotate import annotate
 from dateline.cluster import Stream
 from dateline.extract import extract
-from dateline.model import Article, Dossier, Link, Outcome, Page, Reading, Story
+from dateline.model import Article, Dossier, Link, Naming, Outcome, Page, Reading, Story
 from dateline.model.outcome import Stage
 from dateline.reconcile import reconcile
 
@@ -52,10 +52,11 @@ def gather(pairs: Iterable[Pair], decided: Iterable[Link] = ()) -> Gathering:
     return Gathering(stream.stories(), tuple(stream.links))
 
 
-def account(story: Story, pairs: Sequence[Pair]) -> Dossier:
-    """story → facts: a dossier with what its articles say, reconciled."""
-    dossier = Dossier(story=story, articles=tuple(article for article, _ in pairs), readings=tuple(reading for _, reading in pairs))
-    return Dossier(story=story, articles=dossier.articles, readings=dossier.readings, facts=reconcile(dossier))
+def account(story: Story, pairs: Sequence[Pair], namings: tuple[Naming, ...] = ()) -> Dossier:
+    """story → facts: a dossier with what its articles say, reconciled, as people decided on names."""
+    articles, readings = tuple(article for article, _ in pairs), tuple(reading for _, reading in pairs)
+    dossier = Dossier(story=story, articles=articles, readings=readings, namings=namings)
+    return msgspec.structs.replace(dossier, facts=reconcile(dossier))
 
 
 def arrival(article: Article) -> tuple[bool, float, str]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Dossier, Origin, Voice
+from dateline.reconcile.ruled import Ruled
 from dateline.reconcile.seats import Seats
 
 OWN_SOURCE = ("outlet", "agency")
@@ -136,6 +137,8 @@ class Origins:
         self._articles = dossier.article_by_id
         self._seats = Seats(dossier, claims)
         self._names = Names(self._seats.of(claim.voices[-1], claim.article, claim.place) for claim in claims if rank(claim.origin))
+        told = [self._seats.of(claim.voices[-1], claim.article, claim.place) for claim in claims if rank(claim.origin)] if dossier.namings else []
+        self._ruled = Ruled(dossier.namings, [(voice, self._names.origin(voice)) for voice in told], folded)
         self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
         self._outlets: dict[str, Origin] = {}
         self._seen: dict[tuple[str, str | None], Origin] = {}
@@ -150,7 +153,7 @@ class Origins:
         voice = self._seats.of(voice, claim.article, claim.place)
         key = voices_key(voice)
         if key not in self._seen:
-            self._seen[key] = self._names.origin(voice)
+            self._seen[key] = self._ruled.of(voice, self._names.origin(voice))
         return self._seen[key], rank(voice)
 
     def _outlet(self, article: str) -> Origin:

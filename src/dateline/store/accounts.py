@@ -6,17 +6,17 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, delete, select, true
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, select, true
 
 from dateline.model import Article, Dossier, Fact, Link, Reading, Series, Story, digest, from_json, to_json
 from dateline.store.base import parts
-from dateline.store.evidence import Evidence
+from dateline.store.namings import Namings
 from dateline.store.schema import articles, facts, links, marks, members, moment, series, stamp, stories
 
 MACHINE = "dateline"
 
 
-class Accounts(Evidence):
+class Accounts(Namings):
     """The part of the store that holds what was made of the readings."""
 
     def put_links(self, given: Sequence[Link]) -> int:
@@ -63,7 +63,8 @@ class Accounts(Evidence):
                 for seq, *ids in rows:
                     found.update(ids)
                     now[table.name] = str(max(seq, int(now.get(table.name, 0))))
-        return found, now
+            renamed, last = self.renamed(int(known.get("namings", 0)))
+        return found | renamed, now | ({"namings": str(last)} if last else {})
 
     def set_marks(self, now: dict[str, str]) -> None:
         with self.writing() as connection:
@@ -110,12 +111,25 @@ class Accounts(Evidence):
             self.insert_all(connection, facts, [_fact(story.id, number, fact) for number, fact in enumerate(dossier.facts)])
 
     def drop_stories(self, keys: Sequence[str]) -> None:
-        """Forget stories that are no more (merged into others)."""
+        """Forget stories that are no more (merged into others). The series that lay beside one follow its first article to the story it is in now."""
         with self.writing() as connection:
             for key in keys:
+                self._follow(connection, key)
                 connection.execute(delete(members).where(members.c.story == key))
                 connection.execute(delete(facts).where(facts.c.story == key))
                 connection.execute(delete(stories).where(stories.c.id == key))
+
+    def _follow(self, connection: Connection, key: str) -> None:
+        body = connection.execute(select(stories.c.body).where(stories.c.id == key)).scalar()
+        first = from_json(Story, body).articles[0] if body else None
+        heir = connection.execute(select(members.c.story).where(members.c.article == first, members.c.story != key)).scalar()
+        if heir is None:
+            return
+        there = set(connection.execute(select(series.c.id).where(series.c.story == heir)).scalars())
+        for name, kept in connection.execute(select(series.c.id, series.c.body).where(series.c.story == key)).all():
+            if name not in there:
+                self.insert(connection, series, {"story": heir, "id": name, "body": kept})
+        connection.execute(delete(series).where(series.c.story == key))
 
     def story_inputs(self, among: Collection[str] | None = None) -> dict[str, str]:
         """What each story was last made from; `among` narrows it to the stories of some articles."""
@@ -177,7 +191,7 @@ class Accounts(Evidence):
             return None
         pairs: list[tuple[Article, Reading]] = self.pairs(story.articles)
         told, read = tuple(a for a, _ in pairs), tuple(r for _, r in pairs)
-        return Dossier(story=story, articles=told, readings=read, facts=self.facts(key), series=self.series(key))
+        return Dossier(story=story, articles=told, readings=read, facts=self.facts(key), series=self.series(key), namings=self.namings())
 
 
 def _decided(table: Table) -> ColumnElement[bool]:

@@ -17,7 +17,7 @@ from dateline import __version__
 from dateline.model import Article, Reading, from_json
 from dateline.store import index
 from dateline.store.engine import HEAD, StoreError
-from dateline.store.schema import articles, links, metadata, pages, readings
+from dateline.store.schema import articles, links, metadata, namings, pages, readings
 from dateline.store.store import Store
 
 CHUNK = 1000
@@ -127,7 +127,7 @@ def _after(connection: Connection) -> None:
         part = rows[start : start + CHUNK]
         index.add(connection, [(seq, from_json(Article, article), from_json(Reading, reading)) for seq, article, reading in part])
     if connection.dialect.name == "postgresql":
-        for table in (articles, links):
+        for table in (articles, links, namings):
             last = select(func.coalesce(func.max(table.c.seq), 0) + 1).scalar_subquery()
             name = text(f"pg_get_serial_sequence('{table.name}', 'seq')")
             connection.execute(select(func.setval(name, last, False)))

@@ -81,6 +81,17 @@ links = Table(
     Column("body", Text, nullable=False),
 )
 
+namings = Table(
+    "namings",
+    metadata,
+    Column("seq", SEQUENCE, primary_key=True, autoincrement=True),
+    Column("id", ID, nullable=False, unique=True),
+    Column("first", Text, nullable=False),
+    Column("second", Text, nullable=False),
+    Column("made", TIME, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 stories = Table(
     "stories",
     metadata,

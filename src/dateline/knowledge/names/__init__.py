@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.knowledge.names.compare import SAME, same
+from dateline.knowledge.names.compare import SAME, same, signals
 from dateline.knowledge.names.decisions import Decision, decide, merged
 from dateline.knowledge.names.index import NameIndex
 
-__all__ = ["SAME", "Decision", "NameIndex", "decide", "merged", "same"]
+__all__ = ["SAME", "Decision", "NameIndex", "decide", "merged", "same", "signals"]

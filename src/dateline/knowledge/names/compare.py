@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dateline.knowledge.names import chinese, known
-from dateline.knowledge.names.distance import how, likeness
+from dateline.knowledge.names import chinese, known, korean
 from dateline.knowledge.names.kinds import kinded
-from dateline.knowledge.names.sounds import is_pinyin, script, skeleton, words
+from dateline.knowledge.names.sounding import SAME, sound
+from dateline.knowledge.names.sounds import is_pinyin, script
+from dateline.knowledge.names.strain import strain
 from dateline.model import Signal
 
-SAME = 0.8
-"""A score from which two names are taken for one thing."""
-SHORT = 0.09
-"""How much more alike names of two consonants or fewer must be."""
-LONG = 4
-"""Sounds that a surname must have to stand for the full name."""
 _GLOSS = re.compile(r"^(.*?)[（(\[]([^()（）\[\]]+)[)）\]]\s*$")
 
 Test = Callable[[str, str], Signal | None]
@@ -29,6 +24,11 @@ def same(a: str, b: str) -> tuple[float, tuple[Signal, ...]]:
     """
     scored = [_compare(x, y, gloss) for x, y, gloss in _variants(a, b)]
     return max(scored, key=lambda pair: pair[0])
+
+
+def signals(a: str, b: str) -> tuple[Signal, ...]:
+    """Every signal that says something of two names, each by itself, in the order in which they decide: the whole table."""
+    return tuple(found for x, y, _ in _variants(a, b) for test in (*TESTS, _strained) if (found := test(x, y)) is not None)
 
 
 def _variants(a: str, b: str) -> list[tuple[str, str, bool]]:
@@ -129,6 +129,26 @@ def _characters(a: str, b: str) -> Signal | None:
     return None
 
 
+def _korean(a: str, b: str) -> Signal | None:
+    """A Korean name in hangul is spelt by rule, too: surname and given name, in either order, or it is another's."""
+    for hangul, other in ((a, b), (b, a)):
+        spelt = korean.patterns(hangul, script(other)) if script(hangul) == "Hang" else None
+        if spelt:
+            return _romanised(*spelt, [_letters(word) for word in re.split(r"[\s\-]+", other)])
+    return None
+
+
+def _romanised(surname: re.Pattern[str], given: re.Pattern[str], said: list[str]) -> Signal | None:
+    first, rest = said[0], "".join(said[1:])
+    last, front = said[-1], "".join(said[:-1])
+    ways = ((first, rest), (last, front))
+    if any(surname.fullmatch(one) and given.fullmatch(other) for one, other in ways):
+        return Signal(name="spelling", value=0.96, reason=" ".join(said))
+    if len(said) > 1 and any(surname.fullmatch(one) for one, _ in ways):
+        return Signal(name="another spelling", value=0.1, reason=" ".join(said))
+    return None
+
+
 def _two_spellings(a: str, b: str) -> Signal | None:
     """A Chinese name in Latin letters and in Russian ones: one rule turns the one into the other."""
     for latin, other in ((a, b), (b, a)):
@@ -151,39 +171,11 @@ def _joined(words_: list[str]) -> str:
     return "".join(_letters(word) for word in words_)
 
 
-def _sound(a: str, b: str) -> Signal | None:
-    """Words that sound alike, in any order; a surname alone for the full name, where it is long enough."""
+def _strained(a: str, b: str) -> Signal | None:
+    """What the learnt spellings say of two names, for the table of all signals."""
     x, y = kinded(a).rest, kinded(b).rest
-    scripts = (script(x), script(y))
-    one, other = words(x), words(y)
-    if not one or not other:
-        return None
-    whole = likeness("".join(one), "".join(other), scripts)
-    consonants = max(len(skeleton("".join(said))) for said in (one, other))
-    need = how(scripts).need + (SHORT if consonants <= 2 else 0.0)
-    if whole >= need:
-        return Signal(name="sound", value=_scaled(whole, need), reason=f"{'-'.join(one)} ~ {'-'.join(other)}: {whole:.2f}")
-    return _partly(one, other, scripts, need)
+    far = strain(x.replace(" ", ""), y.replace(" ", ""), (script(x), script(y)))
+    return Signal(name="strain", value=far, reason="nats a letter from the usual spelling") if far is not None else None
 
 
-def _partly(one: tuple[str, ...], other: tuple[str, ...], scripts: tuple[str, str], need: float) -> Signal | None:
-    if len(one) > len(other):
-        one, other, scripts = other, one, (scripts[1], scripts[0])
-    best = [max((likeness(word, against, scripts), against) for against in other) for word in one]
-    if len(one) == len(other):
-        alike = len({against for _, against in best}) == len(one) and min(score for score, _ in best) >= need
-        return Signal(name="sound", value=0.85, reason=f"{'-'.join(one)} ~ {'-'.join(other)}") if alike else None
-    if len(one) > 1 and min(score for score, _ in best) >= need:
-        return Signal(name="short form", value=0.82, reason=f"{'-'.join(one)} in {'-'.join(other)}")
-    last = likeness(one[0], other[-1], scripts) if len(one) == 1 else 0.0
-    if last >= need and len(one[0]) >= LONG:
-        return Signal(name="surname", value=0.8, reason=f"{one[0]} ~ {other[-1]}: {last:.2f}")
-    return None
-
-
-def _scaled(likeness_: float, need: float) -> float:
-    """A likeness from what is needed to 1, as a score from SAME to 0.96."""
-    return SAME + (0.96 - SAME) * (likeness_ - need) / (1 - need) if need < 1 else SAME
-
-
-TESTS: tuple[Test, ...] = (_exact, _bodies, _places, _kinds, _initials, _chinese, _two_spellings, _spelt_alike, _sound)
+TESTS: tuple[Test, ...] = (_exact, _bodies, _places, _kinds, _initials, _chinese, _korean, _two_spellings, _spelt_alike, sound)

@@ -3,27 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
-from typing import Literal
 
 from dateline.knowledge.names.compare import SAME, same
-from dateline.model import Noun, Signal, digest
+from dateline.model import Naming
 
-
-class Decision(Noun, frozen=True, kw_only=True):
-    """`left` and `right` (names or entity ids, in order) are one thing, two, or open again. `at` is aware UTC; `by` a user or "dateline"."""
-
-    left: str
-    right: str
-    verdict: Literal["same", "apart", "open"]
-    score: float = 0.0
-    signals: tuple[Signal, ...] = ()
-    by: str = "dateline"
-    at: datetime | None = None
-
-    @property
-    def id(self) -> str:
-        return digest("decision", self.left, self.right, self.by)
+Decision = Naming
 
 
 def decide(a: str, b: str) -> Decision:

@@ -29,7 +29,9 @@ class How(NamedTuple):
 WITHIN = How(vowel=0.45, last=0.6, h=0.4, r=1.0, n=1.0, g=1.0, weight=0.6, liquid=1.0, strict=1.8, other=4.0, need=0.93)
 """Between two spellings in one script a vowel more or less may be another name (Niger, Nigeria)."""
 LETTERS = How(vowel=0.25, last=0.9, h=0.3, r=1.0, n=1.0, g=1.0, weight=0.4, liquid=0.9, strict=1.3, other=2.5, need=0.89)
-"""Latin and Cyrillic letters, and Devanagari, keep nearly all sounds."""
+"""Latin and Cyrillic letters keep nearly all sounds."""
+DEVA = LETTERS._replace(vowel=0.1, last=0.3, need=0.86)
+"""Devanagari leaves the vowel out that every consonant has of itself."""
 ABJAD = How(vowel=0.06, last=0.15, h=0.3, r=1.0, n=1.0, g=1.0, weight=0.3, liquid=0.9, strict=1.0, other=1.0, need=0.82)
 """Arabic leaves short vowels out, and has no p, v or g of its own."""
 KANA = How(vowel=0.06, last=0.1, h=0.3, r=0.35, n=0.9, g=0.6, weight=0.3, liquid=0.1, strict=1.0, other=1.0, need=0.80)
@@ -42,7 +44,7 @@ def how(scripts: tuple[str, str]) -> How:
     """The costs for two names in these scripts: those of the looser one."""
     if scripts[0] == scripts[1]:
         return WITHIN
-    for script, costs in (("Hani", HAN), ("Kana", KANA), ("Hang", KANA), ("Arab", ABJAD)):
+    for script, costs in (("Hani", HAN), ("Kana", KANA), ("Hang", KANA), ("Arab", ABJAD), ("Deva", DEVA)):
         if script in scripts:
             return costs
     return LETTERS

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -54,10 +55,23 @@ def is_pinyin(word: str) -> bool:
     return bool(pattern and (len(word) > 1 or script(word) == "Cyrl") and pattern.fullmatch(word.lower()))
 
 
+class Word(NamedTuple):
+    """A word as written and what it sounds like."""
+
+    raw: str
+    said: str
+
+
+@lru_cache(maxsize=65536)
+def spoken(name: str) -> tuple[Word, ...]:
+    """The words of a name, as `words`, each with how it is written."""
+    return tuple(Word(raw, said) for raw in _BREAK.split(name.strip()) if raw and (said := sounds(raw)))
+
+
 @lru_cache(maxsize=65536)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in sounds. Names of scripts without spaces are split only where they are written apart (弗拉基米尔·普京)."""
-    return tuple(sound for word in _BREAK.split(name.strip()) if word and (sound := sounds(word)))
+    return tuple(word.said for word in spoken(name))
 
 
 @lru_cache(maxsize=65536)
@@ -71,11 +85,28 @@ def sounds(word: str) -> str:
     elif code == "Deva":
         spelt, table = word, code
     else:
-        spelt = anyascii(word).lower()
+        spelt = anyascii(_marked(word)).lower()
         table = code if code in ("Hani", "Kana", "Hang") else "Hani" if is_pinyin(spelt) else "Latn"
     pattern, spelling = _table(table)
     said = "".join(spelling[found[0]] for found in pattern.finditer(spelt))
     return re.sub(r"(.)\1+", r"\1", said)
+
+
+@cache
+def _marks() -> tuple[dict[int, str], tuple[tuple[str, str], ...]]:
+    listed = [(table, letters, spelt) for table, letters, spelt in rows("sounds.tsv")]
+    marks = {ord(letter): spelt for table, letter, spelt in listed if table == "Latn-mark"}
+    return marks, tuple((ending, spelt) for table, ending, spelt in listed if table == "Latn-end")
+
+
+def _marked(word: str) -> str:
+    """A word in Latin letters with what its marks and its ending tell of its sounds written out (Vučić, Djokovic)."""
+    marks, endings = _marks()
+    small = unicodedata.normalize("NFC", word.lower())
+    spelt = small.translate(marks)
+    if spelt == small:
+        return next((small[: -len(ending)] + written for ending, written in endings if small.endswith(ending) and len(small) > len(ending)), small)
+    return spelt
 
 
 def skeleton(said: str) -> str:

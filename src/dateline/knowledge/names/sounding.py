@@ -1,0 +1,76 @@
+"""Whether two names sound alike: by the distance of their sounds, and by what the learnt spellings say of their letters."""
+
+from __future__ import annotations
+
+from dateline.knowledge.names.distance import how, likeness
+from dateline.knowledge.names.kinds import kinded
+from dateline.knowledge.names.sounds import Word, script, skeleton, spoken
+from dateline.knowledge.names.strain import strain
+from dateline.model import Signal
+
+SAME = 0.8
+"""A score from which two names are taken for one thing."""
+SHORT = 0.09
+"""How much more alike names of two consonants or fewer must be."""
+LONG = 4
+"""Sounds that a surname must have to stand for the full name."""
+EASY, HARD = 0.7, 1.0
+"""Strains (nats a letter) below which letters speak for two words being one, and above which they speak against it."""
+FOR, AGAINST = 0.2, 0.3
+"""How much a nat below or above adds to the likeness of the sounds, or takes from it."""
+REACH = 0.15
+"""How far below what is needed a likeness may lie for the letters to be asked."""
+
+Words = tuple[Word, ...]
+Scripts = tuple[str, str]
+
+
+def agreement(one: Word, other: Word, scripts: Scripts) -> float:
+    """How alike two words are, 0..1 and a little over: the likeness of their sounds, corrected by the strain of their letters."""
+    near = likeness(one.said, other.said, scripts)
+    far = strain(one.raw, other.raw, scripts) if near >= how(scripts).need - REACH else None
+    return near if far is None else near + FOR * max(0.0, EASY - far) - AGAINST * max(0.0, far - HARD)
+
+
+def sound(a: str, b: str) -> Signal | None:
+    """Words that sound alike, in any order; a surname alone for the full name, where it is long enough."""
+    x, y = kinded(a).rest, kinded(b).rest
+    scripts = (script(x), script(y))
+    one, other = spoken(x), spoken(y)
+    if not one or not other:
+        return None
+    left, right = _whole(one), _whole(other)
+    whole = agreement(left, right, scripts)
+    need = how(scripts).need + (SHORT if max(len(skeleton(left.said)), len(skeleton(right.said))) <= 2 else 0.0)
+    if whole >= need:
+        return Signal(name="sound", value=_scaled(whole, need), reason=f"{_told(one)} ~ {_told(other)}: {whole:.2f}")
+    return _partly(one, other, scripts, need)
+
+
+def _whole(words: Words) -> Word:
+    return Word("".join(word.raw for word in words), "".join(word.said for word in words))
+
+
+def _told(words: Words) -> str:
+    return "-".join(word.said for word in words)
+
+
+def _partly(one: Words, other: Words, scripts: Scripts, need: float) -> Signal | None:
+    if len(one) > len(other):
+        one, other, scripts = other, one, (scripts[1], scripts[0])
+    best = [max((agreement(word, against, scripts), at) for at, against in enumerate(other)) for word in one]
+    worst = min(score for score, _ in best)
+    if len(one) == len(other):
+        alike = len({at for _, at in best}) == len(one) and worst >= need
+        return Signal(name="sound", value=0.85, reason=f"{_told(one)} ~ {_told(other)}") if alike else None
+    if len(one) > 1 and worst >= need:
+        return Signal(name="short form", value=0.82, reason=f"{_told(one)} in {_told(other)}")
+    last = agreement(one[0], other[-1], scripts) if len(one) == 1 else 0.0
+    if last >= need and len(one[0].said) >= LONG:
+        return Signal(name="surname", value=0.8, reason=f"{one[0].said} ~ {other[-1].said}: {last:.2f}")
+    return None
+
+
+def _scaled(likeness_: float, need: float) -> float:
+    """A likeness from what is needed to 1, as a score from SAME to 0.96."""
+    return SAME + (0.96 - SAME) * min(1.0, (likeness_ - need) / (1 - need)) if need < 1 else SAME

@@ -1,0 +1,49 @@
+"""People's decisions on names: two voices become one origin, or one becomes two; a decision taken back leaves what the program finds."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from tests.reconcile.kit import article, claim, dossier, exactly, on
+
+from dateline.model import Dossier, Naming, Voice
+from dateline.reconcile import reconcile
+
+
+def origins(story: Dossier) -> set[str]:
+    return {point.origin.id for fact in reconcile(story) for point in fact.points}
+
+
+def two_voices(one: Voice, other: Voice) -> Dossier:
+    first = article("Nine miners died.", "Morning Post", on(5))
+    second = article("Nine miners died, it was said.", "Evening Post", on(6))
+    told = [(first, [claim(first, "Nine miners died", "killed", exactly(9), voices=(one,))])]
+    return dossier(*told, (second, [claim(second, "Nine miners died", "killed", exactly(9), voices=(other,))]))
+
+
+def decided(left: str, right: str, verdict: str) -> Naming:
+    return Naming(left=left, right=right, verdict=verdict, by="editor")  # type: ignore[arg-type]
+
+
+def test_two_names_become_one_origin() -> None:
+    story = two_voices(Voice(text="Ana Petrova", kind="person"), Voice(text="安娜", kind="person"))
+    assert len(origins(story)) == 2
+    assert len(origins(replace(story, namings=(decided("Ana Petrova", "安娜", "same"),)))) == 1
+    assert len(origins(replace(story, namings=(decided("Ana Petrova", "安娜", "same"), decided("Ana Petrova", "安娜", "open"))))) == 2
+
+
+def test_an_id_may_stand_for_one_of_the_names() -> None:
+    story = two_voices(Voice(text="Ana Petrova", kind="person"), Voice(text="the police", kind="body", entity="office:police@KZ"))
+    assert origins(replace(story, namings=(decided("Ana Petrova", "office:police@KZ", "same"),))) == {"office:police@KZ"}
+
+
+def test_one_name_becomes_two_origins() -> None:
+    entity = "office:president@KZ"
+    story = two_voices(Voice(text="Omarov", kind="person", entity=entity), Voice(text="Umarov", kind="person", entity=entity))
+    assert origins(story) == {entity}
+    assert origins(replace(story, namings=(decided("Omarov", "Umarov", "apart"),))) == {"name:omarov", "name:umarov"}
+
+
+def test_the_program_s_own_decisions_rule_nothing() -> None:
+    story = two_voices(Voice(text="Ana Petrova", kind="person"), Voice(text="安娜", kind="person"))
+    own = Naming(left="Ana Petrova", right="安娜", verdict="same")
+    assert len(origins(replace(story, namings=(own,)))) == 2
