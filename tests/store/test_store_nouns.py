@@ -166,6 +166,23 @@ def test_a_series_stays_beside_its_story_and_is_replaced_by_a_newer_file(store):
     assert store.drop_series(story.id, newer.id) and not store.drop_series(story.id, newer.id)
 
 
+def test_series_follow_when_stories_merge(store):
+    first, second = keep(store, make(1)), keep(store, make(2))
+    one, other = (Story(id=story_id(article.id), articles=(article.id,)) for article in (first, second))
+    noon = Sample(at=datetime(2022, 1, 6, 12, tzinfo=UTC), value=5.0)
+    for story, article in ((one, first), (other, second)):
+        store.put_dossier(Dossier(story=story, articles=(article,), readings=()), "x")
+    both, own = (Series(name=name, source="Meter", unit="percent", samples=(noon,)) for name in ("Both", "Own"))
+    store.put_series(one.id, both)
+    store.put_series(other.id, both)
+    store.put_series(other.id, own)
+    merged = Story(id=one.id, articles=(first.id, second.id))
+    store.put_dossier(Dossier(story=merged, articles=(first, second), readings=()), "y")
+    store.drop_stories([other.id])
+    assert store.series(one.id) == (both, own)
+    assert store.series(other.id) == ()
+
+
 def test_readers_see_what_is_confirmed_while_a_batch_is_open(store):
     keep(store, make(1))
     seen = []

@@ -125,10 +125,8 @@ class Accounts(Namings):
         heir = connection.execute(select(members.c.story).where(members.c.article == first, members.c.story != key)).scalar()
         if heir is None:
             return
-        there = set(connection.execute(select(series.c.id).where(series.c.story == heir)).scalars())
         for name, kept in connection.execute(select(series.c.id, series.c.body).where(series.c.story == key)).all():
-            if name not in there:
-                self.insert(connection, series, {"story": heir, "id": name, "body": kept})
+            self.insert(connection, series, {"story": heir, "id": name, "body": kept})
         connection.execute(delete(series).where(series.c.story == key))
 
     def story_inputs(self, among: Collection[str] | None = None) -> dict[str, str]:
