@@ -10,6 +10,7 @@ from dateline.model.time import Interval
 
 DAYS = frozenset(("day", "weekday", "day_shift", "month"))
 SHARED = ("year", "month", "day", "weekday", "day_shift", "part", "calendar", "zone", "ampm")
+TAKEN = (*SHARED, "step", "whole_week")
 OPEN = frozenset(("now", "day_shift"))
 DROPPED: dict[str, tuple[str, ...]] = {
     "hour": (),
@@ -26,7 +27,7 @@ def completed(found: Expression) -> Fields:
     if to is None:
         return fields
     if "hour" in fields and not fields.keys() & DAYS:
-        return fields | {name: value for name, value in to.items() if name in (*SHARED, "step", "whole_week") and name not in ("part", "ampm")}
+        return fields | {name: value for name, value in to.items() if name in TAKEN and name not in ("part", "ampm")}
     if "day" in fields and "month" not in fields and "month" in to and "shift" not in fields:
         fields = fields | {"month": to["month"]}
     if "year" in fields or "year" not in to or "month" not in fields or "calendar" in fields:
