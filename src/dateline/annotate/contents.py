@@ -130,6 +130,11 @@ def opens_quotation(sentence: Sentence, word: int) -> bool:
 
 def in_quotation(sentence: Sentence, at: int) -> bool:
     """Whether an offset stands inside a quotation: what is said there is said by whom it quotes."""
+    return quotation_around(sentence, at) is not None
+
+
+def quotation_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The quotation that an offset stands in."""
     spans = quotations(sentence.text)
     index = bisect_right(spans, (at, len(sentence.text))) - 1
-    return index >= 0 and spans[index][0] < at < spans[index][1]
+    return spans[index] if index >= 0 and spans[index][0] < at < spans[index][1] else None

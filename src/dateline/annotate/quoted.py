@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dateline.annotate.contents import OPENING, quotations
+from dateline.annotate.contents import OPENING, quotation_around
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope, scopes
 
@@ -85,8 +85,7 @@ def _quoting(paragraph: Read, sentence: Sentence, before: Read) -> Scope | None:
 
 def _around(sentence: Sentence) -> Span | None:
     """The quotation that the sentence begins in, or opens with."""
-    first = sentence.words[sentence.first][0]
-    return next((span for span in quotations(sentence.text) if span[0] < first < span[1]), None)
+    return quotation_around(sentence, sentence.words[sentence.first][0])
 
 
 def _rest(paragraph: Read, span: Span) -> Iterator[Scope]:

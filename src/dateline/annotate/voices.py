@@ -99,9 +99,11 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
     )
     quoted = in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0)
     passive = not mark.has("shares") and mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive"))
-    opened = {other.w0 for other in sentence.role("that")}
+    apart = {*sentence.stops, *(other.w0 for other in sentence.role("that"))}
     passive = passive or (second(sentence) and undergone(sentence, mark))
-    noun = any(other.w0 == mark.w1 and other.w0 not in opened and other.w0 not in sentence.stops for other in sentence.role("copula")) and not mark.has("shares")
+    noun = any(
+        other.w0 == mark.w1 and other.w0 not in apart for other in sentence.role("copula")
+    ) and not mark.has("shares")
     return unsaid or passive or quoted or noun
 
 

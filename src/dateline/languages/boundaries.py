@@ -16,17 +16,35 @@ COUNTED = re.compile(f"[0-9]+[십백천만억조]*|[^\\W\\d_][\\w{MARKS}]*")
 """Where a counter is written as one with its digits (14명, 190만명), the number is a word of its own."""
 BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{5,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
 """A long word in lower case, a stop, then figures and what they count."""
+STOP_FIGURE = re.compile(r"\. \d")
+"""A quick look before that pattern, which tries at every word."""
 
 FULL_STOP = re.compile("[。！？]+[”’」』）》]*(?=[0-9])")
 """A full-width stop ends a sentence before a figure too, where sentencex sees a decimal."""
 
 Span = tuple[int, int]
+MARK = re.compile(f"[{MARKS}]")
+SIGNS = re.compile("([\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]+)|[A-Za-z0-9\u00c0-\u024f\u0370-\u052f]+|[^\\W_]")
+"""As CHARACTER, where no mark follows a letter: signs of which each is a word are found in runs."""
 
 
 def word_spans(text: str, settings: Settings) -> tuple[Span, ...]:
     """Runs of letters and digits; in a script without spaces single characters (Latin, Cyrillic and digits stay in runs)."""
+    if settings.words == "character" and not MARK.search(text):
+        return _signs(text)
     pattern = CHARACTER if settings.words == "character" else COUNTED if settings.script == "Kore" else WORD
     return tuple(map(re.Match.span, pattern.finditer(text)))
+
+
+def _signs(text: str) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for match in SIGNS.finditer(text):
+        start, end = match.span()
+        if match.lastindex:
+            spans.extend([(at, at + 1) for at in range(start, end)])
+        else:
+            spans.append((start, end))
+    return tuple(spans)
 
 
 def sentence_spans(text: str, settings: Settings) -> tuple[Span, ...]:
@@ -43,8 +61,10 @@ def sentence_spans(text: str, settings: Settings) -> tuple[Span, ...]:
 
 def _parted(text: str, span: Span, settings: Settings) -> list[Span]:
     """A sentence cut where a stop behind a long word in lower case stands before a number and another word (… ended. 18 people …)."""
+    if settings.words != "space" or not STOP_FIGURE.search(text, *span):
+        return [span]
     pieces, start = [], span[0]
-    for match in BEFORE_NUMBER.finditer(text, *span) if settings.words == "space" else ():
+    for match in BEFORE_NUMBER.finditer(text, *span):
         if f"{match['word']}." not in settings.abbreviations:
             pieces.append((start, match.start("stop") + 1))
             start = match.end()

@@ -10,6 +10,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.languages.boundaries import MARKS, WORD
+from dateline.languages.numbers import Folds
 from dateline.languages.settings import Settings
 
 Span = tuple[int, int]
@@ -70,7 +71,7 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[Entry], settings: Settings, folds: Mapping[int, str]):
         self._settings = settings
-        self._folds = dict(folds)
+        self._folds = Folds(folds)
         for left, right in settings.fold:
             self._folds[ord(left)] = right
         self._memo: dict[str, tuple[str, ...]] = {}

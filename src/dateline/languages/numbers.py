@@ -17,10 +17,20 @@ from typing import Any
 VAGUE = Path(__file__).parent / "vague.tsv"
 Reader = Callable[[str], Any]
 WORD = re.compile(r"[^\W\d_]+")
+
+
+class Folds(dict[int, Any]):
+    """A table for `str.translate` that keeps what it does not change: a character that is missing costs an exception at each look-up."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
+
+
 MARKS = re.compile(r"[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
 _LETTERS = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ё": "е", "İ": "i", "ı": "i", "\u3000": " "}
 # Full-width signs become narrow; but not the full-width comma, which is a stop and never a mark inside a number.
-_FOLDS = str.maketrans({**{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}, **_LETTERS})
+_FOLDS = Folds(str.maketrans({**{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}, **_LETTERS}))
 
 
 def fold(text: str) -> str:

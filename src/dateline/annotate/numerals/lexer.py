@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final, Protocol
 
@@ -26,6 +26,7 @@ SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) 
 SPACED = re.compile(rf"({DIGITS})|[^\W\d_]+|{SIGN_CLASS}")
 MARKED = re.compile(rf"({DIGITS})|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0900-\u0903\u093a-\u094f])+|{SIGN_CLASS}")
 DIGIT_RUN = re.compile(DIGITS)
+DIGIT = re.compile(r"\d")
 WIDE_GROUPS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # the wide comma parts thousands only among wide figures
 LATIN = re.compile(r"[a-z]")
 HYPHENS = frozenset("-\u2010\u2011")
@@ -97,6 +98,10 @@ class _Found:
         self.tails: Final = tails
 
 
+UNSEEN = _Found((), ())
+"""Stands in a look-up for a word that was never looked at."""
+
+
 class Vocabulary:
     """The forms of numbers.tsv and calendar.tsv of one pack, compiled for finding."""
 
@@ -138,7 +143,8 @@ class Vocabulary:
         memory, spaced, done = self._memory, _spaced(folded), 0
         for match in (MARKED if MARKS.search(folded) else SPACED).finditer(folded):
             word = match[0]
-            if word in memory and memory[word] is None:
+            found = memory.get(word, UNSEEN)
+            if found is None:
                 continue  # most words
             start = match.start()
             if start < done:
@@ -148,7 +154,8 @@ class Vocabulary:
                 continue
             if word in HYPHENS and not _before_digit(folded, match.end()):
                 continue
-            found = memory[word] if word in memory else self._remember(word)
+            if found is UNSEEN:
+                found = self._remember(word)
             if found is not None:
                 done = self._emit(out, found, spaced, start)
         return out
@@ -233,8 +240,8 @@ class Vocabulary:
     def _by_letters(self, text: str, folded: str) -> list[Token]:
         assert self._automaton is not None
         out = []
-        for match in DIGIT_RUN.finditer(folded):
-            out.extend(self._digits(match[0], match.start(), folded))
+        for start, end in _digit_runs(folded):
+            out.extend(self._digits(folded[start:end], start, folded))
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
             form = self._plain[index]
             if form in HYPHENS and not _before_digit(folded, end):
@@ -243,6 +250,19 @@ class Vocabulary:
                 out.append(Token(start, end, self.forms[form]))
         out.sort(key=_start)
         return out
+
+
+def _digit_runs(folded: str) -> Iterator[tuple[int, int]]:
+    """The spans that DIGIT_RUN finds: it is tried only where a digit stands, or the mark before one."""
+    at, digit = 0, DIGIT.search(folded)
+    while digit is not None:
+        first = digit.start()
+        match = DIGIT_RUN.match(folded, first - 1) if first > at and folded[first - 1] in ".,٫" else None
+        match = match or DIGIT_RUN.match(folded, first)
+        if match is not None:
+            yield match.span()
+        at = match.end() if match is not None else first + 1
+        digit = DIGIT.search(folded, at)
 
 
 def _start(token: Token) -> int:
