@@ -11,11 +11,11 @@ import socket
 import threading
 from pathlib import Path
 
-import uvicorn
 from playwright.sync_api import sync_playwright
 
 from dateline.store import Store
 from dateline.web import create_app
+from dateline.web.server import Server
 
 
 def free_port() -> int:
@@ -24,9 +24,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(store: Store, port: int) -> uvicorn.Server:
+def serve(store: Store, port: int) -> Server:
     """The portal in a thread of its own; `should_exit` ends it."""
-    server = uvicorn.Server(uvicorn.Config(create_app(store), host="127.0.0.1", port=port, log_level="warning"))
+    server = Server(create_app(store), port=port)
     threading.Thread(target=server.run, daemon=True).start()
     while not server.started:
         threading.Event().wait(0.05)

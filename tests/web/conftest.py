@@ -5,10 +5,10 @@ import socket
 import threading
 
 import pytest
-import uvicorn
 
 from dateline.store import Store
 from dateline.web import create_app
+from dateline.web.server import Server
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def address(store):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(store), host="127.0.0.1", port=port, log_level="warning"))
+    server = Server(create_app(store), port=port)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -58,7 +58,8 @@ def test_nothing_comes_from_elsewhere_and_nothing_runs(store, client, path):
     put(store)
     answer = client.get(path)
     policy = answer.headers["content-security-policy"]
-    assert "default-src 'none'" in policy and "script-src" not in policy and "unsafe" not in policy
+    assert "default-src 'none'" in policy and "script-src 'self';" in policy and "unsafe" not in policy
+    assert "<script>" not in answer.text and not re.search(r"\son[a-z]+=", answer.text)
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert not re.search(r'(?:src|href)="(?:https?:)?//(?!ledger\.example)', answer.text)
     assert " style=" not in answer.text

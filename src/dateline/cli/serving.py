@@ -18,15 +18,13 @@ from dateline.cli.output import fail
 @options.data
 def serve(host: str, port: int, data: Path | None) -> None:
     """The portal over the store, until it is stopped (Ctrl-C)."""
-    import uvicorn
-
     from dateline.web.app import create_app
+    from dateline.web.server import Server
 
     with opened(data) as store:
         listener = _listen(host, port)
         click.echo(f"dateline: http://{_shown(host)}:{listener.getsockname()[1]}/  (Ctrl-C stops it)", err=True)
-        config = uvicorn.Config(create_app(store), log_level="warning", server_header=False)
-        uvicorn.Server(config).run(sockets=[listener])
+        Server(create_app(store)).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from dateline.model import Article, Claim, Outcome, Page, Reading, from_json, to_json
 from dateline.store.base import Base, parts
-from dateline.store.schema import articles, claims, moment, outcomes, pages, readings, stamp
+from dateline.store.schema import articles, claims, moment, outcomes, pages, readings, stamp, terms
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +78,7 @@ class Evidence(Base):
         with self.writing() as connection:
             new = self.insert_new(connection, articles, list(rows.values()), articles.c.revision)
             _mark_newest(connection, {rows[revision]["id"] for revision in new})
+            self._put_terms(connection, "outlet", {rows[revision]["outlet"] for revision in new})
         return new
 
     def article(self, key: str) -> Article | None:
@@ -99,6 +100,13 @@ class Evidence(Base):
         with self.reading() as connection:
             bodies = list(connection.execute(query).scalars())
         return (from_json(Article, body) for body in bodies)
+
+    def arrived(self, after: int, limit: int = 50) -> list[tuple[int, Article]]:
+        """The newest revisions kept after a place in the order of arrival, the last `limit` of them, each with its own place."""
+        query = select(articles.c.seq, articles.c.body).where(articles.c.newest, articles.c.seq > after).order_by(articles.c.seq.desc()).limit(limit)
+        with self.reading() as connection:
+            rows = connection.execute(query).all()
+        return [(seq, from_json(Article, body)) for seq, body in reversed(rows)]
 
     def pairs(self, keys: Sequence[str]) -> list[tuple[Article, Reading]]:
         """The newest revisions of some articles with their readings, in the order asked for; those not there are left out."""
@@ -126,9 +134,14 @@ class Evidence(Base):
         rows = [{"revision": one.revision, "article": one.article, "body": to_json(one).decode()} for one in given]
         with self.writing() as connection:
             new = self.insert_new(connection, readings, rows, readings.c.revision)
-            told = [one for one in given if one.revision in new]
-            self.insert_all(connection, claims, [_claim(one, number, claim) for one in told for number, claim in enumerate(one.claims)])
+            told = [_claim(one, number, claim) for one in given if one.revision in new for number, claim in enumerate(one.claims)]
+            self.insert_all(connection, claims, told)
+            self._put_terms(connection, "place", {row["place"] for row in told})
+            self._put_terms(connection, "source", {row["origin"] for row in told})
         return new
+
+    def _put_terms(self, connection: Connection, field: str, values: set[str | None]) -> None:
+        self.insert_all(connection, terms, [{"field": field, "value": value, "folded": value.lower()} for value in sorted(filter(None, values))])
 
     def reading_of(self, revision: str) -> Reading | None:
         """What a revision was read to say."""

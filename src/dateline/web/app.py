@@ -13,11 +13,13 @@ from starlette.exceptions import HTTPException
 from dateline.compose.single import readings_of
 from dateline.export.briefs.html import style
 from dateline.store import Choose, QueryError, Store
+from dateline.web import stories
+from dateline.web import ticker as rolling
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
 from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text
 from dateline.web.pages import page, reader
-from dateline.web.stories import router
+from dateline.web.ticker import Ticker
 from dateline.web.words import Words
 
 HERE = Path(__file__).parent
@@ -26,15 +28,17 @@ EXTRACT = 400
 
 
 def create_app(store: Store) -> FastAPI:
-    """The portal over a store. The store is not closed by it."""
+    """The portal over a store. The store is not closed by it. `web.server.Server` runs it."""
     app = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url=None)
     library = Library(store)
+    app.state.ticker = ticker = Ticker(library)
     app.add_middleware(SecurityHeaders)
 
     @app.get("/")
     def front(request: Request) -> Response:
         words = reader(request)
-        return page("front.html", request, words, stories=library.front(words.code), latest=library.latest())
+        place, _ = ticker.since(None, words)
+        return page("front.html", request, words, stories=library.front(words.code), latest=library.latest(), place=str(place))
 
     @app.get("/article/{key}")
     def article(request: Request, key: str) -> Response:
@@ -46,7 +50,8 @@ def create_app(store: Store) -> FastAPI:
         words = reader(request)
         return page("search.html", request, words, query=q.strip(), **search_view(store, q.strip()))
 
-    app.include_router(router(library))
+    app.include_router(stories.router(library))
+    app.include_router(rolling.router(ticker))
 
     @app.get("/static/brief.css")
     def brief_style() -> Response:

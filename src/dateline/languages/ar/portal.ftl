@@ -70,3 +70,5 @@ now = الآن
 changed-since = ما تغيّر منذ
 show = عرض
 figure-alone = هذا الرقم وحده
+ticker-pause = إيقاف مؤقت
+ticker-waiting = في الانتظار

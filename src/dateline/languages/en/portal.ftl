@@ -54,3 +54,5 @@ now = now
 changed-since = What changed since
 show = Show
 figure-alone = This figure by itself
+ticker-pause = Pause
+ticker-waiting = waiting

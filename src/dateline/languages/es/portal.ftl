@@ -54,3 +54,5 @@ now = ahora
 changed-since = Cambios desde
 show = Mostrar
 figure-alone = Esta cifra por separado
+ticker-pause = Pausar
+ticker-waiting = en espera

@@ -54,3 +54,5 @@ now = maintenant
 changed-since = Changements depuis
 show = Afficher
 figure-alone = Ce chiffre seul
+ticker-pause = Pause
+ticker-waiting = en attente

@@ -58,3 +58,5 @@ now = сейчас
 changed-since = Что изменилось с
 show = Показать
 figure-alone = Эта цифра отдельно
+ticker-pause = Пауза
+ticker-waiting = ждут показа

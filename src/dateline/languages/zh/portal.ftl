@@ -42,3 +42,5 @@ now = 现在
 changed-since = 自此以来的变化
 show = 显示
 figure-alone = 单独查看此数字
+ticker-pause = 暂停
+ticker-waiting = 条待显示

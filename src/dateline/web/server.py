@@ -1,0 +1,23 @@
+"""The server that a portal runs in."""
+
+from __future__ import annotations
+
+import socket
+
+import uvicorn
+from fastapi import FastAPI
+
+GRACE = 5
+"""Seconds that answers under way have to end when the server is stopped."""
+
+
+class Server(uvicorn.Server):
+    """Uvicorn, which ends the tickers of open pages when it is stopped: they would never end by themselves."""
+
+    def __init__(self, app: FastAPI, host: str = "127.0.0.1", port: int = 0) -> None:
+        super().__init__(uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE))
+        self.portal = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.portal.state.ticker.stopped = True
+        await super().shutdown(sockets)
