@@ -167,7 +167,12 @@ def test_a_figure_without_a_place_of_its_own_is_of_the_wider_place_that_others_t
     whole = replace(told(local, "225 dead", 225, **city), place=ALMATY, signals=taken)
     part = replace(told(local, "19 of them", 19, cls="police", parent=whole.id, **city), place=ALMATY, signals=taken)
     own = replace(told(local, "160 dead", 160, by="Prosecutors", entity="office:police@gn1526384"), place=ALMATY)
-    story = dossier((wide, [told(wide, "225 dead", 225, **national)]), (local, [own, whole, part]))
+    before = [
+        (page, [told(page, page.text, number, **national)])
+        for number in (120, 164)
+        if (page := article(f"Prosecutors: {number} dead", outlet=str(number), published=on(4)))
+    ]
+    story = dossier(*before, (wide, [told(wide, "225 dead", 225, **national)]), (local, [own, whole, part]))
     facts = {found.slot.key: found for found in reconcile(story)}
     assert facts["killed/people/KZ/total"].conservative == 225
     assert facts["killed/people/gn1526384/total"].conservative == 160

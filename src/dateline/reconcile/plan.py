@@ -49,9 +49,8 @@ def heard(dossier: Dossier) -> list[Said]:
 
 def plan(dossier: Dossier) -> dict[str, Bundle]:
     """Slot key → bundle. Pure; the order of articles, readings and claims does not show in it."""
-    items = heard(dossier)
-    items = seated(placed(items, Scopes(items).place))
-    scopes, by_id, grave = Scopes(items), {item.id: item.claim for item in items}, one_severity(items)
+    items, scopes = brought_to_scope(heard(dossier))
+    by_id, grave = {item.id: item.claim for item in items}, one_severity(items)
     told: dict[str, list[Said]] = defaultdict(list)
     found: dict[str, Slot] = {}
     for item in items:
@@ -63,6 +62,13 @@ def plan(dossier: Dossier) -> dict[str, Bundle]:
     settled = in_one_breath(same_voices({key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()}))
     values = {key: by_value(items) for key, items in settled.items()}
     return {key: _bundle(dossier.story.id, found[key], settled, values, found) for key in sorted(settled)}
+
+
+def brought_to_scope(items: list[Said]) -> tuple[list[Said], Scopes]:
+    """The claims with what other articles know of their places and offices, and the scopes of the story that follow from it."""
+    scopes = Scopes(items)
+    known = seated(placed(items, scopes.place))
+    return known, scopes if known is items else Scopes(known)
 
 
 def one_severity(items: Iterable[Said]) -> str | None:
@@ -81,7 +87,7 @@ def by_value(items: Figures) -> ByValue:
     told: dict[float, list[Said]] = defaultdict(list)
     for item in items:
         if item.quantity and item.at:
-            told[anchor(item.quantity)].append(item)
+            told[item.number].append(item)
     return {value: tuple(same) for value, same in told.items()}
 
 

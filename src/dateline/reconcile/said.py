@@ -21,6 +21,7 @@ class Said:
 
     `rank` is how well its origin is known: 2 a body, an office or a person by name; 1 a voice without a name ("officials"); 0 the
     outlet or agency itself. `unnamed`: its own words name nobody, whatever was made out since.
+    `number` is the one that a reader remembers of its quantity, 0 where it has none.
     `order` puts the oldest first; the end and the id settle ties, so that no order of arrival shows.
     """
 
@@ -33,6 +34,7 @@ class Said:
     place: Place | None = None
     language: str = ""
     unnamed: bool = False
+    number: float = 0.0
     order: tuple[float, float, float, str] = (0.0, 0.0, 0.0, "")
 
     @property
@@ -66,6 +68,7 @@ def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int) ->
         place=claim.place,
         language=article.language.partition("-")[0],
         unnamed=rank == 1,
+        number=anchor(claim.quantity) if claim.quantity else 0.0,
         order=(at.start.timestamp() if at else EARLIEST, at.end.timestamp() if at else EARLIEST, low or 0, id_),
     )
 

@@ -12,7 +12,7 @@ from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.origins import folded
 from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN, SITE_FIGURES, STRAY, STRAYS
-from dateline.reconcile.said import Said, anchor
+from dateline.reconcile.said import Said
 
 DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
 """The classes that relays of one official figure put for each other, in the order in which a tie is settled."""
@@ -45,11 +45,11 @@ class _Figures:
     def add(self, item: Said, series: str) -> None:
         if item.quantity is None:
             return
-        value = anchor(item.quantity)
-        self.days[series, value].append(item.start.timestamp())
+        value, start = item.number, item.order[0]
+        self.days[series, value].append(start)
         self.by_article[item.claim.article, item.origin.id, series].add(value)
         if item.at is not None:
-            self.series[series, item.origin.id].append((item.start.timestamp(), value))
+            self.series[series, item.origin.id].append((start, value))
         self.claims += 1
 
     def coincide(self, other: _Figures) -> bool:
@@ -196,7 +196,7 @@ class Scopes:
 def _parts_of_people(classes: dict[str, _Figures]) -> frozenset[str]:
     """The classes that an article adds up to the number of all people (26 rioters and 18 officers: 44 dead); so are those of the same crowd."""
     told: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
-    for cls, figures in classes.items():
+    for cls, figures in classes.items() if "people" in classes and len(classes) > 2 else ():
         for (article, _, _), values in figures.by_article.items():
             told[article][cls] |= values
     found: set[str] = set()

@@ -9,12 +9,12 @@ from dateline.knowledge import places
 from dateline.model import Origin, Place
 from dateline.reconcile import slots
 from dateline.reconcile.rules import SAME_FIGURE_WITHIN
-from dateline.reconcile.said import Said, anchor, telling
+from dateline.reconcile.said import Said, telling
 
 OWN = frozenset({"clause", "sentence"})
 
 
-def placed(items: Sequence[Said], scope: Callable[[Said], Place | None]) -> list[Said]:
+def placed(items: list[Said], scope: Callable[[Said], Place | None]) -> list[Said]:
     """A precise figure without a place of its own is of the wider place that other articles tell it of; so are its parts.
 
     A national count in an article about one city is national, where that article says nothing else. `scope` gives the place of a claim in
@@ -22,6 +22,8 @@ def placed(items: Sequence[Said], scope: Callable[[Said], Place | None]) -> list
     """
     same = _by_number(items)
     moved = {item.id: place for item in items if (place := _wider(item, same[_key(item)], scope))}
+    if not moved:
+        return items
     for item in items:
         above = moved.get(item.claim.parent or "")
         if above is not None and _inherited(item):
@@ -29,7 +31,7 @@ def placed(items: Sequence[Said], scope: Callable[[Said], Place | None]) -> list
     return [item.at_place(moved[item.id]) if item.id in moved else item for item in items]
 
 
-def seated(items: Sequence[Said]) -> list[Said]:
+def seated(items: list[Said]) -> list[Said]:
     """One office under two seats, a city's and its country's, is one where both give the very figure: the city's if that is what is counted."""
     found: dict[tuple[str, str], Origin] = {}
     for same in _by_number(items).values():
@@ -40,6 +42,8 @@ def seated(items: Sequence[Said]) -> list[Said]:
                 continue
             kept = city if all(_of_city(item, city) for item in near) else country
             found.update({(item.claim.article, item.origin.id): kept for item in near})
+    if not found:
+        return items
     return [item.by(found[key], item.rank) if (key := (item.claim.article, item.origin.id)) in found else item for item in items]
 
 
@@ -52,8 +56,7 @@ def _by_number(items: Iterable[Said]) -> dict[object, list[Said]]:
 
 def _key(item: Said) -> object:
     """What makes two claims the same figure, wherever it is said to be of; each of the others stands alone."""
-    counted = item.claim.predicate in slots.COUNTED and item.quantity is not None
-    return (item.claim.predicate, anchor(item.quantity)) if counted and item.quantity is not None else item.id
+    return (item.claim.predicate, item.number) if item.claim.predicate in slots.COUNTED and item.quantity is not None else item.id
 
 
 def _inherited(item: Said) -> bool:
