@@ -12,6 +12,8 @@ from dateline.languages.numbers import fold
 DONE = frozenset({"killed", "injured", "kidnapped"})
 CROWD = 10
 """Fewer people than this take part in something; they are no crowd."""
+KATAKANA = "ァー"
+"""The first and the last sign in which Japanese writes foreign names."""
 RIGHT_BY = 1
 NEAR_BY = 6
 MULTITUDE = 500_000
@@ -139,6 +141,8 @@ def _beside(sentence: Sentence, number: Number, cue: Mark) -> bool:
 def _called(sentence: Sentence, number: Number) -> bool:
     """Figures behind a name, which they are part of (the Curve 8900)."""
     said = sentence.text[number.start : number.core_end]
+    if said.isdecimal() and KATAKANA[0] <= sentence.text[number.start - 1] <= KATAKANA[1] and head_of(sentence, number).kind == "none":
+        return True
     if not said.isdigit() or not sentence.pack.settings.capitals or sentence.pack.phrases.noun.capital or number.w0 - 1 <= sentence.first:
         return False
     start, end = sentence.words[number.w0 - 1]

@@ -225,12 +225,7 @@ def _bracketed(sentence: Sentence, bound: Bound) -> bool:
 
 
 def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    if (
-        bound.head.kind in ("thing", "unknown")
-        and mark.role != "whole"
-        and mark.argument in OF_PEOPLE
-        and not _peoples_name(sentence, bound)
-    ):
+    if bound.head.kind in ("thing", "unknown") and mark.role != "whole" and mark.argument in OF_PEOPLE and not _peoples_name(sentence, bound):
         return None
     own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
     if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):

@@ -26,6 +26,8 @@ PUNCTUATION: Mapping[str, str] = {
 ASIDE = frozenset({"according", "say", "stance", "relay", "trim"})
 STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
 NO_MARKS: list[Mark] = []
+SHORT = 4
+"""Letters of a small word beside an age at most."""
 
 
 class Sentence:
@@ -181,9 +183,16 @@ class Sentence:
             quiet = not any(mark.role in ("cue", "act") for mark in inside)
             says = quiet and any(mark.role in ASIDE for mark in inside)
             part = quiet and right - left <= 8 and any(mark.role == "subset" for mark in inside) and not any(mark.role == "say" for mark in inside)
-            if opens or part or (says and not any(left <= number.w0 < right for number in self.numbers)):
+            if opens or part or (quiet and self._told_ages(left, right)) or (says and not any(left <= number.w0 < right for number in self.numbers)):
                 found.append((left, right))
         return (*found, *self._brackets(), *self._parts())
+
+    def _told_ages(self, left: int, right: int) -> bool:
+        """Whether nothing but figures, measured figures and small words stands between two word indices (, aged 33 and 39,)."""
+        measured = {index for number in self.numbers if number.quantity.unit for index in range(number.w0, number.w1)}
+        ages = [index for index in range(left, right) if self.word_text(index).isdecimal() and index not in self.numbered]
+        figures = {*ages, *measured.intersection(range(left, right))}
+        return bool(figures) and all(index in figures or len(self.word_text(index)) <= SHORT for index in range(left, right))
 
     def _parts(self) -> Iterator[tuple[int, int]]:
         """Word spans of parts with commas of their own, up to the verb (six people, including two officers, a nurse and a guard, were hurt)."""

@@ -101,9 +101,7 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
     passive = not mark.has("shares") and mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive"))
     apart = {*sentence.stops, *(other.w0 for other in sentence.role("that"))}
     passive = passive or (second(sentence) and undergone(sentence, mark))
-    noun = any(
-        other.w0 == mark.w1 and other.w0 not in apart for other in sentence.role("copula")
-    ) and not mark.has("shares")
+    noun = any(other.w0 == mark.w1 and other.w0 not in apart for other in sentence.role("copula")) and not mark.has("shares")
     return unsaid or passive or quoted or noun
 
 

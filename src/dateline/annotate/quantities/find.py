@@ -140,12 +140,18 @@ def _bounded(lexed: Lexed, cores: list[Core]) -> list[Core]:
 
 
 def _ages(lexed: Lexed, cores: list[Core]) -> None:
-    """14 and 18 years old: the first is an age too."""
-    for core, after in pairwise(cores):
+    """14, 16 and 18 years old: the first are ages too."""
+    for core, after in reversed(list(pairwise(cores))):
         between = lexed.tokens[core.next : after.first]
         joins = len(between) == 1 and bool(between[0].roles.keys() & {"and", "or"}) and lexed.text[core.end : after.start].count(" ") == 2
+        joins = joins or (after.kind == "age" and lexed.text[core.end : after.start] == ", ")
         if joins and core.kind == "count" and not core.bounded and (after.kind == "age" or after.unit == "year") and (core.low or 0) <= OLDEST:
             core.kind = "age"
+    for first, core, last in zip(cores, cores[1:], cores[2:], strict=False):
+        if first.kind == "age" and lexed.text[first.end : core.start] == ", " and core.kind == last.kind == "count" and (last.low or 0) <= OLDEST:
+            joint = lexed.tokens[core.next : last.first]
+            if len(joint) == 1 and "and" in joint[0].roles and lexed.text[core.end : last.start].count(" ") == 2:
+                core.kind = last.kind = "age"
 
 
 def _closed(lexed: Lexed, cores: list[Core]) -> list[Core]:
