@@ -133,3 +133,24 @@ def test_every_number_of_a_brief_is_said_by_what_it_cites(language):
 )
 def test_a_number_is_what_its_words_say(many: Quantity, quote: str, value: float, holds: bool):
     assert supports(many, quote, value) is holds
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("at least 26", "en"), ("至少26", "zh"), ("не менее 26", "ru"), ("al menos 26", "es"), ("au moins 26", "fr"), ("ما لا يقل عن 26", "ar")],
+)
+def test_at_least_26_is_never_more_than_26(words: str, language: str):
+    assert supports(least(26, words), words, 26, language)
+    assert not supports(least(27, words), words, 27, language)
+
+
+@pytest.mark.parametrize(("words", "language"), [("more than 26", "en"), ("более 26", "ru"), ("plus de 26", "fr"), ("逾26", "zh")])
+def test_more_than_26_is_27_and_more(words: str, language: str):
+    assert supports(least(27, words), words, 27, language)
+
+
+def test_a_bound_that_was_corrupted_by_one_is_refused():
+    broken = page(quantity=least(27, "At least 26"))
+    brief = compose(broken, "en")
+    assert brief.dropped > 0
+    assert "more than 26" not in " ".join(sentence.text for section in brief.sections for sentence in section.sentences)

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from dateline.languages import codes, load
 from dateline.model import Article, Claim, Dossier, Interval, Quantity, Sample, Series, day
 from dateline.model.article import FIELDS
 
@@ -43,15 +45,15 @@ def _value(digits: str) -> float:
     return float(_ascii(digits))
 
 
-def supports(quantity: Quantity, quote: str, value: float) -> bool:
+def supports(quantity: Quantity, quote: str, value: float, language: str = "") -> bool:
     """Whether `value`, an end of `quantity`, is what the quantity's words in the quote say.
 
     In digits, alone or with a word of scale (1.2万, 3 thousand), "more than 100" being 101; words without digits ("dozens", "twenty-six")
-    support the ends of their quantity when they stand in the quote.
+    support the ends of their quantity when they stand in the quote. "At least 26", in the article's `language`, is never 27.
     """
     if value not in (quantity.low, quantity.high):
         return False
-    wanted = _read(quantity, value)
+    wanted = (value,) if _takes_its_number_in(quantity.text, language) else _read(quantity, value)
     if not quantity.text or quantity.text not in quote:
         return any(_scaled(number, wanted) for number in numbers_in(quote))
     written = numbers_in(quantity.text)
@@ -63,6 +65,21 @@ def _read(quantity: Quantity, value: float) -> tuple[float, ...]:
     if quantity.high is None:
         return (value, value - 1)
     return (value, value + 1) if quantity.low is None else (value,)
+
+
+def _takes_its_number_in(text: str, language: str) -> bool:
+    """Whether the bound in a quantity's words allows the very number ("at least", 至少), and none in them leaves it out ("more than")."""
+    least, more = _bounds(language)
+    folded = f" {text.casefold()} "
+    return any(form in folded for form in least) and not any(form in folded for form in more)
+
+
+@cache
+def _bounds(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The forms of a language that mean "at least", and "more than"; none for a language without a pack."""
+    code = language.partition("-")[0]
+    forms = load(code).numbers.forms if code in codes() else {}
+    return tuple(form for form, roles in forms.items() if "at-least" in roles), tuple(form for form, roles in forms.items() if "more-than" in roles)
 
 
 def _scaled(number: float, wanted: Iterable[float]) -> bool:
@@ -108,7 +125,7 @@ class Evidence:
 
     def number(self, value: float) -> bool:
         """Whether a cited claim's quantity says `value`, and its own words do."""
-        return any(claim.quantity is not None and supports(claim.quantity, claim.quote, value) for claim in self.claims)
+        return any(claim.quantity is not None and supports(claim.quantity, claim.quote, value, self.article(claim).language) for claim in self.claims)
 
     def words(self, quantity: Quantity) -> bool:
         """Whether a cited claim gives this vague quantity, in words that stand in its quote."""
