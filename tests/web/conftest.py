@@ -3,9 +3,14 @@
 import shutil
 import socket
 import threading
+from datetime import date
 
 import pytest
+from fastapi.testclient import TestClient
+from shelf import killed, put
 
+from dateline.model import Story, day, story_id
+from dateline.pipeline.stages import account
 from dateline.store import Store
 from dateline.web import create_app
 from dateline.web.server import Server
@@ -31,6 +36,27 @@ def address(store):
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(10)
+
+
+@pytest.fixture
+def client(store):
+    return TestClient(create_app(store))
+
+
+@pytest.fixture
+def told(store):
+    """A story of two days: 14 dead, then 17."""
+    pairs = []
+    for number, dead in ((6, 14), (8, 17)):
+        text = f"The coast guard said {dead} people were killed when a ferry sank off the harbour of Almaty."
+        url = f"https://ledger.example/{number}"
+        article = put(store, [killed(f"{dead} people were killed", dead, "The coast guard")], text=text, title=f"Ferry sinks, {dead} dead", url=url,
+                      outlet=f"Ledger {number}", published=day(date(2022, 1, number)))  # fmt: skip
+        pairs.append((article, store.reading_of(article.revision)))
+    story = Story(id=story_id(pairs[0][0].id), articles=tuple(article.id for article, _ in pairs))
+    dossier = account(story, pairs)
+    store.put_dossier(dossier, "made")
+    return dossier
 
 
 @pytest.fixture(scope="session")

@@ -3,15 +3,7 @@
 import re
 
 import pytest
-from fastapi.testclient import TestClient
 from shelf import killed, put
-
-from dateline.web import create_app
-
-
-@pytest.fixture
-def client(store):
-    return TestClient(create_app(store))
 
 
 def test_an_empty_library_says_what_to_do(client):

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from dateline.compose.single import readings_of
 from dateline.export.briefs.html import style
 from dateline.store import Choose, QueryError, Store
-from dateline.web import stories
+from dateline.web import sharing, stories
 from dateline.web import ticker as rolling
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
@@ -52,6 +52,7 @@ def create_app(store: Store) -> FastAPI:
 
     app.include_router(stories.router(library))
     app.include_router(rolling.router(ticker))
+    app.include_router(sharing.router())
 
     @app.get("/static/brief.css")
     def brief_style() -> Response:

@@ -20,6 +20,7 @@ from dateline.export.rss import rss
 from dateline.model import Brief, Dossier, Fact
 from dateline.web.library import Library
 from dateline.web.pages import page, reader
+from dateline.web.sharing import share
 from dateline.web.words import Words
 
 MOST_DAYS = 31
@@ -56,7 +57,15 @@ def router(library: Library) -> APIRouter:
     def story(request: Request, key: str) -> Response:
         words, asked = reader(request), Asked.of(request)
         dossier, brief = told(library, key, words, asked)
-        return page("story.html", request, words, **story_view(library, dossier, brief, words), asked=asked, days=days_of(library, key))
+        return page(
+            "story.html",
+            request,
+            words,
+            **story_view(library, dossier, brief, words),
+            asked=asked,
+            days=days_of(library, key),
+            share=share(request, brief.title, f"/story/{dossier.story.id}"),
+        )
 
     @routes.get("/fact/{key}")
     def fact(request: Request, key: str) -> Response:
@@ -64,7 +73,7 @@ def router(library: Library) -> APIRouter:
         found = library.figure(key, words.code)
         if found is None:
             raise HTTPException(404)
-        return page("fact.html", request, words, **fact_view(*found, library, words))
+        return page("fact.html", request, words, **fact_view(*found, library, words), share=share(request, found[2].title, f"/fact/{key}"))
 
     @routes.get("/claim/{key}")
     def claim(request: Request, key: str) -> Response:

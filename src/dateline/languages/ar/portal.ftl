@@ -72,3 +72,7 @@ show = عرض
 figure-alone = هذا الرقم وحده
 ticker-pause = إيقاف مؤقت
 ticker-waiting = في الانتظار
+share = مشاركة
+share-link = الرابط
+share-email = بالبريد الإلكتروني
+share-qr = رمز QR لهذه الصفحة، للهاتف أو لتطبيق WeChat

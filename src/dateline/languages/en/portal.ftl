@@ -56,3 +56,7 @@ show = Show
 figure-alone = This figure by itself
 ticker-pause = Pause
 ticker-waiting = waiting
+share = Pass on
+share-link = Link
+share-email = By e-mail
+share-qr = A QR code of this page, for a telephone or for WeChat

@@ -56,3 +56,7 @@ show = Mostrar
 figure-alone = Esta cifra por separado
 ticker-pause = Pausar
 ticker-waiting = en espera
+share = Compartir
+share-link = Enlace
+share-email = Por correo electrónico
+share-qr = Código QR de esta página, para el teléfono o WeChat

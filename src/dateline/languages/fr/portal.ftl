@@ -56,3 +56,7 @@ show = Afficher
 figure-alone = Ce chiffre seul
 ticker-pause = Pause
 ticker-waiting = en attente
+share = Partager
+share-link = Lien
+share-email = Par courriel
+share-qr = Code QR de cette page, pour un téléphone ou WeChat

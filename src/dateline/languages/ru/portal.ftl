@@ -60,3 +60,7 @@ show = Показать
 figure-alone = Эта цифра отдельно
 ticker-pause = Пауза
 ticker-waiting = ждут показа
+share = Поделиться
+share-link = Ссылка
+share-email = По электронной почте
+share-qr = QR-код этой страницы: для телефона или WeChat

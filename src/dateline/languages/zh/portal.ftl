@@ -44,3 +44,7 @@ show = 显示
 figure-alone = 单独查看此数字
 ticker-pause = 暂停
 ticker-waiting = 条待显示
+share = 分享
+share-link = 链接
+share-email = 电子邮件
+share-qr = 本页二维码，可用手机或微信扫描
