@@ -43,7 +43,8 @@ def _write(store: Store, tar: tarfile.TarFile) -> dict[str, int]:
             data, counts[table.name] = _dumped(connection, table)
             sums[table.name] = hashlib.sha256(data).hexdigest()
             _add(tar, f"tables/{table.name}.jsonl.gz", data)
-        for sha256 in connection.execute(select(pages.c.sha256).distinct().order_by(pages.c.sha256)).scalars():
+        kept = select(pages.c.sha256).where(pages.c.dropped.is_(None))
+        for sha256 in connection.execute(kept.distinct().order_by(pages.c.sha256)).scalars():
             tar.add(store.blobs.path(sha256), f"pages/{sha256}.gz")
     manifest = {"dateline": __version__, "schema": HEAD, "rows": counts, "sha256": sums}
     _add(tar, "manifest.json", json.dumps(manifest, indent=1).encode())
@@ -72,7 +73,7 @@ def restore(store: Store, path: Path) -> dict[str, int]:
     try:
         with tarfile.open(path) as tar, store.writing() as connection:
             manifest = _manifest(tar, path)
-            for table in metadata.sorted_tables:
+            for table in (table for table in metadata.sorted_tables if table.name in manifest["rows"]):
                 _fill(store, connection, table, _checked(tar, table, manifest, path))
             _blobs(store, tar)
             _after(connection)

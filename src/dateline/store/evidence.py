@@ -26,6 +26,11 @@ class Choose:
     limit: int | None = None
     offset: int = 0
 
+    @property
+    def narrows(self) -> bool:
+        """Whether some articles are left out."""
+        return bool(self.since or self.until or self.language or self.outlet)
+
     def conditions(self) -> list[ColumnElement[bool]]:
         chosen: list[ColumnElement[bool]] = [articles.c.newest]
         if self.since:

@@ -16,7 +16,7 @@ from dateline.store.schema import moment, queue, sources, stamp
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """A list that names pages. `kind`: feed, sitemap, section. `due` is when it may be asked again; `etag`, `modified` are what it last said of itself."""
+    """A list that names pages. `kind`: feed, sitemap, section. `due`: when it may be asked again; `etag`, `modified`: what it last said of itself."""
 
     url: str
     kind: str

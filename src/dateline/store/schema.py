@@ -26,6 +26,7 @@ pages = Table(
     Column("fetched", TIME, nullable=False),
     Column("media_type", Text, nullable=False),
     Column("headers", Text, nullable=False),
+    Column("dropped", TIME),
 )
 
 articles = Table(
@@ -66,8 +67,19 @@ claims = Table(
     Column("origin", Text),
     Column("about", String(16), nullable=False),
     Column("stance", String(16), nullable=False),
-    Index("claims_by_figure", "predicate", "low"),
+    Index("claims_by_figure", "predicate", "about", "low", "high", "revision"),
+    Index("claims_by_place", "place", "revision"),
+    Index("claims_by_origin", "origin", "revision"),
 )
+
+terms = Table(
+    "terms",
+    metadata,
+    Column("field", String(12), primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("folded", Text, nullable=False),
+)
+"""Every value of a field that is searched for by a part of it: outlet, place, source."""
 
 links = Table(
     "links",

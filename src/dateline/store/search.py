@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Subquery, and_, bindparam, column, func, not_, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 
 from dateline.model import Article, Reading, Story, from_json
 from dateline.store import index
 from dateline.store.accounts import Accounts
 from dateline.store.base import parts
+from dateline.store.conditions import Conditions, needs_words, words_in
 from dateline.store.evidence import Choose
 from dateline.store.naming import other_names
-from dateline.store.query import All, Field, Figure, Node, Not, Words, parse
-from dateline.store.query import Any as Or
-from dateline.store.schema import articles, claims, members
+from dateline.store.query import Node, Words, parse
+from dateline.store.schema import articles, members
 from dateline.store.words import cut, phrase
 
 SNIPPET = 160
@@ -82,7 +82,7 @@ class Search(Accounts):
         node = parse(question)
         asked = Question(node=node, choose=choose or Choose(limit=20), sort=sort, known=self._known(node))
         with self.reading() as connection:
-            found = list(connection.execute(self._statement(asked)).scalars())
+            found = list(connection.execute(self._statement(asked, connection)).scalars())
             shown = select(articles.c.seq, articles.c.body, members.c.story).join(members, members.c.article == articles.c.id, isouter=True)
             rows = {seq: (body, story) for seq, body, story in connection.execute(shown.where(articles.c.seq.in_(found)))}
         wanted = [words for part in words_in(node) for words in (part.words, *asked.known.get(part.text, ()))]
@@ -104,18 +104,18 @@ class Search(Accounts):
         asked = {part.text for part in words_in(node) if not part.text.endswith("*")}
         return {text: tuple(tuple(words) for name in self.naming(text) if (words := spelled(name))) for text in asked}
 
-    def _statement(self, asked: Question) -> Select[Any]:
+    def _statement(self, asked: Question, connection: Connection) -> Select[Any]:
         """The `seq` of the articles that answer, in their order. What the index of words finds is looked at once, and joined."""
-        sqlite = self.engine.dialect.name == "sqlite"
+        conditions = Conditions(connection, asked.known)
         query = select(articles.c.seq).where(*asked.choose.conditions())
         order: list[ColumnElement[Any]] = [articles.c.published.desc().nulls_last(), articles.c.id]
-        phrases = words_in(asked.node)
-        if phrases and asked.sort != "newest":
-            scored = _scored(index.match(Or(tuple(phrases)), asked.known, sqlite), sqlite)
-            query = query.join(scored, scored.c.seq == articles.c.seq, isouter=not _needs_words(asked.node))
+        words = conditions.ranked(asked.node) if asked.sort != "newest" else ""
+        if words:
+            scored = conditions.scored(words)
+            query = query.join(scored, scored.c.seq == articles.c.seq, isouter=not needs_words(asked.node))
             order.insert(0, scored.c.score.nulls_last())
-        if asked.sort == "newest" or not isinstance(asked.node, Words):
-            query = query.where(_condition(asked.node, asked, sqlite))
+        if not words or not isinstance(asked.node, Words):
+            query = query.where(conditions.of(asked.node, whole=not asked.choose.narrows))
         return query.order_by(*order).limit(asked.choose.limit).offset(asked.choose.offset)
 
 
@@ -125,86 +125,6 @@ def spelled(name: str) -> list[str]:
     if words and name.endswith("*") and not words[-1].endswith("*"):
         words[-1] += "*"
     return words
-
-
-def words_in(node: Node) -> list[Words]:
-    """The phrases that are asked for (not those that are excluded)."""
-    if isinstance(node, Words):
-        return [node]
-    if isinstance(node, All | Or):
-        return [words for part in node.nodes for words in words_in(part)]
-    return []
-
-
-def _condition(node: Node, asked: Question, sqlite: bool) -> ColumnElement[bool]:
-    """A question as a condition on `articles`: the index answers its words, the columns the rest."""
-    if index.is_words(node):
-        return articles.c.seq.in_(_matching(index.match(node, asked.known, sqlite), sqlite))
-    if isinstance(node, Not):
-        return not_(_condition(node.node, asked, sqlite))
-    if isinstance(node, All):
-        return and_(*(_condition(part, asked, sqlite) for part in node.nodes))
-    if isinstance(node, Or):
-        return or_(*(_condition(part, asked, sqlite) for part in node.nodes))
-    return _figure(node) if isinstance(node, Figure) else _field(node, sqlite)  # type: ignore[arg-type]
-
-
-def _matching(query: str, sqlite: bool) -> Any:
-    if sqlite:
-        return text("SELECT rowid FROM words WHERE words MATCH :question").bindparams(_given("question", query)).columns(articles.c.seq)
-    return text("SELECT seq FROM words WHERE vector @@ CAST(:question AS tsquery)").bindparams(_given("question", query)).columns(articles.c.seq)
-
-
-def _given(name: str, value: str) -> BindParameter[str]:
-    """A value for a named parameter, under a name that no other part of the statement has."""
-    return bindparam(name, value, unique=True)
-
-
-def _scored(query: str, sqlite: bool) -> Subquery:
-    """All that the index of words finds, with its score, the least being best: FTS5's bm25, a title worth four bodies; ts_rank in PostgreSQL."""
-    if sqlite:
-        found = text("SELECT rowid AS seq, bm25(words, 4.0, 1.0, 0.5) AS score FROM words WHERE words MATCH :ranked")
-    else:
-        found = text("SELECT seq, -ts_rank(vector, CAST(:ranked AS tsquery)) AS score FROM words WHERE vector @@ CAST(:ranked AS tsquery)")
-    return found.bindparams(_given("ranked", query)).columns(column("seq"), column("score")).subquery("scored")
-
-
-def _needs_words(node: Node) -> bool:
-    """Whether an article can only answer if it holds one of the words that are asked for."""
-    if isinstance(node, All):
-        return any(_needs_words(part) for part in node.nodes)
-    return isinstance(node, Words) or (isinstance(node, Or) and all(_needs_words(part) for part in node.nodes))
-
-
-def _figure(figure: Figure) -> ColumnElement[bool]:
-    """Claims about the event whose words put the number where it is asked: "at least 26" answers >=20, not =30."""
-    low, high, number = claims.c.low, claims.c.high, figure.number
-    meets = {
-        ">=": low >= number,
-        ">": low > number,
-        "<=": high <= number,
-        "<": high < number,
-        "=": and_(func.coalesce(low, number) <= number, func.coalesce(high, number) >= number, or_(low.is_not(None), high.is_not(None))),
-    }[figure.operator]
-    return _claimed(and_(claims.c.predicate == figure.predicate, claims.c.about == "event", meets))
-
-
-def _field(field: Field, sqlite: bool) -> ColumnElement[bool]:
-    value = field.value
-    if field.name == "outlet":
-        return func.lower(articles.c.outlet).contains(value.lower(), autoescape=True)
-    if field.name == "language":
-        return articles.c.language.like(f"{value}%")
-    if field.name == "predicate":
-        return _claimed(claims.c.predicate == value)
-    if field.name == "entity":
-        return articles.c.seq.in_(_matching(index.match(Words((index.entity_word(value),), value), {}, sqlite), sqlite))
-    column = claims.c.place if field.name == "place" else claims.c.origin
-    return _claimed(func.lower(column).contains(value.lower(), autoescape=True))
-
-
-def _claimed(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return articles.c.revision.in_(select(claims.c.revision).where(condition))
 
 
 def _hit(article: Article, story: str | None, wanted: Sequence[Sequence[str]]) -> Hit:
