@@ -15,6 +15,7 @@ from msgspec import structs
 from dateline.cli import options
 from dateline.cli.explaining import explained
 from dateline.cli.output import NOTHING, emit, emit_json, fail, flush, progress, report, rows, write
+from dateline.cluster import Encode
 from dateline.collect import pages
 from dateline.export import rows as tables
 from dateline.model import Article, Claim, Dossier, Outcome, Page, Reading, Series
@@ -29,9 +30,9 @@ def _pages(inputs: tuple[str, ...]) -> Iterator[Page | Outcome]:
     return pages(options.given(inputs), sys.stdin.buffer if sys.stdin else None)
 
 
-def _run(inputs: tuple[str, ...]) -> Run:
+def _run(inputs: tuple[str, ...], encode: Encode | None = None) -> Run:
     with progress("reading") as shown:
-        return run(_pages(inputs), progress=shown)
+        return run(_pages(inputs), progress=shown, encode=encode)
 
 
 def _end(result: Run) -> None:
@@ -153,9 +154,10 @@ def facts(inputs: tuple[str, ...], style: str, figures: bool) -> None:
 @options.inputs
 @click.option("-f", "--format", "style", type=click.Choice(["jsonl", "json", "text"]), default="text", show_default=True, help="How to print.")
 @click.option("--explain", nargs=2, metavar="A B", help="Why two articles (by id, URL or end of URL) are, or are not, in one story.")
-def stories(inputs: tuple[str, ...], style: str, explain: tuple[str, str] | None) -> None:
+@click.option("--encoder", metavar="MODEL", help="A sentence-transformers model that you have (a folder), as one more channel.")
+def stories(inputs: tuple[str, ...], style: str, explain: tuple[str, str] | None, encoder: str | None) -> None:
     """Which pages are about one event; copies of one text are marked."""
-    result = _run(inputs)
+    result = _run(inputs, _encoder(encoder) if encoder else None)
     if explain:
         _why(result, *explain)
     elif style == "text":
@@ -165,6 +167,15 @@ def stories(inputs: tuple[str, ...], style: str, explain: tuple[str, str] | None
     else:
         rows((row for dossier in result.dossiers for row in tables.story_rows(dossier)), style)
     _end(result)
+
+
+def _encoder(model: str) -> Encode:
+    from dateline.pipeline.neural import NoEncoderError, load
+
+    try:
+        return load(model)
+    except NoEncoderError as error:
+        fail(str(error))
 
 
 def _story(dossier: Dossier) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from dateline.cluster.channels import LONG_GAP, Weighed, features
+from dateline.cluster.channels import LONG_GAP, Vector, Weighed, features
 from dateline.cluster.copies import Copies, fingerprints, is_original_of
 from dateline.cluster.derive import MACHINE, derive, newest_by_pair, partition
 from dateline.cluster.index import WINDOW, Window
+from dateline.cluster.meaning import Encode, Meanings
 from dateline.cluster.settle import LEAST_ASKED, NEVER, average_link, components, held, strangers
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.weights import log_odds
@@ -25,9 +26,13 @@ CUTS = (0.0, 1.5, 3.0)
 
 
 class Stream:
-    """State of the window: what has arrived, the pairs compared, the links made. `links` are decisions already made, by users or earlier runs."""
+    """State of the window: what has arrived, the pairs compared, the links made. `links` are decisions already made, by users or earlier runs.
 
-    def __init__(self, links: Iterable[Link] = (), window: int = WINDOW) -> None:
+    An encoder adds a channel; without one nothing of it is looked at.
+    """
+
+    def __init__(self, links: Iterable[Link] = (), window: int = WINDOW, encode: Encode | None = None) -> None:
+        self.meanings = Meanings(encode) if encode else None
         self.links: list[Link] = list(links)
         self.users = [link for link in self.links if link.by != MACHINE]
         self.apart = kept_apart(self.users)
@@ -53,6 +58,8 @@ class Stream:
         sketch = Sketch(article)
         found = self.window.candidates(sketch)
         self.take(sketch)
+        if self.meanings:
+            found = list(dict.fromkeys(found + self.meanings.add(sketch.id, article)))
         near = [key for key in found if key in self.weighed]
         made = self.copy(sketch.id, article) or self.join(sketch.id, near)
         if len(self.changed) >= PERIOD:
@@ -64,6 +71,8 @@ class Stream:
         if self.revision[article.id] != article.revision and article.id in self.weighed:
             self.revision[article.id] = article.revision
             self.weighed[article.id] = Weighed(Sketch(article), self.window.frequencies)
+            if self.meanings:
+                self.meanings.revise(article.id, article)
         return ()
 
     def copy(self, key: str, article: Article) -> tuple[Link, ...]:
@@ -104,6 +113,8 @@ class Stream:
         """Leave out of all comparison what has left the window; its story and links stay."""
         del self.weighed[gone]
         self.copies.forget(gone)
+        if self.meanings:
+            self.meanings.forget(gone)
         self.changed.pop(gone, None)
         for other in self.scores.pop(gone):
             self.scores[other].pop(gone, None)
@@ -123,9 +134,16 @@ class Stream:
         known = self.scores[one].get(other)
         if known is None:
             first, second = (self.weighed[key] for key in sorted((one, other)))
-            known = log_odds(features(first, second), first.sketch.language == second.sketch.language)
+            known = log_odds(self.signals(first, second), first.sketch.language == second.sketch.language)
             self.scores[one][other] = self.scores[other][one] = known
         return known
+
+    def signals(self, one: Weighed, other: Weighed) -> Vector:
+        """The signals of a pair, with the encoder's where there is one."""
+        found = features(one, other)
+        if self.meanings:
+            found["meaning"] = self.meanings.above_chance(one.sketch.id, other.sketch.id)
+        return found
 
     def join(self, key: str, near: Iterable[str]) -> tuple[Link, ...]:
         """Put an article into the story with the highest mean log-odds over JOIN."""

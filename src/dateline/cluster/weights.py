@@ -15,6 +15,8 @@ FILE = Path(__file__).with_name("weights.json")
 SUREST = 12.0
 
 
+MEANING = {"meaning": (1.0, 0.0)}
+"""The weight of the optional encoder's signal is set, not trained: which encoder a user has is not known."""
 Weights = dict[str, tuple[float, float]]
 
 
@@ -22,7 +24,7 @@ Weights = dict[str, tuple[float, float]]
 def model() -> dict[str, Weights]:
     """(weight for long texts, what is added for headlines) by name of signal, "within" a language and "across" languages."""
     read: dict[str, dict[str, list[float]]] = json.loads(FILE.read_text("utf-8"))
-    return {kind: {name: (pair[0], pair[1] - pair[0]) for name, pair in weights.items()} for kind, weights in read.items()}
+    return {kind: {name: (pair[0], pair[1] - pair[0]) for name, pair in weights.items()} | MEANING for kind, weights in read.items()}
 
 
 NOTHING = (0.0, 0.0)

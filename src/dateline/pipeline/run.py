@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from msgspec import structs
 
+from dateline.cluster import Encode
 from dateline.model import Article, Brief, Dossier, Link, Outcome, Page, Reading, Series, Story
 from dateline.pipeline.stages import Pair, account, arrival, gather, read
 
@@ -42,11 +43,11 @@ class Run:
         return Counter({"article": len(self.articles)}) + Counter(outcome.reason for outcome in self.outcomes)
 
 
-def run(pages: Iterable[Page | Outcome], decided: Iterable[Link] = (), progress: Progress | None = None) -> Run:
-    """The whole way, in memory. The same pages in any order give the same stories and facts."""
+def run(pages: Iterable[Page | Outcome], decided: Iterable[Link] = (), progress: Progress | None = None, encode: Encode | None = None) -> Run:
+    """The whole way, in memory. The same pages in any order give the same stories and facts. `encode`: see `dateline.pipeline.neural`."""
     pairs, outcomes = _read_all(pages, progress or (lambda stage, done: None))
     pairs.sort(key=lambda pair: arrival(pair[0]))
-    gathering = gather(pairs, decided)
+    gathering = gather(pairs, decided, encode)
     by_id = {article.id: (article, reading) for article, reading in pairs}
     dossiers = [account(story, [by_id[key] for key in story.articles]) for story in gathering.stories]
     return Run(

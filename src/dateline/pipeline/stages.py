@@ -12,7 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from dateline.annotate import annotate
-from dateline.cluster import Stream
+from dateline.cluster import Encode, Stream
 from dateline.extract import extract
 from dateline.model import Article, Dossier, Link, Naming, Outcome, Page, Reading, Story
 from dateline.model.outcome import Stage
@@ -44,9 +44,9 @@ class Gathering:
     links: tuple[Link, ...]
 
 
-def gather(pairs: Iterable[Pair], decided: Iterable[Link] = ()) -> Gathering:
-    """articles → stories. `decided` are people's links. The same for the same articles, in whatever order they are given."""
-    stream = Stream(decided)
+def gather(pairs: Iterable[Pair], decided: Iterable[Link] = (), encode: Encode | None = None) -> Gathering:
+    """articles → stories. `decided` are people's links, `encode` is an encoder as one more channel. The same for the same articles in any order."""
+    stream = Stream(decided, encode=encode)
     for article, reading in sorted(pairs, key=lambda pair: arrival(pair[0])):
         stream.add(article, reading)
     return Gathering(stream.stories(), tuple(stream.links))
