@@ -15,7 +15,7 @@ from dateline.extract.moments import of_machine
 from dateline.extract.richtext import TITLES, blocks, is_other, told, words
 from dateline.extract.scripts import values
 
-SHORT, LEAST, MOST = 600, 250, 400_000
+SHORT, LEAST, MOST = 300, 250, 400_000
 """Characters of text under which a page may be one that scripts draw; letters that an article in its scripts must have; characters taken of one."""
 SHARE = 2
 """How many times the page's own text an article in its scripts must be: a page that shows the same is read as it is."""
