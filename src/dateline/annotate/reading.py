@@ -10,7 +10,7 @@ from msgspec import structs
 
 from dateline.annotate.acts import acts
 from dateline.annotate.contents import OPENING
-from dateline.annotate.counted import chains, counted
+from dateline.annotate.counted import COUNTING, chains, counted
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
@@ -33,6 +33,9 @@ from dateline.model.article import Field
 ISSUED = frozenset({"declare", "lift", "resign", "dismiss"})
 """Acts done by saying so: who does them is their voice."""
 
+EVENTFUL = frozenset({"cue", "act", "event"})
+TELLING = COUNTING | {"act", "counting", "no-evidence"}
+"""Without a voice, a number or a form of these roles a sentence claims nothing."""
 REMEMBERED = 2
 """Sentences without a figure after which nothing is a part of the last one any more."""
 
@@ -109,6 +112,16 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
     if sentence.starts_paragraph:
         context.time = None
     context.lent = ()
+    if held or sentence.numbers or not sentence.lacks(TELLING):
+        figures = _told(sentence, held, context)
+    else:
+        figures, context.since = (), len(context.claims)
+    _mention(sentence, context)
+    _leave(sentence, held, figures, context)
+
+
+def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tuple[Draft, ...]:
+    """The claims of a sentence, added to those of its field; what of them are figures is returned."""
     figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts)))))
     drafts = [*figures, *measures(sentence), *acts(sentence), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
@@ -118,8 +131,7 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
         claims = _unproven(sentence, claims, context)
     context.since = len(context.claims)
     context.claims.extend(claims)
-    _mention(sentence, context)
-    _leave(sentence, held, figures, context)
+    return figures
 
 
 def _part_of(draft: Draft, context: _Context) -> Draft:
@@ -145,8 +157,9 @@ def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ..
 
 def _last_time(sentence: Sentence) -> Timed | None:
     """The first moment of the sentence, if it is one of an event and no more than some days long."""
-    moments = [time for time in sentence.times if not time.loose and time.interval.end - time.interval.start <= WIDE]
-    return moments[0] if moments and sentence.role("cue", "act", "event") else None
+    if not sentence.times or sentence.lacks(EVENTFUL):
+        return None
+    return next((time for time in sentence.times if not time.loose and time.interval.end - time.interval.start <= WIDE), None)
 
 
 def _unproven(sentence: Sentence, claims: list[Claim], context: _Context) -> list[Claim]:

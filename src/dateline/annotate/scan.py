@@ -17,6 +17,8 @@ from dateline.model import Article, Place
 from dateline.model.article import Field
 
 HIDES_NUMBERS = frozenset({"trim", "voice", "group", "title", "negation", "void", "subset", "say", "according", "act", "topic", "beyond"})
+HIDES_ARTICLES = frozenset({"cue", "counting"})
+"""An "a" inside one of these is no count (in a critical condition), but that of "another" is."""
 SMALL = frozenset(
     {"that", "say", "according", "relay", "carry", "negation", "barrier", "unit", "cue", "passive", "copula", "trim", "island", "back", "subset"}
 )
@@ -52,7 +54,7 @@ class _Found:
 
 def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> Iterator[Sentence]:
     times = Cover(found.times)
-    hiding = Cover([mark for mark in found.marks if mark.role in HIDES_NUMBERS or _hides_article(mark)])
+    hiding = Cover([mark for mark in found.marks if mark.role in HIDES_NUMBERS or (mark.role in HIDES_ARTICLES and mark.argument != "increment")])
     small = Cover([mark for mark in found.marks if mark.role in SMALL])
     counted = [item for item in quantities if not times.around(item.start, item.end) and not _hidden(hiding, item)]
     numbers = [_number(found, item) for item in counted]
@@ -74,11 +76,6 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
             held = by_mark.within(span), by_number.within(span), by_time.within(span), by_place.within(span)
             yield Sentence(field, found.text, found.pack, found.words, span, (first, last), held, opens)
         previous = span[1]
-
-
-def _hides_article(mark: Mark) -> bool:
-    """Whether "a" inside the form is no count (in a critical condition); that of "another" is."""
-    return mark.role in ("cue", "counting") and mark.argument != "increment"
 
 
 def _hidden(hiding: Cover, item: Counted) -> bool:

@@ -93,16 +93,25 @@ def _governed(sentence: Sentence, mark: Mark) -> bool:
 
 def _undergone(sentence: Sentence, mark: Mark) -> bool:
     """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
-    unsaid = mark.argument == "say" and any(
+    if mark.argument == "say" and _unsaid(sentence, mark):
+        return True
+    if in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0):
+        return True
+    if second(sentence) and undergone(sentence, mark):
+        return True
+    if mark.has("shares"):
+        return False
+    if mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive")):
+        return True
+    noun = mark.w1 not in sentence.stops and any(other.w0 == mark.w1 for other in sentence.role("copula"))
+    return noun and not any(other.w0 == mark.w1 for other in sentence.role("that"))
+
+
+def _unsaid(sentence: Sentence, mark: Mark) -> bool:
+    return any(
         other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 and mark.w0 not in sentence.stops
         for other in sentence.role("unsaid")
     )
-    quoted = in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0)
-    passive = not mark.has("shares") and mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive"))
-    apart = {*sentence.stops, *(other.w0 for other in sentence.role("that"))}
-    passive = passive or (second(sentence) and undergone(sentence, mark))
-    noun = any(other.w0 == mark.w1 and other.w0 not in apart for other in sentence.role("copula")) and not mark.has("shares")
-    return unsaid or passive or quoted or noun
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False) -> Scope | None:

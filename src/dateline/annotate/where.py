@@ -16,6 +16,7 @@ from dateline.model import Place
 CLAUSE = 14.0
 APPOSED = 40
 LIST = 8
+WIDER = frozenset({"beyond", "nationwide"})
 EVENTFUL = ("cue", "act", "event", "level")
 
 
@@ -55,6 +56,8 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
 
 def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
     """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's, wider ones none."""
+    if not sentence.places and sentence.lacks(WIDER):
+        return []
     named = list(event_places(sentence, scopes))
     wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in sentence.role("beyond")]
     if setting.country is not None:
