@@ -14,6 +14,7 @@ from dateline.compose.pieces import Name
 from dateline.knowledge import bodies, places
 from dateline.knowledge.bodies import offices
 from dateline.knowledge.bodies.voices import GENERAL
+from dateline.knowledge.places.gazetteer import entries
 from dateline.model import Article, Claim, Place, Voice
 
 COUNTRY = 2
@@ -136,6 +137,16 @@ def _only_places(text: str, language: str) -> bool:
     if not found or any(len(word) > SMALL for word in rest.split()):
         return False
     return len(found) > 1 or bool(rest.strip()) or (" " in text.strip() and not any(len(code) == COUNTRY for code in found[0].candidates))
+
+
+def is_town(text: str, language: str) -> bool:
+    """Whether a text is nothing but the name of a city or a region that is no capital."""
+    found = places.find(text, language)
+    if len(found) != 1 or found[0].text != text.strip():
+        return False
+    place = places.resolve(found)[0]
+    entry = entries().get(place.id or "")
+    return place.kind != "country" and entry is not None and not entry.capital
 
 
 def balanced(words: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from dateline.compose import acts, amounts, figures
+from dateline.compose import amounts, figures, uttered
 from dateline.compose.desk import Desk, Draft
 from dateline.compose.evidence import numbers_in
-from dateline.compose.names import balanced
+from dateline.languages import codes, load
 from dateline.model import Article, Claim, Fact, Point, Quantity, Sentence, Voice
 from dateline.model.predicates import SAY
 
@@ -19,7 +19,6 @@ _OPENING, _CLOSING = '“«„‘「『"', '”»“’」』"'
 _MARKS = '“”«»„「」『』"'
 _TOGETHER = timedelta(days=7)
 """Rival figures are told in one line while they lie no further apart than this."""
-SHORTEST = 5
 RETOLD = 10
 """Numbers under this one are too common to show that a figure is told again."""
 MOST = 10
@@ -53,7 +52,7 @@ def statements(desk: Desk) -> list[Claim]:
         and claim.origin
         and claim.evidence is None
         and claim.article not in copies
-        and _is_sentence(claim, desk.article(claim))
+        and uttered.whole(claim, content(claim, desk.article(claim)), desk.article(claim))
         and not _retold(claim, desk)
     ]
     return sorted(claims, key=lambda claim: _first(claim, desk))
@@ -73,21 +72,6 @@ def _retold(claim: Claim, desk: Desk) -> bool:
     return any(number >= RETOLD and number in shown for number in numbers_in(content(claim, desk.article(claim))))
 
 
-def _is_sentence(claim: Claim, article: Article) -> bool:
-    """Whether reported speech is long enough to say something by itself; a quotation may be short."""
-    words = content(claim, article)
-    spaced = " " in words.strip()
-    if not balanced(words) or _is_name(words):
-        return False
-    return claim.speech == "direct" or (len(words.split()) >= SHORTEST if spaced else len(words) >= 2 * SHORTEST)
-
-
-def _is_name(words: str) -> bool:
-    """Whether nothing but capitalised words stands there: a name and a title, nothing said."""
-    told = words.split()
-    return len(told) > 1 and all(word[:1].isupper() for word in told)
-
-
 def _counted(desk: Desk) -> dict[tuple[str, str], list[tuple[int, int]]]:
     """Where in each article a figure is told that the key figures show already."""
     spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
@@ -105,15 +89,16 @@ def _counted_in(claim: Claim, counted: dict[tuple[str, str], list[tuple[int, int
 
 def voices(desk: Desk) -> Iterator[Sentence | None]:
     """One line for a statement; no voice more than twice."""
-    heard: dict[str, int] = {}
+    heard: dict[str, list[str]] = {}
     told = 0
     for claim in statements(desk):
-        who = voice_key(claim.voices[-1])
-        if heard.get(who, 0) >= 2 or told >= MOST:
+        who, words = voice_key(claim.voices[-1]), content(claim, desk.article(claim))
+        before = heard.setdefault(who, [])
+        if len(before) >= 2 or told >= MOST or any(uttered.alike(words, other) for other in before):
             continue
         sentence = desk.write(said, claim, "said")
         if sentence:
-            heard[who] = heard.get(who, 0) + 1
+            before.append(words)
             told += 1
         yield sentence
 
@@ -129,11 +114,14 @@ def said(draft: Draft, claim: Claim, message: str, fact: Fact | None = None) -> 
     if not words or len(words) > LONG:
         return None
     draft.cite([claim.id], [fact] if fact else [])
+    who = draft.origin([claim.id])
+    if draft.marks.plain(who) == draft.marks.plain(draft.outlet(article)):
+        return None  # somebody said it whom the page does not name
     stated = f"stated-{claim.topic}"
     if message == "no-evidence" and draft.tongue.has(stated):
         quote, source = draft.quote(words, article), printed(draft, article)
-        return draft.say("no-evidence-topic", who=draft.origin([claim.id]), stated=draft.say(stated), quote=quote, source=source)
-    return draft.say(message, who=draft.origin([claim.id]), quote=draft.quote(words, article), source=printed(draft, article))
+        return draft.say("no-evidence-topic", who=who, stated=draft.say(stated), quote=quote, source=source)
+    return draft.say(message, who=who, quote=draft.quote(words, article), source=printed(draft, article))
 
 
 def printed(draft: Draft, article: Article) -> str:
@@ -214,7 +202,25 @@ def conflict(draft: Draft, fact: Fact) -> str | None:
 
 
 def background(desk: Desk) -> Iterator[Sentence | None]:
-    """Past events, plans and standing figures, in the articles' own words."""
-    claims = [claim for claim in desk.dossier.claim_by_id.values() if claim.about in ("past event", "general")]
-    for claim in sorted(claims, key=lambda claim: (claim.article, claim.start))[:6]:
-        yield desk.write(acts.quoted, claim)
+    """Past events and standing figures, in whole sentences of the articles, each once: words of their own time mean little out of them."""
+    told: dict[tuple[str, str], Claim] = {}
+    claims = [claim for claim in desk.dossier.claim_by_id.values() if claim.about in ("past event", "general") and claim.predicate != SAY]
+    for claim in sorted(claims, key=lambda claim: (claim.article, claim.start)):
+        told.setdefault((claim.article, _sentence_of(claim, desk.article(claim))), claim)
+    for (_, words), claim in list(told.items())[:6]:
+        yield desk.write(_recalled, claim, words)
+
+
+def _recalled(draft: Draft, claim: Claim, words: str) -> str | None:
+    article = draft.desk.article(claim)
+    if not words or len(words) > LONG:
+        return None
+    draft.cite([claim.id])
+    return draft.say("happened", quote=draft.quote(words, article), source=draft.origin([claim.id]))
+
+
+def _sentence_of(claim: Claim, article: Article) -> str:
+    """The sentence of an article in which a claim stands."""
+    text = article.field(claim.field)
+    spans = load(code).sentences(text) if (code := article.language.partition("-")[0]) in codes() else ()
+    return next((text[start:end].strip() for start, end in spans if start <= claim.start < end), claim.quote.strip())

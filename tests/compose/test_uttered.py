@@ -1,0 +1,71 @@
+"""Which statements are told, and what background is quoted as."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.reconcile.kit import article, claim
+
+from dateline.annotate import annotate
+from dateline.compose import uttered
+from dateline.compose.sayings import content
+from dateline.model import Article, Dossier, Reading, Story, day, story_id
+from dateline.pipeline.run import brief
+from dateline.reconcile import reconcile
+
+DAY = date(2024, 3, 14)
+
+
+def told(text: str, words: str, by: str) -> bool:
+    page = article(text)
+    start = text.index(words)
+    saying = claim(page, text, "say", by=by, content=(start, start + len(words)), speech="indirect")
+    return uttered.whole(saying, content(saying, page), page)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "by"),
+    [
+        ("The harbour office said the ferry would not sail before Monday.", "the ferry would not sail before Monday.", "The harbour office"),
+        ("The ferry would not sail before Monday, the harbour office said.", "The ferry would not sail before Monday,", "the harbour office"),
+    ],
+)
+def test_a_whole_sentence_is_told(text: str, words: str, by: str):
+    assert told(text, words, by)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "by"),
+    [
+        ("Its office said on Monday in its first words since the flood of spring.", "its first words since the flood of spring.", "Its office"),
+        (
+            "The ferry will sail again soon, the harbour's director Lea Moor said.",
+            "The ferry will sail again soon, the harbour's",
+            "director Lea Moor",
+        ),
+        ("The harbour office, in its first words since the flood, said nothing.", "in its first words since the flood", "The harbour office"),
+        ("Surgeons in Baltimore say the patient sleeps well at last.", "the patient sleeps well at last.", "Baltimore"),
+    ],
+)
+def test_a_torn_piece_is_not(text: str, words: str, by: str):
+    assert not told(text, words, by)
+
+
+def test_the_same_thing_twice_is_alike():
+    assert uttered.alike("nineteen officers and soldiers among the dead", "Nineteen are those of officers or soldiers")
+    assert not uttered.alike("the ferry would not sail before Monday", "schools stay closed this week")
+
+
+def story(text: str) -> Dossier:
+    page = Article(page="p", url="", name="n", outlet="Morning Post", language="en", title="Rain in Porto", text=text, published=day(DAY))
+    reading = Reading(article=page.id, revision=page.revision, claims=tuple(annotate(page).claims))
+    whole = Dossier(story=Story(id=story_id(page.id), articles=(page.id,)), articles=(page,), readings=(reading,))
+    return Dossier(story=whole.story, articles=whole.articles, readings=whole.readings, facts=reconcile(whole))
+
+
+def test_background_is_told_in_whole_sentences():
+    text = "Four people were killed in Porto. In the flood of March 1967, after days of rain, 62 people died there and 90 were hurt."
+    lines = [s.text for section in brief(story(text)).sections if section.name == "background" for s in section.sentences]
+    assert len(lines) == 1
+    assert "“In the flood of March 1967, after days of rain, 62 people died there and 90 were hurt.”" in lines[0]
