@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from itertools import accumulate, pairwise
 
@@ -72,24 +72,22 @@ class Company:
 
     def _add_up(self, elements: list[Element]) -> float:
         """Fills the sums that lines share, hopeless ones left out; the sum of them all."""
-        tables: tuple[dict[Hashable, Sums], ...] = ({}, {}, {}, {}, {})
+        sums: defaultdict[Hashable, Sums] = defaultdict(_nothing)
+        holders: dict[int, tuple[Sums, Sums, Hashable, Sums]] = {}
         total = 0.0
-        for index, own in self._by_element().items():
+        for index, (value, size) in self._by_element().items():
             element = elements[index]
             parent = element.parent or element
-            above = parent.parent or parent
-            box = parent.tag, parent.mark
-            keys = (parent.index, above.index, (element.tag, element.mark, box), (element.tag, parent.index), (box, above.tag, above.mark))
-            shared = []
-            for table, key in zip(tables, keys, strict=True):
-                known = table.get(key)
-                if known is None:
-                    known = table[key] = [0.0, 0.0]
-                known[0] += own[0]
-                known[1] += own[1]
-                shared.append(known)
+            held = holders.get(parent.index)
+            if held is None:
+                held = holders[parent.index] = _of_holder(parent, sums)
+            own, above, box, kin = held
+            shared = [own, above, sums[element.tag, element.mark, box], sums[element.tag, parent.index], kin]
+            for known in shared:
+                known[0] += value
+                known[1] += size
             self.sums_of[index] = shared
-            total += own[0]
+            total += value
         return total
 
     def _by_element(self) -> dict[int, Sums]:
@@ -144,6 +142,17 @@ class Company:
 
     def inside(self, index: int) -> bool:
         return self.main.first <= 0 or self.main.first <= index < self.main.last
+
+
+def _nothing() -> Sums:
+    return [0.0, 0.0]
+
+
+def _of_holder(parent: Element, sums: defaultdict[Hashable, Sums]) -> tuple[Sums, Sums, Hashable, Sums]:
+    """What the lines share that one element holds: its sums, those of its holder, its tag and class, and the sums of its kin."""
+    above = parent.parent or parent
+    box = parent.tag, parent.mark
+    return sums[parent.index], sums[-1 - above.index], box, sums["", box, above.tag, above.mark]
 
 
 def _unit(element: Element) -> Element:

@@ -81,8 +81,12 @@ def _declares_none(parts: Parts) -> bool:
 def _is_front(parts: Parts, size: float) -> bool:
     address = split(parts.declared.url)
     front = address.path.strip("/") in ("", "index.html", "index.php", "home") and not address.query
-    linked = sum(1 for line in parts.tree.lines if line.linked * 2 > line.size)
-    return front and linked > FRONT_LINKS and size < 500 and not _is_declared(parts) and _untitled(parts)
+    return front and size < 500 and not _is_declared(parts) and _untitled(parts) and _linked(parts) > FRONT_LINKS
+
+
+def _linked(parts: Parts) -> int:
+    """How many of the page's lines are links for the most part."""
+    return sum(1 for line in parts.tree.lines if line.linked * 2 > line.size)
 
 
 def _untitled(parts: Parts) -> bool:

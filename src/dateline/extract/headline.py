@@ -40,9 +40,17 @@ class Candidate(NamedTuple):
     worth: float
 
 
-@lru_cache(maxsize=4_096)
 def flat(text: str) -> str:
     """Letters and digits only, case folded: for comparing headlines."""
+    return text.encode("ascii").translate(_LOWER, _SIGNS).decode("ascii") if text.isascii() else _flat(text)
+
+
+_LOWER = bytes(range(256)).lower()
+_SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
+
+
+@lru_cache(maxsize=4_096)
+def _flat(text: str) -> str:
     return _NOISE.sub("", text).casefold()
 
 

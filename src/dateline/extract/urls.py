@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 _NONE = SplitResult("", "", "", "", "")
@@ -15,6 +16,7 @@ def split(url: str) -> SplitResult:
         return _NONE
 
 
+@lru_cache(maxsize=256)
 def host(url: str) -> str:
     """The host's name in lower case, or ""."""
     try:

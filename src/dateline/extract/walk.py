@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -21,23 +22,30 @@ _INLINE = frozenset({
 _BLOCK, _SKIP, _PLAIN, _LINK, _HEAVY, _BREAK, _TEXT = range(7)
 _KINDS = dict.fromkeys(_INLINE, _PLAIN) | dict.fromkeys(_SKIPPED, _SKIP)
 _KINDS |= {"a": _LINK, "b": _HEAVY, "strong": _HEAVY, "br": _BREAK, "-text": _TEXT, "-comment": _SKIP, "-doctype": _SKIP, "!doctype": _SKIP}
+_BLOCKS = (
+    "html", "body", "div", "p", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "aside", "header", "footer",
+    "form", "figure", "figcaption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre", "dl", "dt", "dd", "center",
+    "address", "details", "summary", "fieldset", "legend", "hr", "menu", "search", "hgroup",
+)  # fmt: skip
+"""Tags of blocks whose names are kept: those that most pages are built of."""
 _STATIC = 256
 """Lexbor numbers the tags of HTML below this; others get numbers that hold for one page only."""
 
 
-def _numbered() -> list[int]:
-    """What nodes are to the walk by Lexbor's number of their tag: reading a tag's name makes a string each time."""
-    kinds = [_BLOCK] * _STATIC
+def _numbered() -> tuple[list[int], list[str]]:
+    """What nodes are to the walk by Lexbor's number of their tag, and their tags' names: reading a name from a node makes a string each time."""
+    kinds, names = [_BLOCK] * _STATIC, [""] * _STATIC
     page = LexborHTMLParser("<body>text<!-- comment -->")
-    samples = [page.create_node(tag) for tag in _KINDS if tag[0].isalpha()]
+    samples = [page.create_node(tag) for tag in (*_KINDS, *_BLOCKS) if tag[0].isalpha()]
     text = page.body.first_child if page.body is not None else None
     for node in (*samples, text, text.next if text is not None else None):
         if node is not None and node.tag_id < _STATIC:
             kinds[node.tag_id] = _KINDS.get(node.tag or "", _BLOCK)
-    return kinds
+            names[node.tag_id] = sys.intern(node.tag or "")
+    return kinds, names
 
 
-_kinds_by_number = _numbered()
+_kinds_by_number, _names_by_number = _numbered()
 
 
 def parse(html: bytes) -> LexborHTMLParser:
@@ -52,7 +60,7 @@ class Walker:
     """
 
     __slots__ = (
-        "anchors", "blocks", "bold", "breaks", "buffer", "counted", "elements", "gathered", "in_bold", "in_link", "linked", "lines", "made", "tree",
+        "anchors", "blocks", "bold", "breaks", "buffer", "elements", "gathered", "in_bold", "in_link", "linked", "lines", "made", "tree",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -63,10 +71,10 @@ class Walker:
         self.blocks: list[Any] = [root]
         self.made = 1
         self.buffer: list[str] = []
-        self.linked = self.bold = self.anchors = self.breaks = self.in_link = self.in_bold = self.counted = self.gathered = 0
+        self.linked = self.bold = self.anchors = self.breaks = self.in_link = self.in_bold = self.gathered = 0
 
     def walk(self, root: Any) -> Tree:
-        node, stack, buffer, kinds = root, [], self.buffer, _kinds_by_number
+        node, stack, buffer, kinds, blocks = root, list[tuple[Any, int]](), self.buffer, _kinds_by_number, self.blocks
         while node is not None:
             number = node.tag_id
             kind = kinds[number] if number < _STATIC else _KINDS.get(node.tag, _BLOCK)
@@ -74,65 +82,61 @@ class Walker:
                 text = node.text_content
                 if buffer or not text.isspace():
                     buffer.append(text)
+                    self.gathered += len(text)
             elif kind != _SKIP:
                 child = node.first_child
-                if kind != _PLAIN:
-                    self.enter(node, kind, child)
+                if kind == _BLOCK:
+                    if buffer:
+                        self.flush()
+                    if child is not None:
+                        blocks.append(node)
+                elif kind != _PLAIN:
+                    self.enter(kind, child)
                 if child is not None:
                     stack.append((node, kind))
                     node = child
                     continue
             after = node.next
-            while after is None and stack:
-                node, kind = stack.pop()
-                if kind != _PLAIN:
-                    self.leave(kind)
-                after = node.next
-            node = after
+            node = self.climb(stack) if after is None and stack else after
         if buffer:
             self.flush()
         return self.tree
 
-    def enter(self, node: Any, kind: int, child: Any) -> None:
-        """Opens an element that is not plain; one without a child is never left."""
-        if kind == _BLOCK:
-            if self.buffer:
-                self.flush()
-            if child is not None:
-                self.blocks.append(node)
-        elif kind == _LINK:
+    def enter(self, kind: int, child: Any) -> None:
+        """Opens an element that is neither plain nor a block; one without a child is never left."""
+        if kind == _LINK:
             self.anchors += 1
             if child is not None:
                 self.in_link += 1
-                self.linked -= self.length() if self.buffer else 0
+                self.linked -= self.gathered
         elif kind == _BREAK:
             if self.buffer:
                 self.flush()
             self.breaks += 1
         elif child is not None:
             self.in_bold += 1
-            self.bold -= self.length() if self.buffer else 0
+            self.bold -= self.gathered
 
-    def leave(self, kind: int) -> None:
-        if kind == _BLOCK:
-            if self.buffer:
-                self.flush()
-            block = self.blocks.pop()
-            if len(self.blocks) < self.made:
-                self.made -= 1
-                block.last = len(self.lines)
-        elif kind == _LINK:
-            self.in_link -= 1
-            self.linked += self.length()
-        elif kind == _HEAVY:
-            self.in_bold -= 1
-            self.bold += self.length()
-
-    def length(self) -> int:
-        """The characters in the buffer. Each piece is counted once, so that a line of many links takes no longer than its letters."""
-        self.gathered += sum(map(len, self.buffer[self.counted :]))
-        self.counted = len(self.buffer)
-        return self.gathered
+    def climb(self, stack: list[tuple[Any, int]]) -> Any:
+        """Leaves elements up to the first with a node behind it; that node, or None at the page's end."""
+        after, buffer, blocks = None, self.buffer, self.blocks
+        while after is None and stack:
+            node, kind = stack.pop()
+            if kind == _BLOCK:
+                if buffer:
+                    self.flush()
+                block = blocks.pop()
+                if block.__class__ is Element:
+                    self.made -= 1
+                    block.last = len(self.lines)
+            elif kind == _LINK:
+                self.in_link -= 1
+                self.linked += self.gathered
+            elif kind == _HEAVY:
+                self.in_bold -= 1
+                self.bold += self.gathered
+            after = node.next
+        return after
 
     def here(self) -> Element:
         """The innermost open block, as an Element: made when the first line in it is read, so that empty boxes cost nothing."""
@@ -140,7 +144,9 @@ class Walker:
         parent = blocks[self.made - 1]
         for place in range(self.made, len(blocks)):
             node = blocks[place]
-            blocks[place] = parent = Element(len(elements), parent, node.tag, first, node.attributes)
+            number = node.tag_id
+            tag = (_names_by_number[number] if number < _STATIC else "") or node.tag
+            blocks[place] = parent = Element(len(elements), parent, tag, first, node.attributes)
             elements.append(parent)
         self.made = len(blocks)
         return parent
@@ -150,10 +156,10 @@ class Walker:
         buffer = self.buffer
         raw = buffer[0] if len(buffer) == 1 else "".join(buffer)
         buffer.clear()
-        length = len(raw)
+        length = self.gathered
         linked = self.linked + length if self.in_link else self.linked
         bold = self.bold + length if self.in_bold else self.bold
-        self.linked = self.bold = self.counted = self.gathered = 0
+        self.linked = self.bold = self.gathered = 0
         text = tidy(raw)
         if text:
             if linked or bold:
