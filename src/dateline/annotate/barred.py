@@ -37,6 +37,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _beside_the_point(sentence, number, head, cue)
         or _at_age(sentence, number, head, cue)
         or accused(sentence, number.end, cue)
+        or _counted_already(sentence, number, head, cue)
         or _of_its_own(sentence, number, head, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
@@ -52,6 +53,15 @@ def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     return any(mark.w1 == number.w0 and cue.w1 <= mark.w0 and mark.w0 not in sentence.stops for mark in sentence.role("in"))
 
 
+def _counted_already(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """The cue is a noun with a number of its own: a dual, or what the next number counts (three guards and two injured)."""
+    if any(mark.start == cue.start and mark.has("many") for mark in sentence.role("person")):
+        return True
+    if head.kind != "people" or cue.start < number.end or not sentence.pack.spaced or cue.has("reach"):
+        return False
+    return any(head.w1 < other.w0 and other.w1 == cue.w0 and not sentence.stops.get(cue.w0) for other in sentence.numbers)
+
+
 def accused(sentence: Sentence, end: int, cue: Mark) -> bool:
     """People (up to a character offset) before a word that they are suspected of what follows did it (three men suspected of killing …)."""
     marks = (mark for mark in sentence.role("stance") if mark.has("doer") and end <= mark.start and mark.end <= cue.start)
@@ -65,11 +75,14 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
     """People joined to a clause that has its own before the verb do something themselves, where a verb no form knows stands right behind
     them (ten died and thousands had to leave)."""
     joined = any(mark.w0 == cue.w1 and mark.w1 == number.w0 and mark.get("price") == "1" for mark in sentence.role("barrier"))
-    if not joined or not sentence.pack.spaced or cue.w1 in sentence.stops:
+    listed = number.w0 == cue.w1 and sentence.stops.get(cue.w1) == "comma"
+    if not (joined or listed) or not sentence.pack.spaced or (joined and cue.w1 in sentence.stops):
         return False
     if not any(other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0) for other in sentence.numbers):
         return False
     at = head.w1 if head.kind == "people" else number.w1
+    if listed:
+        return at not in sentence.stops and any(mark.w0 == at for mark in sentence.role("passive", "copula"))
     return at < sentence.last and at not in sentence.stops and not _known(sentence, at)
 
 
@@ -168,7 +181,7 @@ def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """A one that is also the article, with no noun of people, counts only what stands right behind it (un mort; never citing "une source")."""
-    if head.kind not in ("none", "unknown") or not article(sentence, number):
+    if head.kind not in ("none", "unknown") or not article(sentence, number) or any(mark.w0 == number.w1 for mark in sentence.role("subset")):
         return False
     return not (0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0))
 

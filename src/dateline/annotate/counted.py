@@ -108,7 +108,7 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     """The injured of whom the same phrase says that they died, or are in hospital; those sent, and to hospital."""
     if cue.argument == "deployed":
         return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
-    if cue.argument != "injured" or cue.start < bound.number.start or whole_mark(sentence, bound.number):
+    if cue.argument not in ("injured", "detained") or cue.start < bound.number.start or whole_mark(sentence, bound.number):
         return cue
     died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and _becomes(sentence, cue, mark)]
     if died and cue.w0 - bound.head.w1 <= 1:
@@ -122,7 +122,7 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
 def _becomes(sentence: Sentence, hurt: Mark, dead: Mark) -> bool:
     """Whether the injured of one cue die in the other: right behind it, or, of a noun (伤者), later in its clause with nobody else between."""
     if dead.w0 == hurt.w1:
-        return dead.w0 not in sentence.stops
+        return dead.w0 not in sentence.stops and not dead.has("reach")
     if not hurt.has("noun") or dead.has("noun") or dead.has("reach") or not 0 < dead.w0 - hurt.w1 <= DYING or sentence.stop_between(hurt.w1, dead.w0):
         return False
     starts = [number.start for number in sentence.numbers] + [mark.start for mark in sentence.role("negation", "barrier")]

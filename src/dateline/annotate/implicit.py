@@ -94,7 +94,7 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
 def _parted(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     """Another clause begins between the person and what happened."""
     left, right = (mark.end, cue.start) if mark.end <= cue.start else (cue.end, mark.start)
-    parting = [other for other in sentence.role("say", "that", "barrier", "island", "act") if left <= other.start < right]
+    parting = [other for other in sentence.role("say", "that", "barrier", "island", "act", "carry") if left <= other.start < right]
     return any(other.w1 != mark.w0 or not _joins(sentence, other, mark) for other in parting)
 
 

@@ -150,11 +150,19 @@ def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
 
 
 def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
-    scored = [(price, index) for index, item in enumerate(named) if (price := _price(draft, item)) <= CLAUSE * _unit(draft)]
+    free = [(index, item) for index, item in enumerate(named) if not _of_another(draft, item)]
+    scored = [(price, index) for index, item in free if (price := _price(draft, item)) <= CLAUSE * _unit(draft)]
     if not scored:
         return None
     nearest = named[min(scored)[1]]
     return _with_others(draft.sentence, nearest, named) if draft.quantity is not None else nearest.place
+
+
+def _of_another(draft: Draft, named: Named) -> bool:
+    """Whether a place has its own number behind a dash (40 died in Oruro, in Potosí — 12)."""
+    sentence = draft.sentence
+    behind = (number for number in sentence.numbers if number.start > named.end and number.w0 != draft.at)
+    return any(sentence.text[named.end : number.start].strip() in ("—", "–", "-") for number in behind)
 
 
 def _with_others(sentence: Sentence, item: Named, named: Sequence[Named]) -> Place:
