@@ -48,7 +48,7 @@ def process(store: Store, pages: Iterable[Item], progress: Progress | None = Non
     """Read pages into a store, then bring its stories and facts up to date. `engine` is who reads."""
     tally = Tally()
     known = store.known_pages()
-    _take(store, engine(item for item in pages if not _met(item, known, tally)), BATCH, tally, progress)
+    take(store, engine(item for item in pages if not _met(item, known, tally)), BATCH, tally, progress)
     tally.stories = settle(store, progress)
     return tally
 
@@ -60,13 +60,16 @@ def load(store: Store, files: Iterable[Path], progress: Progress | None = None) 
     tally = Tally()
     known = store.known_pages()
     results = (pair for file in files for pair in read(file) if not _met(pair[0], known, tally))
-    _take(store, results, BULK, tally, progress)
+    take(store, results, BULK, tally, progress)
     tally.stories = settle(store, progress)
     return tally
 
 
-def _take(store: Store, results: Iterable[tuple[Item, Result]], size: int, tally: Tally, progress: Progress | None) -> None:
-    """Keep what comes of pages, so many confirmed together."""
+def take(
+    store: Store, results: Iterable[tuple[Item, Result]], size: int = BATCH, tally: Tally | None = None, progress: Progress | None = None
+) -> Tally:
+    """Keep what comes of pages, so many confirmed together; stories are left as they are."""
+    tally = tally or Tally()
     for items in _batches(results, size):
         with store.batch():
             ends = keep_all(store, items)
@@ -74,6 +77,7 @@ def _take(store: Store, results: Iterable[tuple[Item, Result]], size: int, tally
             tally.end(end)
         if progress:
             progress("read", tally.counts.total())
+    return tally
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

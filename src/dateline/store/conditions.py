@@ -3,6 +3,7 @@ tried on one article after the other, the newest first."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import (
@@ -99,7 +100,7 @@ class Conditions:
             "<": high < number,
             "=": and_(or_(low <= number, low.is_(None)), or_(high >= number, high.is_(None)), or_(low.is_not(None), high.is_not(None))),
         }[figure.operator]
-        return self._claimed(and_(claims.c.predicate == figure.predicate, claims.c.about == "event", meets))
+        return self._claimed({"predicate": figure.predicate}, and_(claims.c.about == "event", meets))
 
     def _field(self, field: Field) -> ColumnElement[bool]:
         value = field.value
@@ -108,18 +109,23 @@ class Conditions:
         if field.name == "language":
             return articles.c.language.like(f"{value}%")
         if field.name == "predicate":
-            return self._claimed(claims.c.predicate == value)
+            return self._claimed({"predicate": value})
         if field.name == "entity":
             return self._words(index.match(Words((index.entity_word(value),), value), {}, self._sqlite))
-        column = claims.c.place if field.name == "place" else claims.c.origin
-        return self._claimed(column.in_(_terms(field.name, value)))
+        return self._claimed({"place" if field.name == "place" else "origin": _terms(field.name, value)})
 
-    def _claimed(self, condition: ColumnElement[bool]) -> ColumnElement[bool]:
-        found = select(claims.c.revision).where(condition)
-        if self._many(found):
-            tried = select(1).where(claims.c.revision == articles.c.revision, condition)
-            return exists(tried.with_hint(claims, "INDEXED BY sqlite_autoindex_claims_1", "sqlite"))
-        return articles.c.revision.in_(found)
+    def _claimed(self, given: Mapping[str, str | Select[Any]], further: ColumnElement[bool] | None = None) -> ColumnElement[bool]:
+        """Articles with a claim whose columns are so. Where many have one, each article's own claims are looked at, and no other index."""
+        rest = [] if further is None else [further]
+        found = select(claims.c.revision).where(*(_is(claims.c[name], value) for name, value in given.items()), *rest)
+        if not self._many(found):
+            return articles.c.revision.in_(found)
+        own = (_is(claims.c[name].concat(""), value) for name, value in given.items())
+        return exists().where(claims.c.revision == articles.c.revision, *own, *rest)
+
+
+def _is(found: ColumnElement[Any], value: str | Select[Any]) -> ColumnElement[bool]:
+    return found == value if isinstance(value, str) else found.in_(value)
 
 
 def words_in(node: Node) -> list[Words]:
