@@ -113,3 +113,56 @@ def test_mentions_are_spans() -> None:
     found = bodies.find(text, "ru")
     assert [(mention.text, mention.entity) for mention in found] == [("ТАСС", "outlet:tass"), ("МВД", "office:interior_ministry")]
     assert all(text[mention.start : mention.end] == mention.text for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the environment minister"),
+        ("es", "el Ministerio del Ambiente"),
+        ("fr", "le ministère de l'Environnement"),
+        ("ru", "министерству природных ресурсов"),
+        ("zh", "环境部长"),
+        ("ar", "وزير البيئة"),
+        ("de", "das Umweltministerium"),
+        ("pt", "o Ministério do Meio Ambiente"),
+        ("id", "Kementerian Lingkungan Hidup"),
+    ],
+)
+def test_ministries_are_made_of_what_they_are_for(language: str, text: str) -> None:
+    assert bodies.resolve_voice(text, language, "PE") == "office:environment_ministry@PE"
+
+
+def test_every_ministry_can_be_shown_in_the_languages_that_are_written() -> None:
+    for kind in ("environment", "labour", "water", "digital"):
+        names = [bodies.name(f"office:{kind}_ministry@KZ", language) for language in ("en", "zh", "ru", "es", "fr", "ar")]
+        assert all(name and "{" not in name and "*" not in name for name in names)
+
+
+def test_an_office_with_a_name_of_its_own_is_its_country_s_wherever_it_is_named() -> None:
+    assert bodies.resolve_voice("BNGRC", "fr", "MZ") == bodies.resolve_voice("le BNGRC", "fr", None) == "office:civil_defence@MG"
+    assert bodies.resolve_voice("総務省消防庁", "ja", "US") == "office:fire_agency@JP"
+    assert bodies.resolve_voice("Knesset", "en", "US") == "office:parliament@IL"
+
+
+@pytest.mark.parametrize(
+    ("language", "ministry", "minister", "police"),
+    [
+        ("en", "the Health Ministry", "the health minister", "police"),
+        ("zh", "卫生部", "卫生部长", "警方"),
+        ("ru", "Минздрав", "министр здравоохранения", "полиция"),
+        ("es", "el Ministerio de Salud", "la ministra de Salud", "la policía"),
+        ("fr", "le ministère de la Santé", "le ministre de la Santé", "la police"),
+        ("ar", "وزارة الصحة", "وزير الصحة", "الشرطة"),
+    ],
+)
+def test_offices_without_a_country_are_the_article_s_in_six_languages(language: str, ministry: str, minister: str, police: str) -> None:
+    assert bodies.resolve_voice(ministry, language, "KZ") == bodies.resolve_voice(minister, language, "KZ") == "office:health_ministry@KZ"
+    assert bodies.resolve_voice(ministry, language, "LB") == "office:health_ministry@LB"
+    assert bodies.resolve_voice(police, language, "KZ", "gn1526384") == "office:police@gn1526384"
+    assert bodies.resolve_voice(ministry, language, None) is None
+
+
+def test_a_small_town_abroad_in_a_voice_s_words_is_part_of_a_person_s_name() -> None:
+    assert bodies.resolve_voice("وزير الصحة أجار غينيات", "ar", "KZ") == "office:health_ministry@KZ"
+    assert bodies.resolve_voice("police in Marseille", "en", "KZ") == "office:police@gn2995469"

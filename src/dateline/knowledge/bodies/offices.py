@@ -24,7 +24,18 @@ class Office(NamedTuple):
 
 @cache
 def _rows() -> tuple[tuple[Office, dict[str, tuple[str, ...]]], ...]:
-    return tuple((Office(id_, level), names_by_language(columns)) for id_, level, *columns in rows("offices.tsv"))
+    written = tuple((Office(id_, level), names_by_language(columns)) for id_, level, *columns in rows("offices.tsv"))
+    return (*written, *((Office(id_, "country"), _ministry(names_by_language(columns))) for id_, *columns in rows("ministries.tsv")))
+
+
+def _ministry(topics: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """What a ministry and its minister are called in each language, from what it is for: all first forms before the others."""
+    return {code: tuple(form.format(x=topic) for form in _forms()[code] for topic in listed) for code, listed in topics.items() if code in _forms()}
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    return {code: tuple(listed.split("|")) for code, listed in rows("ministry_forms.tsv")}
 
 
 @cache

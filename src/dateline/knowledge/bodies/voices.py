@@ -32,7 +32,8 @@ def find(text: str, language: str) -> tuple[BodyMention, ...]:
     """Every body, outlet and office named in `text`, in order, none overlapping another; the longest name wins."""
     found = [_body(text, hit) for hit in organisations.lexicon(language).find(text)]
     found += [_office(text, hit) for hit in offices.lexicon(language).find(text)]
-    found.sort(key=lambda mention: (mention.start, -mention.end))
+    found += [_national(text, hit) for hit in national(language).find(text)]
+    found.sort(key=lambda mention: (mention.start, -mention.end, mention.kind == "office"))
     kept: list[BodyMention] = []
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
@@ -46,6 +47,10 @@ def _body(text: str, hit: Found[Body]) -> BodyMention:
 
 def _office(text: str, hit: Found[Office]) -> BodyMention:
     return BodyMention(start=hit.start, end=hit.end, text=text[hit.start : hit.end], entity=f"office:{hit.what.id}", kind="office")
+
+
+def _national(text: str, hit: Found[str]) -> BodyMention:
+    return BodyMention(start=hit.start, end=hit.end, text=text[hit.start : hit.end], entity=hit.what, kind="national")
 
 
 class Where(NamedTuple):
@@ -62,6 +67,8 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
     mentions = find(text, language)
     held = _held(mentions) or _held(find(_without_adjectives(text, language), language))
     spokesmen = {hit.what for hit in people(language).find(text)}
+    if (own := _own(mentions)) is not None:
+        return own
     if held:
         chief = _chief(held)
         if offices.level(chief) == "said":
@@ -109,6 +116,12 @@ def _city(text: str, language: str, country: str | None) -> str | None:
     if not places.called_city(text, language):
         return None
     return f"office:mayor@{place.id}" if place.kind == "city" else None
+
+
+def _own(mentions: tuple[BodyMention, ...]) -> str | None:
+    """The office of one country that the words name by a name of its own (BNGRC), where no other office stands before it."""
+    first = next((mention for mention in mentions if mention.kind in ("office", "national")), None)
+    return first.entity if first and first.kind == "national" and len({m.entity for m in mentions if m.kind == "national"}) == 1 else None
 
 
 def _held(mentions: tuple[BodyMention, ...]) -> list[BodyMention]:
@@ -176,7 +189,7 @@ def _where(text: str, language: str, country: str | None, city: str | None, peop
     """The place the words themselves name outside the names of other bodies, else that of the person they name, else that of the article."""
     mentions = [m for m in places.find(text, language) if not any(body.start < m.end and m.start < body.end for body in named)]
     resolved = places.resolve(mentions, places.Context(countries=(country,) if country else ()))
-    cities = [place.id for mention, place in zip(mentions, resolved, strict=True) if place.kind in ("city", "region")]
+    cities = [place.id for place in resolved if place.kind in ("city", "region") and not _strays(place.id or "", country)]
     if cities and cities[0]:
         return Where(places.country(cities[0]), cities[0], True)
     countries = [place.id for place in resolved if place.kind == "country"]
@@ -186,6 +199,25 @@ def _where(text: str, language: str, country: str | None, city: str | None, peop
         return Where(short, None, True)
     homes = {entity.partition("@")[2] for entity in people_ if "@" in entity}
     return Where(homes.pop(), None, True) if len(homes) == 1 else Where(country, city, False)
+
+
+KNOWN = 500_000
+"""Inhabitants from which a city abroad is what its name in a voice's words means; of smaller ones it is more often a person's."""
+
+
+def _strays(place: str, country: str | None) -> bool:
+    """Whether a city in a voice's words is a small one of another country than the article's."""
+    entry = entries().get(place)
+    abroad = country is not None and places.country(place) not in (None, country)
+    return bool(abroad and entry and entry.kind == "city" and not entry.capital and entry.people < KNOWN)
+
+
+@cache
+def national(language: str) -> Lexicon[str]:
+    """Offices of one country with a name of their own → entity: BNGRC is Madagascar's disaster office wherever it is named."""
+    code = base(language)
+    listed = ((entity, names_by_language(columns)) for entity, *columns in rows("national.tsv"))
+    return Lexicon(((name, entity) for entity, names in listed for name in (*names.get(code, ()), *names.get("*", ()))), code)
 
 
 @cache

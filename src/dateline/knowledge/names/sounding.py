@@ -14,9 +14,9 @@ SHORT = 0.09
 """How much more alike names of two consonants or fewer must be."""
 LONG = 4
 """Sounds that a surname must have to stand for the full name."""
-EASY, HARD = 0.7, 1.0
+EASY, HARD = 0.7, 1.1
 """Strains (nats a letter) below which letters speak for two words being one, and above which they speak against it."""
-FOR, AGAINST = 0.2, 0.3
+FOR, AGAINST = 0.25, 0.4
 """How much a nat below or above adds to the likeness of the sounds, or takes from it."""
 REACH = 0.15
 """How far below what is needed a likeness may lie for the letters to be asked."""
