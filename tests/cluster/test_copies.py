@@ -58,3 +58,9 @@ def test_other_texts_make_no_family() -> None:
 def test_an_edit_says_which_figures_changed() -> None:
     before, after = article("one", "At least 14 people were saved, 3 are missing."), article("one", "At least 17 people were saved, 3 are missing.")
     assert changed_figures(before, after) == (("14",), ("17",))
+
+
+def test_a_quoted_sentence_makes_no_copy_and_a_wire_among_own_paragraphs_does() -> None:
+    sentences = WIRE.split(". ")
+    assert families(article("one", WIRE), article("two", OTHER + " " + sentences[0])) == []
+    assert families(article("wire", WIRE), article("merged", OTHER + " " + ". ".join(sentences[:3]), 2)) == [("wire", {"merged"})]

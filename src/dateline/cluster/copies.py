@@ -15,6 +15,8 @@ WIDE_SHINGLE = 5
 WINNOW = 3
 LEAST_SHARED = 8
 LEAST_CONTAINED = 0.33
+MANY_SHARED, MANY_CONTAINED = 20, 0.27
+"""Where many fingerprints are shared a smaller share will do; in a few lines it may be a formula."""
 COMMONEST = 60
 SPREAD, WHOLE = 0x9E3779B1, 0xFFFFFFFF
 Prints = frozenset[int]
@@ -46,6 +48,11 @@ def contained(one: Prints, other: Prints) -> float:
     return shared / min(len(one), len(other)) if shared >= LEAST_SHARED else 0.0
 
 
+def is_copy(share: float, one: Prints, other: Prints) -> bool:
+    """Whether so large a share of the shorter text makes one the copy of the other."""
+    return share >= LEAST_CONTAINED or (share >= MANY_CONTAINED and share * min(len(one), len(other)) >= MANY_SHARED)
+
+
 class Copies:
     """Fingerprints of the window's articles, and which of them share many. What very many articles print (a rights notice) says nothing."""
 
@@ -70,7 +77,7 @@ class Copies:
                 posting.append(key)
         found = [(contained(prints, self.prints[other]), other) for other, count in counts.items() if count >= LEAST_SHARED]
         self.prints[key] = prints
-        return sorted(((share, other) for share, other in found if share >= LEAST_CONTAINED), reverse=True)
+        return sorted(((share, other) for share, other in found if is_copy(share, prints, self.prints[other])), reverse=True)
 
     def forget(self, key: str) -> None:
         """Leave an article out of later comparisons."""
