@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, select, true
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, func, or_, select, true
 
 from dateline.model import Article, Dossier, Fact, Link, Reading, Series, Story, digest, from_json, to_json
 from dateline.store.base import parts
@@ -144,6 +144,15 @@ class Accounts(Namings):
         query = select(stories.c.body).where(stories.c.size >= smallest).order_by(*order, stories.c.id).limit(limit).offset(offset)
         with self.reading() as connection:
             return tuple(from_json(Story, body) for body in connection.execute(query).scalars())
+
+    def stories_after(self, place: tuple[str, ...] | None, limit: int) -> list[tuple[tuple[str, str], Story]]:
+        """Stories, the last updated first and undated ones last, that come after a place in that order; each with its own place."""
+        last = func.coalesce(stories.c.last, "")
+        query = select(last, stories.c.id, stories.c.body).order_by(last.desc(), stories.c.id).limit(limit)
+        if place and len(place) == 2:
+            query = query.where(or_(last < place[0], and_(last == place[0], stories.c.id > place[1])))
+        with self.reading() as connection:
+            return [((when, key), from_json(Story, body)) for when, key, body in connection.execute(query).all()]
 
     def story(self, key: str) -> Story | None:
         with self.reading() as connection:

@@ -113,6 +113,12 @@ class Evidence(Base):
             rows = connection.execute(query).all()
         return [(seq, from_json(Article, body)) for seq, body in reversed(rows)]
 
+    def arrivals(self, after: int, limit: int) -> list[tuple[int, Article]]:
+        """The newest revisions kept after a place in the order of arrival, the first `limit` of them, each with its own place."""
+        query = select(articles.c.seq, articles.c.body).where(articles.c.newest, articles.c.seq > after).order_by(articles.c.seq).limit(limit)
+        with self.reading() as connection:
+            return [(seq, from_json(Article, body)) for seq, body in connection.execute(query).all()]
+
     def pairs(self, keys: Sequence[str]) -> list[tuple[Article, Reading]]:
         """The newest revisions of some articles with their readings, in the order asked for; those not there are left out."""
         found: dict[str, tuple[Article, Reading]] = {}

@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from dateline.compose.single import readings_of
@@ -15,6 +16,7 @@ from dateline.export.briefs.html import style
 from dateline.store import Choose, QueryError, Store
 from dateline.web import sharing, stories
 from dateline.web import ticker as rolling
+from dateline.web.api import create_api
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
 from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text
@@ -60,8 +62,13 @@ def create_app(store: Store) -> FastAPI:
 
     @app.get("/healthz")
     def healthz() -> Response:
-        return JSONResponse({"status": "ok", "articles": store.counts()["articles"]})
+        return JSONResponse({"status": "ok"})
 
+    @app.get("/readyz")
+    def readyz() -> Response:
+        return readiness(store)
+
+    app.mount("/api/v1", create_api(library))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
 
     @app.exception_handler(HTTPException)
@@ -72,6 +79,14 @@ def create_app(store: Store) -> FastAPI:
         return page("problem.html", request, words, status=status, heading=words(name), detail=words("not-found-detail") if status == 404 else "")
 
     return app
+
+
+def readiness(store: Store) -> Response:
+    """Whether the store answers; 503 with what it says where it does not."""
+    try:
+        return JSONResponse({"status": "ready", **store.counts()})
+    except SQLAlchemyError as error:
+        return JSONResponse({"status": "not ready", "store": type(error).__name__}, 503)
 
 
 def article_view(library: Library, key: str, words: Words) -> dict[str, Any]:
