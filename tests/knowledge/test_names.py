@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pathlib
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.knowledge.names import SAME, Decision, NameIndex, decide, merged, same
+from dateline.knowledge.names import SAME, Decision, NameIndex, decide, merged, same, signals
 
 PAIRS = pathlib.Path(__file__).parent / "pairs.tsv"
 
@@ -33,6 +34,28 @@ def test_pairs_that_set_no_threshold_hold_their_floors_too() -> None:
     right = sum(verdict and truth for verdict, truth in said)
     assert right / sum(verdict for verdict, _ in said) >= 0.88
     assert right / sum(truth for _, truth in said) >= 0.94
+
+
+@pytest.mark.parametrize(("which", "precision", "recall"), [("pairs_second", 0.95, 0.91), ("pairs_third", 0.91, 0.84)])
+def test_pairs_written_before_anything_was_run_on_them_hold_their_floors(which: str, precision: float, recall: float) -> None:
+    listed = pairs(PAIRS.with_name(f"{which}.tsv"))
+    said = [(same(a, b)[0] >= SAME, truth) for a, b, truth in listed]
+    right = sum(verdict and truth for verdict, truth in said)
+    assert len(listed) >= 150
+    assert right / sum(verdict for verdict, _ in said) >= precision
+    assert right / sum(truth for _, truth in said) >= recall
+
+
+def test_korean_names_are_spelt_by_rule() -> None:
+    for hangul, latin in (("박지성", "Park Ji-sung"), ("이영애", "Lee Young-ae"), ("최민식", "Choi Min Sik"), ("한석규", "Suk-kyu Han")):
+        assert same(hangul, latin)[0] >= SAME, (hangul, latin)
+    assert same("박지성", "Park Ji-won")[0] < SAME
+    assert same("박지성", "Пак Чи Сон")[0] >= SAME
+
+
+def test_every_signal_that_says_something_can_be_shown() -> None:
+    shown = {signal.name for signal in signals("Tokayev", "Токаев")}
+    assert {"sound", "strain"} <= shown
 
 
 def test_every_score_has_a_reason() -> None:
