@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract import body, evidence
-from dateline.extract.company import ALONE, Company, level
+from dateline.extract.company import ALONE, Company, levels_of
 from dateline.extract.declared import Declared
 from dateline.extract.declared import read as declared_of
 from dateline.extract.markup import roles
@@ -36,7 +36,7 @@ def test_words_of_furniture_are_known_inside_longer_ones_and_those_of_bodies_are
 def test_paragraphs_in_boxes_of_one_kind_stand_for_each_other() -> None:
     boxes = "".join(f"<div class='story'><div class='box'><p>{text}</p></div></div>" for text in (_RIVER, _BRIDGE, _RIVER))
     company = _company(boxes, [3.0, -1.0, 3.0])
-    parent, *_, holder_kin = (level(one, company.chances[1], company.sizes[1]) for one in company.sums_of[company.lines[1].element.index])
+    parent, *_, holder_kin = levels_of(company.sums_of[company.lines[1].element.index], company.chances[1] * company.sizes[1], company.sizes[1])
     assert parent == ALONE and holder_kin == 5
 
 

@@ -99,33 +99,33 @@ def scores(tree: Tree, title: int | None, words: PageWords, evidence: Evidence =
     """For each line, how strongly (log odds) it is part of the body."""
     width = breadth(tree)
     sizes = [size_of(line, width) for line in tree.lines]
-    logits, own = _first_round(tree, sizes, words)
+    logits, own, bases = _first_round(tree, sizes, words)
     by_first, weight = weights()[1].get(FIRST, 0.0), _by_number()[1].__getitem__
     found = [logit if logit < NEVER else NEVER for logit in logits]
     for index, numbers in of_company(Company(tree, logits, sizes), title, words, evidence):
-        mine = _bases(place_of(tree.lines[index].element))[1] + sum(map(weight, own[index]))
+        mine = bases[tree.lines[index].element.index][1] + sum(map(weight, own[index]))
         found[index] = mine + by_first * damped(logits[index]) + sum(map(weight, numbers))
     return found
 
 
-def _first_round(tree: Tree, sizes: list[float], words: PageWords) -> tuple[list[float], list[Sequence[int]]]:
-    """Each line's score alone, and its own signals."""
+def _first_round(tree: Tree, sizes: list[float], words: PageWords) -> tuple[list[float], list[Sequence[int]], dict[int, tuple[float, float]]]:
+    """Each line's score alone, and its own signals; what the elements of lines worth scoring come to."""
     weight = _by_number()[0].__getitem__
     logits, own = [NEVER] * len(sizes), _NO_NUMBERS * len(sizes)
-    bases: dict[int, float] = {}
+    bases: dict[int, tuple[float, float]] = {}
     for index, line in enumerate(tree.lines):
         if dismissed(line):
             continue
         element = line.element
         base = bases.get(element.index)
         if base is None:
-            base = bases[element.index] = _bases(place_of(element))[0]
+            base = bases[element.index] = _bases(place_of(element))
         shape = of_shape(line, sizes[index])
-        score = base + weight(shape[0]) + weight(shape[1])
+        score = base[0] + weight(shape[0]) + weight(shape[1])
         if score > HOPELESS:
             said = of_words(line, sizes[index], words)
             logits[index], own[index] = score + sum(map(weight, said)), (*shape, *said)
-    return logits, own
+    return logits, own, bases
 
 
 _NO_NUMBERS: list[Sequence[int]] = [()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared, Value, clean, types_of
@@ -30,8 +30,6 @@ METAS = (
     "mediator_author",
     "twitter:misc:written by",
 )
-MARKUP = '[itemprop~="author"], [rel~="author"], [class*="yline"], [class*="uthor"]'
-"""Capitals make no difference to the two classes, whose first letters are left out for that."""
 REACH = 14
 """How many lines below the headline (or past the body's end) a byline may stand."""
 LONGEST, BESIDE = 140, 6
@@ -48,14 +46,14 @@ class Byline(NamedTuple):
     credits_body: bool = False
 
 
-def find(parts: Parts, parser: Any) -> Byline:
+def find(parts: Parts) -> Byline:
     """The first of: people whom JSON-LD or meta tags name, people in elements marked as byline near the headline, lines that begin with "By"."""
     sites = site_names(parts.declared)
     for value in _declared(parts.declared):
         names = people(value.text, sites, parts.language)
         if names:
             return Byline(_all_declared(parts, value, sites, names), value.source, "the page's data name the author")
-    for text, inner in _marked(parts, parser):
+    for text, inner in _marked(parts):
         names = _named(text, inner, sites, parts.language)
         if names:
             return Byline(tuple(names), "markup", "an element marked as byline near the headline")
@@ -118,11 +116,11 @@ def _named(text: str, inner: list[str], sites: frozenset[str], language: str) ->
     return apart if apart and (not names or any(name != one and one in name for name in names for one in apart)) else names
 
 
-def _marked(parts: Parts, parser: Any) -> Iterator[tuple[str, list[str]]]:
+def _marked(parts: Parts) -> Iterator[tuple[str, list[str]]]:
     """Texts of elements that markup calls author or byline, each with those of the elements inside it; those nearest to the headline first."""
     near = near_lines(parts)
     seen: list[tuple[int, str, list[str]]] = []
-    for node in parser.css(MARKUP)[:40]:
+    for node in parts.declared.swept.signed[:40]:
         if "comment" in (node.attributes.get("class") or ""):
             continue
         text = tidy(clean(node.text(deep=True, separator=" "))[:400])

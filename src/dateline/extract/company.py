@@ -36,13 +36,12 @@ def chance(logit: float) -> float:
     """The probability of a score in log odds."""
     if logit <= LOWEST:
         return 0.0
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
+    return 1.0 / (1.0 + math.exp(-logit if logit < 30.0 else -30.0))
 
 
-def level(sums: Sums, value: float, size: float) -> int:
-    """A level 0–5 of a weighted mean without one line's own part; ALONE where nothing else is left."""
-    left = sums[1] - size
-    return bisect_right(_LEVELS, (sums[0] - value * size) / left) if left > 0.5 else ALONE
+def levels_of(sums: list[Sums], own: float, size: float) -> list[int]:
+    """A level 0–5 of each weighted mean without one line's own part (its chance by its size); ALONE where nothing else is left."""
+    return [bisect_right(_LEVELS, (mass - own) / left) if (left := whole - size) > 0.5 else ALONE for mass, whole in sums]
 
 
 class Company:

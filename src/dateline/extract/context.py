@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dateline.extract.company import NOWHERE, Company, level
+from dateline.extract.company import NOWHERE, Company, levels_of
 from dateline.extract.evidence import Evidence
 from dateline.extract.signals import family, signal
 from dateline.extract.tree import Element, Line
@@ -134,8 +134,8 @@ def _of_holders(company: Company, index: int, kind: int) -> list[int]:
     """What the lines came to that share an element or its class with this one, and how much of the whole body that is."""
     value, size = company.chances[index], company.sizes[index]
     sums = company.sums_of[company.lines[index].element.index]
-    levels = [level(one, value, size) for one in sums]
     own, whole = value * size, company.mass + 1.0
+    levels = levels_of(sums, own, size)
     return [
         *[names[number] for names, number in zip(_SUMS, levels, strict=True)],
         _KIND_PARENT[kind][levels[0]],

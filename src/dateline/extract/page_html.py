@@ -63,7 +63,7 @@ def read(page: Page, parser: Any, said: Declared) -> Article | Outcome:
     scores = body.scores(tree, line, page_words(), evidence.of_page(said))
     parts = Parts(page=page, tree=tree, declared=said, title_line=line, title=headline.choose(tree, said, line), scores=scores)
     parts.links = links(parser) if names_original(tree) else []
-    return kept_article.make(parts, byline.find(parts, parser), dates.find(parts, parser), origin.find(parts))
+    return kept_article.make(parts, byline.find(parts), dates.find(parts, parser), origin.find(parts))
 
 
 def names_original(tree: Tree) -> bool:

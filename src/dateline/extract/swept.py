@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-_ALL = 'meta, link[rel][href], script[type*="ld+json"], time, abbr.published, [itemprop], a[rel~="tag"]'
+_ALL = (
+    'meta, link[rel][href], script[type*="ld+json"], time, abbr.published, [itemprop], a[rel~="tag"], '
+    '[rel~="author"], [class*="yline"], [class*="uthor"]'
+)
 
 
 class Swept:
     """The elements of each kind, in the order of the page.
 
     `metas` and `links` are their attributes alone, `scripts` those of JSON-LD, `stamps` what markup calls a moment, `tagged` the links to the pages
-    of a tag; `properties` has the elements of each `itemprop`.
+    of a tag, `signed` what markup calls author or byline; `properties` has the elements of each `itemprop`.
     """
 
-    __slots__ = ("links", "metas", "properties", "scripts", "stamps", "tagged")
+    __slots__ = ("links", "metas", "properties", "scripts", "signed", "stamps", "tagged")
 
     def __init__(self) -> None:
         self.metas: list[dict[str, str | None]] = []
@@ -22,6 +25,7 @@ class Swept:
         self.scripts: list[Any] = []
         self.stamps: list[Any] = []
         self.tagged: list[Any] = []
+        self.signed: list[Any] = []
         self.properties: dict[str, list[Any]] = {}
 
     def _file(self, tag: str, node: Any, attributes: dict[str, str | None]) -> None:
@@ -48,7 +52,17 @@ def sweep(parser: Any) -> Swept:
         named = attributes.get("itemprop") or ""
         if named:
             swept._file_property(node, named)
+        if _is_signed(named, attributes):
+            swept.signed.append(node)
         if tag == "time" or named == "datePublished" or (tag == "abbr" and "published" in (attributes.get("class") or "").split()):
             swept.stamps.append(node)
         swept._file(tag, node, attributes)
     return swept
+
+
+def _is_signed(named: str, attributes: dict[str, str | None]) -> bool:
+    """Whether markup calls an element author or byline. Capitals make no difference to the two classes, whose first letters are left out for that."""
+    mark = attributes.get("class") or ""
+    if "yline" in mark or "uthor" in mark or "author" in named.split():
+        return True
+    return "author" in (attributes.get("rel") or "").lower().split()
