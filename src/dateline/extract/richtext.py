@@ -113,15 +113,17 @@ def _own(part: dict[str, Any]) -> Any:
     return next((part[key] for key in ("text", "value", "data") if key in part), None)
 
 
-def _piece(part: Any) -> str:
+def _piece(part: Any, depth: int = 0) -> str:
     """The text of a piece, and of what it holds."""
     if isinstance(part, str):
         return part
-    text = _own(part) if isinstance(part, dict) else None
+    if not isinstance(part, dict) or depth > _DEPTH or is_apart(_kind(part)):
+        return ""
+    text = _own(part)
     if isinstance(text, str) and text:
         return text
-    inner: list[Any] = next((part[key] for key in _INSIDE if isinstance(part.get(key), list)), []) if isinstance(part, dict) else []
-    return "".join(map(_piece, inner[:_WIDE])) if not is_apart(_kind(part)) else ""
+    inner: list[Any] = next((part[key] for key in _INSIDE if isinstance(part.get(key), list)), [])
+    return "".join(_piece(one, depth + 1) for one in inner[:_WIDE])
 
 
 def _paragraphs(text: str) -> Iterator[str]:
