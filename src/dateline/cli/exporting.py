@@ -60,6 +60,7 @@ WRITERS: dict[str, Callable[[Iterable[Dossier], Asked], Iterator[str]]] = {
 @click.option("--until", type=options.Moment(end=True), help="Stories that began before this day's end, or this time.")
 @options.written_in("The language of titles and highlights (rss, atom).")
 @click.option("--link", metavar="URL", default="", help="The portal's address, for links (rss, atom).")
+@options.wikidata
 @options.output
 @options.data
 def export(**given: Any) -> None:

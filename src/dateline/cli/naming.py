@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from dateline.cli import options
 from dateline.cli.output import emit, flush
 from dateline.model import Signal
 
@@ -13,6 +14,7 @@ from dateline.model import Signal
 @click.command()
 @click.argument("names", nargs=2, metavar="A B")
 @click.option("--explain", is_flag=True, help="All the signals that were looked at, not only the one that settles it.")
+@options.wikidata
 def names(names: tuple[str, str], explain: bool) -> None:
     """Whether two names, in whatever scripts, name one thing, and why."""
     from dateline.knowledge.names import SAME, same, signals

@@ -95,3 +95,22 @@ def given(inputs: tuple[str, ...]) -> tuple[str, ...]:
     if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("name pages to read: files, folders, URLs, feeds, JSON Lines, WARC, or - for stdin")
     return ("-",)
+
+
+def _learn(context: click.Context, parameter: click.Parameter, file: Path | None) -> None:
+    """Take the ids of a slice of Wikidata into what names and exports know."""
+    if file is None:
+        return
+    from dateline.knowledge import wikidata as known
+
+    try:
+        with file.open(encoding="utf-8") as lines:
+            known.use(known.parse(lines))
+    except (OSError, ValueError) as error:
+        raise click.BadParameter(f"{file}: {error}", context, parameter) from error
+
+
+wikidata = click.option(
+    "--wikidata", metavar="FILE", type=click.Path(path_type=Path), envvar="DATELINE_WIKIDATA", expose_value=False, callback=_learn,
+    help="A slice of Wikidata of your own: its ids in what is written, its names in what is compared.",
+)  # fmt: skip

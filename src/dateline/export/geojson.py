@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dateline.export.rows import figure_row
-from dateline.knowledge import places
+from dateline.knowledge import places, wikidata
 from dateline.model import Dossier, Fact, to_json
 
 
@@ -22,7 +22,13 @@ def geojson(dossiers: Iterable[Dossier]) -> Iterator[str]:
 
 
 def _feature(dossier: Dossier, fact: Fact) -> dict[str, Any]:
-    return {"type": "Feature", "id": fact.id, "geometry": _geometry(fact), "properties": figure_row(dossier, fact)}
+    return {"type": "Feature", "id": fact.id, "geometry": _geometry(fact), "properties": figure_row(dossier, fact) | _linked(fact)}
+
+
+def _linked(fact: Fact) -> dict[str, str]:
+    """The place's id in Wikidata, where the user's slice has one."""
+    found = wikidata.id_of(fact.slot.place.id) if fact.slot.place else None
+    return {"wikidata": found} if found else {}
 
 
 def _geometry(fact: Fact) -> dict[str, Any] | None:

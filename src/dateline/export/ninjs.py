@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from dateline.knowledge import wikidata
 from dateline.model import Article, Claim, Dossier, Interval, Reading, to_json
 
 STANDARD = {"name": "ninjs", "version": "2.0", "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_2.0.json"}
@@ -51,11 +52,19 @@ def _bodies(article: Article) -> list[dict[str, Any]]:
 
 def _places(claims: Iterable[Claim]) -> list[dict[str, Any]]:
     named = {claim.place.id: claim.place for claim in claims if claim.place and claim.place.id}
-    return [{"name": place.name or place.text, "literal": key} for key, place in sorted(named.items())]
+    return [{"name": place.name or place.text, "literal": key} | _linked(key) for key, place in sorted(named.items())]
+
+
+def _linked(key: str) -> dict[str, Any]:
+    """The address of an entity in Wikidata, where the user's slice has one."""
+    address = wikidata.uri(key)
+    return {"uri": address} if address else {}
 
 
 def _sources(article: Article, reading: Reading) -> list[dict[str, Any]]:
     """The agencies credited, and everyone who is said to have said something, as the page names them."""
     voices = {voice.entity or voice.text: voice for claim in reading.claims for voice in claim.voices}
     agencies = [{"name": name, "literal": "credit"} for name in article.agencies]
-    return agencies + [{"name": voice.text} | ({"literal": voice.entity} if voice.entity else {}) for voice in voices.values()]
+    return agencies + [
+        {"name": voice.text} | ({"literal": voice.entity} | _linked(voice.entity) if voice.entity else {}) for voice in voices.values()
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dateline.knowledge import wikidata
 from dateline.knowledge.names import chinese, known, korean
 from dateline.knowledge.names.kinds import kinded
 from dateline.knowledge.names.sounding import SAME, sound
@@ -60,6 +61,14 @@ def _exact(a: str, b: str) -> Signal | None:
     if known.key(a) == known.key(b):
         return Signal(name="exact", value=1.0, reason="the same letters")
     return None
+
+
+def _wikidata(a: str, b: str) -> Signal | None:
+    """What the user's own slice of Wikidata says; names that it has several of are left to the other signals."""
+    one, other = wikidata.called(a), wikidata.called(b)
+    if not one or not other or (one & other and len(one | other) > 1):
+        return None
+    return _told("wikidata", one & other, one | other)
 
 
 def _bodies(a: str, b: str) -> Signal | None:
@@ -178,4 +187,4 @@ def _strained(a: str, b: str) -> Signal | None:
     return Signal(name="strain", value=far, reason="nats a letter from the usual spelling") if far is not None else None
 
 
-TESTS: tuple[Test, ...] = (_exact, _bodies, _places, _kinds, _initials, _chinese, _korean, _two_spellings, _spelt_alike, sound)
+TESTS: tuple[Test, ...] = (_exact, _wikidata, _bodies, _places, _kinds, _initials, _chinese, _korean, _two_spellings, _spelt_alike, sound)
