@@ -267,7 +267,7 @@ def _step(mark: Mark, number: Number, best: Head | None) -> Head | None:
     if mark.role == "unit":
         return best._replace(w1=mark.w1) if best else Head("people", None, mark, number.w0, mark.w1)
     if mark.role in ("group", "person"):
-        group = mark.argument or mark.get("group") or (best.group if best and best.mark and best.mark.start == mark.start else None)
+        group = mark.argument or mark.get("group") or _group_there(mark, best)
         if best and best.group and mark.w0 > best.w1:
             return None
         if best and best.group and group == "nationals":
@@ -276,6 +276,12 @@ def _step(mark: Mark, number: Number, best: Head | None) -> Head | None:
         narrower = best.group if best and best.group and best.group != group else None
         return Head(kind, group, mark, number.w0, mark.w1, mark.get("role") == "perpetrator", narrower)
     return None
+
+
+def _group_there(mark: Mark, best: Head | None) -> str | None:
+    """The class that another row of the same form gave."""
+    there = best.mark if best else None
+    return best.group if best and there and there.start == mark.start else None
 
 
 def _number_between(sentence: Sentence, number: Number, mark: Mark) -> bool:

@@ -56,7 +56,7 @@ def _can_join(left: Core, right: Core) -> bool:
 
 
 def _opens(lexed: Lexed, left: Core, right: Core, middle: Roles) -> bool:
-    before = lexed.tokens[left.first - 1].roles if left.first and joined(lexed, lexed.tokens[left.first - 1].end, left.start) else {}
+    before = _roles_before(lexed, left)
     if "between" in before:
         return bool(middle.keys() & {"and", "range", "dash"})
     if "or" in middle:
@@ -66,6 +66,14 @@ def _opens(lexed: Lexed, left: Core, right: Core, middle: Roles) -> bool:
     if "dash" in middle:
         return lexed.text[left.end : right.start].strip() != "-" or not _inside_code(lexed, left, right)
     return middle.get("range") == "strong" and "at-most" not in before
+
+
+def _roles_before(lexed: Lexed, core: Core) -> Roles:
+    """Those of the token right before a number."""
+    if not core.first:
+        return {}
+    token = lexed.tokens[core.first - 1]
+    return token.roles if joined(lexed, token.end, core.start) else {}
 
 
 def _inside_code(lexed: Lexed, left: Core, right: Core) -> bool:

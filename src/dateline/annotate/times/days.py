@@ -24,7 +24,9 @@ def weekday(lexed: Lexed, index: int) -> Atom | None:
 def _bare_day(lexed: Lexed, at: int) -> Value | None:
     """Friday the 7th, mardi 11: the day alone after its weekday, where nothing is counted by it."""
     at = skip_links(lexed, at, 1)
-    day = small(lexed, at, 31) if adjacent(lexed, at) and lexed.tokens[at - 1].end < lexed.tokens[at].start else None
+    if not adjacent(lexed, at) or lexed.tokens[at - 1].end == lexed.tokens[at].start:
+        return None
+    day = small(lexed, at, 31)
     if day is None or day.vague:
         return None
     after = lexed.tokens[day.next]

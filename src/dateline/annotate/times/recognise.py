@@ -115,9 +115,10 @@ def _second_end(lexed: Lexed, made: Expression) -> None:
     at = made.next
     if made.to is not None or not _leads_on(lexed, made):
         return
-    named = not lexed.tokens[at].roles.keys().isdisjoint({"month", "weekday"})
-    opening = at if named and lexed.tokens[at].roles.keys().isdisjoint({"to", "dash", "and"}) else at + 1
-    opening += "and" in lexed.tokens[at].roles and "to" in lexed.tokens[opening].roles
+    roles = lexed.tokens[at].roles
+    named = not roles.keys().isdisjoint({"month", "weekday"})
+    opening = at if named and roles.keys().isdisjoint({"to", "dash", "and"}) else at + 1
+    opening += "and" in roles and "to" in lexed.tokens[opening].roles
     second = _run(lexed, opening) or _run(lexed, skip_links(lexed, opening)) or _bare_second(lexed, made, skip_links(lexed, opening))
     if second is None or not _comparable(made, second) or not _closes(lexed, made, second):
         return

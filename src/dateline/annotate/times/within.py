@@ -144,7 +144,9 @@ def day_of_container(lexed: Lexed, index: int) -> Atom | None:
     at, days = second_day(lexed, day.next) or (day.next, None)
     ranked = day.ordinal or "ordinal-suffix" in lexed.tokens[at - 1].roles
     at += ranked and days is None and adjacent(lexed, at) and lexed.tokens[at].roles.get("period") == "day"
-    holder = _holder(lexed, at) if at < len(lexed.tokens) and "link" in lexed.tokens[at].roles else None
+    if at >= len(lexed.tokens) or "link" not in lexed.tokens[at].roles:
+        return None
+    holder = _holder(lexed, at)
     if holder is None or "year" in holder.fields and "month" not in holder.fields or holder.fields.get("shift", ("month",))[0] != "month":
         return None
     if at == day.next and not ranked and holder.fields.get("shift") == ("month", 0) and holder.next - holder.first == 1:
