@@ -36,6 +36,20 @@ def test_in_a_script_without_spaces_declared_words_serve():
     assert key_terms((pair("大坝周五决口,大坝周五决口。", "zh", keywords=("大坝", "周五", "体育")),), "zh") == ("大坝",)
 
 
+def test_a_name_is_told_in_full_and_a_verb_is_none():
+    text = "Вчера в порту утонул паром Ольга Громова. На борту парома Ольга Громова погибли люди, сообщили спасатели; погибли и дети, сообщили врачи."
+    terms = key_terms((pair(text, "ru"),), "ru")
+    assert terms[0] == "Ольга Громова"
+    assert not {"погибли", "сообщили", "Ольга", "Громова"} & set(terms)
+
+
+def test_what_is_repeated_in_a_script_without_spaces_is_a_term():
+    text = "青峦水库溃坝。救援人员赶到青峦水库时,青峦水库下游的村庄已被淹没。官员称,溃坝原因不明,另一处也可能溃坝。"
+    terms = key_terms((pair(text, "zh"),), "zh")
+    assert {"青峦水库", "溃坝"} <= set(terms)
+    assert not any(term[0] in "的已被也" or term[-1] in "的已被也" for term in terms)
+
+
 @given(st.lists(st.text(max_size=60), max_size=4), st.sampled_from(["en", "zh", "ru", "ar", "xx"]))
 def test_terms_are_few_each_once_and_stand_in_the_text(texts, language):
     pairs = tuple(pair(text, language, keywords=tuple(text.split()[:2])) for text in texts)

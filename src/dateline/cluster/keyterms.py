@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
-from dateline.cluster.fold import WIDE, WORD, fold, stem
+from dateline.cluster.fold import WIDE, WORD, fold, stem, tokens
+from dateline.cluster.phrases import full_names, inside_sentences, repeated
 from dateline.cluster.sketch import LEAD
 from dateline.knowledge import bodies, places
 from dateline.knowledge.lexicon import expected
-from dateline.languages import calendars
+from dateline.languages import calendars, codes, load
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Reading
 
@@ -21,6 +24,7 @@ UNSEEN = 0.0005
 SHORTEST = 4
 COMMON = 0.02
 """A word of more than this share of all texts says nothing of one story."""
+VERBAL = frozenset({"cue", "say", "unsaid", "act"})
 NAMED = frozenset({"place", "person", "organisation", "office"})
 
 
@@ -63,29 +67,52 @@ def _declared(articles: Sequence[Article]) -> Iterator[str]:
 def _words(articles: Sequence[Article], language: str) -> Iterator[str]:
     """Words that are said more than once, names first, by how much more often than elsewhere articles hold them; written as they most often are.
 
-    Scripts without spaces give none: what a word is cannot be seen there.
+    A word that is part of a name is written as that name; verbs of the news (died, said) are none. Scripts without spaces give what is repeated.
     """
     general = expected(language.partition("-")[0])
+    texts = [f"{article.title}\n{article.text[:LEAD]}" for article in articles]
+    yield from _strings(texts, general)
+    named, full, verbs = inside_sentences(article.text[:LEAD] for article in articles), full_names(texts), _verbs(language)
     held: Counter[str] = Counter()
     written: dict[str, Counter[str]] = {}
     for article in articles:
-        found = [word for word in WORD.findall(f"{article.title}\n{article.text[:LEAD]}") if _worth(word)]
+        found = [word for word in WORD.findall(f"{article.title}\n{article.text[:LEAD]}") if _worth(word) and not verbs.match(fold(word))]
         for word in found:
             written.setdefault(stem(fold(word)), Counter())[word] += 1
         held.update({stem(fold(word)) for word in found})
     scores = {term: _keyness(count, len(articles), general.get(term, UNSEEN)) for term, count in held.items() if written[term].total() > 1}
-    for term in sorted(scores, key=lambda term: (not _is_name(written[term]), -scores[term], -written[term].total(), term)):
+    for term in sorted(scores, key=lambda term: (not _is_name(written[term], named), -scores[term], -written[term].total(), term)):
         if scores[term] > 0 and general.get(term, 0) <= COMMON:
-            yield min(written[term], key=lambda word: (-written[term][word], word))
+            word = min(written[term], key=lambda word: (-written[term][word], word))
+            yield full.get(fold(word), word)
+
+
+def _strings(texts: Sequence[str], general: dict[str, float]) -> list[str]:
+    """Repeated strings of a script without spaces, by keyness of their rarest pair of signs."""
+    scored = []
+    for part, count in repeated(texts, general).items():
+        share = min(general.get(pair, UNSEEN) for pair in tokens(fold(part)))
+        if share <= COMMON:
+            scored.append((-_keyness(count, len(texts), share), -len(part), part))
+    return [part for _, _, part in sorted(scored)]
+
+
+@cache
+def _verbs(language: str) -> re.Pattern[str]:
+    """The words by which a language says what happened and who said it; its pack has them as signs of claims."""
+    code = language.partition("-")[0]
+    table = load(code).words_table if code in codes() else ()
+    forms = sorted({fold(entry.form) for entry in table if entry.role in VERBAL and " " not in entry.form})
+    return re.compile("|".join(re.escape(form.rstrip("*")) + ("" if form.endswith("*") else r"\Z") for form in forms) or r"(?!)")
 
 
 def _worth(word: str) -> bool:
-    return len(word) >= SHORTEST and not word.isdigit() and not WIDE.search(word)
+    return len(word) >= SHORTEST and not word[0].isdigit() and not WIDE.search(word)
 
 
-def _is_name(forms: Counter[str]) -> bool:
-    """Whether a word is always written with a capital."""
-    return all(form[0].isupper() for form in forms)
+def _is_name(forms: Counter[str], named: frozenset[str]) -> bool:
+    """Whether a word is always written with a capital, and not only where sentences begin."""
+    return all(form[0].isupper() for form in forms) and any(fold(form) in named for form in forms)
 
 
 def _keyness(count: int, of: int, share: float) -> float:
