@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from dateline.compose.single import readings_of
 from dateline.export.briefs.html import style
 from dateline.store import Choose, QueryError, Store
-from dateline.web import sharing, stories
+from dateline.web import offline, sharing, stories
 from dateline.web import ticker as rolling
 from dateline.web.api import create_api
 from dateline.web.headers import SecurityHeaders
@@ -55,6 +55,7 @@ def create_app(store: Store) -> FastAPI:
     app.include_router(stories.router(library))
     app.include_router(rolling.router(ticker))
     app.include_router(sharing.router())
+    app.include_router(offline.router())
 
     @app.get("/static/brief.css")
     def brief_style() -> Response:

@@ -60,3 +60,5 @@ share = Pass on
 share-link = Link
 share-email = By e-mail
 share-qr = A QR code of this page, for a telephone or for WeChat
+offline = No network
+offline-detail = This page has not been opened here before. What was opened can be read without a network.

@@ -60,3 +60,5 @@ share = Compartir
 share-link = Enlace
 share-email = Por correo electrónico
 share-qr = Código QR de esta página, para el teléfono o WeChat
+offline = Sin conexión
+offline-detail = Esta página no se había abierto aquí. Lo que ya se abrió puede leerse sin conexión.

@@ -60,3 +60,5 @@ share = Partager
 share-link = Lien
 share-email = Par courriel
 share-qr = Code QR de cette page, pour un téléphone ou WeChat
+offline = Pas de réseau
+offline-detail = Cette page n’a pas encore été ouverte ici. Ce qui a été ouvert peut se lire sans réseau.

@@ -48,3 +48,5 @@ share = 分享
 share-link = 链接
 share-email = 电子邮件
 share-qr = 本页二维码，可用手机或微信扫描
+offline = 没有网络
+offline-detail = 此页尚未在这里打开过。打开过的页面可以离线阅读。
