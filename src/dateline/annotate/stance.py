@@ -55,7 +55,7 @@ def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> Ab
 
 def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
     """The time of the claim, else the nearest of its clause however long (in 2008, between 1984 and 1993), ended before the limit."""
-    if _of_year(draft, limit.year):
+    if _of_year(draft, limit.year) or _year_inside(draft, limit.year):
         return True
     if _then(draft, limit):
         return True
@@ -90,6 +90,13 @@ def _of_year(draft: Draft, before: int) -> bool:
         if int(found.group()) < before and any(0 <= mark.w0 - last <= 2 or 0 <= first - mark.w1 <= 1 for mark in sentence.role("event")):
             return not any(first <= number.w0 < last for number in sentence.numbers if number.w0 == draft.at)
     return False
+
+
+def _year_inside(draft: Draft, before: int) -> bool:
+    """A bygone year stands among the words of a count (starben 1991 mehr als 800 Menschen)."""
+    number = next((number for number in draft.sentence.numbers if number.w0 == draft.at), None)
+    years = YEAR.finditer(draft.sentence.text, draft.start, draft.end)
+    return number is not None and any(int(found.group()) < before and not number.start <= found.start() < number.end for found in years)
 
 
 @lru_cache(maxsize=64)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 from msgspec.structs import replace
 
@@ -13,7 +14,7 @@ from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.fold import across_languages, within_articles
 from dateline.reconcile.origins import Origins
-from dateline.reconcile.rules import BESIDE
+from dateline.reconcile.rules import BESIDE, TELLING
 from dateline.reconcile.said import Said, anchor, said
 from dateline.reconcile.scopes import DRIFTING, Scopes
 from dateline.reconcile.supposed import placed, seated
@@ -26,7 +27,10 @@ ByValue = dict[float, Figures]
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """One slot with its claims, oldest first, and the claims of the slots that bear on it: equal bundles settle to equal facts."""
+    """One slot with its claims, oldest first, and the claims of the slots that bear on it: equal bundles settle to equal facts.
+
+    `fallen` are the articles, with the origin there ("" for whoever, of a wider place), that give a figure of a whole that was taken back.
+    """
 
     story: str
     slot: Slot
@@ -35,6 +39,7 @@ class Bundle:
     sibling: tuple[ByValue, ...] = ()
     increments: Figures = ()
     inside: tuple[str, ...] = ()
+    fallen: frozenset[tuple[str, str]] = frozenset()
 
 
 def heard(dossier: Dossier) -> list[Said]:
@@ -142,7 +147,21 @@ def _bundle(story: str, slot: Slot, told: dict[str, Figures], values: dict[str, 
         sibling=tuple(values[key] for key in sibling),
         increments=told.get(growth, ()) if slot.aspect == slots.TOTAL else (),
         inside=tuple(outer),
+        fallen=frozenset(pair for key in outer for pair in fallen(told[key], key in wider)),
     )
+
+
+def fallen(items: Figures, wider: bool) -> Iterator[tuple[str, str]]:
+    """Which articles gave, and by whom, a figure of these that was taken back later: with it fall the parts that they gave of it."""
+    back: dict[float, float] = {}
+    for item in items:
+        if item.claim.counting == "withdrawn" and item.number >= TELLING and item.printed:
+            back[item.number] = min(back.get(item.number, inf), item.printed.start.timestamp())
+    for item in items if back else ():
+        if item.printed and item.printed.start.timestamp() <= back.get(item.number, -inf):
+            yield item.claim.article, item.origin.id
+            if wider:
+                yield item.claim.article, ""
 
 
 def holds(outer: Slot, inner: Slot) -> bool:

@@ -66,3 +66,6 @@ BESIDE = 100
 
 BREATH = 24
 """Characters between two counts of one article within which they are told in one breath ("154 dead, about 120 gravely hurt")."""
+
+TELLING = 10
+"""Smaller figures are too common for one who takes his back to speak for another's."""

@@ -15,6 +15,8 @@ from dateline.model import Article, Claim, Dossier, Place, Voice
 
 AUTHORITIES = "office:authorities"
 LOCAL = frozenset({"local", "near", "region"})
+HEADS = frozenset({"mayor", "governor"})
+"""Whose word that of the authorities of a city or a region is taken for."""
 MOST = 0.5
 """The share of a story's placed claims that must lie in one city before an office that names none is that city's."""
 
@@ -51,7 +53,7 @@ class Seats:
             return settled
         key = (voice.text, article, home)
         if key not in self._bare:
-            entity = self._pointed_at(voice, article) or self._same_person(voice)
+            entity = self._pointed_at(voice, article) or self._same_person(voice) or self._begun(voice, article)
             self._bare[key] = replace(voice, entity=entity) if entity else voice
         return self._bare[key]
 
@@ -136,6 +138,12 @@ class Seats:
         found = {entity for known, entity in self._people.items() if same(name, known)[0] >= SAME}
         return found.pop() if len(found) == 1 else None
 
+    def _begun(self, voice: Voice, article: str) -> str | None:
+        """The office of the one person of the story whose name begins as a short form says (托氏)."""
+        stem = bodies.beginning(voice.text, self._articles[article].language)
+        found = {entity for known, entity in self._people.items() if stem and known.startswith(stem)}
+        return found.pop() if len(found) == 1 else None
+
 
 def person(voice: Voice, language: str) -> str:
     """The name of a person in a voice's words: what is left without its bodies, places and small words; "" where nothing is."""
@@ -176,6 +184,8 @@ def seated(voice: Voice, language: str, home: str | None, city: str | None = Non
     country = places.country(seat) if seat else None
     if country is None or offices.seat(kind) or offices.level(kind) == "said":
         return voice
+    if kind in HEADS and _only_general(voice.text, language):
+        return replace(voice, entity=f"{AUTHORITIES}@{home or country}")
     named = _named(country, voice.text, language)
     if named and office in GENERAL and seat == country:
         return replace(voice, entity=f"{AUTHORITIES}@{country}")
@@ -186,6 +196,12 @@ def seated(voice: Voice, language: str, home: str | None, city: str | None = Non
     if city and home and offices.level(kind) in LOCAL and (seat == country or country != home):
         return replace(voice, entity=f"{office}@{bodies.seat_in(kind, city)}")
     return replace(voice, entity=f"{office}@{home}") if home and country != home else voice
+
+
+def _only_general(text: str, language: str) -> bool:
+    """Whether words name no more than "the authorities", of no place: those of a city were only supposed."""
+    held = {found.entity for found in bodies.find(text, language)}
+    return bool(held) and held <= GENERAL and not places.find(text, language)
 
 
 def _named(country: str, text: str, language: str) -> bool:

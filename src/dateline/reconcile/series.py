@@ -11,11 +11,9 @@ from math import log
 from dateline.model import Interval, Origin, Quantity
 from dateline.model.fact import Standing
 from dateline.model.predicates import STOCKS
-from dateline.reconcile.rules import STALE_AFTER, TELLINGS, TOLERANCE, VAGUE, WINDOW
+from dateline.reconcile.rules import STALE_AFTER, TELLING, TELLINGS, TOLERANCE, VAGUE, WINDOW
 from dateline.reconcile.said import NEVER, Said, anchor
 
-TELLING = 10
-"""Smaller figures are too common for one who takes his back to speak for another's."""
 Figure = tuple[object, object, bool, object]
 Bounds = tuple[object, object]
 

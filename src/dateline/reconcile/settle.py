@@ -57,7 +57,7 @@ def _comparable(bundle: Bundle) -> bool:
 def judged_report(report: Report, slate: Slate, contested: bool, echoes: Echoes, bundle: Bundle) -> list[Judged]:
     """How each claim of a report stands."""
     reason = suspicion(report, slate, echoes, bundle.slot)
-    return [judge(item, slate, contested, reason, bundle.slot) for item in report.items]
+    return [judge(item, slate, contested, reason, bundle) for item in report.items]
 
 
 def _elsewhere(item: Said, slot: Slot) -> bool:
@@ -69,16 +69,22 @@ def _elsewhere(item: Said, slot: Slot) -> bool:
     return named.text in item.claim.quote and not of_people
 
 
-def judge(item: Said, slate: Slate, contested: bool, suspected: str, slot: Slot) -> Judged:
+def _fell(item: Said, bundle: Bundle) -> bool:
+    """Whether a claim tells a part of a whole that was taken back: beside it, by its origin, or of a place in it by nobody that is named."""
+    article = item.claim.article
+    return (article, item.origin.id) in bundle.fallen or (item.rank < 2 and (article, "") in bundle.fallen)
+
+
+def judge(item: Said, slate: Slate, contested: bool, suspected: str, bundle: Bundle) -> Judged:
     """How one claim stands, the gravest reason first."""
-    if item.claim.counting == "withdrawn":
+    if item.claim.counting == "withdrawn" or (bundle.fallen and _fell(item, bundle)):
         return Judged(item, "withdrawn", "withdrawn")
     if item.claim.counting == "superseded" or slate.outgrown(item):
         return Judged(item, "superseded", "superseded")
     ended = slate.ended(item)
     if ended:
         return Judged(item, ended, ended)
-    if suspected or _elsewhere(item, slot):
+    if suspected or _elsewhere(item, bundle.slot):
         return Judged(item, "suspect", suspected or "other-place")
     if stale(item, slate):
         return Judged(item, "stale", "stale")
