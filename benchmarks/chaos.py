@@ -252,6 +252,8 @@ def run(rounds: int, seed: int, database: str | None, tell: Callable[[str], None
             wrong = a_round(place, fault, chance, wanted)
             counts[f"{fault} ({'postgresql' if place.database else 'sqlite'})"] += 1
             bad += bool(wrong)
+            if number % 10 == 9:
+                tell(f"{number + 1} rounds, {bad} of them lost or doubled something")
             if wrong:
                 tell(f"round {number}, {fault}, {'postgresql' if place.database else 'sqlite'}: {'; '.join(wrong)}")
     tell(", ".join(f"{number} × {fault}" for fault, number in sorted(counts.items())))

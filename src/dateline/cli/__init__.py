@@ -27,6 +27,7 @@ COMMANDS = {
     "harvest": ("dateline.cli.sources:harvest", "Fetch what is new from the sources."),
     "serve": ("dateline.cli.serving:serve", "The portal, on this machine."),
     "verify": ("dateline.cli.keeping:verify", "Check the store, from every fact back to the bytes."),
+    "retain": ("dateline.cli.keeping:retain", "Drop the bytes of old pages, keep what was read in them."),
     "backup": ("dateline.cli.keeping:backup", "The whole store into one file."),
     "restore": ("dateline.cli.keeping:restore", "A backup into an empty store."),
     "languages": ("dateline.cli.about:languages", "The languages that are read and written."),

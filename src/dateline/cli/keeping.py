@@ -1,4 +1,4 @@
-"""Commands on the store: process, load, search, verify, backup, restore."""
+"""Commands on the store: process, load, search, verify, retain, backup, restore."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -199,6 +200,21 @@ def verify(data: Path | None) -> None:
     if found:
         fail(f"{found} broken among {checked}")
     click.echo(f"dateline: {checked}: all hold", err=True)
+
+
+@click.command()
+@click.option("--days", type=click.IntRange(1), required=True, help="Drop the bytes of pages that were captured longer ago.")
+@click.option("--dry-run", is_flag=True, help="Only say how much that is.")
+@options.data
+def retain(days: int, dry_run: bool, data: Path | None) -> None:
+    """Drop the bytes of old pages. Their addresses, times and hashes stay, and so do articles, claims, stories and facts."""
+    before = datetime.now(UTC) - timedelta(days=days)
+    with opened(data) as store:
+        count, size = store.old_pages(before)
+        if not dry_run:
+            store.drop_bytes(before)
+    emit(f"{count} pages, {size:,} bytes before compression, {'would be' if dry_run else 'were'} dropped")
+    flush()
 
 
 @click.command()

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from dateline.cli.keeping import opened
 from dateline.cli.output import NOTHING, OK, PARTLY, emit, fail, flush, progress, write
 from dateline.model import Outcome
 from dateline.store import Source, Store
+
+if TYPE_CHECKING:
+    from dateline.pipeline.harvest import Manners
 
 allow = click.option("--allow", multiple=True, metavar="HOST", help="A host that may be reached although its address is private (also HOST:PORT).")
 
@@ -101,25 +105,26 @@ class Every(click.ParamType):
 @options.data
 def harvest(every: int | None, pause: float, allow: tuple[str, ...], data: Path | None) -> None:
     """Fetch what the sources name and is new, and read it into the store. A round that was broken off goes on where it was."""
+    from dateline.pipeline.harvest import Manners
+
     with opened(data) as store:
         if not store.sources():
             fail("there are no sources; add one with dateline source add URL")
-        counts = _round(store, pause, frozenset(allow))
+        counts = _round(store, Manners(pause=pause, every=0.9 * (every or 0)), frozenset(allow))
         while every:
             time.sleep(every - time.monotonic() % every)
-            counts = _round(store, pause, frozenset(allow))
+            counts = _round(store, Manners(pause=pause, every=0.9 * (every or 0)), frozenset(allow))
     failed = sum(number for name, number in counts.items() if name.startswith("source: ") and name not in ("source: read", "source: unchanged"))
     raise SystemExit(OK if not failed else NOTHING if failed == sum(counts.values()) else PARTLY)
 
 
-def _round(store: Store, pause: float, allowed: frozenset[str]) -> Counter[str]:
+def _round(store: Store, manners: Manners, allowed: frozenset[str]) -> Counter[str]:
     from dateline.collect import Policy
     from dateline.collect.http import Fetcher
-    from dateline.pipeline.harvest import Manners
     from dateline.pipeline.harvest import harvest as once
 
     with Fetcher(Policy().allowing(allowed)) as fetcher, progress("harvesting") as shown:
-        counts = once(store, fetcher, Manners(pause=pause), shown)
+        counts = once(store, fetcher, manners, shown)
     emit(", ".join(f"{number} {name}" for name, number in sorted(counts.items())) or "nothing new")
     flush()
     return counts

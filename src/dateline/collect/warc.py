@@ -27,7 +27,7 @@ def records(opened: Callable[[], BinaryIO], name: str) -> Iterator[Page | Outcom
     """Each HTML response of an archive, in its order, with the URL and time of capture that it gives. `opened` gives the archive's bytes.
 
     Other answers (pictures, redirects, errors) are passed over: an archive holds them by design. A file cut short gives what is whole, then an
-    Outcome.
+    Outcome; of the record that it breaks off in, nothing.
     """
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -35,19 +35,24 @@ def records(opened: Callable[[], BinaryIO], name: str) -> Iterator[Page | Outcom
         yield _refused(name, "no-warc", f"{name}: reading WARC needs fastwarc; pip install 'dateline[warc]'")
         return
     seen, last = 0, 0
+    held: list[Page | Outcome] = []
     with opened() as stream:
         try:
             kinds_read = WarcRecordType.response | WarcRecordType.resource
             for record in ArchiveIterator(stream, record_types=kinds_read, parse_http=True, auto_decode="all"):
+                yield from held
+                held = []
                 seen, last = seen + 1, record.stream_pos
-                yield from _record(record, name)
+                held = list(_record(record, name))
         except (OSError, ValueError, EOFError) as error:
             yield _broken(name, seen, str(error))
             return
     if not seen:
         yield _refused(name, "broken-warc", f"{name} holds no WARC response; is it a whole WARC file?")
     elif _cut_short(opened, last):
-        yield _broken(name, seen, "it ends inside a record")
+        yield _broken(name, seen, "it ends inside a record")  # the last record, which may lack its end, is left out
+    else:
+        yield from held
 
 
 def _broken(name: str, seen: int, why: str) -> Outcome:

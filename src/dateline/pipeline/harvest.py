@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,20 +17,25 @@ from dateline.pipeline.processing import keep, settle
 from dateline.pipeline.run import Progress
 from dateline.pipeline.stages import read
 from dateline.store import Source, Store, Waiting
+from dateline.store.harvesting import LONGEST, is_due
 
 TRIES = 5
 """How often an address is tried before it has failed."""
 TRANSIENT = frozenset({"timeout", "unreachable", "bad-answer", *(f"http-{status}" for status in (408, 425, 429, 500, 502, 503, 504))})
-FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=24)
+FIRST_WAIT = timedelta(minutes=1)
+HOSTS = 2
+"""So many times the hosts that are fetched from at once are taken hold of; the others are for other harvesters."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Manners:
-    """How politely to fetch: seconds between two requests to one host (more where robots.txt asks for it), and how many hosts at once."""
+    """How politely to fetch: seconds between two requests to one host (more where robots.txt asks for it), how many hosts at once,
+    and how long a source is left alone after it was asked (seconds)."""
 
     pause: float = 1.0
     longest_pause: float = 30.0
     hosts: int = 8
+    every: float = 0.0
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
 
 
@@ -41,7 +47,7 @@ def harvest(store: Store, fetcher: Fetcher, manners: Manners | None = None, prog
     manners = manners or Manners()
     counts: Counter[str] = Counter()
     for source, answer in _asked(store, fetcher, manners):
-        counts[f"source: {_listed(store, source, answer, manners.now())}"] += 1
+        counts[f"source: {_listed(store, source, answer, manners)}"] += 1
     for done, (waiting, answer) in enumerate(_fetched(store, fetcher, manners), 1):
         counts[_keep(store, waiting, answer, manners.now())] += 1
         if progress:
@@ -57,14 +63,24 @@ def _asked(store: Store, fetcher: Fetcher, manners: Manners) -> Iterator[tuple[S
         known = {"if-none-match": source.etag, "if-modified-since": source.modified}
         return fetcher.fetch(source.url, {name: value for name, value in known.items() if value}, fetcher.policy.feed_bytes)
 
-    jobs = [(urlsplit(source.url).netloc, source) for source in store.sources() if source.due <= manners.now()]
-    return by_host(jobs, ask, lambda source: _pause(fetcher, manners, source.url), manners.hosts)
+    with store.held(host for host, _ in _due_sources(store, manners)) as ours:
+        jobs = [job for job in _due_sources(store, manners) if job[0] in ours]
+        yield from by_host(jobs, ask, lambda source: _pause(fetcher, manners, source.url), manners.hosts)
+
+
+def _due_sources(store: Store, manners: Manners) -> list[tuple[str, Source]]:
+    return [(urlsplit(source.url).netloc.lower(), source) for source in store.sources() if is_due(source.due, manners.now())]
 
 
 def _fetched(store: Store, fetcher: Fetcher, manners: Manners) -> Iterator[tuple[Waiting, Answer | Outcome]]:
-    """Every address that is due, fetched."""
-    while jobs := [(item.host, item) for item in store.waiting(manners.now())]:
-        yield from by_host(jobs, lambda item: fetcher.fetch(item.url), lambda item: _pause(fetcher, manners, item.url), manners.hosts)
+    """Every address that is due, fetched; hosts that another harvester is at are left to it."""
+    done = False
+    while not done:
+        with store.held(store.waiting_hosts(manners.now()), HOSTS * manners.hosts) as ours:
+            jobs = [(item.host, item) for item in store.waiting(manners.now(), hosts=ours)]  # what is left now that the hosts are ours
+            yield from by_host(jobs, lambda item: fetcher.fetch(item.url), lambda item: _pause(fetcher, manners, item.url), manners.hosts)
+            done = not jobs
+            time.sleep(max((_pause(fetcher, manners, item.url) for _, item in jobs), default=0.0))  # the next to hold a host begins after its pause
 
 
 def _pause(fetcher: Fetcher, manners: Manners, url: str) -> float:
@@ -72,8 +88,9 @@ def _pause(fetcher: Fetcher, manners: Manners, url: str) -> float:
     return max(manners.pause, min(asked, manners.longest_pause))
 
 
-def _listed(store: Store, source: Source, answer: Answer | Outcome, now: datetime) -> str:
+def _listed(store: Store, source: Source, answer: Answer | Outcome, manners: Manners) -> str:
     """Queue what a source names and remember how to ask it next time, in one transaction. Gives what became of it."""
+    now = manners.now()
     failure = answer if isinstance(answer, Outcome) else refusal(answer)
     if failure or isinstance(answer, Outcome):
         with store.batch():
@@ -81,9 +98,10 @@ def _listed(store: Store, source: Source, answer: Answer | Outcome, now: datetim
             store.put_outcome(failure or answer)  # type: ignore[arg-type]
         return failure.reason if failure else ""
     entries = [] if answer.status == 304 else _entries(answer, source.kind)
+    due = now + timedelta(seconds=manners.every)
     with store.batch():
         store.enqueue([entry.url for entry in entries if isinstance(entry, feeds.Entry)], source.url, now)
-        store.update_source(replace(source, failures=0, etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified"), due=now))
+        store.update_source(replace(source, failures=0, etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified"), due=due))
         for outcome in (entry for entry in entries if isinstance(entry, Outcome)):
             store.put_outcome(outcome)
     return "unchanged" if answer.status == 304 else "read"
@@ -100,9 +118,10 @@ def _keep(store: Store, waiting: Waiting, answer: Answer | Outcome, now: datetim
     """What becomes of one address, confirmed in one transaction with what came from it."""
     failure = answer if isinstance(answer, Outcome) else refusal(answer)
     page = failure or web.page(answer, kinds.by_media_type(answer.media_type, answer.body[:4096]))  # type: ignore[union-attr,arg-type]
+    result = read(page) if isinstance(page, Page) else page
     with store.batch():
         if isinstance(page, Page):
-            outcome = keep(store, page, read(page))
+            outcome = keep(store, page, result)
             reason = outcome.reason if outcome else "article"
         elif page.reason in TRANSIENT and waiting.tries + 1 < TRIES:
             store.postpone(waiting.url, _later(answer, waiting.tries, now), page.reason)
@@ -118,4 +137,4 @@ def _later(answer: Answer | Outcome, failures: int, now: datetime) -> datetime:
     """Twice as long after each failure, or as long as the server asks, if that is longer."""
     doubled = FIRST_WAIT * 2 ** min(failures, 12)
     asked = timedelta(seconds=(0.0 if isinstance(answer, Outcome) else retry_after(answer)) or 0.0)
-    return now + min(max(doubled, asked), LONGEST_WAIT)
+    return now + min(max(doubled, asked), LONGEST)

@@ -138,8 +138,13 @@ def _end(item: Item, result: Result, fresh: set[str]) -> Outcome | None:
 def settle(store: Store, progress: Progress | None = None) -> int:
     """Make stories and facts follow from the articles and decisions in the store; gives how many stories changed. Twice is once.
 
-    In a large store only what may belong with the articles that came since the last time is looked at.
+    In a large store only what may belong with the articles that came since the last time is looked at. One process settles at a time; others wait.
     """
+    with store.alone("settle"):
+        return _settle(store, progress)
+
+
+def _settle(store: Store, progress: Progress | None) -> int:
     fresh, marks = store.unsettled()
     pairs = {article.id: (article, reading) for article, reading in _concerned(store, fresh)}
     gathering = gather(pairs.values(), store.links(by_people=True))

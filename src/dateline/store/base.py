@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Column, Connection, Engine, Table
+from sqlalchemy import Column, Connection, Engine, Table, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from dateline.store.blobs import Blobs
 
+WRITER = 1
+"""The advisory lock of PostgreSQL that a batch holds."""
 CHUNK = 500
 """Ids that one statement asks for."""
 
@@ -28,13 +30,18 @@ class Base:
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Everything put inside is confirmed together when the block ends, or not at all. A batch inside a batch belongs to the outer one."""
+        """Everything put inside is confirmed together when the block ends, or not at all. A batch inside a batch belongs to the outer one.
+
+        One batch at a time, in PostgreSQL as in SQLite: so articles are confirmed in the order of their `seq`, which `unsettled` goes by.
+        """
         if getattr(self._local, "connection", None) is not None:
             yield
             return
         with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
             self._local.connection = connection
             try:
+                if self.engine.dialect.name == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITER})
                 yield
             finally:
                 self._local.connection = None

@@ -47,6 +47,13 @@ class Blobs:
             raise BlobError(f"{path} does not hold what its name says; restore it from a backup")
         return body
 
+    def drop(self, sha256: str) -> bool:
+        """Remove bytes; whether they were there."""
+        path = self.path(sha256)
+        there = path.exists()
+        path.unlink(missing_ok=True)
+        return there
+
     def __iter__(self) -> Iterator[str]:
         for path in sorted(self.folder.glob("??/*.gz")):
             yield path.parent.name + path.stem

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from dateline.model import Article, Claim, Outcome, Page, Reading, from_json, to_json
 from dateline.store.base import Base, parts
+from dateline.store.blobs import BlobError
 from dateline.store.schema import articles, claims, moment, outcomes, pages, readings, stamp, terms
 
 
@@ -63,15 +64,17 @@ class Evidence(Base):
             return connection.execute(select(pages.c.id).where(pages.c.id == key)).first() is not None
 
     def page(self, key: str) -> Page | None:
-        """A page with its bytes. Raises BlobError where the bytes are missing or altered."""
+        """A page with its bytes. Raises BlobError where the bytes are missing, altered, or dropped by a rule of retention."""
         with self.reading() as connection:
             row = connection.execute(select(pages).where(pages.c.id == key)).mappings().first()
+        if row and row["dropped"]:
+            raise BlobError(f"the bytes of {row['url']} were dropped on {row['dropped'][:10]}; their SHA-256 is {row['sha256']}")
         return _page(row, self.blobs.get(row["sha256"])) if row else None
 
     def page_ids(self) -> list[str]:
-        """Every page, oldest capture first."""
+        """Every page whose bytes are kept, oldest capture first."""
         with self.reading() as connection:
-            return list(connection.execute(select(pages.c.id).order_by(pages.c.fetched, pages.c.id)).scalars())
+            return list(connection.execute(select(pages.c.id).where(pages.c.dropped.is_(None)).order_by(pages.c.fetched, pages.c.id)).scalars())
 
     def put_article(self, article: Article) -> bool:
         """Keep a revision, and mark the newest revision of its article; whether it was new."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 
-from dateline.store.base import Base
+from dateline.store.locks import Locks
 from dateline.store.schema import moment, queue, sources, stamp
+
+LONGEST = timedelta(hours=24)
+"""How long a source or an address is left alone at most."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +42,7 @@ class Waiting:
     tries: int
 
 
-class Harvesting(Base):
+class Harvesting(Locks):
     """The part of the store that a harvester works from."""
 
     def put_source(self, source: Source) -> bool:
@@ -69,12 +72,20 @@ class Harvesting(Base):
         with self.writing() as connection:
             return sum(self.insert(connection, queue, row) for row in rows)
 
-    def waiting(self, now: datetime, limit: int = 500) -> list[Waiting]:
-        """Addresses that may be fetched now, the longest due first."""
-        query = select(queue.c.url, queue.c.source, queue.c.host, queue.c.tries).where(queue.c.state == "waiting", queue.c.due <= stamp(now))
+    def waiting(self, now: datetime, limit: int = 500, hosts: Collection[str] | None = None) -> list[Waiting]:
+        """Addresses that may be fetched now, the longest due first; of some hosts only, where they are given."""
+        query = select(queue.c.url, queue.c.source, queue.c.host, queue.c.tries).where(_due(now))
+        if hosts is not None:
+            query = query.where(queue.c.host.in_(hosts))
         with self.reading() as connection:
             rows = connection.execute(query.order_by(queue.c.due, queue.c.url).limit(limit)).mappings().all()
         return [Waiting(**row) for row in rows]
+
+    def waiting_hosts(self, now: datetime, limit: int = 500) -> list[str]:
+        """Hosts of addresses that may be fetched now, the longest due first."""
+        query = select(queue.c.host).where(_due(now)).group_by(queue.c.host).order_by(func.min(queue.c.due), queue.c.host).limit(limit)
+        with self.reading() as connection:
+            return list(connection.execute(query).scalars())
 
     def finish(self, url: str, reason: str) -> None:
         """An address has been dealt with, once and for all."""
@@ -91,6 +102,15 @@ class Harvesting(Base):
         label = func.coalesce(func.nullif(queue.c.state, "done"), queue.c.reason)
         with self.reading() as connection:
             return {row[0]: row[1] for row in connection.execute(select(label, func.count()).group_by(label))}
+
+
+def is_due(due: datetime, now: datetime) -> bool:
+    """Whether a time has come; one that is further off than anything is put off was written before the clock went back."""
+    return not now < due <= now + LONGEST
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return and_(queue.c.state == "waiting", or_(queue.c.due <= stamp(now), queue.c.due > stamp(now + LONGEST)))
 
 
 def _row(source: Source) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from sqlalchemy import func, select
 from dateline.store import engine as engines
 from dateline.store.blobs import Blobs
 from dateline.store.harvesting import Harvesting
+from dateline.store.retention import Retention
 from dateline.store.schema import articles, claims, facts, links, outcomes, pages, sources, stories
 from dateline.store.search import Search
 
 
-class Store(Search, Harvesting):
+class Store(Search, Harvesting, Retention):
     """Open with `Store.open`. Every put is idempotent; what a `batch` has confirmed survives kill -9.
 
     Reads may come from any thread; a batch belongs to the thread that began it.
