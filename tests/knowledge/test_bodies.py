@@ -166,3 +166,7 @@ def test_offices_without_a_country_are_the_article_s_in_six_languages(language: 
 def test_a_small_town_abroad_in_a_voice_s_words_is_part_of_a_person_s_name() -> None:
     assert bodies.resolve_voice("وزير الصحة أجار غينيات", "ar", "KZ") == "office:health_ministry@KZ"
     assert bodies.resolve_voice("police in Marseille", "en", "KZ") == "office:police@gn2995469"
+
+
+def test_a_short_form_says_how_the_name_begins() -> None:
+    assert bodies.beginning("托氏", "zh") == "托" and bodies.beginning("摄氏度", "zh") is None and bodies.beginning("Tokayev", "en") is None

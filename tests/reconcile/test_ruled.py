@@ -47,3 +47,19 @@ def test_the_program_s_own_decisions_rule_nothing() -> None:
     story = two_voices(Voice(text="Ana Petrova", kind="person"), Voice(text="安娜", kind="person"))
     own = Naming(left="Ana Petrova", right="安娜", verdict="same")
     assert len(origins(replace(story, namings=(own,)))) == 2
+
+
+def test_a_surname_joins_the_full_name_that_a_description_follows() -> None:
+    story = two_voices(Voice(text="Serik Omarov, a lawyer", kind="person"), Voice(text="Omarov", kind="person"))
+    assert len(origins(story)) == 1
+
+
+def test_a_short_form_is_the_one_office_holder_whose_name_begins_so() -> None:
+    first = article("哈萨克斯坦总统托卡耶夫表示九人死亡。", "甲", on(5), language="zh")
+    second = article("托氏表示九人死亡。", "乙", on(6), language="zh")
+    full, short = Voice(text="哈萨克斯坦总统托卡耶夫", kind="person", entity="office:president@KZ"), Voice(text="托氏", kind="person")
+    told = [
+        (first, [claim(first, "九人死亡", "killed", exactly(9), voices=(full,))]),
+        (second, [claim(second, "九人死亡", "killed", exactly(9), voices=(short,))]),
+    ]
+    assert origins(dossier(*told)) == {"office:president@KZ"}

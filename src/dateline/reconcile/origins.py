@@ -23,9 +23,17 @@ def folded(name: str) -> str:
 
 
 def forms(name: str) -> tuple[str, ...]:
-    """A name and the gloss it carries in brackets, folded: 阿齐尔贝克(Saltanat Azirbek) has two forms."""
-    gloss = [folded(found) for found in _BRACKETS.findall(name)]
+    """A name, the gloss it carries in brackets and a full name before a comma, folded: 阿齐尔贝克(Saltanat Azirbek) has two forms, as has
+    "Saltanat Azirbek, a spokeswoman"."""
+    gloss = [folded(found) for found in (*_BRACKETS.findall(name), *_full(name))]
     return tuple(dict.fromkeys(form for form in (folded(_BRACKETS.sub(" ", name)), *gloss) if form))
+
+
+def _full(name: str) -> list[str]:
+    """The full name that a description follows: two or more capitalised words before a comma."""
+    head, comma, _ = name.partition(",")
+    words = head.split()
+    return [head] if comma and len(words) > 1 and all(word[0].isupper() for word in words) else []
 
 
 def rank(voice: Voice | None) -> int:
@@ -33,8 +41,13 @@ def rank(voice: Voice | None) -> int:
     if voice is None or own_source(voice):
         return 0
     if voice.entity is None:
-        return 1 if voice.kind == "unnamed" else 2
+        return 1 if voice.kind == "unnamed" or (voice.kind == "body" and _common(voice.text)) else 2
     return 1 if is_general(voice.entity) else 2
+
+
+def _common(text: str) -> bool:
+    """Whether words are written small throughout, in a script that has capitals: a common noun, and no name."""
+    return text == text.lower() != text.upper()
 
 
 def own_source(voice: Voice) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dateline.knowledge import places
 from dateline.knowledge.bodies import offices, organisations
-from dateline.knowledge.bodies.bare import fits, fitting
+from dateline.knowledge.bodies.bare import beginning, fits, fitting
 from dateline.knowledge.bodies.organisations import Outlet, outlet
 from dateline.knowledge.bodies.voices import BodyMention, find, resolve_voice, seat_in
 
-__all__ = ["BodyMention", "Outlet", "find", "fits", "fitting", "name", "outlet", "resolve_voice", "seat_in"]
+__all__ = ["BodyMention", "Outlet", "beginning", "find", "fits", "fitting", "name", "outlet", "resolve_voice", "seat_in"]
 
 
 def name(entity: str, language: str) -> str | None:

@@ -17,6 +17,13 @@ def fitting(text: str, language: str) -> re.Pattern[str] | None:
     return found[0].what if len(found) == 1 and found[0].end - found[0].start == len(text.strip()) else None
 
 
+def beginning(text: str, language: str) -> str | None:
+    """How the name begins that a short form stands for (托氏: 托); None where `text` is no such form."""
+    endings = (ending for code, ending in rows("short_names.tsv") if code == base(language))
+    stem = next((text.strip().removesuffix(ending) for ending in endings if text.strip().endswith(ending)), "")
+    return stem if len(stem) == 1 else None
+
+
 def fits(entity: str, pattern: re.Pattern[str]) -> bool:
     """Whether a bare word can stand for an entity; of bodies the kind counts too (an alliance is no monitor)."""
     body = organisations.body(entity)
