@@ -179,7 +179,7 @@ def _encoder(model: str) -> Encode:
 
 
 def _story(dossier: Dossier) -> None:
-    from dateline.cluster import key_terms, topics
+    from dateline.cluster import key_terms, phases, topics
     from dateline.knowledge.topics import label
 
     emit(f"{dossier.story.id}  {len(dossier.articles)} articles, {len(dossier.facts)} facts")
@@ -187,6 +187,8 @@ def _story(dossier: Dossier) -> None:
     about += key_terms(tuple(zip(dossier.articles, dossier.readings, strict=True)), dossier.articles[0].language)
     if about:
         emit("  " + " · ".join(about))
+    for phase in phases(dossier.articles):
+        emit(f"  {phase.first} to {phase.last}: {len(phase.articles)} articles")
     for row in tables.story_rows(dossier):
         emit(f"  {row['published'] or '?':10}  {row['language']:3}  {row['outlet']}: {row['title']}" + ("  (copy)" if row["copy_of"] else ""))
 

@@ -4,7 +4,8 @@ from dateline.cluster.derive import derive
 from dateline.cluster.explain import explain
 from dateline.cluster.keyterms import key_terms
 from dateline.cluster.meaning import Encode
+from dateline.cluster.phases import phases
 from dateline.cluster.stream import Stream, arrival, cluster
 from dateline.cluster.topics import topics
 
-__all__ = ["Encode", "Stream", "arrival", "cluster", "derive", "explain", "key_terms", "topics"]
+__all__ = ["Encode", "Stream", "arrival", "cluster", "derive", "explain", "key_terms", "phases", "topics"]
