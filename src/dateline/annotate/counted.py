@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from dateline.annotate.binding import MIXED, Bound, bind, signals
 from dateline.annotate.drafts import Draft, size
@@ -20,6 +21,8 @@ from dateline.model.predicates import PEOPLE
 SURE = 2.5
 COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
 """How far before a figure the words may stand that say how it counts."""
+HELPERS = frozenset({"firefighters", "rescuers"})
+"""Groups that take part in nothing but their work, which they are sent to."""
 HARMED = frozenset({"killed", "injured", "hospitalised"})
 NEXT_TO = 1.0
 PART_REACH = 5.0
@@ -165,6 +168,8 @@ def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
 
 
 def _predicate(bound: Bound, cue: Mark) -> str:
+    if cue.argument == "attending" and bound.head.group in HELPERS:
+        return "deployed"
     other, _, threshold = cue.get("alt").partition("@")
     number = size(bound.number.quantity)
     return other if other and number is not None and number >= int(threshold) else cue.argument
@@ -308,7 +313,14 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None) -> 
     mark = _counting(draft, drafts)
     if mark is None or draft.counting == "subset":
         return draft
+    if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity):
+        return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
+
+
+def _moved(quantity: Quantity | None) -> TypeGuard[Quantity]:
+    """Two figures read as one range: behind a verb of change (rose from 41 to 57) the second is the figure."""
+    return quantity is not None and quantity.low is not None and quantity.high is not None and quantity.low < quantity.high and not quantity.approx
 
 
 def _joined(before: Draft, draft: Draft) -> bool:
