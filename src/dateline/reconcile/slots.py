@@ -8,6 +8,8 @@ from dateline.model.predicates import ACTS, MEASURES, PEOPLE, SAY, THINGS
 COUNTED = frozenset((*PEOPLE, *THINGS))
 STATED = frozenset((SAY, "accuse"))
 TOTAL = "total"
+OWN_PLACE = frozenset({"clause", "sentence"})
+"""Where a claim names its place itself, by its signal."""
 
 
 def enters(claim: Claim) -> bool:
@@ -59,7 +61,10 @@ def _counted_aspect(claim: Claim, parent: Claim | None) -> str:
 
 
 def _of_its_own_place(claim: Claim, parent: Claim | None) -> bool:
-    """Whether a part is all that was counted in a place inside that of its whole ("of the dead, 30 in the capital")."""
+    """Whether a part is all that was counted in a place inside that of its whole ("of the dead, 30 in the capital"), or in one that it names
+    where no whole is told."""
+    if claim.place is not None and parent is None:
+        return any(signal.name == "place" and signal.reason in OWN_PLACE for signal in claim.signals)
     if claim.place is None or parent is None or parent.place is None or claim.place.id is None or claim.place.id == parent.place.id:
         return False
     return claim.place.within(parent.place)

@@ -11,7 +11,6 @@ from dateline.reconcile import slots
 from dateline.reconcile.rules import SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, telling
 
-OWN = frozenset({"clause", "sentence"})
 
 
 def placed(items: list[Said], scope: Callable[[Said], Place | None]) -> list[Said]:
@@ -61,7 +60,7 @@ def _key(item: Said) -> object:
 
 def _inherited(item: Said) -> bool:
     """Whether the place of a claim was taken from elsewhere in its article."""
-    return any(signal.name == "place" and signal.reason not in OWN for signal in item.claim.signals)
+    return any(signal.name == "place" and signal.reason not in slots.OWN_PLACE for signal in item.claim.signals)
 
 
 def _wider(item: Said, same: Sequence[Said], scope: Callable[[Said], Place | None]) -> Place | None:
