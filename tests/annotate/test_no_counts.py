@@ -34,6 +34,13 @@ def counts(text: str) -> list[tuple[str, float | None]]:
         "Six in ten were hurt by the rise in prices.",
         "He died from a gunshot wound from a .45 pistol.",
         "Ruth Berg called 911 when she found the bodies.",
+        "The conductor passed away on Sunday at 84.",
+        "The pilot died so that dozens of passengers could live.",
+        "He died trying to reach several children.",
+        "Two of the thieves fled over a wall.",
+        "Hackers infected hundreds of thousands or millions of phones.",
+        "There was nobody else in the cabin, only the guard, who was dead.",
+        "Losses saw an increase of 46 among the injured.",
     ],
 )
 def test_nobody_is_counted(text: str) -> None:
@@ -49,6 +56,11 @@ def test_nobody_is_counted(text: str) -> None:
         ("Nine earthquake victims were rescued by 40 volunteers.", [("rescued", 9)]),
         ("Two gunmen killed eight shoppers and a guard.", [("killed", 8), ("killed", 1)]),
         ("Thirty of the 80 wounded remained in hospital.", [("injured", 80)]),
+        ("Three men, aged 31, 36 and 40, were detained.", [("detained", 3)]),
+        ("Three men suspected of killing a woman were detained.", [("detained", 3), ("killed", 1)]),
+        ("More than 400 people died and tens of thousands had to leave.", [("killed", 401)]),
+        ("Two sailors could not be saved.", [("killed", 2)]),
+        ("The number of dead rose from 41 to 57.", [("killed", 57)]),
     ],
 )
 def test_only_those_harmed_are_counted(text: str, wanted: list[tuple[str, float]]) -> None:
