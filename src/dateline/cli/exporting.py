@@ -53,8 +53,8 @@ WRITERS: dict[str, Callable[[Iterable[Dossier], Asked], Iterator[str]]] = {
 
 @click.command()
 @options.inputs
-@click.option("-f", "--format", "style", type=click.Choice(list(WRITERS)), default="jsonl", show_default=True, help="How to write it.")
-@click.option("--what", type=click.Choice(KINDS), default="figures", show_default=True, help="What a line of csv or jsonl is.")
+@click.option("-f", "--format", "style", type=click.Choice([*WRITERS, "parquet"]), default="jsonl", show_default=True, help="How to write it.")
+@click.option("--what", type=click.Choice(KINDS), default="figures", show_default=True, help="What a row of csv, jsonl or parquet is.")
 @click.option("--story", metavar="ID", help="Only this story.")
 @click.option("--since", type=options.Moment(), help="Stories with an article from this day or time on.")
 @click.option("--until", type=options.Moment(end=True), help="Stories that began before this day's end, or this time.")
@@ -107,7 +107,22 @@ def _within(dossier: Dossier, asked: Asked) -> bool:
 
 
 def _write(dossiers: Iterator[Dossier], asked: Asked) -> None:
+    if asked.style == "parquet":
+        _parquet(dossiers, asked)
+        return
     stream(WRITERS[asked.style](dossiers, asked), asked.output)
+
+
+def _parquet(dossiers: Iterator[Dossier], asked: Asked) -> None:
+    from dateline.export.parquet import parquet
+
+    if asked.output is None:
+        raise click.UsageError("Parquet is no text; name a file with --output")
+    try:
+        with replaced(asked.output) as file:
+            parquet(dossiers, asked.what, file)
+    except ModuleNotFoundError as error:
+        fail(f"writing Parquet needs {error.name}; pip install 'dateline[parquet]'")
 
 
 @click.command()
