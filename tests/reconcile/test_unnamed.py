@@ -192,3 +192,22 @@ def test_classes_that_add_up_to_all_people_are_none_of_them():
     )  # fmt: skip
     keys = {found.slot.key for found in reconcile(story)}
     assert {"killed/militants/KZ/total", "killed/people/KZ/total"} <= keys
+
+
+def test_a_part_told_alone_replaces_no_whole():
+    both = article("Fire Service: 4578 harmed, of these 4353 hurt.", outlet="One")
+    alone = article("Fire Service counts 4353 hurt.", outlet="Two")
+    whole = told(both, "4578 harmed", 4578, "injured", **FIRE)
+    part = told(both, "of these 4353", 4353, "injured", parent=whole.id, counting="subset", **FIRE)
+    story = dossier((both, [whole, part]), (alone, [told(alone, "4353 hurt", 4353, "injured", **FIRE)]))
+    assert fact(story, "injured/people/KZ/total").conservative == 4578
+
+
+def test_parts_of_a_figure_that_was_taken_back_fall_with_it():
+    given = article("Fire Service: 164 dead, 103 of them in Almaty.", outlet="One", published=on(9))
+    back = article("Fire Service: 164 dead was an error.", outlet="Two", published=on(10))
+    part = replace(told(given, "103 of them", 103, **FIRE), place=ALMATY)
+    story = dossier(
+        (given, [told(given, "164 dead", 164, **FIRE), part]), (back, [told(back, "164 dead", 164, counting="withdrawn", **FIRE)])
+    )  # fmt: skip
+    assert fact(story, "killed/people/gn1526384/total").status == "withdrawn"

@@ -15,7 +15,7 @@ from dateline.reconcile import slots
 from dateline.reconcile.fold import across_languages, within_articles
 from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import BESIDE, TELLING
-from dateline.reconcile.said import Said, anchor, said
+from dateline.reconcile.said import Said, anchor, said, telling
 from dateline.reconcile.scopes import DRIFTING, Scopes
 from dateline.reconcile.supposed import placed, seated
 from dateline.reconcile.unnamed import Figures, in_one_breath, name_the_unnamed, named_by_parts, same_voices
@@ -63,7 +63,7 @@ def plan(dossier: Dossier) -> dict[str, Bundle]:
         slot = replace(slot, aspect=grave) if grave and slot.aspect in SEVERE else slot
         told[slot.key].append(item)
         found.setdefault(slot.key, slot)
-    told = grown_or_whole(told, found, followers(items))
+    told = parts_told_alone(grown_or_whole(told, found, followers(items)), found)
     settled = in_one_breath(same_voices({key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()}))
     values = {key: by_value(items) for key, items in settled.items()}
     return {key: _bundle(dossier.story.id, found[key], settled, values, found) for key in sorted(settled)}
@@ -125,6 +125,24 @@ def grown_or_whole(told: dict[str, list[Said]], found: dict[str, Slot], followin
             where = key if item.id not in following and _adds_to(item, told.get(total.key, [])) else total.key
             kept.setdefault(where, []).append(item)
     return {key: sorted(items, key=lambda item: item.order) for key, items in kept.items()}
+
+
+def parts_told_alone(told: dict[str, list[Said]], found: dict[str, Slot]) -> dict[str, list[Said]]:
+    """A figure that its origin gives elsewhere as a part of a larger one (4,578 harmed, of whom 4,353 hurt) is that part where it stands alone."""
+    kept = dict(told)
+    for key in [key for key in told if found[key].aspect.startswith("part:")]:
+        slot = found[key]
+        total = Slot(predicate=slot.predicate, group=slot.group, place=slot.place).key
+        parts = {(item.origin.id, item.number) for item in told[key] if item.rank == 2 and telling_of(item)}
+        moved = [item for item in kept.get(total, ()) if (item.origin.id, item.number) in parts]
+        left = [item for item in kept.get(total, ()) if item not in moved]
+        if moved and any(item.number > moved[0].number and item.origin.id == moved[0].origin.id for item in left):
+            kept[total], kept[key] = left, sorted([*kept[key], *moved], key=lambda item: item.order)
+    return kept
+
+
+def telling_of(item: Said) -> bool:
+    return item.quantity is not None and telling(item.quantity)
 
 
 def _adds_to(item: Said, totals: Iterable[Said]) -> bool:
