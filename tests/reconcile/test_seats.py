@@ -82,3 +82,11 @@ def test_in_a_story_of_two_countries_the_authorities_are_those_of_the_country_th
     ]
     lone = Seats(dossier((page, [*home, away[0]])), [*home, away[0]])
     assert lone.of(away[0].voices[-1], page.id, there).entity == "office:authorities@KZ", "one stray place makes no second scene"
+
+
+def test_a_person_who_speaks_for_a_country_s_office_and_its_branch_is_of_the_country_s() -> None:
+    from dateline.reconcile.seats import one_office
+
+    assert one_office({"office:prosecutor@KZ", "office:prosecutor@gn1526384"}) == "office:prosecutor@KZ"
+    assert one_office({"office:prosecutor@KZ", "office:police@KZ"}) is None
+    assert one_office({"body:un"}) == "body:un" and one_office(set()) is None

@@ -135,14 +135,22 @@ class Seats:
         name = capitals(voice.name or voice.text)
         if voice.kind == "unnamed" or len(name) < 2 or (voice.kind == "body" and not _cased(name)):
             return None
-        found = {entity for known, entity in self._people.items() if same(name, known)[0] >= SAME}
-        return found.pop() if len(found) == 1 else None
+        return one_office({entity for known, entity in self._people.items() if same(name, known)[0] >= SAME})
 
     def _begun(self, voice: Voice, article: str) -> str | None:
         """The office of the one person of the story whose name begins as a short form says (托氏)."""
         stem = bodies.beginning(voice.text, self._articles[article].language)
         found = {entity for known, entity in self._people.items() if stem and known.startswith(stem)}
         return found.pop() if len(found) == 1 else None
+
+
+def one_office(found: set[str]) -> str | None:
+    """The one of some entities; of one office told of a country and of places in it, the country's, as one person speaks for both."""
+    offices_, seats_ = {entity.partition("@")[0] for entity in found}, {entity.partition("@")[2] for entity in found}
+    wide = {seat for seat in seats_ if all(places.country(other) == seat for other in seats_)}
+    if len(offices_) == 1 and len(wide) == 1:
+        return f"{offices_.pop()}@{wide.pop()}"
+    return found.pop() if len(found) == 1 else None
 
 
 def person(voice: Voice, language: str) -> str:
