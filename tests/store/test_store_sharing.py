@@ -100,3 +100,11 @@ def test_who_is_killed_lets_go(store):
 def test_what_a_clock_wrote_that_went_back_is_due():
     assert is_due(START, START) and not is_due(START + timedelta(hours=23), START)
     assert is_due(START + timedelta(days=2), START)
+    assert is_due(START + timedelta(hours=1), START, timedelta(minutes=10))
+
+
+def test_an_address_that_was_never_tried_waits_for_no_clock(store):
+    store.enqueue(["https://a.example/1"], "https://a.example/feed", START + timedelta(hours=20))
+    assert [item.url for item in store.waiting(START)] == ["https://a.example/1"] and store.waiting_hosts(START) == ["a.example"]
+    store.postpone("https://a.example/1", START + timedelta(hours=20), "timeout")
+    assert not store.waiting(START)

@@ -69,7 +69,9 @@ def _asked(store: Store, fetcher: Fetcher, manners: Manners) -> Iterator[tuple[S
 
 
 def _due_sources(store: Store, manners: Manners) -> list[tuple[str, Source]]:
-    return [(urlsplit(source.url).netloc.lower(), source) for source in store.sources() if is_due(source.due, manners.now())]
+    now, rest = manners.now(), timedelta(seconds=manners.every)
+    due = (source for source in store.sources() if is_due(source.due, now, LONGEST if source.failures else rest))
+    return [(urlsplit(source.url).netloc.lower(), source) for source in due]
 
 
 def _fetched(store: Store, fetcher: Fetcher, manners: Manners) -> Iterator[tuple[Waiting, Answer | Outcome]]:

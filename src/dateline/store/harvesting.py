@@ -104,13 +104,14 @@ class Harvesting(Locks):
             return {row[0]: row[1] for row in connection.execute(select(label, func.count()).group_by(label))}
 
 
-def is_due(due: datetime, now: datetime) -> bool:
-    """Whether a time has come; one that is further off than anything is put off was written before the clock went back."""
-    return not now < due <= now + LONGEST
+def is_due(due: datetime, now: datetime, longest: timedelta = LONGEST) -> bool:
+    """Whether a time has come; one that is further off than anything is put off (`longest`) was written before the clock went back."""
+    return not now < due <= now + longest
 
 
 def _due(now: datetime) -> ColumnElement[bool]:
-    return and_(queue.c.state == "waiting", or_(queue.c.due <= stamp(now), queue.c.due > stamp(now + LONGEST)))
+    """What was never tried was never put off, whatever time stands there."""
+    return and_(queue.c.state == "waiting", or_(queue.c.tries == 0, queue.c.due <= stamp(now), queue.c.due > stamp(now + LONGEST)))
 
 
 def _row(source: Source) -> dict[str, Any]:
