@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pages import page
 
 from dateline.extract import extract
-from dateline.extract.richtext import blocks, told
+from dateline.extract.drawn import MOST, gathered
+from dateline.extract.richtext import blocks, is_other, told, words
 from dateline.extract.scripts import literals, rows, tabled
 from dateline.model import Article, Outcome
 
@@ -90,3 +91,13 @@ def test_what_was_read_from_scripts_is_said_to_be() -> None:
     found = read({"title": TITLE, "body": LONG, "authors": [{"name": "Ines Falk"}], "publishedAt": "2024-02-09T21:40:00Z"})
     assert isinstance(found, Article) and found.byline == ("Ines Falk",) and found.published is not None
     assert [choice.source for choice in found.choices if choice.field == "text"] == ["script data"]
+
+
+def test_a_text_that_is_named_many_times_is_taken_once_it_is_long_enough() -> None:
+    """Unbounded, the pieces would come to gigabytes."""
+    named = gathered([LONG * 100] * 2_000, "body")
+    assert 0 < sum(map(len, named)) <= MOST
+
+
+def test_no_cache_holds_what_a_page_puts_where_a_key_should_be() -> None:
+    assert is_other("related" + "x" * 90) == is_other("related" + "x" * 80) and words("a" * 10_000) == words("a" * 60)

@@ -110,7 +110,7 @@ class Search:
         """Each part of an object that holds enough text, and a text of what the headline speaks of."""
         for key, value in list(node.items())[:_MANY]:
             if isinstance(value, str | list | dict) and not is_other(key) and self.read > 0:
-                found = list(islice(blocks(value, key), _WIDE))
+                found = gathered(value, key)
                 letters, body = sum(map(told, found)), "\n".join(found)
                 self.read -= len(body)
                 share = shared(named[0], body) if letters >= LEAST else 0.0
@@ -126,6 +126,17 @@ def _inner(value: Any) -> list[Any]:
 
 def _is_packed(part: Any) -> bool:
     return isinstance(part, str) and len(part) > LEAST and part[0] in "{["
+
+
+def gathered(value: Any, key: str) -> list[str]:
+    """The parts of a stored text, up to as many characters as are taken of one: a text that names another many times is no longer."""
+    found, left = list[str](), MOST
+    for block in islice(blocks(value, key), _WIDE):
+        left -= len(block)
+        if left < 0:
+            break
+        found.append(block)
+    return found
 
 
 def shared(title: str, text: str) -> float:

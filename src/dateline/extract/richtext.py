@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from dateline.extract.headline import flat
 from dateline.extract.keep import STOP
 from dateline.extract.markup import roles
 
@@ -18,6 +17,7 @@ PROSE = 40
 """Letters that a sentence has under a key that doesn't say that it holds text."""
 _DEPTH, _WIDE = 14, 3_000
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_NOISE = re.compile(r"[\W_]+")
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,400}>")
 _BOX = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|section|figure|figcaption|blockquote|table|tr|td)\b[^<>]{0,400}>")
 _TEXTS = frozenset(
@@ -37,15 +37,27 @@ _INSIDE = ("children", "content", "nodes")
 """Keys under which a tree's paragraph holds its pieces."""
 
 
-@lru_cache(maxsize=4_096)
+KEY = 60
+"""Characters of a key or a kind that are read: what is longer is none, and no cache should hold it."""
+
+
 def words(name: str) -> frozenset[str]:
     """The words of a key or a kind (`contentHtml`), in lower case."""
+    return _words(name[:KEY])
+
+
+@lru_cache(maxsize=4_096)
+def _words(name: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(name))
 
 
-@lru_cache(maxsize=4_096)
 def is_other(name: str) -> bool:
     """Whether a key or a kind says that what it is of is no text of the article."""
+    return _is_other(name[:KEY])
+
+
+@lru_cache(maxsize=4_096)
+def _is_other(name: str) -> bool:
     if any(map(str.isdecimal, name)):  # a number's or a record's own name
         return False
     return bool(words(name) & _SUMMARIES or roles(" ".join(words(name))) & OTHERS)
@@ -59,7 +71,7 @@ def is_apart(kind: str) -> bool:
 def told(block: str) -> int:
     """How many letters of a part of a text are of paragraphs that end as sentences do."""
     pieces = (_TAG.sub("", piece).strip() for piece in _BOX.split(block[:LONGEST]))
-    return sum(len(flat(piece)) for piece in pieces if STOP.search(piece))
+    return sum(len(_NOISE.sub("", piece)) for piece in pieces if STOP.search(piece))
 
 
 def blocks(value: Any, key: str, depth: int = 0) -> Iterator[str]:
