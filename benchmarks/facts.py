@@ -197,7 +197,7 @@ def predicted(story: Dossier, pages: dict[str, str]) -> Iterator[Row]:
             "predicate": claim.predicate, "low": quantity.low if quantity else None, "high": quantity.high if quantity else None,
             "voices": [voice.text for voice in claim.voices], "about": claim.about, "place": claim.place.text if claim.place else None,
             "slot": entry.slot if entry else f"none:{claim.id}", "reason": entry.reason if entry else "not entered",
-            "origin_id": None if entry is None or (not claim.voices and entry.origin.id.startswith("outlet:")) else entry.origin.id,
+            "origin_id": None if entry is None or (not claim.voices and entry.origin.is_outlet) else entry.origin.id,
             "standing": entry.standing if entry else "background",
         }  # fmt: skip
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.annotate.voices import Scope
 from dateline.model import Quantity, Signal
 
 REACH = 8.0
 TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "minutes", "hours", "days", "weeks", "months", "years"})
 
 
-def acts(sentence: Sentence) -> Iterator[Draft]:
-    """One draft for each act and topic: an act without a topic stands alone unless its word needs one."""
+def acts(sentence: Sentence, held: Sequence[Scope] = ()) -> Iterator[Draft]:
+    """One draft for each act and topic: an act without a topic stands alone unless its word needs one. A word in the name of who speaks is no act."""
     taken: set[int] = set()
     for act in sentence.role("act"):
+        if any(scope.phrase.start <= act.start and act.end <= scope.phrase.end for scope in held):
+            continue
         topics = [topic for topic in _topics(sentence, act) if topic.start not in taken]
         nearest: dict[str, Mark] = {}
         for topic in sorted(topics, key=lambda topic: _price(sentence, act, topic)):

@@ -14,6 +14,8 @@ CLOSING = '”»“」』"'
 EDGES = ",，、،;；:： \n—–-"
 QUOTING = re.compile(f"[{OPENING}{CLOSING}]|'(?=')")
 DASHES = "—–―"
+LONGEST_NAME = 40
+"""Characters of a name in quotation marks, with the mark that opens it."""
 AUTHORS = tuple(",!?…，！？")
 """What stands before the dash that opens the author's words within a quotation."""
 WITHIN = ",，.。!！?？…،؟;； "
@@ -138,3 +140,11 @@ def quotation_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
     spans = quotations(sentence.text)
     index = bisect_right(spans, (at, len(sentence.text))) - 1
     return spans[index] if index >= 0 and spans[index][0] < at < spans[index][1] else None
+
+
+def whole_name(sentence: Sentence, start: int, end: int) -> int:
+    """The end of a phrase, over the rest of a name in quotation marks that began within it: such a name holds any words (the monitor “Cut Off”)."""
+    if not any(char in OPENING for char in sentence.text[start:end]):
+        return end
+    around = quotation_around(sentence, end - 1)
+    return around[1] + 1 if around and start < around[0] and around[1] - around[0] <= LONGEST_NAME else end

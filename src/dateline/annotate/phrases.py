@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.annotate.capitals import capitals, is_placed, placed
+from dateline.annotate.contents import whole_name
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 
@@ -381,6 +382,7 @@ def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozens
     start, end = sentence.words[w0][0], _bare_end(sentence, w1 - 1)
     if end < sentence.end and sentence.text[end] in ")）" and any(char in "(（" for char in sentence.text[start:end]):
         end += 1
+    end = whole_name(sentence, start, end)
     opens = begin == sentence.first or any(index in sentence.stops for index in range(begin, w0 + 1))
     return Phrase(start, end, w0, w1, heads, named, sentence.text[start:end], carried, opens)
 

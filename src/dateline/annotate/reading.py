@@ -123,7 +123,7 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
 def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tuple[Draft, ...]:
     """The claims of a sentence, added to those of its field; what of them are figures is returned."""
     figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts)))))
-    drafts = [*figures, *measures(sentence), *acts(sentence), *statements(sentence, held)]
+    drafts = [*figures, *measures(sentence), *acts(sentence, held), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
     if points_at_figure(sentence, figures):
         _take_back(context)

@@ -40,7 +40,7 @@ def rank(fact: Fact) -> tuple[object, ...]:
 def holding(fact: Fact) -> list[Point]:
     """The points that the figure shown rests on, those with a named origin before outlets that only print it."""
     points = [point for point in fact.points if point.current]
-    named = [point for point in points if not point.origin.id.startswith("outlet:")]
+    named = [point for point in points if not point.origin.is_outlet]
     return named or points
 
 

@@ -175,7 +175,7 @@ def spoiled(draft: Draft, fact: Fact, points: list[Point], key: str) -> str | No
     quantity = points[0].quantity
     if quantity is None:
         return None
-    named = [point for point in points if not point.origin.id.startswith("outlet:")]
+    named = [point for point in points if not point.origin.is_outlet]
     told = named if named and key == "withdrawn" else points
     draft.cite([claim for point in told for claim in point.claims], [fact])
     what = figures.what(draft, fact, quantity)

@@ -78,9 +78,11 @@ def fact_rows(dossier: Dossier) -> Iterator[Row]:
 
 
 def _standing(dossier: Dossier, fact: Fact, point: Point, claim: Claim) -> Row:
+    """How a claim stands. It has no origin where nobody is named but the outlet that prints it."""
+    named = bool(claim.voices) or not point.origin.is_outlet
     return {
         "story": dossier.story.id, "fact": fact.id, "slot": f"{dossier.story.id}/{fact.slot.key}", "status": fact.status,
-        "origin": point.origin.name if claim.voices else None, "origin_id": point.origin.id if claim.voices else None,
+        "origin": point.origin.name if named else None, "origin_id": point.origin.id if named else None,
         "standing": point.standing, "reason": point.reason,
     }  # fmt: skip
 

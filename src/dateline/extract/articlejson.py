@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from dateline.extract.moments import of_machine
+from dateline.extract.moments import of_machine, of_month
 from dateline.extract.urls import site
 from dateline.extract.variant import variant
 from dateline.languages import detect
@@ -50,7 +50,7 @@ def _article(page: Page, given: Given) -> Article:
         title=title,
         text=text,
         blocks=tuple(Block(start=found.start(), end=found.end()) for found in _PARAGRAPH.finditer(text)),
-        published=of_machine(given.published or "", latest=page.fetched),
+        published=of_machine(given.published or "", latest=page.fetched) or of_month(given.published or "", latest=page.fetched),
         canonical_url=given.url,
         choices=_choices(given),
         name=None if given.id is None else str(given.id),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
-from dateline.model import Interval, day, minute
+from dateline.model import Interval, day, days, minute
 
 EARLIEST = 1990
 """No news page is older than the web."""
@@ -20,6 +21,7 @@ _ISO = re.compile(
     r"(?:[T\s]+(?P<H>\d{1,2}):?(?P<M>\d{2})(?::?(?P<S>\d{2})(?:[.,]\d+)?)?\s*(?P<z>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?)?",
     re.I,
 )
+_MONTH = re.compile(r"(?P<y>[12]\d{3})-(?P<m>0[1-9]|1[0-2])")
 _EPOCH = re.compile(r"1\d{9}(\d{3})?$")
 
 
@@ -35,6 +37,16 @@ def of_machine(text: str, latest: datetime | None = None, zone: int | None = Non
     except OverflowError:  # the last day there is, or the first
         return None
     return found if found is not None and plausible(found, latest) else None
+
+
+def of_month(text: str, latest: datetime | None = None) -> Interval | None:
+    """The month that is written with no day (ISO 8601's reduced precision, "2022-12"); None for anything else."""
+    found = _MONTH.fullmatch(text.strip())
+    if found is None:
+        return None
+    first = date(int(found["y"]), int(found["m"]), 1)
+    whole = days(first, first.replace(day=monthrange(first.year, first.month)[1]), "month")
+    return whole if plausible(whole, latest) else None
 
 
 def plausible(found: Interval, latest: datetime | None) -> bool:

@@ -35,6 +35,11 @@ class Origin(Noun, frozen=True, kw_only=True):
     name: str
     entity: str | None = None
 
+    @property
+    def is_outlet(self) -> bool:
+        """Whether it is only an outlet: its own word, with nobody named beyond it."""
+        return self.id.startswith("outlet:")
+
 
 class Point(Noun, frozen=True, kw_only=True):
     """One value an origin gave, as of a time, and every claim (id) that gives it. `current`: the figure shown rests on it."""

@@ -12,7 +12,6 @@ from dateline.reconcile.rules import SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, telling
 
 
-
 def placed(items: list[Said], scope: Callable[[Said], Place | None]) -> list[Said]:
     """A precise figure without a place of its own is of the wider place that other articles tell it of; so are its parts.
 

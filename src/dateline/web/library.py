@@ -115,7 +115,7 @@ class Library:
 def independent_origins(facts: tuple[Fact, ...]) -> int:
     """How many different origins speak of people counted in the story; an outlet's own word is none."""
     points = (point for fact in facts if fact.slot.predicate in PEOPLE for point in fact.points)
-    return len({point.origin.id for point in points if not point.origin.id.startswith("outlet:")})
+    return len({point.origin.id for point in points if not point.origin.is_outlet})
 
 
 def outside_link(article: Article) -> str | None:
