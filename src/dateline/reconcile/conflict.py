@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from dateline.model.predicates import STOCKS
+from dateline.reconcile.afar import apart, grows_again, unsourced_fall
 from dateline.reconcile.rules import BOUNDS_FACTOR, FALL_WITHIN, MOVING, NEIGHBOURS, PART_FACTOR, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
-from dateline.reconcile.series import Report, Slate, compatible, wide
+from dateline.reconcile.series import Report, Slate, compatible, factor, wide
 
 
 def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
@@ -23,11 +24,9 @@ def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
         one, other = every[here], every[there]
         if not _comparable(one, other) or _lag(one, other, slate):
             continue
-        if compatible(one.quantity, other.quantity):
-            contested |= {here, there} if _bounds_apart(one, other) else set()
-        elif _side_by_side(one, other) or (stock and _differ(one, other)):
+        if _both(one, other, slate, stock):
             contested |= {here, there}
-        elif not stock and _falls(one, other):
+        elif (_falls(one, other) and not stock) or (stock and grows_again(one, other, slate, predicate)):
             falls.append((here, there))
     for here, there in falls:
         if not {here, there} <= contested:
@@ -35,10 +34,22 @@ def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
     return contested | _repeated(slate, contested)
 
 
+def _both(one: Report, other: Report, slate: Slate, stock: bool) -> bool:
+    """Whether two figures are rivals of even standing, each disputed by the other."""
+    if not stock and (apart(one, other, slate) or unsourced_fall(one, other, slate)):
+        return True
+    if compatible(one.quantity, other.quantity):
+        return _bounds_apart(one, other)
+    return _side_by_side(one, other) or (stock and _differ(one, other))
+
+
 def _pairs(slate: Slate) -> list[tuple[int, int]]:
-    """The pairs that may contradict one another: those told in one article, and each named report with those that follow it in time."""
+    """The pairs that may contradict one another: those told in one article, and each named report with those that follow it in time;
+    each report at all where nobody is named."""
     found = {pair for positions in slate.by_article.values() for pair in combinations(positions[: NEIGHBOURS * 2], 2)}
     named = [position for position, report in enumerate(slate.reports) if report.rank == 2]
+    if not any(report.rank for report in slate.reports):
+        named = list(range(len(slate.reports)))
     for place, position in enumerate(named):
         found.update((position, other) for other in named[place + 1 : place + 1 + NEIGHBOURS])
     return sorted(found)
@@ -55,7 +66,7 @@ def _bounds_apart(one: Report, other: Report) -> bool:
     """
     if min(one.rank, other.rank) < 2 or wide(one.quantity) or wide(other.quantity):
         return False
-    return _factor(one, other) > BOUNDS_FACTOR and _side_by_side(one, other)
+    return factor(one, other) > BOUNDS_FACTOR and _side_by_side(one, other)
 
 
 def _side_by_side(one: Report, other: Report) -> bool:
@@ -64,7 +75,7 @@ def _side_by_side(one: Report, other: Report) -> bool:
     Of two figures that lie very far apart the small one is a part (a week's dead, what one witness saw), and no rival.
     """
     shared = one.attributed & other.attributed
-    if not shared or min(one.rank, other.rank) == 0 or _factor(one, other) > PART_FACTOR or not one.near(other):
+    if not shared or min(one.rank, other.rank) == 0 or factor(one, other) > PART_FACTOR or not one.near(other):
         return False
     return any(_alone(article, one) and _alone(article, other) for article in shared)
 
@@ -79,7 +90,7 @@ def _differ(one: Report, other: Report) -> bool:
     """Whether two named origins give stocks that lie far apart at one time."""
     if min(one.rank, other.rank) < 2 or not one.near(other) or wide(one.quantity) or wide(other.quantity):
         return False
-    return _factor(one, other) > STOCK_FACTOR
+    return factor(one, other) > STOCK_FACTOR
 
 
 def _falls(one: Report, other: Report) -> bool:
@@ -88,12 +99,13 @@ def _falls(one: Report, other: Report) -> bool:
     One that is very much smaller is a part (a week's dead).
     """
     if (
-        one.part
+        compatible(one.quantity, other.quantity)
+        or one.part
         or other.part
         or min(one.rank, other.rank) < 2
         or wide(one.quantity)
         or wide(other.quantity)
-        or not MOVING < _factor(one, other) <= PART_FACTOR
+        or not MOVING < factor(one, other) <= PART_FACTOR
     ):
         return False
     earlier, later = sorted((one, other), key=lambda report: report.first)
@@ -101,13 +113,6 @@ def _falls(one: Report, other: Report) -> bool:
         return False
     after = later.at.start >= earlier.at.end and earlier.at.gap(later.at) <= FALL_WITHIN
     return after and later.value < earlier.value
-
-
-def _factor(one: Report, other: Report) -> float:
-    if one.quantity is None or other.quantity is None:
-        return 1.0
-    low, high = sorted((one.value, other.value))
-    return high / low if low > 0 else float("inf")
 
 
 def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:

@@ -37,6 +37,13 @@ PART_FACTOR = 8.0
 STOCK_FACTOR = 2.0
 """Two stocks (missing, in hospital) given at one time contradict one another when they differ by more than this factor."""
 
+APART_FACTOR = 2.0
+"""Two totals of two named origins for the very same time contradict one another when they differ by more than this factor, and nobody tells a
+figure between them."""
+
+RISE_WITHIN = timedelta(days=14)
+"""Those still missing, once they have begun to be found, contradict a much smaller number of another origin that is no older than this."""
+
 SUPPORT_WITHIN = timedelta(days=14)
 """How near in time another origin's figure must lie to side with one of two that contradict one another."""
 

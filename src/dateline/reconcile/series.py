@@ -165,6 +165,14 @@ def wide(quantity: Quantity | None) -> bool:
     return quantity is not None and bool(quantity.low) and quantity.high is not None and quantity.high > VAGUE * (quantity.low or 1)
 
 
+def factor(one: Report, other: Report) -> float:
+    """By how much the larger of two figures exceeds the smaller; 1 where one has no number."""
+    if one.quantity is None or other.quantity is None:
+        return 1.0
+    low, high = sorted((one.value, other.value))
+    return high / low if low > 0 else float("inf")
+
+
 def reports(items: Iterable[Said]) -> list[Report]:
     """The reports of a slot's claims, oldest first; within one origin each knows when it was replaced."""
     by_origin: dict[str, dict[Figure, Report]] = defaultdict(dict)
