@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from dateline.compose import amounts, figures, uttered
 from dateline.compose.desk import Desk, Draft
 from dateline.compose.evidence import numbers_in
+from dateline.compose.rivals import contradictions
 from dateline.languages import codes, load
 from dateline.model import Article, Claim, Fact, Point, Quantity, Sentence, Voice
 from dateline.model.predicates import SAY
@@ -17,8 +17,6 @@ LONG = 320
 _EDGES = " \n\t,,.。"
 _OPENING, _CLOSING = '“«„‘「『"', '”»“’」』"'
 _MARKS = '“”«»„「」『』"'
-_TOGETHER = timedelta(days=7)
-"""Rival figures are told in one line while they lie no further apart than this."""
 RETOLD = 10
 """Numbers under this one are too common to show that a figure is told again."""
 MOST = 10
@@ -154,8 +152,8 @@ def _unproven(desk: Desk) -> list[Claim]:
 
 def contested(desk: Desk, fact: Fact) -> Iterator[Sentence | None]:
     """What of one fact is in conflict, withdrawn, suspected or out of date."""
-    if fact.status == "in conflict":
-        yield desk.write(conflict, fact)
+    for points in contradictions(fact):
+        yield desk.write(conflict, fact, points)
     unsound: dict[tuple[str, object], list[Point]] = {}
     for point in fact.points:
         key = {"withdrawn": "withdrawn", "stale": "stale-figure"}.get(point.standing) or f"suspect-{point.reason}"
@@ -184,13 +182,8 @@ def spoiled(draft: Draft, fact: Fact, points: list[Point], key: str) -> str | No
     return draft.say(key, what=what, source=figures.sources(draft, told))
 
 
-def conflict(draft: Draft, fact: Fact) -> str | None:
+def conflict(draft: Draft, fact: Fact, points: list[Point]) -> str | None:
     """The rival figures side by side."""
-    disputed = [point for point in fact.points if point.standing == "disputed" and point.quantity and point.as_of]
-    last = max((point.as_of.start for point in disputed if point.as_of), default=None)
-    points = [point for point in disputed if point.as_of and last and last - point.as_of.start <= _TOGETHER]
-    if len(points) < 2:
-        return None
     draft.cite([claim for point in points for claim in point.claims], [fact])
     told = draft.listed(figures.step(draft, point) for point in points)
     cls = (fact.slot.group or "things").partition(":")[0]
