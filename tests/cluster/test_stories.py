@@ -67,6 +67,17 @@ def test_each_article_is_in_one_story_and_ids_come_from_the_first(pairs: list[tu
     assert len({story.id for story in stories}) == len(stories)
 
 
+def test_what_is_alike_in_kind_alone_speaks_against_one_story() -> None:
+    """Two championships of one week, told in two languages, at different places with nobody in common."""
+    swim = "Norway opened the world championship in Oslo with a win; the government welcomed the champion home. The coach praised the opening."
+    chess = "Чемпион Перу выиграл чемпионат мира в Лиме; правительство Перу поздравило чемпиона. Открытие чемпионата прошло на стадионе."
+    one, other = pair("Norway opens its championship with a win", swim), pair("Чемпионат мира в Лиме открыт победой", chess, "ru")
+    against = {signal.name: signal.value for signal in explain(one, other)}
+    assert against["nothing shared"] < 0
+    same_place = pair("Чемпионат мира в Осло открыт победой", chess.replace("Лиме", "Осло").replace("Перу", "Норвегии"), "ru")
+    assert "nothing shared" not in {signal.name for signal in explain(one, same_place)}
+
+
 def test_an_edited_page_stays_in_its_story(pairs: list[tuple[Article, Reading]]) -> None:
     stream = Stream()
     for article, reading in pairs:

@@ -175,11 +175,17 @@ def features(one: Weighed, other: Weighed) -> Vector:
     evidence, share = shared_names(one, other)
     found["names"], found["names share"] = math.log1p(evidence), share
     found.update(figures(one, other))
+    found["nothing shared"] = float(not same and nothing_shared(found))
     found.update(time_apart(one.day, other.day))
     found.update(dates(first, second))
     found["short"] = shortness(min(first.size, second.size))
     found["always"] = 1.0
     return found
+
+
+def nothing_shared(found: Vector) -> bool:
+    """Whether two texts that name places share none, and no name or number either: then they may be alike in kind alone."""
+    return not (found["places"] or found["no places"] or found["names share"] or found["numbers share"])
 
 
 def within(one: Weighed, other: Weighed) -> Vector:

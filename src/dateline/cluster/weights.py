@@ -15,8 +15,9 @@ FILE = Path(__file__).with_name("weights.json")
 SUREST = 12.0
 
 
-MEANING = {"meaning": (1.0, 0.0)}
-"""The weight of the optional encoder's signal is set, not trained: which encoder a user has is not known."""
+SET = {"meaning": (1.0, 0.0), "nothing shared": (-1.0, 0.0)}
+"""Weights that are set, not trained. Which encoder a user has is not known. And the pairs to train on are of few stories that share their kind but no
+place, while in a day's news there are many: a match and an operation are both "won", "opened", "first"."""
 Weights = dict[str, tuple[float, float]]
 
 
@@ -24,7 +25,7 @@ Weights = dict[str, tuple[float, float]]
 def model() -> dict[str, Weights]:
     """(weight for long texts, what is added for headlines) by name of signal, "within" a language and "across" languages."""
     read: dict[str, dict[str, list[float]]] = json.loads(FILE.read_text("utf-8"))
-    return {kind: {name: (pair[0], pair[1] - pair[0]) for name, pair in weights.items()} | MEANING for kind, weights in read.items()}
+    return {kind: {name: (pair[0], pair[1] - pair[0]) for name, pair in weights.items()} | SET for kind, weights in read.items()}
 
 
 NOTHING = (0.0, 0.0)
