@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 NEVER = -1e6
 STRONGEST = 6.0
-COHESION = 0.35
+COHESION, COHESION_AT_ONCE = 0.35, 0.5
 LEAST_COHERENT = 3
 LEAST_ASKED, MOST_ASKED = 5, 24
 NEARER = 0.72
@@ -63,13 +63,19 @@ def components(members: Iterable[str], edges: Iterable[tuple[str, str]]) -> list
     return list(found.values())
 
 
-def average_link(groups: Sequence[Group], score: Score, threshold: float, told_apart: Test = lambda one, other: False) -> list[list[str]]:
+def never(_one: Group, _other: Group) -> bool:
+    """The test that no two groups pass."""
+    return False
+
+
+def average_link(groups: Sequence[Group], score: Score, threshold: float, told_apart: Test = never, at_once: Test = never) -> list[list[str]]:
     """Joins the two groups with the highest mean score (log-odds) over `threshold`, until none is left.
 
     Two groups that each hold together far better than they do with each other stay apart, two like events in one place; so do those that
-    `told_apart` tells apart. A score of NEVER keeps two articles apart for good. O(n² log n) for n articles.
+    `told_apart` tells apart. Of groups that were written `at_once` more likeness is asked: no story had time to run on between them.
+    A score of NEVER keeps two articles apart for good. O(n² log n) for n articles.
     """
-    forest = Forest(groups, score, threshold, told_apart)
+    forest = Forest(groups, score, threshold, told_apart, at_once)
     while forest.heap:
         forest.step()
     return list(forest.live.values())
@@ -78,8 +84,8 @@ def average_link(groups: Sequence[Group], score: Score, threshold: float, told_a
 class Forest:
     """Groups under numbers, the sums of scores between them (held and as they are) and within them, and the merges that may come next."""
 
-    def __init__(self, groups: Sequence[Group], score: Score, threshold: float, told_apart: Test) -> None:
-        self.threshold, self.told_apart = threshold, told_apart
+    def __init__(self, groups: Sequence[Group], score: Score, threshold: float, told_apart: Test, at_once: Test) -> None:
+        self.threshold, self.told_apart, self.at_once = threshold, told_apart, at_once
         self.live = {number: list(group) for number, group in enumerate(groups)}
         self.inner = {number: sum(score(a, b) for at, a in enumerate(group) for b in group[:at]) for number, group in self.live.items()}
         self.sums: dict[int, dict[int, tuple[float, float]]] = {number: {} for number in self.live}
@@ -105,11 +111,15 @@ class Forest:
 
     def distinct(self, one: int, other: int) -> bool:
         """Whether both groups hold together so much better than with each other that they are two."""
-        sizes = [len(self.live[number]) for number in (one, other)]
+        first, second = self.live[one], self.live[other]
+        sizes = [len(first), len(second)]
         if min(sizes) < LEAST_COHERENT:
             return False
         weaker = min(self.inner[number] / (size * (size - 1) / 2) for number, size in zip((one, other), sizes, strict=True))
-        return self.sums[one][other][1] / (sizes[0] * sizes[1]) < COHESION * weaker or self.told_apart(self.live[one], self.live[other])
+        between = self.sums[one][other][1] / (sizes[0] * sizes[1])
+        if between >= COHESION_AT_ONCE * weaker:
+            return self.told_apart(first, second)
+        return between < COHESION * weaker or self.at_once(first, second) or self.told_apart(first, second)
 
     def merge(self, one: int, other: int) -> None:
         """Two groups become one under a new number; sums add up."""

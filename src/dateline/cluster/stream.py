@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from statistics import median
 
 from msgspec.structs import replace
 
@@ -18,6 +19,8 @@ from dateline.cluster.weights import log_odds
 from dateline.model import Article, Link, Reading, Signal, Story
 
 JOIN = 0.75
+AT_ONCE = 1.0
+"""How many days may lie between two groups that were written at once."""
 PERIOD = 500
 SAMPLE = 12
 LARGEST = 800
@@ -214,7 +217,7 @@ class Stream:
         score = (lambda one, other: NEVER if other in enemies.get(one, ()) else self.score(one, other)) if enemies else self.score
         links: list[Link] = []
         place = {key: number for number, key in enumerate(group)}
-        for story in average_link(start, score, JOIN, self.told_apart):
+        for story in average_link(start, score, JOIN, self.told_apart, self.at_once):
             links.extend(self.regroup(sorted(story, key=place.__getitem__)))
         return links
 
@@ -229,10 +232,20 @@ class Stream:
 
     def connected(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether the times of publication of two groups meet, with no more than a LONG_GAP of days between."""
-        first, second = ([day for key in group if (day := self.weighed[key].day) is not None] for group in (one, other))
-        if len(first) * 2 < len(one) or len(second) * 2 < len(other):
+        first, second = self.days(one), self.days(other)
+        return bool(first and second) and max(min(first), min(second)) - min(max(first), max(second)) <= LONG_GAP
+
+    def at_once(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether two groups are of one language, so that all their pairs are weighed alike, and most of each was written around one day."""
+        if len({self.language(key) for key in (*one, *other)}) > 1:
             return False
-        return max(min(first), min(second)) - min(max(first), max(second)) <= LONG_GAP
+        first, second = self.days(one), self.days(other)
+        return bool(first and second) and abs(median(first) - median(second)) <= AT_ONCE
+
+    def days(self, group: Sequence[str]) -> list[float]:
+        """The times of publication of a group, in days; none where fewer than half of its members have one."""
+        found = [day for key in group if (day := self.weighed[key].day) is not None]
+        return found if len(found) * 2 >= len(group) else []
 
     def regroup(self, story: list[str]) -> list[Link]:
         """Bring the members of one story under its first article."""
