@@ -96,7 +96,7 @@ def work(place: Place, archive: Path, now: Callable[[], datetime]) -> None:
         process(store, pages([str(archive)]))
         store.put_source(Source(url=FEED, kind="feed", title="News", due=START, added=START))
         for _ in range(3):
-            harvest(store, Wire(), Manners(pause=0, now=now))  # type: ignore[arg-type]
+            harvest(store, Wire(), Manners(pause=0, now=now))  # type: ignore[arg-type]  # Wire answers what of a Fetcher a round asks
 
 
 def forked(task: Callable[[], None]) -> int:

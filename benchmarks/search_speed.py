@@ -21,6 +21,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import accumulate, islice
 from pathlib import Path
+from typing import Any
 
 from dateline.model import Article, Claim, Mention, Page, Place, Quantity, Reading, Voice, minute
 from dateline.store import Choose, Store
@@ -123,8 +124,8 @@ def questions(chance: random.Random) -> dict[str, tuple[str, Choose]]:
         fitting = [one for one in known[language][first:last] if one.isalpha() and (language != "zh" or len(one) == 2)]
         return chance.choice(fitting)
 
-    def asked(text: str, **narrowed: object) -> tuple[str, Choose]:
-        return text, Choose(limit=20, **narrowed)  # type: ignore[arg-type]
+    def asked(text: str, **narrowed: Any) -> tuple[str, Choose]:
+        return text, Choose(limit=20, **narrowed)
 
     day = START + timedelta(days=chance.randint(0, 300))
     common, middle, rare = word("en", 20, 200), word("en", 500, 5000), word("en", 10_000, 50_000)

@@ -111,7 +111,7 @@ def held_out(shared: Path, sets: dict[str, dict[str, list[Pair]]], seed: int = 0
         for kind in ("within", "across"):
             samples = [[pair for pair in found[kind] if side[name].issuperset(pair[3])] for name, found in sets.items()]
             model[kind] = fit([sample for sample in samples if any(pair[2] for pair in sample)], kind)
-        weights.model = lambda model=model: {  # type: ignore[assignment,misc]
+        weights.model = lambda model=model: {  # type: ignore[assignment,misc]  # the published weights, in this process alone, are those just fitted
             kind: {name: (long, brief - long) for name, (long, brief) in found.items()} for kind, found in model.items()
         }
         for name in SETS:

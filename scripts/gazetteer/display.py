@@ -33,6 +33,10 @@ def display(city: dict, names: list[str], zone: dict[str, str]) -> dict[str, str
 
 def closeness(name: str, other: str) -> float:
     """How alike two names sound, 0..1, by the letters of their transliterations."""
-    a, b = fold(name), fold(other)
-    pairs = lambda text: {text[i : i + 2] for i in range(len(text) - 1)}  # noqa: E731
-    return len(pairs(a) & pairs(b)) / max(1, len(pairs(a) | pairs(b)))
+    one, two = _pairs(fold(name)), _pairs(fold(other))
+    return len(one & two) / max(1, len(one | two))
+
+
+def _pairs(text: str) -> set[str]:
+    """Each two letters that stand side by side."""
+    return {text[i : i + 2] for i in range(len(text) - 1)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec.structs import replace
 from tests.reconcile.kit import article, claim, dossier, exactly, on
 
@@ -20,8 +22,8 @@ def two_voices(one: Voice, other: Voice) -> Dossier:
     return dossier(*told, (second, [claim(second, "Nine miners died", "killed", exactly(9), voices=(other,))]))
 
 
-def decided(left: str, right: str, verdict: str) -> Naming:
-    return Naming(left=left, right=right, verdict=verdict, by="editor")  # type: ignore[arg-type]
+def decided(left: str, right: str, verdict: Literal["same", "apart", "open"]) -> Naming:
+    return Naming(left=left, right=right, verdict=verdict, by="editor")
 
 
 def test_two_names_become_one_origin() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from dateline.model import Naming, Signal
 
 
-def decided(verdict: str, by: str = "ana") -> Naming:
-    return Naming(left="Tokayev", right="托卡耶夫", verdict=verdict, score=0.92, signals=(Signal(name="sound", value=0.92, reason="r"),), by=by)  # type: ignore[arg-type]
+def decided(verdict: Literal["same", "apart", "open"], by: str = "ana") -> Naming:
+    return Naming(left="Tokayev", right="托卡耶夫", verdict=verdict, score=0.92, signals=(Signal(name="sound", value=0.92, reason="r"),), by=by)
 
 
 def test_a_decision_is_kept_with_its_reasons(store):

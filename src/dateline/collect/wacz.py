@@ -7,7 +7,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from dateline.collect import warc
 from dateline.model import Outcome, Page
@@ -33,7 +33,7 @@ def _archive(archive: zipfile.ZipFile, name: str, listed: str, path: Path) -> It
     if listed.startswith("sha256:") and listed.removeprefix("sha256:") != _sha256(archive, name):
         yield _broken(path, f"{path}: {name} is not what its datapackage.json says it was; fetch the file again")
     else:
-        yield from warc.records(lambda: archive.open(name), f"{path}/{name}")  # type: ignore[arg-type, return-value]
+        yield from warc.records(lambda: cast(BinaryIO, archive.open(name)), f"{path}/{name}")  # zipfile's own class reads as a file does
 
 
 def _listed(archive: zipfile.ZipFile) -> dict[str, str]:

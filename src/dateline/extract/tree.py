@@ -73,9 +73,10 @@ class Element:
             if above is not None:
                 own = mask(mark) if mark else 0
                 near = own | parent.own | above.own
-                if depth > 2:
+                highest = above.parent
+                if highest is not None:
                     held |= parent.held
-                    far = parent.far | above.parent.own  # type: ignore[union-attr]  # deeper than two: there is one above
+                    far = parent.far | highest.own
         self.depth, self.own, self.held, self.near, self.far = depth, own, held, near, far
 
     def up(self) -> Iterator[Element]:

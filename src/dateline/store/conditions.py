@@ -62,7 +62,10 @@ class Conditions:
             return and_(*map(self.of, _joined(node)))
         if isinstance(node, Or):
             return or_(*map(self.of, node.nodes))
-        return self._figure(node) if isinstance(node, Figure) else self._field(node)  # type: ignore[arg-type]
+        if isinstance(node, Figure):
+            return self._figure(node)
+        assert isinstance(node, Field), "words are the index's"
+        return self._field(node)
 
     def scored(self, query: str) -> Subquery:
         """All that the index of words finds, with its score, the least being best: FTS5's bm25, a title worth four bodies; ts_rank in PostgreSQL."""

@@ -109,18 +109,13 @@ class Evidence(Base):
             bodies = list(connection.execute(query).scalars())
         return (from_json(Article, body) for body in bodies)
 
-    def arrived(self, after: int, limit: int = 50) -> list[tuple[int, Article]]:
-        """The newest revisions kept after a place in the order of arrival, the last `limit` of them, each with its own place."""
-        query = select(articles.c.seq, articles.c.body).where(articles.c.newest, articles.c.seq > after).order_by(articles.c.seq.desc()).limit(limit)
+    def arrivals(self, after: int, limit: int, *, latest: bool = False) -> list[tuple[int, Article]]:
+        """The newest revisions kept after a place in the order of arrival, each with its own place: the first `limit` of them, or the `latest`."""
+        order = articles.c.seq.desc() if latest else articles.c.seq
+        query = select(articles.c.seq, articles.c.body).where(articles.c.newest, articles.c.seq > after).order_by(order).limit(limit)
         with self.reading() as connection:
-            rows = connection.execute(query).all()
-        return [(seq, from_json(Article, body)) for seq, body in reversed(rows)]
-
-    def arrivals(self, after: int, limit: int) -> list[tuple[int, Article]]:
-        """The newest revisions kept after a place in the order of arrival, the first `limit` of them, each with its own place."""
-        query = select(articles.c.seq, articles.c.body).where(articles.c.newest, articles.c.seq > after).order_by(articles.c.seq).limit(limit)
-        with self.reading() as connection:
-            return [(seq, from_json(Article, body)) for seq, body in connection.execute(query).all()]
+            rows = sorted(connection.execute(query).all())
+        return [(seq, from_json(Article, body)) for seq, body in rows]
 
     def pairs(self, keys: Sequence[str]) -> list[tuple[Article, Reading]]:
         """The newest revisions of some articles with their readings, in the order asked for; those not there are left out."""

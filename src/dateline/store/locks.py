@@ -80,7 +80,7 @@ def _let_go(connection: Connection) -> None:
     """Give back what a connection holds; one that is broken has given it back already, and is not used again."""
     try:
         connection.execute(text("SELECT pg_advisory_unlock_all()"))
-    except Exception:
+    except Exception:  # whatever it is that broke it: a driver raises its own
         connection.invalidate()
 
 

@@ -94,7 +94,7 @@ class Ticker:
     def since(self, place: Place | None, words: Words) -> tuple[Place, list[Item]]:
         """The new place, and the lines from the one before to it; no lines for a page that begins."""
         figures = self._fresh(words)
-        came = self.library.store.arrived(place.article if place else -1, limit=50 if place else 1)
+        came = self.library.store.arrivals(place.article if place else -1, 50 if place else 1, latest=True)
         now = Place(article=came[-1][0] if came else (place.article if place else 0), figure=figures.count)
         if place is None:
             return now, []
