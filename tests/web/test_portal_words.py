@@ -1,15 +1,14 @@
 """Every portal language has every message, and they format."""
 
 import re
-from importlib.resources import files
 
 import pytest
 
-from dateline.web.words import LANGUAGES, load, preferred
+from dateline.web.words import LANGUAGES, load, messages, preferred
 
 
 def names(code: str) -> set[str]:
-    return set(re.findall(r"^([a-z-]+) =", files("dateline.languages").joinpath(code, "portal.ftl").read_text(encoding="utf-8"), re.M))
+    return set(re.findall(r"^([a-z-]+) =", messages(code), re.M))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

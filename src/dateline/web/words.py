@@ -1,4 +1,4 @@
-"""The portal's own words in the reader's language: Fluent messages of each pack's portal.ftl."""
+"""The portal's own words in the reader's language: the Fluent messages of MESSAGES in each pack."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from dateline.model import Interval
 
 LANGUAGES = ("en", "zh", "ru", "es", "fr", "ar")
 """The languages in which the portal and its briefs are written; the first is the fallback."""
+MESSAGES = ("portal.ftl", "accounts.ftl", "desk.ftl", "sources.ftl")
+"""Files of messages in a pack: what every page says; signing in and roles; notes, watches and corrections; the operator's pages."""
 
 
 class Words(Tongue):
@@ -50,7 +52,13 @@ class Words(Tongue):
 @cache
 def load(code: str) -> Words:
     """The portal's words in one of LANGUAGES."""
-    return Words(code, files("dateline.languages").joinpath(code, "portal.ftl").read_text(encoding="utf-8"))
+    return Words(code, messages(code))
+
+
+def messages(code: str) -> str:
+    """All of a pack's portal messages, as Fluent text."""
+    pack = files("dateline.languages").joinpath(code)
+    return "\n".join(pack.joinpath(name).read_text(encoding="utf-8") for name in MESSAGES)
 
 
 def preferred(asked: str | None, accept: str | None) -> str:

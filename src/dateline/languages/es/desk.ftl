@@ -1,0 +1,1 @@
+# Notes, watches, alerts and corrections.

@@ -1,0 +1,1 @@
+# The operator's pages: sources, their health, the queue.
