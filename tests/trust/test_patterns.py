@@ -22,7 +22,7 @@ def test_every_pattern_that_is_compiled_is_safe():
 
 def test_a_pattern_that_blows_up_is_found():
     assert check_patterns.blow_ups(r"^(\w+\s?)*$", 0)
-    assert check_patterns.blow_ups(r"a.*b.*c.*d", 0)
+    assert check_patterns.blow_ups(r"a.*.*.*d", 0)
     assert not check_patterns.blow_ups(r"(\d{1,3})(?:,\d{3})*", 0)
 
 
