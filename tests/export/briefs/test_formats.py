@@ -86,7 +86,7 @@ def test_html_asks_nothing_of_the_network(whole):
 
 def test_every_sentence_opens_the_original_words(whole):
     page = html(compose(whole, "ru"), whole)
-    assert '<q lang="en" dir="auto">At least 26 protesters</q> <cite>Capital Herald</cite>' in page
+    assert '<q lang="en" dir="auto">At least 26 protesters</q> <cite>Capital Herald <a class="number" href="#source-' in page
 
 
 def test_a_figure_that_moved_has_a_chart_and_its_table():

@@ -64,6 +64,7 @@ class _Page:
         self.brief, self.dossier, self.link, self.alone = brief, dossier, link, alone
         self.tongue: Tongue = load(brief.language)
         self.numbers = {article.id: number for number, article in enumerate(numbered(brief, dossier), start=1)}
+        self.lists_sources = any(section.name == "sources" for section in brief.sections)
         self.facts: dict[str, Fact] = {fact.id: fact for fact in dossier.facts}
 
     def head(self) -> str:
@@ -92,7 +93,7 @@ class _Page:
 
     def line(self, sentence: Sentence) -> str:
         """A sentence that opens its evidence."""
-        evidence = "".join(_evidence(entry, self.link(entry)) for entry in cited(sentence, self.dossier))
+        evidence = "".join(self._evidence(entry) for entry in cited(sentence, self.dossier))
         if not evidence:
             return f'<p class="line">{escape(sentence.text)}</p>'
         return (
@@ -100,8 +101,17 @@ class _Page:
         )
 
     def _notes(self, sentence: Sentence) -> str:
+        """The numbers of the sources; no links, which have no place within what is itself pressed. The evidence leads on."""
         cites = {self.numbers[entry.article.id] for entry in cited(sentence, self.dossier) if entry.article.id in self.numbers}
-        return "".join(f'<sup><a href="#source-{number}">{number}</a></sup>' for number in sorted(cites))
+        return f"<sup>{escape(', '.join(map(str, sorted(cites))))}</sup>" if cites else ""
+
+    def _evidence(self, entry: Cited) -> str:
+        """The original words, who prints them, and the number under which that source is listed."""
+        link, outlet, number = self.link(entry), escape(entry.article.outlet), self.numbers.get(entry.article.id)
+        named = f'<a href="{escape(link)}" rel="noopener noreferrer">{outlet or escape(entry.link or link)}</a>' if link else outlet
+        words = escape(" ".join(entry.words.split()))
+        source = f' <a class="number" href="#source-{number}">{number}</a>' if number and self.lists_sources else ""
+        return f'<li><q lang="{escape(entry.article.language)}" dir="auto">{words}</q> <cite>{named}{source}</cite></li>'
 
     def _figures(self, section: Section) -> str:
         """One card for each fact: its sentences, its chart, its table."""
@@ -169,10 +179,3 @@ class _Page:
             return f"<li>{text}</li>\n"
         link = f' <a href="{escape(first.link)}" rel="noopener noreferrer">{escape(self.tongue.say("original"))}</a>' if first.link else ""
         return f'<li id="source-{self.numbers[first.article.id]}" value="{self.numbers[first.article.id]}">{text}{link}</li>\n'
-
-
-def _evidence(entry: Cited, link: str) -> str:
-    outlet = escape(entry.article.outlet)
-    named = f'<a href="{escape(link)}" rel="noopener noreferrer">{outlet or escape(entry.link or link)}</a>' if link else outlet
-    words = escape(" ".join(entry.words.split()))
-    return f'<li><q lang="{escape(entry.article.language)}" dir="auto">{words}</q> <cite>{named}</cite></li>'
