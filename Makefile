@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 SERVE ?= yes
 
-.PHONY: demo test check eval bench data clean
+.PHONY: demo test check eval bench docs sbom audit clean
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +37,16 @@ bench: $(VENV)/.installed-dev        ## speed, as ratios against what a user wou
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.memory
+
+docs: $(VENV)/.installed-dev        ## the documentation as a site, in build/docs
+	$(BIN)/mkdocs build --quiet
+
+sbom: $(VENV)/.installed-dev        ## what Dateline is made of, as CycloneDX, in build/
+	mkdir -p build && $(BIN)/python scripts/supply.py --sbom build/dateline.cdx.json
+
+audit: $(VENV)/.installed-dev        ## known faults of what is pinned; asks the advisory databases over the network
+	$(BIN)/python -m pip install --quiet pip-audit
+	$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip
 
 clean:
 	rm -rf $(VENV) build dist demo-out
