@@ -17,7 +17,8 @@ from dateline import __version__
 from dateline.model import Article, Reading, from_json
 from dateline.store import index
 from dateline.store.engine import HEAD, StoreError
-from dateline.store.schema import articles, links, metadata, namings, pages, readings
+from dateline.store.outlets import FILE as OUTLETS
+from dateline.store.schema import articles, metadata, pages, readings
 from dateline.store.store import Store
 
 CHUNK = 1000
@@ -46,6 +47,8 @@ def _write(store: Store, tar: tarfile.TarFile) -> dict[str, int]:
         kept = select(pages.c.sha256).where(pages.c.dropped.is_(None))
         for sha256 in connection.execute(kept.distinct().order_by(pages.c.sha256)).scalars():
             tar.add(store.blobs.path(sha256), f"pages/{sha256}.gz")
+    if (records := store.directory / OUTLETS).exists():
+        _add(tar, OUTLETS, records.read_bytes())
     manifest = {"dateline": __version__, "schema": HEAD, "rows": counts, "sha256": sums}
     _add(tar, "manifest.json", json.dumps(manifest, indent=1).encode())
     return counts
@@ -77,6 +80,7 @@ def restore(store: Store, path: Path) -> dict[str, int]:
                 _fill(store, connection, table, _checked(tar, table, manifest, path))
             _blobs(store, tar)
             _after(connection)
+            _outlets(store, tar)
     except (OSError, tarfile.TarError, KeyError, EOFError, ValueError) as error:
         raise StoreError(f"{path} is not a whole backup ({error}); take another") from error
     return dict(manifest["rows"])
@@ -120,6 +124,14 @@ def _blobs(store: Store, tar: tarfile.TarFile) -> None:
             store.blobs.put(gzip.decompress(_member(tar, member.name)))
 
 
+def _outlets(store: Store, tar: tarfile.TarFile) -> None:
+    """The operator's outlets, where the backup has some."""
+    if OUTLETS in tar.getnames():
+        path = store.directory / OUTLETS
+        path.write_bytes(_member(tar, OUTLETS))
+        store.learn_outlets()
+
+
 def _after(connection: Connection) -> None:
     """The index of words is made anew; PostgreSQL's counters go on after the last row."""
     query = select(articles.c.seq, articles.c.body, readings.c.body).join(readings, readings.c.revision == articles.c.revision)
@@ -128,7 +140,7 @@ def _after(connection: Connection) -> None:
         part = rows[start : start + CHUNK]
         index.add(connection, [(seq, from_json(Article, article), from_json(Reading, reading)) for seq, article, reading in part])
     if connection.dialect.name == "postgresql":
-        for table in (articles, links, namings):
+        for table in (table for table in metadata.sorted_tables if "seq" in table.c):
             last = select(func.coalesce(func.max(table.c.seq), 0) + 1).scalar_subquery()
             name = text(f"pg_get_serial_sequence('{table.name}', 'seq')")
             connection.execute(select(func.setval(name, last, False)))

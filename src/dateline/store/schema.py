@@ -183,6 +183,95 @@ series = Table(
 marks = Table("marks", metadata, Column("name", String(20), primary_key=True), Column("value", Text, nullable=False))
 
 
+users = Table(
+    "users",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, unique=True),
+    Column("email", Text, nullable=False),
+    Column("post", Text, unique=True),
+    Column("password", Text),
+    Column("subject", Text, unique=True),
+    Column("role", String(16), nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("created", TIME, nullable=False),
+    Column("active", Boolean, nullable=False),
+)
+"""`folded` and `post` are the name and the e-mail address as they are compared; `password` is an argon2id hash;
+`subject` is who an OpenID provider says it is."""
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("id", ID, nullable=False, unique=True),
+    Column("person", ID, ForeignKey("users.id"), nullable=False, index=True),
+    Column("agent", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("began", TIME, nullable=False),
+    Column("seen", TIME, nullable=False),
+    Column("until", TIME, nullable=False),
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("id", ID, nullable=False, unique=True),
+    Column("kind", String(12), nullable=False),
+    Column("person", ID),
+    Column("role", String(16), nullable=False),
+    Column("email", Text, nullable=False),
+    Column("by_whom", Text, nullable=False),
+    Column("made", TIME, nullable=False),
+    Column("until", TIME, nullable=False),
+    Column("used", TIME),
+    Index("tickets_by_kind", "kind", "made"),
+)
+"""What may be used once: an invitation, a new password, the first administrator's way in."""
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("id", ID, nullable=False, unique=True),
+    Column("person", ID, ForeignKey("users.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("scopes", Text, nullable=False),
+    Column("made", TIME, nullable=False),
+    Column("used", TIME),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", SEQUENCE, primary_key=True, autoincrement=True),
+    Column("made", TIME, nullable=False),
+    Column("person", Text, nullable=False, index=True),
+    Column("action", String(32), nullable=False, index=True),
+    Column("target", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+)
+"""Rows are added and never changed: the database itself refuses (see its migration)."""
+
+rates = Table(
+    "rates",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("until", TIME, nullable=False, index=True),
+)
+
+captchas = Table(
+    "captchas",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("answer", String(16), nullable=False),
+    Column("until", TIME, nullable=False, index=True),
+)
+
+
 def stamp(moment: datetime) -> str:
     """An aware time as the fixed-width UTC text that the tables hold."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,6 +16,8 @@ from dateline.export.briefs.html import style
 from dateline.store import Choose, QueryError, Store
 from dateline.web import offline, sharing, stories
 from dateline.web import ticker as rolling
+from dateline.web.accounts.sessions import SignIn, Visits, guard
+from dateline.web.accounts.settings import Settings
 from dateline.web.api import create_api
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
@@ -29,11 +31,13 @@ EXTRACT = 400
 """Characters of an article that are shown where its publisher reserves its rights."""
 
 
-def create_app(store: Store) -> FastAPI:
-    """The portal over a store. The store is not closed by it. `web.server.Server` runs it."""
-    app = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url=None)
+def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
+    """The portal over a store. The store is not closed by it. `web.server.Server` runs it. `settings`: the environment's where none are given."""
+    app = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(guard)])
     library = Library(store)
     app.state.ticker = ticker = Ticker(library)
+    app.state.settings = settings = settings or Settings.of()
+    app.add_middleware(Visits, store=store, settings=settings)
     app.add_middleware(SecurityHeaders)
 
     @app.get("/")
@@ -75,11 +79,20 @@ def create_app(store: Store) -> FastAPI:
     @app.exception_handler(HTTPException)
     def problem(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
-        name = "not-found" if status == 404 else "bad-request"
+        if isinstance(error, SignIn):
+            return Response(status_code=status, headers=error.headers)
         words = reader(request)
-        return page("problem.html", request, words, status=status, heading=words(name), detail=words("not-found-detail") if status == 404 else "")
+        name, detail = told_of(status, str(getattr(error, "detail", "")))
+        return page("problem.html", request, words, status=status, heading=words(name), detail=words(detail) if detail else "")
 
     return app
+
+
+def told_of(status: int, detail: str) -> tuple[str, str]:
+    """The messages that a problem is told with: its heading, and what to do ("" for nothing)."""
+    if status == 403:
+        return "not-allowed", "form-stale" if detail == "form" else "not-allowed-detail"
+    return ("not-found", "not-found-detail") if status == 404 else ("bad-request", "")
 
 
 def readiness(store: Store) -> Response:

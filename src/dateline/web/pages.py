@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,6 +11,8 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dateline.web.accounts.roles import may
+from dateline.web.accounts.sessions import csrf_field, current
 from dateline.web.marks import pieces
 from dateline.web.words import LANGUAGES, Words, load, preferred
 
@@ -18,15 +21,19 @@ templates.globals["pieces"] = pieces
 
 
 def reader(request: Request) -> Words:
-    """The words of the language that a request asks for."""
-    return load(preferred(request.query_params.get("in"), request.headers.get("accept-language")))
+    """The words of the language that a request asks for, else of the one that its reader has chosen, else of the one that the browser wishes for."""
+    user = current(request)
+    return load(preferred(request.query_params.get("in") or (user.language if user else None), request.headers.get("accept-language")))
 
 
 def page(template: str, request: Request, words: Words, status: int = 200, **shown: Any) -> HTMLResponse:
     """A template filled with what every page has and what this one shows."""
     path = request.url.path
     link = linker(words.code, shown.get("query"))
-    given = {"query": "", **shown, "words": words, "path": path, "link": link, "all_words": [load(code) for code in LANGUAGES]}
+    given = {
+        "query": "", **shown, "words": words, "path": path, "link": link, "all_words": [load(code) for code in LANGUAGES],
+        "user": current(request), "csrf": partial(csrf_field, request), "can": partial(_can, request),
+    }  # fmt: skip
     return HTMLResponse(templates.get_template(template).render(given), status, headers={"content-language": words.code, "vary": "accept-language"})
 
 
@@ -38,3 +45,8 @@ def linker(code: str, query: str | None) -> Callable[..., str]:
         return f"{path}?{urlencode({**asked, 'in': language or code})}"
 
     return link
+
+
+def _can(request: Request, action: str) -> bool:
+    """Whether who reads a page may do an action: `{% if can("story.merge") %}`."""
+    return may(current(request), action)

@@ -1,0 +1,1 @@
+"""Accounts of the portal: signing in, roles, and what each may do."""
