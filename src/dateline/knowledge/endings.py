@@ -18,6 +18,12 @@ class Endings(NamedTuple):
 
 
 @cache
+def declining() -> frozenset[str]:
+    """The languages whose names are declined."""
+    return frozenset(code for code, kind, *_ in rows("endings.tsv") if kind == "decline")
+
+
+@cache
 def endings(language: str) -> Endings:
     """The endings of a language; empty ones where the table has none."""
     mine = [

@@ -30,10 +30,15 @@ class Lexicon(Generic[T]):
     def __init__(self, names: Iterable[tuple[str, T]], language: str) -> None:
         self.language = language
         self.script = scripts_of(language)[0]
-        self.rows = [(self.folded(name.strip()), what) for name, what in names if name.strip()]
-        self.rests = [re.compile(_pattern(name.partition("*")[2]) if "*" in name else "") for name, _ in self.rows]
+        listed = [(name.strip(), what) for name, what in names if name.strip()]
+        self.rows = list(zip(self._all_folded([name for name, _ in listed]), (what for _, what in listed), strict=True))
         self.open = ["*" in name for name, _ in self.rows]
         self.automaton = ahocorasick_rs.AhoCorasick([name.partition("*")[0] for name, _ in self.rows]) if self.rows else None
+
+    def _all_folded(self, names: list[str]) -> list[str]:
+        """Every name folded, all at once; one by one where that would change the length of any."""
+        together = self.folded("\n".join(names))
+        return together.split("\n") if names and together == together.lower() else [self.folded(name) for name in names]
 
     def folded(self, text: str) -> str:
         """As names are compared: folded and small, at the same length."""
@@ -61,7 +66,7 @@ class Lexicon(Generic[T]):
     def _end(self, text: str, which: int, end: int) -> int | None:
         if not self.open[which]:
             return end
-        rest = self.rests[which].match(text, end)
+        rest = _rest(self.rows[which][0]).match(text, end)
         return rest.end() if rest else None
 
     def _begins(self, text: str, start: int) -> bool:
@@ -83,7 +88,11 @@ class Lexicon(Generic[T]):
 
 @lru_cache(maxsize=64)
 def _folded(text: str, script: str) -> str:
-    folded = fold(fold(text, script), "Latn") if script not in ("Latn", "Hani") else fold(text, script)
+    return _small(fold(fold(text, script), "Latn") if script not in ("Latn", "Hani") else fold(text, script))
+
+
+def _small(folded: str) -> str:
+    """In lower case, where that keeps the length."""
     small = folded.lower()
     return small if len(small) == len(folded) else folded
 
@@ -93,5 +102,7 @@ def _letters(ch: str) -> bool:
     return ch.isalnum() and not "\u3040" <= ch <= "\u9fff"
 
 
-def _pattern(rest: str) -> str:
-    return OPEN + OPEN.join(re.escape(part) for part in rest.split("*"))
+@lru_cache(maxsize=65536)
+def _rest(name: str) -> re.Pattern[str]:
+    """What follows the fixed beginning of a name with open endings."""
+    return re.compile(OPEN + OPEN.join(re.escape(part) for part in name.partition("*")[2].split("*")))

@@ -12,6 +12,7 @@ Form = tuple[str, frozenset[str]]
 BARE = frozenset({""})
 
 
+@lru_cache(maxsize=65536)
 def forms(name: str, language: str) -> tuple[Form, ...]:
     """The patterns that find `name` (folded) in whatever case it stands in a text of `language`."""
     table = endings(language)

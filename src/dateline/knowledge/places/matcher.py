@@ -10,7 +10,8 @@ from dateline.knowledge.endings import endings
 from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
 from dateline.knowledge.places.gazetteer import entries
-from dateline.knowledge.places.names import Matcher, adjectives, candidates, matcher, ordinary
+from dateline.knowledge.places.names import adjectives, candidates, matcher, ordinary
+from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.model import Noun
 
@@ -60,14 +61,10 @@ def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
 
 def _matches(text: str, table: Matcher, language: str, script: str) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """(start, end, name, candidates) of each whole word or words that the table knows."""
-    for which, start, end in table.automaton.find_matches_as_indexes(text, overlapping=True):
-        span = _span(text, start, end, table.endings[which], language) if script in SPACED else (start, end)
-        if (
-            span
-            and (ids := candidates(table.ids[which], language))
-            and not (_clings(text, span[0]) and _rest(text, span, table.names[which], ids, language))
-        ):
-            yield *span, table.names[which], ids
+    for start, end, name, allowed, listed in table.found(text):
+        span = _span(text, start, end, allowed, language) if script in SPACED else (start, end)
+        if span and (ids := candidates(listed, language)) and not (_clings(text, span[0]) and _rest(text, span, name, ids, language)):
+            yield *span, name, ids
 
 
 SLIGHT, KNOWN = 3, 500_000

@@ -1,67 +1,56 @@
-"""The names of all places of a script, compiled for one pass over a text (Aho and Corasick 1975, by ahocorasick-rs)."""
+"""The names of all places of a script, as the tables write them, and ready to be found in a text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-import ahocorasick_rs
-
-from dateline.knowledge.endings import endings
+from dateline.knowledge.endings import declining, endings
 from dateline.knowledge.places import groups
 from dateline.knowledge.places.forms import BARE, forms
 from dateline.knowledge.places.gazetteer import entries
+from dateline.knowledge.places.patterns import Declined, Listed, Matcher, Openings
 from dateline.knowledge.scripts import base, fold, scripts_of
-from dateline.knowledge.tables import rows
+from dateline.knowledge.tables import lines, rows
 
 SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
 
 
-class Matcher(NamedTuple):
-    """Three columns: for the pattern at i, the name it is a form of, what may cling to it, and the ids, as the table writes them."""
-
-    automaton: ahocorasick_rs.AhoCorasick
-    names: tuple[str, ...]
-    endings: tuple[frozenset[str], ...]
-    ids: tuple[str, ...]
-
-
+@cache
 def matcher(language: str, script: str) -> Matcher:
-    """All names of a script, in the forms of `language`; languages that decline no names share one."""
-    return _matcher(language if endings(language).declensions else "", script)
+    """All names of a script, in the forms of `language`. The languages of a script share one table."""
+    return Declined(_openings(script), language) if _nominatives(script) else _listed(script)
 
 
 @cache
-def _matcher(language: str, script: str) -> Matcher:
-    if not language:
-        listed = names(script)
-        return _matching(tuple(listed), tuple(listed), (BARE,) * len(listed), tuple(listed.values()))
-    return _compiled((name, ids, language) for name, ids in names(script).items())
+def _listed(script: str) -> Listed:
+    return Listed([(name, name, BARE, ids) for name, ids in names(script).items()])
+
+
+@cache
+def _openings(script: str) -> Openings:
+    return Openings(names(script), _nominatives(script))
+
+
+@cache
+def _nominatives(script: str) -> frozenset[str]:
+    """The endings that names of a script lose where any of its languages declines them; none where none does."""
+    return frozenset(nominative for language in declining() if script in scripts_of(language) for nominative, _ in endings(language).declensions)
 
 
 @cache
 def adjectives(language: str, script: str) -> Matcher:
     """Adjectives and names of peoples; their ids are countries."""
-    listed = ((words, country) for country, code, words in rows("adjectives.tsv") if code == language)
-    return _compiled((fold(word.strip(), script), country, language) for words, country in listed for word in words.split(","))
-
-
-def _compiled(listed: Iterator[tuple[str, str, str]]) -> Matcher:
-    patterns = [(form, name, allowed, ids) for name, ids, language in listed for form, allowed in forms(name, language)]
-    return _matching(*zip(*patterns, strict=True)) if patterns else _matching((), (), (), ())
-
-
-def _matching(patterns: Sequence[str], names: tuple[str, ...], endings: tuple[frozenset[str], ...], ids: tuple[str, ...]) -> Matcher:
-    return Matcher(ahocorasick_rs.AhoCorasick(patterns, implementation=ahocorasick_rs.Implementation.ContiguousNFA), names, endings, ids)
+    listed = (
+        (fold(word.strip(), script), country) for country, code, words in rows("adjectives.tsv") if code == language for word in words.split(",")
+    )
+    return Listed([(form, name, allowed, ids) for name, ids in listed for form, allowed in forms(name, language)])
 
 
 @cache
 def names(script: str) -> dict[str, str]:
     """Folded name → its ids, as the table writes them."""
-    found: dict[str, str] = {}
-    for name, ids, *_ in rows(f"names.{script}.tsv.gz"):  # these are folded already
-        found[name] = ids
+    found = dict(line.split("\t", 1) for line in lines(f"names.{script}.tsv.gz"))  # these are folded already
     for name, ids, *_ in rows(f"names.{script}.tsv"):
         folded = fold(name, script)
         found[folded] = f"{found[folded]} {ids}" if folded in found else ids

@@ -1,0 +1,98 @@
+"""Names ready to be found in one pass over a text (Aho and Corasick 1975, by ahocorasick-rs): as they are listed, or in all their cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+import ahocorasick_rs
+
+from dateline.knowledge.endings import endings
+from dateline.knowledge.places.forms import forms
+
+
+class Hit(NamedTuple):
+    """text[start:end] is a form of `name`; `allowed` may follow it up to the end of its word. `ids` as the table writes them."""
+
+    start: int
+    end: int
+    name: str
+    allowed: frozenset[str]
+    ids: str
+
+
+class Matcher(Protocol):
+    """Finds all forms of its names in a folded text, in order of their ends; of those that end together the longest, then the first listed, first."""
+
+    def found(self, text: str) -> Iterable[Hit]: ...
+
+
+def _automaton(patterns: Sequence[str]) -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(patterns, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
+
+
+class Listed:
+    """Rows of form, name, what may follow the form, and ids: every form is a pattern."""
+
+    def __init__(self, rows: Sequence[tuple[str, str, frozenset[str], str]]) -> None:
+        self._rows = rows
+        self._automaton = _automaton([row[0] for row in rows])
+
+    def found(self, text: str) -> Iterator[Hit]:
+        """As `Matcher` says."""
+        rows = self._rows
+        for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            yield Hit(start, end, *rows[which][1:])
+
+
+class Openings:
+    """What the names of a script begin with in every case of every language: the first word without what it may lose.
+
+    One table for all languages of the script, small and quickly made: the forms themselves are made of those names alone whose beginning is met.
+    """
+
+    def __init__(self, names: Mapping[str, str], nominatives: frozenset[str]) -> None:
+        sizes = sorted({len(nominative) for nominative in nominatives if nominative}, reverse=True)
+        held: dict[str, list[tuple[int, str, str]]] = {}
+        for at, (name, ids) in enumerate(names.items()):
+            word = name.partition(" ")[0]
+            lost = next((size for size in sizes if len(word) - size >= 2 and word[-size:] in nominatives), 0)
+            held.setdefault(word[: len(word) - lost], []).append((at, name, ids))
+        self._held = list(held.values())
+        self._automaton = _automaton(list(held))
+
+    def begun(self, text: str) -> Iterator[tuple[int, list[tuple[int, str, str]]]]:
+        """Where in a text names may begin, and which: each with its place in the table and its ids."""
+        held = self._held
+        for which, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            yield start, held[which]
+
+
+class Declined:
+    """The names of a script in the cases of one language."""
+
+    def __init__(self, openings: Openings, language: str) -> None:
+        self._openings = openings
+        self._language = language
+        self._prefixes = endings(language).prefixes
+
+    def found(self, text: str) -> list[Hit]:
+        """As `Matcher` says, without those inside a word that nothing may precede there."""
+        hits: list[tuple[int, int, int, Hit]] = []
+        for start, names in self._openings.begun(text):
+            if self._may_begin(text, start):
+                hits.extend((hit.end, hit.start, at, hit) for at, hit in self._forms(text, start, names))
+        hits.sort(key=lambda row: row[:3])
+        return [hit for *_, hit in hits]
+
+    def _may_begin(self, text: str, start: int) -> bool:
+        first = start
+        while first and text[first - 1].isalpha():
+            first -= 1
+        return first == start or text[first:start] in self._prefixes
+
+    def _forms(self, text: str, start: int, names: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, Hit]]:
+        for at, name, ids in names:
+            for form, allowed in forms(name, self._language):
+                if text.startswith(form, start):
+                    yield at, Hit(start, start + len(form), name, allowed, ids)
