@@ -6,8 +6,6 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 from dateline.languages.loader import HERE, codes, read_settings
 
 SAMPLE = 4000
@@ -54,6 +52,9 @@ LETTER = re.compile(r"[^\W\d_]")
 
 @lru_cache(maxsize=1)
 def _identifier() -> Any:
+    # imported when first needed: it brings numpy, and texts whose script or letters tell the language need neither
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([code for code in (*codes(), *sorted(UNREAD)) if code in set(identifier.labels)])
     return identifier
