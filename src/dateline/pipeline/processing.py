@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import islice
@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from dateline import __version__
-from dateline.model import Naming, Outcome, Page, digest, to_json
+from dateline.model import Naming, Outcome, Page, Story, digest, to_json
+from dateline.pipeline.changes import Before, changes
 from dateline.pipeline.engines import Engine, Item, Result, local
 from dateline.pipeline.run import BENIGN, Progress
 from dateline.pipeline.stages import Pair, account, gather
+from dateline.pipeline.watching import look
 from dateline.store import Store
+from dateline.store.corrections import Correction
 
 BATCH = 50
 """Pages confirmed together."""
@@ -136,32 +139,50 @@ def _end(item: Item, result: Result, fresh: set[str]) -> Outcome | None:
 
 
 def settle(store: Store, progress: Progress | None = None) -> int:
-    """Make stories and facts follow from the articles and decisions in the store; gives how many stories changed. Twice is once.
+    """Make stories and facts follow from the articles and decisions in the store, and tell those who watch; gives how many stories changed.
+    Twice is once.
 
     In a large store only what may belong with the articles that came since the last time is looked at. One process settles at a time; others wait.
     """
     with store.alone("settle"):
-        return _settle(store, progress)
+        changed = _settle(store, progress)
+    look(store)
+    return changed
 
 
 def _settle(store: Store, progress: Progress | None) -> int:
     fresh, marks = store.unsettled()
     pairs = {article.id: (article, reading) for article, reading in _concerned(store, fresh)}
     gathering = gather(pairs.values(), store.links(by_people=True))
-    before, changed, namings = store.story_inputs(pairs.keys()), 0, store.namings()
+    before, changed, namings, fixes = store.story_inputs(pairs.keys()), 0, store.namings(), store.unsettled_corrections()
     store.replace_machine_links([link for link in gathering.links if link.by == "dateline"], pairs.keys())
     for story in gathering.stories:
         chosen = [pairs[key] for key in story.articles]
-        told = _touching(namings, chosen)
-        inputs = digest(__version__, to_json(story), *(to_json(pair) for pair in chosen), *map(to_json, told))
-        if before.get(story.id) != inputs:
-            store.put_dossier(account(story, chosen, told), inputs)
+        if renew(store, story, chosen, (before.get(story.id), namings, fixes)):
             changed += 1
             if progress:
                 progress("reconcile", changed)
     store.drop_stories(sorted(before.keys() - {story.id for story in gathering.stories}))
     store.set_marks(marks)
     return changed
+
+
+def renew(store: Store, story: Story, pairs: Sequence[Pair], known: tuple[str | None, Iterable[Naming], Collection[Correction]]) -> bool:
+    """Reconcile a story anew where it rests on something else than before, and log what that changed; whether it did.
+
+    `known`: what it was last made from, all decisions on names, and the corrections that came since.
+    """
+    inputs, namings, fixes = known
+    told = _touching(namings, pairs)
+    now = digest(__version__, to_json(story), *(to_json(pair) for pair in pairs), *map(to_json, told))
+    if inputs == now:
+        return False
+    dossier = account(story, pairs, told)
+    with store.batch():
+        before = Before(story=store.story(story.id), facts=store.facts_before(story.articles), corrected=fixes)
+        store.put_changes(changes(before, dossier))
+        store.put_dossier(dossier, now)
+    return True
 
 
 def _touching(namings: Iterable[Naming], pairs: Sequence[Pair]) -> tuple[Naming, ...]:

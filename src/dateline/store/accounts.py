@@ -10,8 +10,9 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, f
 
 from dateline.model import Article, Dossier, Fact, Link, Reading, Series, Story, digest, from_json, to_json
 from dateline.store.base import parts
+from dateline.store.corrections import Correction
 from dateline.store.namings import Namings
-from dateline.store.schema import articles, facts, links, marks, members, moment, series, stamp, stories
+from dateline.store.schema import articles, corrections, facts, former, links, marks, members, moment, series, stamp, stories
 
 MACHINE = "dateline"
 
@@ -53,18 +54,26 @@ class Accounts(Namings):
             self.put_links(given)
 
     def unsettled(self) -> tuple[set[str], dict[str, str]]:
-        """Articles that came, or about which people decided, since the marks were last set; and the marks to set when they are settled."""
+        """Articles that came, in which something was corrected, or about which people decided, since the marks were last set; and the marks to
+        set when they are settled."""
         with self.reading() as connection:
             known = {row[0]: row[1] for row in connection.execute(select(marks.c.name, marks.c.value))}
             found: set[str] = set()
             now: dict[str, str] = {}
-            for table, columns in ((articles, (articles.c.id,)), (links, (links.c.article, links.c.target))):
+            for table, columns in ((articles, (articles.c.id,)), (links, (links.c.article, links.c.target)), (corrections, (corrections.c.article,))):
                 rows = connection.execute(select(table.c.seq, *columns).where(table.c.seq > int(known.get(table.name, 0)), _decided(table)))
                 for seq, *ids in rows:
                     found.update(ids)
                     now[table.name] = str(max(seq, int(now.get(table.name, 0))))
             renamed, last = self.renamed(int(known.get("namings", 0)))
         return found | renamed, now | ({"namings": str(last)} if last else {})
+
+    def unsettled_corrections(self) -> tuple[Correction, ...]:
+        """What editors corrected since the marks were last set."""
+        with self.reading() as connection:
+            mark = connection.execute(select(marks.c.value).where(marks.c.name == corrections.name)).scalar()
+            query = select(corrections.c.body).where(corrections.c.seq > int(mark or 0)).order_by(corrections.c.seq)
+            return tuple(from_json(Correction, body) for body in connection.execute(query).scalars())
 
     def set_marks(self, now: dict[str, str]) -> None:
         with self.writing() as connection:
@@ -122,6 +131,8 @@ class Accounts(Namings):
     def _follow(self, connection: Connection, key: str) -> None:
         body = connection.execute(select(stories.c.body).where(stories.c.id == key)).scalar()
         first = from_json(Story, body).articles[0] if body else None
+        if first:
+            self.upsert(connection, former, {"story": key, "article": first})
         heir = connection.execute(select(members.c.story).where(members.c.article == first, members.c.story != key)).scalar()
         if heir is None:
             return
@@ -135,6 +146,24 @@ class Accounts(Namings):
         if among is not None:
             queries = [queries[0].where(stories.c.id.in_(_stories_of(part))) for part in parts(among)]
         with self.reading() as connection:
+            return {row[0]: row[1] for query in queries for row in connection.execute(query)}
+
+    def story_states(self, keys: Collection[str]) -> dict[str, str]:
+        """For each story of these ids that is there, a word that changes whenever its account could: what it was made from, what lies beside it."""
+        beside: dict[str, list[str]] = {}
+        with self.reading() as connection:
+            made: dict[str, str] = {}
+            for part in parts(keys):
+                made.update((row[0], row[1]) for row in connection.execute(select(stories.c.id, stories.c.inputs).where(stories.c.id.in_(part))))
+                query = select(series.c.story, series.c.body).where(series.c.story.in_(part)).order_by(series.c.story, series.c.id)
+                for key, body in connection.execute(query):
+                    beside.setdefault(key, []).append(body)
+        return {key: digest(inputs, *beside[key]) if key in beside else inputs for key, inputs in made.items()}
+
+    def arrived(self, keys: Collection[str]) -> dict[str, int]:
+        """The place in the order of arrival of the newest revision of each of some articles."""
+        with self.reading() as connection:
+            queries = [select(articles.c.id, articles.c.seq).where(articles.c.newest, articles.c.id.in_(part)) for part in parts(keys)]
             return {row[0]: row[1] for query in queries for row in connection.execute(query)}
 
     def stories(self, *, limit: int | None = None, offset: int = 0, smallest: int = 1, by_size: bool = False) -> tuple[Story, ...]:
@@ -163,6 +192,20 @@ class Accounts(Namings):
         """The id of the story that an article is in."""
         with self.reading() as connection:
             return connection.execute(select(members.c.story).where(members.c.article == article)).scalar()
+
+    def story_now(self, key: str) -> str | None:
+        """The id under which a story is found today: its own, or that of the story its first article is in since it was merged."""
+        with self.reading() as connection:
+            if connection.execute(select(stories.c.id).where(stories.c.id == key)).scalar():
+                return key
+            article = connection.execute(select(former.c.article).where(former.c.story == key)).scalar()
+        return self.story_of(article) if article else None
+
+    def facts_before(self, articles_: Collection[str]) -> dict[str, tuple[Fact, ...]]:
+        """The facts, as they now stand, of every story that some articles are in; by story."""
+        with self.reading() as connection:
+            keys = {key for part in parts(articles_) for key in connection.execute(_stories_of(part)).scalars()}
+        return {key: self.facts(key) for key in sorted(keys)}
 
     def facts(self, story: str) -> tuple[Fact, ...]:
         """A story's facts, in the order in which they were reconciled."""

@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from dateline.model import Article, Claim, Outcome, Page, Reading, from_json, to_json
-from dateline.store.base import Base, parts
+from dateline.store.base import parts
 from dateline.store.blobs import BlobError
+from dateline.store.corrections import Correction, Corrections, claim_rows, corrected, matched, plain
 from dateline.store.schema import articles, claims, moment, outcomes, pages, readings, stamp, terms
 
 
@@ -45,7 +46,7 @@ class Choose:
         return chosen
 
 
-class Evidence(Base):
+class Evidence(Corrections):
     """The part of the store that holds what came in and what was read in it."""
 
     def put_page(self, page: Page) -> bool:
@@ -118,21 +119,23 @@ class Evidence(Base):
         return [(seq, from_json(Article, body)) for seq, body in rows]
 
     def pairs(self, keys: Sequence[str]) -> list[tuple[Article, Reading]]:
-        """The newest revisions of some articles with their readings, in the order asked for; those not there are left out."""
+        """The newest revisions of some articles with their readings as they were corrected, in the order asked for; those not there are left out."""
         found: dict[str, tuple[Article, Reading]] = {}
+        fixes = self.fixes(keys)
         with self.reading() as connection:
             for part in parts(keys):
                 query = select(articles.c.id, articles.c.body, readings.c.body).join(readings, readings.c.revision == articles.c.revision)
                 rows = connection.execute(query.where(articles.c.newest, articles.c.id.in_(part)))
-                found.update({row[0]: (from_json(Article, row[1]), from_json(Reading, row[2])) for row in rows})
+                found.update({row[0]: (from_json(Article, row[1]), _read(row[2], fixes.get(row[0]))) for row in rows})
         return [found[key] for key in keys if key in found]
 
     def all_pairs(self) -> Iterator[tuple[Article, Reading]]:
-        """The newest revision of every article with its reading, in order of id."""
-        query = select(articles.c.body, readings.c.body).join(readings, readings.c.revision == articles.c.revision)
+        """The newest revision of every article with its reading as it was corrected, in order of id."""
+        fixes = self.fixes()
+        query = select(articles.c.body, readings.c.body, articles.c.id).join(readings, readings.c.revision == articles.c.revision)
         with self.reading() as connection:
             rows = connection.execute(query.where(articles.c.newest).order_by(articles.c.id)).all()
-        return ((from_json(Article, article), from_json(Reading, reading)) for article, reading in rows)
+        return ((from_json(Article, article), _read(reading, fixes.get(key))) for article, reading, key in rows)
 
     def put_reading(self, reading: Reading) -> bool:
         """Keep what a revision was read to say, and its claims by their figures; whether it was new."""
@@ -143,7 +146,8 @@ class Evidence(Base):
         rows = [{"revision": one.revision, "article": one.article, "body": to_json(one).decode()} for one in given]
         with self.writing() as connection:
             new = self.insert_new(connection, readings, rows, readings.c.revision)
-            told = [_claim(one, number, claim) for one in given if one.revision in new for number, claim in enumerate(one.claims)]
+            fixes = self.fixes({one.article for one in given if one.revision in new})
+            told = [row for one in given if one.revision in new for row in claim_rows(one, matched(one, fixes.get(one.article, ())))]
             self.insert_all(connection, claims, told)
             self._put_terms(connection, "place", {row["place"] for row in told})
             self._put_terms(connection, "source", {row["origin"] for row in told})
@@ -153,22 +157,38 @@ class Evidence(Base):
         self.insert_all(connection, terms, [{"field": field, "value": value, "folded": value.lower()} for value in sorted(filter(None, values))])
 
     def reading_of(self, revision: str) -> Reading | None:
-        """What a revision was read to say."""
+        """What a revision was read to say, by Dateline alone."""
         with self.reading() as connection:
             body = connection.execute(select(readings.c.body).where(readings.c.revision == revision)).scalar()
         return from_json(Reading, body) if body else None
 
     def claim(self, key: str) -> Claim | None:
-        """A claim by its id."""
+        """A claim by its id: as it was read, or as it was corrected, whichever has this id."""
         with self.reading() as connection:
             query = select(readings.c.body).join(claims, claims.c.revision == readings.c.revision).where(claims.c.id == key)
             body = connection.execute(query).scalar()
-        return next((claim for claim in from_json(Reading, body).claims if claim.id == key), None) if body else None
+        if body is None:
+            return None
+        reading = from_json(Reading, body)
+        now = corrected(reading, self.fixes({reading.article}).get(reading.article, ()))
+        return next((claim for claim in (*now.claims, *reading.claims) if claim.id == key), None)
+
+    def correct(self, given: Correction) -> None:
+        """Keep a correction, or its taking back, and let the claims of every revision that it touches be found as they now are."""
+        with self.writing() as connection:
+            self.put_correction(given)
+            fixes = self.fixes({given.article}).get(given.article, ())
+            for body in connection.execute(select(readings.c.body).where(readings.c.article == given.article)).scalars().all():
+                reading = from_json(Reading, body)
+                self.index_claims(connection, reading, fixes)
+                for claim in corrected(reading, fixes).claims:
+                    self._put_terms(connection, "place", {claim.place.id if claim.place else None})
+                    self._put_terms(connection, "source", {plain((claim.origin.entity or claim.origin.text) if claim.origin else None)})
 
     def put_outcome(self, outcome: Outcome, page: str | None = None) -> None:
         """Keep why an item did not go on: the last reason for each stage and item. `page` is the id of the page, where there is one."""
         row = {
-            "stage": outcome.stage, "item": page or _plain(outcome.item), "reason": outcome.reason, "made": stamp(datetime.now(UTC)),
+            "stage": outcome.stage, "item": page or plain(outcome.item), "reason": outcome.reason, "made": stamp(datetime.now(UTC)),
             "body": to_json(outcome).decode(),
         }  # fmt: skip
         with self.writing() as connection:
@@ -221,7 +241,7 @@ def _page_row(page: Page, sha256: str) -> dict[str, Any]:
 
 def _article_row(article: Article) -> dict[str, Any]:
     return {
-        "revision": article.revision, "id": article.id, "page": article.page, "url": article.url, "outlet": _plain(article.outlet),
+        "revision": article.revision, "id": article.id, "page": article.page, "url": article.url, "outlet": plain(article.outlet),
         "language": article.language, "published": stamp(article.published.start) if article.published else None, "newest": False,
         "body": to_json(article).decode(),
     }  # fmt: skip
@@ -237,16 +257,6 @@ def _page(row: Any, body: bytes) -> Page:
     return Page(body=body, fetched=moment(row["fetched"]), headers=headers, **kept)
 
 
-def _claim(reading: Reading, number: int, claim: Claim) -> dict[str, Any]:
-    quantity, origin = claim.quantity, claim.origin
-    return {
-        "revision": reading.revision, "position": number, "id": claim.id, "article": reading.article, "predicate": claim.predicate,
-        "low": quantity.low if quantity else None, "high": quantity.high if quantity else None, "grp": claim.group.cls if claim.group else None,
-        "place": claim.place.id if claim.place else None, "origin": _plain((origin.entity or origin.text) if origin else None),
-        "about": claim.about, "stance": claim.stance,
-    }  # fmt: skip
-
-
-def _plain(text: str | None) -> str | None:
-    """Without NUL, which PostgreSQL's text cannot hold."""
-    return text.replace("\0", "\N{REPLACEMENT CHARACTER}") if text else text
+def _read(body: str, fixes: Sequence[Correction] | None) -> Reading:
+    reading = from_json(Reading, body)
+    return corrected(reading, fixes) if fixes else reading

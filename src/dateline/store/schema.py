@@ -180,6 +180,101 @@ series = Table(
     Column("body", Text, nullable=False),
 )
 
+watches = Table(
+    "watches",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("reader", Text, nullable=False, index=True),
+    Column("token", String(64), unique=True),
+    Column("made", TIME, nullable=False),
+    Column("since_article", SEQUENCE, nullable=False),
+    Column("since_change", SEQUENCE, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("seq", SEQUENCE, primary_key=True, autoincrement=True),
+    Column("id", ID, nullable=False, unique=True),
+    Column("reader", Text, nullable=False),
+    Column("watch", ID, index=True),
+    Column("made", TIME, nullable=False),
+    Column("seen", TIME),
+    Column("body", Text, nullable=False),
+    Index("alerts_by_reader", "reader", "seq"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("alert", ID, primary_key=True),
+    Column("channel", String(8), primary_key=True),
+    Column("state", String(8), nullable=False),
+    Column("due", TIME, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("reason", Text),
+    Index("deliveries_by_due", "state", "due"),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("seq", SEQUENCE, primary_key=True, autoincrement=True),
+    Column("story", ID, nullable=False, index=True),
+    Column("made", TIME, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""What each settling changed in the figures of a story that was there before."""
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("seq", SEQUENCE, primary_key=True, autoincrement=True),
+    Column("id", ID, nullable=False, unique=True),
+    Column("kind", String(8), nullable=False),
+    Column("about", Text, nullable=False),
+    Column("article", ID, nullable=False, index=True),
+    Column("author", Text, nullable=False),
+    Column("made", TIME, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("notes_by_author", "author", "made"),
+)
+"""`article` is where a note is fastened: it stays with the story that this article is in, however stories are merged and split."""
+
+note_versions = Table(
+    "note_versions",
+    metadata,
+    Column("note", ID, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("made", TIME, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("seq", SEQUENCE, primary_key=True, autoincrement=True),
+    Column("claim", ID, nullable=False, index=True),
+    Column("article", ID, nullable=False, index=True),
+    Column("made", TIME, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+grades = Table(
+    "grades",
+    metadata,
+    Column("seq", SEQUENCE, primary_key=True, autoincrement=True),
+    Column("kind", String(8), nullable=False),
+    Column("about", Text, nullable=False),
+    Column("made", TIME, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("grades_by_subject", "kind", "about"),
+)
+
+former = Table("former", metadata, Column("story", ID, primary_key=True), Column("article", ID, nullable=False))
+"""Stories that are no more, and their first article, which knows the story it is in now."""
+
 marks = Table("marks", metadata, Column("name", String(20), primary_key=True), Column("value", Text, nullable=False))
 
 

@@ -133,7 +133,7 @@ def _hit(article: Article, story: str | None, wanted: Sequence[Sequence[str]]) -
 
 def snippet(source: str, wanted: Sequence[Sequence[str]]) -> Snippet:
     """The stretch of a text that holds most of what was asked, cut at blanks, with marks; its beginning where none is in it."""
-    marks = _marks(source, wanted)
+    marks = spans(source, wanted)
     best = max(marks, key=lambda mark: sum(mark[0] <= other[0] < mark[0] + SNIPPET for other in marks), default=(0, 0))
     start = _blank(source, max(0, best[0] - SNIPPET // 4))
     end = _blank(source, min(len(source), start + SNIPPET), forward=True)
@@ -142,7 +142,8 @@ def snippet(source: str, wanted: Sequence[Sequence[str]]) -> Snippet:
     return _ellipsed(Snippet(shown, inside), start > 0, end < len(source))
 
 
-def _marks(source: str, wanted: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+def spans(source: str, wanted: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    """Where phrases (cut into words) stand in a text, in order; those that touch are put together."""
     words = list(cut(source))
     found: set[tuple[int, int]] = set()
     for asked in wanted:

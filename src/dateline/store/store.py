@@ -8,18 +8,20 @@ from types import TracebackType
 from sqlalchemy import func, select
 
 from dateline.store import engine as engines
+from dateline.store.alerts import Alerts
 from dateline.store.auditing import Auditing
 from dateline.store.blobs import Blobs
+from dateline.store.grades import Grades
 from dateline.store.harvesting import Harvesting
 from dateline.store.limits import Limits
+from dateline.store.notes import Notes
 from dateline.store.outlets import Outlets
 from dateline.store.retention import Retention
 from dateline.store.schema import articles, claims, facts, links, outcomes, pages, sources, stories
-from dateline.store.search import Search
 from dateline.store.signing import Signing
 
 
-class Store(Search, Harvesting, Retention, Signing, Auditing, Limits, Outlets):
+class Store(Alerts, Notes, Grades, Harvesting, Retention, Signing, Auditing, Limits, Outlets):
     """Open with `Store.open`. Every put is idempotent; what a `batch` has confirmed survives kill -9.
 
     Reads may come from any thread; a batch belongs to the thread that began it.
