@@ -17,6 +17,7 @@ from dateline.extract.posts import posts_within
 from dateline.extract.remains import is_code
 from dateline.extract.signals import breadth, size_of
 from dateline.extract.tree import Element, Line, Tree
+from dateline.extract.unseen import shown
 from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import PageWords
 from dateline.model import Caption
@@ -49,7 +50,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
     seen: set[str] = set()
     body, captions = [], []
     second = False
-    own = _with_headings(tree, article_alone(tree, chosen, title, words), title)
+    own = shown(tree, _with_headings(tree, article_alone(tree, chosen, title, words), title))
     cells = _cells(tree, own) | posts_within(tree, own)
     for index in sorted({*own, *cells}):
         line = tree.lines[index]

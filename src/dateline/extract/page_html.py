@@ -12,6 +12,7 @@ from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared
 from dateline.extract.guard import oversize
 from dateline.extract.tree import Tree
+from dateline.extract.unseen import silence
 from dateline.extract.walk import grow, parse
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Choice, Outcome, Page
@@ -55,6 +56,7 @@ def from_scripts(found: Article) -> Article:
 
 def read(page: Page, parser: Any, said: Declared) -> Article | Outcome:
     """The article of a parsed page that declares what `said` holds."""
+    silence(parser)
     tree = grow(parser)
     detail = oversize([line.size for line in tree.lines])
     if detail:

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from dateline.extract.markup import HOLDERS, ITEMPROP_BODY, ITEMPROP_OTHER, mask
 
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff" + "".join(map(chr, range(0xFE00, 0xFE10)))
+"""Soft hyphens, joiners that say nothing between letters, and variation selectors, which choose a picture for the character before."""
+UNSEEN = re.compile(
+    r"display:none|visibility:hidden|unicode-bidi:(?:bidi|isolate)-override|(?<![a-z-])opacity:0(?:\.0+)?(?![.\d])|font-size:0(?:\.0+)?(?![.\d])|(?<![a-z-])(?:max-)?height:0(?![.\d])"
+    r"|(?<![a-z-])color:transparent|(?<![a-z-])color:(#?\w+);(?:.*;)?background(?:-color)?:\1(?!\w)|background(?:-color)?:(#?\w+);(?:.*;)?color:\2(?!\w)"
+    r"|(?:left|top|right|text-indent|margin-left):-\d{3,}(?:px|em|rem|%)"
+)
+"""What a style (lower case, no spaces) says that keeps a text from readers: not shown, without size, in its ground's colour, outside
+the window, or in another order than it stands in."""
+_OVERRIDDEN = re.compile("[\u202d\u202e][^\u202c]*\u202c?")
+"""Characters that are shown in another order than they stand in, whatever they are: "461" is seen as 164."""
+UNREADABLE = "\ufffd"
 _CJK = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _ANY_CJK = re.compile("[\u2e80-\uffef]")
 _SET = _CJK + "“”‘’…—"
@@ -32,8 +43,13 @@ def read(attributes: Attributes) -> tuple[str, str, bool]:
     if "data-testid" in attributes:
         mark = f"{mark} {get('data-testid')}"
     style = get("style")
-    hidden = "hidden" in attributes or (style is not None and "display:none" in style.replace(" ", ""))
+    hidden = "hidden" in attributes or (bool(style) and is_unseen(style))
     return mark.lower(), get("itemprop") or get("property") or "", hidden
+
+
+def is_unseen(style: str) -> bool:
+    """Whether an element's own style keeps its text from readers."""
+    return UNSEEN.search(style.replace(" ", "").lower()) is not None
 
 
 class Element:
@@ -118,7 +134,10 @@ class Tree:
 
 
 def tidy(text: str) -> str:
-    """One line, single spaces, no invisible characters; no spaces between CJK characters that a line break or letter-spacing put there."""
+    """One line, single spaces, no invisible characters; no spaces between CJK characters that a line break or letter-spacing put there.
+
+    What is shown in another order than it stands in becomes UNREADABLE: the span would hold what no reader sees.
+    """
     if text.isascii():
         return " ".join(text.split())
     cjk = _ANY_CJK.search(text) is not None
@@ -127,6 +146,8 @@ def tidy(text: str) -> str:
     for sign in _INVISIBLE:
         if sign in text:
             text = text.replace(sign, "")
+    if "\u202e" in text or "\u202d" in text:
+        text = _OVERRIDDEN.sub(UNREADABLE, text)
     text = " ".join(text.split())
     return _unspaced(text) if cjk and " " in text else text
 
