@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 
-class Noun(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Noun(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An immutable typed value. Nothing in a noun is ever changed; a stage makes a new one."""
 
 

@@ -13,7 +13,7 @@ from dateline.model.series import Series
 from dateline.model.story import Story
 
 
-class Dossier(Noun, frozen=True, kw_only=True, dict=True):
+class Dossier(Noun, frozen=True, kw_only=True, dict=True, gc=True):
     """A story with its articles (newest revision of each, in order of publication), their readings and the facts reconciled from them.
 
     `series` are measurements that a person laid beside it, `namings` what people decided on names.

@@ -8,7 +8,7 @@ from itertools import combinations
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.afar import apart, grows_again, unsourced_fall
 from dateline.reconcile.rules import BOUNDS_FACTOR, FALL_WITHIN, MOVING, NEIGHBOURS, PART_FACTOR, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
-from dateline.reconcile.series import Report, Slate, compatible, factor, wide
+from dateline.reconcile.series import Report, Slate, compatible, factor
 
 
 def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
@@ -20,7 +20,7 @@ def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
     contested: set[int] = set()
     falls: list[tuple[int, int]] = []
     every, stock = slate.reports, predicate in STOCKS and group != "things"
-    for here, there in _pairs(slate):
+    for here, there in sorted(_pairs(slate)):
         one, other = every[here], every[there]
         if not _comparable(one, other) or _lag(one, other, slate):
             continue
@@ -43,16 +43,16 @@ def _both(one: Report, other: Report, slate: Slate, stock: bool) -> bool:
     return _side_by_side(one, other) or (stock and _differ(one, other))
 
 
-def _pairs(slate: Slate) -> list[tuple[int, int]]:
+def _pairs(slate: Slate) -> set[tuple[int, int]]:
     """The pairs that may contradict one another: those told in one article, and each named report with those that follow it in time;
     each report at all where nobody is named."""
     found = {pair for positions in slate.by_article.values() for pair in combinations(positions[: NEIGHBOURS * 2], 2)}
     named = [position for position, report in enumerate(slate.reports) if report.rank == 2]
-    if not any(report.rank for report in slate.reports):
+    if slate.unsourced:
         named = list(range(len(slate.reports)))
     for place, position in enumerate(named):
         found.update((position, other) for other in named[place + 1 : place + 1 + NEIGHBOURS])
-    return sorted(found)
+    return found
 
 
 def _comparable(one: Report, other: Report) -> bool:
@@ -64,7 +64,7 @@ def _bounds_apart(one: Report, other: Report) -> bool:
 
     One number could satisfy both, but neither side says so, and a reader is to be shown both.
     """
-    if min(one.rank, other.rank) < 2 or wide(one.quantity) or wide(other.quantity):
+    if min(one.rank, other.rank) < 2 or one.wide or other.wide:
         return False
     return factor(one, other) > BOUNDS_FACTOR and _side_by_side(one, other)
 
@@ -88,9 +88,14 @@ def _alone(article: str, report: Report) -> bool:
 
 def _differ(one: Report, other: Report) -> bool:
     """Whether two named origins give stocks that lie far apart at one time."""
-    if min(one.rank, other.rank) < 2 or not one.near(other) or wide(one.quantity) or wide(other.quantity):
+    if min(one.rank, other.rank) < 2 or one.wide or other.wide or not one.near(other) or _gone_before(one, other):
         return False
     return factor(one, other) > STOCK_FACTOR
+
+
+def _gone_before(one: Report, other: Report) -> bool:
+    """Whether the origin of one figure had replaced it when the other was given: nobody held both."""
+    return any(early.replaced is not None and early.replaced < late.first for early, late in ((one, other), (other, one)))
 
 
 def _falls(one: Report, other: Report) -> bool:
@@ -98,21 +103,13 @@ def _falls(one: Report, other: Report) -> bool:
 
     One that is very much smaller is a part (a week's dead).
     """
-    if (
-        compatible(one.quantity, other.quantity)
-        or one.part
-        or other.part
-        or min(one.rank, other.rank) < 2
-        or wide(one.quantity)
-        or wide(other.quantity)
-        or not MOVING < factor(one, other) <= PART_FACTOR
-    ):
+    if one.part or other.part or min(one.rank, other.rank) < 2 or one.wide or other.wide or not MOVING < factor(one, other) <= PART_FACTOR:
         return False
     earlier, later = sorted((one, other), key=lambda report: report.first)
     if earlier.at is None or later.at is None or earlier.quantity is None or later.quantity is None:
         return False
     after = later.at.start >= earlier.at.end and earlier.at.gap(later.at) <= FALL_WITHIN
-    return after and later.value < earlier.value
+    return after and later.value < earlier.value and not compatible(one.quantity, other.quantity)
 
 
 def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:

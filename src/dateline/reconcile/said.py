@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from dateline.model import Article, Claim, Interval, Origin, Place, Quantity
 
@@ -15,8 +17,7 @@ EARLIEST = NEVER.timestamp()
 _FIGURES = re.compile(r"\d+(?:[.,\u00a0\u202f٬ ]\d{3})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True, gc=False):
     """A claim, its origin, and its times. `at` is what succession goes by; `printed` is when a reader was given it as current.
 
     `rank` is how well its origin is known: 2 a body, an office or a person by name; 1 a voice without a name ("officials"); 0 the
@@ -31,6 +32,7 @@ class Said:
     rank: int
     at: Interval | None
     printed: Interval | None
+    quantity: Quantity | None = None
     place: Place | None = None
     language: str = ""
     unnamed: bool = False
@@ -40,10 +42,6 @@ class Said:
     @property
     def start(self) -> datetime:
         return self.at.start if self.at else NEVER
-
-    @property
-    def quantity(self) -> Quantity | None:
-        return self.claim.quantity
 
     def by(self, origin: Origin, rank: int = 2) -> Said:
         """The same claim with its origin made out."""
@@ -65,6 +63,7 @@ def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int) ->
         rank=rank,
         at=at,
         printed=article.published,
+        quantity=claim.quantity,
         place=claim.place,
         language=article.language.partition("-")[0],
         unnamed=rank == 1,

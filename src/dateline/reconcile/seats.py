@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -22,6 +23,9 @@ MOST = 0.5
 
 SCENE = 0.08
 """The share of a story's placed claims from which a country is one that the story is told of."""
+
+
+_country = lru_cache(maxsize=65536)(places.country)
 
 
 class Seats:
@@ -59,7 +63,7 @@ class Seats:
 
     def _home_of(self, place: Place | None) -> str | None:
         """The country whose offices are meant where the words name none: that of the place, if the story is told of several; else the story's."""
-        country = places.country(place.id) if place and place.id else None
+        country = _country(place.id) if place and place.id else None
         return country if country in self._scenes else self._home
 
     def _alone(self, voice: Voice, article: str, home: str | None) -> Voice:
@@ -123,11 +127,13 @@ class Seats:
     def _named_people(self, claims: Iterable[Claim]) -> dict[str, str]:
         """Name of a person → the one office that the story gives him."""
         found: dict[str, set[str]] = defaultdict(set)
-        for claim in claims:
-            for voice in claim.voices:
-                entity = self._alone(voice, claim.article, self._home_of(claim.place)).entity
-                if entity and entity.startswith("office:") and (name := person(voice, self._articles[claim.article].language)):
-                    found[name].add(entity)
+        told = {(voice.name or voice.text, self._articles[claim.article].language, entity)
+            for claim in claims for voice in claim.voices
+            if (entity := self._alone(voice, claim.article, self._home_of(claim.place)).entity) and entity.startswith("office:")}  # fmt: skip
+        names = {(text, language): person(text, language) for text, language, _ in told}
+        for text, language, entity in told:
+            if names[text, language]:
+                found[names[text, language]].add(entity)
         return {name: entities.pop() for name, entities in sorted(found.items()) if len(entities) == 1}
 
     def _same_person(self, voice: Voice) -> str | None:
@@ -153,9 +159,8 @@ def one_office(found: set[str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def person(voice: Voice, language: str) -> str:
+def person(text: str, language: str) -> str:
     """The name of a person in a voice's words: what is left without its bodies, places and small words; "" where nothing is."""
-    text = voice.name or voice.text
     spans = [(m.start, m.end) for m in bodies.find(text, language)] + [(m.start, m.end) for m in places.find(text, language)]
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]}  {text[end:]}"
@@ -219,13 +224,13 @@ def _named(country: str, text: str, language: str) -> bool:
 
 def home_country(claims: Iterable[Claim]) -> str | None:
     """The country in which most of a story's claims lie."""
-    counted = Counter(country for claim in claims if claim.place and claim.place.id and (country := places.country(claim.place.id)))
+    counted = Counter(country for claim in claims if claim.place and claim.place.id and (country := _country(claim.place.id)))
     return min(counted, key=lambda country: (-counted[country], country), default=None)
 
 
 def scenes(claims: Iterable[Claim]) -> frozenset[str]:
     """The countries a story is told of: each with a share of its claims that no slip explains; the story's own alone where it is told of one."""
-    counted = Counter(country for claim in claims if claim.place and claim.place.id and (country := places.country(claim.place.id)))
+    counted = Counter(country for claim in claims if claim.place and claim.place.id and (country := _country(claim.place.id)))
     return frozenset(country for country, count in counted.items() if count >= max(2, SCENE * counted.total()))
 
 

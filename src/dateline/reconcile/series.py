@@ -16,6 +16,8 @@ from dateline.reconcile.said import NEVER, Said, anchor
 
 Figure = tuple[object, object, bool, object]
 Bounds = tuple[object, object]
+ENDED = frozenset({"superseded", "withdrawn"})
+"""How a claim counts that gives a figure as one that holds no more."""
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class Report:
     first: datetime = NEVER
     value: float = 0.0
     log: float = 0.0
+    wide: bool = False
     told: tuple[tuple[float, float], ...] = ()
     bounds: Bounds = (None, None)
     current: list[Said] = field(default_factory=list)
@@ -49,15 +52,16 @@ class Report:
 
         `current` are the claims that give the figure as the one that holds; `value` is the number a reader remembers of it.
         """
-        self.rank = max(item.rank for item in self.items)
-        self.first = self.items[0].start
-        self.value = anchor(self.quantity) if self.quantity else 0.0
+        first, quantity = self.items[0], self.quantity
+        self.rank = max([item.rank for item in self.items])
+        self.first, self.value = first.start, anchor(quantity) if quantity else 0.0
         self.log = log(max(self.value, 0.5))
-        self.told = tuple((item.at.start.timestamp(), item.at.end.timestamp()) for item in self.items[:TELLINGS] if item.at is not None)
-        self.bounds = (self.quantity.low, self.quantity.high) if self.quantity else (None, None)
-        self.current = [item for item in self.items if item.claim.counting not in ("superseded", "withdrawn")]
-        self.articles = frozenset(item.claim.article for item in self.current)
-        self.attributed = frozenset(item.claim.article for item in self.current if item.claim.voices)
+        self.told = tuple([item.order[:2] for item in self.items[:TELLINGS] if item.at is not None])
+        self.bounds = (quantity.low, quantity.high) if quantity else (None, None)
+        self.wide = wide(quantity)
+        self.current = [item for item in self.items if item.claim.counting not in ENDED]
+        self.articles = frozenset([item.claim.article for item in self.current])
+        self.attributed = frozenset([item.claim.article for item in self.current if item.claim.voices])
 
     @property
     def at(self) -> Interval | None:
@@ -67,7 +71,11 @@ class Report:
     def near(self, other: Report, window: timedelta = WINDOW) -> bool:
         """Whether the two figures were given within `window` of one another."""
         reach = window.total_seconds()
-        return any(a - end <= reach and start - b <= reach for start, end in self.told for a, b in other.told)
+        for start, end in self.told:
+            for a, b in other.told:
+                if a - end <= reach and start - b <= reach:
+                    return True
+        return False
 
 
 class Slate:
@@ -87,10 +95,19 @@ class Slate:
             self.given[report.origin.id].add(report.value)
             for article in report.articles:
                 self.by_article[article].append(position)
-        self.values = sorted(report.value for report in self.reports if report.quantity)
+        self.values = sorted([report.value for report in self.reports if report.quantity])
+        self.unsourced = not any(report.rank for report in self.reports)
         self.taken_back = _taken_back(self.reports)
         for report in self.reports:
             report.part = self._only_beside_larger(report)
+        for mine in self._by_origin():
+            _succeed(mine)
+
+    def _by_origin(self) -> Iterable[list[Report]]:
+        found: dict[str, list[Report]] = defaultdict(list)
+        for report in self.reports:
+            found[report.origin.id].append(report)
+        return found.values()
 
     def _only_beside_larger(self, report: Report) -> bool:
         if report.quantity is None or not report.current or report.current[0].claim.predicate in STOCKS:
@@ -100,21 +117,21 @@ class Slate:
     def ended(self, item: Said) -> Standing | None:
         """How a claim stands whose figure somebody took back: withdrawn with it where it was printed no later, or denies it; stale where it
         only repeats it. A body that gives the figure for the first time afterwards has its own reasons."""
-        end = self.taken_back.get(anchor(item.quantity)) if item.quantity else None
+        end = self.taken_back.get(item.number) if self.taken_back and item.quantity else None
         if end is None or item.printed is None or item.quantity is None:
             return None
         if item.printed.start <= end or item.claim.stance == "denied":
             return "withdrawn"
-        known = any(item.origin.id == report.origin.id and report.first < end for report in self.by_value[anchor(item.quantity)])
+        known = any(item.origin.id == report.origin.id and report.first < end for report in self.by_value[item.number])
         return "stale" if item.rank < 2 or known else None
 
     def outgrown(self, item: Said) -> bool:
         """Whether a claim gives its origin's earlier figure beside the one that took its place: the origin had given it elsewhere before."""
-        here = [report for at in self.by_article[item.claim.article] if (report := self.reports[at]).origin.id == item.origin.id]
-        mine = [report for report in self.by_value[anchor(item.quantity)] if report.origin.id == item.origin.id] if item.quantity else []
-        if item.rank < 2 or not mine or item.claim.predicate in STOCKS:
+        if item.rank < 2 or item.quantity is None or item.claim.predicate in STOCKS or len(self.by_article[item.claim.article]) < 2:
             return False
-        larger = min((report.first for report in here if report.value > mine[0].value), default=None)
+        here = [report for at in self.by_article[item.claim.article] if (report := self.reports[at]).origin.id == item.origin.id]
+        mine = [report for report in self.by_value[item.number] if report.origin.id == item.origin.id]
+        larger = min([report.first for report in here if report.value > mine[0].value], default=None)
         told = (other for report in mine for other in report.current if other.claim.article != item.claim.article)
         return larger is not None and any(other.at is not None and other.at.end <= larger for other in told)
 
@@ -174,7 +191,7 @@ def factor(one: Report, other: Report) -> float:
 
 
 def reports(items: Iterable[Said]) -> list[Report]:
-    """The reports of a slot's claims, oldest first; within one origin each knows when it was replaced."""
+    """The reports of a slot's claims, oldest first."""
     by_origin: dict[str, dict[Figure, Report]] = defaultdict(dict)
     for item in sorted(items, key=lambda item: item.order):
         mine = by_origin[item.origin.id]
@@ -186,7 +203,6 @@ def reports(items: Iterable[Said]) -> list[Report]:
     for mine in by_origin.values():
         for report in mine.values():
             report.close()
-        _succeed(list(mine.values()))
         beside = figures_at_once(item for report in mine.values() for item in report.items)
         for report in mine.values():
             report.beside = beside
@@ -195,15 +211,25 @@ def reports(items: Iterable[Said]) -> list[Report]:
 
 
 def _succeed(mine: list[Report]) -> None:
-    """A later figure of one origin replaces an earlier one that it is not compatible with; one told as superseded was replaced too."""
+    """A later figure of one origin replaces an earlier one that it is not compatible with; one told as superseded was replaced too.
+
+    A part replaces no whole. Of two figures given at one time the larger one came later, where a count can't fall.
+    """
     for position, report in enumerate(mine):
         for later in mine[position + 1 :]:
-            if later.first > report.first and later.current and not compatible(report.quantity, later.quantity):
+            if later.current and (report.part or not later.part) and _follows(later, report) and not compatible(report.quantity, later.quantity):
                 report.replaced = later.first
                 break
     for report in mine:
         if not report.current and report.replaced is None:
             report.replaced = report.first
+
+
+def _follows(later: Report, report: Report) -> bool:
+    if later.first != report.first:
+        return later.first > report.first
+    grows = later.items[0].claim.predicate not in STOCKS and later.quantity is not None
+    return grows and later.value > report.value and not later.articles & report.articles
 
 
 def latest(mine: Iterable[Report]) -> Report | None:
@@ -250,6 +276,6 @@ def figures_at_once(items: Iterable[Said]) -> dict[str, set[float]]:
     """For each article the numbers that one origin's current claims give in it."""
     told: dict[str, set[float]] = defaultdict(set)
     for item in items:
-        if item.claim.counting not in ("superseded", "withdrawn") and item.quantity:
-            told[item.claim.article].add(anchor(item.quantity))
+        if item.claim.counting not in ENDED and item.quantity:
+            told[item.claim.article].add(item.number)
     return dict(told)

@@ -106,10 +106,10 @@ def _points(every: Sequence[Report], judged: Sequence[Sequence[Judged]], current
     """A point for each report, and within it for each standing of its claims; a claim is in exactly one point."""
     points = []
     for report, row in zip(every, judged, strict=True):
-        for standing in _GRAVITY:
+        shown = report.items[0].id in current
+        for standing in sorted({entry.standing for entry in row}, key=_GRAVITY.index):
             same = [entry for entry in row if entry.standing == standing]
-            if same:
-                points.append(_point(report, same, report.items[0].id in current and standing in ("live", "disputed")))
+            points.append(_point(report, same, shown and standing in ("live", "disputed")))
     return tuple(points)
 
 
