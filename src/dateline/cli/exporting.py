@@ -15,7 +15,7 @@ from dateline.cli import options
 from dateline.cli.keeping import opened
 from dateline.cli.output import emit, fail, flush, replaced, report, stream
 from dateline.collect import pages
-from dateline.export import atom, geojson, hxl, ninjs, prov, rss, tables
+from dateline.export import atom, csl, geojson, hxl, ninjs, prov, rss, tables
 from dateline.model import Dossier, Page
 from dateline.pipeline import Run, brief, run
 from dateline.store import Store
@@ -42,6 +42,7 @@ class Asked:
 WRITERS: dict[str, Callable[[Iterable[Dossier], Asked], Iterator[str]]] = {
     "csv": lambda dossiers, asked: tables.csv_(dossiers, asked.what),
     "jsonl": lambda dossiers, asked: tables.jsonl(dossiers, asked.what),
+    "csl": lambda dossiers, asked: csl.csl(dossiers),
     "geojson": lambda dossiers, asked: geojson.geojson(dossiers),
     "ninjs": lambda dossiers, asked: ninjs.ninjs(dossiers),
     "hxl": lambda dossiers, asked: hxl.hxl(dossiers),
