@@ -66,7 +66,7 @@ def test_a_changed_figure_is_told_with_its_page(store, ticker):
     place, items = ticker.since(place, EN)
     assert items == []
     told = store.facts("ferry")[0]
-    before = ticker.library.front("en")[0].highlights
+    before = ticker.library.front("en")[0].sentences
     assert before, "the figure must be among the highlights for this test to say anything"
     words = "The coast guard said 15 people were killed."
     third = put(store, [killed("15 people were killed", 15, "The coast guard")], title="Ferry 3", text=words, url="https://ledger.example/3")

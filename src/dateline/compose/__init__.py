@@ -14,7 +14,7 @@ from dateline.compose.tongue import written as languages
 from dateline.model import Brief, Dossier, Fact, Section, Sentence
 from dateline.model.brief import SectionName
 
-__all__ = ["compose", "languages", "one"]
+__all__ = ["changed", "compose", "languages", "one"]
 
 _Writers = tuple[tuple[SectionName, Callable[[Desk], Iterable[Sentence | None]]], ...]
 _FIRST: _Writers = (("highlights", highlights.section),)
@@ -52,6 +52,14 @@ def compose(dossier: Dossier, language: str, as_of: datetime | None = None, earl
         sections=tuple(sections),
         dropped=desk.dropped,
     )
+
+
+def changed(dossier: Dossier, language: str, earlier: Sequence[Fact]) -> tuple[Sentence, ...]:
+    """What is no longer as some earlier facts of the story had it: figures that moved, new ones, new contradictions, withdrawals.
+
+    Raises compose.tongue.Untold for a language that briefs are not written in.
+    """
+    return written(changes.section(Desk(dossier=dossier, tongue=load(language)), earlier))
 
 
 def one(dossier: Dossier, language: str, fact: Fact) -> Brief:

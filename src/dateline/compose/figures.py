@@ -155,10 +155,8 @@ def placed(draft: Draft, fact: Fact, said: str, source: str) -> str:
 
 def movement(draft: Draft, fact: Fact) -> str | None:
     """How the figure moved, oldest first; nothing where it never did. Of many steps the first and the last are told, the chart has all."""
-    steps = _steps(fact)
-    if _two_scopes(draft, steps):
-        return None
-    if len({_number(point.quantity) for point in steps if point.quantity}) < 2:
+    steps = moved(draft, fact)
+    if not steps:
         return None
     told = steps if len(steps) <= MOST_STEPS else [*steps[:2], *steps[2 - MOST_STEPS :]]
     draft.cite([claim for point in told for claim in point.claims], [fact])
@@ -166,6 +164,13 @@ def movement(draft: Draft, fact: Fact) -> str | None:
     if len(told) < len(steps):
         parts.insert(2, "…")
     return draft.say("movement", points=draft.listed(parts))
+
+
+def moved(draft: Draft, fact: Fact) -> list[Point]:
+    """The steps by which a figure moved, oldest first; empty where it never did."""
+    steps = _steps(fact)
+    still = len({_number(point.quantity) for point in steps if point.quantity}) < 2
+    return [] if still or _two_scopes(draft, steps) else steps
 
 
 def _two_scopes(draft: Draft, steps: list[Point]) -> bool:

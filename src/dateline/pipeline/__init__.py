@@ -6,13 +6,13 @@ What needs the store is loaded when it is first asked for: reading pages and kee
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from dateline.pipeline.run import Run, as_of, beside, brief, run
+from dateline.pipeline.run import Run, among, as_of, beside, brief, run
 from dateline.pipeline.stages import read
 
 if TYPE_CHECKING:
     from dateline.pipeline.processing import Tally, process, settle
 
-__all__ = ["Run", "Tally", "as_of", "beside", "brief", "process", "read", "run", "settle"]
+__all__ = ["Run", "Tally", "among", "as_of", "beside", "brief", "process", "read", "run", "settle"]
 
 
 def __getattr__(name: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -111,10 +111,14 @@ def copies(story: Story) -> int:
 
 def as_of(dossier: Dossier, moment: datetime) -> Dossier | None:
     """The story as it stood at a moment: only what had been published by then, reconciled anew. None where nothing had."""
-    known = {article.id for article in dossier.articles if article.published and article.published.start <= moment}
-    if not known:
-        return None
+    return among(dossier, {article.id for article in dossier.articles if article.published and article.published.start <= moment})
+
+
+def among(dossier: Dossier, known: Set[str]) -> Dossier | None:
+    """The story as some of its articles (ids) tell it, reconciled anew. None where it has none of them."""
     pairs = [pair for pair in zip(dossier.articles, dossier.readings, strict=True) if pair[0].id in known]
+    if not pairs:
+        return None
     families = tuple(family for family in dossier.story.families if {family.original, *family.copies} <= known)
     story = Story(id=dossier.story.id, articles=tuple(key for key in dossier.story.articles if key in known), families=families)
     return account(story, pairs, dossier.namings)

@@ -93,7 +93,7 @@ def router(library: Library) -> APIRouter:
 
 def told(library: Library, key: str, words: Words, asked: Asked) -> tuple[Dossier, Brief]:
     """The story that is asked for, as it is asked for. Raises HTTPException (404) where there is none, or was none by then."""
-    dossier = library.store.dossier(key)
+    dossier = library.dossier(key)
     if dossier is None:
         raise HTTPException(404)
     if asked == Asked(None, None):
@@ -111,7 +111,7 @@ def end_of(day: date | None) -> datetime | None:
 
 def days_of(library: Library, key: str) -> list[date]:
     """The UTC days on which articles of the whole story were published, the last first."""
-    dossier = library.store.dossier(key)
+    dossier = library.dossier(key)
     articles = dossier.articles if dossier else ()
     return sorted({article.published.start.date() for article in articles if article.published}, reverse=True)[:MOST_DAYS]
 

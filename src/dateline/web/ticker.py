@@ -62,7 +62,7 @@ class Figures:
 
     def look(self) -> None:
         """Note the sentences that say something else of a figure than at the last look; the first look only remembers."""
-        now = {fact: sentence.text for story in self.library.front(self.words.code) for sentence in story.highlights for fact in sentence.facts[:1]}
+        now = {fact: sentence.text for story in self.library.front(self.words.code) for sentence in story.sentences for fact in sentence.facts[:1]}
         before, self._told = self._told, now
         if before is None:
             return
