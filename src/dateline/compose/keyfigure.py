@@ -13,7 +13,7 @@ GAP = "…"
 
 
 class KeyFigure(Noun, frozen=True, kw_only=True):
-    """`steps` are amounts in the reader's language, oldest first, the last of them the figure shown; `line` says what is counted, where and who says so."""
+    """`steps`: amounts in the reader's language, oldest first, the last is the figure shown; `line` says what is counted, where, and who says so."""
 
     fact: str
     status: str

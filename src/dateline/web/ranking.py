@@ -16,7 +16,7 @@ HALF = timedelta(days=3)
 
 
 class Standing(Noun, frozen=True, kw_only=True):
-    """What a story's place among others is decided by. `latest` is when its last article that copies no other was published, None where none is dated."""
+    """What a story's place among others is decided by. `latest`: when its last article that is no copy was published, None where none is dated."""
 
     story: str
     origins: int
