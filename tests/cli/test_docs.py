@@ -42,6 +42,12 @@ def test_every_option_is_documented(name, command):
     assert all(param.help for param in command.params if isinstance(param, click.Option))
 
 
+@pytest.mark.parametrize(("name", "command"), list(commands()))
+def test_every_choice_is_documented(name, command):
+    choices = {choice for param in command.params if isinstance(param.type, click.Choice) for choice in param.type.choices}
+    assert {choice for choice in choices if f"`{choice}`" not in sections()[name]} == set()
+
+
 def test_no_command_is_documented_that_is_not_there():
     known = {name for name, _ in commands()} | {"The library"}
     assert set(sections()) == known
