@@ -8,7 +8,7 @@ from itertools import combinations
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.afar import apart, grows_again, unsourced_fall
 from dateline.reconcile.rules import BOUNDS_FACTOR, FALL_WITHIN, MOVING, NEIGHBOURS, PART_FACTOR, STOCK_FACTOR, SUPPORT_WITHIN, WINDOW
-from dateline.reconcile.series import Report, Slate, compatible, factor
+from dateline.reconcile.series import Report, Slate, compatible, factor, near_enough
 
 
 def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
@@ -40,7 +40,7 @@ def _both(one: Report, other: Report, slate: Slate, stock: bool) -> bool:
         return True
     if compatible(one.quantity, other.quantity):
         return _bounds_apart(one, other)
-    return _side_by_side(one, other) or (stock and _differ(one, other))
+    return not near_enough(one.quantity, other.quantity) and (_side_by_side(one, other) or (stock and _differ(one, other)))
 
 
 def _pairs(slate: Slate) -> set[tuple[int, int]]:
@@ -109,7 +109,7 @@ def _falls(one: Report, other: Report) -> bool:
     if earlier.at is None or later.at is None or earlier.quantity is None or later.quantity is None:
         return False
     after = later.at.start >= earlier.at.end and earlier.at.gap(later.at) <= FALL_WITHIN
-    return after and later.value < earlier.value and not compatible(one.quantity, other.quantity)
+    return after and later.value < earlier.value and not near_enough(one.quantity, other.quantity)
 
 
 def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:

@@ -149,8 +149,8 @@ class Origins:
     def __init__(self, dossier: Dossier, claims: Collection[Claim]) -> None:
         self._articles = dossier.article_by_id
         self._seats = Seats(dossier, claims)
-        self._names = Names(self._seats.of(claim.voices[-1], claim.article, claim.place) for claim in claims if rank(claim.origin))
-        told = [self._seats.of(claim.voices[-1], claim.article, claim.place) for claim in claims if rank(claim.origin)] if dossier.namings else []
+        self._names = Names(self._seats.speaker(claim) for claim in claims if rank(claim.origin))
+        told = [self._seats.speaker(claim) for claim in claims if rank(claim.origin)] if dossier.namings else []
         self._ruled = Ruled(dossier.namings, [(voice, self._names.origin(voice)) for voice in told], folded)
         self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
         self._outlets: dict[str, Origin] = {}
@@ -163,7 +163,7 @@ class Origins:
             return self._outlet(claim.article), 0
         if own_source(voice):
             return _own_source(voice.text, voice.entity), 0
-        voice = self._seats.of(voice, claim.article, claim.place)
+        voice = self._seats.speaker(claim)
         key = voices_key(voice)
         if key not in self._seen:
             self._seen[key] = self._ruled.of(voice, self._names.origin(voice))

@@ -18,7 +18,7 @@ from dateline.reconcile.rules import BESIDE, TELLING
 from dateline.reconcile.said import Said, anchor, said, telling
 from dateline.reconcile.scopes import DRIFTING, Scopes
 from dateline.reconcile.supposed import placed, seated
-from dateline.reconcile.unnamed import Figures, in_one_breath, name_the_unnamed, named_by_parts, same_voices
+from dateline.reconcile.unnamed import Figures, headlined, in_one_breath, name_the_unnamed, named_by_parts, same_voices
 
 SEVERE = frozenset({"critical", "serious"})
 ByValue = dict[float, Figures]
@@ -48,7 +48,7 @@ def heard(dossier: Dossier) -> list[Said]:
     unique = {claim.id: claim for reading in dossier.readings for claim in reading.claims if claim.article in articles}
     origins = Origins(dossier, unique.values())
     told = (said(id_, claim, articles[claim.article], *origins.of(claim)) for id_, claim in unique.items() if slots.enters(claim))
-    items = named_by_parts(within_articles(sorted(told, key=lambda item: item.order)))
+    items = headlined(named_by_parts(within_articles(sorted(told, key=lambda item: item.order))))
     return sorted(items, key=lambda item: item.order)
 
 

@@ -7,6 +7,9 @@ from datetime import timedelta
 TOLERANCE = 0.10
 """How far the ends of an approximate quantity ("about", "some") give way when two are compared, as a share of the end."""
 
+ROUNDING = 0.25
+"""The most that a round figure ("about 2,000") may have been rounded by, as a share of it: within that it contradicts no other."""
+
 WINDOW = timedelta(days=2)
 """Two origins are rivals only while their as-of times lie no further apart than this."""
 

@@ -61,6 +61,15 @@ class Seats:
             self._bare[key] = replace(voice, entity=entity) if entity else voice
         return self._bare[key]
 
+    def speaker(self, claim: Claim) -> Voice:
+        """The origin of a claim as `of` has it; an embassy of nobody that counts the nationals of one country is that country's."""
+        voice = self.of(claim.voices[-1], claim.article, claim.place)
+        cls, _, country = claim.group.cls.partition(":") if claim.group else ("", "", "")
+        if voice.entity is not None or cls != "nationals" or not country:
+            return voice
+        sent = _sent(voice.text, self._articles[claim.article].language)
+        return replace(voice, entity=f"{sent}@{country}") if sent else voice
+
     def _home_of(self, place: Place | None) -> str | None:
         """The country whose offices are meant where the words name none: that of the place, if the story is told of several; else the story's."""
         country = _country(place.id) if place and place.id else None
@@ -79,9 +88,7 @@ class Seats:
         """A voice whose article named no country, in the story's; an embassy of nobody, in an outlet abroad, is its own country's."""
         entity = bodies.resolve_voice(voice.text, source.language, home)
         if entity is None:
-            held = {found.entity for found in bodies.find(voice.text, source.language)}
-            outlet = bodies.outlet(source.outlet)
-            sent = next((office for office in sorted(held) if offices.level(office.removeprefix("office:")) == "said"), None)
+            outlet, sent = bodies.outlet(source.outlet), _sent(voice.text, source.language)
             entity = f"{sent}@{outlet.home}" if sent and outlet and outlet.home and outlet.home != self._home else None
         return replace(voice, entity=entity) if entity else voice
 
@@ -148,6 +155,12 @@ class Seats:
         stem = bodies.beginning(voice.text, self._articles[article].language)
         found = {entity for known, entity in self._people.items() if stem and known.startswith(stem)}
         return found.pop() if len(found) == 1 else None
+
+
+def _sent(text: str, language: str) -> str | None:
+    """The office that a country sends abroad (an embassy) among those that words name."""
+    held = {found.entity for found in bodies.find(text, language)}
+    return next((office for office in sorted(held) if offices.level(office.removeprefix("office:")) == "said"), None)
 
 
 def one_office(found: set[str]) -> str | None:

@@ -11,7 +11,7 @@ from math import log
 from dateline.model import Interval, Origin, Quantity
 from dateline.model.fact import Standing
 from dateline.model.predicates import STOCKS
-from dateline.reconcile.rules import STALE_AFTER, TELLING, TELLINGS, TOLERANCE, VAGUE, WINDOW
+from dateline.reconcile.rules import ROUNDING, STALE_AFTER, TELLING, TELLINGS, TOLERANCE, VAGUE, WINDOW
 from dateline.reconcile.said import NEVER, Said, anchor
 
 Figure = tuple[object, object, bool, object]
@@ -175,6 +175,20 @@ def compatible(one: Quantity | None, other: Quantity | None) -> bool:
     if one is None or other is None or one.unit != other.unit:
         return one is None or other is None
     return one.overlaps(other, TOLERANCE)
+
+
+def near_enough(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether two figures are compatible, or one only is the other rounded: about 2,000 is no other count than 1,678."""
+    if one is None or other is None or compatible(one, other):
+        return True
+    return one.overlaps(other, max(_rounding(quantity) for quantity in (one, other)))
+
+
+def _rounding(quantity: Quantity) -> float:
+    """The share of an approximate number by which its rounding may have moved it: half of the last place that is no zero."""
+    number = int(anchor(quantity)) if quantity.approx else 0
+    zeros = len(str(number)) - len(str(number).rstrip("0"))
+    return min(ROUNDING, 10**zeros / 2 / number) if number else 0.0
 
 
 def wide(quantity: Quantity | None) -> bool:

@@ -51,6 +51,24 @@ def _low(item: Said) -> float:
     return float(item.quantity.low or 0) if item.quantity else 0.0
 
 
+def headlined(items: Sequence[Said]) -> list[Said]:
+    """A headline has no room for its source: a count that only the headline gives is of the one body that any count of its text is of."""
+    by_article: dict[str, list[Said]] = defaultdict(list)
+    for item in items:
+        if item.claim.predicate in slots.COUNTED:
+            by_article[item.claim.article].append(item)
+    found = {item.id: body for told in by_article.values() for item in told if (body := _of_the_text(item, told))}
+    return [item.by(found[item.id]) if item.id in found else item for item in items]
+
+
+def _of_the_text(item: Said, told: Sequence[Said]) -> Origin | None:
+    if item.claim.field != "title" or item.claim.voices or item.rank or item.quantity is None or not telling(item.quantity):
+        return None
+    bodies = {other.origin.id: other for other in told if other.claim.field == "text" and other.rank}
+    only = next(iter(bodies.values())) if len(bodies) == 1 else None
+    return only.origin if only is not None and only.rank == 2 and only.origin.entity is not None else None
+
+
 def name_the_unnamed(items: Sequence[Said]) -> Iterable[Said]:
     """ "Officials" are the body that is alone in giving the same figure at about the same time; else they stay unnamed.
 
