@@ -6,7 +6,7 @@ from dateline.annotate.drafts import size
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
-from dateline.annotate.wholes import article
+from dateline.annotate.wholes import article, beside_part
 from dateline.languages.numbers import fold
 
 DONE = frozenset({"killed", "injured", "kidnapped"})
@@ -29,6 +29,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _done_by(sentence, number, cue)
         or _overtaken(sentence, number, cue)
         or _parted(sentence, number, head, cue)
+        or beside_part(sentence, number, head, cue)
+        or _has_its_object(sentence, number, cue)
         or _acts_on(sentence, head, cue)
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
@@ -59,6 +61,8 @@ def _counted_already(sentence: Sentence, number: Number, head: Head, cue: Mark) 
         return True
     if head.kind != "people" or cue.start < number.end or not sentence.pack.spaced or cue.has("reach"):
         return False
+    if any(mark.w0 == head.w1 for mark in sentence.role("whole")):
+        return False  # 19 passengers of 43 died
     return any(head.w1 < other.w0 and other.w1 == cue.w0 and not sentence.stops.get(cue.w0) for other in sentence.numbers)
 
 
@@ -89,7 +93,7 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
 def _known(sentence: Sentence, word: int) -> bool:
     """Whether a word belongs to a form, a place, a time or a number, or is a name."""
     start, end = sentence.words[word]
-    found = word in sentence.timed or word in sentence.numbered or bool(sentence.roles_at.get(word, set()) - {"passive", "copula"})
+    found = word in sentence.timed or word in sentence.numbered or bool(sentence.roles_at.get(word, set()) - {"passive", "copula", "whole"})
     return found or sentence.text[start].isupper() or any(item.start < end and start < item.end for item in sentence.places)
 
 
@@ -119,6 +123,21 @@ def _parted(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         return False
     marks = (mark for mark in sentence.role("subset") if number.w1 <= mark.w0 <= head.w1 <= mark.w1 and mark.get("side") == "after")
     return any(mark.w1 <= cue.w0 for mark in marks)
+
+
+def _has_its_object(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The cue is followed by what it happened to, which is no person (injures two people and causes the death of 200 fish)."""
+    if cue.get("side") != "after" or number.start >= cue.end:
+        return False
+    if any(mark.w0 == cue.w1 and mark.get("side") != "after" for mark in sentence.role("not-people")):
+        return True
+    behind = next((other for other in sentence.numbers if other.w0 == cue.w1 and other.start >= cue.end), None)
+    return (
+        behind is not None
+        and cue.w1 not in sentence.stops
+        and behind.quantity.unit is None
+        and head_of(sentence, behind).kind in ("rejected", "thing")
+    )
 
 
 def _new_clause(sentence: Sentence, left: int, right: int) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from dateline.annotate.binding import MIXED, Bound, bind, signals
+from dateline.annotate.binding import LIST_COMMA, MIXED, Bound, bind, signals
+from dateline.annotate.breakdowns import apposed, settled
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
 from dateline.annotate.implicit import companions, implicit, nothing
-from dateline.annotate.inherited import fragment, listed, summed, tallied, whole_of
+from dateline.annotate.inherited import fragment, listed, tallied, whole_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.annotate.singled import behind, singled_out
 from dateline.annotate.states import called, group_of
-from dateline.annotate.wholes import owns, part_mark, puts, rival, whole_mark
+from dateline.annotate.wholes import owns, part_mark, puts, rival, whole_before, whole_mark
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
@@ -43,7 +44,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
         draft = _draft(sentence, bound, before, drafts)
         if draft:
             drafts.append(draft)
-    drafts = summed(drafts)
+    drafts = settled(sentence, drafts, before)
     drafts.extend(list(companions(sentence, drafts)))
     drafts.extend(list(singled_out(sentence, before, drafts)))
     used = {draft.cue.start for draft in drafts if draft.cue}
@@ -55,10 +56,11 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
     if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound):
         return None
+    bound = _of_uncounted(sentence, bound, drafts)
     mark = _subset_mark(sentence, bound) or _shared_mark(sentence, bound) or part_mark(sentence, bound.number, drafts)
-    if mark:
+    if mark and not (bound.cue and _uncounted(sentence, bound, drafts)):
         return _part(sentence, bound, mark, before, drafts)
-    if bound.cue is not None and _bracketed(sentence, bound):
+    if bound.cue is not None and (_bracketed(sentence, bound) or apposed(sentence, bound, drafts)):
         return fragment(sentence, bound, before, drafts) or _of_cue(sentence, bound, bound.cue)
     if bound.cue is not None:
         return _of_cue(sentence, bound, bound.cue)
@@ -68,6 +70,19 @@ def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
         or fragment(sentence, bound, before, drafts)
         or _rival(sentence, bound, before, drafts)
     )
+
+
+def _uncounted(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Number | None:
+    """The whole right before this number, where nothing counts it (43 aboard, of whom 19 died): its part is a figure like any other."""
+    whole = whole_before(sentence, bound.number)
+    return whole if whole is not None and not any(draft.at == whole.w0 for draft in drafts) else None
+
+
+def _of_uncounted(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Bound:
+    """With the noun of such a whole, where the part has none."""
+    whole = _uncounted(sentence, bound, drafts) if bound.head.group is None and bound.cue is not None else None
+    head = head_of(sentence, whole) if whole else None
+    return bound._replace(head=bound.head._replace(group=head.group)) if head and head.kind == "people" and head.group else bound
 
 
 def _rival(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
@@ -201,7 +216,7 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
 def _shared_mark(sentence: Sentence, bound: Bound) -> Mark | None:
     """The mark of a neighbour in one list: 32 women and 63 children are among them."""
     if not bound.head.group or (bound.cue and bound.price < NEXT_TO):
-        return None
+        return _listed_mark(sentence, bound)
     for other in sentence.numbers:
         gap = (bound.head.w1, other.w0)
         if other.start > bound.number.start and 0 <= gap[1] - gap[0] <= 1 * (1 if sentence.pack.spaced else 2):
@@ -212,12 +227,18 @@ def _shared_mark(sentence: Sentence, bound: Bound) -> Mark | None:
 
 def _listed_mark(sentence: Sentence, bound: Bound) -> Mark | None:
     """The mark before the first part of a list that this number goes on: among them 19 children and three crew members."""
-    if not bound.head.group or (bound.cue and bound.price < NEXT_TO):
-        return None
-    earlier = [number for number in sentence.numbers if number.end <= bound.number.start]
+    earlier = [number for number in sentence.numbers if number.end <= bound.number.start] if bound.head.group else []
     if not earlier or not 0 <= bound.number.w0 - head_of(sentence, earlier[-1]).w1 <= 1:
         return None
+    if bound.cue and bound.price < NEXT_TO and not _in_one_list(sentence, earlier[-1], bound):
+        return None
     return next((mark for mark in sentence.role("subset") if mark.w1 <= earlier[-1].w0 and _owner(sentence, mark) is earlier[-1]), None)
+
+
+def _in_one_list(sentence: Sentence, first: Number, bound: Bound) -> bool:
+    """Whether two numbers with nouns share the cue behind them: nothing but the comma of lists that some scripts have is between."""
+    at = bound.number.w0
+    return sentence.gap(at) == LIST_COMMA and head_of(sentence, first).w1 == at and bound.cue is not None and bound.cue.start >= bound.number.end
 
 
 def _bracketed(sentence: Sentence, bound: Bound) -> bool:

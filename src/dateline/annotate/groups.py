@@ -67,7 +67,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
 
 def _of_whole(sentence: Sentence, number: Number) -> Number | None:
     """The whole right behind a number that is a part of it: both have one noun (23 of 31 provinces)."""
-    mark = next((mark for mark in sentence.role("whole") if mark.w0 == number.w1), None)
+    mark = next((mark for mark in sentence.role("whole") if mark.w0 == number.w1 and mark.get("side") != "after"), None)
     return next((other for other in sentence.numbers if mark and other.w0 == mark.w1 and other.start >= number.end), None)
 
 
@@ -210,7 +210,7 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             or mark.w0 in sentence.governed
         ):
             break
-        if mark.role == "subset" and best and mark.w0 >= best.w1:
+        if mark.role == "subset" and best and mark.w1 >= best.w1:
             break  # seven others, among them a child
         if mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after"):
             continue

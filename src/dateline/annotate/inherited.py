@@ -1,4 +1,4 @@
-"""Figures that take their predicate from another: totals, items of a list, fragments; and parts that a sum shows to be parts."""
+"""Figures that take their predicate from another: totals, items of a list, fragments."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft
     if last is None or bound.head.kind not in ("people", "none") or bound.head.group:
         return None
     reach = TALLY * sentence.pack.phrases.prices.word
-    mark = next((m for m in sentence.role("counting") if m.argument == "total" and m.w1 <= bound.number.w0), None)
-    if mark is None or sentence.between(mark.w1, bound.number.w0) > (reach if bound.head.kind == "people" else 0):
+    mark = next((m for m in sentence.role("counting") if m.w1 <= bound.number.w0 and (m.argument == "total" or _of_report(m))), None)
+    if mark is None or sentence.between(mark.w1, bound.number.w0) > (reach if bound.head.kind == "people" and not _of_report(mark) else 0):
         return None
     return Draft(
         sentence, mark.start, max(bound.number.end, bound.head.mark.end if bound.head.mark else 0), last.predicate, bound.number.w0,
@@ -42,17 +42,9 @@ def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft
     )  # fmt: skip
 
 
-def summed(drafts: list[Draft]) -> list[Draft]:
-    """Figures of one cue of which one is the sum of those before or behind it (3 men, one woman, four people in all): the parts count once."""
-    kept = list(drafts)
-    for at, total in enumerate(drafts):
-        for side in (range(at), range(at + 1, len(drafts))):
-            parts = [index for index in side if drafts[index].cue is total.cue and "subset" not in (kept[index].counting, kept[at].counting)]
-            sizes = [size(drafts[index].quantity) for index in parts]
-            if len(parts) > 1 and total.cue is not None and None not in sizes and size(total.quantity) == sum(number or 0 for number in sizes):
-                for index in parts:
-                    kept[index] = drafts[index].but(counting="subset", above=total, relation="subset")
-    return kept
+def _of_report(mark: Mark) -> bool:
+    """A noun of report that gives an earlier figure of the same toll, right before it (10月8日的报告是185人)."""
+    return mark.argument == "superseded" and mark.has("report")
 
 
 def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
@@ -110,7 +102,7 @@ def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: 
     whole = whole_of(bound, earlier, None)
     if whole_mark(sentence, bound.number) or any(mark.w1 == bound.number.w0 for mark in sentence.role("article")):
         return None  # (the funeral of) the four children: those known already
-    if whole is None or _moved_on(sentence, bound, whole):
+    if whole is None or _moved_on(sentence, bound, whole, drafts):
         return None
     mark = bound.head.mark
     return Draft(
@@ -133,19 +125,20 @@ def _verbless(sentence: Sentence) -> bool:
     return not sentence.role("cue", "say", "act")
 
 
-def _moved_on(sentence: Sentence, bound: Bound, whole: Draft) -> bool:
-    """Something else happened between the whole and the fragment, or too much was said."""
+def _moved_on(sentence: Sentence, bound: Bound, whole: Draft, drafts: Sequence[Draft]) -> bool:
+    """Something else happened between the whole (or its last part) and the fragment, or too much was said."""
     if whole.sentence is not sentence:
         scale = 1 if sentence.pack.spaced else 2
         left = max([sentence.first, *(other.w1 for other in sentence.numbers if other.end <= bound.number.start)])
         led = bound.number.w0 - left > LED * scale and not sentence.role("subset", "copula")
         return sentence.last - sentence.first > SHORT * scale or led or not bound.number.quantity.exact
-    if sentence.between(_word_after(sentence, whole.end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
+    end = max([whole.end, *(draft.end for draft in drafts if draft.above is whole)])
+    if sentence.between(_word_after(sentence, end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
         return True
-    between = (whole.end, bound.number.start)
+    between = (end, bound.number.start)
     clauses = [mark for mark in sentence.role("say", "act", "island", "barrier") if mark.role != "barrier" or _parts(mark)]
     return any(between[0] <= mark.start < between[1] for mark in clauses) or any(
-        kind == "semicolon" and whole.end <= sentence.words[index][0] <= bound.number.start
+        kind == "semicolon" and end <= sentence.words[index][0] <= bound.number.start
         for index, kind in sentence.stops.items()
         if index < sentence.last
     )

@@ -17,6 +17,8 @@ from dateline.model.article import Field
 
 SEAT = 40
 """Characters looked at before a place for the words that make it a seat."""
+INITIALS = 4
+"""Letters of a name that may be initials at most."""
 COUNTED = frozenset({"count", "percent", "money"})
 
 
@@ -133,8 +135,19 @@ def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed
 
 def find_bodies(text: str, pack: Pack) -> tuple[BodySpan, ...]:
     """Organisations, offices and outlets named; where the script has capitals, a body's proper name must have one."""
-    kept = (m for m in bodies.find(text, pack.code) if m.kind == "office" or not pack.settings.capitals or any(char.isupper() for char in m.text))
+    found = bodies.find(text, pack.code)
+    kept = (
+        m for m in found if m.kind == "office" or not pack.settings.capitals or (any(char.isupper() for char in m.text) and _as_written(m.text, pack))
+    )
     return tuple(BodySpan(m.start, m.end, Entry(m.text, "voice", _kind(m.kind), {"entity": m.entity})) for m in kept)
+
+
+def _as_written(text: str, pack: Pack) -> bool:
+    """Whether a short name is written as the name: initials (AU, WHO) that stand with a small letter are the body's only where they are long
+    enough and no word of the language (Efe; never Au, Who)."""
+    if len(text) > INITIALS or text.isupper():
+        return True
+    return len(text) > 2 and not pack.lexicon.find(text, ((0, len(text)),)) and not pack.numbers.forms.get(text.lower())
 
 
 def _kind(kind: str) -> str:

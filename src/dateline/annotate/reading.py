@@ -18,13 +18,14 @@ from dateline.annotate.inputs import Timed, World, country_of, dateline_place, e
 from dateline.annotate.marks import Mark
 from dateline.annotate.measures import measures
 from dateline.annotate.quoted import spoken_of, voiced
+from dateline.annotate.reports import reports
 from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
 from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.speakers import last_body, pointed_at, voice_of
 from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
 from dateline.annotate.voices import Scope, agent, chain
-from dateline.annotate.when import WIDE, times_of
+from dateline.annotate.when import WIDE, reported, times_of
 from dateline.annotate.where import Setting, leave, place_of
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
@@ -123,7 +124,7 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
 def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tuple[Draft, ...]:
     """The claims of a sentence, added to those of its field; what of them are figures is returned."""
     figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts)))))
-    drafts = [*figures, *measures(sentence), *acts(sentence, held), *statements(sentence, held)]
+    drafts = [*figures, *reports(sentence), *measures(sentence), *acts(sentence, held), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
     if points_at_figure(sentence, figures):
         _take_back(context)
@@ -159,7 +160,9 @@ def _last_time(sentence: Sentence) -> Timed | None:
     """The first moment of the sentence, if it is one of an event and no more than some days long."""
     if not sentence.times or sentence.lacks(EVENTFUL):
         return None
-    return next((time for time in sentence.times if not time.loose and time.interval.end - time.interval.start <= WIDE), None)
+    return next(
+        (time for time in sentence.times if not time.loose and not reported(sentence, time) and time.interval.end - time.interval.start <= WIDE), None
+    )
 
 
 def _unproven(sentence: Sentence, claims: list[Claim], context: _Context) -> list[Claim]:

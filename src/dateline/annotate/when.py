@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Timed
+from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
 from dateline.model import Claim, Interval
 
@@ -28,6 +29,7 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
         if (
             time.loose
             or _in_topic(draft, time)
+            or (reported(draft.sentence, time) and draft.counting != "superseded")
             or time.interval.end - time.interval.start > WIDE
             or price > REACH * draft.sentence.pack.phrases.prices.word
         ):
@@ -40,6 +42,11 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
     if long is not None and (before is None or not long.interval.start <= before.interval.start < long.interval.end):
         return long, None  # a month or a year of its own: the day of the paragraph is not the clause's
     return None if _earlier(draft) else before, None
+
+
+def reported(sentence: Sentence, time: Timed) -> bool:
+    """A time that only says of when an earlier report is (last Friday's report was 185): it is no other figure's."""
+    return any(mark.has("report") and 0 <= mark.start - time.end <= 1 for mark in sentence.role("counting"))
 
 
 def _in_topic(draft: Draft, time: Timed) -> bool:

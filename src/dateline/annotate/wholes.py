@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate.drafts import Draft
-from dateline.annotate.groups import Head
+from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.languages.numbers import fold
@@ -26,7 +26,7 @@ def article(sentence: Sentence, number: Number) -> bool:
 def whole_mark(sentence: Sentence, number: Number) -> Mark | None:
     """The mark right before a number that makes it the whole of the next figure (of the 90 injured, …)."""
     exact = number.quantity.exact and not number.quantity.approx  # no whole: des dizaines
-    marks = (mark for mark in sentence.role("whole") if exact and mark.w1 == number.w0)
+    marks = (mark for mark in sentence.role("whole") if exact and mark.w1 == number.w0 and mark.get("side") != "after")
     return next((mark for mark in marks if not mark.has("opens") or mark.w0 == sentence.first or mark.w0 in sentence.stops), None)
 
 
@@ -41,6 +41,46 @@ def only_its_noun(sentence: Sentence, number: Number, cue: Mark) -> bool:
     if mark is None or (cue.w1 == mark.w0 and cue.w1 not in sentence.stops):
         return True
     return 0 <= cue.w0 - number.w1 <= 1 and not sentence.stop_between(number.w1, cue.w0)
+
+
+def beside_part(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether the number is only the whole of a part right beside it, so that nothing behind the two counts it (19 of 43 passengers died;
+    43人中19人死亡): the noun of what happened may still be its own (19 of 43 injured have died)."""
+    if cue.has("noun") and 0 <= cue.w0 - head.w1 <= 1:
+        return False
+    if _part_before(sentence, number) is not None:
+        return cue.w0 != head.w1 or head.kind != "none" or _bare(sentence, number)
+    return any(whole_before(sentence, other) is number and cue.start >= other.start for other in sentence.numbers)
+
+
+def _bare(sentence: Sentence, number: Number) -> bool:
+    """Whether the word before a whole holds no article, so that a verb follows it and not its noun (19 sur 43 sont morts; 6 de los 9 detenidos)."""
+    return any(mark.w1 == number.w0 and mark.has("opens") for mark in sentence.role("whole"))
+
+
+def _part_before(sentence: Sentence, number: Number) -> Number | None:
+    """The smaller number right before "of" and this one, with no more than its own noun between."""
+    mark = next(
+        (mark for mark in sentence.role("whole") if mark.w1 == number.w0 and mark.get("side") != "after" and mark.w0 not in sentence.stops), None
+    )
+    if mark is None:
+        return None
+    part = next((other for other in reversed(sentence.numbers) if other.end <= mark.start), None)
+    if part is None or mark.w0 not in (part.w1, head_of(sentence, part).w1):
+        return None
+    return part if (part.quantity.low or 0) <= (number.quantity.low or number.quantity.high or 0) else None
+
+
+def whole_before(sentence: Sentence, number: Number) -> Number | None:
+    """The number right before a mark that makes this one its part (43人中19人, 43 yolcudan 19)."""
+    reach = 1 if sentence.pack.spaced else 2
+    for mark in sentence.role("subset", "whole"):
+        if mark.get("side") != "after" or not 0 <= number.w0 - mark.w1 <= reach or number.start < mark.end:
+            continue
+        whole = next((other for other in reversed(sentence.numbers) if other.end <= mark.start), None)
+        if whole is not None and whole.w1 <= mark.w0 <= head_of(sentence, whole).w1 <= mark.w1 and not sentence.stop_between(whole.w1, number.w0):
+            return whole
+    return None
 
 
 def part_mark(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Mark | None:

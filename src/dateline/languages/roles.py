@@ -43,17 +43,19 @@ ROLES: dict[str, Role] = {
         "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too; `figures`: only in figures",
         "side figures",
     ),
+    "reports": _role("counts reports of missing persons, which are no people"),
     "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody", "side reach"),
     "subset": _role("makes the next (or last) number part of the one before; `forward`: after it", "side forward", frozenset({"*"}) | COUNTED),
     "whole": _role(
-        "right before the number of a whole of which the next figure is a part (of the 90 hurt, 12 …); `opens`: its clause",
-        "opens", frozenset({"*"}),
+        "right before the number of a whole of which the next figure is a part (of the 90 hurt, 12 …); `opens`: its clause, or behind the part "
+        "(19 of 43); side=after: right behind the whole",
+        "opens side", frozenset({"*"}),
     ),
     "among": _role("behind what happened, before those it happened to (three dead among the marchers)"),
     "counting": _role(
         "how the number counts; `pair`: only of two figures of one toll (to 93 from 88); `near`: right before its number; `told`: an adverb, "
-        "which says so only beside a verb of saying, a toll or another figure",
-        "side pair near told", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
+        "which says so only beside a verb of saying, a toll or another figure; `report`: a noun of report, its figure right behind",
+        "side pair near told report", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
     ),
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
     "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),

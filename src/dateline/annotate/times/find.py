@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from dateline.annotate.numerals import PackLike, lex
@@ -10,6 +11,11 @@ from dateline.annotate.times.recognise import recognise
 from dateline.annotate.times.resolve import Unplaced, resolve
 from dateline.annotate.times.two_ends import completed, stretched
 from dateline.model.time import Interval
+
+
+CLOCK = frozenset({"hour", "minute", "second", "ampm", "exact"})
+"""What a bare hour says: no day, no part of one, no zone."""
+DAY = timedelta(days=1)
 
 
 class TimeSpan(NamedTuple):
@@ -26,9 +32,25 @@ class TimeSpan(NamedTuple):
 
 
 def find(text: str, pack: PackLike, reference: Interval | None) -> tuple[TimeSpan, ...]:
-    """The times in a text, in order, never overlapping. What is relative is read against `reference`; without one it is left out."""
-    spans = (_placed(found, reference) for found in recognise(lex(text, pack)))
-    return tuple(span for span in spans if span is not None)
+    """The times in a text, in order, never overlapping. What is relative is read against `reference`; without one it is left out. A bare hour is
+    one of the day that its paragraph named last."""
+    kept: list[TimeSpan] = []
+    for found in recognise(lex(text, pack)):
+        named = _day_before(text, kept, found) if found.fields.keys() <= CLOCK else None
+        span = _placed(found, named or reference)
+        if span is not None:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _day_before(text: str, kept: list[TimeSpan], found: Expression) -> Interval | None:
+    """The day that the last time before a bare hour is, or is an hour of, in the same paragraph."""
+    last = kept[-1] if kept else None
+    if last is None or last.kind != "at" or "\n" in text[last.end : found.start]:
+        return None
+    interval = last.interval
+    whole = interval.precision == "day" and interval.end - interval.start == DAY
+    return interval if whole else None
 
 
 def _placed(found: Expression, reference: Interval | None) -> TimeSpan | None:

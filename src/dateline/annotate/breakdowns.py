@@ -1,0 +1,112 @@
+"""Figures that stand together: parts that a sum or their place shows to be parts, a sum of the dead and the hurt, a noun left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate.binding import Bound
+from dateline.annotate.drafts import Draft, size
+from dateline.annotate.groups import head_of
+from dateline.annotate.marks import Number
+from dateline.annotate.scan import Sentence
+from dateline.model import Group
+
+HARM = frozenset({"killed", "injured", "missing", "hospitalised"})
+LIKENED = frozenset({"people", "children", "women", "men", "elderly", "families", "relatives"})
+"""Classes that a bare number in the next clause does not take over: they are named because they are a part of those concerned."""
+
+
+def settled(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """The bound figures of a sentence, with sums told from their parts, and a noun that is left out taken from the clause before."""
+    if not drafts:
+        return []
+    return _elided(sentence, _summed(_without_sums(drafts), before))
+
+
+def apposed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> bool:
+    """Whether the number stands right behind the figure of its own cue, with nothing or a colon between (12 dead: 5 women …): a part of it."""
+    at = bound.number.w0
+    last = next((draft for draft in reversed(drafts) if draft.cue is bound.cue and draft.counting != "subset"), None)
+    if last is None or bound.head.group is None or at in sentence.joined or sentence.stops.get(at) not in _openings(sentence):
+        return False
+    number = _number_of(sentence, last)
+    smaller = (size(bound.number.quantity) or 0) < (size(last.quantity) or 0)
+    return number is not None and smaller and number.end <= bound.number.start and max(head_of(sentence, number).w1, number.w1) == at
+
+
+def _openings(sentence: Sentence) -> tuple[str | None, ...]:
+    """What may stand before a part: in a script without blanks figures side by side are a list of equals (3男1女)."""
+    return (None, "colon") if sentence.pack.spaced else ("colon",)
+
+
+def _number_of(sentence: Sentence, draft: Draft) -> Number | None:
+    return next((number for number in sentence.numbers if number.w0 == draft.at), None)
+
+
+def _without_sums(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without a figure that is the sum of the dead, the hurt and the missing before it and stands under the cue of one of them."""
+    return [draft for index, draft in enumerate(drafts) if not _is_sum(draft, drafts[:index])]
+
+
+def _is_sum(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    harmed = [one for one in earlier if one.predicate in HARM and one.counting != "subset"]
+    borrowed = any(one.cue is draft.cue for one in harmed)
+    return borrowed and len({one.predicate for one in harmed}) > 1 and size(draft.quantity) == _sum(harmed)
+
+
+def _sum(drafts: Sequence[Draft]) -> float | None:
+    sizes = [size(draft.quantity) for draft in drafts]
+    return None if None in sizes else sum(number or 0 for number in sizes)
+
+
+def _summed(drafts: list[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """Figures of which one, here or in the sentence before, is the sum of the others (3 men, one woman, four people in all): the parts count once."""
+    kept = list(drafts)
+    for at, total in enumerate(drafts):
+        for side in (range(at), range(at + 1, len(drafts))):
+            parts = [index for index in side if _beside(drafts[index], total) and "subset" not in (kept[index].counting, kept[at].counting)]
+            _put_under(kept, parts, total)
+    for total in before:
+        alike = [index for index, draft in enumerate(kept) if draft.predicate == total.predicate and draft.group and draft.group.cls != "people"]
+        if total.counting != "subset":
+            _put_under(kept, alike, total)
+    return kept
+
+
+def _beside(draft: Draft, total: Draft) -> bool:
+    return total.cue is not None and draft.cue is total.cue
+
+
+def _put_under(kept: list[Draft], parts: Sequence[int], total: Draft) -> None:
+    """The parts made parts of the total in `kept`, where there are several and they add up to it."""
+    if len(parts) > 1 and size(total.quantity) is not None and _sum([kept[index] for index in parts]) == size(total.quantity):
+        for index in parts:
+            kept[index] = kept[index].but(counting="subset", above=total, relation="subset")
+
+
+def _elided(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """A bare number that opens the next clause counts those of the clause before (18 officers were killed and 748 were injured)."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        kept.append(draft.but(group=Group(cls=last.group.cls)) if last is not None and last.group and _goes_on(sentence, last, draft) else draft)
+    return kept
+
+
+def _goes_on(sentence: Sentence, last: Draft, draft: Draft) -> bool:
+    """Whether a draft whose number has no noun follows a plural one, with another predicate behind it, in the same sentence."""
+    number = _number_of(sentence, draft)
+    if number is None or draft.cue is None or draft.cue is last.cue or draft.cue.start < number.end or draft.counting == "subset":
+        return False
+    if last.cue is None or draft.predicate == last.predicate or last.group is None or last.group.cls in LIKENED or (size(last.quantity) or 0) < 2:
+        return False
+    bare = draft.group is not None and draft.group.cls == "people" and not draft.group.text and head_of(sentence, number).kind == "none"
+    return bare and _opens(sentence, number, last)
+
+
+def _opens(sentence: Sentence, number: Number, last: Draft) -> bool:
+    """Whether a bare conjunction or a stop stands right before the number, and nothing but that between it and what was counted before."""
+    joint = next((mark for mark in sentence.role("barrier") if mark.w1 == number.w0 and mark.get("price") == "1"), None)
+    at = joint.w0 if joint else number.w0
+    opened = joint is not None or number.w0 in sentence.joined or sentence.stops.get(at) in ("comma", "semicolon")
+    return opened and last.end <= sentence.words[at][0] and sentence.text[last.end : sentence.words[at][0]].strip(" ,;،؛") == ""
