@@ -27,6 +27,20 @@ def same(a: str, b: str) -> tuple[float, tuple[Signal, ...]]:
     return max(scored, key=lambda pair: pair[0])
 
 
+def settled(a: str, b: str) -> float | None:
+    """The score of `same`, where it does not hang on the sounds of the two names; None where it does."""
+    if len(variants := _variants(a, b)) > 1:
+        return same(a, b)[0]
+    x, y, _ = variants[0]
+    return next((found.value for test in TESTS[:-1] if (found := test(x, y)) is not None), None)
+
+
+def sounded(a: str, b: str) -> float:
+    """The score of `same` for two names that nothing but their sounds can settle."""
+    found = sound(a.strip(), b.strip())
+    return found.value if found is not None else 0.0
+
+
 def signals(a: str, b: str) -> tuple[Signal, ...]:
     """Every signal that says something of two names, each by itself, in the order in which they decide: the whole table."""
     return tuple(found for x, y, _ in _variants(a, b) for test in (*TESTS, _strained) if (found := test(x, y)) is not None)
@@ -39,7 +53,7 @@ def _variants(a: str, b: str) -> list[tuple[str, str, bool]]:
 
 
 def _glossed(name: str) -> tuple[str, ...]:
-    found = _GLOSS.match(name.strip())
+    found = _GLOSS.match(name.strip()) if name.rstrip()[-1:] in (")", "）", "]") else None
     if found and found[1].strip() and script(found[1]) != script(found[2]):
         return found[1].strip(), found[2].strip()
     return (name.strip(),)
@@ -65,21 +79,26 @@ def _exact(a: str, b: str) -> Signal | None:
 
 def _wikidata(a: str, b: str) -> Signal | None:
     """What the user's own slice of Wikidata says; names that it has several of are left to the other signals."""
-    one, other = wikidata.called(a), wikidata.called(b)
+    one = wikidata.called(a)
+    other = wikidata.called(b) if one else one
     if not one or not other or (one & other and len(one | other) > 1):
         return None
     return _told("wikidata", one & other, one | other)
 
 
 def _bodies(a: str, b: str) -> Signal | None:
-    one, other = known.bodies(a), known.bodies(b)
+    one = known.bodies(a)
+    other = known.bodies(b) if one else one
     if not one or not other:
         return None
     return _told("body", one & other, one | other)
 
 
 def _places(a: str, b: str) -> Signal | None:
-    (one, big), (other, large) = known.places(a), known.places(b)
+    one, big = known.places(a)
+    if not one:
+        return None
+    other, large = known.places(b)
     if shared := one & other & (big | large):
         return _told("place", shared, shared)
     return _told("place", frozenset(), big | large) if big and large else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from dateline.knowledge.names.sounds import VOWELS
@@ -69,27 +70,40 @@ def _weight(word: str, costs: How) -> float:
 
 
 def _distance(a: str, b: str, costs: How) -> float:
-    across = [_gap(b, at, costs) for at in range(len(b))]
-    above = [0.0]
-    for gap in across:
-        above.append(above[-1] + gap)
-    for i, x in enumerate(a):
-        down = _gap(a, i, costs)
-        row = [above[0] + down]
-        for j, y in enumerate(b):
-            row.append(min(above[j] + _swap(x, y, costs), above[j + 1] + down, row[j] + across[j]))
+    across = _gaps(b, costs)
+    above = [0.0, *accumulate(across)]
+    swaps = _swaps(costs)
+    for x, down in zip(a, _gaps(a, costs), strict=True):
+        swap = swaps[x]
+        left = above[0] + down
+        row = [left]
+        for at, y in enumerate(b):
+            left = min(above[at] + swap[y], above[at + 1] + down, left + across[at])
+            row.append(left)
         above = row
     return above[-1]
 
 
+@lru_cache(maxsize=65536)
+def _gaps(word: str, costs: How) -> tuple[float, ...]:
+    """What it costs that the other name has not each of the sounds of a word."""
+    return tuple(_gap(word, at, costs) for at in range(len(word)))
+
+
 def _gap(word: str, at: int, costs: How) -> float:
-    """What it costs that the other name has not the sound at `at`."""
     ch = word[at]
     if ch in VOWELS:
         return costs.last if at == len(word) - 1 else costs.vowel
     if ch == "r":
         return costs.r if at and word[at - 1] in VOWELS and not set(word[at + 1 : at + 2]) & VOWELS else 1.0
     return {"h": costs.h, "G": costs.h, "g": costs.g, "n": costs.n}.get(ch, 1.0)
+
+
+@cache
+def _swaps(costs: How) -> dict[str, dict[str, float]]:
+    """Sound → sound → what it costs to take the one for the other."""
+    sounds = {sound for _, _, spelt in rows("sounds.tsv") for sound in spelt}
+    return {x: {y: _swap(x, y, costs) for y in sounds} for x in sounds}
 
 
 def _swap(x: str, y: str, costs: How) -> float:

@@ -33,6 +33,11 @@ def _endings() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(listed, key=lambda row: -len(row[0])))
 
 
+@cache
+def _any_ending() -> tuple[str, ...]:
+    return tuple(word for word, _ in _endings())
+
+
 @lru_cache(maxsize=65536)
 def kinded(name: str) -> Kinded:
     """The kinds a name says and what is left of it; a name that is nothing but such words is left whole."""
@@ -44,7 +49,7 @@ def kinded(name: str) -> Kinded:
 
 
 def _ended(name: str) -> Kinded:
-    for word, kind in _endings():
+    for word, kind in _endings() if name.endswith(_any_ending()) else ():
         if name.endswith(word) and len(name) - len(word) >= 2 and (len(word) > 1 or lookup(name[: -len(word)], script(name))):
             return Kinded(name[: len(name) - len(word)], frozenset({kind}))
     return Kinded(name, frozenset())

@@ -10,6 +10,8 @@ from dateline.model import Signal
 
 SAME = 0.8
 """A score from which two names are taken for one thing."""
+LOUDEST = 0.96
+"""The score of two names that sound the same; no sounds give more."""
 SHORT = 0.09
 """How much more alike names of two consonants or fewer must be."""
 LONG = 4
@@ -72,5 +74,5 @@ def _partly(one: Words, other: Words, scripts: Scripts, need: float) -> Signal |
 
 
 def _scaled(likeness_: float, need: float) -> float:
-    """A likeness from what is needed to 1, as a score from SAME to 0.96."""
-    return SAME + (0.96 - SAME) * min(1.0, (likeness_ - need) / (1 - need)) if need < 1 else SAME
+    """A likeness from what is needed to 1, as a score from SAME to LOUDEST."""
+    return SAME + (LOUDEST - SAME) * min(1.0, (likeness_ - need) / (1 - need)) if need < 1 else SAME

@@ -18,19 +18,21 @@ VOWELS = frozenset("aeiou")
 _ARTICLE = "\u0627\u0644"
 """The Arabic article, which other scripts mostly leave out."""
 _BREAK = re.compile(r"[\s\-·・‧•'’`\".,،]+")
-_SCRIPT = (
-    ("\u3400", "\u9fff", "Hani"), ("\u3040", "\u30ff", "Kana"), ("\uac00", "\ud7a3", "Hang"),
-    ("\u0400", "\u052f", "Cyrl"), ("\u0600", "\u06ff", "Arab"), ("\u0900", "\u097f", "Deva"),
-)  # fmt: skip
+_TELLS = re.compile(
+    "(?P<Hani>[\u3400-\u9fff])|(?P<Kana>[\u3040-\u30fa\u30fd-\u30ff])|(?P<Hang>[\uac00-\ud7a3])"
+    "|(?P<Cyrl>[\u0400-\u052f])|(?P<Arab>[\u0600-\u06ff])|(?P<Deva>[\u0900-\u097f])"
+)
+"""A letter that tells a script; the dot and the dash of kana tell none, as other scripts use them too."""
+_KANA = re.compile("[\u3040-\u30fa\u30fd-\u30ff]")
 
 
 @lru_cache(maxsize=65536)
 def script(name: str) -> str:
     """The script of a name's first letter that tells one (Kana before Han in a mixed name); Latn for all others."""
-    found = [code for ch in name for low, high, code in _SCRIPT if low <= ch <= high and ch not in "ー・"]
-    if "Kana" in found:
-        return "Kana"
-    return found[0] if found else "Latn"
+    found = _TELLS.search(name)
+    if found is None:
+        return "Latn"
+    return "Kana" if _KANA.search(name, found.start()) else found.lastgroup or "Latn"
 
 
 @cache

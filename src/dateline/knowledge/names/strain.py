@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
+from math import inf
 
 from dateline.knowledge.names.letters import letters
 from dateline.knowledge.tables import rows
@@ -19,6 +20,8 @@ MOST = 3.0
 SPAN = 3
 
 Table = dict[str, dict[str, float]]
+Step = tuple[int, int, float]
+"""From a place in the other word to a later one, and what that costs."""
 
 
 @cache
@@ -41,22 +44,46 @@ def strain(a: str, b: str, scripts: tuple[str, str]) -> float | None:
 
 
 def _cost(one: str, other: str, table: Table, limit: float) -> float:
-    """The cheapest way through both words (Viterbi 1967), leaving out ways that cost more than `limit`."""
-    best: list[dict[int, float]] = [{} for _ in range(len(one) + 1)]
+    """The cheapest way through both words (Viterbi 1967), leaving out ways that cost more than `limit`.
+
+    Only those pairs of chunks are gone through that the table has and that stand in both words.
+    """
+    where, size = _chunks(other), len(other)
+    best = [[inf] * (size + 1) for _ in range(len(one) + 1)]
     best[0][0] = 0.0
+    more = _more(where, table.get("", {}))
     for i, row in enumerate(best):
-        chunks = [(i + m, table.get(one[i : i + m], {})) for m in range(SPAN + 1) if i + m <= len(one)]
-        for j in range(len(other) + 1):
-            if (here := row.get(j, limit)) < limit:
-                _reach(best, here, chunks, (i, j), other)
-    return best[-1].get(len(other), limit)
+        _step(row, row, more, limit)
+        for m in range(1, min(SPAN, len(one) - i) + 1):
+            _step(row, best[i + m], _pairs(where, table.get(one[i : i + m], {}), m == 1), limit)
+    return best[-1][-1]
 
 
-def _reach(best: list[dict[int, float]], here: float, chunks: list[tuple[int, dict[str, float]]], at: tuple[int, int], other: str) -> None:
-    """Every place that one more pair of chunks leads to."""
-    i, j = at
-    for to, spelt in chunks:
-        for n in range(min(SPAN, len(other) - j) + 1):
-            cost = spelt.get(other[j : j + n], GAP if to - i + n == 1 else None)
-            if cost is not None and here + cost < best[to].get(j + n, here + cost + 1):
-                best[to][j + n] = here + cost
+@lru_cache(maxsize=4096)
+def _chunks(word: str) -> dict[str, list[int]]:
+    """Every chunk of a word, the empty one too, and where it begins."""
+    found: dict[str, list[int]] = {"": list(range(len(word) + 1))}
+    for n in range(1, SPAN + 1):
+        for at in range(len(word) - n + 1):
+            found.setdefault(word[at : at + n], []).append(at)
+    return found
+
+
+def _more(where: dict[str, list[int]], spelt: dict[str, float]) -> list[Step]:
+    """Steps over letters that the one word has nothing for, by where they begin."""
+    listed = [(at, at + len(chunk), spelt[chunk]) for chunk in where.keys() & spelt.keys() for at in where[chunk]]
+    return sorted([*listed, *((at, at + 1, GAP) for chunk, places in where.items() if len(chunk) == 1 and chunk not in spelt for at in places)])
+
+
+def _pairs(where: dict[str, list[int]], spelt: dict[str, float], single: bool) -> list[Step]:
+    """Steps over the chunks of the other word that one of this word is taken for; a single letter may also be let go."""
+    listed = [(at, at + len(chunk), spelt[chunk]) for chunk in where.keys() & spelt.keys() for at in where[chunk]]
+    return [*listed, *((at, at, GAP) for at in where[""])] if single and "" not in spelt else listed
+
+
+def _step(row: list[float], later: list[float], steps: list[Step], limit: float) -> None:
+    """The costs of a row carried on by some steps to a later one, or within it."""
+    for at, to, cost in steps:
+        here = row[at]
+        if here < limit and here + cost < later[to]:
+            later[to] = here + cost
