@@ -25,7 +25,7 @@ from dateline.annotate.speakers import last_body, pointed_at, voice_of
 from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
 from dateline.annotate.voices import Scope, agent, chain
-from dateline.annotate.when import WIDE, reported, times_of
+from dateline.annotate.when import WIDE, of_report, times_of
 from dateline.annotate.where import Setting, leave, place_of
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
@@ -161,7 +161,8 @@ def _last_time(sentence: Sentence) -> Timed | None:
     if not sentence.times or sentence.lacks(EVENTFUL):
         return None
     return next(
-        (time for time in sentence.times if not time.loose and not reported(sentence, time) and time.interval.end - time.interval.start <= WIDE), None
+        (time for time in sentence.times if not time.loose and not of_report(sentence, time) and time.interval.end - time.interval.start <= WIDE),
+        None,
     )
 
 

@@ -29,7 +29,7 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
         if (
             time.loose
             or _in_topic(draft, time)
-            or (reported(draft.sentence, time) and draft.counting != "superseded")
+            or (of_report(draft.sentence, time) and draft.counting != "superseded")
             or time.interval.end - time.interval.start > WIDE
             or price > REACH * draft.sentence.pack.phrases.prices.word
         ):
@@ -44,7 +44,7 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
     return None if _earlier(draft) else before, None
 
 
-def reported(sentence: Sentence, time: Timed) -> bool:
+def of_report(sentence: Sentence, time: Timed) -> bool:
     """A time that only says of when an earlier report is (last Friday's report was 185): it is no other figure's."""
     return any(mark.has("report") and 0 <= mark.start - time.end <= 1 for mark in sentence.role("counting"))
 

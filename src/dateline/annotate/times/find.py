@@ -12,7 +12,6 @@ from dateline.annotate.times.resolve import Unplaced, resolve
 from dateline.annotate.times.two_ends import completed, stretched
 from dateline.model.time import Interval
 
-
 CLOCK = frozenset({"hour", "minute", "second", "ampm", "exact"})
 """What a bare hour says: no day, no part of one, no zone."""
 DAY = timedelta(days=1)
