@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from dateline.compose.single import readings_of
 from dateline.export.briefs.html import style
 from dateline.store import Choose, QueryError, Store
-from dateline.web import offline, sharing, stories
+from dateline.web import front, offline, sharing, stories
 from dateline.web import ticker as rolling
 from dateline.web.accounts.sessions import SignIn, Visits, guard
 from dateline.web.accounts.settings import Settings
@@ -40,12 +40,6 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Visits, store=store, settings=settings)
     app.add_middleware(SecurityHeaders)
 
-    @app.get("/")
-    def front(request: Request) -> Response:
-        words = reader(request)
-        place, _ = ticker.since(None, words)
-        return page("front.html", request, words, stories=library.front(words.code), latest=library.latest(), place=str(place))
-
     @app.get("/article/{key}")
     def article(request: Request, key: str) -> Response:
         words = reader(request)
@@ -56,6 +50,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         words = reader(request)
         return page("search.html", request, words, query=q.strip(), **search_view(store, q.strip()))
 
+    app.include_router(front.router(library, ticker))
     app.include_router(stories.router(library))
     app.include_router(rolling.router(ticker))
     app.include_router(sharing.router())

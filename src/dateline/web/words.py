@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,7 +21,7 @@ MESSAGES = ("portal.ftl", "accounts.ftl", "desk.ftl", "sources.ftl")
 class Words(Tongue):
     """`words("home")` is the message of that name. Raises Untold for a name the pack lacks: a test holds every pack to every name."""
 
-    def __call__(self, name: str, **arguments: Any) -> str:
+    def __call__(self, name: str, /, **arguments: Any) -> str:
         return self.say(name, **arguments)
 
     @property
@@ -37,6 +37,11 @@ class Words(Tongue):
     def date(self, day: date) -> str:
         """A calendar day."""
         return str(format_date(day, "medium", locale=self.locale))
+
+    def minute(self, moment: datetime) -> str:
+        """A moment, to the minute, in UTC."""
+        there = moment.astimezone(UTC)
+        return f"{format_date(there, 'medium', locale=self.locale)} {format_time(there, 'short', locale=self.locale)} UTC"
 
     def stamp(self, interval: Interval | None) -> str:
         """The local day on which an interval begins, with the clock time where that is known to the minute; "" for None."""

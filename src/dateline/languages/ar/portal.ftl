@@ -78,3 +78,23 @@ share-email = بالبريد الإلكتروني
 share-qr = رمز QR لهذه الصفحة، للهاتف أو لتطبيق WeChat
 offline = لا توجد شبكة
 offline-detail = لم تُفتح هذه الصفحة هنا من قبل. ما فُتح سابقًا يمكن قراءته بلا شبكة.
+since-visit = منذ زيارتك السابقة، { $time }
+news-story = حدث جديد
+news-articles = { $count ->
+    [zero] لا مقالات جديدة
+    [one] مقالة جديدة واحدة
+    [two] مقالتان جديدتان
+    [few] { $count } مقالات جديدة
+    [many] { $count } مقالة جديدة
+   *[other] { $count } مقالة جديدة
+}
+news-seen = وضع علامة «تمت المشاهدة»
+news-none = لم يصل شيء جديد.
+contested = متضارب
+figure-moved = كيف تغيّر الرقم
+in-utc = بالتوقيت العالمي
+also-as = هذه الصفحة كبيانات
+card = بطاقة لصفحة أخرى
+card-code = شيفرة التضمين
+card-more = المصادر والتطور
+comma = { "، " }

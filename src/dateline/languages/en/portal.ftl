@@ -62,3 +62,19 @@ share-email = By e-mail
 share-qr = A QR code of this page, for a telephone or for WeChat
 offline = No network
 offline-detail = This page has not been opened here before. What was opened can be read without a network.
+since-visit = Since your last visit, { $time }
+news-story = new story
+news-articles = { $count ->
+    [one] { $count } new article
+   *[other] { $count } new articles
+}
+news-seen = Mark as seen
+news-none = Nothing new has come.
+contested = contradictory
+figure-moved = How the figure moved
+in-utc = UTC
+also-as = This page as data
+card = Card for another page
+card-code = Code to embed it
+card-more = Sources and movement
+comma = { ", " }

@@ -62,3 +62,19 @@ share-email = Por correo electrónico
 share-qr = Código QR de esta página, para el teléfono o WeChat
 offline = Sin conexión
 offline-detail = Esta página no se había abierto aquí. Lo que ya se abrió puede leerse sin conexión.
+since-visit = Desde su última visita, { $time }
+news-story = historia nueva
+news-articles = { $count ->
+    [one] { $count } artículo nuevo
+   *[other] { $count } artículos nuevos
+}
+news-seen = Marcar como visto
+news-none = No ha llegado nada nuevo.
+contested = contradictorio
+figure-moved = Cómo cambió la cifra
+in-utc = hora universal
+also-as = Esta página como datos
+card = Ficha para otra página
+card-code = Código para insertarla
+card-more = Fuentes y evolución
+comma = { ", " }

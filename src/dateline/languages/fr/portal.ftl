@@ -62,3 +62,19 @@ share-email = Par courriel
 share-qr = Code QR de cette page, pour un téléphone ou WeChat
 offline = Pas de réseau
 offline-detail = Cette page n’a pas encore été ouverte ici. Ce qui a été ouvert peut se lire sans réseau.
+since-visit = Depuis votre dernière visite, { $time }
+news-story = nouveau dossier
+news-articles = { $count ->
+    [one] { $count } nouvel article
+   *[other] { $count } nouveaux articles
+}
+news-seen = Marquer comme vu
+news-none = Rien de nouveau n’est arrivé.
+contested = contradictoire
+figure-moved = Évolution du chiffre
+in-utc = temps universel
+also-as = Cette page en données
+card = Vignette pour une autre page
+card-code = Code à insérer
+card-more = Sources et évolution
+comma = { ", " }

@@ -57,5 +57,5 @@
   stream.addEventListener("article", came);
   stream.addEventListener("figure", came);
   window.addEventListener("pagehide", () => stream.close());
-  bar.hidden = false;
+  button.disabled = false;
 })();
