@@ -32,7 +32,7 @@ from sqlalchemy import create_engine, select, text
 from dateline.collect import Policy, pages
 from dateline.collect.http import Answer
 from dateline.export.warc import warc
-from dateline.model import Page, digest
+from dateline.model import Page
 from dateline.pipeline import process
 from dateline.pipeline.harvest import Manners, harvest
 from dateline.pipeline.verify import verify
@@ -46,6 +46,8 @@ PAGE = """<!doctype html><html lang="en"><head><title>{0}</title><meta property=
 <p>Engineers will look at the pillars of the bridge next week, and traffic takes the old road, the city said.</p></article></body></html>"""
 FEED = "https://post.example/feed"
 ARTICLES = 8
+SHOWN = 1500
+"""Characters shown of a row that is not as it should be."""
 
 
 def page(number: int) -> Page:
@@ -211,7 +213,15 @@ def held(place: Place) -> dict[str, Any]:
 
 
 def differences(got: dict[str, Any], wanted: dict[str, Any]) -> list[str]:
-    return [f"{name}: {digest(str(got[name]))[:6]} is not {digest(str(wanted[name]))[:6]}" for name in wanted if got[name] != wanted[name]]
+    """What is there and should not be, or should be and is not: the first of each."""
+    return [f"{name}: {_apart(got[name], wanted[name])}" for name in wanted if got[name] != wanted[name]]
+
+
+def _apart(got: Any, wanted: Any) -> str:
+    if not isinstance(got, Counter | set):
+        return f"{got} in place of {wanted}"
+    more, less = list(got - wanted), list(wanted - got)
+    return f"{len(more)} more {str(more[:1])[:SHOWN]}, {len(less)} less {str(less[:1])[:SHOWN]}"
 
 
 def emptied(place: Place) -> None:

@@ -39,3 +39,16 @@ def test_from_a_page_to_what_is_found(server, tmp_path):
     assert "all hold" in go("verify", *data).stderr
     go("source", "remove", server.url("/feed"), *data)
     assert "no sources" in go("harvest", *data, code=1).stderr
+
+
+def test_an_outlet_is_said_and_its_feeds_are_asked(server, tmp_path):
+    data = ("--data", tmp_path / "data")
+    server.page("/", b"<!doctype html><p>nothing is declared here")
+    server.page("/hidden/list", b"<rss version='2.0'><channel><title>News</title><item><link>https://a.example/1</link></item></channel></rss>")
+    record = f'["127.0.0.1.example"]\nname = {{en = "The Valley Post"}}\nfeeds = ["{server.url("/hidden/list")}"]\n'
+    (tmp_path / "outlets.toml").write_text(record, "utf-8")
+    assert '"The Valley Post"' in go("source", "outlet", "--from", tmp_path / "outlets.toml", *data).stdout
+    assert '"ru":"Вестник"' in go("source", "outlet", "post.example", "--name", "ru=Вестник", "--agency", *data).stdout
+    assert "two capitals" in go("source", "outlet", "post.example", "--name", "Post", "--country", "Kazakhstan", *data, code=2).stderr
+    assert "post.example" not in go("source", "outlet", "post.example", "--remove", *data).stdout
+    assert "no outlet" in go("source", "outlet", "post.example", "--remove", *data, code=1).stderr

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from dateline.knowledge.bodies import outlets
 from dateline.model import Outcome, Page
 from dateline.pipeline import engines
 
@@ -56,6 +57,20 @@ def engine(request):
 
 def words(engine, given):
     return [result.reason for _, result in engine(map(page, given))]
+
+
+def host_name(chunk):
+    known = outlets.outlet("post.example")
+    return [Outcome(stage="extract", item=item.url, reason=known.name if known else "unknown") for item in chunk]
+
+
+def test_workers_know_the_operators_outlets(engine, monkeypatch):
+    monkeypatch.setattr(engines, "_work", host_name)
+    try:
+        outlets.learn([outlets.Outlet(id="outlet:post.example", names={"en": ("The Valley Post",)}, domains=("post.example",))])
+        assert words(engine, ["a"]) == ["The Valley Post"]
+    finally:
+        outlets.learn(())
 
 
 def test_results_come_in_the_order_of_the_pages(engine):

@@ -10,6 +10,7 @@ from bad_server import PAGE, answer, raw
 from dateline.collect import Policy
 from dateline.collect.discovery import discover
 from dateline.collect.http import Fetcher
+from dateline.knowledge.bodies import Outlet
 from dateline.model import Outcome
 from dateline.pipeline.harvest import TRIES, Manners, harvest
 from dateline.store import Source
@@ -230,6 +231,16 @@ def test_feeds_are_found_from_a_page(server, page, found):
     with Fetcher(Policy(allow=frozenset({server.host}))) as fetcher:
         assert [(item.url, item.kind) for item in discover(fetcher, server.url("/"))] == [(server.url(path), kind) for path, kind in found]
         assert [item.url for item in discover(fetcher, server.url("/feed"))] == [server.url("/feed")]
+
+
+def test_the_feeds_of_an_outlets_record_are_asked_first(server, monkeypatch):
+    server.page("/", b"<!doctype html><link rel=alternate type=application/rss+xml href=/declared>")
+    for path in ("/declared", "/hidden/list"):
+        server.page(path, feed(server, "/a"))
+    record = Outlet(id="outlet:x", names={"en": ("The Valley Post",)}, feeds=(server.url("/hidden/list"),))
+    monkeypatch.setattr("dateline.collect.discovery.bodies.outlet", {"127.0.0.1": record}.get)
+    with Fetcher(Policy(allow=frozenset({server.host}))) as fetcher:
+        assert [item.url for item in discover(fetcher, server.url("/"))] == [server.url("/hidden/list")]
 
 
 def test_a_page_without_any_list_says_so(server):

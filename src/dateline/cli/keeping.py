@@ -18,6 +18,8 @@ from dateline.collect import pages
 from dateline.export import rows as tables
 from dateline.pipeline import process as process_pages
 from dateline.store import Choose, Hit, QueryError, Snippet, Store, StoreError, StoryHit
+from dateline.store.engine import default_directory
+from dateline.store.outlets import learn_from
 
 if TYPE_CHECKING:
     from dateline.pipeline.engines import Crew
@@ -51,6 +53,7 @@ def process(inputs: tuple[str, ...], engine: str, workers: int | None, scheduler
     """Read pages into the store. A page that is there already is passed over; a run that was broken off can be run again."""
     given, crew = options.given(inputs), _crew(engine, workers, scheduler)
     if parquet:
+        learn_from(data or default_directory())
         _spread(given, parquet, crew)
         return
     from dateline.pipeline.engines import Here, local, reading

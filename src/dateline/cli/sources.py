@@ -7,18 +7,20 @@ import time
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from dateline.cli import options
 from dateline.cli.keeping import opened
 from dateline.cli.output import NOTHING, OK, PARTLY, emit, fail, flush, progress, write
 from dateline.model import Outcome
-from dateline.store import Source, Store
+from dateline.store import Source, Store, StoreError
 
 if TYPE_CHECKING:
     from dateline.pipeline.harvest import Manners
+    from dateline.store.outlets import Record
 
 allow = click.option("--allow", multiple=True, metavar="HOST", help="A host that may be reached although its address is private (also HOST:PORT).")
 
@@ -84,6 +86,47 @@ def remove(urls: tuple[str, ...], data: Path | None) -> None:
         unknown = [url for url in urls if not store.remove_source(url)]
     if unknown:
         fail(f"no source {unknown[0]}; see dateline source list")
+
+
+@source.command()
+@click.argument("domain", required=False)
+@click.option("--name", multiple=True, metavar="[LANGUAGE=]NAME", help="Its name, in a language (ru=Имя) or in all; may be given several times.")
+@click.option("--country", default="", metavar="CODE", help="Where it writes from: KZ, FR …")
+@click.option("--language", default="", metavar="CODE", help="What it mainly writes in; the language of its first name, if it is not said.")
+@click.option("--agency", is_flag=True, help="Others print what it writes.")
+@click.option("--rights", default="", help="Under what terms its texts may be used: CC-BY-4.0 …")
+@click.option("--feed", multiple=True, metavar="URL", help="A list of its pages, for source add DOMAIN; may be given several times.")
+@click.option("--from", "file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Take records from TOML or JSON Lines.")
+@click.option("--remove", is_flag=True, help="Forget the outlet.")
+@options.data
+def outlet(domain: str | None, file: Path | None, remove: bool, data: Path | None, **said: Any) -> None:
+    """Say what an outlet is; without DOMAIN, list those that you said. What you say goes before what Dateline knows."""
+    from dateline.store.outlets import read_records
+
+    with opened(data) as store:
+        try:
+            if file:
+                store.put_outlets(read_records(file))
+            elif domain and remove and not store.remove_outlet(domain):
+                fail(f"no outlet {domain} was said; see dateline source outlet")
+            elif domain and not remove:
+                store.put_outlets([_record(domain, said)])
+            for record in store.outlets():
+                emit(msgspec.json.encode(record).decode())
+        except StoreError as error:
+            fail(str(error))
+    flush()
+
+
+def _record(domain: str, said: dict[str, Any]) -> Record:
+    from dateline.store.outlets import Record
+
+    ways = [name.partition("=") if "=" in name else ("*", "=", name) for name in said["name"]]
+    kept = {field: said[field] for field in ("country", "language", "agency", "rights")}
+    try:
+        return Record(domain=domain, name={code: called for code, _, called in ways}, feeds=said["feed"], **kept)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
 
 
 class Every(click.ParamType):

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dateline.collect import feeds, kinds, sections
 from dateline.collect.http import Answer, Fetcher
+from dateline.knowledge import bodies
 from dateline.model import Outcome
 
 _TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"})
@@ -25,8 +26,8 @@ class Found:
 
 
 def discover(fetcher: Fetcher, url: str) -> list[Found] | Outcome:
-    """The list at an address; else the feeds that its page declares; else the sitemaps of its robots.txt; else a feed where sites put them; else the
-    page itself, where it is a section.
+    """The list at an address; else the feeds that its outlet is known to have, or its page declares; else the sitemaps of its robots.txt; else a feed
+    where sites put them; else the page itself, where it is a section.
 
     An Outcome where there is none.
     """
@@ -36,7 +37,13 @@ def discover(fetcher: Fetcher, url: str) -> list[Found] | Outcome:
     here = _listed(answer)
     if here:
         return [here]
-    found = _declared(fetcher, answer) or _sitemaps(fetcher, answer.final_url) or _guessed(fetcher, answer.final_url) or section(answer)
+    found = (
+        _known(fetcher, answer.final_url)
+        or _declared(fetcher, answer)
+        or _sitemaps(fetcher, answer.final_url)
+        or _guessed(fetcher, answer.final_url)
+        or section(answer)
+    )
     detail = f"{url} names no feed and no sitemap, none is where sites put them, and it is no section; find the feed's own address and add that"
     return found or Outcome(stage="collect", item=url, reason="no-feed", detail=detail)
 
@@ -58,6 +65,12 @@ def _listed(answer: Answer) -> Found | None:
         feed = feeds.parse(answer.body, answer.final_url)
         return None if isinstance(feed, Outcome) else Found(answer.url, "feed", feed.title)
     return Found(answer.url, "sitemap", urlsplit(answer.final_url).netloc) if kind == "sitemap" else None
+
+
+def _known(fetcher: Fetcher, url: str) -> list[Found]:
+    """The feeds of the outlet's record."""
+    outlet = bodies.outlet(urlsplit(url).hostname or "")
+    return _looked_at(fetcher, list(outlet.feeds)) if outlet else []
 
 
 def _declared(fetcher: Fetcher, answer: Answer) -> list[Found]:

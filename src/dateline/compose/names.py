@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -163,6 +164,9 @@ def _said_by(claim: Claim, article: Article) -> Voice:
 
 def outlet(article: Article, language: str) -> Name:
     """An outlet's name in the reader's language, where it is known by its own; else as the article gives it."""
+    known = bodies.called(article.outlet, urlsplit(article.url).hostname or "")
+    if known:
+        return Name(text=known.named(language), written=article.outlet, entity=known.id)
     entity = _outlet_entity(article.outlet, article.language)
     shown = bodies.name(entity, language) if entity else None
     return Name(text=shown or article.outlet, written=article.outlet, entity=entity)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
-from dateline.knowledge import wikidata
+from dateline.knowledge import bodies, wikidata
 from dateline.model import Article, Claim, Dossier, Interval, Reading, to_json
 
 STANDARD = {"name": "ninjs", "version": "2.0", "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_2.0.json"}
@@ -24,13 +25,19 @@ def item(dossier: Dossier, article: Article, reading: Reading) -> dict[str, Any]
     properties = {
         "uri": _uri(article), "type": "text", "representationtype": "partial" if article.paywalled else "full", "version": article.revision,
         "firstcreated": _time(article.published), "versioncreated": _time(article.modified), "language": article.language,
-        "copyrightholder": article.outlet, "usageterms": article.rights, "title": article.title, "by": ", ".join(article.byline),
+        "copyrightholder": article.outlet, "usageterms": article.rights or _rights(article), "title": article.title, "by": ", ".join(article.byline),
         "located": article.dateline, "headlines": _values("main", article.title), "descriptions": _values("lede", article.lede),
         "bodies": _bodies(article), "subjects": [{"name": name} for name in (*article.tags, *article.keywords)],
         "events": [{"literal": dossier.story.id, "rel": "story"}], "places": _places(reading.claims), "infosources": _sources(article, reading),
         "altids": [{"role": "dateline", "value": article.id}], "standard": STANDARD,
     }  # fmt: skip
     return {name: value for name, value in properties.items() if value}
+
+
+def _rights(article: Article) -> str:
+    """The terms of the outlet, where the page names none and the outlet is not one that prints another's text."""
+    outlet = bodies.called(article.outlet, urlsplit(article.url).hostname or "")
+    return outlet.rights if outlet and not article.agencies else ""
 
 
 def _uri(article: Article) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from dateline.extract.headline import flat
 from dateline.extract.outlet import source_in
 from dateline.knowledge.bodies import organisations
+from dateline.knowledge.bodies import outlet as record
 from dateline.languages.page_words import page_words
 
 LINE_LONGEST = 80
@@ -103,7 +104,7 @@ def of_lines(lines: Iterable[str]) -> Iterator[str]:
 
 def credited(found: Iterable[str], outlet: str, host: str) -> tuple[str, ...]:
     """Each agency once, under the name found first, in the order found; without the outlet itself, known by its name or its host."""
-    site = organisations.outlet(host) if host else None
+    site = record(host) if host else None
     own = {flat(outlet), _ids().get(flat(outlet), ""), site.id if site is not None else ""}
     kept: dict[str, str] = {}
     for name in found:

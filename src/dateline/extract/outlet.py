@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dateline.extract.assemble import Parts
 from dateline.extract.headline import PART, flat
 from dateline.extract.visible import find as find_dates
+from dateline.knowledge import bodies
 from dateline.languages.page_words import PageWords, page_words
 
 LONGEST = 60
@@ -55,7 +56,15 @@ def outlet(parts: Parts) -> Named:
     own, printed = attested(parts, shown), printed_source(parts)
     if printed and (own is None or own.worth < SURE):
         return Named(_shortened(printed, shown), "line", "printed as the source in the line of the date")
-    return own or Named(parts.declared.site, "host", "the page names no outlet; this is its address")
+    return own or of_host(parts.declared.site)
+
+
+def of_host(host: str) -> Named:
+    """A page that names no outlet: the one known by its address, else the address."""
+    known = bodies.outlet(host) if host else None
+    if known is None:
+        return Named(host, "host", "the page names no outlet; this is its address")
+    return Named(known.name, "host", "the page names no outlet; its address is this one's")
 
 
 def declared_site(parts: Parts) -> Named | None:

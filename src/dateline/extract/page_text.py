@@ -192,11 +192,12 @@ class Reader:
     def outlet_shown(self) -> None:
         """The owner of the copyright line, else the host of the page's address."""
         owner, address = outlet.of_text([row.text for row in self.rows]), site(self.page.final_url or self.page.url)
-        self.saved.outlet = owner or address
+        known = outlet.of_host(address)
+        self.saved.outlet = owner or known.name
         if owner:
             self.say("outlet", "rights", "the page's rights notice names its owner")
         elif address:
-            self.say("outlet", "host", "the page names no outlet; this is its address")
+            self.say("outlet", known.source, known.reason)
 
     def byline(self, row: Row) -> bool:
         rest = self.words.prefix(row.text, "byline-prefix")

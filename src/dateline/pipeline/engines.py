@@ -8,10 +8,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
+from dateline.knowledge.bodies.outlets import Outlet, learn, learnt
 from dateline.model import Outcome, Page
 from dateline.pipeline.stages import Pair, read
 
@@ -51,9 +53,10 @@ def reading(hire: Callable[[], Crew]) -> Engine:
     """An engine of a crew's: chunks of pages go out, and come back in order."""
 
     def engine(items: Iterable[Item]) -> Iterator[tuple[Item, Result]]:
+        work = knowing(_work)
         with hire() as crew:
-            for chunk, results in crew.map(_work, _chunks(items)):
-                yield from zip(chunk, results or _one_by_one(crew, chunk), strict=True)
+            for chunk, results in crew.map(work, _chunks(items)):
+                yield from zip(chunk, results or _one_by_one(crew, work, chunk), strict=True)
 
     return engine
 
@@ -68,9 +71,19 @@ def _work(chunk: list[Item]) -> list[Result]:
     return [result for _, result in local(chunk)]
 
 
-def _one_by_one(crew: Crew, chunk: list[Item]) -> list[Result]:
+def knowing(work: Callable[[T], R]) -> Callable[[T], R]:
+    """Work for whichever process: it knows the operator's outlets first, as this one does."""
+    return partial(_knowing, learnt(), work)
+
+
+def _knowing(outlets: tuple[Outlet, ...], work: Callable[[T], R], item: T) -> R:
+    learn(outlets)
+    return work(item)
+
+
+def _one_by_one(crew: Crew, work: Callable[[list[Item]], list[Result]], chunk: list[Item]) -> list[Result]:
     """What of a chunk can be read; the page that kills its reader is to blame alone."""
-    return [(results or [_fatal(item)])[0] for (item,), results in crew.map(_work, [[item] for item in chunk])]
+    return [(results or [_fatal(item)])[0] for (item,), results in crew.map(work, [[item] for item in chunk])]
 
 
 def _fatal(item: Item) -> Outcome:

@@ -12,7 +12,7 @@ from dateline.collect import files, kinds, pages
 from dateline.collect.inputs import archives
 from dateline.model import digest
 from dateline.pipeline import parts
-from dateline.pipeline.engines import Crew, local
+from dateline.pipeline.engines import Crew, knowing, local
 from dateline.pipeline.run import Progress
 
 TOGETHER = 500
@@ -36,7 +36,7 @@ def spread(inputs: Iterable[str], folder: Path, crew: Crew, progress: Progress |
     folder.mkdir(parents=True, exist_ok=True)
     every = list(shares(inputs, folder))
     counts = Counter({"known part": sum(share.part.exists() for share in every)})
-    for done, (_, found) in enumerate(crew.map(make, [share for share in every if not share.part.exists()]), 1):
+    for done, (_, found) in enumerate(crew.map(knowing(make), [share for share in every if not share.part.exists()]), 1):
         counts.update(found if found is not None else {"fault": 1})
         if progress:
             progress("parts", done)

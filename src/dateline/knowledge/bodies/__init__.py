@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dateline.knowledge import places
-from dateline.knowledge.bodies import offices, organisations
+from dateline.knowledge.bodies import offices, organisations, outlets
 from dateline.knowledge.bodies.bare import beginning, fits, fitting
-from dateline.knowledge.bodies.organisations import Outlet, outlet
+from dateline.knowledge.bodies.outlets import Outlet, called, outlet
 from dateline.knowledge.bodies.voices import BodyMention, find, resolve_voice, seat_in
 
-__all__ = ["BodyMention", "Outlet", "beginning", "find", "fits", "fitting", "name", "outlet", "resolve_voice", "seat_in"]
+__all__ = ["BodyMention", "Outlet", "beginning", "called", "find", "fits", "fitting", "name", "outlet", "resolve_voice", "seat_in"]
 
 
 def name(entity: str, language: str) -> str | None:
     """The name of an entity to show in `language`, of an office without a seat that of its kind; None where the tables have none."""
     kind, _, rest = entity.partition(":")
+    if kind == "outlet" and (own := outlets.of_id(entity)):
+        return own.named(language)
     if kind in ("body", "outlet"):
         return organisations.shown(entity, language)
     if kind != "office":

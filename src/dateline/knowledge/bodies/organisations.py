@@ -1,4 +1,4 @@
-"""Named bodies: alliances, UN bodies, monitors, parties to conflicts; agencies and outlets with their domains."""
+"""Named bodies: alliances, UN bodies, monitors, parties to conflicts; the names of agencies and outlets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import NamedTuple
 from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import names_by_language, rows
 from dateline.knowledge.termlist import Lexicon
-from dateline.model import Noun
 
 
 class Body(NamedTuple):
@@ -17,17 +16,6 @@ class Body(NamedTuple):
     id: str
     kind: str
     home: str
-
-
-class Outlet(Noun, frozen=True, kw_only=True):
-    """An outlet or agency. `language` is what it mainly writes; `home` an ISO 3166-1 code; an agency writes what others print."""
-
-    id: str
-    name: str
-    domains: tuple[str, ...] = ()
-    home: str | None = None
-    language: str = ""
-    agency: bool = False
 
 
 @cache
@@ -64,30 +52,3 @@ def shown(id_: str, language: str) -> str | None:
     listed = names()[known]
     own = listed.get(language) or listed.get(base(language)) or listed.get("*") or listed.get("en") or ("",)
     return own[0].replace("*", "") or None
-
-
-@cache
-def _outlets() -> dict[str, Outlet]:
-    found: dict[str, Outlet] = {}
-    for id_, kind, home, language, domains, *_ in rows("outlets.tsv"):
-        listed = tuple(domain for domain in domains.split(",") if domain)
-        outlet = Outlet(
-            id=f"outlet:{id_}",
-            name=shown(f"outlet:{id_}", language) or id_,
-            domains=listed,
-            home=home or None,
-            language=language,
-            agency=kind == "agency",
-        )
-        found |= dict.fromkeys(listed, outlet)
-    return found
-
-
-def outlet(domain: str) -> Outlet | None:
-    """The outlet of a host name or of the domain it lies under ("www.reuters.com"); None where the list has none."""
-    host = domain.lower().removeprefix("www.").rstrip(".")
-    while host:
-        if host in _outlets():
-            return _outlets()[host]
-        host = host.partition(".")[2]
-    return None
