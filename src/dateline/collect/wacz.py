@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -15,18 +17,29 @@ from dateline.model import Outcome, Page
 CHUNK = 1 << 20
 
 
+_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError, RuntimeError, OSError)
+"""What zipfile raises for a file that is damaged."""
+
+
 def read(path: Path) -> Iterator[Page | Outcome]:
-    """Each HTML response of the archives in a WACZ file. An archive that is not what the file's own list says it was is told, and left out."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = sorted(name for name in archive.namelist() if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")))
-            listed = _listed(archive)
-            for name in names:
-                yield from _archive(archive, name, listed.get(name, ""), path)
-            if not names:
-                yield _broken(path, f"{path} holds no archive/*.warc.gz; is it WACZ?")
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
-        yield _broken(path, f"{path} is no whole WACZ file ({error}); fetch it again")
+    """Each HTML response of the archives in a WACZ file. An archive that is not what the file's own list says it was is told, and left out.
+
+    Raises OSError where the file cannot be opened.
+    """
+    with path.open("rb") as stream:
+        try:
+            yield from _pages(zipfile.ZipFile(stream), path)
+        except _DAMAGE as error:
+            yield _broken(path, f"{path} is no whole WACZ file ({error}); fetch it again")
+
+
+def _pages(archive: zipfile.ZipFile, path: Path) -> Iterator[Page | Outcome]:
+    names = sorted(name for name in archive.namelist() if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")))
+    listed = _listed(archive)
+    for name in names:
+        yield from _archive(archive, name, listed.get(name, ""), path)
+    if not names:
+        yield _broken(path, f"{path} holds no archive/*.warc.gz; is it WACZ?")
 
 
 def _archive(archive: zipfile.ZipFile, name: str, listed: str, path: Path) -> Iterator[Page | Outcome]:
