@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
+from tests.reconcile.kit import KZ, article, claim, dossier, exactly
 
-from dateline.compose import amounts, names
+from dateline.compose import amounts, compose, names
 from dateline.compose.tongue import load
 from dateline.knowledge import bodies
-from dateline.model import Place, Quantity, Voice
+from dateline.model import Group, Place, Quantity, Voice
 from dateline.model.time import days
+from dateline.reconcile import reconcile
 
 
 @pytest.mark.parametrize(("text", "number"), [("more than 600", 600), ("more than six hundred", 600), ("at least 601", 601)])
@@ -33,3 +36,24 @@ def test_an_office_whose_seat_is_a_guess_is_named_without_it():
     assert names.seat_is_told(voice, "office:authorities@MG", "en", "MG", frozenset({"MG"}))
     assert not names.seat_is_told(voice, "office:authorities@MG", "en", "MG", frozenset({"MW"}))
     assert bodies.name("office:authorities", "ru") == "власти"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "412 missing-person reports were received"),
+        ("zh", "已接到412起失踪报案"),
+        ("ru", "поступило 412 заявлений о пропавших"),
+        ("es", "se recibieron 412 denuncias de desaparición"),
+        ("fr", "412 signalements de disparition ont été reçus"),
+        ("ar", "عدد بلاغات الفقدان: 412"),
+    ],
+)
+def test_reports_of_the_missing_are_told_as_reports(language: str, words: str) -> None:
+    source = article("Kazakhstan has had 412 missing person reports.")
+    told = claim(
+        source, "412 missing person reports", "missing", exactly(412), group=Group(cls="things", text="reports", narrower="reports"), place=KZ
+    )
+    made = dossier((source, [told]))
+    brief = compose(msgspec.structs.replace(made, facts=reconcile(made)), language)
+    assert words in brief.sections[0].sentences[0].text

@@ -71,6 +71,8 @@ def what(draft: Draft, fact: Fact, quantity: Quantity) -> str:
     slot = fact.slot
     if slot.predicate in MEASURES:
         return _level(draft, fact, quantity)
+    if draft.tongue.has(f"figure-{slot.predicate}-{slot.aspect}"):
+        return draft.say(f"figure-{slot.predicate}-{slot.aspect}", **amounts.counted(draft, quantity, slot.aspect))
     said = counted(draft, slot.predicate, quantity, slot.group or "things")
     detail = _detail(draft, fact)
     return said if detail is None else draft.say("with-detail", what=said, detail=detail)

@@ -188,7 +188,9 @@ def conflict(draft: Draft, fact: Fact, points: list[Point]) -> str | None:
     told = draft.listed(figures.step(draft, point) for point in points)
     cls = (fact.slot.group or "things").partition(":")[0]
     group, gender = draft.say(f"group-{cls}"), amounts.gender(draft, cls)
-    what = draft.say(f"slot-{fact.slot.predicate}", group=group, cls=cls, gender=gender)
+    named = f"slot-{fact.slot.predicate}-{fact.slot.aspect}"
+    slot = named if draft.tongue.has(named) else f"slot-{fact.slot.predicate}"
+    what = draft.say(slot, group=group, cls=cls, gender=gender)
     if fact.slot.place is None:
         return draft.say("conflict-nowhere", what=what, points=told)
     return draft.say("conflict", place=draft.place(fact.slot.place), what=what, points=told)

@@ -200,6 +200,8 @@ group-weapons = قطع السلاح
     .counted = { $amount }
 group-things = الأشياء
     .counted = { $amount }
+group-reports = بلاغات الفقدان
+    .counted = { $amount }
 
 figure-killed = { $cls ->
     [people] عدد القتلى: { $amount }
@@ -217,6 +219,7 @@ figure-missing = { $cls ->
     [people] عدد المفقودين: { $amount }
    *[other] عدد المفقودين من { $group }: { $amount }
 }
+figure-missing-reports = عدد بلاغات الفقدان: { $amount }
 figure-detained = { $cls ->
     [people] عدد المحتجزين: { $amount }
    *[other] عدد المحتجزين من { $group }: { $amount }
@@ -286,6 +289,7 @@ slot-missing = { $cls ->
     [people] عدد المفقودين
    *[other] عدد المفقودين من { $group }
 }
+slot-missing-reports = عدد بلاغات الفقدان
 slot-detained = { $cls ->
     [people] عدد المحتجزين
    *[other] عدد المحتجزين من { $group }

@@ -318,6 +318,11 @@ group-things = items
         [one] item
        *[other] items
     }
+group-reports = missing-person reports
+    .counted = { $amount } { $n ->
+        [one] missing-person report
+       *[other] missing-person reports
+    }
 
 ## Figures: what was counted
 figure-killed = { $who } { $n ->
@@ -336,6 +341,10 @@ figure-missing = { $who } { $n ->
     [one] is
    *[other] are
 } missing
+figure-missing-reports = { $who } { $n ->
+    [one] was
+   *[other] were
+} received
 figure-detained = { $who } { $n ->
     [one] was
    *[other] were
@@ -586,6 +595,7 @@ slot-killed = { $group } killed
 slot-injured = { $group } injured
 slot-hospitalised = { $group } in hospital
 slot-missing = { $group } missing
+slot-missing-reports = missing-person reports received
 slot-detained = { $group } detained
 slot-charged = { $group } charged
 slot-released = { $group } released

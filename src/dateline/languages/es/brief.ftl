@@ -364,6 +364,12 @@ group-things = objetos
         [one] objeto
        *[other] objetos
     }
+group-reports = denuncias de desaparición
+    .gender = f
+    .counted = { $amount } { $n ->
+        [one] denuncia de desaparición
+       *[other] denuncias de desaparición
+    }
 
 figure-killed = { $n ->
     [one] murió
@@ -398,6 +404,10 @@ figure-missing = { $n ->
         [f] desaparecidas
        *[m] desaparecidos
     }
+} { $who }
+figure-missing-reports = { $n ->
+    [one] se recibió
+   *[other] se recibieron
 } { $who }
 figure-detained = { $n ->
     [one] fue { $gender ->
@@ -576,6 +586,7 @@ slot-missing = { $cls ->
        *[m] desaparecidos
     }
 }
+slot-missing-reports = denuncias de desaparición
 slot-detained = { $cls ->
     [people] detenidos
    *[other] { $group } { $gender ->

@@ -363,6 +363,12 @@ group-things = d’objets
         [one] objet
        *[other] objets
     }
+group-reports = de signalements de disparition
+    .gender = m
+    .counted = { $amount } { $n ->
+        [one] signalement de disparition
+       *[other] signalements de disparition
+    }
 
 figure-killed = { $who } { $n ->
     [one] est { $gender ->
@@ -403,6 +409,10 @@ figure-missing = { $who } { $n ->
         [f] portées disparues
        *[m] portés disparus
     }
+}
+figure-missing-reports = { $who } { $n ->
+    [one] a été reçu
+   *[other] ont été reçus
 }
 figure-detained = { $who } { $n ->
     [one] a été { $gender ->
@@ -593,6 +603,7 @@ slot-missing = { $cls ->
        *[m] portés disparus
     }
 }
+slot-missing-reports = nombre de signalements de disparition
 slot-detained = { $cls ->
     [people] arrestations
    *[other] nombre { $group } { $gender ->

@@ -765,6 +765,19 @@ group-things = предметов
            *[many] предметов
         }
     }
+group-reports = заявлений о пропавших
+    .gender = n
+    .counted = { $amount } { $bound ->
+        [exact] { $n ->
+            [one] заявление о пропавших
+            [few] заявления о пропавших
+           *[many] заявлений о пропавших
+        }
+       *[other] { $n ->
+            [one] заявления о пропавших
+           *[many] заявлений о пропавших
+        }
+    }
 
 ## Цифры: что посчитано
 figure-killed = { $bound ->
@@ -814,6 +827,10 @@ figure-missing = { $bound ->
         }
        *[many] пропало
     }
+} { $who }
+figure-missing-reports = { $bound ->
+    [vague] поступили
+   *[exact] поступило
 } { $who }
 figure-detained = { $bound ->
     [vague] задержаны
@@ -1014,6 +1031,7 @@ slot-missing = { $cls ->
     [people] число пропавших
    *[other] число пропавших { $group }
 }
+slot-missing-reports = число заявлений о пропавших
 slot-detained = { $cls ->
     [people] число задержанных
    *[other] число задержанных { $group }

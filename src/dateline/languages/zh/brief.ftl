@@ -143,12 +143,15 @@ group-weapons = 武器
     .counted = { $amount }件武器
 group-things = 物品
     .counted = { $amount }件物品
+group-reports = 失踪报案
+    .counted = { $amount }起失踪报案
 
 ## 数字:所计的是什么
 figure-killed = { $who }死亡
 figure-injured = { $who }受伤
 figure-hospitalised = { $who }住院
 figure-missing = { $who }失踪
+figure-missing-reports = 已接到{ $who }
 figure-detained = { $who }被拘留
 figure-charged = { $who }被起诉
 figure-released = { $who }获释
@@ -183,6 +186,7 @@ slot-missing = { $cls ->
     [people] 失踪人数
    *[other] { $group }失踪人数
 }
+slot-missing-reports = 失踪报案数
 slot-detained = { $cls ->
     [people] 被拘留人数
    *[other] { $group }被拘留人数
