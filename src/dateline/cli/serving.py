@@ -18,13 +18,22 @@ from dateline.cli.output import fail
 @options.data
 def serve(host: str, port: int, data: Path | None) -> None:
     """The portal over the store, until it is stopped (Ctrl-C)."""
+    from dateline.web.accounts.routes import first_way_in
+    from dateline.web.accounts.settings import SettingError, Settings
     from dateline.web.app import create_app
     from dateline.web.server import Server
 
+    try:
+        settings = Settings.of()
+    except SettingError as error:
+        fail(str(error))
     with opened(data) as store:
         listener = _listen(host, port)
-        click.echo(f"dateline: http://{_shown(host)}:{listener.getsockname()[1]}/  (Ctrl-C stops it)", err=True)
-        Server(create_app(store)).run(sockets=[listener])
+        base = f"http://{_shown(host)}:{listener.getsockname()[1]}"
+        click.echo(f"dateline: {base}/  (Ctrl-C stops it)", err=True)
+        if link := first_way_in(store, settings, base):
+            click.echo(f"dateline: nobody has an account yet; the first administrator is made at\n  {link}", err=True)
+        Server(create_app(store, settings)).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -48,7 +48,7 @@ class Tongue:
         message, _, attribute = name.partition(".")
         return self._bundle.has_message(message) and (not attribute or attribute in self._bundle.get_message(message).attributes)
 
-    def say(self, name: str, **arguments: Any) -> str:
+    def say(self, name: str, /, **arguments: Any) -> str:
         """The message of that name, filled. Raises Untold where there is none or an argument is missing."""
         if not self.has(name):
             raise Untold(f"languages/{self.code}/brief.ftl has no message {name!r}")

@@ -32,6 +32,12 @@ class Limits(Base):
             self.upsert(connection, rates, {"key": name, "count": count + 1, "until": stamp(until)})
         return None if count < most else until - now
 
+    def tried(self, key: str, now: datetime) -> int:
+        """How many tries under a key count now."""
+        with self.reading() as connection:
+            query = select(rates.c.count).where(rates.c.key == digest("rate", key), rates.c.until > stamp(now))
+            return connection.execute(query).scalar() or 0
+
     def forgive(self, key: str) -> None:
         """Forget the tries under a key."""
         with self.writing() as connection:

@@ -16,7 +16,9 @@ from dateline.export.briefs.html import style
 from dateline.store import Choose, QueryError, Store
 from dateline.web import front, offline, sharing, stories
 from dateline.web import ticker as rolling
-from dateline.web.accounts.sessions import SignIn, Visits, guard
+from dateline.web.accounts import routes as accounts
+from dateline.web.accounts.roles import may
+from dateline.web.accounts.sessions import SignIn, Visits, current, guard
 from dateline.web.accounts.settings import Settings
 from dateline.web.api import create_api
 from dateline.web.headers import SecurityHeaders
@@ -27,6 +29,7 @@ from dateline.web.ticker import Ticker
 from dateline.web.words import Words
 
 HERE = Path(__file__).parent
+TOLD = {404: ("not-found", "not-found-detail"), 410: ("link-gone", "link-gone-detail"), 429: ("too-often", "")}
 EXTRACT = 400
 """Characters of an article that are shown where its publisher reserves its rights."""
 
@@ -43,7 +46,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     @app.get("/article/{key}")
     def article(request: Request, key: str) -> Response:
         words = reader(request)
-        return page("article.html", request, words, **article_view(library, key, words))
+        return page("article.html", request, words, **article_view(library, key, words, whole=may(current(request), "full-text")))
 
     @app.get("/search")
     def search(request: Request, q: str = "") -> Response:
@@ -55,6 +58,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.include_router(rolling.router(ticker))
     app.include_router(sharing.router())
     app.include_router(offline.router())
+    app.include_router(accounts.router(store, settings))
 
     @app.get("/static/brief.css")
     def brief_style() -> Response:
@@ -87,7 +91,7 @@ def told_of(status: int, detail: str) -> tuple[str, str]:
     """The messages that a problem is told with: its heading, and what to do ("" for nothing)."""
     if status == 403:
         return "not-allowed", "form-stale" if detail == "form" else "not-allowed-detail"
-    return ("not-found", "not-found-detail") if status == 404 else ("bad-request", "")
+    return TOLD.get(status, ("bad-request", ""))
 
 
 def readiness(store: Store) -> Response:
@@ -98,8 +102,8 @@ def readiness(store: Store) -> Response:
         return JSONResponse({"status": "not ready", "store": type(error).__name__}, 503)
 
 
-def article_view(library: Library, key: str, words: Words) -> dict[str, Any]:
-    """An article with its claims; where its rights are reserved, an extract alone."""
+def article_view(library: Library, key: str, words: Words, *, whole: bool = False) -> dict[str, Any]:
+    """An article with its claims; where its rights are reserved, an extract alone, except for who may read it `whole`."""
     found = library.article(key)
     if found is None:
         raise HTTPException(404)
@@ -112,8 +116,8 @@ def article_view(library: Library, key: str, words: Words) -> dict[str, Any]:
         "title": marked_field(article, "title", shown) or (Segment(text=article.outlet),),
         "lede": marked_field(article, "lede", shown),
         "captions": marked_captions(article, shown),
-        "blocks": extract(blocks) if article.rights else blocks,
-        "reserved": bool(article.rights),
+        "blocks": extract(blocks) if article.rights and not whole else blocks,
+        "reserved": bool(article.rights) and not whole,
         "claims": [(claim, told[claim.id].text) for claim in shown],
         "about": library.about((found,), words.code),
         "href": outside_link(article),

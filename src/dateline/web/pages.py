@@ -31,10 +31,17 @@ def page(template: str, request: Request, words: Words, status: int = 200, **sho
     path = request.url.path
     link = linker(words.code, shown.get("query"))
     given = {
-        "query": "", **shown, "words": words, "path": path, "link": link, "all_words": [load(code) for code in LANGUAGES],
-        "user": current(request), "csrf": partial(csrf_field, request), "can": partial(_can, request),
+        "query": "", **shown, "words": words, "path": path, "link": link, "here": partial(_here, request, status),
+        "all_words": [load(code) for code in LANGUAGES],
+        "user": current(request), "csrf": partial(csrf_field, request), "can": partial(_can, request), "desk": request.app.state.desk(request, words),
     }  # fmt: skip
     return HTMLResponse(templates.get_template(template).render(given), status, headers={"content-language": words.code, "vary": "accept-language"})
+
+
+def _here(request: Request, status: int, language: str) -> str:
+    """The page that is being read, in another language, with all that it was asked where it could be answered."""
+    asked = [(name, value) for name, value in request.query_params.multi_items() if status in (200, 422) and name not in ("in", "note")]
+    return f"{request.url.path}?{urlencode([*asked, ('in', language)])}"
 
 
 def linker(code: str, query: str | None) -> Callable[..., str]:

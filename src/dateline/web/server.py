@@ -15,7 +15,13 @@ class Server(uvicorn.Server):
     """Uvicorn, which ends the tickers of open pages when it is stopped: they would never end by themselves."""
 
     def __init__(self, app: FastAPI, host: str = "127.0.0.1", port: int = 0) -> None:
-        super().__init__(uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE))
+        # Without the operator's word no header says who asks: anybody can write X-Forwarded-For.
+        trusted = app.state.settings.proxy
+        config = uvicorn.Config(
+            app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE, proxy_headers=bool(trusted),
+            forwarded_allow_ips=trusted or None,
+        )  # fmt: skip
+        super().__init__(config)
         self.portal = app
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

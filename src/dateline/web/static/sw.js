@@ -17,7 +17,7 @@ const keep = async (request, answer) => {
 
 const readable = (request) => {
   const url = new URL(request.url);
-  const fixed = ["/ticker", "/api/", "/healthz", "/readyz"].some((start) => url.pathname.startsWith(start));
+  const fixed = ["/account", "/people", "/audit", "/ticker", "/api/", "/healthz", "/readyz"].some((start) => url.pathname.startsWith(start));
   return request.method === "GET" && url.origin === self.location.origin && !fixed;
 };
 
