@@ -154,6 +154,44 @@ def test_a_source_in_trouble_is_asked_again_later(server, store, go, clock):
     assert store.sources()[0].failures == 0
 
 
+def sitemap_index(server, *rows):
+    inner = "".join(f"<sitemap><loc>{server.url(path)}</loc><lastmod>{changed}</lastmod></sitemap>" for path, changed in rows)
+    server.page("/index.xml", f"<sitemapindex>{inner}</sitemapindex>".encode(), Content_Type="text/xml", ETag='"same"')
+
+
+def a_map(server, path, *rows):
+    inner = "".join(f"<url><loc>{server.url(page)}</loc><lastmod>{changed}</lastmod></url>" for page, changed in rows)
+    server.page(path, f"<urlset>{inner}</urlset>".encode(), Content_Type="text/xml")
+
+
+def test_the_sitemaps_of_an_index_are_read_and_none_is_a_page(server, store, go, clock):
+    server.page("/one", ARTICLE.format("Town").encode())
+    server.page("/two", ARTICLE.format("Village").encode())
+    sitemap_index(server, ("/2019.xml", "2019-05-01"), ("/new.xml", "2022-01-07T11:00:00Z"))
+    a_map(server, "/new.xml", ("/one", "2022-01-07"), ("/ancient", "2012-01-01"))
+    a_map(server, "/2019.xml", ("/never", "2019-05-01"))
+    store.put_source(Source(url=server.url("/index.xml"), kind="sitemap", title="", due=START, added=START))
+    assert go() == Counter({"source: read": 1, "article": 1})
+    assert store.queue_counts() == {"article": 1}
+    assert server.asked["/2019.xml"] == server.asked["/ancient"] == 0
+    for _ in range(3):
+        clock.now += timedelta(days=1)
+        assert go() == Counter({"source: read": 1})
+    assert server.asked["/new.xml"] == 2, "asked once more within a day, for clocks differ; then no more until it changes"
+    sitemap_index(server, ("/new.xml", "2022-01-10T11:00:00Z"))
+    a_map(server, "/new.xml", ("/one", "2022-01-07"), ("/two", "2022-01-10"))
+    assert go() == Counter({"source: read": 1, "article": 1})
+    assert server.asked["/one"] == 1 and store.counts()["articles"] == 2
+
+
+def test_a_sitemap_in_the_queue_ends_as_no_page(server, store, go):
+    sitemap_index(server)
+    a_map(server, "/new.xml", ("/one", "2022-01-07"))
+    add(store, server, "/new.xml", "/index.xml")
+    assert go() == Counter({"source: read": 1, "not-a-page": 2})
+    assert store.counts()["articles"] == store.counts()["pages"] == 0
+
+
 def test_one_host_is_not_asked_faster_than_its_pause(server, store, go):
     for number in range(4):
         server.page(f"/{number}", ARTICLE.format(f"Town {number}").encode())

@@ -63,7 +63,7 @@ def test_a_page_that_names_no_outlet_has_that_of_its_address(plain):
     plain.put_outlets([POST])
     article = extract(at("https://www.post.example/1"))
     assert article.outlet == "The Valley Post"
-    assert any(choice.field == "outlet" and choice.source == "host" for choice in article.provenance)
+    assert any(choice.field == "outlet" and choice.source == "host" for choice in article.choices)
     assert names.outlet(article, "ru").text == "Вестник долины"
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline.collect import feeds, kinds, sections
+from dateline.collect import feeds, kinds, sections, sitemaps
 from dateline.collect.http import Answer, Fetcher
 from dateline.knowledge import bodies
 from dateline.model import Outcome
@@ -60,6 +60,10 @@ def section(answer: Answer) -> list[Found]:
 
 def _listed(answer: Answer) -> Found | None:
     """What an answer is, if it is a list of pages."""
+    plain = sitemaps.unpacked(answer)
+    if isinstance(plain, Outcome):
+        return None
+    answer = plain
     kind = kinds.by_media_type(answer.media_type, answer.body[:4096])
     if kind == "feed":
         feed = feeds.parse(answer.body, answer.final_url)

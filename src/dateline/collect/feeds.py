@@ -1,4 +1,4 @@
-"""Feeds, sitemaps and OPML → the addresses that they name."""
+"""Feeds and OPML → the addresses that they name."""
 
 from __future__ import annotations
 
@@ -11,17 +11,8 @@ from urllib.parse import urljoin, urlsplit
 import fastfeedparser
 from selectolax.lexbor import LexborHTMLParser
 
+from dateline.collect.entries import Entry, whole
 from dateline.model import Outcome
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An address that a list names. `published` is as the list writes it; `nested` where the address is itself a list."""
-
-    url: str
-    title: str = ""
-    published: str = ""
-    nested: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,7 +32,7 @@ def parse(body: bytes, name: str) -> Feed | Outcome:
         return _bad(name, f"{name} is not a feed that can be read ({error}); open it in a browser to see what it is")
     seen: dict[str, Entry] = {}
     for item in parsed.entries:
-        url = _whole(name, str(item.get("link") or item.get("id") or ""))
+        url = whole(name, str(item.get("link") or item.get("id") or ""))
         if url:
             seen.setdefault(url, Entry(url, str(item.get("title") or ""), str(item.get("published") or "")))
     about = parsed.get("feed") or {}
@@ -59,27 +50,12 @@ def links(body: bytes, name: str) -> Iterator[Entry | Outcome]:
         yield from feed.entries
 
 
-def sitemap(body: bytes, name: str) -> Iterator[Entry | Outcome]:
-    """The addresses of a sitemap or of a sitemap index (those are nested)."""
-    tree = LexborHTMLParser(body.decode("utf-8", "replace").replace("<![CDATA[", "").replace("]]>", ""))
-    found = False
-    for tag, nested in (("sitemap", True), ("url", False)):
-        for node in tree.css(tag):
-            place = node.css_first("loc")
-            url = _whole(name, place.text(strip=True) if place else "")
-            if url:
-                found = True
-                yield Entry(url, nested=nested)
-    if not found:
-        yield _bad(name, f"{name} is a sitemap without addresses; check that it is whole")
-
-
 def opml(body: bytes, name: str) -> Iterator[Entry | Outcome]:
     """The feeds that an OPML file lists, in its order."""
     tree = LexborHTMLParser(body.decode("utf-8", "replace"))
     urls: dict[str, Entry] = {}
     for node in tree.css("outline"):
-        url = _whole(name, node.attributes.get("xmlurl") or "")
+        url = whole(name, node.attributes.get("xmlurl") or "")
         if url:
             urls.setdefault(url, Entry(url, node.attributes.get("title") or node.attributes.get("text") or "", nested=True))
     yield from urls.values()
@@ -103,14 +79,6 @@ def archives(body: bytes, name: str) -> Iterator[Entry | Outcome]:
     yield from (Entry(urljoin(base, line), title=line, nested=True) for line in lines)
     if not lines:
         yield _bad(name, f"{name} is a list of archives that names none")
-
-
-def _whole(base: str, url: str) -> str:
-    """An address made whole against the list's own, "" where it is not one of the web's."""
-    url = url.strip()
-    if url and urlsplit(base).scheme in ("http", "https"):
-        url = urljoin(base, url)
-    return url if url.lower().startswith(("http://", "https://")) else ""
 
 
 def _bad(name: str, detail: str) -> Outcome:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dateline.collect import kinds, lines, mail, parquet, wacz, warc
+from dateline.collect import kinds, lines, mail, parquet, sitemaps, wacz, warc
 from dateline.collect.policy import MEGABYTE
 from dateline.model import MAIL, Outcome, Page
 
@@ -43,6 +43,9 @@ def read(path: Path) -> Opened:
     with path.open("rb") as stream:
         start = stream.read(4096)
     kind = kinds.by_name(path.name) or kinds.by_content(start)
+    if path.name.lower().endswith(".xml.gz"):
+        yield from _packed(path)
+        return
     if kind == "mbox":
         with path.open("rb") as stream:
             yield from _mailbox(stream, str(path))
@@ -55,6 +58,15 @@ def read(path: Path) -> Opened:
         yield _refused(str(path), "too-large", f"{path} is larger than {LIMIT:,} bytes; is it one page? Give JSON Lines or WARC for many")
     else:
         yield from from_bytes(path.read_bytes(), str(path), path.resolve().as_uri(), kind)
+
+
+def _packed(path: Path) -> Opened:
+    """A sitemap, or another list, that is kept gzipped."""
+    body = sitemaps.unzipped(path.read_bytes(), LIMIT)
+    if body is None:
+        yield _refused(str(path), "too-large", f"{path} is gzip that is broken, or of more than {LIMIT:,} bytes; unpack it")
+    else:
+        yield from from_bytes(body, str(path), path.resolve().as_uri())
 
 
 def from_bytes(body: bytes, name: str, url: str = "", kind: kinds.Kind | None = None) -> Opened:

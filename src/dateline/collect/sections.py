@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dateline.collect.feeds import Entry
+from dateline.collect.entries import Entry
 from dateline.model import Outcome
 
 FEWEST, MOST = 3, 200

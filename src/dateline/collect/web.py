@@ -9,18 +9,20 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from dateline.collect import feeds, files, kinds
-from dateline.collect.feeds import Entry
+from dateline.collect import feeds, files, kinds, sitemaps
+from dateline.collect.entries import Entry
 from dateline.model import Outcome, Page
 
 if TYPE_CHECKING:
     from dateline.collect.http import Answer, Fetcher
 
 LISTS: dict[kinds.Kind, Callable[[bytes, str], Iterator[Entry | Outcome]]] = {
-    "feed": feeds.links, "sitemap": feeds.sitemap, "opml": feeds.opml, "paths": feeds.archives,
+    "feed": feeds.links, "sitemap": sitemaps.links, "opml": feeds.opml, "paths": feeds.archives,
 }  # fmt: skip
 DEPTH = 2
 """How far lists of lists are followed: OPML → feed, sitemap index → sitemap."""
+LISTED = 2000
+"""How many lists of one list are followed."""
 
 
 class Web:
@@ -55,10 +57,15 @@ class Web:
             yield page(answer, kind)
 
     def all(self, entries: Iterable[Entry | Outcome], depth: int = DEPTH) -> Iterator[Page | Outcome]:
-        """The pages of a list, in its order."""
+        """The pages of a list, in its order. Of the lists that it names, LISTED are followed."""
+        lists = 0
         for entry in entries:
             if isinstance(entry, Outcome):
                 yield entry
+                continue
+            lists += entry.nested
+            if entry.nested and (lists > LISTED or depth <= 0):
+                yield _refused(entry.url, "too-many", f"{entry.url} is a list named by lists, of which {LISTED} are followed, {DEPTH} deep; name it")
             else:
                 yield from self.pages(entry.url, depth if entry.nested else 0)
 
@@ -72,7 +79,9 @@ class Web:
 
     def _get(self, url: str) -> Answer | Outcome:
         fetcher = self._opened()
-        return fetcher.get(url, limit=fetcher.policy.feed_bytes)
+        answer = fetcher.get(url, limit=fetcher.policy.feed_bytes)
+        packed = not isinstance(answer, Outcome) and urlsplit(url).path.endswith(".xml.gz")
+        return sitemaps.unpacked(answer, fetcher.policy.feed_bytes) if packed else answer  # type: ignore[arg-type]
 
     def _opened(self) -> Fetcher:
         if self._fetcher is None:

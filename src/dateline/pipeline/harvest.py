@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from dateline.collect import feeds, kinds, sections, web
+from dateline.collect import feeds, kinds, sections, sitemaps, web
+from dateline.collect.entries import Entry
 from dateline.collect.http import Answer, Fetcher, refusal, retry_after
 from dateline.collect.polite import by_host
 from dateline.model import Outcome, Page
@@ -23,6 +24,9 @@ TRIES = 5
 """How often an address is tried before it has failed."""
 TRANSIENT = frozenset({"timeout", "unreachable", "bad-answer", *(f"http-{status}" for status in (408, 425, 429, 500, 502, 503, 504))})
 FIRST_WAIT = timedelta(minutes=1)
+READ = "read "
+MARGIN = timedelta(days=1)
+"""How long after a sitemap says that it was changed it may show what is new: clocks differ, and caches are old."""
 HOSTS = 2
 """So many times the hosts that are fetched from at once are taken hold of; the others are for other harvesters."""
 
@@ -30,12 +34,13 @@ HOSTS = 2
 @dataclass(frozen=True, kw_only=True)
 class Manners:
     """How politely to fetch: seconds between two requests to one host (more where robots.txt asks for it), how many hosts at once,
-    and how long a source is left alone after it was asked (seconds)."""
+    and how long a source is left alone after it was asked (seconds). `reach`: pages that a sitemap dates from before are not fetched."""
 
     pause: float = 1.0
     longest_pause: float = 30.0
     hosts: int = 8
     every: float = 0.0
+    reach: timedelta = timedelta(days=14)
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
 
 
@@ -46,8 +51,8 @@ def harvest(store: Store, fetcher: Fetcher, manners: Manners | None = None, prog
     """
     manners = manners or Manners()
     counts: Counter[str] = Counter()
-    for source, answer in _asked(store, fetcher, manners):
-        counts[f"source: {_listed(store, source, answer, manners)}"] += 1
+    for source, asked in _asked(store, fetcher, manners):
+        counts[f"source: {_listed(store, source, asked, manners)}"] += 1
     for done, (waiting, answer) in enumerate(_fetched(store, fetcher, manners), 1):
         counts[_keep(store, waiting, answer, manners.now())] += 1
         if progress:
@@ -56,16 +61,51 @@ def harvest(store: Store, fetcher: Fetcher, manners: Manners | None = None, prog
     return counts
 
 
-def _asked(store: Store, fetcher: Fetcher, manners: Manners) -> Iterator[tuple[Source, Answer | Outcome]]:
+@dataclass(frozen=True)
+class Asked:
+    """What a source answered, and what it names. `index`: it is a sitemap of sitemaps, which were asked too."""
+
+    answer: Answer | Outcome
+    entries: tuple[Entry | Outcome, ...] = ()
+    index: bool = False
+
+
+def _asked(store: Store, fetcher: Fetcher, manners: Manners) -> Iterator[tuple[Source, Asked]]:
     """Every source that is due, asked only for what has changed."""
 
-    def ask(source: Source) -> Answer | Outcome:
-        known = {"if-none-match": source.etag, "if-modified-since": source.modified}
-        return fetcher.fetch(source.url, {name: value for name, value in known.items() if value}, fetcher.policy.feed_bytes)
+    def ask(source: Source) -> Asked:
+        known = {"if-none-match": source.etag, "if-modified-since": None if _read_before(source) else source.modified}
+        answer = fetcher.fetch(source.url, {name: value for name, value in known.items() if value}, fetcher.policy.feed_bytes)
+        answer = answer if isinstance(answer, Outcome) else sitemaps.unpacked(answer, fetcher.policy.feed_bytes)
+        if isinstance(answer, Outcome) or answer.status == 304 or refusal(answer):
+            return Asked(answer)
+        return _read(source, answer, fetcher, manners)
 
     with store.held(host for host, _ in _due_sources(store, manners)) as ours:
         jobs = [job for job in _due_sources(store, manners) if job[0] in ours]
         yield from by_host(jobs, ask, lambda source: _pause(fetcher, manners, source.url), manners.hosts)
+
+
+def _read(source: Source, answer: Answer, fetcher: Fetcher, manners: Manners) -> Asked:
+    """What a source names. Of a sitemap, and of those that an index names, what is new enough; the lists of an index are asked for as politely."""
+    if source.kind == "section":
+        return Asked(answer, tuple(sections.links(answer.body, answer.final_url)))
+    if kinds.by_media_type(answer.media_type, answer.body[:4096]) != "sitemap":
+        return Asked(answer, tuple(feeds.links(answer.body, answer.final_url)))
+
+    def get(url: str) -> Answer | Outcome:
+        time.sleep(_pause(fetcher, manners, url))
+        return fetcher.get(url, limit=fetcher.policy.feed_bytes)
+
+    since, before = manners.now() - manners.reach, _read_before(source)
+    follow = sitemaps.Follow(get, since, max(since, before - MARGIN) if before else None)
+    return Asked(answer, tuple(follow.pages(answer.body, answer.final_url)), sitemaps.is_index(answer.body))
+
+
+def _read_before(source: Source) -> datetime | None:
+    """When the sitemaps of an index were last read: kept where other sources keep what they say of themselves."""
+    said = source.modified or ""
+    return datetime.fromisoformat(said.removeprefix(READ)) if said.startswith(READ) else None
 
 
 def _due_sources(store: Store, manners: Manners) -> list[tuple[str, Source]]:
@@ -90,30 +130,23 @@ def _pause(fetcher: Fetcher, manners: Manners, url: str) -> float:
     return max(manners.pause, min(asked, manners.longest_pause))
 
 
-def _listed(store: Store, source: Source, answer: Answer | Outcome, manners: Manners) -> str:
+def _listed(store: Store, source: Source, asked: Asked, manners: Manners) -> str:
     """Queue what a source names and remember how to ask it next time, in one transaction. Gives what became of it."""
-    now = manners.now()
+    now, answer = manners.now(), asked.answer
     failure = answer if isinstance(answer, Outcome) else refusal(answer)
     if failure or isinstance(answer, Outcome):
         with store.batch():
             store.update_source(replace(source, failures=source.failures + 1, due=_later(answer, source.failures, now)))
             store.put_outcome(failure or answer)  # type: ignore[arg-type]
         return failure.reason if failure else ""
-    entries = [] if answer.status == 304 else _entries(answer, source.kind)
-    due = now + timedelta(seconds=manners.every)
+    said = (None, f"{READ}{now.isoformat()}") if asked.index else (answer.headers.get("etag"), answer.headers.get("last-modified"))
+    etag, modified = said if answer.status != 304 else (source.etag, source.modified)
     with store.batch():
-        store.enqueue([entry.url for entry in entries if isinstance(entry, feeds.Entry)], source.url, now)
-        store.update_source(replace(source, failures=0, etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified"), due=due))
-        for outcome in (entry for entry in entries if isinstance(entry, Outcome)):
+        store.enqueue([entry.url for entry in asked.entries if isinstance(entry, Entry) and not entry.nested], source.url, now)
+        store.update_source(replace(source, failures=0, etag=etag, modified=modified, due=now + timedelta(seconds=manners.every)))
+        for outcome in (entry for entry in asked.entries if isinstance(entry, Outcome)):
             store.put_outcome(outcome)
     return "unchanged" if answer.status == 304 else "read"
-
-
-def _entries(answer: Answer, source: str) -> list[feeds.Entry | Outcome]:
-    if source == "section":
-        return list(sections.links(answer.body, answer.final_url))
-    kind = kinds.by_media_type(answer.media_type, answer.body[:4096])
-    return list(feeds.sitemap(answer.body, answer.final_url) if kind == "sitemap" else feeds.links(answer.body, answer.final_url))
 
 
 def _keep(store: Store, waiting: Waiting, answer: Answer | Outcome, now: datetime) -> str:
