@@ -65,6 +65,13 @@ def test_countries_by_name_and_adjective(language: str, text: str, country: str)
     assert [place for _, place in read(text, language)] == [country]
 
 
+def test_an_indefinite_ending_makes_a_people_of_a_country() -> None:
+    (syrian,) = places.find("بين القتلى 25 سورياً", "ar")
+    assert (syrian.form, syrian.candidates) == ("adjective", ("SY",))
+    (syria,) = places.find("قُتل 25 في سوريا", "ar")
+    assert syria.form == "name"
+
+
 def test_the_storys_other_places_settle_one_name() -> None:
     assert read("Schools in Georgia reopened.", "en")[0][1] == "GE"
     assert read("Schools in Georgia and Florida reopened, said officials in Atlanta.", "en")[0][1] == "US-GA"

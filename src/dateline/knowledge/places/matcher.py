@@ -15,6 +15,9 @@ from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.model import Noun
 
+Form = Literal["name", "adjective"]
+INDEFINITE = "\N{ARABIC FATHATAN}"
+"""The ending of an Arabic noun without article: the name of a country never has it, one of its people (سوريا with it: a Syrian) does."""
 SURE = 1_000_000
 """Inhabitants from which a city's name is taken for the city even where it stands beside another capitalised word."""
 _BEFORE = re.compile(r"(^|[.!?:;»”\"\n(]\s*|\w,?\s)([^\W\d_a-zа-я]\w*[.]?)[ ]$")
@@ -28,7 +31,7 @@ class PlaceMention(Noun, frozen=True, kw_only=True):
     end: int
     text: str
     candidates: tuple[str, ...]
-    form: Literal["name", "adjective"] = "name"
+    form: Form = "name"
 
 
 def find(text: str, language: str) -> tuple[PlaceMention, ...]:
@@ -54,9 +57,14 @@ def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
     for hit in _matches(folded, matcher(language, script), language, script):
         start, end, which, ids = hit
         if not _is_ordinary(folded, start, end, which, language, script):
-            yield PlaceMention(start=start, end=end, text=text[start:end], candidates=ids)
+            people = _of_people(ids) if text[end : end + 1] == INDEFINITE else ()
+            yield PlaceMention(start=start, end=end, text=text[start:end], candidates=people or ids, form="adjective" if people else "name")
     for start, end, _, ids in _matches(folded, adjectives(language, script), language, script):
         yield PlaceMention(start=start, end=end, text=text[start:end], candidates=ids, form="adjective")
+
+
+def _of_people(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in ids if id_ in entries() and entries()[id_].kind == "country")
 
 
 def _matches(text: str, table: Matcher, language: str, script: str) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
