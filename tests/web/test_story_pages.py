@@ -10,7 +10,15 @@ def test_a_story_can_be_read_as_it_stood(client, told):
     assert "17 people were killed" in client.get(path, params={"in": "en"}).text
     early = client.get(path, params={"in": "en", "at": "2022-01-06"}).text
     assert "14 people were killed" in early and "17 people" not in early
-    assert 'value="2022-01-06" selected' in early
+    assert 'name="at" value="2022-01-06T23:59"' in early
+
+
+def test_a_story_stands_as_it_did_at_a_clock_time(client, told):
+    path = f"/story/{told.story.id}"
+    assert "17 people were killed" in client.get(path, params={"in": "en", "at": "2022-01-08T00:00"}).text
+    before = client.get(path, params={"in": "en", "at": "2022-01-07T23:59"}).text
+    assert "14 people were killed" in before and "17 people" not in before
+    assert f'href="{path}.csv?at=2022-01-07T23%3A59&amp;in=en"' in before
 
 
 def test_what_changed_since_a_day_is_told(client, told):
@@ -22,10 +30,10 @@ def test_before_the_first_article_there_is_no_story(client, told):
     assert client.get(f"/story/{told.story.id}", params={"at": "2021-12-31"}).status_code == 404
 
 
-@pytest.mark.parametrize("given", ["yesterday", "2022-13-01", "'><script>"])
+@pytest.mark.parametrize("given", ["yesterday", "2022-13-01", "'><script>", "2022-01-06T25:00", "0001-01-01T00:00+23:59"])
 def test_a_day_that_is_none_is_a_bad_request(client, told, given):
     answer = client.get(f"/story/{told.story.id}", params={"at": given, "in": "en"})
-    assert answer.status_code == 400 and "could not be understood" in answer.text and given not in answer.text
+    assert answer.status_code == 400 and "could not be understood" in answer.text and given not in answer.text.partition("<main")[2]
 
 
 def test_a_figure_has_a_page_of_its_own_that_the_story_links_to(client, told):

@@ -26,11 +26,16 @@ def key_figure(dossier: Dossier, language: str) -> KeyFigure | None:
 
     Raises compose.tongue.Untold for a language that briefs are not written in.
     """
-    for fact in figures.leading(dossier.facts, 1):
-        line = Desk(dossier=dossier, tongue=load(language)).write(figures.short, fact)
-        steps = _steps(Desk(dossier=dossier, tongue=load(language), capitals=False), fact)
-        return KeyFigure(fact=fact.id, status=fact.status, steps=steps, line=line) if line and steps else None
-    return None
+    return next((figure_card(dossier, language, fact) for fact in figures.leading(dossier.facts, 1)), None)
+
+
+def figure_card(dossier: Dossier, language: str, fact: Fact) -> KeyFigure | None:
+    """One of a story's figures in short; None where it is no figure, or the guard refuses it."""
+    if not figures.is_figure(fact):
+        return None
+    line = Desk(dossier=dossier, tongue=load(language)).write(figures.short, fact)
+    steps = _steps(Desk(dossier=dossier, tongue=load(language), capitals=False), fact)
+    return KeyFigure(fact=fact.id, status=fact.status, steps=steps, line=line) if line and steps else None
 
 
 def _steps(desk: Desk, fact: Fact) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from dateline.compose.single import readings_of
 from dateline.export.briefs.html import style
 from dateline.store import Choose, QueryError, Store
-from dateline.web import front, offline, sharing, stories
+from dateline.web import beside, figures, front, offline, sharing, stories
 from dateline.web import ticker as rolling
 from dateline.web.accounts import routes as accounts
 from dateline.web.accounts.roles import may
@@ -43,6 +43,8 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Visits, store=store, settings=settings)
     app.add_middleware(SecurityHeaders)
 
+    app.include_router(beside.router(library))
+
     @app.get("/article/{key}")
     def article(request: Request, key: str) -> Response:
         words = reader(request)
@@ -55,6 +57,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
 
     app.include_router(front.router(library, ticker))
     app.include_router(stories.router(library))
+    app.include_router(figures.router(library))
     app.include_router(rolling.router(ticker))
     app.include_router(sharing.router())
     app.include_router(offline.router())

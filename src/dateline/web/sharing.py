@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
 from dateline.model import Noun
+from dateline.web.accounts.settings import Settings
 
 LONGEST = 300
 """Characters of a path that is put into a QR code."""
@@ -33,9 +34,15 @@ class Share(Noun, frozen=True, kw_only=True):
 
 def share(request: Request, title: str, path: str) -> Share:
     """How a page of this portal is passed on; `path` is its lasting address."""
-    url = str(request.base_url).rstrip("/") + path
+    url = address(request, path)
     targets = tuple((name, pattern.format(url=quote(url, safe=""), title=quote(title, safe=""))) for name, pattern in TARGETS)
     return Share(url=url, qr=f"/qr.svg?path={quote(path, safe='')}", targets=targets)
+
+
+def address(request: Request, path: str) -> str:
+    """The whole address of a page: where the operator says that readers find the portal, else where this one found it."""
+    settings: Settings = request.app.state.settings
+    return (settings.url or str(request.base_url).rstrip("/")) + path
 
 
 def router() -> APIRouter:
@@ -47,9 +54,7 @@ def router() -> APIRouter:
         if not path.startswith("/") or path.startswith(("//", "/\\")) or len(path) > LONGEST or not path.isprintable():
             raise HTTPException(400)
         drawn = BytesIO()
-        segno.make(str(request.base_url).rstrip("/") + quote(path, safe="/?=&%"), error="m").save(
-            drawn, kind="svg", scale=4, light="#fff", svgclass=None
-        )
+        segno.make(address(request, quote(path, safe="/?=&%")), error="m").save(drawn, kind="svg", scale=4, light="#fff", svgclass=None)
         return Response(drawn.getvalue(), media_type="image/svg+xml", headers={"cache-control": "private, max-age=86400"})
 
     return routes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from dateline.compose.tongue import Tongue
@@ -18,13 +18,14 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One point of a chart: `low`..`high` is what its words allow, `open` that they leave one end open."""
+    """One point of a chart: `low`..`high` is what its words allow, `open` that they leave one end open, `number` its row in the table behind it."""
 
     when: float
     low: float
     high: float
     open: bool
     standing: str
+    number: int | None = None
 
 
 def movement(fact: Fact) -> dict[str, list[Mark]]:
@@ -34,15 +35,15 @@ def movement(fact: Fact) -> dict[str, list[Mark]]:
     """
     shown = {point.origin.id for point in fact.points if point.current}
     series: dict[str, list[Mark]] = {}
-    for point in fact.points:
-        mark = _mark(point)
+    for number, point in enumerate(fact.points):
+        mark = _mark(point, number)
         if mark:
             series.setdefault(point.origin.id, []).append(mark)
     named = sorted(series, key=lambda origin: (origin not in shown, -len(series[origin]), origin.startswith("outlet:")))
     return {origin: series[origin] for origin in named[:MOST]}
 
 
-def _mark(point: Point) -> Mark | None:
+def _mark(point: Point, number: int) -> Mark | None:
     quantity, at = point.quantity, point.as_of
     if quantity is None or at is None or not quantity.known:
         return None
@@ -50,7 +51,7 @@ def _mark(point: Point) -> Mark | None:
     high = quantity.high if quantity.high is not None else quantity.low
     assert low is not None and high is not None
     when = at.start.timestamp() + at.offset * 60
-    return Mark(when=when, low=low, high=high, open=quantity.low is None or quantity.high is None, standing=point.standing)
+    return Mark(when=when, low=low, high=high, open=quantity.low is None or quantity.high is None, standing=point.standing, number=number)
 
 
 def worth_drawing(fact: Fact) -> bool:
@@ -74,7 +75,7 @@ def svg(fact: Fact, tongue: Tongue, label: str) -> str:
 def course(series: Series, facts: Sequence[Fact], label: str, tongue: Tongue) -> str:
     """The chart of a measured series as a line, and on it, as marks, what was claimed on its topic."""
     measured = [Mark(when=s.at.timestamp(), low=s.value, high=s.value, open=False, standing="live") for s in thinned(series.samples)]
-    claimed = [mark for fact in facts for own in movement(fact).values() for mark in own]
+    claimed = [replace(mark, number=None) for fact in facts for own in movement(fact).values() for mark in own]
     scale = _Scale([*measured, *claimed])
     marks = "".join(_drawn(mark, 1, scale) for mark in claimed)
     return (
@@ -149,12 +150,12 @@ def _drawn(mark: Mark, number: int, scale: _Scale) -> str:
     bar = f'<path class="range" d="M{x:.1f} {low:.1f}V{high:.1f}"/>' if mark.high > mark.low else ""
     arrow = f'<path class="range" d="M{x - 3:.1f} {low - 6:.1f}l3 -4l3 4"/>' if mark.open else ""
     faded = "" if mark.standing == "live" else f" {mark.standing}"
-    return f"{bar}{arrow}{shape(number, x, low, faded)}"
+    return f"{bar}{arrow}{shape(number, x, low, faded, mark.number)}"
 
 
-def shape(number: int, x: float, y: float, faded: str = "") -> str:
-    """An origin's own mark, in the chart and in the table."""
-    attributes = f'class="mark{faded}"'
+def shape(number: int, x: float, y: float, faded: str = "", row: int | None = None) -> str:
+    """An origin's own mark, in the chart and in the table; `row` is the table's row that tells of it."""
+    attributes = f'class="mark{faded}"' + (f' data-n="{row}"' if row is not None else "")
     kind = _SHAPES[number % len(_SHAPES)]
     if kind == "circle":
         return f'<circle {attributes} cx="{x:.1f}" cy="{y:.1f}" r="3.4"/>'

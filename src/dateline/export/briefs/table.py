@@ -8,7 +8,7 @@ from dateline.compose.desk import Desk
 from dateline.compose.figures import figure_of, origin_of
 from dateline.compose.tongue import Tongue
 from dateline.export.briefs.chart import key, movement, thinned
-from dateline.model import Dossier, Fact, Point, Series
+from dateline.model import Dossier, Fact, Series
 
 
 def table(fact: Fact, dossier: Dossier, tongue: Tongue) -> str:
@@ -16,7 +16,7 @@ def table(fact: Fact, dossier: Dossier, tongue: Tongue) -> str:
     desk = Desk(dossier=dossier, tongue=tongue, capitals=False)
     order = {origin: number for number, origin in enumerate(movement(fact))}
     head = "".join(f'<th scope="col">{escape(tongue.say(name))}</th>' for name in ("day", "origin", "figure", "standing"))
-    rows = "".join(_row(fact, point, desk, order.get(point.origin.id)) for point in fact.points)
+    rows = "".join(_row(fact, number, desk, order.get(point.origin.id)) for number, point in enumerate(fact.points))
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
@@ -28,7 +28,8 @@ def course_table(series: Series, tongue: Tongue) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _row(fact: Fact, point: Point, desk: Desk, number: int | None) -> str:
+def _row(fact: Fact, place: int, desk: Desk, number: int | None) -> str:
+    point = fact.points[place]
     figure, origin = desk.write(figure_of, point), desk.write(origin_of, fact, point.origin.id)
     if figure is None or origin is None:
         return ""
@@ -36,4 +37,4 @@ def _row(fact: Fact, point: Point, desk: Desk, number: int | None) -> str:
     mark = key(number) if number is not None else ""
     standing = "earlier" if point.standing == "live" and not point.current else point.standing
     cells = (escape(day), mark + escape(origin.text), escape(figure.text), escape(desk.tongue.say(f"standing-{standing}")))
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    return f'<tr data-n="{place}">{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
