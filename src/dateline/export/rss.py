@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
 from xml.sax.saxutils import escape
@@ -20,6 +21,30 @@ def rss(dossiers: Iterable[Dossier], writing: Writing, link: str = "", title: st
     yield f"<title>{xml(title)}</title><link>{xml(link or 'about:blank')}</link><description>{xml(title)}</description>\n"
     for dossier in dossiers:
         yield _item(dossier, writing(dossier), link)
+    yield "</channel></rss>\n"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One item of a feed. `id` stays what it is for as long as the item tells the same."""
+
+    id: str
+    title: str
+    link: str
+    at: datetime
+    text: str = ""
+
+
+def entries(given: Iterable[Entry], link: str, title: str) -> Iterator[str]:
+    """Items as a feed of this title; `link` is the page that it stands for."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel>\n'
+    yield f"<title>{xml(title)}</title><link>{xml(link)}</link><description>{xml(title)}</description>\n"
+    for one in given:
+        yield (
+            f"<item><title>{xml(one.title)}</title><link>{xml(one.link)}</link>"
+            f'<guid isPermaLink="false">{xml(one.id)}</guid><pubDate>{format_datetime(one.at)}</pubDate>'
+            f"<description>{xml(one.text)}</description></item>\n"
+        )
     yield "</channel></rss>\n"
 
 

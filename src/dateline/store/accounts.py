@@ -21,11 +21,12 @@ class Accounts(Namings):
     """The part of the store that holds what was made of the readings."""
 
     def put_links(self, given: Sequence[Link]) -> int:
-        """Keep decisions; gives how many were new. A person's later decision on two articles takes the earlier one's place."""
+        """Keep decisions, made at one moment; gives how many were new. A person's later decision on two articles takes the earlier one's place."""
+        made = stamp(datetime.now(UTC))
         rows = [
             {
                 "id": digest(link.article, link.to, link.verdict, link.by, link.score), "article": link.article, "target": link.to,
-                "by_whom": link.by, "made": stamp(datetime.now(UTC)), "body": to_json(link).decode(),
+                "by_whom": link.by, "made": made, "body": to_json(link).decode(),
             }
             for link in given
         ]  # fmt: skip
@@ -41,6 +42,16 @@ class Accounts(Namings):
             query = query.where(links.c.by_whom != MACHINE)
         with self.reading() as connection:
             return tuple(from_json(Link, body) for body in connection.execute(query).scalars())
+
+    def decisions(self, among: Collection[str]) -> list[tuple[datetime, Link]]:
+        """What people decided on some articles and has not been taken back, with when they did, in that order."""
+        query = select(links.c.seq, links.c.made, links.c.body).where(links.c.by_whom != MACHINE)
+        with self.reading() as connection:
+            rows = {
+                tuple(row) for part in parts(among) for row in connection.execute(query.where(links.c.article.in_(part) | links.c.target.in_(part)))
+            }
+        found = [(moment(made), from_json(Link, body)) for _, made, body in sorted(rows)]
+        return [(made, link) for made, link in found if link.verdict != "open"]
 
     def replace_machine_links(self, given: Sequence[Link], among: Collection[str]) -> None:
         """Dateline's own decisions about some articles, as they now stand."""

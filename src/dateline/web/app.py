@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 
 from dateline.compose.single import readings_of
 from dateline.export.briefs.html import style
-from dateline.store import Choose, QueryError, Store
+from dateline.store import Store
 from dateline.web import beside, figures, front, offline, sharing, stories
 from dateline.web import ticker as rolling
 from dateline.web.accounts import routes as accounts
@@ -21,6 +21,9 @@ from dateline.web.accounts.roles import may
 from dateline.web.accounts.sessions import SignIn, Visits, current, guard
 from dateline.web.accounts.settings import Settings
 from dateline.web.api import create_api
+from dateline.web.desk import routes as desk
+from dateline.web.desk.beside import desks
+from dateline.web.desk.room import Room
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
 from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text
@@ -40,6 +43,8 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     library = Library(store)
     app.state.ticker = ticker = Ticker(library)
     app.state.settings = settings = settings or Settings.of()
+    room = Room(library, settings)
+    app.state.desk = desks(room)
     app.add_middleware(Visits, store=store, settings=settings)
     app.add_middleware(SecurityHeaders)
 
@@ -50,16 +55,12 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         words = reader(request)
         return page("article.html", request, words, **article_view(library, key, words, whole=may(current(request), "full-text")))
 
-    @app.get("/search")
-    def search(request: Request, q: str = "") -> Response:
-        words = reader(request)
-        return page("search.html", request, words, query=q.strip(), **search_view(store, q.strip()))
-
     app.include_router(front.router(library, ticker))
     app.include_router(stories.router(library))
     app.include_router(figures.router(library))
     app.include_router(rolling.router(ticker))
     app.include_router(sharing.router())
+    app.include_router(desk.router(room))
     app.include_router(offline.router())
     app.include_router(accounts.router(store, settings))
 
@@ -138,13 +139,3 @@ def extract(blocks: tuple[MarkedBlock, ...]) -> tuple[MarkedBlock, ...]:
         kept.append(block)
         length += sum(len(segment.text) for segment in block.segments)
     return tuple(kept)
-
-
-def search_view(store: Store, question: str) -> dict[str, Any]:
-    """Articles that answer, or what was wrong with the question."""
-    if not question:
-        return {"hits": [], "problem": None}
-    try:
-        return {"hits": store.search(question, Choose(limit=50)), "problem": None}
-    except QueryError as error:
-        return {"hits": [], "problem": str(error)}
