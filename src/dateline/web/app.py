@@ -24,6 +24,7 @@ from dateline.web.api import create_api
 from dateline.web.desk import routes as desk
 from dateline.web.desk.beside import desks
 from dateline.web.desk.room import Room
+from dateline.web.desk.sending import Sender
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
 from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text
@@ -33,18 +34,21 @@ from dateline.web.words import Words
 
 HERE = Path(__file__).parent
 TOLD = {404: ("not-found", "not-found-detail"), 410: ("link-gone", "link-gone-detail"), 429: ("too-often", "")}
+LONGEST = 2_000_000
+"""Bytes of a form."""
 EXTRACT = 400
 """Characters of an article that are shown where its publisher reserves its rights."""
 
 
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     """The portal over a store. The store is not closed by it. `web.server.Server` runs it. `settings`: the environment's where none are given."""
-    app = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(guard)])
+    app = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(guard)], max_body_size=LONGEST)
     library = Library(store)
     app.state.ticker = ticker = Ticker(library)
     app.state.settings = settings = settings or Settings.of()
     room = Room(library, settings)
     app.state.desk = desks(room)
+    app.state.sender = Sender(store, settings)
     app.add_middleware(Visits, store=store, settings=settings)
     app.add_middleware(SecurityHeaders)
 

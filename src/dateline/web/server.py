@@ -6,13 +6,14 @@ import socket
 
 import uvicorn
 from fastapi import FastAPI
+from fastapi.concurrency import run_in_threadpool
 
 GRACE = 5
 """Seconds that answers under way have to end when the server is stopped."""
 
 
 class Server(uvicorn.Server):
-    """Uvicorn, which ends the tickers of open pages when it is stopped: they would never end by themselves."""
+    """Uvicorn, beside which alerts are sent, and which ends the tickers of open pages when it is stopped: they would never end by themselves."""
 
     def __init__(self, app: FastAPI, host: str = "127.0.0.1", port: int = 0) -> None:
         # Without the operator's word no header says who asks: anybody can write X-Forwarded-For.
@@ -24,6 +25,11 @@ class Server(uvicorn.Server):
         super().__init__(config)
         self.portal = app
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.portal.state.sender.start()
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self.portal.state.ticker.stopped = True
         await super().shutdown(sockets)
+        await run_in_threadpool(self.portal.state.sender.stop)

@@ -33,6 +33,9 @@ def router(library: Library) -> APIRouter:
     @routes.get("/story/{key}")
     def story(request: Request, key: str) -> Response:
         words, asked = reader(request), Asked.of(request)
+        heir = library.store.story_now(key)
+        if heir not in (None, key):  # it was merged since the link was passed on
+            return RedirectResponse(str(request.url.include_query_params().replace(path=f"/story/{heir}", scheme="", netloc="")), 307)
         dossier, brief = told(library, key, words, asked)
         passed = share(request, brief.title, f"/story/{dossier.story.id}")
         view = library.once(dossier, ("view", words.code, asked.since), lambda: story_view(library, dossier, brief, words))
