@@ -149,8 +149,8 @@ def compatible(head: Head, cue: Mark) -> bool:
     if cue.role == "casualties":
         return head.kind != "thing"
     if cue.argument in PEOPLE:
-        if cue.argument == "deployed" and head.group in NEVER_SENT:
-            return False
+        if (cue.argument == "deployed" and head.group in NEVER_SENT) or (cue.argument == "detained" and head.group == "prisoners"):
+            return False  # a prison holds prisoners
         if head.kind == "unknown" and head.single:
             return False
         named = head.kind == "none" and cue.w0 == head.w1 and not cue.has("active")  # 12 accused

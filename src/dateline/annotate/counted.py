@@ -9,7 +9,7 @@ from dateline.annotate.binding import LIST_COMMA, MIXED, Bound, bind, signals
 from dateline.annotate.breakdowns import apposed, settled
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
-from dateline.annotate.implicit import companions, implicit, nothing
+from dateline.annotate.implicit import HELPERS, companions, freed, implicit, nothing
 from dateline.annotate.inherited import fragment, listed, tallied, whole_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
@@ -22,8 +22,6 @@ from dateline.model.predicates import PEOPLE
 SURE = 2.5
 COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
 """How far before a figure the words may stand that say how it counts."""
-HELPERS = frozenset({"firefighters", "rescuers"})
-"""Groups that take part in nothing but their work, which they are sent to."""
 HARMED = frozenset({"killed", "injured", "hospitalised"})
 NEXT_TO = 1.0
 PART_REACH = 5.0
@@ -111,7 +109,7 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
         sentence,
         start,
         max(end, cue.end),
-        _predicate(bound, cue),
+        _predicate(sentence, bound, cue),
         bound.number.w0,
         floating(sentence, bound, cue),
         group_of(sentence, bound, cue),
@@ -182,7 +180,9 @@ def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
     return Quantity(low=quantity.low + (kind == "more-than"), high=None, text=text)
 
 
-def _predicate(bound: Bound, cue: Mark) -> str:
+def _predicate(sentence: Sentence, bound: Bound, cue: Mark) -> str:
+    if cue.argument == "released" and freed(sentence):
+        return "rescued"
     if cue.argument == "attending" and bound.head.group in HELPERS:
         return "deployed"
     other, _, threshold = cue.get("alt").partition("@")

@@ -13,6 +13,7 @@ OLDEST = 115
 LONG_TAIL = 4
 SHORT_NAME = 12
 LEAD = 3
+DESCRIBED = 2
 CLOSING_QUOTES = tuple("”»」』")
 MIDDLE_DOTS = tuple("·・•‧")
 HYPHENS = "-‐‑"
@@ -227,9 +228,22 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
         best, at, awaited = step, mark.w1, mark.role == "unit" and mark.has("noun")
         if step.kind == "rejected":
             break
+    best = _described(sentence, number, best, marks) if best else None
     if best and best.kind == "people" and _noun_behind(sentence, best):
         return Head("rejected", None, best.mark, number.w0, best.w1)
     return best or _unknown(sentence, number)
+
+
+def _described(sentence: Sentence, number: Number, best: Head, marks: Sequence[Mark]) -> Head:
+    """In a script without blanks: a noun that only stands in what describes those counted, who follow its particle (数十名申请领养儿童的人)."""
+    if sentence.pack.spaced or best.kind != "people":
+        return best
+    unit = next((mark for mark in marks if mark.role == "unit" and mark.has("noun") and mark.w0 == number.w1), None)
+    if unit is None or best.mark is None or best.mark.w0 - unit.w1 < DESCRIBED:
+        return best
+    particle = next((mark for mark in sentence.role("particle") if mark.w0 == best.mark.w1), None)
+    noun = next((mark for mark in sentence.role("group", "unit", "person") if particle and mark.w0 == particle.w1 and mark is not best.mark), None)
+    return Head("people", noun.argument or None, noun, number.w0, noun.w1) if noun else best
 
 
 def _classified(sentence: Sentence, step: Head, mark: Mark, marks: Sequence[Mark]) -> Head:

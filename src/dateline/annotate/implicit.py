@@ -12,6 +12,8 @@ from dateline.annotate.scan import Sentence
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
+HELPERS = frozenset({"firefighters", "rescuers"})
+"""Groups that take part in nothing but their work, which they are sent to."""
 NEAR = 5.0
 UNTOLD = 6
 ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
@@ -178,6 +180,11 @@ def _denied(sentence: Sentence, cue: Mark) -> bool:
     return any(abs(mark.w1 - cue.w0) <= 3 or abs(mark.w0 - cue.w1) <= 2 for mark in sentence.role("negation"))
 
 
+def freed(sentence: Sentence) -> bool:
+    """Whether those who rescue are named in the sentence: whom they free is rescued, not released."""
+    return any(mark.argument in HELPERS for mark in sentence.role("group"))
+
+
 def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
     text = sentence.text[start : mark.end]
     group = mark.argument if mark.role == "group" else mark.get("group")
@@ -186,7 +193,7 @@ def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
         sentence,
         min(start, cue.start),
         max(mark.end, cue.end),
-        cue.argument,
+        "rescued" if cue.argument == "released" and freed(sentence) else cue.argument,
         mark.w0,
         Quantity(low=many, high=many, text=text),
         Group(cls=group or cue.get("group") or "people", text=sentence.text[mark.start : mark.end]),

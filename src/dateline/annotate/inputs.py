@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -19,20 +20,24 @@ SEAT = 40
 """Characters looked at before a place for the words that make it a seat."""
 INITIALS = 4
 """Letters of a name that may be initials at most."""
+LOOSE = frozenset({"since", "recurring", "duration"})
+MANY_YEARS = timedelta(days=4 * 365)
 COUNTED = frozenset({"count", "percent", "money"})
 
 
 class Timed:
-    """A time found in a text. `as_of`: up to when something was counted ("as of Friday"), not when it happened; `loose`: it only bounds."""
+    """A time found in a text. `as_of`: up to when something was counted ("as of Friday"), not when it happened; `loose`: it only bounds;
+    `years`: a loose one that is all of several years (over the past two decades)."""
 
-    __slots__ = ("as_of", "end", "interval", "loose", "start")
+    __slots__ = ("as_of", "end", "interval", "loose", "start", "years")
 
-    def __init__(self, start: int, end: int, interval: Interval, as_of: bool = False, loose: bool = False):
+    def __init__(self, start: int, end: int, interval: Interval, as_of: bool = False, loose: bool = False, years: bool = False):
         self.start: Final = start
         self.end: Final = end
         self.interval: Final = interval
         self.as_of: Final = as_of
         self.loose: Final = loose
+        self.years: Final = years
 
 
 class Named:
@@ -124,12 +129,12 @@ def dateline_place(article: Article, world: World) -> Place | None:
 
 
 def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed, ...]:
-    """Every moment or stretch named, in order. A bare duration ("two weeks") is a quantity, no time."""
+    """Every moment or stretch named, in order. A bare duration ("two weeks") is a quantity, no time, unless it is of several years."""
     found = times.find(text, pack, reference)
     return tuple(
-        Timed(span.start, span.end, span.interval, span.kind in ("as_of", "until"), span.kind in ("since", "recurring"))
+        Timed(span.start, span.end, span.interval, span.kind in ("as_of", "until"), span.kind in LOOSE, years=span.kind == "duration")
         for span in found
-        if span.kind != "duration"
+        if span.kind != "duration" or span.interval.end - span.interval.start >= MANY_YEARS
     )
 
 

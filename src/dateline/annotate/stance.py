@@ -12,7 +12,7 @@ from dateline.annotate.inputs import Timed
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
-from dateline.annotate.when import beside
+from dateline.annotate.when import beside, over_years
 from dateline.model import Interval
 from dateline.model.claim import About, Stance
 
@@ -48,6 +48,8 @@ def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> Ab
     said = mark.argument if mark else draft.cue.get("about") if draft.cue is not None else ""
     if said:
         return ABOUT[said]
+    if draft.quantity is not None and over_years(draft):
+        return "general"
     if published is not None and draft.scope is None and _long_past(draft, when, published.start - LONG_AGO):
         return "past event"
     return draft.about

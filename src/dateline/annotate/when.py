@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Timed
+from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
 from dateline.model import Claim, Interval
@@ -14,6 +15,8 @@ from dateline.model import Claim, Interval
 REACH = 14.0
 LEADING = 0.4
 """A time that opens a sentence holds for more of it than one that follows."""
+OPENING = 0.9
+"""A time at the very head of a sentence holds to its end: at most this part of the reach."""
 WIDE = timedelta(days=4)
 DAY = timedelta(days=1)
 YEARS = timedelta(days=300)
@@ -29,6 +32,7 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
         if (
             time.loose
             or _in_topic(draft, time)
+            or _of_what_came_later(draft, time)
             or (of_report(draft.sentence, time) and draft.counting != "superseded")
             or time.interval.end - time.interval.start > WIDE
             or price > REACH * draft.sentence.pack.phrases.prices.word
@@ -54,21 +58,35 @@ def _in_topic(draft: Draft, time: Timed) -> bool:
     return any(mark.start <= time.start and time.end <= mark.end for mark in draft.sentence.role("topic"))
 
 
+def _of_what_came_later(draft: Draft, time: Timed) -> bool:
+    """A time of the event that this clause came before (they left on Thursday, eight days after he had asked for them)."""
+    return any(time.end <= mark.start for mark in _openings(draft))
+
+
+def _openings(draft: Draft) -> list[Mark]:
+    """The words before a draft that say that its clause came earlier than the rest of its sentence."""
+    start = draft.sentence.word_span(draft.start, draft.end)[0]
+    barriers = draft.sentence.role("barrier")
+    return [mark for mark in barriers if mark.has("earlier") and mark.end <= draft.start and not draft.sentence.stop_between(mark.w1, start)]
+
+
 def _earlier(draft: Draft) -> bool:
     """A clause that says what came before its sentence's own event ("after the government lifted …") takes no day from the paragraph."""
-    return any(
-        mark.has("earlier")
-        and mark.end <= draft.start
-        and not draft.sentence.stop_between(mark.w1, draft.sentence.word_span(draft.start, draft.end)[0])
-        for mark in draft.sentence.role("barrier")
-    )
+    return bool(_openings(draft))
 
 
 def beside(draft: Draft) -> Timed | None:
     """The nearest time of the clause, however long it lasts; one that only bounds ("since 2014") is none, nor is a season without a year."""
     limit = REACH * draft.sentence.pack.phrases.prices.word
-    clear = [time for time in draft.sentence.times if not time.loose and _placed(draft.sentence.text, time)]
+    times = (time for time in draft.sentence.times if not time.loose and not _of_what_came_later(draft, time))
+    clear = [time for time in times if _placed(draft.sentence.text, time)]
     return _cheapest([(price, time) for time in clear if (price := _price(draft, time)) <= limit])
+
+
+def over_years(draft: Draft) -> bool:
+    """Whether several years are named in the clause of a figure (over the past two decades): it is of many events."""
+    limit = REACH * draft.sentence.pack.phrases.prices.word
+    return any(time.years and _price(draft, time) <= limit for time in draft.sentence.times)
 
 
 def _placed(text: str, time: Timed) -> bool:
@@ -102,7 +120,8 @@ def _price(draft: Draft, time: Timed) -> float:
         return 0.0
     if time.start >= draft.end:
         return sentence.between(own[1], words[0])
-    return sentence.between(words[1], own[0]) * LEADING
+    price = sentence.between(words[1], own[0]) * LEADING
+    return min(price, OPENING * REACH * sentence.pack.phrases.prices.word) if words[0] == sentence.first else price
 
 
 def date_of(claim: Claim, published: Interval | None) -> Interval | None:
