@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.extract.assemble import Parts
 from dateline.extract.headline import PART, flat
+from dateline.extract.urls import shown_host, site
 from dateline.extract.visible import find as find_dates
 from dateline.knowledge import bodies
 from dateline.languages.page_words import PageWords, page_words
@@ -47,6 +48,23 @@ class Evidence(NamedTuple):
 
 
 def outlet(parts: Parts) -> Named:
+    """The outlet that a page is of, as `named` finds it; a name that is known as another's, with the page's own address beside it."""
+    found = named(parts)
+    host = site(parts.page.final_url or parts.page.url)
+    if found.source in ("line", "host") or not host or not is_borrowed(found.name, host):
+        return found
+    return found._replace(
+        name=f"{found.name} ({shown_host(host)})", reason=f"{found.reason}; the outlet of that name has other addresses than this one"
+    )
+
+
+def is_borrowed(name: str, host: str) -> bool:
+    """Whether a name is that of an outlet whose known addresses are others than this host."""
+    owner = bodies.called(name, "")
+    return owner is not None and bool(owner.domains) and bodies.outlet(host) != owner
+
+
+def named(parts: Parts) -> Named:
     """The first of: the site's name in the page's data, a name that several places of the page show, a source printed with the date, any name shown,
     the host. A site that prints another's name as its source is still the one whose page it is."""
     own = declared_site(parts)
@@ -63,7 +81,7 @@ def of_host(host: str) -> Named:
     """A page that names no outlet: the one known by its address, else the address."""
     known = bodies.outlet(host) if host else None
     if known is None:
-        return Named(host, "host", "the page names no outlet; this is its address")
+        return Named(shown_host(host), "host", "the page names no outlet; this is its address")
     return Named(known.name, "host", "the page names no outlet; its address is this one's")
 
 

@@ -43,7 +43,7 @@ def read(attributes: Attributes) -> tuple[str, str, bool]:
     if "data-testid" in attributes:
         mark = f"{mark} {get('data-testid')}"
     style = get("style")
-    hidden = "hidden" in attributes or (bool(style) and is_unseen(style))
+    hidden = "hidden" in attributes or (style is not None and is_unseen(style))
     return mark.lower(), get("itemprop") or get("property") or "", hidden
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -30,6 +31,29 @@ def site(url: str) -> str:
     name = host(url)
     label, _, rest = name.partition(".")
     return rest if label in ("www", "m", "amp", "mobile") and "." in rest else name
+
+
+def shown_host(name: str) -> str:
+    """A host as readers should see it: a label whose letters are of several scripts, or that only looks Latin, in its ASCII form (IDNA)."""
+    return ".".join(_plain(label) if not label.isascii() and _deceives(label) else label for label in name.split("."))
+
+
+def _deceives(label: str) -> bool:
+    """Whether a label could be taken for another: the sense of Unicode Technical Standard 39, for the scripts that look like Latin."""
+    scripts = {unicodedata.name(sign, "").partition(" ")[0] for sign in label if sign.isalpha()}
+    return len(scripts & _ALIKE) > 1 or (scripts <= _ALIKE - {"LATIN"} and set(label) <= _LOOK_LATIN)
+
+
+def _plain(label: str) -> str:
+    try:
+        return label.encode("idna").decode("ascii")
+    except UnicodeError:
+        return "xn--" + label.encode("punycode").decode("ascii")
+
+
+_ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
+_LOOK_LATIN = frozenset("аеорсухіјѕһԁԛԝґѵԍӏҽοναικρτυχգոսհօց0123456789-")
+"""Letters of other scripts that are drawn as Latin ones are."""
 
 
 def absolute(base: str, link: str) -> str | None:

@@ -113,9 +113,10 @@ class Claim(Noun, frozen=True, kw_only=True):
 
 
 class Reading(Noun, frozen=True, kw_only=True):
-    """All that one revision of an article was read to say."""
+    """All that one revision of an article was read to say. `left_out` counts claims beyond the most that one article is read for."""
 
     article: str
     revision: str
     claims: tuple[Claim, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    left_out: int = 0
