@@ -110,7 +110,7 @@ def _read_before(source: Source) -> datetime | None:
 
 def _due_sources(store: Store, manners: Manners) -> list[tuple[str, Source]]:
     now, rest = manners.now(), timedelta(seconds=manners.every)
-    due = (source for source in store.sources() if is_due(source.due, now, LONGEST if source.failures else rest))
+    due = (source for source in store.sources() if not source.paused and is_due(source.due, now, LONGEST if source.failures else rest))
     return [(urlsplit(source.url).netloc.lower(), source) for source in due]
 
 
@@ -136,14 +136,14 @@ def _listed(store: Store, source: Source, asked: Asked, manners: Manners) -> str
     failure = answer if isinstance(answer, Outcome) else refusal(answer)
     if failure or isinstance(answer, Outcome):
         with store.batch():
-            store.update_source(replace(source, failures=source.failures + 1, due=_later(answer, source.failures, now)))
+            store.update_source(replace(source, asked=now, failures=source.failures + 1, due=_later(answer, source.failures, now)))
             store.put_outcome(failure or answer)  # type: ignore[arg-type]
         return failure.reason if failure else ""
     said = (None, f"{READ}{now.isoformat()}") if asked.index else (answer.headers.get("etag"), answer.headers.get("last-modified"))
     etag, modified = said if answer.status != 304 else (source.etag, source.modified)
     with store.batch():
         store.enqueue([entry.url for entry in asked.entries if isinstance(entry, Entry) and not entry.nested], source.url, now)
-        store.update_source(replace(source, failures=0, etag=etag, modified=modified, due=now + timedelta(seconds=manners.every)))
+        store.update_source(replace(source, asked=now, failures=0, etag=etag, modified=modified, due=now + timedelta(seconds=manners.every)))
         for outcome in (entry for entry in asked.entries if isinstance(entry, Outcome)):
             store.put_outcome(outcome)
     return "unchanged" if answer.status == 304 else "read"

@@ -5,6 +5,7 @@ from dateline.store.blobs import BlobError
 from dateline.store.engine import StoreError, default_directory
 from dateline.store.evidence import Choose
 from dateline.store.harvesting import Source, Waiting
+from dateline.store.health import Trouble
 from dateline.store.query import QueryError
 from dateline.store.search import Hit, Snippet, StoryHit
 from dateline.store.signing import ApiToken, Session, Ticket
@@ -13,5 +14,5 @@ from dateline.store.users import LastAdministrator, Taken, User
 
 __all__ = [
     "ApiToken", "BlobError", "Choose", "Entry", "Hit", "LastAdministrator", "QueryError", "Session", "Snippet", "Source", "Store", "StoreError",
-    "StoryHit", "Taken", "Ticket", "User", "Waiting", "default_directory",
+    "StoryHit", "Taken", "Ticket", "Trouble", "User", "Waiting", "default_directory",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,7 +19,8 @@ LONGEST = timedelta(hours=24)
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """A list that names pages. `kind`: feed, sitemap, section. `due`: when it may be asked again; `etag`, `modified`: what it last said of itself."""
+    """A list that names pages. `kind`: feed, sitemap, section. `due`: when it may be asked again; `etag`, `modified`: what it last said of itself;
+    `asked`: when it last was; `paused`: whether it rests until somebody says otherwise."""
 
     url: str
     kind: str
@@ -30,6 +31,8 @@ class Source:
     etag: str | None = None
     modified: str | None = None
     failures: int = 0
+    asked: datetime | None = None
+    paused: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +54,10 @@ class Harvesting(Locks):
             return self.insert(connection, sources, _row(source))
 
     def update_source(self, source: Source) -> None:
+        """Keep what a source said when it was asked. One that was removed meanwhile stays removed, and one that was paused, paused."""
+        row = {name: value for name, value in _row(source).items() if name != "paused"}
         with self.writing() as connection:
-            self.upsert(connection, sources, _row(source))
+            connection.execute(update(sources).where(sources.c.url == source.url).values(row))
 
     def remove_source(self, url: str) -> bool:
         """Forget a source; whether it was there. What came from it stays."""
@@ -62,7 +67,7 @@ class Harvesting(Locks):
     def sources(self) -> tuple[Source, ...]:
         with self.reading() as connection:
             rows = connection.execute(select(sources).order_by(sources.c.added, sources.c.url)).mappings().all()
-        return tuple(Source(**{**row, "due": moment(row["due"]), "added": moment(row["added"])}) for row in rows)
+        return tuple(_source(row) for row in rows)
 
     def enqueue(self, urls: Iterable[str], source: str, now: datetime) -> int:
         """Put addresses in the queue that were never in it; gives how many."""
@@ -114,8 +119,14 @@ def _due(now: datetime) -> ColumnElement[bool]:
     return and_(queue.c.state == "waiting", or_(queue.c.tries == 0, queue.c.due <= stamp(now), queue.c.due > stamp(now + LONGEST)))
 
 
+def _source(row: Mapping[Any, Any]) -> Source:
+    asked = moment(row["asked"]) if row["asked"] else None
+    return Source(**{**row, "due": moment(row["due"]), "added": moment(row["added"]), "asked": asked, "paused": bool(row["paused"])})
+
+
 def _row(source: Source) -> dict[str, Any]:
     return {
         "url": source.url, "kind": source.kind, "title": source.title, "outlet": source.outlet, "etag": source.etag, "modified": source.modified,
         "due": stamp(source.due), "failures": source.failures, "added": stamp(source.added),
+        "asked": stamp(source.asked) if source.asked else None, "paused": source.paused,
     }  # fmt: skip

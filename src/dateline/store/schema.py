@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, false
 
 ID = String(20)
 TIME = String(27)
@@ -155,6 +155,8 @@ sources = Table(
     Column("due", TIME, nullable=False, index=True),
     Column("failures", Integer, nullable=False),
     Column("added", TIME, nullable=False),
+    Column("asked", TIME),
+    Column("paused", Boolean, nullable=False, server_default=false()),
 )
 
 queue = Table(
@@ -170,6 +172,7 @@ queue = Table(
     Column("modified", Text),
     Column("reason", Text),
     Index("queue_by_due", "state", "due"),
+    Index("queue_by_source", "source", "state", "reason"),
 )
 
 series = Table(
