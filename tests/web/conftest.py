@@ -13,6 +13,7 @@ from dateline.model import Story, day, story_id
 from dateline.pipeline.stages import account
 from dateline.store import Store
 from dateline.web import create_app
+from dateline.web.accounts import passwords
 from dateline.web.server import Server
 
 
@@ -41,6 +42,15 @@ def address(store):
 @pytest.fixture
 def client(store):
     return TestClient(create_app(store))
+
+
+@pytest.fixture
+def quick_hashes(monkeypatch):
+    """Passwords hashed by the least work that argon2id can do: a test makes many."""
+    monkeypatch.setattr(passwords, "_hasher", passwords.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    passwords._nobodys.cache_clear()
+    yield
+    passwords._nobodys.cache_clear()
 
 
 @pytest.fixture

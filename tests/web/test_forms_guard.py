@@ -78,4 +78,12 @@ def test_the_cookie_is_out_of_reach(store, portal):
 
 
 def test_a_reader_of_public_pages_gets_no_cookie(portal):
-    assert "set-cookie" not in TestClient(portal).get("/").headers
+    assert "dateline=" not in TestClient(portal).get("/").headers.get("set-cookie", "")
+
+
+def test_a_form_has_its_measure(portal):
+    client = TestClient(portal)
+    sign, urlencoded = field(client), {"content-type": "application/x-www-form-urlencoded"}
+    assert client.post("/form", data={**sign, "text": "x" * 3_000_000}).status_code == 413
+    assert client.post("/form", content=(b"x" * 100_000 for _ in range(30)), headers=urlencoded).status_code == 413
+    assert portal.state.changed == 0

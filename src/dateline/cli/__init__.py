@@ -25,6 +25,7 @@ COMMANDS = {
     "names": ("dateline.cli.naming:names", "Whether two names, in any scripts, name one thing, and why."),
     "signal": ("dateline.cli.signals:signal", "Measured series beside a story: add, list, remove."),
     "harvest": ("dateline.cli.sources:harvest", "Fetch what is new from the sources."),
+    "user": ("dateline.cli.users:user", "Who may sign in to the portal: add, list, role, disable, reset."),
     "serve": ("dateline.cli.serving:serve", "The portal, on this machine."),
     "verify": ("dateline.cli.keeping:verify", "Check the store, from every fact back to the bytes."),
     "retain": ("dateline.cli.keeping:retain", "Drop the bytes of old pages, keep what was read in them."),

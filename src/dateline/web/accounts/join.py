@@ -114,12 +114,12 @@ class Joining:
 
     def _added(self) -> User:
         """The new user; the invitation is used up with it, or neither happens. Raises Taken."""
-        store = self.keeper.store
+        store, hashed = self.keeper.store, passwords.kept(self.sent["password"])
         with store.batch():
             if self.invited and store.use_ticket("invite", self.secret, now()) is None:
                 raise HTTPException(410)
             user = store.add_user(
-                names.tidy(self.sent["name"]), email=self._known_email, password=passwords.kept(self.sent["password"]),
+                names.tidy(self.sent["name"]), email=self._known_email, password=hashed,
                 role=self.invited.role if self.invited else "reader", language=self.words.code,
             )  # fmt: skip
             store.record(user.id, "user.add", user.id, name=user.name, role=user.role, invited_by=self.invited.by if self.invited else "")
@@ -157,10 +157,10 @@ def _set_up(request: Request, keeper: Keeper, sent: Mapping[str, str]) -> Respon
     wrong = troubles(sent, sent.get("email", "").strip())
     if wrong:
         return _setup(request, keeper, token, Filled(sent, {name: words(message, count=passwords.SHORTEST) for name, message in wrong.items()}))
+    hashed = passwords.kept(sent["password"])
     with keeper.store.batch():
         if keeper.store.use_ticket("setup", token, now()) is None:
             raise HTTPException(410)
-        hashed = passwords.kept(sent["password"])
         user = keeper.store.add_first(names.tidy(sent["name"]), email=sent.get("email", "").strip(), password=hashed, language=words.code)
         if user is None:
             raise HTTPException(410)

@@ -26,7 +26,7 @@ MOST = 50
 """Characters of a token's name."""
 SCOPES = tuple(action for action in ACTIONS if action not in ("read", "account", "token.make"))
 """What a token can be for besides reading; a token can make no other."""
-NOTES = frozenset({"saved", "password-changed", "session-ended", "token-ended", "confirm-sent"})
+NOTES = frozenset({"saved", "password-changed", "session-ended", "token-ended", "confirm-sent", "provider-linked"})
 BROWSERS = (("Firefox/", "Firefox"), ("Edg/", "Edge"), ("OPR/", "Opera"), ("Chrome/", "Chrome"), ("Safari/", "Safari"), ("curl/", "curl"))
 SYSTEMS = (("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"), ("Linux", "Linux"))
 Own = Annotated[User, Depends(needs("account"))]
@@ -80,7 +80,7 @@ def _page(keeper: Keeper, request: Request, user: User, form: Filled | None = No
     words, note = reader(request), request.query_params.get("note", "")
     shown = {
         "form": form or Filled({"language": user.language, "email": user.email}),
-        "note": words(note) if note in NOTES else None,
+        "note": words(note, name=keeper.settings.provider.name if keeper.settings.provider else "") if note in NOTES else None,
         "sessions": [(one, device(one.agent)) for one in keeper.store.sessions(user.id, now())],
         "this": _session(request),
         "tokens": keeper.store.tokens(user.id),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from fastapi import APIRouter
 
 from dateline.store import Store
-from dateline.web.accounts import captcha, join, own, people, renew, sign
+from dateline.web.accounts import captcha, join, outside, own, people, renew, sign
 from dateline.web.accounts.keeper import Keeper, now
 from dateline.web.accounts.settings import Settings
 
@@ -18,7 +18,7 @@ SETS_UP = timedelta(days=1)
 def router(store: Store, settings: Settings) -> APIRouter:
     """Signing in and out, registering, a forgotten password, one's own account, users, the log."""
     keeper, routes = Keeper(store, settings), APIRouter()
-    for part in (sign, join, renew, own, people):
+    for part in (sign, join, renew, own, outside, people):
         routes.include_router(part.router(keeper))
     routes.include_router(captcha.router(store))
     return routes
