@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http.cookiejar import DefaultCookiePolicy
 from types import TracebackType
 from typing import BinaryIO
 
 import httpcore
 import httpx
 
+from dateline.collect.decoding import ACCEPTED, DecodingError, decoded
 from dateline.collect.guard import GuardedBackend, Refused, set_deadline
 from dateline.collect.policy import Policy
 from dateline.collect.robots import Robots
@@ -84,9 +86,9 @@ class Fetcher:
 
     def __init__(self, policy: Policy | None = None) -> None:
         self.policy = policy or Policy()
-        self._client = httpx.Client(
-            transport=Transport(self.policy), timeout=self.policy.timeout, headers={"user-agent": self.policy.agent}, trust_env=False
-        )
+        headers = {"user-agent": self.policy.agent, "accept-encoding": ACCEPTED}
+        self._client = httpx.Client(transport=Transport(self.policy), timeout=self.policy.timeout, headers=headers, trust_env=False)
+        self._client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))  # nobody is recognised by them
         self.robots = Robots(self.policy.agent, self._robots_txt)
 
     def __enter__(self) -> Fetcher:
@@ -130,13 +132,14 @@ class Fetcher:
 
     def _follow(self, url: str, headers: dict[str, str], take: Take) -> Answer:
         here = _checked_url(url)
-        for _ in range(self.policy.redirects + 1):
-            if self.policy.robots and not self.robots.allows(here):
-                raise _Failure("robots", f"robots.txt of {httpx.URL(here).host} does not allow {here}; ask the site, or save the page by hand")
-            answer = self._once(url, here, headers, take)
+        for hop in range(self.policy.redirects + 1):
+            with _led_on(url if hop else ""):
+                if self.policy.robots and not self.robots.allows(here):
+                    raise _Failure("robots", f"robots.txt of {httpx.URL(here).host} does not allow {here}; ask the site, or save the page by hand")
+                answer = self._once(url, here, headers, take)
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
                 return answer
-            here = _checked_url(str(httpx.URL(here).join(answer.headers["location"])))
+            here = _redirected(here, answer.headers["location"])
         raise _Failure("redirects", f"{url} redirects more than {self.policy.redirects} times; open it in a browser and give the last address")
 
     def _once(self, url: str, here: str, headers: dict[str, str], take: Take) -> Answer:
@@ -154,7 +157,7 @@ class Fetcher:
                 answer = self._once(url, here, {}, lambda response, at: _limited(response, 512_000, at))
                 if answer.status not in _REDIRECTS or "location" not in answer.headers:
                     return answer.status, answer.body.decode("utf-8", "replace")
-                here = _checked_url(str(httpx.URL(here).join(answer.headers["location"])))
+                here = _redirected(here, answer.headers["location"])
         except _Failure as failure:
             if failure.reason == "refused-address":
                 raise
@@ -173,8 +176,27 @@ def _checked_url(url: str) -> str:
     return str(parsed.copy_with(fragment=None))
 
 
+@contextmanager
+def _led_on(url: str) -> Iterator[None]:
+    """Failures at where an address redirects to say which address that was."""
+    try:
+        yield
+    except _Failure as failure:
+        raise _Failure(failure.reason, f"{url} redirects: {failure.detail}" if url else failure.detail) from failure
+
+
+def _redirected(here: str, location: str) -> str:
+    """Where an answer sends on to."""
+    try:
+        return _checked_url(str(httpx.URL(here).join(location)))
+    except (httpx.InvalidURL, ValueError) as error:
+        raise _Failure("bad-url", f"{here} redirects to {location!r}, which is no web address ({error}); open it in a browser") from error
+    except _Failure as failure:
+        raise _Failure(failure.reason, f"{here} redirects: {failure.detail}") from failure
+
+
 def _limited(response: httpx.Response, limit: int, url: str) -> bytes:
-    return b"".join(_chunks(response.iter_bytes(65_536), limit, url))
+    return b"".join(_chunks(decoded(response.iter_raw(65_536), response.headers.get("content-encoding", "")), limit, url))
 
 
 def _chunks(chunks: Iterable[bytes], limit: int, url: str) -> Iterator[bytes]:
@@ -196,7 +218,11 @@ def _failures_named(url: str) -> Iterator[None]:
         raise _Failure("bad-url", f"{url} redirects to what is no web address ({error}); open it in a browser") from error
     except (httpx.TimeoutException, httpcore.TimeoutException) as error:
         raise _Failure("timeout", f"{url} did not answer in time ({error}); try again later") from error
-    except (httpx.DecodingError, httpx.RemoteProtocolError, httpcore.ProtocolError) as error:
+    except httpx.RemoteProtocolError as error:
+        if "location" in str(error):
+            raise _Failure("bad-url", f"{url} redirects to what is no web address ({error}); open it in a browser") from error
+        raise _Failure("bad-answer", f"{url} sent an answer that is not HTTP ({error}); try again later") from error
+    except (DecodingError, httpx.DecodingError, httpcore.ProtocolError) as error:
         raise _Failure("bad-answer", f"{url} sent an answer that is not HTTP ({error}); try again later") from error
     except (httpx.HTTPError, httpcore.NetworkError, httpx.StreamError, OSError) as error:
         raise _Failure("unreachable", f"{url} cannot be reached ({error}); check the address and your connection") from error
