@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from dateline.collect import kinds
+from dateline.collect import kept_body, kinds
 from dateline.collect.policy import MEGABYTE
 from dateline.model import ARTICLE_JSON, MAIL, Outcome, Page
 
@@ -39,7 +39,7 @@ def records(opened: Callable[[], BinaryIO], name: str) -> Iterator[Page | Outcom
     with opened() as stream:
         try:
             kinds_read = WarcRecordType.response | WarcRecordType.resource
-            for record in ArchiveIterator(stream, record_types=kinds_read, parse_http=True, auto_decode="all"):
+            for record in ArchiveIterator(stream, record_types=kinds_read, parse_http=True, auto_decode="none"):
                 yield from held
                 held = []
                 seen, last = seen + 1, record.stream_pos
@@ -98,8 +98,11 @@ def _record(record: Any, name: str) -> Iterator[Page | Outcome]:
     media_type = (record.http_content_type or record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
     if media_type and media_type not in ("text/html", "application/xhtml+xml", "text/plain", *OURS):
         return
-    body = record.reader.read(LIMIT + 1)
-    if len(body) > LIMIT:
+    said = {} if record.http_headers is None else {key.lower(): value for key, value in record.http_headers}
+    body = kept_body.plain(record.reader.read(LIMIT + 1), said.get("transfer-encoding", ""), said.get("content-encoding", ""), LIMIT)
+    if body is None:
+        yield _refused(name, "bad-answer", f"{name}: {url} is in {said.get('content-encoding')}, which cannot be undone; archive it decoded")
+    elif len(body) > LIMIT:
         yield _refused(name, "too-large", f"{name}: {url} is larger than {LIMIT:,} bytes")
     elif media_type in OURS or kinds.by_media_type(media_type, body[:4096]) in ("html", "text"):
         yield Page(url=url, body=body, fetched=_captured(record), media_type=media_type or "text/html", headers=_headers(record))
