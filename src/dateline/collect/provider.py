@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Callable
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
-from urllib.parse import urlsplit
+from hashlib import sha256
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
 
 import httpcore
 import httpx
@@ -20,7 +22,9 @@ SIGNED = ("RS256", "PS256", "ES256", "EdDSA")
 LEEWAY = 60
 """Seconds that two clocks may differ."""
 DISCOVERY = "/.well-known/openid-configuration"
-T = TypeVar("T")
+SCOPE = "openid profile email"
+LONGEST = 1_000_000
+"""Bytes of an answer."""
 
 
 class ProviderError(Exception):
@@ -66,38 +70,34 @@ class Provider:
 
     def address(self, errand: Errand) -> str:
         """Where to send somebody to sign in. Raises ProviderError."""
-        with self._asking(errand) as oauth:
-            told = self._discovered(oauth)
-            url, _ = oauth.create_authorization_url(
-                told["authorization_endpoint"], state=errand.state, nonce=errand.nonce, code_verifier=errand.verifier
-            )
-        return str(url)
+        with self._asking() as client:
+            told = self._discovered(client)
+        asked = {
+            "response_type": "code", "client_id": self.client.id, "redirect_uri": errand.back, "scope": SCOPE, "state": errand.state,
+            "nonce": errand.nonce, "code_challenge": _challenge(errand.verifier), "code_challenge_method": "S256",
+        }  # fmt: skip
+        place = told["authorization_endpoint"]
+        return f"{place}{'&' if '?' in place else '?'}{urlencode(asked)}"
 
     def known(self, errand: Errand, code: str) -> Known:
         """Who came back with a code. Raises ProviderError."""
-        with self._asking(errand) as oauth:
-            told = self._discovered(oauth)
-            answer = _tried(lambda: oauth.fetch_token(told["token_endpoint"], code=code, code_verifier=errand.verifier))
-            keys = _tried(lambda: oauth.get(told["jwks_uri"], withhold_token=True).raise_for_status().json())
+        sent = {"grant_type": "authorization_code", "code": code, "redirect_uri": errand.back, "code_verifier": errand.verifier}
+        secret = (quote(self.client.id, safe=""), quote(self.client.secret, safe="")) if self.client.secret else None
+        with self._asking() as client:
+            told = self._discovered(client)
+            answer = _answer(client, "POST", told["token_endpoint"], data=sent if secret else {**sent, "client_id": self.client.id}, auth=secret)
+            keys = _answer(client, "GET", told["jwks_uri"])
         return self._read(answer.get("id_token"), keys, errand)
 
-    def _asking(self, errand: Errand) -> Any:
-        try:
-            from authlib.integrations.httpx_client import OAuth2Client  # type: ignore[import-untyped]
-        except ModuleNotFoundError as error:
-            raise ProviderError("signing in with a provider needs pip install 'dateline[oidc]'") from error
+    def _asking(self) -> httpx.Client:
         set_deadline(self.policy.deadline)
-        return OAuth2Client(
-            self.client.id, self.client.secret or None, scope="openid profile email", redirect_uri=errand.back, code_challenge_method="S256",
-            token_endpoint_auth_method="client_secret_basic" if self.client.secret else "none", transport=Transport(self.policy),
-            timeout=self.policy.timeout, trust_env=False, headers={"user-agent": self.policy.agent},
-        )  # fmt: skip
+        return httpx.Client(transport=Transport(self.policy), timeout=self.policy.timeout, headers={"user-agent": self.policy.agent}, trust_env=False)
 
-    def _discovered(self, oauth: Any) -> dict[str, str]:
-        """The provider's own description, which must be of that provider, over https where it is not on this machine's own network."""
-        told = _tried(lambda: oauth.get(self.client.issuer.rstrip("/") + DISCOVERY, withhold_token=True).raise_for_status().json())
+    def _discovered(self, client: httpx.Client) -> dict[str, Any]:
+        """The provider's own description, which must be of that provider, and name addresses that are https or that the operator allows."""
+        told = _answer(client, "GET", self.client.issuer.rstrip("/") + DISCOVERY)
         ends = ("authorization_endpoint", "token_endpoint", "jwks_uri")
-        if not isinstance(told, dict) or told.get("issuer") != self.client.issuer or not all(isinstance(told.get(end), str) for end in ends):
+        if told.get("issuer") != self.client.issuer or not all(isinstance(told.get(end), str) for end in ends):
             raise ProviderError(f"{self.client.issuer} does not describe itself as OpenID Connect Discovery says")
         if not all(self._safe(told[end]) for end in ends):
             raise ProviderError(f"{self.client.issuer} names an address that is not https")
@@ -107,13 +107,15 @@ class Provider:
         parts = urlsplit(url)
         return parts.scheme == "https" or (parts.scheme == "http" and {parts.hostname, parts.netloc} & self.policy.allow != set())
 
-    def _read(self, token: object, keys: object, errand: Errand) -> Known:
-        from joserfc import jwt
-        from joserfc.errors import JoseError
-        from joserfc.jwk import KeySet
-
+    def _read(self, token: object, keys: Any, errand: Errand) -> Known:
         try:
-            claims = jwt.decode(str(token), KeySet.import_key_set(keys), algorithms=list(SIGNED)).claims  # type: ignore[arg-type]
+            from joserfc import jwt
+            from joserfc.errors import JoseError
+            from joserfc.jwk import KeySet
+        except ModuleNotFoundError as error:
+            raise ProviderError("signing in with a provider needs pip install 'dateline[oidc]'") from error
+        try:
+            claims = jwt.decode(str(token), KeySet.import_key_set(keys), algorithms=list(SIGNED)).claims
             asked = jwt.JWTClaimsRegistry(
                 now=int(time.time()), leeway=LEEWAY, iss={"essential": True, "value": self.client.issuer}, sub={"essential": True},
                 aud={"essential": True, "value": self.client.id}, exp={"essential": True}, nonce={"essential": True, "value": errand.nonce},
@@ -129,10 +131,24 @@ class Provider:
         )  # fmt: skip
 
 
-def _tried(step: Callable[[], T]) -> T:
-    from authlib.common.errors import AuthlibBaseError  # type: ignore[import-untyped]
-
+def _answer(client: httpx.Client, method: str, url: str, **sent: Any) -> dict[str, Any]:
+    """What a provider answers, as JSON of reasonable length. No redirect is followed. Raises ProviderError."""
     try:
-        return step()
-    except (httpx.HTTPError, httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, AuthlibBaseError, ValueError) as error:
+        with client.stream(method, url, headers={"accept": "application/json"}, **sent) as response:
+            response.raise_for_status()
+            body = b""
+            for part in response.iter_bytes():
+                body += part
+                if len(body) > LONGEST:
+                    raise ProviderError("the provider's answer has no end")
+        told = json.loads(body)
+    except (httpx.HTTPError, httpx.InvalidURL, httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, ValueError) as error:
         raise ProviderError(f"the provider cannot be asked ({type(error).__name__})") from None
+    if not isinstance(told, dict):
+        raise ProviderError("the provider's answer is not one of OpenID Connect")
+    return told
+
+
+def _challenge(verifier: str) -> str:
+    """RFC 7636, S256."""
+    return urlsafe_b64encode(sha256(verifier.encode()).digest()).decode().rstrip("=")
