@@ -16,9 +16,7 @@ from dateline.collect.guard import Refused, set_deadline
 from dateline.collect.http import Transport
 from dateline.collect.policy import Policy
 
-SERVICES = frozenset(
-    {"dingtalk", "discord", "feishu", "lark", "line", "msteams", "pbul", "pover", "slack", "tgram", "wecombot", "workflows", "wxteams"}
-)
+SERVICES = frozenset({"dingtalk", "discord", "feishu", "lark", "line", "pbul", "pover", "slack", "tgram", "wecombot", "workflows", "wxteams"})
 """Apprise's names of services that live at addresses of their own: nothing in what a reader gives can lead such a message elsewhere."""
 DEADLINE = 20.0
 """Seconds that a message may take."""
@@ -48,18 +46,23 @@ def checked(address: str, allow: Collection[str]) -> str:
 
     Raises HookError for what is no address, and for services that would connect wherever it says.
     """
+    scheme = address.partition("://")[0].lower()
+    if not address.isprintable() or " " in address:
+        raise HookError("address")
+    if scheme in SERVICES:
+        return "apprise"
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
     except ValueError:
         raise HookError("address") from None
-    if not host or not address.isprintable() or " " in address:
+    if not host:
         raise HookError("address")
     if parts.scheme in ("http", "https"):
         if parts.username or parts.password:
             raise HookError("address")
         return "http"
-    if parts.scheme in SERVICES or host in allow or f"{host}:{port}" in allow:
+    if host in allow or f"{host}:{port}" in allow:
         return "apprise"
     raise HookError("service")
 

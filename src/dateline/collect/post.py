@@ -87,9 +87,9 @@ class Post:
             "From": self.sender, "To": letter.to, "Subject": letter.subject, "Date": formatdate(), "Message-ID": make_msgid(domain=self._domain),
             "Content-Language": letter.language, "Auto-Submitted": "auto-generated", **letter.headers,
         }  # fmt: skip
+        message.set_content(letter.text)  # first: it drops every Content- header that is there
         for name, value in told.items():
             message[name] = value
-        message.set_content(letter.text)
         return message
 
     @property

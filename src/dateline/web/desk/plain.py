@@ -12,7 +12,7 @@ from dateline.store.users import folded
 
 _LINK = re.compile(r"https?://[^\s<>\"'“”«»]+", re.IGNORECASE)
 _CLOSING = ".,;:!?)]}。，、；：！？）】؟،؛…"
-_MENTION = re.compile(r"(?<![\w@])@([^\W\d_](?:[\w.-]|\u200c)*)")
+_MENTION = re.compile(r"(?<![\w@])@([^\W\d_](?:(?:[\w.-]|\u200c)*\w)?)")
 _PIECE = re.compile(f"{_LINK.pattern}|{_MENTION.pattern}", re.IGNORECASE)
 SHORTEST, LONGEST = 2, 32
 """Characters of a name."""
