@@ -41,3 +41,21 @@ def test_parts_with_places_of_their_own_keep_them() -> None:
 def test_what_happens_somewhere_leaves_its_place() -> None:
     (place,) = places_of("A bus and a lorry collided near Ankara. Nine people died.")
     assert place is not None and place.text == "Ankara"
+
+
+def test_a_page_of_several_countries_is_at_home_in_none_of_them() -> None:
+    """What a sentence leaves open is of the country of the sentence before it, whichever of them that is."""
+    found = places_of(
+        "Storms hit Peru, Chile and Bolivia. In Peru five people died, and in Peru roads are closed. In Chile two people died there. "
+        "Earlier the institute had reported three deaths. Bolivia counted four dead."
+    )
+    assert [place.text if place else None for place in found] == ["Peru", "Chile", "Chile", "Bolivia"]
+
+
+def test_the_whole_country_is_the_one_named_before_it() -> None:
+    article = Article(
+        page="p", url="", outlet="Herald", language="zh", title="", published=day(date(2024, 3, 14)),
+        text="智利和玻利维亚都有暴雨。秘鲁灾情最重，已有48人死亡，当局宣布全国进入紧急状态。玻利维亚有3人死亡，玻利维亚道路中断。",
+    )  # fmt: skip
+    counted = [claim for claim in annotate(article).claims if claim.quantity or claim.predicate == "declare"]
+    assert [claim.place.text for claim in counted if claim.place] == ["秘鲁", "秘鲁", "玻利维亚"]

@@ -45,3 +45,12 @@ def test_people_beside_reports_stay_people() -> None:
 def test_reports_take_no_number_that_something_else_counts() -> None:
     assert missing("Reports of missing persons came in after 412 people were killed.", "en") == []
     assert missing("Reports of missing persons came in, and 412 homes were checked.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"), [("The city government has 412 missing person reports.", "city government"), ("So far 412 missing person reports came.", "")]
+)
+def test_who_has_the_reports_tells_their_number(text: str, who: str) -> None:
+    read = annotate(Article(page="p", url="", name="n", outlet="Post", language="en", title="", text=text))
+    (claim,) = [claim for claim in read.claims if claim.predicate == "missing"]
+    assert (claim.origin.text if claim.origin else "").endswith(who) and bool(claim.origin) == bool(who)

@@ -14,11 +14,11 @@ from dateline.annotate.counted import COUNTING, chains, counted
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
-from dateline.annotate.inputs import Timed, World, country_of, dateline_place, entity_of, survey
+from dateline.annotate.inputs import Timed, World, dateline_place, entity_of, survey
 from dateline.annotate.marks import Mark
 from dateline.annotate.measures import measures
 from dateline.annotate.quoted import spoken_of, voiced
-from dateline.annotate.reports import reports
+from dateline.annotate.reports import receiver, reports
 from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
 from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.speakers import last_body, pointed_at, voice_of
@@ -26,7 +26,7 @@ from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
 from dateline.annotate.voices import Scope, agent, chain
 from dateline.annotate.when import WIDE, of_report, times_of
-from dateline.annotate.where import Setting, leave, place_of
+from dateline.annotate.where import Setting, home, leave, place_of
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
 from dateline.model.article import Field
@@ -74,7 +74,7 @@ def annotate(article: Article) -> Reading:
     if pack is None:
         return Reading(article=article.id, revision=article.revision)
     world = survey(article, pack.code)
-    setting = Setting(dateline=dateline_place(article, world), country=country_of(world))
+    setting = Setting(dateline=dateline_place(article, world), country=home(world))
     key = article.id, article.revision
     claims: list[Claim] = []
     mentions: list[Mention] = []
@@ -88,7 +88,12 @@ def annotate(article: Article) -> Reading:
         setting.last = None
         claims.extend(context.claims)
         mentions.extend(context.mentions)
-    return Reading(article=key[0], revision=key[1], claims=tuple(folded(tuple(_unique(claims)))), mentions=tuple(mentions))
+    found = tuple(folded(tuple(_unique(claims))))
+    return Reading(article=key[0], revision=key[1], claims=found[:MOST], mentions=tuple(mentions), left_out=max(0, len(found) - MOST))
+
+
+MOST = 1_000
+"""Claims that one article is read for: a table of ten thousand figures is no account of an event, and would hold up every story it joins."""
 
 
 def pack_of(article: Article) -> Pack | None:
@@ -245,7 +250,7 @@ def _holding(draft: Draft, held: Sequence[Scope], context: _Context) -> tuple[Sc
     """The chain of a claim; a statement is its own speaker's, with the relays around it; a part of a figure has the voices of its whole."""
     if draft.scope is None:
         own = tuple(scope for scope in chain(held, draft.start, draft.end) if not _hedged(draft, scope))
-        issuer = agent(draft.sentence, draft.cue) if draft.predicate in ISSUED and draft.cue is not None else None
+        issuer = agent(draft.sentence, draft.cue) if draft.predicate in ISSUED and draft.cue is not None else receiver(draft)
         return own or ((issuer,) if issuer else _inherited(draft, context))
     relays = tuple(scope for scope in held if scope.relay and scope is not draft.scope)
     cited = tuple(scope for scope in held if scope.depth and not scope.relay and scope is not draft.scope)

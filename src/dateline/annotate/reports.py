@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dateline.annotate.drafts import Draft
 from dateline.annotate.groups import head_of
 from dateline.annotate.marks import Mark, Number
+from dateline.annotate.phrases import phrase_before
 from dateline.annotate.scan import Sentence
+from dateline.annotate.voices import Scope
 from dateline.model import Group, Signal
 
 BEHIND = 2
@@ -23,6 +25,16 @@ def reports(sentence: Sentence) -> Iterator[Draft]:
         if number is not None and number.start not in used:
             used.add(number.start)
             yield _draft(sentence, number, mark)
+
+
+def receiver(draft: Draft) -> Scope | None:
+    """Who has the reports, named right before them, as the voice of their number: the city received 355."""
+    cue, sentence = draft.cue, draft.sentence
+    if cue is None or cue.role != "reports":
+        return None
+    phrase = phrase_before(sentence, sentence.word_span(draft.start, draft.end)[0], BEHIND * 2)
+    known = phrase is not None and phrase.opens and not phrase.carried and (phrase.named or phrase.heads & {"voice", "title"})
+    return Scope(phrase, sentence.start, sentence.end, None) if phrase is not None and known else None
 
 
 def _number(sentence: Sentence, mark: Mark) -> Number | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.annotate.drafts import Draft
-from dateline.annotate.inputs import Named
+from dateline.annotate.inputs import Named, World, country_of
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
@@ -14,6 +15,8 @@ from dateline.knowledge import places
 from dateline.model import Place
 
 CLAUSE = 14.0
+ALIKE, SEVERAL = 2, 3
+"""An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
 APPOSED = 40
 LIST = 8
 WIDER = frozenset({"beyond", "nationwide"})
@@ -35,13 +38,21 @@ class Setting:
     wide: bool = False
 
 
+def home(world: World) -> Place | None:
+    """The country that an article is at home in: the one it names most; None where it tells of several alike."""
+    named = [item for field in world.places.values() for item in field]
+    counted = Counter(country for item in named for country in [places.country(item.place.id or "")] * (1 if item.adjective else 2) if country)
+    alike = [country for country, count in counted.items() if ALIKE * count >= counted[world.country or ""]]
+    return country_of(world) if len(alike) < SEVERAL else None
+
+
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
     named = all_places(draft.sentence, scopes, setting)
     sources = {
         "clause": lambda: _own(draft, named) or _nearest(draft, named),
         "sentence": lambda: _leading(draft, named),
-        "previous": lambda: setting.last,
+        "previous": lambda: _country_that_says_so(draft, scopes) or setting.last,
         "title": lambda: setting.title,
         "dateline": lambda: None if setting.wide else setting.dateline,
         "article": lambda: None if setting.wide else setting.first,
@@ -60,12 +71,17 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
         return []
     named = list(event_places(sentence, scopes))
     wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in sentence.role("beyond")]
-    if setting.country is not None:
-        wide += [Named(mark.start, mark.end, setting.country) for mark in sentence.role("nationwide")]
+    wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(named, mark, setting))]
     if not wide:
         return named
     clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
     return sorted([*named, *clear], key=lambda item: item.start)
+
+
+def _whole_country(named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
+    """The country that "the whole country" means: the one named last before it in its sentence, else the article's."""
+    before = [item.place for item in named if item.end <= mark.start and item.place.kind == "country"]
+    return before[-1] if before else setting.country
 
 
 def _several_countries(place: Place) -> bool:
@@ -226,6 +242,12 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
             if scope.phrase.start <= named.start < scope.phrase.end and not named.adjective and not _void(draft.sentence, named):
                 return named.place
     return None
+
+
+def _country_that_says_so(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
+    """The country that is its own voice: Malawi counted four dead."""
+    said = {(scope.phrase.start, scope.phrase.end) for scope in scopes}
+    return next((named.place for named in draft.sentence.places if (named.start, named.end) in said and named.place.kind == "country"), None)
 
 
 def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
