@@ -16,7 +16,7 @@ from dateline.collect.guard import Refused, set_deadline
 from dateline.collect.http import Transport
 from dateline.collect.policy import Policy
 
-SERVICES = frozenset({"dingtalk", "discord", "feishu", "lark", "line", "pbul", "pover", "slack", "tgram", "wecombot", "workflows", "wxteams"})
+SERVICES = frozenset({"dingtalk", "discord", "feishu", "lark", "line", "pbul", "pover", "slack", "tgram", "wecombot", "wxteams"})
 """Apprise's names of services that live at addresses of their own: nothing in what a reader gives can lead such a message elsewhere."""
 DEADLINE = 20.0
 """Seconds that a message may take."""
