@@ -12,6 +12,7 @@ PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "("
 OPENING = '“«„「『"'
 CLOSING = '”»“」』"'
 EDGES = ",，、،;；:： \n—–-"
+PAIRED = re.compile(f"[{re.escape(''.join({*PAIRS, *PAIRS.values()}))}]")
 QUOTING = re.compile(f"[{OPENING}{CLOSING}]|'(?=')")
 DASHES = "—–―"
 LONGEST_NAME = 40
@@ -56,7 +57,8 @@ def _unclosed(said: str) -> bool:
 def _lonely(said: str) -> list[int]:
     """Offsets of marks and brackets that open and never close."""
     open_at: list[tuple[int, str]] = []
-    for offset, char in enumerate(said):
+    for found in PAIRED.finditer(said):
+        offset, char = found.start(), found[0]
         if open_at and char == open_at[-1][1]:
             open_at.pop()
         elif char in PAIRS and not (char == "‘" and offset and said[offset - 1].isalnum()):

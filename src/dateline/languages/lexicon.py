@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -58,6 +58,18 @@ class _Node:
         self.entries: tuple[Entry, ...] = ()
 
 
+class _Openings(dict[str, tuple[_Node, ...]]):
+    """The nodes that words as first words lead to, each found when a word is first asked for."""
+
+    def __init__(self, find: Callable[[str], tuple[_Node, ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> tuple[_Node, ...]:
+        found = self[word] = self._find(word)
+        return found
+
+
 def fold_word(word: str, settings: Settings, folds: Mapping[int, str]) -> str:
     """How forms and words are compared: NFKC, lower case, the pack's folds, and without vowel signs where the pack says so."""
     word = unicodedata.normalize("NFKC", word).lower()
@@ -75,7 +87,7 @@ class Lexicon:
         for left, right in settings.fold:
             self._folds[ord(left)] = right
         self._memo: dict[str, tuple[str, ...]] = {}
-        self._openings: dict[str, tuple[_Node, ...]] = {}
+        self._openings = _Openings(self._opening)
         self._characters: dict[str, str] = {}
         self._root = _Node()
         self._stems: set[str] = set()
@@ -124,16 +136,14 @@ class Lexicon:
 
     def _walk(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
         hits: list[Hit] = []
-        known, past = self._openings, 0  # cleared in place, so the name stays good
-        for index, (start, end) in enumerate(words):
-            word = text[start:end]
-            states = known[word] if word in known else self._opening(word)
+        past = 0
+        for index, states in enumerate(map(self._openings.__getitem__, [text[start:end] for start, end in words])):
             if states and index >= past:
                 alone = len(states) == 1 and not states[0].children
                 entries, length = (states[0].entries, 1) if alone else self._longest(text, words, index, states)
                 if length:
                     past = index + length
-                    hits.append(Hit(start, words[past - 1][1], index, length, entries))
+                    hits.append(Hit(words[index][0], words[past - 1][1], index, length, entries))
         return hits
 
     def _opening(self, word: str) -> tuple[_Node, ...]:
@@ -142,8 +152,7 @@ class Lexicon:
         if len(self._openings) > MEMORY:
             self._openings.clear()
             self._memo.clear()
-        found = self._openings[word] = tuple(first[key] for key in self._keys(word) if key in first)
-        return found
+        return tuple(first[key] for key in self._keys(word) if key in first)
 
     def _longest(self, text: str, words: tuple[Span, ...], index: int, states: Sequence[_Node]) -> tuple[tuple[Entry, ...], int]:
         """The rows of the longest form that begins at a word, and how many words it takes; () and 0 where only its beginning stands there."""

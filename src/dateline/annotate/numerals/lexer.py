@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final, Protocol
 
@@ -98,8 +98,24 @@ class _Found:
         self.tails: Final = tails
 
 
-UNSEEN = _Found((), ())
-"""Stands in a look-up for a word that was never looked at."""
+FIGURES = _Found((), ())
+"""Stands for a run of figures in the memory of words."""
+
+
+class _Memory(dict[str, _Found | None]):
+    """What each word is, found when it is first asked for; None for most words. Figures are told, but not kept: there is no end to them."""
+
+    def __init__(self, resolve: Callable[[str], _Found | None]) -> None:
+        super().__init__()
+        self._resolve = resolve
+
+    def __missing__(self, word: str) -> _Found | None:
+        if DIGIT.search(word):
+            return FIGURES
+        if len(self) > MEMORY:
+            self.clear()
+        found = self[word] = self._resolve(word)
+        return found
 
 
 class Vocabulary:
@@ -109,7 +125,7 @@ class Vocabulary:
         self.forms = _merge(numbers.forms, calendar.forms)
         self.marks = (numbers.setting("group", ","), numbers.setting("decimal", "."))
         self.spaced = numbers.setting("words", "space") == "space"
-        self._memory: dict[str, _Found | None] = {}
+        self._memory = _Memory(self._remember)
         self._heads: dict[str, _Tails] = {}
         self._stems = {form[:-1]: roles for form, roles in self.forms.items() if form.endswith("*") and " " not in form}
         self._proclitics = sorted((f for f, roles in self.forms.items() if "proclitic" in roles), key=len, reverse=True)
@@ -141,30 +157,20 @@ class Vocabulary:
     def _by_words(self, text: str, folded: str) -> list[Token]:
         out: list[Token] = []
         memory, spaced, done = self._memory, _spaced(folded), 0
-        for match in (MARKED if MARKS.search(folded) else SPACED).finditer(folded):
-            word = match[0]
-            found = memory.get(word, UNSEEN)
-            if found is None:
-                continue  # most words
+        pattern = MARKED if MARKS.search(folded) else SPACED
+        for match in [match for match in pattern.finditer(folded) if memory[match[0]] is not None]:  # most words are nothing here
             start = match.start()
             if start < done:
                 continue
+            word = match[0]
             if match.lastindex:
                 out.extend(self._digits(word, start, folded))
-                continue
-            if word in HYPHENS and not _before_digit(folded, match.end()):
-                continue
-            if found is UNSEEN:
-                found = self._remember(word)
-            if found is not None:
-                done = self._emit(out, found, spaced, start)
+            elif word not in HYPHENS or _before_digit(folded, match.end()):
+                done = self._emit(out, memory[word] or FIGURES, spaced, start)
         return out
 
     def _remember(self, word: str) -> _Found | None:
-        if len(self._memory) > MEMORY:
-            self._memory.clear()
-        found = self._memory[word] = self._resolve(MARKS.sub("", word), len(word))
-        return found
+        return self._resolve(MARKS.sub("", word), len(word))
 
     def _resolve(self, word: str, length: int) -> _Found | None:
         roles, tails = self._plain_roles(word), ((self._heads[word],) if word in self._heads else ())
