@@ -21,6 +21,7 @@ from dateline.web.accounts.roles import may
 from dateline.web.accounts.sessions import SignIn, Visits, current, guard
 from dateline.web.accounts.settings import Settings
 from dateline.web.api import create_api
+from dateline.web.compressed import Compressed
 from dateline.web.desk import routes as desk
 from dateline.web.desk.beside import desks
 from dateline.web.desk.room import Room
@@ -28,6 +29,8 @@ from dateline.web.desk.sending import Sender
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
 from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text
+from dateline.web.operating import metrics, sources, tryout
+from dateline.web.operating.metrics import Measured, Measures
 from dateline.web.pages import page, reader
 from dateline.web.ticker import Ticker
 from dateline.web.words import Words
@@ -51,6 +54,9 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.state.sender = Sender(store, settings)
     app.add_middleware(Visits, store=store, settings=settings)
     app.add_middleware(SecurityHeaders)
+    measures = Measures(store)
+    app.add_middleware(Compressed)
+    app.add_middleware(Measured, measures=measures)
 
     app.include_router(beside.router(library))
 
@@ -65,6 +71,9 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.include_router(rolling.router(ticker))
     app.include_router(sharing.router())
     app.include_router(desk.router(room))
+    app.include_router(metrics.router(store, measures))
+    app.include_router(tryout.router())
+    app.include_router(sources.router(store))
     app.include_router(offline.router())
     app.include_router(accounts.router(store, settings))
 
