@@ -20,7 +20,16 @@ def settled(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft]
     """The bound figures of a sentence, with sums told from their parts, and a noun that is left out taken from the clause before."""
     if not drafts:
         return []
-    return _elided(sentence, _summed(_without_sums(drafts), before))
+    return _elided(sentence, _summed([_vague(sentence, draft, drafts) for draft in _without_sums(drafts)], before))
+
+
+def _vague(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A vague number with no noun behind a comma is of those its cue has counted already (six bodies, some inside the bus)."""
+    number = _number_of(sentence, draft)
+    before = next((one for one in drafts if one.cue is draft.cue and one.at < draft.at and one.counting != "subset"), None)
+    if number is None or before is None or not draft.quantity or not draft.quantity.approx or sentence.stops.get(number.w0) != "comma":
+        return draft
+    return draft.but(counting="subset", above=before, relation="subset") if head_of(sentence, number).mark is None else draft
 
 
 def apposed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> bool:
@@ -68,6 +77,7 @@ def _summed(drafts: list[Draft], before: Sequence[Draft]) -> list[Draft]:
             _put_under(kept, parts, total)
     for total in before:
         alike = [index for index, draft in enumerate(kept) if draft.predicate == total.predicate and draft.group and draft.group.cls != "people"]
+        alike = [index for index in alike if kept[index].counting != "subset" or any(kept[index].above is one for one in drafts)]
         if total.counting != "subset":
             _put_under(kept, alike, total)
     return kept
@@ -78,8 +88,9 @@ def _beside(draft: Draft, total: Draft) -> bool:
 
 
 def _put_under(kept: list[Draft], parts: Sequence[int], total: Draft) -> None:
-    """The parts made parts of the total in `kept`, where there are several and they add up to it."""
-    if len(parts) > 1 and size(total.quantity) is not None and _sum([kept[index] for index in parts]) == size(total.quantity):
+    """The parts made parts of the total in `kept`, where there are several and they add up to it; vague and bounded figures add up to nothing."""
+    exact = all(one.quantity is not None and one.quantity.exact for one in (total, *(kept[index] for index in parts)))
+    if exact and len(parts) > 1 and _sum([kept[index] for index in parts]) == size(total.quantity):
         for index in parts:
             kept[index] = kept[index].but(counting="subset", above=total, relation="subset")
 

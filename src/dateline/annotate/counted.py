@@ -207,10 +207,16 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
             stopped = 1.0 if mark.get("side") == "both" and sentence.stop_between(mark.w1, number.w0) else 0.0
             opened = sentence.pack.phrases.prices.comma if sentence.stops.get(mark.w1) == "comma" and number.w0 > mark.w1 else 0.0
             near.append((sentence.between(mark.w1, number.w0) + stopped - opened, 0, number))
-        elif number.w1 <= mark.w0 and mark.get("side", "before") in ("before", "both") and single is None:
+        elif number.w1 <= mark.w0 and mark.get("side", "before") in ("before", "both") and single is None and not _tells_of(sentence, number, mark):
             near.append((sentence.between(number.w1, mark.w0) + 0.5, 1, number))
     best = min(near, key=lambda item: item[:2], default=None)
     return best[2] if best and best[0] <= PART_REACH * sentence.pack.phrases.prices.word else None
+
+
+def _tells_of(sentence: Sentence, number: Number, mark: Mark) -> bool:
+    """Whether a mark that may stand on either side opens a clause about those of the number, behind their noun and a comma (ocho personas, de
+    las cuales …): they are the whole."""
+    return mark.get("side") == "both" and mark.w0 in sentence.stops and head_of(sentence, number).w1 > number.w1
 
 
 def _shared_mark(sentence: Sentence, bound: Bound) -> Mark | None:

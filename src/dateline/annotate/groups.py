@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.languages.numbers import fold
 from dateline.model.groups import PARENTS, inside
 
 OLDEST = 115
@@ -52,7 +53,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     if shared:
         return head_of(sentence, shared)._replace(w0=number.w0)
     side = sentence.pack.phrases.noun.side
-    after = _after(sentence, number) if side in ("after", "both") else None
+    after = (_unknown if _described_by(sentence, number) else _after)(sentence, number) if side in ("after", "both") else None
     if _private(sentence, number) or compounded(sentence, number) or _ratio(sentence, number) or _quoted(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     if after and after.kind in ("people", "thing", "rejected"):
@@ -234,6 +235,15 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     return best or _unknown(sentence, number)
 
 
+def _described_by(sentence: Sentence, number: Number) -> bool:
+    """Whether an unlisted noun stands right behind the number, and the people named behind it only tell of what kind it is (un autobús de
+    pasajeros)."""
+    of = number.w1 + 1
+    if not sentence.pack.spaced or of + 1 >= sentence.last or sentence.roles_at.get(number.w1) or sentence.stop_between(number.w1, of + 1):
+        return False
+    return "of" in sentence.pack.numbers.forms.get(fold(sentence.word_text(of)), {}) and not PEOPLED.isdisjoint(sentence.roles_at.get(of + 1, ()))
+
+
 def _described(sentence: Sentence, number: Number, best: Head, marks: Sequence[Mark]) -> Head:
     """In a script without blanks: a noun that only stands in what describes those counted, who follow its particle (数十名申请领养儿童的人)."""
     if sentence.pack.spaced or best.kind != "people":
@@ -303,6 +313,8 @@ def _number_between(sentence: Sentence, number: Number, mark: Mark) -> bool:
 
 
 def _before(sentence: Sentence, number: Number) -> Head | None:
+    if sentence.text[sentence.words[number.w0][0]] in sentence.pack.settings.joiners and sentence.words[number.w0][0] < number.start:
+        return None  # امرأة و4 …: another phrase begins
     for mark in reversed(sentence.marks):
         if mark.w1 > number.w0 or mark.role not in ("group", "person", "not-people"):
             continue

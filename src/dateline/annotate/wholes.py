@@ -12,6 +12,8 @@ from dateline.annotate.scan import Sentence
 from dateline.languages.numbers import fold
 
 LEAD = 7
+ADVERBS = 6
+"""Characters of adverbs between the mark of a whole and its part at most."""
 VERB = 2
 VOICED = 3
 SAID = 4
@@ -73,14 +75,22 @@ def _part_before(sentence: Sentence, number: Number) -> Number | None:
 
 def whole_before(sentence: Sentence, number: Number) -> Number | None:
     """The number right before a mark that makes this one its part (43人中19人, 43 yolcudan 19)."""
-    reach = 1 if sentence.pack.spaced else 2
+    reach = 1 if sentence.pack.spaced else ADVERBS
     for mark in sentence.role("subset", "whole"):
         if mark.get("side") != "after" or not 0 <= number.w0 - mark.w1 <= reach or number.start < mark.end:
             continue
         whole = next((other for other in reversed(sentence.numbers) if other.end <= mark.start), None)
-        if whole is not None and whole.w1 <= mark.w0 <= head_of(sentence, whole).w1 <= mark.w1 and not sentence.stop_between(whole.w1, number.w0):
+        if whole is not None and whole.w1 <= mark.w0 <= head_of(sentence, whole).w1 <= mark.w1 and _one_clause(sentence, whole, number):
             return whole
     return None
+
+
+def _one_clause(sentence: Sentence, whole: Number, number: Number) -> bool:
+    """Whether nothing stands between a whole and its part but, in a script without blanks, a comma (98人中，41人遇难)."""
+    if sentence.pack.spaced:
+        return not sentence.stop_between(whole.w1, number.w0)
+    between = any(whole.end <= other.start and other.end <= number.start for other in sentence.numbers)
+    return not between and not sentence.stop_between(whole.w1, number.w0, "semicolon", "colon", "bracket")
 
 
 def part_mark(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Mark | None:
