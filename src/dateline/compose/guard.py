@@ -57,7 +57,8 @@ def _amount(piece: Amount, evidence: Evidence) -> bool:
 
 def _said(value: float, piece: Amount, evidence: Evidence) -> bool:
     """ "More than 100" is kept as 101 and shown as 100."""
-    more = piece.quantity.low is not None and value == piece.quantity.low - 1
+    low, high = piece.quantity.low, piece.quantity.high
+    more = low is not None and low != high and value == low - 1
     return evidence.number(value) or (more and evidence.number(value + 1))
 
 
