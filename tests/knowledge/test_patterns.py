@@ -28,7 +28,11 @@ def _both(language: str) -> tuple[Declined, Listed, list[str]]:
     script = scripts_of(language)[0]
     some = _some(script)
     every = [(form, name, allowed, ids) for name, ids in some.items() for form, allowed in forms(name, language)]
-    return Declined(Openings(some, _nominatives(script)), language), Listed(every), [form for form, *_ in every]
+    return (
+        Declined(Openings(some, _nominatives(script)), language),
+        Listed(*([row[column] for row in every] for column in range(4))),
+        [form for form, *_ in every],
+    )
 
 
 TABLES = {language: _both(language) for language in LANGUAGES}

@@ -15,6 +15,12 @@ def rows(name: str) -> Iterator[Row]:
         yield line.split("\t")
 
 
+def columns(name: str) -> dict[str, str]:
+    """A large table of two columns as the one → the other."""
+    cells = "\t".join(lines(name)).split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=True))
+
+
 def names_by_language(columns: list[str]) -> dict[str, tuple[str, ...]]:
     """Columns "en=a|b" as language → names."""
     split = (column.partition("=") for column in columns if column)

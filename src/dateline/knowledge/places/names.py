@@ -11,7 +11,7 @@ from dateline.knowledge.places.forms import BARE, forms
 from dateline.knowledge.places.gazetteer import entries
 from dateline.knowledge.places.patterns import Declined, Listed, Matcher, Openings
 from dateline.knowledge.scripts import base, fold, scripts_of
-from dateline.knowledge.tables import lines, rows
+from dateline.knowledge.tables import columns, rows
 
 SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
 
@@ -24,7 +24,8 @@ def matcher(language: str, script: str) -> Matcher:
 
 @cache
 def _listed(script: str) -> Listed:
-    return Listed([(name, name, BARE, ids) for name, ids in names(script).items()])
+    listed = tuple(names(script))
+    return Listed(listed, listed, (BARE,) * len(listed), tuple(names(script).values()))
 
 
 @cache
@@ -44,13 +45,14 @@ def adjectives(language: str, script: str) -> Matcher:
     listed = (
         (fold(word.strip(), script), country) for country, code, words in rows("adjectives.tsv") if code == language for word in words.split(",")
     )
-    return Listed([(form, name, allowed, ids) for name, ids in listed for form, allowed in forms(name, language)])
+    made = [(form, name, allowed, ids) for name, ids in listed for form, allowed in forms(name, language)]
+    return Listed(*([row[column] for row in made] for column in range(4)))
 
 
 @cache
 def names(script: str) -> dict[str, str]:
     """Folded name → its ids, as the table writes them."""
-    found = dict(line.split("\t", 1) for line in lines(f"names.{script}.tsv.gz"))  # these are folded already
+    found = columns(f"names.{script}.tsv.gz")  # these are folded already
     for name, ids, *_ in rows(f"names.{script}.tsv"):
         folded = fold(name, script)
         found[folded] = f"{found[folded]} {ids}" if folded in found else ids

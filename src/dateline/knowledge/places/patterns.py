@@ -32,17 +32,16 @@ def _automaton(patterns: Sequence[str]) -> ahocorasick_rs.AhoCorasick:
 
 
 class Listed:
-    """Rows of form, name, what may follow the form, and ids: every form is a pattern."""
+    """Forms in four columns: the form, the name, what may follow the form, and the ids. Every form is a pattern."""
 
-    def __init__(self, rows: Sequence[tuple[str, str, frozenset[str], str]]) -> None:
-        self._rows = rows
-        self._automaton = _automaton([row[0] for row in rows])
+    def __init__(self, forms: Sequence[str], names: Sequence[str], allowed: Sequence[frozenset[str]], ids: Sequence[str]) -> None:
+        self._names, self._allowed, self._ids = names, allowed, ids
+        self._automaton = _automaton(forms)
 
     def found(self, text: str) -> Iterator[Hit]:
         """As `Matcher` says."""
-        rows = self._rows
         for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield Hit(start, end, *rows[which][1:])
+            yield Hit(start, end, self._names[which], self._allowed[which], self._ids[which])
 
 
 class Openings:
