@@ -46,7 +46,7 @@ def adjectives(language: str, script: str) -> Matcher:
         (fold(word.strip(), script), country) for country, code, words in rows("adjectives.tsv") if code == language for word in words.split(",")
     )
     made = [(form, name, allowed, ids) for name, ids in listed for form, allowed in forms(name, language)]
-    return Listed(*([row[column] for row in made] for column in range(4)))
+    return Listed([row[0] for row in made], [row[1] for row in made], [row[2] for row in made], [row[3] for row in made])
 
 
 @cache
