@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.compose.figures import is_figure
 from dateline.compose.sayings import anchor
-from dateline.model import Dossier, Fact, Story
+from dateline.model import Dossier, Fact, Point, Story
 from dateline.store.changes import Cause, Change, ChangeKind
 from dateline.store.corrections import Correction
 
@@ -37,11 +37,30 @@ def _of(fact: Fact, then: Fact | None, before: Before, dossier: Dossier) -> Iter
     fresh = [claim for claim in fact.claims if then is None or claim not in then.claims]
     cause, fix = _cause(fresh, before, dossier)
     for kind in _kinds(fact, then):
+        points = _telling(kind, fact)
         yield Change(
             story=dossier.story.id, kind=kind, slot=fact.slot, fact=fact.id, was=then.value if then else None, now=fact.value, status=fact.status,
-            claims=tuple(fresh or fact.claims), origins=tuple(dict.fromkeys(point.origin.name for point in fact.points if point.current)),
+            claims=_newest(points, fresh), origins=tuple(dict.fromkeys(point.origin.name for point in points)),
             cause=cause, by=fix.by if fix else "", reason=fix.reason if fix else "",
         )  # fmt: skip
+
+
+def _telling(kind: ChangeKind, fact: Fact) -> list[Point]:
+    """The points that a change rests on: those that were taken back, all that contradict each other, or those that give the figure shown."""
+    if kind == "withdrawn":
+        return [point for point in fact.points if point.standing == "withdrawn"]
+    current = [point for point in fact.points if point.current] or list(fact.points)
+    if kind == "conflict" or fact.value is None:
+        return current
+    shown = anchor(fact.value)
+    return [point for point in current if point.quantity and anchor(point.quantity) == shown] or current
+
+
+def _newest(points: list[Point], fresh: list[str]) -> tuple[str, ...]:
+    """The claims of some points, those that are new first, a claim of each point before the others."""
+    ordered = [sorted(point.claims, key=lambda claim: claim not in fresh) for point in points]
+    first, rest = [claims[0] for claims in ordered if claims], [claim for claims in ordered for claim in claims[1:]]
+    return tuple(dict.fromkeys(sorted((*first, *rest), key=lambda claim: claim not in fresh)))
 
 
 def _kinds(fact: Fact, then: Fact | None) -> Iterator[ChangeKind]:

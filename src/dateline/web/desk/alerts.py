@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from dateline.store import User
 from dateline.web.accounts.roles import needs
 from dateline.web.desk.room import Room, Sent, now, onward
-from dateline.web.desk.telling import lines
+from dateline.web.desk.telling import grouped, lines
 from dateline.web.pages import page, reader
 
 Watcher = Annotated[User, Depends(needs("watch"))]
@@ -28,7 +28,7 @@ def router(room: Room) -> APIRouter:
         told = store.alerts(user.id, limit=SHOWN + 1, before=place(before), watch=watch or None)
         older = told[SHOWN - 1].seq if len(told) > SHOWN else None
         titles = {kept.watch.id: kept.watch.title for kept in store.watches(user.id)}
-        shown = lines(store, told[:SHOWN], words)
+        shown = grouped(lines(store, told[:SHOWN], words))
         return page("desk/alerts.html", request, words, lines=shown, titles=titles, older=older, watch=watch, newest=told[0].seq if told else 0)
 
     @routes.post("/alerts/seen")

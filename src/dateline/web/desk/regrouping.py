@@ -11,7 +11,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 
-from dateline.model import Link, Noun, Story
+from dateline.model import Dossier, Link, Noun, Story
 from dateline.pipeline import settle
 from dateline.store import User
 from dateline.web.accounts.roles import needs
@@ -25,6 +25,8 @@ AT_ONCE = 1500
 """Up to so many articles in the store, the stories are put in order before the answer; beyond, after it."""
 OTHERS = 12
 """Other stories that are offered for merging."""
+LOOKED_AT = 60
+"""Stories among which these are looked for."""
 
 
 class Decision(Noun, frozen=True, kw_only=True):
@@ -122,21 +124,29 @@ def decisions(room: Room, story: Story) -> list[tuple[Decision, list[Link]]]:
     return [found[key] for key in sorted(found, reverse=True)]
 
 
+def _near(room: Room, dossier: Dossier) -> list[Dossier]:
+    """Other stories that this may be one with: of those that were told of last, the ones that speak of the same places most, newest first."""
+    own = _places(dossier)
+    found = [other for one in room.store.stories(limit=LOOKED_AT) if one.id != dossier.story.id and (other := room.library.dossier(one.id))]
+    return sorted(found, key=lambda other: -len(own & _places(other)))[:OTHERS]
+
+
+def _places(dossier: Dossier) -> frozenset[str]:
+    """The places that a story's claims speak of."""
+    return frozenset(claim.place.id for reading in dossier.readings for claim in reading.claims if claim.place and claim.place.id)
+
+
 def _page(room: Room, request: Request, key: str, problem: str = "") -> Response:
     store, words, story = room.store, reader(request), _story(room, key)
     dossier = store.dossier(story.id)
     assert dossier is not None, "a story that is there has a dossier"
     line = room.library.line(dossier, words.code)
-    others = [
-        room.library.line(other, words.code)
-        for found in store.stories(limit=OTHERS + 1)
-        if found.id != story.id and (other := store.dossier(found.id))
-    ]
+    others = [room.library.line(other, words.code) for other in _near(room, dossier)]
     made = decisions(room, story)
     titles = {article: found for decision, _ in made for article in decision.articles if (found := store.article(article))}
     note = request.query_params.get("note", "")
     return page(
-        "desk/story-edit.html", request, words, 422 if problem else 200, story=line, articles=dossier.articles, others=others[:OTHERS],
+        "desk/story-edit.html", request, words, 422 if problem else 200, story=line, articles=dossier.articles, others=others,
         decisions=[decision for decision, _ in made], titles=titles, problem=words(problem) if problem else "",
         note=words(f"regrouped-{note}") if note in ("done", "later") else "",
     )  # fmt: skip

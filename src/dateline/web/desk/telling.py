@@ -7,6 +7,7 @@ from datetime import datetime
 from urllib.parse import quote, urlencode
 
 from babel.lists import format_list
+from msgspec.structs import replace
 
 from dateline.compose import amounts, figures
 from dateline.compose.desk import Desk, Draft
@@ -45,7 +46,7 @@ class Line(Noun, frozen=True, kw_only=True):
     language: str
     at: datetime
     seen: bool = False
-    watch: str | None = None
+    watches: tuple[str, ...] = ()
     more: str = ""
     why: tuple[Why, ...] = ()
 
@@ -53,6 +54,19 @@ class Line(Noun, frozen=True, kw_only=True):
 def lines(store: Store, told: Sequence[Told], words: Words) -> list[Line]:
     """Alerts as they are shown; those whose article or note is no more are left out."""
     return [line for one in told if (line := _line(store, one, words))]
+
+
+def grouped(found: Sequence[Line]) -> list[Line]:
+    """Alerts of several watches that tell the same as one, with the reasons of each."""
+    kept: dict[tuple[str, str, str], Line] = {}
+    for line in found:
+        key = (line.kind, line.what, line.href)
+        known = kept.setdefault(key, line)
+        if known is not line:
+            why = tuple({(one.asked, one.quote): one for one in (*known.why, *line.why)}.values())
+            watches = tuple(dict.fromkeys((*known.watches, *line.watches)))
+            kept[key] = replace(known, watches=watches, why=why, seen=known.seen and line.seen)
+    return list(kept.values())
 
 
 def _line(store: Store, told: Told, words: Words) -> Line | None:
@@ -63,8 +77,14 @@ def _line(store: Store, told: Told, words: Words) -> Line | None:
     what, href, language, more = written
     return Line(
         id=alert.id, seq=told.seq, kind=words(f"alert-{alert.kind}"), what=what, href=f"{href}?{urlencode({'in': words.code})}", language=language,
-        at=alert.at, seen=told.seen is not None, watch=alert.watch, more=more, why=tuple(reasons(store, alert.why[:MOST], words.code)),
+        at=alert.at, seen=told.seen is not None, watches=(alert.watch,) if alert.watch else (), more=more,
+        why=tuple(reasons(store, distinct(alert.why)[:MOST], words.code)),
     )  # fmt: skip
+
+
+def distinct(matches: Sequence[Match]) -> list[Match]:
+    """The same words for the same question are shown once."""
+    return list({(match.asked, match.quote): match for match in reversed(matches)}.values())[::-1]
 
 
 def _written(store: Store, alert: Alert, words: Words) -> tuple[str, str, str, str] | None:
