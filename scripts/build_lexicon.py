@@ -14,9 +14,10 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
-from dateline.cluster.bridges import finder, place_pattern, place_row
+from dateline.cluster.bridges import finder, place_pattern, place_row, read_as
 from dateline.cluster.fold import fold, spaced, stems
 
 LEXICON = Path(__file__).resolve().parents[1] / "src" / "dateline" / "knowledge" / "lexicon"
@@ -112,12 +113,9 @@ def misleading(folder: Path) -> Counter[str]:
 
 def forms_in(text: str, language: str) -> dict[str, str]:
     """The patterns of places found in a text, with the places."""
-    found = {}
-    for end, start, forms in finder().matches(text):
-        for form in forms:
-            if form.id[0] == "@" and form.languages is None and (form.ending in (0, 99) or text.find(" ", end) - end <= form.ending):
-                found[text[start:end]] = form.id
-    return found
+    words, found, own = text.split(" "), finder(), read_as(language)
+    hits = chain(found.hits(words, [found.spot(word, own) for word in words]), found.wide_hits(text, own))
+    return {hit.pattern: hit.form.id for hit in hits if hit.form.id[0] == "@" and hit.form.languages is None}
 
 
 def territories() -> Iterator[tuple[str, str]]:

@@ -25,8 +25,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from dateline.cluster import weights  # noqa: E402 - the path is set first
-from dateline.cluster.channels import Frequencies, Weighed, features  # noqa: E402 - the path is set first
+from dateline.cluster.channels import SIGNALS, features  # noqa: E402 - the path is set first
 from dateline.cluster.sketch import Sketch  # noqa: E402 - the same
+from dateline.cluster.vocabulary import Vocabularies, words_of  # noqa: E402 - the same
 from stories import SETS, article, b_cubed, cross_lingual, rows, said, unread  # noqa: E402 - the same
 
 AGAINST = {"days apart", "long apart", "numbers differ", "dates differ", "years differ"}
@@ -43,18 +44,25 @@ Pair = tuple[int, dict[str, float], bool, tuple[str, str]]
 
 def pairs(shared: Path, name: str) -> dict[str, list[Pair]]:
     """Signals of all pairs of a set, whether they are of one story, and of which stories, by model."""
-    given = rows(shared, name)
-    sketches, frequencies = [Sketch(article(row)) for row in given], Frequencies()
+    given, vocabularies = rows(shared, name), Vocabularies()
+    sketches = [Sketch(row["id"], page, words_of(page, vocabularies)) for row in given for page in (article(row),)]
     for sketch in sketches:
-        frequencies.count(sketch)
-    weighed = [Weighed(sketch, frequencies) for sketch in sketches]
+        vocabularies.terms.count(sketch)
+    for sketch in sketches:
+        sketch.weigh(vocabularies.terms)
     found: dict[str, list[Pair]] = defaultdict(list)
-    for one in range(len(given)):
+    for one in range(1, len(given)):
+        signals = features(sketches[one], sketches[:one], vocabularies.terms).tolist()
         for other in range(one):
             kind = "within" if sketches[one].language == sketches[other].language else "across"
             both = (str(given[one]["story"]), str(given[other]["story"]))
-            found[kind].append((one, features(weighed[one], weighed[other]), both[0] == both[1], both))
+            found[kind].append((one, told(signals[other]), both[0] == both[1], both))
     return found
+
+
+def told(signals: list[float]) -> dict[str, float]:
+    """The signals that a pair has, by name; how short it is in any case."""
+    return {name: value for name, value in zip(SIGNALS, signals, strict=True) if value or name == "short"}
 
 
 def fit(samples: list[list[Pair]], kind: str) -> dict[str, list[float]]:
@@ -111,9 +119,8 @@ def held_out(shared: Path, sets: dict[str, dict[str, list[Pair]]], seed: int = 0
         for kind in ("within", "across"):
             samples = [[pair for pair in found[kind] if side[name].issuperset(pair[3])] for name, found in sets.items()]
             model[kind] = fit([sample for sample in samples if any(pair[2] for pair in sample)], kind)
-        weights.model = lambda model=model: {  # type: ignore[assignment,misc]  # the published weights, in this process alone, are those just fitted
-            kind: {name: (long, brief - long) for name, (long, brief) in found.items()} for kind, found in model.items()
-        }
+        weights.model = lambda model=model: model  # type: ignore[assignment,misc]  # in this process alone the weights are those just fitted
+        weights.columns.cache_clear()
         for name in SETS:
             test = [row for row in rows(shared, name) if str(row["story"]) not in side[name]]
             found = said(test, unread)

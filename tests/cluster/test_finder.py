@@ -1,10 +1,9 @@
-"""The finder of forms: by the letters a text begins to spell, and by an automaton, the same."""
+"""The finder of forms, by what the words of a text begin to spell."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.cluster import finder as room
-from dateline.cluster.bridges import finder, place_row
+from dateline.cluster.bridges import found_in, place_row
 from dateline.cluster.finder import Finder, Form
 from dateline.knowledge.lexicon import place_patterns
 
@@ -12,24 +11,26 @@ LETTERS = "ab é中国 "
 PATTERNS = st.text(LETTERS, min_size=1, max_size=7).filter(lambda text: text.strip() != "")
 
 
-def made(places, concepts):
+def _stands(name):
+    """A pattern as the tables have it: wide, or at least a word long and begun by a blank."""
+    words = " ".join(name.split())
+    return words if any(char in "中国" for char in words) else f" {words} "
+
+
+def plainly(patterns, text):
+    """Every pattern that stands at a place of the text, looked for one by one."""
+    return sorted({(pattern, form.id) for pattern, form in patterns if pattern in text})
+
+
+@given(st.lists(st.tuples(PATTERNS, st.sampled_from([0, 99]))), st.lists(PATTERNS), st.lists(st.text("abé中国", min_size=1, max_size=6), max_size=12))
+def test_what_is_found_word_by_word_is_what_stands_in_the_text(places, concepts, words):
     lines = sorted({f"{_stands(name)}\t{ending}\tX{ending}" for name, ending in places})
-    return Finder(lines, [(_stands(name), Form("#" + name, None, 0)) for name in concepts])
-
-
-def _stands(pattern):
-    return pattern.strip() if any(char in "中国" for char in pattern) else " " + pattern.lstrip()
-
-
-@given(st.lists(st.tuples(PATTERNS, st.sampled_from([0, 3, 99]))), st.lists(PATTERNS), st.text(LETTERS, max_size=60))
-def test_both_ways_find_the_same(places, concepts, text):
-    few = made(places, concepts).matches(text)
-    many = made(places, concepts)
-    if places or concepts:
-        many._texts = room.FEW
-    assert [(match.end, match.start, sorted(map(repr, match.forms))) for match in few] == [
-        (match.end, match.start, sorted(map(repr, match.forms))) for match in many.matches(text)
-    ]
+    rows = [(_stands(name), Form("#" + name, None, 0)) for name in concepts]
+    finder, text = Finder(lines, rows), f" {' '.join(words)} "
+    spots = [finder.spot(word, frozenset()) for word in words]
+    found = {(hit.pattern, hit.form.id) for hits in (finder.hits(words, spots), finder.wide_hits(text, frozenset())) for hit in hits}
+    every = rows + [(line.split("\t")[0], Form("@" + line.split("\t")[2], None, 0)) for line in lines]
+    assert sorted(found) == plainly(every, text)
 
 
 def test_the_table_is_sorted_and_whole():
@@ -39,9 +40,10 @@ def test_the_table_is_sorted_and_whole():
 
 
 def test_a_place_is_found_at_the_beginning_of_its_word():
-    found = finder().matches(" talks in kazakhstan ended ")
-    assert "@KZ" in {form.id for match in found for form in match.forms}
-    assert not [match for match in finder().matches(" xkazakhstan ") if any(form.id == "@KZ" for form in match.forms)]
+    assert found_in(" talks in kazakhstan ended ", "en")["@KZ"] == 1
+    assert found_in(" казахстане ", "ru")["@KZ"] == found_in(" 在哈萨克斯坦的会谈 ", "zh")["@KZ"] == 1
+    assert "@KZ" not in found_in(" xkazakhstan ", "en")
+    assert found_in(" the new york mayor in new delhi ", "en")["@IN"] == 1
 
 
 def test_a_row_says_how_long_an_ending_may_be():

@@ -74,9 +74,8 @@ def test_a_stream_looks_at_an_encoder_only_when_it_has_one() -> None:
             stream.add(found, Reading(article=found.id, revision=found.revision))
     assert len(asked) == len(texts())
     assert plain.meanings is None
-    assert all("meaning" not in plain.signals(a, b) for a in plain.weighed.values() for b in plain.weighed.values())
     assert with_channel.meanings is not None
-    assert set(with_channel.meanings.keys) == set(with_channel.weighed)
+    assert set(with_channel.meanings.keys) == set(with_channel.window.sketches)
 
 
 def test_a_folder_without_a_model_is_told(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
+import math
 from datetime import UTC, date, datetime
 
 import pytest
 
-from dateline.cluster.channels import Frequencies, Weighed
 from dateline.cluster.days import printed, written, years
 from dateline.cluster.sketch import Sketch
-from dateline.model import Article, day, minute
+from dateline.cluster.vocabulary import Vocabularies, words_of
+from dateline.model import Article, Interval, day, minute
 
 
 @pytest.mark.parametrize(
@@ -36,14 +37,17 @@ def test_a_page_without_a_date_has_the_one_it_prints() -> None:
 
 def test_a_minute_that_many_pages_bear_is_no_date() -> None:
     stamped = minute(datetime(2020, 1, 5, 3, 4, tzinfo=UTC))
-    sketches = [
-        Sketch(Article(page=str(n), url="", outlet="a", language="en", title=f"Title {n}", text="Text.", published=stamped)) for n in range(6)
-    ]
-    frequencies = Frequencies()
-    frequencies.count(sketches[0])
-    assert Weighed(sketches[0], frequencies).day is not None
+    vocabularies = Vocabularies()
+
+    def sketched(name: str, text: str, when: Interval) -> Sketch:
+        article = Article(page=name, url="", outlet="a", language="en", title=name, text=text, published=when)
+        return Sketch(article.id, article, words_of(article, vocabularies))
+
+    sketches = [sketched(f"Title {n}", "Text.", stamped) for n in range(6)]
+    terms = vocabularies.terms
+    terms.count(sketches[0])
+    assert not math.isnan(terms.day(sketches[0]))
     for sketch in sketches[1:]:
-        frequencies.count(sketch)
-    assert Weighed(sketches[0], frequencies).day is None
-    whole = Sketch(Article(page="d", url="", outlet="a", language="en", title="", text="Text.", published=day(date(2020, 1, 5))))
-    assert Weighed(whole, frequencies).day is not None
+        terms.count(sketch)
+    assert math.isnan(terms.day(sketches[0]))
+    assert not math.isnan(terms.day(sketched("", "Text.", day(date(2020, 1, 5)))))

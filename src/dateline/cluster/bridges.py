@@ -6,19 +6,19 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
-from dateline.cluster.finder import Finder, Form
-from dateline.cluster.fold import ARABIC, SPACELESS, WIDE, WORD, bare, fold
+from dateline.cluster.finder import Finder, Form, Hit, Spot
+from dateline.cluster.fold import WIDE, WORD, bare, fold
 from dateline.cluster.sounds import code
 from dateline.knowledge.lexicon import concept_forms, place_patterns, relatives
 
 LONGEST_ENDING = {"country": 6, "city": 3}
 LEAST_STEM = 4
-MOST_NAMES = 40
 CASED = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u1e00-\u1eff]")
-NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,']\d{3})+(?![\d])|\d+(?:[.,]\d+)?")
+NUMBER = re.compile(r"\d(?:(?<![\w.,]\d)\d{0,2}(?:[ \u00a0\u202f.,']\d{3})+(?!\d)|\d*(?:[.,]\d+)?)")
+GROUPED = re.compile(r"[ \u00a0\u202f,.'](?=\d{3}(?!\d))")
 VOWELS = "aeiouyаеиоуыэюяіїαεηιουω"
 
 
@@ -69,20 +69,41 @@ def read_as(language: str) -> frozenset[str]:
 
 
 def found_in(spaced: str, language: str) -> Counter[str]:
-    """Ids of places ("@KZ", "@TR.745044") and concepts ("#earthquake") with how often each occurs."""
-    spoken = read_as(language)
+    """Ids of places ("@KZ", "@TR.745044") and concepts ("#earthquake") with how often each occurs in a folded text with blanks around its words."""
+    words, own = spaced.split(" "), spotter(language)
+    return own.count(words, map(own.look, words), spaced)
+
+
+class Spotter:
+    """Finds places and concepts in texts of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.spoken = read_as(language)
+
+    def look(self, word: str) -> Spot | None:
+        """What begins at a folded word."""
+        return finder().spot(word, self.spoken)
+
+    def count(self, words: Sequence[str], spots: Iterable[Spot | None], text: str = "") -> Counter[str]:
+        """What begins at a text's words, and what stands anywhere in a script without blanks; how often each occurs."""
+        found = finder()
+        return tally(found.hits(words, spots)) + tally(found.wide_hits(text, self.spoken))
+
+
+@cache
+def spotter(language: str) -> Spotter:
+    return Spotter(language)
+
+
+def tally(hits: Iterable[Hit]) -> Counter[str]:
+    """How often each place and concept was hit, concepts first."""
     best: dict[int, tuple[int, str]] = {}
     counts: Counter[str] = Counter()
-    for end, start, forms in finder().matches(spaced):
-        for form in forms:
-            if form.languages is not None and form.languages.isdisjoint(spoken):
-                continue
-            if form.ending not in (0, 99) and spaced.find(" ", end) - end > form.ending:
-                continue
-            if form.id[0] == "@":
-                best[start] = max(best.get(start, (0, "")), (end, form.id))
-            else:
-                counts[form.id] += 1
+    for start, end, _, form in hits:
+        if form.id[0] == "@":
+            best[start] = max(best.get(start, (0, "")), (end, form.id))
+        else:
+            counts[form.id] += 1
     counts.update(longest_only(best))
     return counts
 
@@ -105,33 +126,19 @@ def longest_only(best: dict[int, tuple[int, str]]) -> Counter[str]:
 def numbers(text: str) -> Counter[str]:
     """Plain values of the figures written in a text; years of our time and single digits below 3 say little and are left out."""
     counts: Counter[str] = Counter()
-    for match in NUMBER.finditer(text if text.isascii() else unicodedata.normalize("NFKC", text)):
-        digits = re.sub(r"[ \u00a0\u202f,.'](?=\d{3}(?!\d))", "", match.group())
-        value = digits.replace(",", ".")
+    for written in NUMBER.findall(text if text.isascii() else unicodedata.normalize("NFKC", text)):
+        value = written if written.isdigit() else GROUPED.sub("", written).replace(",", ".")
         if not (value.isdigit() and (1900 <= int(value) <= 2100 or int(value) < 3)):
             counts[value] += 1
     return counts
 
 
-def names(text: str) -> dict[str, str]:
-    """Tokens that may be names, with their code by sound: capitalised ones where a script has capitals, else all but the shortest."""
-    found: dict[str, str] = {}
-    for token in WORD.findall(text):
-        if len(found) >= MOST_NAMES:
-            break
-        if token.isascii():
-            if token[0].isupper() and len(token) > 3 and len(sound := code(token.lower())) >= 2:
-                found[sys.intern(token.lower())] = sound
-            continue
-        if WIDE.search(token) or token[0].isdigit() or (CASED.match(token) and not token[0].isupper()):
-            continue
-        folded = bare(fold(token)) if ARABIC.match(token) else fold(token)
-        sound = code(folded)
-        if len(sound) >= (2 if CASED.match(token) else 3) and len(folded) > 3:
-            found[folded] = sound
-    return found
-
-
-def wide_runs(text: str) -> list[str]:
-    """Runs of characters of scripts without spaces."""
-    return re.findall(f"[{SPACELESS}]+", text)
+@lru_cache(maxsize=100_000)
+def name_in(word: str) -> tuple[str, str] | None:
+    """A word, folded, and its code by sound, where it may be a name: capitalised where a script has capitals, else any but the shortest."""
+    cased = bool(CASED.match(word))
+    if WIDE.search(word) or word[0].isdigit() or (cased and not word[0].isupper()):
+        return None
+    folded = bare(fold(word))
+    sound = code(folded)
+    return (sys.intern(folded), sound) if len(sound) >= (2 if cased else 3) and len(folded) > 3 else None

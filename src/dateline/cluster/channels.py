@@ -1,232 +1,175 @@
-"""What two articles have in common, channel by channel: the features of the model in weights.json."""
+"""What an article has in common with others, channel by channel: the signals of the model in weights.json."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Sequence
 
-from dateline.cluster.sketch import Sketch
-from dateline.cluster.sounds import alike
-from dateline.knowledge.lexicon import expected
+import numpy as np
+from numpy.typing import NDArray
 
-PRIOR = 200.0
+from dateline.cluster.sketch import CHANNELS, CONCEPTS, FIGURES, NAMEDS, PLACES, RARE_NAMES, TITLES, WORDS, Sketch
+from dateline.cluster.sounds import alike, code
+from dateline.cluster.terms import Numbers, Terms
+
 LONG_GAP = 60.0
-MOST_COMPARED = 16
 SOUNDS_ALIKE = 0.72
 CLASSES = 6.0
-STAMPED = 5
 SHORT, LONG = 100.0, 2000.0
-Vector = dict[str, float]
+SIGNALS = (
+    "words", "title", "named", "translated words", "untranslated", "syllables", "places", "no places", "concepts", "no concepts",
+    "places and concepts", "names", "names share", "numbers", "numbers share", "numbers differ", "nothing shared", "undated", "days apart",
+    "long apart", "dates", "dates differ", "years", "years differ", "short", "always", "meaning",
+)  # fmt: skip
+COLUMN = {name: number for number, name in enumerate(SIGNALS)}
+Matrix = NDArray[np.float64]
 
 
-class Frequencies:
-    """In how many articles of the window each term of each channel occurs."""
+def features(one: Sketch, others: Sequence[Sketch], terms: Terms) -> Matrix:
+    """The signals of an article with each of some others, all weighed: a row for each, a column for each of SIGNALS.
 
-    def __init__(self) -> None:
-        self.total = 0
-        self.by_language: Counter[str] = Counter()
-        self.counts: dict[str, int] = {}
-        self.moments: Counter[str] = Counter()
-
-    def count(self, sketch: Sketch, sign: int = 1) -> None:
-        """Take an article in (or out, with sign -1)."""
-        self.total += sign
-        self.by_language[sketch.language] += sign
-        self.moments[sketch.moment] += sign
-        counts = self.counts
-        for key in sketch.keys:
-            counts[key] = counts.get(key, 0) + sign
-
-    def day(self, sketch: Sketch) -> float | None:
-        """When an article was published, in days since 1970. A minute that many pages of one outlet bear is their template's, and says nothing."""
-        return None if sketch.moment and self.moments[sketch.moment] >= STAMPED else sketch.day
-
-    def rarity(self, total: int, sign: str = "", table: str = "") -> Rarity:
-        """Inverse document frequency among `total` articles, of the terms of the channel whose keys begin with `sign`.
-
-        What general news (the table of expected shares) says of a term counts like PRIOR articles seen before the first.
-        """
-        return Rarity(self.counts, math.log(total + PRIOR), sign, expected(table) if table else {})
+    Those of absent information (no place named, no date) are 1 where it is absent. "meaning" is left at 0.
+    """
+    found = np.zeros((len(others), len(SIGNALS)))
+    put = {name: found[:, number] for name, number in COLUMN.items()}
+    lengths = np.array([other.lengths for other in others])
+    same = np.array([other.language == one.language for other in others])
+    _vectors(one, others, lengths, terms, put)
+    if not same.all():
+        rows = np.flatnonzero(~same)
+        _across(one, [others[row] for row in rows.tolist()], rows, terms, put)
+    put["nothing shared"][:] = ~same & ~(put["places"] + put["no places"] + put["names share"] + put["numbers share"]).astype(bool)
+    _times(one, others, put)
+    size = np.array([min(one.size, other.size) for other in others])
+    put["short"][:] = np.clip(np.log(LONG / np.maximum(size, 1)) / math.log(LONG / SHORT), 0.0, 1.0)
+    put["always"][:] = 1.0
+    return found
 
 
-class Rarity(NamedTuple):
-    """How rare terms are: `whole` less the logarithm of the articles that have them."""
+def _vectors(one: Sketch, others: Sequence[Sketch], lengths: NDArray[np.int64], terms: Terms, put: dict[str, Matrix]) -> None:
+    """What is found by comparing numbers of terms: unit vectors by their products, names and figures by the rarity of what is shared."""
+    own, scratch = one.lengths, terms.scratch
+    scratch[one.terms] = one.weights
+    here = scratch[np.concatenate([other.terms for other in others])]
+    scratch[one.terms] = 0.0
+    there = np.concatenate([other.weights for other in others])
+    channel = np.repeat(np.arange(lengths.size), lengths.ravel())
 
-    counts: dict[str, int]
-    whole: float
-    sign: str
-    general: dict[str, float]
+    def total(values: Matrix) -> Matrix:
+        return np.bincount(channel, values, lengths.size).astype(np.float64, copy=False).reshape(-1, CHANNELS)
 
-    def of(self, term: str) -> float:
-        return max(0.0, self.whole - math.log(self.counts.get(self.sign + term, 0) + PRIOR * self.general.get(term, 0.0) + 1.0))
-
-    def table(self, terms: Iterable[str], keys: Iterable[str]) -> Vector:
-        """The rarity of each term, whose key in the counts is given beside it."""
-        whole, log, count, share = self.whole, math.log, self.counts.get, self.general.get
-        found = {term: whole - log(count(key, 0) + PRIOR * share(term, 0.0) + 1.0) for term, key in zip(terms, keys, strict=False)}
-        return found if min(found.values(), default=0.0) >= 0.0 else {term: max(0.0, rarity) for term, rarity in found.items()}
-
-
-class Weighed:
-    """A sketch's terms as unit vectors by rarity at one moment. Rarities drift slowly: the stream weighs again when its window has doubled."""
-
-    __slots__ = (
-        "_pivots",
-        "_translating",
-        "by_initial",
-        "concepts",
-        "day",
-        "evidence",
-        "figures",
-        "named",
-        "places",
-        "rare_names",
-        "sketch",
-        "title",
-        "words",
-    )
-
-    def __init__(self, sketch: Sketch, frequencies: Frequencies) -> None:
-        overall = frequencies.rarity(frequencies.total, "", "concepts")
-        own = frequencies.rarity(frequencies.by_language[sketch.language], sketch.language + ":", sketch.language.split("-")[0])
-        self.sketch = sketch
-        self.day = frequencies.day(sketch)
-        rare = own.table(sketch.words, sketch.keys)
-        self.named = unit(sketch.named, rare)
-        self.words = unit(sketch.words, rare)
-        self.title = unit(dict.fromkeys(sketch.title, 1.0), rare)
-        self.places = unit(sketch.places, overall.table(sketch.places, sketch.places))
-        self.concepts = unit(sketch.concepts, overall.table(sketch.concepts, sketch.concepts))
-        self._translating: Rarity | None = frequencies.rarity(frequencies.total, ">", "en")
-        self._pivots: Vector = {}
-        by_sound = frequencies.rarity(frequencies.total, "~")
-        names = {token: by_sound.of(code) for token, code in sketch.names.items()}
-        self.evidence = names
-        self.rare_names = sorted(names, key=names.__getitem__, reverse=True)[:MOST_COMPARED]
-        self.by_initial: dict[str, list[str]] = {}
-        for name in self.rare_names:
-            self.by_initial.setdefault(sketch.names[name][0], []).append(name)
-        by_value = frequencies.rarity(frequencies.total, "=")
-        self.figures = {number: by_value.of(number) * (0.3 if len(number) == 1 else 1.0) for number in sketch.numbers}
-
-    @property
-    def pivots(self) -> Vector:
-        """The translated words; weighed when a text of another language is first compared."""
-        if self._translating is not None:
-            terms = self.sketch.pivots
-            self._pivots = unit(terms, self._translating.table(terms, [">" + term for term in terms]))
-            self._translating = None
-        return self._pivots
+    products = total(here * there)
+    for name, number in (("words", WORDS), ("title", TITLES), ("named", NAMEDS), ("places", PLACES), ("concepts", CONCEPTS)):
+        put[name][:] = products[:, number]
+    put["no places"][:] = (lengths[:, PLACES] == 0) | (own[PLACES] == 0)
+    put["no concepts"][:] = (lengths[:, CONCEPTS] == 0) | (own[CONCEPTS] == 0)
+    put["places and concepts"][:] = put["places"] * put["concepts"]
+    both = here > 0
+    theirs, shared = total(there * both), total(both)
+    fewer = np.array([(own[RARE_NAMES], one.id) <= (other.lengths[RARE_NAMES], other.id) for other in others])
+    _names(np.where(fewer, _of_mine(one, others, terms), theirs[:, RARE_NAMES]), one, others, fewer, put)
+    small = np.minimum(own[FIGURES], lengths[:, FIGURES])
+    put["numbers"][:] = np.log1p(theirs[:, FIGURES])
+    put["numbers share"][:] = shared[:, FIGURES] / np.maximum(small, 1)
+    put["numbers differ"][:] = (small > 0) & (shared[:, FIGURES] == 0)
 
 
-def unit(raw: Vector, rare: Vector) -> Vector:
-    """A vector of length 1: weights times rarity."""
-    weighed = {term: weight * rare[term] for term, weight in raw.items()}
-    norm = math.sqrt(sum([value * value for value in weighed.values()]))
-    return {term: value / norm for term, value in weighed.items()} if norm else {}
+def _of_mine(one: Sketch, others: Sequence[Sketch], terms: Terms) -> Matrix:
+    """The rarity of those of a text's rarest names that each other text has."""
+    terms.scratch[one.rare_names] = one.rarities
+    found = terms.scratch[np.concatenate([other.names for other in others])]
+    terms.scratch[one.rare_names] = 0.0
+    return _sums(found, np.array([len(other.sounds) for other in others]))
 
 
-def dot(one: Vector, other: Vector) -> float:
-    """Cosine of two unit vectors. The sum is exact, so that it does not depend on the order of a set."""
-    shared = one.keys() & other.keys()
-    return math.fsum([one[term] * other[term] for term in shared]) if shared else 0.0
+def _names(found: Matrix, one: Sketch, others: Sequence[Sketch], fewer: NDArray[np.bool_], put: dict[str, Matrix]) -> None:
+    """Rarity of the names that two texts share, and their share of the smaller side's."""
+    whole = np.where(fewer, one.rarest, np.array([other.rarest for other in others]))
+    put["names"][:] = np.log1p(found)
+    put["names share"][:] = np.divide(found, whole, out=np.zeros_like(found), where=whole > 0)
 
 
-def shared_names(one: Weighed, other: Weighed) -> tuple[float, float]:
-    """Rarity of the names that two texts share by sound, and their share of the smaller side's."""
-    small, large = (one, other) if len(one.rare_names) <= len(other.rare_names) else (other, one)
-    whole = sum(small.evidence[name] for name in small.rare_names)
-    if one.sketch.language == other.sketch.language:
-        found = sum(small.evidence[name] for name in small.rare_names if name in large.evidence)
-    else:
-        found = sum(small.evidence[name] * strength(name, large.by_initial.get(small.sketch.names[name][0], ())) for name in small.rare_names)
-    return found, found / whole if whole else 0.0
+def _across(one: Sketch, others: Sequence[Sketch], rows: NDArray[np.intp], terms: Terms, put: dict[str, Matrix]) -> None:
+    """Signals that only texts of different languages have; `rows` are those of the others."""
+    pivots = one.bridges[: len(one.pivots)]
+    terms.scratch[pivots] = one.translate(terms)
+    theirs = [other.bridges[: len(other.pivots)] for other in others]
+    lengths = np.array(list(map(len, theirs)))
+    products = terms.scratch[np.concatenate(theirs)] * np.concatenate([other.translate(terms) for other in others])
+    terms.scratch[pivots] = 0.0
+    put["translated words"][rows] = _sums(products, lengths)
+    put["untranslated"][rows] = (lengths == 0) | (len(pivots) == 0)
+    put["syllables"][rows] = np.log1p([shared_syllables(one, other, terms) for other in others])
+    found, share = _names_by_sound(one, others, terms)
+    put["names"][rows], put["names share"][rows] = np.log1p(found), share
 
 
-def strength(name: str, others: Iterable[str]) -> float:
-    """How surely one of the others is this name, 0 to 1."""
-    best = max((1.0 if name == other else alike(name, other) for other in others), default=0.0)
-    return (best - 0.5) * 2 if best > SOUNDS_ALIKE else 0.0
+def _sums(values: Matrix, lengths: NDArray[np.int64]) -> Matrix:
+    """The sums of parts of so many values."""
+    return np.bincount(np.repeat(np.arange(len(lengths)), lengths), values, len(lengths)).astype(np.float64, copy=False)
 
 
-def shared_syllables(one: Sketch, other: Sketch) -> float:
+def _names_by_sound(one: Sketch, others: Sequence[Sketch], terms: Terms) -> tuple[Matrix, Matrix]:
+    """Rarity of the names that a text shares by sound with each of some others, and their share of the smaller side's."""
+    found, whole = np.zeros(len(others)), np.array([other.rarest for other in others])
+    mine, lengths = one.rare_names, np.array([other.lengths[RARE_NAMES] for other in others])
+    if not len(mine) or not lengths.any():
+        return found, found
+    flat = np.concatenate([other.rare_names for other in others])
+    every, places = np.unique(flat, return_inverse=True)
+    strengths = _strengths(mine, every, terms)
+    few = len(mine) <= lengths
+    theirs = np.concatenate([other.rarities for other in others])
+    found = _sums(theirs * strengths.max(axis=0)[places], lengths)
+    if few.any():
+        has = lengths > 0
+        starts = np.concatenate(([0], lengths.cumsum()[:-1]))
+        best = np.maximum.reduceat(strengths[:, places], starts[has], axis=1)
+        found[few] = (one.rarities @ best)[few[has]]
+        whole[few] = one.rarest
+    return found, np.divide(found, whole, out=np.zeros_like(found), where=whole > 0)
+
+
+def _strengths(mine: Numbers, theirs: Numbers, terms: Terms) -> Matrix:
+    """How surely each name of one list is one of another."""
+    names, by_initial = terms.keys, defaultdict[str, list[tuple[int, str]]](list)
+    for column, number in enumerate(theirs.tolist()):
+        name = names[number][1:]
+        by_initial[code(name)[0]].append((column, name))
+    found = np.zeros((len(mine), len(theirs)))
+    for row, number in enumerate(mine.tolist()):
+        name = names[number][1:]
+        for column, other in by_initial[code(name)[0]]:
+            found[row, column] = strength(name, other)
+    return found
+
+
+def strength(one: str, other: str) -> float:
+    """How surely two names are one, 0 to 1."""
+    likeness = 1.0 if one == other else alike(one, other)
+    return (likeness - 0.5) * 2 if likeness > SOUNDS_ALIKE else 0.0
+
+
+def shared_syllables(one: Sketch, other: Sketch, terms: Terms) -> float:
     """Names of an alphabet found among the syllables of a Chinese text: the surprise (nats) at finding codes so long by chance."""
     if bool(one.syllables) == bool(other.syllables):
         return 0.0
     chinese, other = (one, other) if one.syllables else (other, one)
     nasal, plain = chinese.syllables.replace("n", "N"), chinese.syllables.replace("n", "")
     chance = math.log(2.0 * (len(plain) + 1))
-    codes = {code for code in other.names.values() if len(code) >= 3 and (code in nasal or code in plain)}
-    return sum(max(0.0, len(code) * math.log(CLASSES) - chance) for code in codes)
+    codes = {code for sound in other.sounds.tolist() if len(code := terms.keys[sound][1:]) >= 3 and (code in nasal or code in plain)}
+    return math.fsum(max(0.0, len(code) * math.log(CLASSES) - chance) for code in codes)
 
 
-def features(one: Weighed, other: Weighed) -> Vector:
-    """The named signals of a pair. Those of absent information (no place named, no date) are 1 where it is absent."""
-    first, second = one.sketch, other.sketch
-    same = first.language == second.language
-    found = within(one, other) if same else across(one, other)
-    found["places"] = dot(one.places, other.places)
-    found["no places"] = float(not one.places or not other.places)
-    found["concepts"] = dot(one.concepts, other.concepts)
-    found["no concepts"] = float(not one.concepts or not other.concepts)
-    found["places and concepts"] = found["places"] * found["concepts"]
-    evidence, share = shared_names(one, other)
-    found["names"], found["names share"] = math.log1p(evidence), share
-    found.update(figures(one, other))
-    found["nothing shared"] = float(not same and nothing_shared(found))
-    found.update(time_apart(one.day, other.day))
-    found.update(dates(first, second))
-    found["short"] = shortness(min(first.size, second.size))
-    found["always"] = 1.0
-    return found
-
-
-def nothing_shared(found: Vector) -> bool:
-    """Whether two texts that name places share none, and no name or number either: then they may be alike in kind alone."""
-    return not (found["places"] or found["no places"] or found["names share"] or found["numbers share"])
-
-
-def within(one: Weighed, other: Weighed) -> Vector:
-    """Signals of two texts in one language."""
-    return {"words": dot(one.words, other.words), "title": dot(one.title, other.title), "named": dot(one.named, other.named)}
-
-
-def across(one: Weighed, other: Weighed) -> Vector:
-    """Signals of two texts in different languages."""
-    translated = dot(one.pivots, other.pivots)
-    untranslated = float(not one.pivots or not other.pivots)
-    return {"translated words": translated, "untranslated": untranslated, "syllables": math.log1p(shared_syllables(one.sketch, other.sketch))}
-
-
-def figures(one: Weighed, other: Weighed) -> Vector:
-    """Signals of the numbers written in both."""
-    shared = one.figures.keys() & other.figures.keys()
-    small = min(len(one.figures), len(other.figures))
-    rarity = sum(one.figures[number] for number in shared)
-    return {"numbers": math.log1p(rarity), "numbers share": len(shared) / small if small else 0.0, "numbers differ": float(small > 0 and not shared)}
-
-
-def time_apart(one: float | None, other: float | None) -> Vector:
-    """Signals of the times of publication, in days."""
-    if one is None or other is None:
-        return {"undated": 1.0}
-    gap = abs(one - other)
-    return {"days apart": math.log1p(min(gap, LONG_GAP)), "long apart": float(gap > LONG_GAP)}
-
-
-def dates(one: Sketch, other: Sketch) -> Vector:
-    """Signals of the days and years that both texts write out."""
-    shared, years = bool(one.dates & other.dates), bool(one.years & other.years)
-    return {
-        "dates": float(shared),
-        "dates differ": float(bool(one.dates and other.dates) and not shared),
-        "years": float(years),
-        "years differ": float(bool(one.years and other.years) and not years),
-    }
-
-
-def shortness(size: int) -> float:
-    """How short a text is, from 0 (an article of LONG letters) to 1 (a headline)."""
-    return min(1.0, max(0.0, math.log(LONG / max(size, 1)) / math.log(LONG / SHORT)))
+def _times(one: Sketch, others: Sequence[Sketch], put: dict[str, Matrix]) -> None:
+    """Signals of the times of publication, and of the days and years that texts write out."""
+    gap = np.abs(np.array([other.when for other in others]) - one.when)
+    known = ~np.isnan(gap)
+    put["undated"][:] = ~known
+    put["days apart"][known] = np.log1p(np.minimum(gap[known], LONG_GAP))
+    put["long apart"][known] = gap[known] > LONG_GAP
+    for name, own, theirs in (("dates", one.dates, [other.dates for other in others]), ("years", one.years, [other.years for other in others])):
+        if own:
+            put[name][:] = [bool(own & given) for given in theirs]
+            put[f"{name} differ"][:] = [given != 0 and not own & given for given in theirs]

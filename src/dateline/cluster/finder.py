@@ -1,23 +1,27 @@
-"""Forms of places and concepts found in a text. For the first texts nothing is compiled: of a sorted table only what they begin to spell is
-read. Where there are many texts an automaton over all patterns (Aho and Corasick 1975) pays; it finds the same."""
+"""Forms of places and concepts found in a text: of a sorted table only what the text's words begin to spell is read. Nothing is compiled."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import add
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from dateline.cluster.fold import SPACELESS
 
-from dateline.cluster.fold import WIDE
-
+WIDE_WORD = re.compile(rf"[^ {SPACELESS}]*[{SPACELESS}][^ ]*")
 HEAD = 5
 WIDE_HEAD = 2
-FEW = 100
-"""How many texts are looked through before an automaton is compiled."""
-BLANK = re.compile(" ")
+NEXT = 2
+ANY = 99
+"""The ending of a form that may go on as it likes."""
+WORDS_AHEAD = 8
+"""How many words a form may have after its first."""
+PLACES_A_WORD = 1000
+"""Where the words of a text begin, as if all were so long."""
 
 
 class Form(NamedTuple):
@@ -28,96 +32,105 @@ class Form(NamedTuple):
     ending: int
 
 
-class Match(NamedTuple):
-    """A pattern at text[start:end]."""
+Row = tuple[str, Form]
 
-    end: int
+
+class Spot(NamedTuple):
+    """What begins at a word: the patterns that it holds whole, and those that go on in the next words, by how the next one begins."""
+
+    inside: tuple[Row, ...]
+    beyond: dict[str, list[Row]]
+
+
+class Hit(NamedTuple):
+    """A pattern in a text. `start` and `end` only tell what lies before, after or inside what."""
+
     start: int
-    forms: Sequence[Form]
-
-
-class _Headed(NamedTuple):
-    """The patterns that begin with some letters, and how long they are."""
-
-    lengths: tuple[int, ...]
-    forms: dict[str, list[Form]]
+    end: int
+    pattern: str
+    form: Form
 
 
 class Finder:
     """`places` are sorted lines "pattern ⇥ ending ⇥ id"; `concepts` come with their patterns. A pattern begins with a blank, and so at the
     beginning of a word, unless it is of a script without blanks. Remembers the beginnings of words it has met."""
 
-    def __init__(self, places: Sequence[str], concepts: Iterable[tuple[str, Form]]) -> None:
+    def __init__(self, places: Sequence[str], concepts: Iterable[Row]) -> None:
         self._places = places
-        self._concepts: dict[str, list[tuple[str, Form]]] = defaultdict(list)
+        self._concepts: dict[str, list[Row]] = defaultdict(list)
         for pattern, form in concepts:
-            size = HEAD if pattern[0] == " " else WIDE_HEAD
-            self._concepts[pattern[:size]].append((pattern, form))
-        self._memory: dict[int, dict[str, _Headed | None]] = {HEAD: {}, WIDE_HEAD: {}}
-        self._texts = 0
-        self._automaton: tuple[AhoCorasick, list[list[Form]]] | None = None
+            self._concepts[pattern[: HEAD if pattern[0] == " " else WIDE_HEAD]].append((pattern, form))
+        self._memory: dict[str, tuple[Row, ...]] = {}
 
-    def matches(self, text: str) -> list[Match]:
-        """Every pattern in the text, also those inside others; by end, then by start."""
-        self._texts += 1
-        if self._texts > FEW:
-            automaton, meanings = self._automaton or self._compiled()
-            return [Match(end, start, meanings[which]) for which, start, end in automaton.find_matches_as_indexes(text, overlapping=True)]
-        return self._spelt(text)
+    def spot(self, word: str, spoken: frozenset[str]) -> Spot | None:
+        """What begins at a folded word, in a text that is read as some languages; None where nothing does."""
+        text = f" {word} "
+        forms = [row for row in self.headed(text[:HEAD]) if row[1].languages is None or not row[1].languages.isdisjoint(spoken)]
+        inside = tuple((pattern, form) for pattern, form in forms if text.startswith(pattern) and _bears(form, len(text) - 1 - len(pattern)))
+        beyond: dict[str, list[Row]] = {}
+        for pattern, form in forms:
+            if len(pattern) > len(text) and pattern.startswith(text):
+                beyond.setdefault(pattern[len(text) :][:NEXT], []).append((pattern, form))
+        return Spot(inside, beyond) if inside or beyond else None
 
-    def _compiled(self) -> tuple[AhoCorasick, list[list[Form]]]:
-        forms: dict[str, list[Form]] = defaultdict(list)
-        for line in filter(None, self._places):
-            pattern, form = _place(line)
-            forms[pattern].append(form)
-        for pattern, form in (row for headed in self._concepts.values() for row in headed):
-            forms[pattern].append(form)
-        self._memory = {HEAD: {}, WIDE_HEAD: {}}
-        self._automaton = AhoCorasick(list(forms), matchkind=MatchKind.Standard), list(forms.values())
-        return self._automaton
+    def hits(self, words: Sequence[str], spots: Iterable[Spot | None]) -> Iterator[Hit]:
+        """The patterns at the words of a text, in their order."""
+        for at, spot in enumerate(spots):
+            if spot is not None:
+                start = at * PLACES_A_WORD
+                yield from (Hit(start, start + len(pattern), pattern, form) for pattern, form in spot.inside)
+                if spot.beyond and at + 1 < len(words) and (rows := spot.beyond.get(f"{words[at + 1]} "[:NEXT])):
+                    yield from self._beyond(at, words, rows)
 
-    def _spelt(self, text: str) -> list[Match]:
-        found: list[Match] = []
-        self._look(text, [match.start() for match in BLANK.finditer(text)], HEAD, found)
-        if not text.isascii() and WIDE.search(text):
-            self._look(text, range(len(text)), WIDE_HEAD, found)
-        found.sort()
+    def _beyond(self, at: int, words: Sequence[str], rows: Iterable[Row]) -> Iterator[Hit]:
+        text = f" {' '.join(words[at : at + WORDS_AHEAD])} "
+        for pattern, form in rows:
+            if text.startswith(pattern) and _bears(form, text.find(" ", len(pattern)) - len(pattern)):
+                more = pattern.rstrip().count(" ") - 1
+                yield Hit(at * PLACES_A_WORD, (at + more) * PLACES_A_WORD + len(pattern), pattern, form)
+
+    def wide_hits(self, text: str, spoken: frozenset[str]) -> Iterator[Hit]:
+        """The patterns of scripts without blanks, wherever they stand in a folded text."""
+        for word in WIDE_WORD.finditer(text):
+            for at, head in enumerate(map(add, word.group(), word.group()[1:] + " "), word.start()):
+                for pattern, form in self.headed(head):
+                    if text.startswith(pattern, at) and (form.languages is None or not form.languages.isdisjoint(spoken)):
+                        yield Hit(at, at + len(pattern), pattern, form)
+
+    def headed(self, head: str) -> tuple[Row, ...]:
+        """The patterns that begin with some letters, and those that these letters go on from."""
+        found = self._memory.get(head)
+        if found is None:
+            begun = (row for length in range(1, len(head)) for row in self._concepts.get(head[:length], ()))
+            places = chain(self._places_at(head), *(self._places_at(head[:length] + "\t") for length in range(1, len(head)) if _ends(head[:length])))
+            found = (*places, *(row for row in begun if row[0] != head), *self._concepts_at(head)) if head != "  " else ()
+            self._memory[head] = found
         return found
 
-    def _look(self, text: str, places: Iterable[int], size: int, found: list[Match]) -> None:
-        memory = self._memory[size]
-        for start in places:
-            head = text[start : start + size]
-            headed = memory[head] if head in memory else self._remember(head, size)
-            if headed is None:
-                continue
-            for length in headed.lengths:
-                forms = headed.forms.get(text[start : start + length])
-                if forms and start + length <= len(text):
-                    found.append(Match(start + length, start, forms))
-
-    def _remember(self, head: str, size: int) -> _Headed | None:
-        forms: dict[str, list[Form]] = {}
-        for length in range(1, len(head)):
-            self._collect(head[:length], forms, whole=True)
-        self._collect(head, forms, whole=len(head) < size)
-        spelt = bool(forms) and (head[0] != " " or size == HEAD)  # at a blank the longer look is taken
-        found = self._memory[size][head] = _Headed(tuple(sorted(set(map(len, forms)))), forms) if spelt else None
-        return found
-
-    def _collect(self, head: str, forms: dict[str, list[Form]], whole: bool) -> None:
-        """The patterns that are `head`, or unless `whole` begin with it."""
-        sought = head + "\t" if whole else head
-        at = bisect_left(self._places, sought)
-        while at < len(self._places) and self._places[at].startswith(sought):
-            pattern, form = _place(self._places[at])
-            forms.setdefault(pattern, []).append(form)
+    def _places_at(self, head: str) -> Iterator[Row]:
+        """The places whose lines begin so."""
+        at = bisect_left(self._places, head)
+        while at < len(self._places) and self._places[at].startswith(head):
+            yield _place(self._places[at])
             at += 1
-        for pattern, form in self._concepts.get(head, ()):
-            if pattern == head or not whole:
-                forms.setdefault(pattern, []).append(form)
+
+    def _concepts_at(self, head: str) -> Iterable[Row]:
+        """The concepts whose patterns begin so."""
+        if len(head) >= (HEAD if head[0] == " " else WIDE_HEAD):
+            return self._concepts.get(head, ())
+        return [row for key, rows in self._concepts.items() if key.startswith(head) for row in rows]
 
 
-def _place(line: str) -> tuple[str, Form]:
+def _ends(head: str) -> bool:
+    """Whether the pattern of a place may be so short: a whole word, or of a script without blanks."""
+    return head[-1] == " " or head[0] != " "
+
+
+def _bears(form: Form, ending: int) -> bool:
+    """Whether a form may be followed by so many letters of its word."""
+    return form.ending in (0, ANY) or ending <= form.ending
+
+
+def _place(line: str) -> Row:
     pattern, ending, key = line.split("\t")
     return pattern, Form("@" + key, None, int(ending))

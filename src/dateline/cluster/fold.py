@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from operator import add
 
 from dateline.knowledge.lexicon import simplified
 
@@ -15,6 +16,10 @@ WIDE = re.compile(f"[{SPACELESS}]+")
 ARABIC = re.compile(r"[\u0620-\u06ff]")
 ARTICLE = re.compile(r"^(?:\u0648|\u0628|\u0641|\u0643)?\u0627\u0644(?=.{3})|^(?:\u0648)?\u0644\u0644(?=.{3})")
 STEM = 6
+BLANKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
+FOREIGN = re.compile(r"[^\x00-\x7f]")
+MOSTLY_ASCII = 1.1
+"""Bytes of a character below which a text is cut as bytes: that is twice as fast where signs beyond ASCII are few."""
 
 
 @cache
@@ -38,8 +43,42 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     if folded.isascii():
         return folded
-    plain = unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", folded)))
-    return plain.translate(letters())
+    plain = MARKS.sub("", folded) if MARKS.search(folded) else folded
+    for one in set(plain):
+        if not one.isascii() and (other := _letter(one)) != one:
+            plain = plain.replace(one, other)
+    return plain
+
+
+@cache
+def _letter(one: str) -> str:
+    """A letter without its accents, as the one that it counts for."""
+    return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", one))).translate(letters())
+
+
+def cut(text: str) -> list[str]:
+    """Words as they are written; runs without spaces become overlapping pairs of characters. Each folds, by itself, into one of the text's tokens."""
+    if text.isascii():
+        return text.encode().translate(BLANKS).decode().split()
+    text = unicodedata.normalize("NFKC", text).replace("\u02bb", "'").replace("\u02bc", "'")
+    if MARKS.search(text):
+        text = MARKS.sub("", text)
+    encoded = text.encode("utf-8", "replace")
+    if len(encoded) < len(text) * MOSTLY_ASCII:
+        for one in set(FOREIGN.findall(text)):
+            if not one.isalnum():
+                encoded = encoded.replace(one.encode("utf-8", "replace"), b" ")
+        return encoded.translate(BLANKS).decode().split()
+    words = WORD.findall(text)
+    return [part for word in words for part in parts_of(word)] if WIDE.search(text) else words
+
+
+def parts_of(word: str) -> list[str]:
+    """A word whole, or the pairs of characters of its runs without spaces."""
+    runs = () if word.isascii() else WIDE.findall(word)
+    if not runs:
+        return [word]
+    return [part for run in runs for part in (list(map(add, run, run[1:])) or [run])]
 
 
 def bare(token: str) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 
 from dateline.cluster.fold import WIDE, WORD, fold, stem, tokens
 from dateline.cluster.phrases import full_names, inside_sentences, repeated
-from dateline.cluster.sketch import LEAD
+from dateline.cluster.vocabulary import LEAD
 from dateline.knowledge import bodies, places
 from dateline.knowledge.lexicon import expected
 from dateline.languages import calendars, codes, load

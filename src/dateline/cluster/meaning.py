@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from dateline.cluster.sketch import LEAD
+from dateline.cluster.vocabulary import LEAD
 from dateline.model import Article
 
 Encode = Callable[[str], Sequence[float]]

@@ -4,86 +4,177 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from functools import lru_cache
-from sys import intern
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, product
 
-from dateline.cluster.bridges import found_in, names, numbers
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.cluster.bridges import numbers
 from dateline.cluster.days import printed, years
 from dateline.cluster.days import written as days_written
-from dateline.cluster.fold import WIDE, fold, spaced, stem, tokens
+from dateline.cluster.fold import WIDE, fold, spaced
 from dateline.cluster.sounds import stream
-from dateline.knowledge.lexicon import pivots, relatives
+from dateline.cluster.terms import ENGLISH, NAMED, PIVOT, TITLE, Numbers, Terms, Weights
+from dateline.cluster.vocabulary import NAME, SOUND, STEM, Words
 from dateline.model import Article
 
-LEAD = 1500
 TITLE_TIMES = 2
+MOST_NAMES = 40
+MOST_COMPARED = 16
+SINGLE_DIGIT = 0.3
 MINUTELY = ("minute", "second")
-FEW = (0.0, *(1.0 + math.log(count) for count in range(1, 64)))
-"""The weights of small counts, so that a window of articles holds each once."""
+LOGGED = np.array([0.0, *(1.0 + math.log(count) for count in range(1, 2 * 4000))], dtype=np.float32)
+"""The weight of a count."""
+WORDS, TITLES, NAMEDS, PLACES, CONCEPTS, RARE_NAMES, MORE_NAMES, FIGURES = range(8)
+"""The channels, in the order in which a sketch holds them. The first three are a language's own; the first five are vectors of length 1."""
+OWN, UNITS, CHANNELS = 3, 5, 8
+CROSSED = 4, 6
+"""How many places are paired with how many concepts."""
+FIRST_YEAR = 1900
+NONE: Numbers = np.zeros(0, dtype=np.int32)
 
 
 class Sketch:
-    """Weights by term for each channel. `day` is the time of publication in days since 1970, None where unknown."""
+    """The numbers of an article's terms by channel, and what they weigh. `day` is when it was published, in days since 1970, NaN where unknown;
+    `when` the same once weighed; `dates` and `years` are sets of bits; `bridges` are the terms that need no common language, translations first."""
 
     __slots__ = (
-        "concepts",
-        "dates",
-        "day",
-        "id",
-        "keys",
-        "language",
-        "moment",
-        "named",
-        "names",
-        "numbers",
-        "pivots",
-        "places",
-        "size",
-        "syllables",
-        "title",
-        "words",
-        "years",
-    )
+        "bridges", "dates", "day", "id", "language", "lengths", "moment", "named_from", "pivots", "rarest", "raw", "size", "sounds", "syllables",
+        "terms", "translated", "weights", "when", "years",
+    )  # fmt: skip
 
-    def __init__(self, article: Article) -> None:
-        title, lead = fold(article.title), fold(article.text[:LEAD])
-        self.id = article.id
-        self.language = article.language.partition("-")[0]  # both scripts of one language are cut into the same words
-        self.size = extent(title) + extent(article.text)
-        heading, body = tokens(title), tokens(lead)
-        counts = Counter(_shared(heading * TITLE_TIMES + body))
-        self.words = weights(counts)
-        self.title = frozenset(_shared(heading))
-        found = found_in(spaced(title) + spaced(lead), article.language)
-        self.places = weights({key: count for key, count in found.items() if key[0] == "@"})
-        self.concepts = weights({key: count for key, count in found.items() if key[0] == "#"})
-        written = f"{article.title}\n{article.text[:LEAD]}"
-        self.numbers = numbers(written)
-        self.names = names(written)
-        self.named = {key: float(counts[key]) for key in map(_stem, self.names) if key in counts}
-        self.dates = frozenset((month, day) for _, month, day in days_written(written, article.language))
-        self.years = years(written)
-        self.day = day_of(article, written)
+    def __init__(self, key: str, article: Article, words: Words) -> None:
+        self.id = key
+        self.language = words.vocabulary.language
+        self.size = extent(article.title) + extent(article.text)
+        self.day = self.when = day_of(article, words.written)
         self.moment = moment(article)
-        self.syllables = stream("".join(WIDE.findall(written))) if article.language.startswith("zh") else ""
-        self.pivots = in_english(self.words, article.language)
-        self.keys = self.all_keys()
+        has_digits = any(map(str.isdigit, set(words.written)))
+        self.dates = bits(month * 32 + day for _, month, day in days_written(words.written, article.language)) if has_digits else 0
+        self.years = bits(int(year) - FIRST_YEAR for year in years(words.written)) if has_digits else 0
+        self.syllables = stream("".join(WIDE.findall(words.written))) if self.language == "zh" else ""
+        self.weights: Weights = NONE.astype(np.float32)
+        self.translated: Weights | None = None
+        self._number(words, numbers(words.written) if has_digits else Counter())
 
-    def all_keys(self) -> list[str]:
-        """The terms of all channels, each channel with its sign: "xx:word", "@place", "#concept", "=number", "~name's sound", ">translation"."""
-        own = self.language + ":"
-        found = [intern(own + word) for word in self.words]
-        found += self.places
-        found += self.concepts
-        found += ["=" + number for number in self.numbers]
-        found += ["~" + code for code in set(self.names.values())]
-        found += [intern(">" + pivot) for pivot in self.pivots]
-        return found
+    def _number(self, words: Words, figures: Counter[str]) -> None:
+        """Number the terms of all channels, and count them."""
+        terms, column, spoken = words.vocabulary.terms, words.vocabulary.columns, words.spoken
+        stems, counts = np.unique(column[STEM, np.concatenate((spoken, *[words.title] * (TITLE_TIMES - 1)))], return_counts=True)
+        titles, names = np.unique(column[STEM, words.title]), _first_names(column[NAME, spoken], spoken)
+        named = np.unique(column[STEM, names])
+        found = spotted(words)
+        places, concepts = ([key for key in found if key[0] == sign] for sign in "@#")
+        forms = [_forms(terms, keys) for keys in (places, concepts, ["=" + figure for figure in figures])]
+        self.terms = np.concatenate((stems, titles + TITLE, named + NAMED, *forms[:2], column[NAME, names], forms[2])).astype(np.int32)
+        self.raw: Weights = np.concatenate((
+            LOGGED[counts], np.ones(len(titles)), counts[np.searchsorted(stems, named)], LOGGED[[found[key] for key in places]],
+            LOGGED[[found[key] for key in concepts]], np.ones(len(names)), [SINGLE_DIGIT if len(figure) == 1 else 1.0 for figure in figures],
+        )).astype(np.float32)  # fmt: skip
+        compared, self.named_from = min(len(names), MOST_COMPARED), len(stems) + len(titles) + len(named) + len(places) + len(concepts)
+        self.lengths = np.array((len(stems), len(titles), len(named), *map(len, forms[:2]), compared, len(names) - compared, len(figures)))
+        self.sounds: Numbers = column[SOUND, names].astype(np.int32)
+        pivots, self.pivots = in_english(stems, self.raw[: len(stems)], words)
+        crossed = [place + concept for place, concept in product(places[: CROSSED[0]], concepts[: CROSSED[1]])]
+        self.bridges = np.concatenate((pivots, *forms, np.unique(self.sounds), _forms(terms, crossed))).astype(np.int32)
+
+    @property
+    def words(self) -> Numbers:
+        """The stems of its own language."""
+        return self.terms[: self.lengths[WORDS]]
+
+    @property
+    def names(self) -> Numbers:
+        return self.terms[self.named_from : self.named_from + len(self.sounds)]
+
+    @property
+    def rare_names(self) -> Numbers:
+        return self.terms[self.named_from : self.named_from + MOST_COMPARED][: len(self.sounds)]
+
+    @property
+    def rarities(self) -> Weights:
+        """Those of the rarest names."""
+        return self.weights[self.named_from : self.named_from + MOST_COMPARED][: len(self.sounds)]
+
+    def weigh(self, terms: Terms) -> None:
+        """Weights by rarity at this moment. Rarities drift slowly: the stream weighs again when its window has doubled."""
+        ends = [0, *self.lengths.cumsum().tolist()]
+        own, names = ends[OWN], slice(ends[RARE_NAMES], ends[FIGURES])
+        counted = self.terms.copy()
+        counted[ends[TITLES] : ends[NAMEDS]] -= TITLE
+        counted[ends[NAMEDS] : own] -= NAMED
+        counted[names] = self.sounds
+        rarity = np.concatenate((terms.rarity(counted[:own], terms.by_language[self.language]), terms.rarity(counted[own:], terms.total)))
+        self.weights = (self.raw * rarity).astype(np.float32)
+        for start, end in pairwise(ends[: UNITS + 1]):
+            _to_unit(self.weights[start:end])
+        order = np.argsort(-self.weights[names], kind="stable")
+        self.terms[names], self.weights[names], self.sounds = self.terms[names][order], self.weights[names][order], self.sounds[order]
+        self.rarest = float(self.rarities.sum())
+        self.translated = None
+        self.when = terms.day(self)
+
+    def translate(self, terms: Terms) -> Weights:
+        """The weights of the translated words; weighed when a text of another language is first compared."""
+        if self.translated is None:
+            self.translated = (self.pivots * terms.rarity(self.bridges[: len(self.pivots)], terms.total)).astype(np.float32)
+            _to_unit(self.translated)
+        return self.translated
 
 
-def day_of(article: Article, text: str) -> float | None:
-    """The day of publication, counted from 1970; of an undated page the one that it prints above its text; None where there is neither."""
-    return article.published.start.timestamp() / 86400 if article.published else printed(text, article.language)
+def _first_names(found: NDArray[np.int64], rows: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The rows of the first MOST_NAMES names of a text."""
+    at = np.flatnonzero(found >= 0)
+    first = {name: place for place, name in zip(at[::-1].tolist(), found[at[::-1]].tolist(), strict=True)}
+    return rows[sorted(first.values())[:MOST_NAMES]]
+
+
+def _forms(terms: Terms, keys: Sequence[str]) -> Numbers:
+    return np.array(list(map(terms.form, keys)), dtype=np.int32)
+
+
+def _to_unit(part: Weights) -> None:
+    """Make a part of a vector one of length 1, in its place."""
+    norm = math.sqrt(part @ part)
+    if norm:
+        part /= norm
+
+
+def spotted(words: Words) -> Counter[str]:
+    """The places and concepts of title and lead; none reaches from one into the other."""
+    own = words.vocabulary
+    rows = [*words.title.tolist(), -1, *words.lead.tolist()]
+    folded = [own.folded[row] if row >= 0 else "" for row in rows]
+    spots = [own.spots[row] if row >= 0 else None for row in rows]
+    title, _, lead = words.written.partition("\n")
+    return own.spotter.count(folded, spots, spaced(fold(title)) + spaced(fold(lead)) if WIDE.search(words.written) else "")
+
+
+def in_english(stems: Numbers, raw: Weights, words: Words) -> tuple[Numbers, Weights]:
+    """The English stems that a text's stems translate to, and their weights; an English text is its own translation."""
+    own = words.vocabulary
+    if own.language == ENGLISH:
+        return stems + PIVOT, raw
+    found: dict[int, float] = {}
+    for number, weight in zip(stems.tolist(), raw.tolist(), strict=True):
+        for target, p in own.translations(number):
+            found[target] = found.get(target, 0.0) + weight * p
+    return np.array(list(found), dtype=np.int32), np.array(list(found.values()), dtype=np.float32)
+
+
+def bits(numbers: Iterable[int]) -> int:
+    """A set of small numbers as the bits of one."""
+    found = 0
+    for number in numbers:
+        found |= 1 << number
+    return found
+
+
+def day_of(article: Article, text: str) -> float:
+    """The day of publication, counted from 1970; of an undated page the one that it prints above its text; NaN where there is neither."""
+    day = article.published.start.timestamp() / 86400 if article.published else printed(text, article.language)
+    return math.nan if day is None else day
 
 
 def moment(article: Article) -> str:
@@ -95,31 +186,3 @@ def moment(article: Article) -> str:
 def extent(text: str) -> int:
     """Length in letters; a character of a script without spaces says as much as three."""
     return len(text) if text.isascii() else len(text) + 2 * sum(map(len, WIDE.findall(text)))
-
-
-def _shared(found: list[str]) -> list[str]:
-    """The stems of tokens; of each one string only, however many articles of the window have it."""
-    return list(map(_stem, found))
-
-
-@lru_cache(maxsize=200_000)
-def _stem(token: str) -> str:
-    return intern(stem(token))
-
-
-def weights(counts: Counter[str] | dict[str, int]) -> dict[str, float]:
-    """Sublinear term frequencies."""
-    return {term: FEW[count] if count < len(FEW) else 1.0 + math.log(count) for term, count in counts.items()}
-
-
-def in_english(words: dict[str, float], language: str) -> dict[str, float]:
-    """The English stems that a text's stems translate to; an English text is its own translation."""
-    base = language.split("-")[0]
-    if base in ("en", "sco"):
-        return words
-    table = pivots(base) or pivots(relatives().get(language, relatives().get(base, "")))
-    found: dict[str, float] = {}
-    for word, weight in words.items():
-        for target, p in table.get(word, ()):
-            found[target] = found.get(target, 0.0) + weight * p
-    return found

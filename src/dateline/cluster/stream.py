@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from statistics import median
 
+import numpy as np
 from msgspec.structs import replace
 
-from dateline.cluster.channels import LONG_GAP, Vector, Weighed, features
-from dateline.cluster.copies import Copies, fingerprints, is_original_of
+from dateline.cluster.channels import COLUMN, LONG_GAP, features
+from dateline.cluster.copies import Copies, Prints, is_original_of, prints_of
 from dateline.cluster.derive import MACHINE, derive, newest_by_pair, partition
 from dateline.cluster.index import WINDOW, Window
 from dateline.cluster.meaning import Encode, Meanings
 from dateline.cluster.settle import LEAST_ASKED, NEVER, average_link, components, held, strangers
 from dateline.cluster.sketch import Sketch
+from dateline.cluster.vocabulary import words_of
 from dateline.cluster.weights import log_odds
 from dateline.model import Article, Link, Reading, Signal, Story
 
@@ -26,6 +29,8 @@ SAMPLE = 12
 LARGEST = 800
 WEIGHED_WHOLE = 2000
 CUTS = (0.0, 1.5, 3.0)
+DIGITS = 9
+"""Scores are rounded to so many, so that they do not depend on the order in which terms were met."""
 
 
 class Stream:
@@ -41,7 +46,7 @@ class Stream:
         self.apart = kept_apart(self.users)
         self.order: list[str] = []
         self.window = Window(window)
-        self.weighed: dict[str, Weighed] = {}
+        self.sketches = self.window.sketches
         self.scores: dict[str, dict[str, float]] = {}
         self.root: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}
@@ -54,35 +59,39 @@ class Stream:
 
     def add(self, article: Article, reading: Reading) -> tuple[Link, ...]:
         """The links that this article's arrival makes; () where it begins a story or has been seen."""
-        key = article.id
+        key = reading.article
         if key in self.root:
-            return self.revise(article)
-        self.revision[key] = article.revision
-        sketch = Sketch(article)
+            return self.revise(article, reading.revision)
+        self.revision[key] = reading.revision
+        words = words_of(article, self.window.vocabularies)
+        sketch = Sketch(key, article, words)
         found = self.window.candidates(sketch)
         self.take(sketch)
         if self.meanings:
-            found = list(dict.fromkeys(found + self.meanings.add(sketch.id, article)))
-        near = [key for key in found if key in self.weighed]
-        made = self.copy(sketch.id, article) or self.join(sketch.id, near)
+            found = list(dict.fromkeys(found + self.meanings.add(key, article)))
+        near = [other for other in found if other in self.sketches]
+        made = self.copy(key, article, prints_of(words)) or self.join(key, near)
         if len(self.changed) >= PERIOD:
             made += self.settle()
         return made
 
-    def revise(self, article: Article) -> tuple[Link, ...]:
+    def revise(self, article: Article, revision: str) -> tuple[Link, ...]:
         """A page seen before: where its text has changed, the new text is compared from now on. It stays in its story."""
-        if self.revision[article.id] != article.revision and article.id in self.weighed:
-            self.revision[article.id] = article.revision
-            self.weighed[article.id] = Weighed(Sketch(article), self.window.frequencies)
+        key = article.id
+        if self.revision[key] != revision and key in self.sketches:
+            self.revision[key] = revision
+            sketch = Sketch(key, article, words_of(article, self.window.vocabularies))
+            self.window.revise(sketch)
+            sketch.weigh(self.window.terms)
             if self.meanings:
-                self.meanings.revise(article.id, article)
+                self.meanings.revise(key, article)
         return ()
 
-    def copy(self, key: str, article: Article) -> tuple[Link, ...]:
+    def copy(self, key: str, article: Article, prints: Prints) -> tuple[Link, ...]:
         """The link that makes an article one of a family of copies; a family keeps one original."""
         head = article_head(article)
         self.heads[key] = head
-        found = self.copies.add(key, fingerprints(article.text))
+        found = self.copies.add(key, prints)
         enemies = self.apart.get(key, set()) if found else set()
         share, near = next((pair for pair in found if pair[1] not in enemies), (0.0, ""))
         if not near:
@@ -105,7 +114,7 @@ class Stream:
         self.changed[key] = None
         self.scores[key] = {}
         gone = self.window.add(sketch)
-        self.weighed[key] = Weighed(sketch, self.window.frequencies)
+        sketch.weigh(self.window.terms)
         if gone is not None:
             self.forget(gone)
         elif len(self.window) >= self.next_weighing:
@@ -114,7 +123,6 @@ class Stream:
 
     def forget(self, gone: str) -> None:
         """Leave out of all comparison what has left the window; its story and links stay."""
-        del self.weighed[gone]
         self.copies.forget(gone)
         if self.meanings:
             self.meanings.forget(gone)
@@ -123,43 +131,49 @@ class Stream:
             self.scores[other].pop(gone, None)
 
     def weigh_again(self) -> None:
-        """Rarities as of now; pairs are compared anew when they are next needed."""
-        self.weighed = {key: Weighed(weighed.sketch, self.window.frequencies) for key, weighed in self.weighed.items()}
-        pairs = [(one, other) for one, found in self.scores.items() for other in found]
-        for one, other in pairs:
-            self.scores[one].pop(other)
-        for one, other in pairs:
-            if one < other:
-                self.score(one, other)
+        """Rarities as of now; what was compared before is compared anew."""
+        for sketch in self.sketches.values():
+            sketch.weigh(self.window.terms)
+        known = self.scores
+        self.scores = {key: {} for key in known}
+        for one, others in known.items():
+            self.compare(one, [other for other in others if one < other])
+
+    def compare(self, one: str, others: Iterable[str]) -> None:
+        """Log-odds that an article is of one story with others of the window, remembered."""
+        known = self.scores[one]
+        missing = [other for other in others if other not in known]
+        if not missing:
+            return
+        first, rest = self.sketches[one], [self.sketches[other] for other in missing]
+        found = features(first, rest, self.window.terms)
+        if self.meanings:
+            found[:, COLUMN["meaning"]] = [self.meanings.above_chance(one, other) for other in missing]
+        odds = log_odds(found, np.array([other.language == first.language for other in rest])).round(DIGITS).tolist()
+        for other, score in zip(missing, odds, strict=True):
+            known[other] = self.scores[other][one] = score
 
     def score(self, one: str, other: str) -> float:
         """Log-odds that two articles of the window are of one story."""
-        known = self.scores[one].get(other)
-        if known is None:
-            first, second = (self.weighed[key] for key in sorted((one, other)))
-            known = log_odds(self.signals(first, second), first.sketch.language == second.sketch.language)
-            self.scores[one][other] = self.scores[other][one] = known
-        return known
+        if other not in self.scores[one]:
+            self.compare(one, (other,))
+        return self.scores[one][other]
 
-    def signals(self, one: Weighed, other: Weighed) -> Vector:
-        """The signals of a pair, with the encoder's where there is one."""
-        found = features(one, other)
-        if self.meanings:
-            found["meaning"] = self.meanings.above_chance(one.sketch.id, other.sketch.id)
-        return found
-
-    def join(self, key: str, near: Iterable[str]) -> tuple[Link, ...]:
+    def join(self, key: str, near: Sequence[str]) -> tuple[Link, ...]:
         """Put an article into the story with the highest mean log-odds over JOIN."""
-        found: dict[str, None] = dict.fromkeys(self.root[other] for other in near if self.score(key, other) > 0)
-        best, mean = max(((root, self.affinity(key, root)) for root in found), key=lambda pair: pair[1], default=("", 0.0))
+        self.compare(key, near)
+        known = self.scores[key]
+        found = {root: self.sample(root) for root in dict.fromkeys(self.root[other] for other in near if known[other] > 0)}
+        self.compare(key, [member for sample in found.values() for member in sample])
+        means = ((root, sum(held(known[member]) for member in sample) / len(sample)) for root, sample in found.items())
+        best, mean = max(means, key=lambda pair: pair[1], default=("", 0.0))
         if mean <= JOIN or self.forbidden(key, best):
             return ()
         return (self.place(key, best, mean),)
 
-    def affinity(self, key: str, root: str) -> float:
-        """Mean log-odds between an article and a sample of a story: its newest members."""
-        sample = [member for member in self.members[root] if member in self.weighed][-SAMPLE:]
-        return sum(held(self.score(key, member)) for member in sample) / len(sample)
+    def sample(self, root: str) -> list[str]:
+        """The newest members of a story."""
+        return [member for member in self.members[root] if member in self.sketches][-SAMPLE:]
 
     def forbidden(self, key: str, root: str) -> bool:
         """Whether a user keeps this article and some member of the story apart."""
@@ -193,7 +207,7 @@ class Stream:
         for key in self.changed:
             near.update((other, None) for other, score in self.scores[key].items() if score > CUTS[0])
         roots = dict.fromkeys(self.root[key] for key in near)
-        return [member for root in roots for member in self.members[root] if member in self.weighed]
+        return [member for root in roots for member in self.members[root] if member in self.sketches]
 
     def pieces(self, inside: list[str], cuts: tuple[float, ...]) -> list[list[str]]:
         """Connected neighbourhoods small enough to compare all pairs of; larger ones are cut where links are weaker."""
@@ -214,6 +228,8 @@ class Stream:
         sets = partition(group, users) if users else None
         together = [(key, self.original[key]) for key in group if key in self.original]
         start = components(group, together + ([(key, sets.find(key)) for key in group] if sets else []))
+        for at, key in enumerate(group):
+            self.compare(key, group[:at])
         score = (lambda one, other: NEVER if other in enemies.get(one, ()) else self.score(one, other)) if enemies else self.score
         links: list[Link] = []
         place = {key: number for number, key in enumerate(group)}
@@ -228,7 +244,7 @@ class Stream:
         return strangers(one, other, self.score, lambda a, b: self.language(a[0]) == self.language(b[0]))
 
     def language(self, key: str) -> str:
-        return self.weighed[key].sketch.language
+        return self.sketches[key].language
 
     def connected(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether the times of publication of two groups meet, with no more than a LONG_GAP of days between."""
@@ -244,7 +260,7 @@ class Stream:
 
     def days(self, group: Sequence[str]) -> list[float]:
         """The times of publication of a group, in days; none where fewer than half of its members have one."""
-        found = [day for key in group if (day := self.weighed[key].day) is not None]
+        found = [day for key in group if not math.isnan(day := self.sketches[key].when)]
         return found if len(found) * 2 >= len(group) else []
 
     def regroup(self, story: list[str]) -> list[Link]:
@@ -261,7 +277,7 @@ class Stream:
         """All stories as they now stand. A small window is weighed again first: by now rarities are better known."""
         if self.changed and len(self.window) <= WEIGHED_WHOLE:
             self.weigh_again()
-            self.changed.update(dict.fromkeys(self.weighed))
+            self.changed.update(dict.fromkeys(self.sketches))
         self.settle()
         return derive(self.order, self.links)
 

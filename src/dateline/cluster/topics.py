@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from dateline.cluster.bridges import found_in
 from dateline.cluster.fold import fold, spaced
-from dateline.cluster.sketch import LEAD, TITLE_TIMES
+from dateline.cluster.sketch import TITLE_TIMES
+from dateline.cluster.vocabulary import LEAD
 from dateline.knowledge.lexicon import expected
 from dateline.knowledge.topics import by_concept
 from dateline.model import Article
