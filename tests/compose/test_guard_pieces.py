@@ -60,7 +60,8 @@ def amount(*shown: float, low: float | None = 26, high: float | None = 26) -> Am
 @pytest.mark.parametrize(
     "piece",
     [
-        amount(26), amount(26, 101), amount(100, low=101, high=None), amount(1001, low=1002, high=None), Amount("dozens", DOZENS), Name("Almaty"), Day("7 January", JANUARY),
+        amount(26), amount(26, 101), amount(100, low=101, high=None), amount(1001, low=1002, high=None),
+        Amount("dozens", DOZENS), Name("Almaty"), Day("7 January", JANUARY),
         Count("2", ("one", "two")), Count("2", ("one", "two", "two")), Count("0", ()), Measured("5%", SAMPLE, 5.0),
         Measured("5%", SAMPLE, 5.0 + ROUNDED / 2), Measured("5%", SAMPLE, 5.0 - ROUNDED / 2), Label("NetBlocks"), Quote("We are safe", "a"),
         Words("people"),
