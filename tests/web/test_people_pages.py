@@ -94,7 +94,13 @@ def test_the_log_is_read_by_person_and_act_and_page_by_page(admin, store, root):
         store.record(ana.id, "note.write", f"story{number}")
     store.record(root.id, "user.role", ana.id, name="Ana", before="reader", after="<b>editor</b>")
     page = admin.get("/audit?in=en").text
-    assert "gave another role" in page and "&lt;b&gt;editor" in page and "note.write" in page and page.count("<tr>") == 101
+    assert (
+        "gave another role" in page
+        and "before</bdi> <bdi>Reader<" in page
+        and "&lt;b&gt;editor" in page
+        and "note.write" in page
+        and page.count("<tr>") == 101
+    )
     older = page.split('href="/audit?')[-1].split('"')[0].replace("&amp;", "&")
     assert "story0<" in admin.get(f"/audit?{older}").text
     assert admin.get("/audit?in=en&person=root").text.count("<tr>") == 2

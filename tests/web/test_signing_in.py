@@ -1,7 +1,5 @@
 """Signing in and out: by name or address, nothing told to who guesses, nothing fixed beforehand."""
 
-import threading
-
 import httpx
 import pytest
 from desks import PASSWORD, Reader
@@ -9,7 +7,6 @@ from desks import PASSWORD, Reader
 from dateline.web import create_app
 from dateline.web.accounts import passwords, tries
 from dateline.web.accounts.settings import Settings
-from dateline.web.server import Server
 
 SIGN_IN = "/account/sign-in"
 WRONG = "The name or the password is not right."
@@ -135,24 +132,11 @@ def test_one_address_guesses_a_hundred_times_at_most(app, store, monkeypatch):
     assert Reader(app, store, client=("2001:db8:1:3::1", 1)).fill(SIGN_IN, name="x", password="x").status_code == 422
 
 
-def _served(store, settings):
-    server = Server(create_app(store, settings), port=0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        threading.Event().wait(0.02)
-    return server, thread, f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-
-
 @pytest.mark.parametrize(("proxy", "codes"), [("", [200, 200, 429]), ("127.0.0.1", [200, 200, 200])])
-def test_a_header_does_not_say_who_asks_unless_the_operator_trusts_a_proxy(store, monkeypatch, proxy, codes):
+def test_a_header_does_not_say_who_asks_unless_the_operator_trusts_a_proxy(store, serving, monkeypatch, proxy, codes):
     monkeypatch.setattr(tries, "RIDDLES", tries.Limit(2, tries.RIDDLES.within))
-    server, thread, base = _served(store, Settings(proxy=proxy))
-    try:
-        got = [httpx.get(f"{base}/account/riddle/new", headers={"x-forwarded-for": f"198.51.100.{n}"}, trust_env=False).status_code for n in range(3)]
-    finally:
-        server.should_exit = True
-        thread.join(10)
+    base = serving(create_app(store, Settings(proxy=proxy)))
+    got = [httpx.get(f"{base}/account/riddle/new", headers={"x-forwarded-for": f"198.51.100.{n}"}, trust_env=False).status_code for n in range(3)]
     assert got == codes
 
 

@@ -43,11 +43,11 @@ def database_url(directory: Path, environment: Mapping[str, str] = os.environ) -
 def connect(url: str) -> Engine:
     """An engine for `url`. Raises StoreError where its driver is missing."""
     if url.startswith("sqlite"):
-        engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+        engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, hide_parameters=True)
         _prepare_sqlite(engine)
         return engine
     try:
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     except ModuleNotFoundError as error:
         raise StoreError(f"{make_url(url).render_as_string()} needs the driver {error.name}; pip install 'dateline[postgresql]'") from error
 

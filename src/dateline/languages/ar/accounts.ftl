@@ -167,6 +167,14 @@ act-user-provider = ربط خدمة دخول
 act-token-make = إنشاء رمز وصول
 act-token-end = إلغاء رمز وصول
 act-session-end = إنهاء جلسة
+detail-name = الاسم
+detail-role = الدور
+detail-before = سابقًا
+detail-after = لاحقًا
+detail-address = العنوان
+detail-scopes = يسمح بـ
+detail-invited-by = بدعوة من
+detail-by = بواسطة
 
 provider-trouble = تعذّر الدخول عبر { $name }. حاول مجددًا أو ادخل بكلمة المرور.
 provider-unknown = تعرفك خدمة { $name }، لكن لا حساب لك هنا. اطلب دعوة من أحد المسؤولين.

@@ -156,6 +156,14 @@ act-user-provider = linked a provider
 act-token-make = made a token
 act-token-end = revoked a token
 act-session-end = ended a session
+detail-name = name
+detail-role = role
+detail-before = before
+detail-after = after
+detail-address = address
+detail-scopes = may
+detail-invited-by = invited by
+detail-by = by
 
 provider-trouble = Signing in with { $name } did not work. Try again, or sign in with your password.
 provider-unknown = { $name } knows you, but there is no account for you here. Ask an administrator for an invitation.

@@ -156,6 +156,14 @@ act-user-provider = vinculó un proveedor
 act-token-make = creó una clave
 act-token-end = revocó una clave
 act-session-end = cerró una sesión
+detail-name = nombre
+detail-role = función
+detail-before = antes
+detail-after = después
+detail-address = dirección
+detail-scopes = permite
+detail-invited-by = invitado por
+detail-by = por
 
 provider-trouble = No se pudo iniciar sesión con { $name }. Vuelva a intentarlo o use su contraseña.
 provider-unknown = { $name } le conoce, pero usted no tiene cuenta aquí. Pida una invitación a un administrador.

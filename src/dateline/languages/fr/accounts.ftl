@@ -156,6 +156,14 @@ act-user-provider = fournisseur associé
 act-token-make = jeton créé
 act-token-end = jeton révoqué
 act-session-end = session terminée
+detail-name = nom
+detail-role = rôle
+detail-before = avant
+detail-after = après
+detail-address = adresse
+detail-scopes = permet de
+detail-invited-by = invité par
+detail-by = par
 
 provider-trouble = La connexion avec { $name } n’a pas abouti. Réessayez, ou connectez-vous avec votre mot de passe.
 provider-unknown = { $name } vous connaît, mais vous n’avez pas de compte ici. Demandez une invitation à un administrateur.

@@ -160,6 +160,14 @@ act-user-provider = привязка внешнего входа
 act-token-make = создан токен
 act-token-end = токен отозван
 act-session-end = завершён сеанс
+detail-name = имя
+detail-role = роль
+detail-before = было
+detail-after = стало
+detail-address = адрес
+detail-scopes = разрешено
+detail-invited-by = пригласил
+detail-by = через
 
 provider-trouble = Войти через { $name } не удалось. Попробуйте ещё раз или войдите с паролем.
 provider-unknown = { $name } вас знает, но учётной записи здесь у вас нет. Попросите приглашение у администратора.

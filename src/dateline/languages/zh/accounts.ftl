@@ -153,6 +153,14 @@ act-user-provider = 关联登录服务
 act-token-make = 生成令牌
 act-token-end = 作废令牌
 act-session-end = 结束会话
+detail-name = 名称
+detail-role = 角色
+detail-before = 原为
+detail-after = 现为
+detail-address = 地址
+detail-scopes = 允许
+detail-invited-by = 邀请人
+detail-by = 方式
 
 provider-trouble = 未能用 { $name } 登录。请重试，或用密码登录。
 provider-unknown = { $name } 认识您，但您在这里没有账户。请向管理员索取邀请。

@@ -19,6 +19,8 @@ LASTS = timedelta(minutes=10)
 DIGITS = "23456789"
 LENGTH = 6
 SIZE = (240, 80)
+PAPER, INK = (255, 255, 255), (140, 118, 108)
+"""The library draws an ink the fainter the darker it is: this one is as dark as it gets, 4 to 1 on white."""
 KEY, ANSWER = "riddle", "answer"
 """The names of a form's fields."""
 _at_once = Semaphore(2)
@@ -63,11 +65,11 @@ def router(store: Store) -> APIRouter:
 
 
 def drawn(answer: str) -> bytes:
-    """PNG, black on white, slightly different each time."""
+    """PNG, dark on white, slightly different each time."""
     from captcha.image import ImageCaptcha
 
     with _at_once:
-        return ImageCaptcha(*SIZE).generate(answer, bg_color=(255, 255, 255), fg_color=(35, 33, 30)).getvalue()
+        return ImageCaptcha(*SIZE).generate(answer, bg_color=PAPER, fg_color=INK).getvalue()
 
 
 def spoken(answer: str) -> bytes:

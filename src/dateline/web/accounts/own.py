@@ -85,6 +85,7 @@ def _page(keeper: Keeper, request: Request, user: User, form: Filled | None = No
         "this": _session(request),
         "tokens": keeper.store.tokens(user.id),
         "secret": secret,
+        "actions": ACTIONS,
         "scopes": [action for action in SCOPES if allowed(user.role, action)],
         "has_password": keeper.store.password_of(user.id) is not None,
         "provider": keeper.settings.provider,

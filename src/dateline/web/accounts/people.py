@@ -16,7 +16,7 @@ from dateline.web.accounts.join import REGISTER
 from dateline.web.accounts.keeper import Filled, Keeper, Sent, now, own_words
 from dateline.web.accounts.own import done
 from dateline.web.accounts.renew import reset_link
-from dateline.web.accounts.roles import ROLES, VISITOR, needs
+from dateline.web.accounts.roles import ACTIONS, ROLES, VISITOR, needs
 from dateline.web.pages import page, reader
 from dateline.web.words import Words
 
@@ -127,12 +127,29 @@ def _log(keeper: Keeper, request: Request) -> Response:
     chosen = {"action": asked.get("action", "").replace("\0", "")[:32], "person": person.id if person else ""}
     found = () if nobody else keeper.store.audit(limit=LINES + 1, before=before, **chosen)
     older = {**asked, "before": found[LINES - 1].seq, "in": words.code} if len(found) > LINES else None
-    lines = [(entry, act(words, entry)) for entry in found[:LINES]]
     people = {user.id: user.name for user in keeper.store.users()}
+    lines = [(entry, act(words, entry), details(words, entry, people)) for entry in found[:LINES]]
     return page("accounts/audit.html", request, words, lines=lines, people=people, asked=asked, older=urlencode(older) if older else None)
 
 
 def act(words: Words, entry: Entry) -> str:
     """An act in words, where the language has a message of its name (`act-user-role` for user.role); else its name."""
-    name = "act-" + entry.action.replace(".", "-")
-    return words(name) if words.has(name) else entry.action
+    return _named(words, "act-" + entry.action.replace(".", "-"), entry.action)
+
+
+def details(words: Words, entry: Entry, people: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What else is known of an act, each thing with its name (the message `detail-address` for address, where the language has one)."""
+    told = {name: value for name, value in entry.detail.items() if value and value != people.get(entry.target)}
+    return tuple((_named(words, f"detail-{name.replace('_', '-')}", name), _value(words, value, people)) for name, value in told.items())
+
+
+def _value(words: Words, value: object, people: Mapping[str, str]) -> str:
+    """Roles, permissions and people by what they are called, anything else as it is."""
+    if isinstance(value, list):
+        return words("list-comma").join(_value(words, one, people) for one in value)
+    text = people.get(str(value), str(value))
+    return words(f"role-{text}") if text in ROLES else words(f"may-{text.replace('.', '-')}") if text in ACTIONS else text
+
+
+def _named(words: Words, message: str, otherwise: str) -> str:
+    return words(message) if words.has(message) else otherwise
