@@ -45,7 +45,7 @@ def apposed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> bool:
 
 def _openings(sentence: Sentence) -> tuple[str | None, ...]:
     """What may stand before a part: in a script without blanks figures side by side are a list of equals (3男1女)."""
-    return (None, "colon") if sentence.pack.spaced else ("colon",)
+    return (None, "colon", "dash") if sentence.pack.spaced else ("colon", "dash")
 
 
 def _number_of(sentence: Sentence, draft: Draft) -> Number | None:

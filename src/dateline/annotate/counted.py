@@ -214,9 +214,10 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
 
 
 def _tells_of(sentence: Sentence, number: Number, mark: Mark) -> bool:
-    """Whether a mark that may stand on either side opens a clause about those of the number, behind their noun and a comma (ocho personas, de
-    las cuales …): they are the whole."""
-    return mark.get("side") == "both" and mark.w0 in sentence.stops and head_of(sentence, number).w1 > number.w1
+    """Whether a mark stands in a clause about those of the number, behind their noun and a comma (ocho personas, de las cuales …; 32 человека,
+    большинство из них …): they are the whole."""
+    head = head_of(sentence, number)
+    return head.w1 > number.w1 and sentence.pack.spaced and any(sentence.stops.get(index) == "comma" for index in range(head.w1, mark.w0 + 1))
 
 
 def _shared_mark(sentence: Sentence, bound: Bound) -> Mark | None:

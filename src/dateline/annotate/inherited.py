@@ -149,7 +149,11 @@ def _word_after(sentence: Sentence, end: int) -> int:
 
 
 def whole_of(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> Draft | None:
-    """The last earlier figure that this one can be a part of."""
+    """The last earlier figure that this one can be a part of: a larger one, or else one as large."""
+    return _whole(bound, earlier, predicate, larger=True) or _whole(bound, earlier, predicate, larger=False)
+
+
+def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None, larger: bool) -> Draft | None:
     number = size(bound.number.quantity)
     for draft in reversed(earlier):
         total = size(draft.quantity)
@@ -157,7 +161,7 @@ def whole_of(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> D
             draft.quantity
             and total is not None
             and number is not None
-            and number <= total
+            and (number < total or (number == total and not larger))
             and predicate in (None, draft.predicate)
             and (draft.relation != "subset" or draft.above is None)
         ):

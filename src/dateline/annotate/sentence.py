@@ -305,6 +305,6 @@ def _by_role(marks: Sequence[Mark]) -> dict[str, list[Mark]]:
 def _weightiest(gap: str) -> str:
     """The kind of punctuation in a gap that parts the most; "" where there is none."""
     kinds = [PUNCTUATION[char] for char in gap if char in PUNCTUATION]
-    if " - " in gap:
+    if " - " in gap or "--" in gap:
         kinds.append("dash")
     return next((kind for kind in ("semicolon", "colon", "bracket", "quote", "dash", "comma") if kind in kinds), "")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.annotate.capitals import capitals, placed
 from dateline.annotate.contents import opens_quotation
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before
+from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import opens_clause, second, subject_after
 
@@ -170,7 +170,7 @@ def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
 
 def _within(sentence: Sentence, unit: Unit) -> Unit:
     """Told to an agency, and behind a preposition the body that told it (сообщили ТАСС в пресс-службе …)."""
-    place = next((mark for mark in sentence.role("in") if mark.w0 == unit.phrase.w1 and mark.w0 not in sentence.stops), None)
+    place = next((mark for mark in sentence.role("in") if mark.w0 == unit.phrase.w1 and not stops(sentence, mark.w0)), None)
     speaker = phrase_after(sentence, place.w1, 1) if place else None
     if speaker is None or not speaker.heads & {"voice", "title"}:
         return unit

@@ -93,6 +93,7 @@ ROLES: dict[str, Role] = {
     "void-place": _role("the place beside it is no place of the event (based in, born in)", "side"),
     "nationwide": _role("the whole of the country that the article is about (across the country, 全国)"),
     "beyond": _role("more than one country: what is counted there is in no single one (southern Africa, three countries)"),
+    "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),
     "place-suffix": _role("ends the name of a place in a script without blanks (市, 县)"),
     "event": _role("a noun that is an event and may own a time and a place", "reach"),
     "void": _role("reads as nothing: hides shorter forms inside it"),
