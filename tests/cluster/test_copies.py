@@ -1,7 +1,8 @@
 from datetime import date
 
 from dateline.cluster import Stream
-from dateline.cluster.copies import Copies, changed_figures, contained, fingerprints
+from dateline.cluster.copies import Copies, contained, fingerprints
+from dateline.cluster.edits import Edit, edits
 from dateline.model import Article, Reading, day
 
 WIRE = (
@@ -55,9 +56,15 @@ def test_other_texts_make_no_family() -> None:
     assert families(article("one", WIRE), article("two", OTHER)) == []
 
 
-def test_an_edit_says_which_figures_changed() -> None:
-    before, after = article("one", "At least 14 people were saved, 3 are missing."), article("one", "At least 17 people were saved, 3 are missing.")
-    assert changed_figures(before, after) == (("14",), ("17",))
+def test_edits_say_which_figures_changed() -> None:
+    texts = (
+        "At least 14 people were saved, 3 are missing.",
+        "At least 17 people were saved, 3 are missing.",
+        "At least 17 people were saved; 3 are missing.",
+    )
+    revisions = [article("one", text) for text in texts]
+    assert edits(revisions) == (Edit(None, ("14",), ("17",)),)
+    assert edits([revisions[2], article("one", "Many were saved.")]) == (Edit(None, ("3", "17"), ()),)
 
 
 def test_a_quoted_sentence_makes_no_copy_and_a_wire_among_own_paragraphs_does() -> None:

@@ -8,7 +8,6 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.cluster.bridges import numbers
 from dateline.cluster.fold import WIDE, bare, cut, fold
 from dateline.cluster.vocabulary import MARK, PAIR, READ, Words
 from dateline.model import Article
@@ -162,9 +161,3 @@ def is_original_of(one: Article, other: Article) -> bool:
     if one.outlet in other.agencies and other.outlet not in one.agencies:
         return True
     return precedence(one) < precedence(other)
-
-
-def changed_figures(before: Article, after: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The figures that an edit took out of a page, and those that it put in."""
-    old, new = (numbers(f"{article.title}\n{article.text}") for article in (before, after))
-    return tuple(sorted(old - new)), tuple(sorted(new - old))

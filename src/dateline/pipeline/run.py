@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from msgspec import structs
 
-from dateline.cluster import Encode
+from dateline.cluster import Encode, edits
 from dateline.model import Article, Brief, Dossier, Link, Outcome, Page, Reading, Series, Story
 from dateline.pipeline.stages import Pair, account, arrival, gather, read
 
@@ -88,7 +88,8 @@ def _keep(newest: dict[str, Pair], pair: Pair) -> list[Outcome]:
     older, newer = sorted((known, pair), key=lambda item: _version(item[0]))
     newest[pair[0].id] = newer
     reason = "duplicate" if older[0].revision == newer[0].revision else "older-revision"
-    return [Outcome(stage="extract", item=older[0].url, reason=reason, detail=f"{older[0].url}: the article was read from another page")]
+    detail = "".join(f"; its figures changed there: {', '.join(edit.taken)} → {', '.join(edit.put)}" for edit in edits((older[0], newer[0])))
+    return [Outcome(stage="extract", item=older[0].url, reason=reason, detail=f"{older[0].url}: the article was read from another page{detail}")]
 
 
 def _version(article: Article) -> tuple[datetime, str]:

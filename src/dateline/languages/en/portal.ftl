@@ -34,6 +34,7 @@ said-here = What this article says
 no-claims = No claim was read in this article.
 original = Original page
 rights = Rights
+edited-figures = This page was edited; figures before and after: { $before } → { $after }
 reserved = The publisher reserves its rights: here are the headline, an extract and the link.
 keywords = Key terms
 byline = By

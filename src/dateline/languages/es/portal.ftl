@@ -34,6 +34,7 @@ said-here = Lo que dice este artículo
 no-claims = No se leyó ninguna afirmación en este artículo.
 original = Página original
 rights = Derechos
+edited-figures = Página modificada; cifras antes y después: { $before } → { $after }
 reserved = El editor se reserva los derechos: aquí están el titular, un extracto y el enlace.
 keywords = Términos clave
 byline = Por

@@ -34,6 +34,7 @@ said-here = Ce que dit cet article
 no-claims = Aucune affirmation n’a été lue dans cet article.
 original = Page d’origine
 rights = Droits
+edited-figures = Page modifiée ; chiffres avant et après : { $before } → { $after }
 reserved = L’éditeur réserve ses droits : voici le titre, un extrait et le lien.
 keywords = Termes clés
 byline = Par

@@ -22,6 +22,7 @@ said-here = 本文说了什么
 no-claims = 本文中没有读出任何陈述。
 original = 原网页
 rights = 版权
+edited-figures = 本页曾修改,数字前后变化:{ $before } → { $after }
 reserved = 发布者保留权利:此处仅显示标题、摘要和链接。
 keywords = 关键词
 byline = 记者
