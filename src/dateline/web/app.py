@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
+from dateline.cluster import edits
 from dateline.compose.single import readings_of
 from dateline.export.briefs.html import style
 from dateline.store import Store
@@ -139,6 +140,7 @@ def article_view(library: Library, key: str, words: Words, *, whole: bool = Fals
         "about": library.about((found,), words.code),
         "href": outside_link(article),
         "story": library.story_of(article, words.code),
+        "edits": edits(library.store.revisions(key)),
     }
 
 
