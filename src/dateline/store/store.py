@@ -11,6 +11,7 @@ from dateline.store import engine as engines
 from dateline.store.alerts import Alerts
 from dateline.store.auditing import Auditing
 from dateline.store.blobs import Blobs
+from dateline.store.edition import Edition
 from dateline.store.grades import Grades
 from dateline.store.harvesting import Harvesting
 from dateline.store.health import Health
@@ -22,7 +23,7 @@ from dateline.store.schema import articles, claims, facts, links, outcomes, page
 from dateline.store.signing import Signing
 
 
-class Store(Alerts, Notes, Grades, Harvesting, Health, Retention, Signing, Auditing, Limits, Outlets):
+class Store(Edition, Alerts, Notes, Grades, Harvesting, Health, Retention, Signing, Auditing, Limits, Outlets):
     """Open with `Store.open`. Every put is idempotent; what a `batch` has confirmed survives kill -9.
 
     Reads may come from any thread; a batch belongs to the thread that began it.

@@ -27,6 +27,7 @@ from dateline.web.desk import routes as desk
 from dateline.web.desk.beside import desks
 from dateline.web.desk.room import Room
 from dateline.web.desk.sending import Sender
+from dateline.web.editions import Editions
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
 from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text
@@ -54,6 +55,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.state.desk = desks(room)
     app.state.sender = Sender(store, settings)
     app.add_middleware(Visits, store=store, settings=settings)
+    app.add_middleware(Editions, store=store)
     app.add_middleware(SecurityHeaders)
     measures = Measures(store)
     app.add_middleware(Compressed)
