@@ -32,6 +32,7 @@ def claim_row(article: Article, claim: Claim) -> Row:
     page inflects them.
 
     `date` is the ISO day (or `a/b`) that the claim is about; `date_from` says whether its words give it or the article's publication.
+    `corrected` is the author and the reason of an editor's correction.
     """
     quantity, group, place = claim.quantity, claim.group, claim.place
     return {
@@ -44,6 +45,7 @@ def claim_row(article: Article, claim: Claim) -> Row:
         "time": _iso(claim.time), "as_of": _iso(claim.as_of), "voices": [voice.name or voice.text for voice in claim.voices], "stance": claim.stance,
         "evidence": claim.evidence, "counting": claim.counting, "role": claim.role, "about": claim.about,
         "confidence": claim.confidence, "id": claim.id,
+        "corrected": next((signal.reason for signal in claim.signals if signal.name == "corrected"), None),
     }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "claims": (
         "article", "predicate", "low", "high", "approx", "unit", "group", "narrower", "topic", "place", "place_id", "date", "date_from",
         "time", "as_of", "voices",
-        "stance", "evidence", "counting", "role", "about", "confidence", "field", "start", "end", "quote", "id",
+        "stance", "evidence", "counting", "role", "about", "confidence", "field", "start", "end", "quote", "id", "corrected",
     ),
     "figures": (
         "story", "fact", "predicate", "group", "place", "place_id", "aspect", "low", "high", "approx", "unit", "conservative", "rule", "status",
