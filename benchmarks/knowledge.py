@@ -46,14 +46,11 @@ TRACE = """
 import json, sys
 read = []
 from dateline.knowledge import tables
-real = tables.lines
-def lines(name):
+real = tables.text
+def text(name):
     read.append(name)
     return real(name)
-tables.lines = lines
-for module in list(sys.modules.values()):
-    if getattr(module, "lines", None) is real:
-        module.lines = lines
+tables.text = text
 from click.testing import CliRunner
 from dateline.cli import group
 result = CliRunner().invoke(group, sys.argv[1:])

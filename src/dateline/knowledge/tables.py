@@ -17,7 +17,9 @@ def rows(name: str) -> Iterator[Row]:
 
 def columns(name: str) -> dict[str, str]:
     """A large table of two columns as the one → the other."""
-    cells = "\t".join(lines(name)).split("\t")
+    whole = text(name)
+    bare = "\n\n" not in whole and "\n#" not in whole and whole[:1] not in ("#", "\n")
+    cells = (whole.rstrip("\n").replace("\n", "\t") if bare else "\t".join(lines(name))).split("\t")
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
@@ -29,6 +31,10 @@ def names_by_language(columns: list[str]) -> dict[str, tuple[str, ...]]:
 
 def lines(name: str) -> list[str]:
     """The rows of a table, each in one piece."""
+    return [line for line in text(name).split("\n") if line and line[0] != "#"]
+
+
+def text(name: str) -> str:
+    """A table as it is kept."""
     raw = resources.files("dateline.knowledge").joinpath("data", name).read_bytes()
-    text = (gzip.decompress(raw) if name.endswith(".gz") else raw).decode()
-    return [line for line in text.split("\n") if line and line[0] != "#"]
+    return (gzip.decompress(raw) if name.endswith(".gz") else raw).decode()

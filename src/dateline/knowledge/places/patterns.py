@@ -51,12 +51,14 @@ class Openings:
     """
 
     def __init__(self, names: Mapping[str, str], nominatives: frozenset[str]) -> None:
-        sizes = sorted({len(nominative) for nominative in nominatives if nominative}, reverse=True)
+        endings = tuple(sorted(filter(None, nominatives), key=len, reverse=True))
         held: dict[str, list[tuple[int, str, str]]] = {}
         for at, (name, ids) in enumerate(names.items()):
             word = name.partition(" ")[0]
-            lost = next((size for size in sizes if len(word) - size >= 2 and word[-size:] in nominatives), 0)
-            held.setdefault(word[: len(word) - lost], []).append((at, name, ids))
+            if word.endswith(endings):
+                lost = next((len(ending) for ending in endings if word.endswith(ending) and len(word) - len(ending) >= 2), 0)
+                word = word[: len(word) - lost]
+            held.setdefault(word, []).append((at, name, ids))
         self._held = list(held.values())
         self._automaton = _automaton(list(held))
 
