@@ -1,6 +1,6 @@
 """Faults at random moments, and what is lost or doubled by them: nothing, or this ends with 1.
 
-    python -m benchmarks.chaos [--rounds 200] [--seed 1] [--postgresql postgresql://user@host/empty]
+    python -m benchmarks.chaos [--rounds 200] [--seed 1] [--postgresql postgresql://user@host/empty] [--fault "kill -9"]
 
 Each round begins an empty store, and a process that reads an archive and harvests a feed into it. A fault strikes it: it is killed (-9), its disk is
 full after so many bytes, another holds the database locked, its PostgreSQL connections are cut, its clock jumps back, its archive is half written.
@@ -21,7 +21,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -245,7 +245,7 @@ def a_round(place: Place, fault: str, chance: random.Random, wanted: dict[str, A
     return differences(held(place), wanted)
 
 
-def run(rounds: int, seed: int, database: str | None, tell: Callable[[str], None] = print) -> int:
+def run(rounds: int, seed: int, database: str | None, only: Collection[str] | None = None, tell: Callable[[str], None] = print) -> int:
     """So many rounds; gives how many of them lost or doubled something."""
     chance, bad, counts = random.Random(seed), 0, Counter[str]()
     with tempfile.TemporaryDirectory(prefix="chaos-") as name:
@@ -258,7 +258,7 @@ def run(rounds: int, seed: int, database: str | None, tell: Callable[[str], None
         wanted = _reference(places[0])
         for number in range(rounds):
             place = places[number % len(places)]
-            fault = chance.choice([one for one in FAULTS if place.database or one != "cut connection"])
+            fault = chance.choice([one for one in FAULTS if one in (only or FAULTS) and (place.database or one != "cut connection")])
             wrong = a_round(place, fault, chance, wanted)
             counts[f"{fault} ({'postgresql' if place.database else 'sqlite'})"] += 1
             bad += bool(wrong)
@@ -289,10 +289,11 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--postgresql", metavar="URL")
+    parser.add_argument("--fault", action="append", choices=FAULTS, help="only this one; may be given several times")
     options = parser.parse_args()
     url = options.postgresql and options.postgresql.replace("postgresql://", "postgresql+psycopg://")
     try:
-        raise SystemExit(1 if run(options.rounds, options.seed, url, lambda line: print(line, flush=True)) else 0)
+        raise SystemExit(1 if run(options.rounds, options.seed, url, options.fault, lambda line: print(line, flush=True)) else 0)
     except AssertionError:
         traceback.print_exc()
         sys.exit(2)

@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from pathlib import Path
 
 from benchmarks.speed import demo_pages
@@ -46,9 +47,17 @@ def spent(task: Callable[[], object]) -> Spent:
 
 
 def _cpu() -> float:
-    """Of this process and of its children that have ended."""
+    """Of this process and of its children that have ended; those of the server that workers are forked from are its own."""
     own = os.times()
-    return own.user + own.system + own.children_user + own.children_system
+    return own.user + own.system + own.children_user + own.children_system + _forked()
+
+
+def _forked() -> float:
+    server = getattr(forkserver._forkserver, "_forkserver_pid", None)  # type: ignore[attr-defined]
+    if server is None or not Path(f"/proc/{server}/stat").exists():
+        return 0.0
+    fields = Path(f"/proc/{server}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def engines(names: Iterable[str]) -> dict[str, Engine]:

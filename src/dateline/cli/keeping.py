@@ -60,7 +60,7 @@ def process(inputs: tuple[str, ...], engine: str, workers: int | None, scheduler
 
     found = pages(given, sys.stdin.buffer if sys.stdin else None)
     with opened(data) as store, progress("processing") as shown:
-        _told(process_pages(store, found, shown, local if crew is Here else reading(crew)))
+        _told(process_pages(store, found, shown, local if crew is Here else reading(crew), crew))
 
 
 def _crew(engine: str, workers: int | None, scheduler: str | None) -> Callable[[], Crew]:

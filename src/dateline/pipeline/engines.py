@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -26,6 +27,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 CHUNK = 16
 """Pages handed to a worker at once."""
+PATIENCE = 5.0
+"""Seconds that workers have to end when no more is asked of them."""
 AHEAD = 3
 """Pieces of work under way for each worker: the next is there when one ends."""
 
@@ -138,7 +141,7 @@ class Processes:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        _end(self._pool)
 
     def map(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[tuple[T, R | None]]:
         if self._flying:
@@ -176,7 +179,7 @@ class Processes:
 
     def _replace(self, work: Callable[[T], R]) -> None:
         """A new pool; what was flying in the old one is begun again."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        _end(self._pool)
         self._pool = _pool(self._workers)
         self._flying = deque((item, future if _ended(future) else self._pool.submit(work, item)) for item, future in self._flying)
 
@@ -188,6 +191,18 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["dateline.pipeline.warmed"])
     return ProcessPoolExecutor(workers, mp_context=context)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Let workers end what they do, then go. One that was killed may have held the lock by which others take work: these never go."""
+    workers = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    last = time.monotonic() + PATIENCE
+    for worker in workers:
+        worker.join(max(0.0, last - time.monotonic()))
+    for worker in workers:
+        if worker.is_alive():
+            worker.kill()
 
 
 def _ended(future: Future[Any]) -> bool:

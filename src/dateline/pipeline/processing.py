@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from dateline import __version__
-from dateline.model import Naming, Outcome, Page, Story, digest, to_json
+from dateline.model import Dossier, Fact, Naming, Outcome, Page, Story, digest, to_json
 from dateline.pipeline.changes import Before, changes
-from dateline.pipeline.engines import Engine, Item, Result, local
+from dateline.pipeline.engines import Crew, Engine, Here, Item, Result, local
+from dateline.pipeline.reckoning import Due, reckoned
 from dateline.pipeline.run import BENIGN, Progress
-from dateline.pipeline.stages import Pair, account, gather
+from dateline.pipeline.stages import Pair, gather
 from dateline.pipeline.watching import look
 from dateline.store import Store
 from dateline.store.corrections import Correction
@@ -47,24 +50,24 @@ class Tally:
             self.failures.append(outcome)
 
 
-def process(store: Store, pages: Iterable[Item], progress: Progress | None = None, engine: Engine = local) -> Tally:
-    """Read pages into a store, then bring its stories and facts up to date. `engine` is who reads."""
+def process(store: Store, pages: Iterable[Item], progress: Progress | None = None, engine: Engine = local, hire: Callable[[], Crew] = Here) -> Tally:
+    """Read pages into a store, then bring its stories and facts up to date. `engine` is who reads, `hire` gives those who reconcile."""
     tally = Tally()
     known = store.known_pages()
     take(store, engine(item for item in pages if not _met(item, known, tally)), BATCH, tally, progress)
-    tally.stories = settle(store, progress)
+    tally.stories = settle(store, progress, hire)
     return tally
 
 
-def load(store: Store, files: Iterable[Path], progress: Progress | None = None) -> Tally:
-    """Take parts that `spread` has made into a store, in bulk, then bring its stories and facts up to date."""
+def load(store: Store, files: Iterable[Path], progress: Progress | None = None, hire: Callable[[], Crew] = Here) -> Tally:
+    """Take parts that `spread` has made into a store, in bulk, then bring its stories and facts up to date. `hire` gives those who reconcile."""
     from dateline.pipeline.parts import read
 
     tally = Tally()
     known = store.known_pages()
     results = (pair for file in files for pair in read(file) if not _met(pair[0], known, tally))
     take(store, results, BULK, tally, progress)
-    tally.stories = settle(store, progress)
+    tally.stories = settle(store, progress, hire)
     return tally
 
 
@@ -138,30 +141,29 @@ def _end(item: Item, result: Result, fresh: set[str]) -> Outcome | None:
     return Outcome(stage="extract", item=item.url, reason="duplicate", detail=detail)
 
 
-def settle(store: Store, progress: Progress | None = None) -> int:
+def settle(store: Store, progress: Progress | None = None, hire: Callable[[], Crew] = Here) -> int:
     """Make stories and facts follow from the articles and decisions in the store, and tell those who watch; gives how many stories changed.
-    Twice is once.
+    Twice is once. `hire` gives those who reconcile, a story a piece of work.
 
     In a large store only what may belong with the articles that came since the last time is looked at. One process settles at a time; others wait.
     """
     with store.alone("settle"):
-        changed = _settle(store, progress)
+        changed = _settle(store, progress, hire)
     look(store)
     return changed
 
 
-def _settle(store: Store, progress: Progress | None) -> int:
+def _settle(store: Store, progress: Progress | None, hire: Callable[[], Crew]) -> int:
     fresh, marks = store.unsettled()
     pairs = {article.id: (article, reading) for article, reading in _concerned(store, fresh)}
     gathering = gather(pairs.values(), store.links(by_people=True))
     before, changed, namings, fixes = store.story_inputs(pairs.keys()), 0, store.namings(), store.unsettled_corrections()
+    due = [one for story in gathering.stories if (one := _due(story, [pairs[key] for key in story.articles], namings)).inputs != before.get(story.id)]
     store.replace_machine_links([link for link in gathering.links if link.by == "dateline"], pairs.keys())
-    for story in gathering.stories:
-        chosen = [pairs[key] for key in story.articles]
-        if renew(store, story, chosen, (before.get(story.id), namings, fixes)):
-            changed += 1
-            if progress:
-                progress("reconcile", changed)
+    for changed, (one, facts) in enumerate(reckoned(due, hire), 1):
+        _keep_facts(store, one, facts, fixes)
+        if progress:
+            progress("reconcile", changed)
     store.drop_stories(sorted(before.keys() - {story.id for story in gathering.stories}))
     store.set_marks(marks)
     return changed
@@ -173,16 +175,34 @@ def renew(store: Store, story: Story, pairs: Sequence[Pair], known: tuple[str | 
     `known`: what it was last made from, all decisions on names, and the corrections that came since.
     """
     inputs, namings, fixes = known
-    told = _touching(namings, pairs)
-    now = digest(__version__, to_json(story), *(to_json(pair) for pair in pairs), *map(to_json, told))
-    if inputs == now:
+    due = _due(story, pairs, namings)
+    if due.inputs == inputs:
         return False
-    dossier = account(story, pairs, told)
+    for one, facts in reckoned([due], Here):
+        _keep_facts(store, one, facts, fixes)
+    return True
+
+
+def _due(story: Story, pairs: Sequence[Pair], namings: Iterable[Naming]) -> Due:
+    """A story with all that its facts follow from."""
+    told = _touching(namings, pairs)
+    inputs = digest(__version__, to_json(story), *(to_json(pair) for pair in pairs), *map(to_json, told))
+    articles, readings = tuple(article for article, _ in pairs), tuple(reading for _, reading in pairs)
+    return Due(Dossier(story=story, articles=articles, readings=readings, namings=told), inputs)
+
+
+def _keep_facts(store: Store, due: Due, facts: tuple[Fact, ...] | None, fixes: Collection[Correction]) -> None:
+    """Keep a story and its facts, and log what that changed. Where nobody could reckon them it stays without, to be tried again."""
+    story, inputs = due.dossier.story, due.inputs
     with store.batch():
+        if facts is None:
+            detail = f"story {story.id}: the process that reconciles it dies each time; please report it with its pages"
+            store.put_outcome(Outcome(stage="reconcile", item=story.id, reason="fault", detail=detail))
+            facts, inputs = (), ""
+        dossier = replace(due.dossier, facts=facts)
         before = Before(story=store.story(story.id), facts=store.facts_before(story.articles), corrected=fixes)
         store.put_changes(changes(before, dossier))
-        store.put_dossier(dossier, now)
-    return True
+        store.put_dossier(dossier, inputs)
 
 
 def _touching(namings: Iterable[Naming], pairs: Sequence[Pair]) -> tuple[Naming, ...]:
