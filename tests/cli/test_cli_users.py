@@ -1,6 +1,14 @@
 """The user command."""
 
+import contextlib
+import os
 import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+from datetime import UTC, datetime
 
 from click.testing import CliRunner
 
@@ -43,3 +51,42 @@ def test_what_cannot_be_is_said_and_not_done(tmp_path):
     with Store.open(tmp_path) as store:
         assert [(user.name, user.role, user.active) for user in store.users()] == [("Ana", "administrator", True)]
         assert len(store.audit()) == 1, "what was not done is not in the log"
+
+
+def test_the_first_start_shows_the_way_in_and_a_later_one_does_not(tmp_path):
+    """`dateline serve` in a process of its own, as an operator starts it."""
+    told = serve(tmp_path)
+    [link] = re.findall(r"http://127\.0\.0\.1:\d+/account/setup\?token=[\w-]{43}", told)
+    with Store.open(tmp_path) as store:
+        assert store.ticket("setup", link.split("token=")[1], datetime.now(UTC))
+        store.add_user("Root", role="administrator")
+    assert "token=" not in serve(tmp_path)
+
+
+def serve(data, **environment):
+    """What the server says before it answers."""
+    command = [sys.executable, "-m", "dateline", "serve", "--port", "0", "--data", str(data)]
+    given = {**{name: value for name, value in os.environ.items() if not name.startswith("DATELINE_")}, **environment}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=given) as process:
+        told = []
+        for line in process.stderr:
+            told.append(line)
+            port = re.search(r"127\.0\.0\.1:(\d+)/  \(", line)
+            if port:
+                threading.Thread(target=_stop, args=(process, int(port[1])), daemon=True).start()
+    return "".join(told)
+
+
+def _stop(process, port):
+    for _ in range(600):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1) as there:
+            there.sendall(b"GET /healthz HTTP/1.0\r\n\r\n")
+            if there.recv(10):
+                break
+        time.sleep(0.1)
+    process.terminate()
+
+
+def test_a_setting_that_cannot_be_ends_the_start(tmp_path):
+    result = CliRunner().invoke(group, ["serve", "--port", "0", "--data", str(tmp_path)], env={"DATELINE_REGISTRATION": "everybody"})
+    assert result.exit_code == 1 and "closed, invited, open" in result.output

@@ -1,14 +1,19 @@
 """Accounts in a real browser: with a script and without, by keyboard alone, from right to left."""
 
+import os
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from desks import PASSWORD
+from shelf import put
 
 from dateline.web import create_app
 from dateline.web.accounts.settings import Settings
 
+AXE = Path(os.environ.get("DATELINE_AXE", ""))
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 HEARD = """() => new Promise((heard, failed) => {
   const sound = document.querySelector("audio");
   sound.addEventListener("canplay", () => heard(sound.duration));
@@ -125,3 +130,54 @@ def test_no_page_of_accounts_is_wider_than_its_window(browser, portal, store, wi
 
 def fits(page):
     return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_signing_out_takes_along_what_was_kept_for_reading_without_a_network(browser, portal, store):
+    article = put(store, text="\n".join(f"Line {number} of a long report about the bridge." for number in range(60)), rights="All rights reserved")
+    ana = store.add_user("Ana")
+    context = browser.new_context()
+    context.add_cookies([{"name": "dateline", "value": store.begin_session(ana.id, datetime.now(UTC)), "url": portal}])
+    page = context.new_page()
+    page.goto(f"{portal}/?in=en")
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => null)")
+    for _ in range(2):
+        page.goto(f"{portal}/article/{article.id}?in=en")
+        page.wait_for_load_state("networkidle")
+    assert "Line 59" in page.inner_text("article")
+    page.goto(f"{portal}/account?in=en")
+    page.click("form[action^='/account/sign-out'] button")
+    page.wait_for_selector("[role=status]")
+    page.goto(f"{portal}/article/{article.id}?in=en")
+    assert "Line 59" not in page.inner_text("article")
+    texts = page.evaluate("""async () => {
+      const texts = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const key of await cache.keys()) texts.push(await (await cache.match(key)).text());
+      }
+      return texts.join(" ");
+    }""")
+    assert "Line 59" not in texts
+    context.close()
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="needs axe-core: npm pack axe-core@4.14.1, unpack it, DATELINE_AXE=package/axe.min.js")
+@pytest.mark.parametrize(("language", "scheme", "width"), [("en", "light", 1280), ("ar", "dark", 390)])
+def test_axe_finds_nothing_in_forms_right_or_wrong(browser, portal, store, language, scheme, width):
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    reset = store.make_ticket("reset", datetime.now(UTC), timedelta(hours=1), person=store.add_user("Ana").id)
+    for path in ("/account/register", "/account/forgot", f"/account/reset?token={reset}"):
+        page.goto(f"{portal}{path}{'&' if '?' in path else '?'}in={language}")
+        assert complaints(page) == []
+    page.goto(f"{portal}/account/register?in={language}")
+    for field, text in (("name", "a"), ("password", "short"), ("answer", "1")):
+        page.fill(f"#f-{field}", text)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[aria-invalid]")
+    assert complaints(page) == []
+    page.close()
+
+
+def complaints(page):
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    return page.evaluate("rules => axe.run(document, {runOnly: rules}).then(told => told.violations.map(one => [one.id, one.nodes[0].html]))", RULES)

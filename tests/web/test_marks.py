@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Article, Caption, Claim
-from dateline.web.marks import marked_captions, segments
+from dateline.web.marks import EXTRACT, MarkedBlock, Segment, extract, marked_captions, segments
 
 TEXT = "Police said 18 officers were killed, two of them beheaded."
 
@@ -38,3 +38,12 @@ def test_each_caption_keeps_its_own_claims():
     (first, credit), (second, _) = marked_captions(article, [found])
     assert ("".join(segment.text for segment in first), credit) == ("A square.", "Agency")
     assert [segment.text for segment in second if segment.claims] == ["18 were killed"]
+
+
+@given(st.lists(st.text(st.sampled_from("ab 中文。"), max_size=1500), max_size=6))
+def test_an_extract_is_a_beginning_and_of_its_measure(texts):
+    blocks = [MarkedBlock(kind="paragraph", segments=tuple(Segment(text=part) for part in (text[:7], text[7:]))) for text in texts]
+    whole = "".join(texts)
+    shown = "".join(segment.text for block in extract(blocks) for segment in block.segments)
+    assert whole.startswith(shown.removesuffix("…")) and len(shown) <= 2 * EXTRACT + 1
+    assert shown == whole or len(whole) > EXTRACT - 50

@@ -30,7 +30,7 @@ from dateline.web.desk.sending import Sender
 from dateline.web.editions import Editions
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
-from dateline.web.marks import MarkedBlock, Segment, marked_captions, marked_field, marked_text
+from dateline.web.marks import Segment, extract, marked_captions, marked_field, marked_text
 from dateline.web.operating import metrics, sources, tryout
 from dateline.web.operating.metrics import Measured, Measures
 from dateline.web.pages import page, reader
@@ -41,8 +41,6 @@ HERE = Path(__file__).parent
 TOLD = {404: ("not-found", "not-found-detail"), 410: ("link-gone", "link-gone-detail"), 429: ("too-often", "")}
 LONGEST = 2_000_000
 """Bytes of a form."""
-EXTRACT = 400
-"""Characters of an article that are shown where its publisher reserves its rights."""
 
 
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
@@ -144,15 +142,3 @@ def article_view(library: Library, key: str, words: Words, *, whole: bool = Fals
         "story": library.story_of(article, words.code),
         "edits": edits(library.store.revisions(key)),
     }
-
-
-def extract(blocks: tuple[MarkedBlock, ...]) -> tuple[MarkedBlock, ...]:
-    """Whole blocks from the beginning, about EXTRACT characters of them, at least one."""
-    kept: list[MarkedBlock] = []
-    length = 0
-    for block in blocks:
-        if kept and length >= EXTRACT:
-            break
-        kept.append(block)
-        length += sum(len(segment.text) for segment in block.segments)
-    return tuple(kept)

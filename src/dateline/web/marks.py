@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from msgspec.structs import replace
+
 from dateline.model import Article, Claim, Field, Noun
 from dateline.store import Snippet
+
+EXTRACT = 400
+"""Characters of an article that are shown where its publisher reserves its rights."""
+FEWEST = 50
+"""Characters that are worth another block."""
 
 
 class Segment(Noun, frozen=True, kw_only=True):
@@ -46,6 +53,36 @@ def marked_text(article: Article, claims: Iterable[Claim]) -> tuple[MarkedBlock,
     inside = [claim for claim in claims if claim.field == "text"]
     spans = [(block.kind, block.start, block.end) for block in article.blocks] or [("paragraph", 0, len(article.text))]
     return tuple(MarkedBlock(kind=kind, segments=segments(article.text, start, end, inside)) for kind, start, end in spans)
+
+
+def extract(blocks: Iterable[MarkedBlock]) -> tuple[MarkedBlock, ...]:
+    """Blocks from the beginning, about EXTRACT characters of them; the last is cut where it is much longer."""
+    kept: list[MarkedBlock] = []
+    left = EXTRACT
+    for block in blocks:
+        if kept and left < FEWEST:
+            break
+        kept.append(block if length(block) <= left + EXTRACT else shortened(block, left))
+        left -= length(block)
+    return tuple(kept)
+
+
+def length(block: MarkedBlock) -> int:
+    """Characters of a block."""
+    return sum(len(segment.text) for segment in block.segments)
+
+
+def shortened(block: MarkedBlock, most: int) -> MarkedBlock:
+    """The beginning of a block, at most so many characters and an ellipsis, whole words where there are blanks between words."""
+    kept: list[Segment] = []
+    for segment in block.segments:
+        if len(segment.text) > most:
+            words, blank, _ = segment.text[:most].rpartition(" ")
+            kept.append(replace(segment, text=(words if blank else segment.text[:most]) + "…"))
+            break
+        kept.append(segment)
+        most -= len(segment.text)
+    return MarkedBlock(kind=block.kind, segments=tuple(kept))
 
 
 def marked_captions(article: Article, claims: Iterable[Claim]) -> tuple[tuple[tuple[Segment, ...], str | None], ...]:
