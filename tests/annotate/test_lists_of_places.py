@@ -59,3 +59,24 @@ def test_the_whole_country_is_the_one_named_before_it() -> None:
     )  # fmt: skip
     counted = [claim for claim in annotate(article).claims if claim.quantity or claim.predicate == "declare"]
     assert [claim.place.text for claim in counted if claim.place] == ["秘鲁", "秘鲁", "玻利维亚"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Chile declared a disaster, and storms killed 86 people in the region.", "in the region"),
+        ("A blast shook Osaka and killed six people in the region.", "Osaka"),
+    ],
+)
+def test_the_region_of_a_country_is_wider_than_it(text: str, written: str) -> None:
+    (place,) = places_of(text)
+    assert place is not None and place.text == written
+
+
+def test_the_day_of_what_came_later_is_not_that_of_what_came_before() -> None:
+    article = Article(
+        page="p", url="", outlet="Herald", language="en", title="", published=day(date(2024, 3, 14)),
+        text="The last boats left on Thursday, eight days after the governor had asked the navy for help.",
+    )  # fmt: skip
+    (asked,) = [claim for claim in annotate(article).claims if claim.predicate == "request"]
+    assert asked.time is None

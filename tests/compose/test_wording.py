@@ -57,3 +57,30 @@ def test_reports_of_the_missing_are_told_as_reports(language: str, words: str) -
     made = dossier((source, [told]))
     brief = compose(msgspec.structs.replace(made, facts=reconcile(made)), language)
     assert words in brief.sections[0].sentences[0].text
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("asked the alliance for help", "Nadia Karam: “asked the alliance for help” — Morning Post, January 6."),
+        ("Nadia Karam asked the alliance for help", "“Nadia Karam asked the alliance for help” — Nadia Karam."),
+    ],
+)
+def test_who_asks_stands_before_what_is_asked_unless_the_words_hold_him(words: str, line: str) -> None:
+    source = article("Nadia Karam asked the alliance for help.")
+    made = dossier((source, [claim(source, words, "request", by="Nadia Karam", kind="person")]))
+    brief = compose(msgspec.structs.replace(made, facts=reconcile(made)), "en")
+    assert [sentence.text for section in brief.sections if section.name == "response" for sentence in section.sentences] == [line]
+
+
+def test_a_part_is_of_the_origin_that_the_story_knows() -> None:
+    source = article("Prosecutors of Kazakhstan counted 90 dead. Of them 12 were guards at the gate, Karam said.")
+    whole = claim(source, "90 dead", "killed", exactly(90), place=KZ, by="Prosecutors of Kazakhstan", entity="office:prosecutor@KZ")
+    part = claim(
+        source, "Of them 12 were guards at the gate", "killed", exactly(12), place=KZ, by="Karam", kind="person", entity="office:prosecutor@KZ",
+        counting="subset", parent=whole.id, relation="subset",
+    )  # fmt: skip
+    made = dossier((source, [whole, part]))
+    made = msgspec.structs.replace(made, facts=reconcile(made))
+    told = [sentence.text for section in compose(made, "en").sections for sentence in section.sentences]
+    assert [text.rpartition(" — ")[2] for text in told if text.startswith("Of these")] == ["Karam."]

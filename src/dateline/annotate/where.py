@@ -70,7 +70,9 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
     if not sentence.places and sentence.lacks(WIDER):
         return []
     named = list(event_places(sentence, scopes))
-    wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in sentence.role("beyond")]
+    written = [item.place.kind for item in sentence.places if not item.adjective]
+    around = sentence.role("around") if written and set(written) == {"country"} else []
+    wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in (*sentence.role("beyond"), *around)]
     wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(named, mark, setting))]
     if not wide:
         return named
@@ -258,8 +260,9 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     found = all_places(sentence, scopes, setting)
     wider |= {item.start for item in found if _several_countries(item.place)}
     named = [item for item in found if _at_home(item.place, setting) and item.start not in wider]
-    setting.wide |= sentence.field == "title" and bool(wider) and not named
-    if not named:
+    abreast = len({item.place.id for item in named if item.place.kind == "country"}) >= SEVERAL
+    setting.wide |= sentence.field == "title" and (abreast or (bool(wider) and not named))
+    if not named or (abreast and sentence.field == "title"):
         return
     if sentence.field == "title":
         setting.title = setting.title or next((item.place for item in named if item.place.kind != "country"), named[0].place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.compose import amounts, figures
+from dateline.compose import amounts, figures, sayings
 from dateline.compose.desk import Desk, Draft
 from dateline.model import Claim, Fact, Interval, Place, Sentence
 from dateline.model.predicates import ACTS
@@ -120,4 +120,13 @@ def quoted(draft: Draft, claim: Claim, fact: Fact | None = None) -> str | None:
     if not _tells(words) or len(words) > SHORT:
         return None
     draft.cite([claim.id], [fact] if fact else [])
-    return draft.say("happened", quote=draft.quote(words, article), source=draft.origin([claim.id]))
+    who = draft.origin([claim.id])
+    if _does_it(claim):
+        return draft.say("said", who=who, quote=draft.quote(words, article), source=sayings.printed(draft, article))
+    return draft.say("happened", quote=draft.quote(words, article), source=who)
+
+
+def _does_it(claim: Claim) -> bool:
+    """Whether the voice of an act is the one that acts, and its words leave him out ("asked the alliance for help")."""
+    voice = claim.origin
+    return voice is not None and claim.predicate in MEASURES_TAKEN and not claim.start <= voice.start < claim.end

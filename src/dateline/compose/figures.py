@@ -308,7 +308,9 @@ def part(draft: Draft, fact: Fact, whole: Fact) -> str | None:
     shown = min(own or claims, key=lambda claim: (len(claim.quote), claim.id))
     draft.cite([shown.id], [whole, fact])
     amount = amounts.amount(draft, shown.quantity or fact.value)
-    return draft.say("part", amount=amount, quote=draft.quote(shown.quote, draft.desk.article(shown)), source=draft.origin([shown.id]))
+    entity = next((point.origin.entity for point in points if shown.id in point.claims), None)
+    source = draft.origin([shown.id], entity)
+    return draft.say("part", amount=amount, quote=draft.quote(shown.quote, draft.desk.article(shown)), source=source)
 
 
 def _tells_more(claim: Claim) -> bool:

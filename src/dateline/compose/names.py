@@ -96,9 +96,12 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
 
 
 def _unseated(voice: Voice, written_in: str, language: str) -> Name | None:
-    """An office by its kind alone ("authorities"), where the words are no more than that."""
+    """An office by its kind alone ("authorities"), where the words are no more than that; "authorities" of whomever (of three countries) in
+    words of another language too."""
     found = bodies.find(voice.text, written_in)
-    kind = found[0].entity if len(found) == 1 and found[0].text.casefold() == voice.text.casefold() else None
+    only = found[0] if len(found) == 1 else None
+    foreign = only is not None and only.entity in GENERAL and _base(written_in) != _base(language)
+    kind = only.entity if only and (foreign or only.text.casefold() == voice.text.casefold()) else None
     shown = bodies.name(kind, language) if kind and kind.startswith("office:") else None
     return Name(text=shown, written=voice.text, entity=kind) if shown else None
 

@@ -14,7 +14,8 @@ from dateline.reconcile.said import Said
 def within_articles(items: Iterable[Said]) -> list[Said]:
     """Claims of one article with the same predicate, group and figure share their origin and their place.
 
-    A headline or a caption that names nobody has the body's origin; of nested places the inner one is meant by all.
+    A headline or a caption that names nobody has the body's origin; of nested places the inner one is meant by all. A place
+    that the text only takes from the headline gives way to the one beside the headline's own figure.
     """
     same: dict[object, list[Said]] = defaultdict(list)
     for item in items:
@@ -26,8 +27,13 @@ def within_articles(items: Iterable[Said]) -> list[Said]:
 def _shared(group: Sequence[Said]) -> Iterable[Said]:
     if len(group) == 1:
         return group
-    best, place = _best_known(group), _inner([item.place for item in group if item.place])
+    best, told = _best_known(group), [item for item in group if not _from_headline(item)]
+    place = _inner([item.place for item in told or group if item.place])
     return [_with(item, best, place) for item in group]
+
+
+def _from_headline(item: Said) -> bool:
+    return any(signal.name == "place" and signal.reason == "title" for signal in item.claim.signals)
 
 
 def _best_known(group: Sequence[Said]) -> Said | None:

@@ -17,7 +17,7 @@ from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import BESIDE, TELLING
 from dateline.reconcile.said import Said, anchor, said, telling
 from dateline.reconcile.scopes import DRIFTING, Scopes
-from dateline.reconcile.supposed import placed, seated
+from dateline.reconcile.supposed import of_all_countries, placed, seated
 from dateline.reconcile.unnamed import Figures, headlined, in_one_breath, name_the_unnamed, named_by_parts, same_voices
 
 SEVERE = frozenset({"critical", "serious"})
@@ -47,7 +47,12 @@ def heard(dossier: Dossier) -> list[Said]:
     articles = dossier.article_by_id
     unique = {claim.id: claim for reading in dossier.readings for claim in reading.claims if claim.article in articles}
     origins = Origins(dossier, unique.values())
-    told = (said(id_, claim, articles[claim.article], *origins.of(claim)) for id_, claim in unique.items() if slots.enters(claim))
+    original = {copy: family.original for family in dossier.story.families for copy in family.copies}
+    told = (
+        said(id_, claim, articles[claim.article], *origins.of(claim), original.get(claim.article, claim.article))
+        for id_, claim in unique.items()
+        if slots.enters(claim)
+    )
     items = headlined(named_by_parts(within_articles(sorted(told, key=lambda item: item.order))))
     return sorted(items, key=lambda item: item.order)
 
@@ -71,9 +76,10 @@ def plan(dossier: Dossier) -> dict[str, Bundle]:
 
 def brought_to_scope(items: list[Said]) -> tuple[list[Said], Scopes]:
     """The claims with what other articles know of their places and offices, and the scopes of the story that follow from it."""
-    scopes = Scopes(items)
-    known = seated(placed(items, scopes.place))
-    return known, scopes if known is items else Scopes(known)
+    whole = of_all_countries(items)
+    scopes = Scopes(whole)
+    known = seated(placed(whole, scopes.place))
+    return known, scopes if known is whole else Scopes(known)
 
 
 def one_severity(items: Iterable[Said]) -> str | None:

@@ -23,6 +23,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     `rank` is how well its origin is known: 2 a body, an office or a person by name; 1 a voice without a name ("officials"); 0 the
     outlet or agency itself. `unnamed`: its own words name nobody, whatever was made out since.
     `number` is the one that a reader remembers of its quantity, 0 where it has none.
+    `wording` is the article whose words they are: of a copy its original.
     `order` puts the oldest first; the end and the id settle ties, so that no order of arrival shows.
     """
 
@@ -38,6 +39,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     unnamed: bool = False
     number: float = 0.0
     order: tuple[float, float, float, str] = (0.0, 0.0, 0.0, "")
+    wording: str = ""
 
     @property
     def start(self) -> datetime:
@@ -52,7 +54,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
         return replace(self, place=place)
 
 
-def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int) -> Said:
+def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int, wording: str = "") -> Said:
     """`claim` with the times that count: as-of where the words give one, else the article's publication, else when it happened."""
     at = claim.as_of or article.published or claim.time
     low = claim.quantity.low if claim.quantity else None
@@ -67,6 +69,7 @@ def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int) ->
         place=claim.place,
         language=article.language.partition("-")[0],
         unnamed=rank == 1,
+        wording=wording or claim.article,
         number=anchor(claim.quantity) if claim.quantity else 0.0,
         order=(at.start.timestamp() if at else EARLIEST, at.end.timestamp() if at else EARLIEST, low or 0, id_),
     )

@@ -98,6 +98,11 @@ def _rise(series: Iterable[list[tuple[float, float]]]) -> bool:
     return sum(later < earlier for earlier, later in steps) <= STRAY * len(steps)
 
 
+def _unnamed_region(place: Place | None) -> bool:
+    """Whether a place is several countries that only the page's words tell of: any name that the gazetteer knows goes before it."""
+    return place is not None and place.id is None and slots.several(place)
+
+
 class _Union:
     """Scopes joined into one, under the one with most claims."""
 
@@ -122,7 +127,7 @@ class Scopes:
     def __init__(self, items: Iterable[Said]) -> None:
         entered = [item for item in items if slots.enters(item.claim)]
         self._places = self._known_places(entered)
-        weight = Counter(key for item in entered if (key := place_key(item.place)))
+        weight = Counter(key for item in entered if (key := place_key(item.place)) and not _unnamed_region(item.place))
         self._union = _Union(weight)
         self._join_places(entered)
         self._home = self._homes(entered)
@@ -161,8 +166,13 @@ class Scopes:
                     self._union.join(other, key)
 
     def _one_scope(self, key: str, other: str, figures: dict[str, _Figures]) -> bool:
-        """Nested places may be one scope, and a place that did not resolve may be any; a stray one only if all it tells is told elsewhere."""
+        """Nested places may be one scope, and a place that did not resolve may be any; a stray one only if all it tells is told elsewhere.
+
+        Several countries together are those that the story is told of, by whatever name, and no single one of them.
+        """
         one, two, mine, theirs = self._places[key], self._places[other], figures[key], figures[other]
+        if slots.several(one) or slots.several(two):
+            return slots.several(one) and slots.several(two) and not mine.kept_apart(theirs)
         if one.within(two) or two.within(one):
             of_site = "site" in (one.kind, two.kind) and mine.shared(theirs) >= SITE_FIGURES
             return of_site or mine.coincide(theirs) or mine.continues(theirs)

@@ -13,6 +13,7 @@ from dateline.knowledge.bodies import offices
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.knowledge.names import SAME, same
 from dateline.model import Article, Claim, Dossier, Place, Voice
+from dateline.reconcile.slots import several
 
 AUTHORITIES = "office:authorities"
 LOCAL = frozenset({"local", "near", "region"})
@@ -62,13 +63,23 @@ class Seats:
         return self._bare[key]
 
     def speaker(self, claim: Claim) -> Voice:
-        """The origin of a claim as `of` has it; an embassy of nobody that counts the nationals of one country is that country's."""
+        """The origin of a claim as `of` has it; an embassy of nobody that counts the nationals of one country is that country's.
+
+        "The authorities", of several countries together, are those of no single one.
+        """
         voice = self.of(claim.voices[-1], claim.article, claim.place)
+        if claim.place is not None and several(claim.place) and self._of_nobody(voice, claim):
+            return replace(voice, entity=AUTHORITIES)
         cls, _, country = claim.group.cls.partition(":") if claim.group else ("", "", "")
         if voice.entity is not None or cls != "nationals" or not country:
             return voice
         sent = _sent(voice.text, self._articles[claim.article].language)
         return replace(voice, entity=f"{sent}@{country}") if sent else voice
+
+    def _of_nobody(self, voice: Voice, claim: Claim) -> bool:
+        """Whether a voice is no more than the authorities, and its words name no country."""
+        language = self._articles[claim.article].language
+        return (voice.entity or "").partition("@")[0] in GENERAL and not places.find(voice.text, language)
 
     def _home_of(self, place: Place | None) -> str | None:
         """The country whose offices are meant where the words name none: that of the place, if the story is told of several; else the story's."""

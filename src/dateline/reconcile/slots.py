@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.knowledge import places
 from dateline.model import Claim, Place, Slot
 from dateline.model.predicates import ACTS, MEASURES, PEOPLE, SAY, THINGS
 
@@ -10,6 +11,11 @@ STATED = frozenset((SAY, "accuse"))
 TOTAL = "total"
 OWN_PLACE = frozenset({"clause", "sentence"})
 """Where a claim names its place itself, by its signal."""
+
+
+def several(place: Place) -> bool:
+    """Whether a place is more than one country: a region of several, or several as a page lists them."""
+    return places.members(place.id) != frozenset() if place.id else place.kind == "region"
 
 
 def enters(claim: Claim) -> bool:

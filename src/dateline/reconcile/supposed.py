@@ -29,6 +29,19 @@ def placed(items: list[Said], scope: Callable[[Said], Place | None]) -> list[Sai
     return [item.at_place(moved[item.id]) if item.id in moved else item for item in items]
 
 
+def of_all_countries(items: list[Said]) -> list[Said]:
+    """A figure without a place whose parts lie in several countries is of them all: of the region of several that the story tells of."""
+    wider = Counter(item.place for item in items if item.place is not None and slots.several(item.place))
+    if not wider:
+        return items
+    region = min(wider, key=lambda place: (-wider[place], place.id or "", place.text))
+    parts: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        if item.claim.parent and item.place is not None and item.place.id and (country := places.country(item.place.id)):
+            parts[item.claim.parent].add(country)
+    return [item.at_place(region) if item.place is None and len(parts[item.id]) > 1 else item for item in items]
+
+
 def seated(items: list[Said]) -> list[Said]:
     """One office under two seats, a city's and its country's, is one where both give the very figure: the city's if that is what is counted."""
     found: dict[tuple[str, str], Origin] = {}
@@ -58,7 +71,7 @@ def _key(item: Said) -> object:
 
 
 def _inherited(item: Said) -> bool:
-    """Whether the place of a claim was taken from elsewhere in its article."""
+    """Whether the place of a claim was taken from elsewhere in its article, or only supposed."""
     return any(signal.name == "place" and signal.reason not in slots.OWN_PLACE for signal in item.claim.signals)
 
 

@@ -68,14 +68,14 @@ def _neighbours_swapped(value: float) -> Iterable[float]:
 def _told_of_wider(report: Report, echoes: Echoes) -> bool:
     """Whether more articles tell the very figure of the wider scope at the same time, so that it looks put in the wrong place."""
     count = _echoing(report, echoes.outer)
-    return count >= ECHOES and count > len({item.claim.article for item in report.items})
+    return count >= ECHOES and count > len({item.wording for item in report.items})
 
 
 def _echoing(report: Report, scopes: tuple[ByValue, ...]) -> int:
-    """In how many other articles the figure is told of another scope, at about the same time."""
+    """In how many other articles, copies not counted, the figure is told of another scope at about the same time."""
     at = report.at
     if report.quantity is None or at is None or not telling(report.quantity):
         return 0
-    mine = {item.claim.article for item in report.items}
-    near = {item.claim.article for told in scopes for item in told.get(report.value, ()) if item.at and item.at.gap(at) <= SAME_FIGURE_WITHIN}
+    mine = {item.wording for item in report.items}
+    near = {item.wording for told in scopes for item in told.get(report.value, ()) if item.at and item.at.gap(at) <= SAME_FIGURE_WITHIN}
     return len(near - mine)
