@@ -8,6 +8,9 @@ from made import keep, killed, make
 
 from dateline.model import Quantity, Story, story_id
 from dateline.model.dossier import Dossier
+from dateline.pipeline import settle
+from dateline.pipeline.correcting import correct
+from dateline.pipeline.watching import look
 from dateline.store import QueryError, Store
 from dateline.store.alerts import TRIES, Alert
 from dateline.store.changes import Change
@@ -260,3 +263,17 @@ def test_all_of_it_survives_a_backup(store, read, tmp_path):
         assert other.fixes() == store.fixes() and other.watches() == store.watches() and other.alerts("ana") == store.alerts("ana")
         assert other.notes_at(["a" * 20]) == store.notes_at(["a" * 20])
         assert [hit.article.id for hit in other.search("killed>=10")] == [read[1].id]
+
+
+@pytest.mark.parametrize("question", ["clinic", "killed>=3", "place:KZ OR clinic*", '"clinic counted" -nothing', "language:en predicate:killed"])
+def test_who_watches_is_told_on_either_database(store, question):
+    kept = store.put_watch(watch(question))
+    _, article, reading = made = make(1, TEXT, claims=[killed(3, 3)])
+    keep(store, made)
+    settle(store)
+    (told,) = store.alerts("ana")
+    assert told.alert.article == article.id and told.alert.why and told.alert.story
+    assert look(store) == 0
+    correct(store, corrected_to(reading.claims[0], 14))
+    assert [one.alert.kind for one in store.alerts("ana", watch=kept.watch.id)][-1] == "article"
+    assert store.pairs([article.id])[0][1].claims[0].quantity.low == 14

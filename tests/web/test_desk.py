@@ -11,6 +11,7 @@ import pytest
 from desks import Reader
 from shelf import killed, put
 
+from dateline.export.tables import rows
 from dateline.model import day
 from dateline.pipeline import settle
 from dateline.pipeline.watching import look
@@ -272,6 +273,7 @@ def test_a_reading_is_corrected_shown_as_such_and_taken_back(store, people, stor
     assert "wrong sentence" in shown(people["visitor"], f"/story/{story}?in=en")
     assert {point.quantity.low for fact in store.facts(story) for point in fact.points} == {40, 14}
     assert store.reading_of(article.revision).claims[0] == claim
+    assert {row["corrected"] for row in rows([store.dossier(story)], "claims")} == {None, "editor-1: wrong sentence"}
     people["editor"].fill(f"/article/{article.id}?in=en", f"/claim/{claim.id}/restore")
     assert "Corrected by" not in shown(people["visitor"], f"/article/{article.id}?in=en")
     assert {point.quantity.low for fact in store.facts(story) for point in fact.points} == {14}

@@ -94,6 +94,17 @@ def test_a_letter_says_what_is_new_why_and_how_no_more_come(store, ana):
     assert store.delivery_counts() == {"done": 1}
 
 
+def test_several_alerts_of_one_watch_are_one_letter(store, ana):
+    alerted(store, ana, mail=True)
+    put(store, text="A second dam upstream is watched by divers.", title="Second dam", url="https://dam.example/2", published=day(date(2022, 1, 7)))
+    settle(store)
+    with Letters() as letters:
+        assert deliver(store, Settings(url="https://news.example", post=letters.post)) == 2
+        (letter,) = letters.box
+    assert letter["subject"] == "The dam: 2 alerts"
+    assert "Dam gives way" in letter.get_content() and "Second dam" in letter.get_content()
+
+
 def test_a_letter_is_in_the_language_of_its_watch(store, ana):
     alerted(store, ana, language="ar", mail=True)
     with Letters() as letters:

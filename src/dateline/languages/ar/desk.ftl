@@ -229,6 +229,14 @@ predicate-negotiate = مفاوضات
 predicate-disrupt = تعطّل
 predicate-disaster = كارثة
 predicate-say = تصريح
+alerts-count = { $count ->
+    [zero] لا تنبيهات
+    [one] تنبيه واحد
+    [two] تنبيهان
+    [few] { $count } تنبيهات
+    [many] { $count } تنبيهًا
+   *[other] { $count } تنبيه
+}
 note-count = { $count ->
     [zero] لا ملاحظات
     [one] ملاحظة واحدة

@@ -229,6 +229,10 @@ predicate-negotiate = Negotiation
 predicate-disrupt = Disruption
 predicate-disaster = Disaster
 predicate-say = Statement
+alerts-count = { $count ->
+    [one] { $count } alert
+   *[other] { $count } alerts
+}
 note-count = { $count ->
     [one] { $count } note
    *[other] { $count } notes

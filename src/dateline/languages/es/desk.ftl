@@ -229,6 +229,10 @@ predicate-negotiate = Negociación
 predicate-disrupt = Interrupción
 predicate-disaster = Desastre
 predicate-say = Declaración verbal
+alerts-count = { $count ->
+    [one] { $count } aviso
+   *[other] { $count } avisos
+}
 note-count = { $count ->
     [one] { $count } nota
    *[other] { $count } notas

@@ -229,6 +229,10 @@ predicate-negotiate = Négociation
 predicate-disrupt = Perturbation
 predicate-disaster = Catastrophe
 predicate-say = Propos
+alerts-count = { $count ->
+    [one] { $count } alerte
+   *[other] { $count } alertes
+}
 note-count = { $count ->
     [one] { $count } note
    *[other] { $count } notes

@@ -229,6 +229,11 @@ predicate-negotiate = Переговоры
 predicate-disrupt = Сбой
 predicate-disaster = Бедствие
 predicate-say = Высказывание
+alerts-count = { $count ->
+    [one] { $count } оповещение
+    [few] { $count } оповещения
+   *[other] { $count } оповещений
+}
 note-count = { $count ->
     [one] { $count } заметка
     [few] { $count } заметки

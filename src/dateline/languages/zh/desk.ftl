@@ -229,5 +229,6 @@ predicate-negotiate = 谈判
 predicate-disrupt = 中断
 predicate-disaster = 灾害
 predicate-say = 表态
+alerts-count = { $count } 条提醒
 note-count = { $count } 条批注
 search-stories-found = 找到 { $count } 则事件

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Sequence
 from datetime import datetime
 
 from dateline.collect.hooks import HookError, Message, send
@@ -37,51 +38,64 @@ def deliver(store: Store, settings: Settings, at: datetime | None = None, policy
 
     What was sent is marked after it was taken: killed between the two, a message goes out twice, under the same Message-ID.
     """
-    tried = 0
+    tried, moment = 0, at or now()
     with store.held(["deliver"]) as ours:
-        for delivery in store.due_deliveries(at or now(), AT_ONCE) if ours else ():
-            try:
-                _send(store, settings, delivery, policy or Policy())
-                store.settle_delivery(delivery, at or now(), None)
-            except Undelivered as error:
-                log.warning("an alert was not sent by %s: %s", delivery.channel, error)
-                store.settle_delivery(delivery, at or now(), str(error), error.lasting)
-            tried += 1
+        for parcel in parcels(store.due_deliveries(moment, AT_ONCE)) if ours else ():
+            _try(store, settings, parcel, moment, policy or Policy())
+            tried += len(parcel)
     return tried
 
 
-def _send(store: Store, settings: Settings, delivery: Delivery, policy: Policy) -> None:
+def parcels(due: Sequence[Delivery]) -> list[list[Delivery]]:
+    """What is sent together: the alerts of one watch in one letter; to a hook each by itself."""
+    found: dict[tuple[str | None, str], list[Delivery]] = {}
+    for one in due:
+        found.setdefault((one.alert.watch, "mail" if one.channel == "mail" else one.alert.id), []).append(one)
+    return list(found.values())
+
+
+def _try(store: Store, settings: Settings, parcel: Sequence[Delivery], moment: datetime, policy: Policy) -> None:
+    problem, lasting = None, False
+    try:
+        _send(store, settings, parcel, policy)
+    except Undelivered as error:
+        problem, lasting = str(error), error.lasting
+        log.warning("an alert was not sent by %s: %s", parcel[0].channel, problem)
+    for delivery in parcel:
+        store.settle_delivery(delivery, moment, problem, lasting)
+
+
+def _send(store: Store, settings: Settings, parcel: Sequence[Delivery], policy: Policy) -> None:
     """Raises Undelivered."""
-    kept = store.watch(delivery.alert.watch or "")
+    kept = store.watch(parcel[0].alert.watch or "")
     words = load(kept.watch.language) if kept else load("en")
-    told = lines(store, [Told(seq=0, alert=delivery.alert)], words)
+    told = lines(store, [Told(seq=0, alert=delivery.alert) for delivery in parcel], words)
     if kept is None or not told:
         raise Undelivered(words("send-gone"), lasting=True)
-    if delivery.channel == "mail":
-        _mail(store, settings, kept.watch, delivery.alert, told[0])
+    if parcel[0].channel == "mail":
+        _mail(store, settings, kept.watch, told)
     else:
-        _hook(settings, kept.watch, delivery.alert, told[0], policy)
+        _hook(settings, kept.watch, parcel[0].alert, told[0], policy)
 
 
-def _mail(store: Store, settings: Settings, watch: Watch, alert: Alert, line: Line) -> None:
+def _mail(store: Store, settings: Settings, watch: Watch, told: Sequence[Line]) -> None:
     words, user = load(watch.language), store.user(watch.reader)
     if settings.post is None or user is None or not user.active or not user.email or not watch.mail:
         raise Undelivered(words("send-no-mail"), lasting=True)
-    subject = words("labelled", label=watch.title, text=line.kind)
-    domain = settings.post.sender.rpartition("@")[2]
-    headers = {"List-Unsubscribe": f"<{settings.url}/watches>", "Message-ID": f"<alert-{alert.id}@{domain}>"}
+    several = words("alerts-count", count=len(told)) if len(told) > 1 else told[0].kind
+    subject, domain = words("labelled", label=watch.title, text=several), settings.post.sender.rpartition("@")[2]
+    headers = {"List-Unsubscribe": f"<{settings.url}/watches>", "Message-ID": f"<alert-{told[0].id}@{domain}>"}
+    letter = Letter(to=user.email, subject=" ".join(subject.split()), text=written(told, words, settings.url), language=words.code, headers=headers)
     try:
-        settings.post.send(
-            Letter(to=user.email, subject=" ".join(subject.split()), text=written(line, words, settings.url), language=words.code, headers=headers)
-        )
+        settings.post.send(letter)
     except PostError as error:
         raise Undelivered(words("send-mail-failed", why=str(error))) from error
 
 
-def written(line: Line, words: Words, base: str) -> str:
-    """An alert as a letter: what is new, the reasons, where it is read, and how no more come."""
-    parts = (words("labelled", label=line.kind, text=line.what), text_of(line, words), base + line.href, words("send-end", link=f"{base}/watches"))
-    return "\n\n".join(filter(None, parts)) + "\n"
+def written(told: Sequence[Line], words: Words, base: str) -> str:
+    """Alerts as a letter: what is new, the reasons, where it is read; and how no more come."""
+    parts = [part for line in told for part in (words("labelled", label=line.kind, text=line.what), text_of(line, words), base + line.href) if part]
+    return "\n\n".join([*parts, words("send-end", link=f"{base}/watches")]) + "\n"
 
 
 def _hook(settings: Settings, watch: Watch, alert: Alert, line: Line, policy: Policy) -> None:
@@ -96,7 +110,7 @@ def _hook(settings: Settings, watch: Watch, alert: Alert, line: Line, policy: Po
     try:
         send(
             watch.hook,
-            Message(title=words("labelled", label=watch.title, text=line.kind), text=written(line, words, settings.url), data=data),
+            Message(title=words("labelled", label=watch.title, text=line.kind), text=written([line], words, settings.url), data=data),
             policy,
         )
     except HookError as error:
