@@ -71,3 +71,21 @@ def test_a_quoted_sentence_makes_no_copy_and_a_wire_among_own_paragraphs_does() 
     sentences = WIRE.split(". ")
     assert families(article("one", WIRE), article("two", OTHER + " " + sentences[0])) == []
     assert families(article("wire", WIRE), article("merged", OTHER + " " + ". ".join(sentences[:3]), 2)) == [("wire", {"merged"})]
+
+
+def test_a_family_whose_original_has_left_the_window_keeps_it() -> None:
+    first, filler, copy, late = article("first", WIRE), article("filler", OTHER, 2), article("copy", WIRE, 3), article("late", WIRE + " More.", 4)
+    stream = Stream(window=3)
+    for found in (first, copy, filler, late):
+        stream.add(found, Reading(article=found.id, revision=found.revision))
+    assert first.id not in stream.heads
+    assert [(family.original, set(family.copies)) for story in stream.stories() for family in story.families] == [(first.id, {copy.id, late.id})]
+
+
+def test_a_mark_that_very_many_articles_print_leads_nowhere() -> None:
+    copies, notice = (
+        Copies(),
+        fingerprints("All rights of this page are reserved by its house and nobody may print it again without leave of the editors there"),
+    )
+    found = [copies.add(str(number), notice) for number in range(80)]
+    assert found[1] and not found[-1]

@@ -1,6 +1,6 @@
 """The finder of forms, by what the words of a text begin to spell."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.cluster.bridges import found_in, place_row
@@ -22,6 +22,7 @@ def plainly(patterns, text):
     return sorted({(pattern, form.id) for pattern, form in patterns if pattern in text})
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(PATTERNS, st.sampled_from([0, 99]))), st.lists(PATTERNS), st.lists(st.text("abé中国", min_size=1, max_size=6), max_size=12))
 def test_what_is_found_word_by_word_is_what_stands_in_the_text(places, concepts, words):
     lines = sorted({f"{_stands(name)}\t{ending}\tX{ending}" for name, ending in places})

@@ -1,6 +1,6 @@
 """What a story is about, in words that stand in it."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.cluster.keyterms import MOST, key_terms
@@ -50,6 +50,7 @@ def test_what_is_repeated_in_a_script_without_spaces_is_a_term():
     assert not any(term[0] in "的已被也" or term[-1] in "的已被也" for term in terms)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=4), st.sampled_from(["en", "zh", "ru", "ar", "xx"]))
 def test_terms_are_few_each_once_and_stand_in_the_text(texts, language):
     pairs = tuple(pair(text, language, keywords=tuple(text.split()[:2])) for text in texts)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dateline.cluster import Stream, cluster, derive, explain
 from dateline.cluster.settle import NEVER, average_link
+from dateline.cluster.terms import FEWEST
 from dateline.model import Article, Link, Reading, day
 
 BRIDGE = {
@@ -94,6 +95,20 @@ def test_a_full_window_lets_the_oldest_go_but_keeps_its_story(pairs: list[tuple[
         stream.add(article, reading)
     assert len(stream.window) == 3
     assert sorted(key for story in stream.stories() for key in story.articles) == sorted(article.id for article, _ in pairs)
+
+
+def test_numbers_of_terms_that_nobody_has_serve_again(pairs: list[tuple[Article, Reading]]) -> None:
+    def told(enough: int) -> tuple[set[tuple[str, ...]], int]:
+        stream = Stream(window=5)
+        for name in range(3):
+            for article, _ in pairs:
+                stream.window.terms.enough = enough
+                stream.add(*pair(f"{article.page} {name}", f"{article.text} Unit{name}x.", article.language))
+        return {story.articles for story in stream.stories()}, len(stream.window.terms.number)
+
+    kept, swept = told(FEWEST), told(1)
+    assert swept[0] == kept[0]
+    assert swept[1] < kept[1]
 
 
 def test_explain_names_what_both_say(pairs: list[tuple[Article, Reading]]) -> None:

@@ -55,6 +55,7 @@ class Stream:
         self.copies = Copies()
         self.heads: dict[str, Article] = {}
         self.original: dict[str, str] = {}
+        self.families: dict[str, list[str]] = defaultdict(list)
         self.revision: dict[str, str] = {}
 
     def add(self, article: Article, reading: Reading) -> tuple[Link, ...]:
@@ -64,13 +65,13 @@ class Stream:
             return self.revise(article, reading.revision)
         self.revision[key] = reading.revision
         words = words_of(article, self.window.vocabularies)
-        sketch = Sketch(key, article, words)
+        sketch, prints = Sketch(key, article, words), prints_of(words)
         found = self.window.candidates(sketch)
         self.take(sketch)
         if self.meanings:
             found = list(dict.fromkeys(found + self.meanings.add(key, article)))
         near = [other for other in found if other in self.sketches]
-        made = self.copy(key, article, prints_of(words)) or self.join(key, near)
+        made = self.copy(key, article, prints) or self.join(key, near)
         if len(self.changed) >= PERIOD:
             made += self.settle()
         return made
@@ -78,7 +79,7 @@ class Stream:
     def revise(self, article: Article, revision: str) -> tuple[Link, ...]:
         """A page seen before: where its text has changed, the new text is compared from now on. It stays in its story."""
         key = article.id
-        if self.revision[key] != revision and key in self.sketches:
+        if self.revision.get(key, revision) != revision:
             self.revision[key] = revision
             sketch = Sketch(key, article, words_of(article, self.window.vocabularies))
             self.window.revise(sketch)
@@ -97,10 +98,13 @@ class Stream:
         if not near:
             return ()
         first = self.original.get(near, near)
-        copy, original = (first, key) if is_original_of(head, self.heads[first]) else (key, first)
-        for member in [other for other, root in self.original.items() if root == copy] if copy == first else []:
+        earlier = first not in self.heads or not is_original_of(head, self.heads[first])
+        copy, original = (key, first) if earlier else (first, key)
+        for member in self.families.pop(copy, ()):
             self.original[member] = original
+            self.families[original].append(member)
         self.original[copy] = original
+        self.families[original].append(copy)
         link = Link(article=copy, to=original, verdict="copy", score=round(share, 3), signals=(Signal(name="contained", value=round(share, 3)),))
         self.links.append(link)
         return (link, self.place(key, self.root[first], share))
@@ -124,6 +128,7 @@ class Stream:
     def forget(self, gone: str) -> None:
         """Leave out of all comparison what has left the window; its story and links stay."""
         self.copies.forget(gone)
+        del self.heads[gone], self.revision[gone]
         if self.meanings:
             self.meanings.forget(gone)
         self.changed.pop(gone, None)
