@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, exists, func, or_, select, true
 
 from dateline.model import Article, Dossier, Fact, Link, Reading, Series, Story, digest, from_json, to_json
 from dateline.store.base import parts
@@ -152,10 +152,12 @@ class Accounts(Namings):
         connection.execute(delete(series).where(series.c.story == key))
 
     def story_inputs(self, among: Collection[str] | None = None) -> dict[str, str]:
-        """What each story was last made from; `among` narrows it to the stories of some articles."""
+        """What each story was last made from; `among` narrows it to the stories of some articles, and to those that have none: what somebody left
+        who was killed after its articles had moved on, and before it was dropped."""
         queries = [select(stories.c.id, stories.c.inputs)]
         if among is not None:
-            queries = [queries[0].where(stories.c.id.in_(_stories_of(part))) for part in parts(among)]
+            empty = queries[0].where(~exists().where(members.c.story == stories.c.id))
+            queries = [*(queries[0].where(stories.c.id.in_(_stories_of(part))) for part in parts(among))]
         with self.reading() as connection:
             return {row[0]: row[1] for query in queries for row in connection.execute(query)}
 
@@ -170,6 +172,15 @@ class Accounts(Namings):
                 for key, body in connection.execute(query):
                     beside.setdefault(key, []).append(body)
         return {key: digest(inputs, *beside[key]) if key in beside else inputs for key, inputs in made.items()}
+
+    def leading(self, recent: int, large: int) -> list[str]:
+        """Ids of the stories of several articles that were told of last, and of the largest."""
+        several = select(stories.c.id).where(stories.c.size >= 2)
+        by_time, by_size = stories.c.last.desc().nulls_last(), stories.c.size.desc()
+        with self.reading() as connection:
+            found = [*connection.execute(several.order_by(by_time, by_size, stories.c.id).limit(recent)).scalars()]
+            found += connection.execute(several.order_by(by_size, by_time, stories.c.id).limit(large)).scalars()
+        return list(dict.fromkeys(found))
 
     def arrived(self, keys: Collection[str]) -> dict[str, int]:
         """The place in the order of arrival of the newest revision of each of some articles."""

@@ -27,8 +27,8 @@ def router(library: Library, ticker: Ticker) -> APIRouter:
         known = seen is not None and seen.place <= place.article
         told = news(library, words.code, seen.place) if seen and known else ()
         shown = page(
-            "front.html", request, words, stories=library.front(words.code), latest=library.latest(), place=str(place), arrival=place.article,
-            seen=seen if known else None, news=told,
+            "front.html", request, words, stories=library.front(words.code), latest=library.latest(place.article), place=str(place),
+            arrival=place.article, seen=seen if known else None, news=told,
         )  # fmt: skip
         shown.headers["cache-control"] = "private, no-cache"
         if not known:

@@ -63,13 +63,20 @@ class Library:
 
     def front(self, language: str, most: int = 12) -> tuple[StoryLine, ...]:
         """The stories of several articles, those first that lead the front page by its rule."""
-        return tuple(self.line(dossier, language) for dossier in self.dossiers(most))
+        return self.leading(("front", language, most), lambda: tuple(self.line(dossier, language) for dossier in self.dossiers(most)))
+
+    def leading(self, what: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What is made of the stories that the front page chooses from, for as long as they stand as they do."""
+        return self._kept.get((*what, tuple(self._candidates().items())), make)
+
+    def _candidates(self) -> dict[str, str]:
+        """The states of the stories that the front page chooses from, by their ids."""
+        states = self.store.story_states(found := self.store.leading(RECENT, LARGE))
+        return {key: states[key] for key in found if key in states}
 
     def dossiers(self, most: int = 12) -> list[Dossier]:
         """The stories that lead the front page, the first one first."""
-        store = self.store
-        found = {story.id for by_size, limit in ((False, RECENT), (True, LARGE)) for story in store.stories(limit=limit, smallest=2, by_size=by_size)}
-        weighed = [one for key, state in store.story_states(found).items() if (one := self._standing(key, state))]
+        weighed = [one for key, state in self._candidates().items() if (one := self._standing(key, state))]
         newest = max((one.latest for one in weighed if one.latest), default=None)
         ranked = sorted(weighed, key=lambda one: one.rank(newest))
         return [dossier for one in ranked[:most] if (dossier := self.dossier(one.story))]
@@ -155,9 +162,9 @@ class Library:
         dossier = self.dossier(key) if key else None
         return self.line(dossier, language) if dossier and len(dossier.articles) > 1 else None
 
-    def latest(self, most: int = 14) -> tuple[Article, ...]:
-        """The articles published last."""
-        return tuple(self.store.articles(Choose(limit=most)))
+    def latest(self, arrival: int, most: int = 14) -> tuple[Article, ...]:
+        """The articles published last, `arrival` being the last that came."""
+        return self._kept.get(("latest", arrival, most), lambda: tuple(self.store.articles(Choose(limit=most))))
 
 
 def scenes(dossier: Dossier, language: str) -> tuple[str, ...]:

@@ -56,6 +56,10 @@ class News(Noun, frozen=True, kw_only=True):
 
 def news(library: Library, language: str, place: int) -> tuple[News, ...]:
     """What came to the front page's stories after a place in the order of arrival, the story that leads first."""
+    return library.leading(("news", language, place), lambda: _news(library, language, place))
+
+
+def _news(library: Library, language: str, place: int) -> tuple[News, ...]:
     dossiers = library.dossiers()
     arrived = library.store.arrived({article.id for dossier in dossiers for article in dossier.articles})
     return tuple(found for dossier in dossiers if (found := _of(library, dossier, language, place, arrived)))

@@ -8,6 +8,8 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
+KEEP = 75
+"""Seconds that a connection without a question is kept: a reader reads, and goes on without a new one."""
 GRACE = 5
 """Seconds that answers under way have to end when the server is stopped."""
 
@@ -19,7 +21,8 @@ class Server(uvicorn.Server):
         # Without the operator's word no header says who asks: anybody can write X-Forwarded-For.
         trusted = app.state.settings.proxy
         config = uvicorn.Config(
-            app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE, proxy_headers=bool(trusted),
+            app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE, timeout_keep_alive=KEEP,
+            proxy_headers=bool(trusted),
             forwarded_allow_ips=trusted or None,
         )  # fmt: skip
         super().__init__(config)

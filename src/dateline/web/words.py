@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -22,7 +22,7 @@ class Words(Tongue):
     """`words("home")` is the message of that name. Raises Untold for a name the pack lacks: a test holds every pack to every name."""
 
     def __call__(self, name: str, /, **arguments: Any) -> str:
-        return self.say(name, **arguments)
+        return self.say(name, **arguments) if arguments else _plain(self, name)
 
     @property
     def direction(self) -> str:
@@ -45,13 +45,25 @@ class Words(Tongue):
 
     def stamp(self, interval: Interval | None) -> str:
         """The local day on which an interval begins, with the clock time where that is known to the minute; "" for None."""
-        if interval is None:
-            return ""
+        return _stamp(self, interval) if interval else ""
+
+    def _stamped(self, interval: Interval) -> str:
         local = interval.start.astimezone(timezone(timedelta(minutes=interval.offset)))
         shown = format_date(local, "medium", locale=self.locale)
         if interval.precision in ("second", "minute"):
             shown = f"{shown} {format_time(local, 'short', locale=self.locale)}"
         return str(shown)
+
+
+@cache
+def _plain(words: Words, name: str) -> str:
+    """A message without arguments: the same each time."""
+    return words.say(name)
+
+
+@lru_cache(maxsize=20_000)
+def _stamp(words: Words, interval: Interval) -> str:
+    return words._stamped(interval)
 
 
 @cache
