@@ -80,6 +80,18 @@ def test_a_person_may_keep_articles_apart_or_together(store):
     assert len(store.links(by_people=True)) == 1
 
 
+def test_who_is_killed_before_an_old_story_is_dropped_leaves_nothing_behind(store, monkeypatch):
+    process(store, PAGES)
+    ids = {article.name: article.id for article in store.articles()}
+    store.put_links([Link(article=ids["three"], to=ids["one"], verdict="same story", by="editor")])
+    monkeypatch.setattr(store, "drop_stories", lambda keys: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        settle(store)
+    monkeypatch.undo()
+    settle(store)
+    assert store.counts()["stories"] == len({store.story_of(key) for key in ids.values()}) == 1
+
+
 def test_a_large_store_looks_only_at_what_is_near_in_time(store, tmp_path, monkeypatch):
     """A ballet in October, fires in January: what comes in January is settled without October, and to the same stories."""
 
