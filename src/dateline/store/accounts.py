@@ -157,7 +157,7 @@ class Accounts(Namings):
         queries = [select(stories.c.id, stories.c.inputs)]
         if among is not None:
             empty = queries[0].where(~exists().where(members.c.story == stories.c.id))
-            queries = [*(queries[0].where(stories.c.id.in_(_stories_of(part))) for part in parts(among))]
+            queries = [*(queries[0].where(stories.c.id.in_(_stories_of(part))) for part in parts(among)), empty]
         with self.reading() as connection:
             return {row[0]: row[1] for query in queries for row in connection.execute(query)}
 
