@@ -62,6 +62,8 @@ def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
     if _then(draft, limit):
         return True
     near = beside(draft)
+    if near is not None and _of_event_behind(draft, near):
+        return when is not None and when is not near and when.interval.end < limit
     if near is None or (when is not None and near.interval.start <= when.interval.start < near.interval.end):
         near = when
     return near is not None and not near.as_of and near.interval.end < limit
@@ -93,6 +95,12 @@ def _of_year(draft: Draft, before: int) -> bool:
         if int(found.group()) < before and any(not _said_before(draft, mark) for mark in events):
             return not any(first <= number.w0 < last for number in sentence.numbers if number.w0 == draft.at)
     return False
+
+
+def _of_event_behind(draft: Draft, time: Timed) -> bool:
+    """Whether a time behind a comma is that of an event named there (…, the most since the earthquake of 1985)."""
+    word = draft.sentence.word_span(time.start, time.end)[0]
+    return any(0 <= word - mark.w1 <= 1 and _said_before(draft, mark) for mark in draft.sentence.role("event"))
 
 
 def _said_before(draft: Draft, event: Mark) -> bool:
