@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from dateline.model import Dossier, Fact, Noun, Origin
 from dateline.model.fact import Standing
-from dateline.reconcile.plan import plan
+from dateline.reconcile.plan import Bundle, plan
 from dateline.reconcile.settle import settle
 
-__all__ = ["Assignment", "assignments", "reconcile", "update"]
+__all__ = ["Assignment", "Ledger", "assignments", "reconcile", "update"]
 
 
 class Assignment(Noun, frozen=True, kw_only=True):
@@ -30,10 +30,30 @@ def reconcile(dossier: Dossier) -> tuple[Fact, ...]:
     return tuple(settle(bundle) for bundle in plan(dossier).values())
 
 
+class Ledger:
+    """The facts of one story as it grows: each account settles only the slots that something new bears on.
+
+    A slot is kept only when all it was settled from is equal, so `facts` is `reconcile` of the dossier, always.
+    """
+
+    def __init__(self) -> None:
+        self._settled: dict[str, tuple[Bundle, Fact]] = {}
+
+    def facts(self, dossier: Dossier) -> tuple[Fact, ...]:
+        """`reconcile(dossier)`; of the same story's dossier before it only what changed is reckoned again."""
+        self._settled = {key: self._kept(key, bundle) for key, bundle in plan(dossier).items()}
+        return tuple(fact for _, fact in self._settled.values())
+
+    def _kept(self, key: str, bundle: Bundle) -> tuple[Bundle, Fact]:
+        known = self._settled.get(key)
+        return known if known is not None and known[0] == bundle else (bundle, settle(bundle))
+
+
 def update(before: Dossier, after: Dossier) -> tuple[Fact, ...]:
     """`reconcile(after)`, taking from `before.facts` every fact of a slot that nothing new touches.
 
     `before` is a dossier with its facts. Equal to a full recomputation, always: a slot is kept only when all it was settled from is equal.
+    Who keeps a `Ledger` while a story grows need not plan the story before again.
     """
     known = {fact.slot.key: fact for fact in before.facts}
     was, now = plan(before), plan(after)

@@ -40,7 +40,7 @@ def _both(one: Report, other: Report, slate: Slate, stock: bool) -> bool:
         return True
     if compatible(one.quantity, other.quantity):
         return _bounds_apart(one, other)
-    return not near_enough(one.quantity, other.quantity) and (_side_by_side(one, other) or (stock and _differ(one, other)))
+    return (_side_by_side(one, other) or (stock and _differ(one, other))) and not near_enough(one.quantity, other.quantity)
 
 
 def _pairs(slate: Slate) -> set[tuple[int, int]]:

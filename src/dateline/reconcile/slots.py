@@ -15,7 +15,7 @@ OWN_PLACE = frozenset({"clause", "sentence"})
 
 def several(place: Place) -> bool:
     """Whether a place is more than one country: a region of several, or several as a page lists them."""
-    return places.members(place.id) != frozenset() if place.id else place.kind == "region"
+    return place.kind == "region" and (place.id is None or bool(places.members(place.id)))
 
 
 def enters(claim: Claim) -> bool:
