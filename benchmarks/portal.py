@@ -1,13 +1,13 @@
 """How the portal feels and holds: the front page in a real browser, then many readers and writers at once.
 
-    python -m benchmarks.portal [DATA] [--seconds 300] [--readers 200] [--writers 20] [--think 5] [--no-browser]
+    python -m benchmarks.portal [DATA] [--seconds 300] [--readers 200] [--writers 20] [--think 5] [--write 30] [--no-browser]
 
 DATA is a data directory (default: the demonstration, read anew). It is copied, and served on loopback by `dateline serve` in a process of its own.
 
 Browser (Playwright and a Chromium on the PATH): bytes over the wire of the front page with all that it asks for, without a cache; first contentful
 paint; cumulative layout shift; requests to anybody else. Load: every reader keeps one connection, asks for the front page or the largest story in one
 of six languages, reads for `--think` seconds (exponentially distributed), and asks again, in one case of four with the tag of what it has. Every
-writer is signed in and writes notes on the same story at the same pace. Times are from sending a request to the last byte of its answer, as the
+writer is signed in and writes notes on the stories, a note in `--write` seconds. Times are from sending a request to the last byte of its answer, as the
 reader's clock has it; all processes share this machine's processors.
 """
 
@@ -93,8 +93,8 @@ class Connection:
 class Load:
     """Readers and writers until the end comes."""
 
-    def __init__(self, port: int, story: str, seconds: float, think: float) -> None:
-        self.port, self.story, self.think = port, story, think
+    def __init__(self, port: int, stories: list[str], seconds: float, think: float, write: float) -> None:
+        self.port, self.stories, self.story, self.think, self.write = port, stories, stories[0], think, write
         self.end = time.monotonic() + seconds
         self.asked = {"front": Asked(), "story": Asked(), "note": Asked()}
 
@@ -116,13 +116,13 @@ class Load:
 
     async def writer(self, secret: str) -> None:
         chance, connection, number = random.Random(secret), Connection(self.port), 0
-        await asyncio.sleep(chance.random() * self.think)
+        await asyncio.sleep(chance.random() * self.write)
         headers = {"cookie": f"dateline={secret}", "content-type": "application/x-www-form-urlencoded"}
         while time.monotonic() < self.end:
             number += 1
             body = urlencode({"csrf": sign(secret), "text": f"Note {number}: compare the ministry's figure of this morning."}).encode()
-            await self._timed("note", connection, "POST", f"/notes/story/{self.story}?in=en", headers, body, (200, 303))
-            await asyncio.sleep(chance.expovariate(1 / self.think))
+            await self._timed("note", connection, "POST", f"/notes/story/{chance.choice(self.stories)}?in=en", headers, body, (200, 303))
+            await asyncio.sleep(chance.expovariate(1 / self.write))
         connection.close()
 
     async def _timed(
@@ -156,11 +156,11 @@ def prepared(given: Path | None, folder: Path) -> Path:
     return data
 
 
-def people(data: Path, writers: int) -> tuple[str, list[str]]:
-    """The largest story, and a session for each writer."""
+def people(data: Path, writers: int) -> tuple[list[str], list[str]]:
+    """The stories, the largest first, and a session for each writer."""
     with Store.open(data) as store:
         users = [store.add_user(f"Writer {number}", role="reader") for number in range(writers)]
-        return store.stories(limit=1, by_size=True)[0].id, [store.begin_session(user.id, datetime.now(UTC)) for user in users]
+        return [story.id for story in store.stories(limit=50, by_size=True)], [store.begin_session(user.id, datetime.now(UTC)) for user in users]
 
 
 @contextmanager
@@ -250,16 +250,17 @@ def main() -> None:
     parser.add_argument("--readers", type=int, default=200)
     parser.add_argument("--writers", type=int, default=20)
     parser.add_argument("--think", type=float, default=5.0, help="seconds between two requests of one reader, on average")
+    parser.add_argument("--write", type=float, default=30.0, help="seconds between two notes of one writer, on average")
     parser.add_argument("--no-browser", action="store_true")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="dateline-portal-") as folder:
         data = prepared(args.data, Path(folder))
-        story, secrets = people(data, args.writers)
+        stories, secrets = people(data, args.writers)
         with served(data) as (port, process_):
-            told: dict[str, Any] = {"first request, s (slowest of 12 pages)": round(warmed(port, story), 2)}
+            told: dict[str, Any] = {"first request, s (slowest of 12 pages)": round(warmed(port, stories[0]), 2)}
             if not args.no_browser:
                 told |= browsed(f"http://127.0.0.1:{port}")
-            load, before = Load(port, story, args.seconds, args.think), cpu_seconds(process_.pid)
+            load, before = Load(port, stories, args.seconds, args.think, args.write), cpu_seconds(process_.pid)
             asyncio.run(load.run(args.readers, secrets))
             told |= {kind: asked.told() for kind, asked in load.asked.items()}
             requests = sum(len(asked.seconds) for asked in load.asked.values())

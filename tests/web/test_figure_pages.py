@@ -70,6 +70,13 @@ def test_pages_tell_programs_what_they_are(client, told, fact):
     assert claim["@type"] == "Claim" and "17 people" in claim["text"] and claim["isPartOf"]["url"] == story["url"]
 
 
+def test_an_article_says_whose_it_is(client, told):
+    text = client.get(f"/article/{told.articles[0].id}", params={"in": "en"}).text
+    data = data_of(text)
+    assert (data["publisher"]["name"], data["isBasedOn"]) == ("Ledger 6", "https://ledger.example/6") and data["datePublished"] == "2022-01-06"
+    assert '<link rel="canonical" href="https://ledger.example/6">' in text
+
+
 def test_no_text_ends_the_data_early():
     made = block({"headline": "</script><script>alert(1)</script>&\u2028"})
     assert made.count("<") == 2 and "&" not in made

@@ -34,6 +34,8 @@ from dateline.web.marks import Segment, extract, marked_captions, marked_field, 
 from dateline.web.operating import metrics, sources, tryout
 from dateline.web.operating.metrics import Measured, Measures
 from dateline.web.pages import page, reader
+from dateline.web.sharing import address
+from dateline.web.structured import block, of_article
 from dateline.web.ticker import Ticker
 from dateline.web.words import Words
 
@@ -63,8 +65,9 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
 
     @app.get("/article/{key}")
     def article(request: Request, key: str) -> Response:
-        words = reader(request)
-        return page("article.html", request, words, **article_view(library, key, words, whole=may(current(request), "full-text")))
+        words, url = reader(request), address(request, f"/article/{key}")
+        shown = article_view(library, key, words, whole=may(current(request), "full-text"))
+        return page("article.html", request, words, **shown, url=url, data=block(of_article(shown["article"], url)))
 
     app.include_router(front.router(library, ticker))
     app.include_router(stories.router(library))
