@@ -9,13 +9,17 @@ from xml.etree import ElementTree
 
 import pytest
 from desks import Reader
+from hypothesis import given
+from hypothesis import strategies as st
 from shelf import killed, put
 
 from dateline.export.tables import rows
 from dateline.model import day
 from dateline.pipeline import settle
 from dateline.pipeline.watching import look
+from dateline.store.query import parse
 from dateline.web import create_app
+from dateline.web.desk.searching import asked
 
 TEXT = "The coast guard said {dead} people were killed when a ferry sank off the harbour. The mayor thanked all 40 divers for their help."
 
@@ -352,6 +356,15 @@ def test_a_grade_stands_beside_the_claims_of_its_outlet(store, people, story):
 def test_the_fields_of_the_search_write_the_query_language(people, asked, made):
     page = shown(people["visitor"], f"/search?{asked}&in=en".replace(" ", "+"))
     assert f'<code dir="ltr">{made}</code>' in page
+
+
+ANY = st.text(max_size=40)
+
+
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(("language", "place", "source", "outlet", "predicate", "op", "figure"), ANY)))
+def test_whatever_is_written_into_the_fields_makes_a_question_that_can_be_read(fields):
+    made = asked(fields).question
+    assert made == "" or parse(made)
 
 
 def test_a_place_is_found_in_any_language_and_with_all_that_lies_in_it():

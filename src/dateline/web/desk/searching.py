@@ -14,6 +14,7 @@ from dateline.model import Noun
 from dateline.model.predicates import MEASURES, PEOPLE, PREDICATES, THINGS
 from dateline.store import Choose, QueryError, Store
 from dateline.store.query import parse
+from dateline.store.words import phrase
 from dateline.web.desk.room import Room
 from dateline.web.library import Library
 from dateline.web.pages import page, reader
@@ -68,7 +69,7 @@ def question(fields: Mapping[str, str]) -> str:
 def _narrowing(fields: Mapping[str, str]) -> Iterator[str]:
     if fields.get("language", "").replace("-", "").isalnum():
         yield f"language:{fields['language']}"
-    if place := _bare(fields.get("place")):
+    if phrase(place := _bare(fields.get("place"))):
         yield _any([f"entity:{id_}" for id_ in places_named(place)] or [f'"{place}"'])
     if source := _bare(fields.get("source")):
         yield _any([f'source:"{id_}"' for id_ in sorted(known.bodies(source))] or [f'source:"{source}"'])
