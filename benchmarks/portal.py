@@ -7,8 +7,8 @@ DATA is a data directory (default: the demonstration, read anew). It is copied, 
 Browser (Playwright and a Chromium on the PATH): bytes over the wire of the front page with all that it asks for, without a cache; first contentful
 paint; cumulative layout shift; requests to anybody else. Load: every reader keeps one connection, asks for the front page or the largest story in one
 of six languages, reads for `--think` seconds (exponentially distributed), and asks again, in one case of four with the tag of what it has. Every
-writer is signed in and writes notes on the stories, a note in `--write` seconds. Times are from sending a request to the last byte of its answer, as the
-reader's clock has it; all processes share this machine's processors.
+writer is signed in and writes notes on the stories, a note in `--write` seconds. Times are from sending a request to the last byte of its answer, as
+the reader's clock has it; all processes share this machine's processors.
 """
 
 from __future__ import annotations
