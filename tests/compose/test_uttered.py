@@ -69,3 +69,9 @@ def test_background_is_told_in_whole_sentences():
     lines = [s.text for section in brief(story(text)).sections if section.name == "background" for s in section.sentences]
     assert len(lines) == 1
     assert "“In the flood of March 1967, after days of rain, 62 people died there and 90 were hurt.”" in lines[0]
+
+
+def test_a_statement_that_holds_another_is_that_one():
+    """Where words are not spaced nothing else shows it."""
+    assert uttered.alike("称约有两万人袭击城市", "约有两万人袭击城市")
+    assert not uttered.alike("约有两万人袭击城市", "政府已经控制局势")

@@ -31,7 +31,9 @@ def whole(claim: Claim, words: str, article: Article) -> bool:
 
 
 def alike(words: str, other: str) -> bool:
-    """Whether two statements of one voice share half of their telling words."""
+    """Whether two statements of one voice share half of their telling words, or one holds the other."""
+    if words in other or other in words:
+        return True
     one, two = _telling(words), _telling(other)
     return bool(one and two) and len(one & two) >= ALIKE * min(len(one), len(two))
 
