@@ -59,9 +59,15 @@ def csv_(dossiers: Iterable[Dossier], what: What) -> Iterator[str]:
 
     What pages say comes from outside: a text that a spreadsheet would run as a formula is given an apostrophe in front.
     """
-    yield _line(COLUMNS[what])
-    for row in rows(dossiers, what):
-        yield _line([_cell(row[name]) for name in COLUMNS[what]])
+    return table(COLUMNS[what], rows(dossiers, what))
+
+
+def table(columns: Iterable[str], found: Iterable[Row]) -> Iterator[str]:
+    """Rows of any kind as `csv_` writes them."""
+    names = tuple(columns)
+    yield _line(names)
+    for row in found:
+        yield _line([_cell(row[name]) for name in names])
 
 
 def _cell(value: Any) -> Any:

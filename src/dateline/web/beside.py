@@ -64,9 +64,13 @@ def router(library: Library) -> APIRouter:
 
 def table(dossier: Dossier, what: What, name: str) -> Response:
     """Rows to be saved under a name."""
-    rows: Iterator[str] = csv_([dossier], what)
+    return saved(csv_([dossier], what), name)
+
+
+def saved(lines: Iterator[str], name: str) -> Response:
+    """Lines of CSV to be saved under a name."""
     return StreamingResponse(
-        (row.encode() for row in rows), media_type="text/csv; charset=utf-8", headers={"content-disposition": f'attachment; filename="{name}.csv"'}
+        (line.encode() for line in lines), media_type="text/csv; charset=utf-8", headers={"content-disposition": f'attachment; filename="{name}.csv"'}
     )
 
 

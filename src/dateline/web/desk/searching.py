@@ -8,15 +8,20 @@ from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
+from starlette.exceptions import HTTPException
 
+from dateline.export.rows import Row, article_row
+from dateline.export.tables import table
 from dateline.knowledge.names import known
-from dateline.model import Noun
+from dateline.model import Noun, to_json
 from dateline.model.predicates import MEASURES, PEOPLE, PREDICATES, THINGS
-from dateline.store import Choose, QueryError, Store
+from dateline.store import Choose, Hit, QueryError, Store
 from dateline.store.query import parse
 from dateline.store.words import phrase
+from dateline.web.beside import saved
 from dateline.web.desk.room import Room
 from dateline.web.library import Library
+from dateline.web.marks import pieces
 from dateline.web.pages import page, reader
 from dateline.web.words import Words
 
@@ -26,6 +31,8 @@ READ = ("en", "zh", "ru", "es", "fr", "ar", "de", "pt", "uk", "kk", "tr", "fa", 
 """Languages that are offered."""
 LONGEST = 500
 SHOWN = 50
+MOST = 500
+"""Articles shown on the page, and given as data."""
 
 
 class Asked(Noun, frozen=True, kw_only=True):
@@ -36,6 +43,10 @@ class Asked(Noun, frozen=True, kw_only=True):
     since: datetime | None = None
     until: datetime | None = None
     problem: str = ""
+
+    @property
+    def newest(self) -> bool:
+        return self.fields.get("sort") == "newest"
 
     @property
     def stories(self) -> bool:
@@ -116,7 +127,36 @@ def router(room: Room) -> APIRouter:
             **found,
         )
 
+    @routes.get("/search.json")
+    def search_json(request: Request) -> Response:
+        given = asked(request.query_params)
+        return Response(to_json({"question": given.question, "found": found_rows(room.library.store, given)}), media_type="application/json")
+
+    @routes.get("/search.csv")
+    def search_csv(request: Request) -> Response:
+        return saved(table(FOUND, found_rows(room.library.store, asked(request.query_params))), "search")
+
     return routes
+
+
+FOUND = ("article", "title", "outlet", "language", "published", "url", "story", "snippet")
+"""The columns of what was found, an article a row."""
+
+
+def found_rows(store: Store, given: Asked) -> list[Row]:
+    """The articles that answer, with the words that do. Raises HTTPException 400 with what was wrong with the question."""
+    if given.problem or not given.question:
+        raise HTTPException(400, "the question is empty" if not given.problem else "a day is not written as 2022-01-31")
+    try:
+        hits = store.search(given.question, Choose(limit=MOST, since=given.since, until=given.until), "newest" if given.newest else "best")
+    except QueryError as error:
+        raise HTTPException(400, str(error)) from error
+    return [_found_row(hit) for hit in hits]
+
+
+def _found_row(hit: Hit) -> Row:
+    row = article_row(hit.article)
+    return {**{name: row[name] for name in FOUND if name in row}, "story": hit.story, "snippet": "".join(text for text, _ in pieces(hit.snippet))}
 
 
 def choices(words: Words) -> dict[str, Any]:
@@ -140,7 +180,7 @@ def answers(library: Library, given: Asked, words: Words) -> dict[str, Any]:
 
 def _found(store: Store, library: Library, given: Asked, words: Words) -> dict[str, Any]:
     choose = Choose(limit=SHOWN, since=given.since, until=given.until)
-    sort = "newest" if given.fields.get("sort") == "newest" else "best"
+    sort = "newest" if given.newest else "best"
     if not given.question:
         return {"plain": list(store.articles(choose))}
     parse(given.question)
