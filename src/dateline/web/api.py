@@ -19,6 +19,7 @@ from dateline.export.briefs import json as brief_json
 from dateline.model import Article, Claim, Fact, Interval, Noun, Story, to_json
 from dateline.store import Choose, QueryError
 from dateline.web.library import Library, outside_link
+from dateline.web.operating.asking import program
 from dateline.web.words import LANGUAGES, load, preferred
 
 UNREADABLE = "`after` is not the `next` of a page"
@@ -158,8 +159,12 @@ def _single(api: FastAPI, library: Library) -> None:
 
     @api.get("/articles/{key}", responses=_answers(ArticleView, 404))
     def article(request: Request, key: Key) -> Response:
-        """An article; without its text where rights are reserved."""
-        return answer(request, _article(library, _there(store.article(key)), whole=True))
+        """An article; where rights are reserved its text is given only to a token for `full-text` (`Authorization: Bearer …`)."""
+        found = _there(store.article(key))
+        reserved = bool(found.rights) and program(store, request, "full-text") is None
+        told = tagged(request, to_json(_article(library, found, text="" if reserved else found.text)), {"vary": "authorization"})
+        told.headers["cache-control"] = "private, no-cache"
+        return told
 
     @api.get("/articles/{key}/claims", responses=_answers(Claims, 404))
     def claims(request: Request, key: Key) -> Response:
@@ -201,11 +206,12 @@ def _story(story: Story, facts: Sequence[Fact] = ()) -> StoryView:
     return StoryView(id=story.id, articles=story.articles, copies=tuple((one.original, *one.copies) for one in story.families), facts=tuple(facts))
 
 
-def _article(library: Library, article: Article, whole: bool = False) -> ArticleView:
+def _article(library: Library, article: Article, text: str | None = None) -> ArticleView:
+    """`text` is None where an article stands in a list: then its story is not looked up either."""
     return ArticleView(
         id=article.id, title=article.title, outlet=article.outlet, language=article.language, url=outside_link(article), byline=article.byline,
-        published=article.published, lede=article.lede, text=article.text if whole and not article.rights else "", rights=article.rights,
-        story=library.store.story_of(article.id) if whole else None,
+        published=article.published, lede=article.lede, text=text or "", rights=article.rights,
+        story=library.store.story_of(article.id) if text is not None else None,
     )  # fmt: skip
 
 
