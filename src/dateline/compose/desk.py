@@ -43,8 +43,13 @@ class Draft:
     def place(self, place: Place) -> str:
         several = names.listed(place, self.tongue.code, (article.language for article in self.desk.dossier.articles))
         if several:
-            return format_list([self.marks.mark(name) for name in several], locale=self.tongue.locale)
-        return self.marks.mark(names.place(place, self.tongue.code))
+            return format_list([self._known(name) for name in several], locale=self.tongue.locale)
+        return self._known(names.place(place, self.tongue.code))
+
+    def _known(self, name: Name) -> str:
+        """A name; one that the tables give takes the apostrophe that the language writes."""
+        marked, curly = self.marks.mark(name), "mark-apostrophe"
+        return marked.replace("'", self.say(curly)) if name.entity and self.tongue.has(curly) else marked
 
     def origin(self, claims: Iterable[str], entity: str | None = None) -> str:
         """Who says the claims of these ids: they have one origin; `entity` is what it resolves to in the story."""
@@ -54,7 +59,7 @@ class Draft:
             raise Untold("none of the claims is in the dossier")
         if all(claim.origin is None and not article.outlet for claim, article in told):
             return self.say("outlet-unknown")
-        return self.marks.mark(names.origin(told, self.tongue.code, entity, self.desk.home))
+        return self._known(names.origin(told, self.tongue.code, entity, self.desk.home))
 
     def outlet(self, article: Article) -> str:
         """The outlet of an article; the language's words for one that is not known."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dateline.compose import amounts, names
 from dateline.compose.desk import Desk, Draft
+from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Claim, Fact, Interval, Point, Quantity, Sentence
 from dateline.model.groups import inside
 from dateline.model.predicates import MEASURES, PEOPLE, THINGS
@@ -186,11 +187,14 @@ def _two_scopes(draft: Draft, steps: list[Point]) -> bool:
 
 
 def _steps(fact: Fact) -> list[Point]:
-    """The first telling of each number: by the origins whose figure is shown if it moved with them; else by any, where the figure only grew."""
+    """The first telling of each number: by the origins whose figure is shown if it moved with them; else by any, where the figure only grew.
+
+    "Authorities" of no one place are nobody whose own count could move.
+    """
     moving = _until_shown([p for p in fact.points if p.quantity and p.as_of and p.standing in ("live", "superseded", "disputed")])
     shown = {point.origin.id for point in holding(fact)}
     own = _first_told(point for point in moving if point.origin.id in shown)
-    if len(own) > 1:
+    if len(own) > 1 and not any(point.origin.entity in GENERAL for point in own):
         return own
     every = _first_told(moving)
     numbers = [number for point in every if point.quantity and (number := _number(point.quantity)) is not None]

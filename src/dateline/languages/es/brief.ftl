@@ -435,8 +435,8 @@ figure-released = { $n ->
        *[m] puesto en libertad
     }
    *[other] fueron { $gender ->
-        [f] puesta s en libertad
-       *[m] puesto s en libertad
+        [f] puestas en libertad
+       *[m] puestos en libertad
     }
 } { $who }
 figure-kidnapped = { $n ->
@@ -806,7 +806,7 @@ movement = Evolución de la cifra: { $points }.
 point = { $amount } — { $source }
 why-agreed = Coinciden { $count } fuentes independientes.
 why-single-origin = La cifra procede de una sola fuente.
-why-outlet-only = No se nombra más fuente que el medio que la publica.
+why-outlet-only = No se nombra más fuente que el medio que publica la cifra.
 why-revised-up = La fuente ha elevado después la cifra.
 why-revised-down = La fuente ha rebajado después la cifra.
 why-in-conflict = Las fuentes se contradicen.
@@ -815,7 +815,7 @@ nested-group = { $cls ->
     [people] Forma parte del total: { $amount }.
    *[other] Forma parte del total de { $group }: { $amount }.
 }
-part = De ellos, { $amount }: { $quote } — { $source }.
+part = De ese total, { $amount }: { $quote } — { $source }.
 as-reported = { $what } (sin confirmar)
 more-figures = Cifras que no se muestran aquí: { $count }.
 too-large = Supera la cifra más amplia ({ $place }: { $amount }) que debería incluirla.

@@ -823,7 +823,7 @@ movement = Évolution du chiffre : { $points }.
 point = { $amount } — { $source }
 why-agreed = { $count } sources indépendantes concordent.
 why-single-origin = Le chiffre n’a qu’une source.
-why-outlet-only = Aucune source n’est citée en dehors du média qui le publie.
+why-outlet-only = Aucune source n’est citée en dehors du média qui publie ce chiffre.
 why-revised-up = La source a depuis relevé le chiffre.
 why-revised-down = La source a depuis abaissé le chiffre.
 why-in-conflict = Les sources se contredisent.
@@ -832,7 +832,7 @@ nested-group = { $cls ->
     [people] Ce chiffre fait partie du total : { $amount }.
    *[other] Ce chiffre fait partie du total { $group } : { $amount }.
 }
-part = Parmi eux, { $amount } : { $quote } — { $source }.
+part = Dont { $amount } : { $quote } — { $source }.
 as-reported = { $what } (non confirmé)
 more-figures = Chiffres non affichés ici : { $count }.
 too-large = Ce chiffre dépasse le chiffre plus large ({ $place } : { $amount }) qui devrait le contenir.
@@ -866,6 +866,7 @@ with-detail = { $what } ({ $detail })
 outlet-unknown = une page qui ne nomme pas son média
 mark-semicolon = { " ; " }
 mark-comma = { ", " }
+mark-apostrophe = ’
 aspect-increment = supplémentaires
 aspect-critical = dans un état critique
 aspect-serious = blessures graves
