@@ -106,7 +106,8 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
     for rank, side in enumerate(order):
         if side == "before" and before:
             yield rank * 2 + (mark.w0 - before.w1), Unit(before, before.w0, mark.w1, False)
-        if side == "after" and not quoting and (closing or rank == 0 or (not before and mark.argument == "say")):
+        over = sentence.stops.get(mark.w1) == "semicolon"  # (they said; a number she did not give): the next clause names nobody for this one
+        if side == "after" and not quoting and not over and (closing or rank == 0 or (not before and mark.argument == "say")):
             after = _free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
             if after:
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)

@@ -83,7 +83,10 @@ class Tongue:
     def instant(self, moment: datetime) -> str:
         """A day and, where it is not midnight, the hour, in UTC."""
         day = _western(str(format_date(moment, "long", locale=self.locale)))
-        return day if (moment.hour, moment.minute) == (0, 0) else f"{day}{self.say('mark-comma')}{moment:%H:%M} UTC"
+        if (moment.hour, moment.minute) == (0, 0):
+            return day
+        hour = f"{moment:%H:%M}"
+        return self.say("instant", day=day, hour=hour) if self.has("instant") else f"{day}{self.say('mark-comma')}{hour} UTC"
 
     def moment(self, when: float) -> str:
         """A day in figures, short, for an axis. `when` is a POSIX time."""

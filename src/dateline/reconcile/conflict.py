@@ -56,7 +56,8 @@ def _pairs(slate: Slate) -> set[tuple[int, int]]:
 
 
 def _comparable(one: Report, other: Report) -> bool:
-    return one.origin.id != other.origin.id and bool(one.current and other.current)
+    """Whether two origins stand by their figures: one that some article tells as its origin's earlier count is only late elsewhere."""
+    return one.origin.id != other.origin.id and bool(one.current and other.current) and not (one.outdated or other.outdated)
 
 
 def _bounds_apart(one: Report, other: Report) -> bool:

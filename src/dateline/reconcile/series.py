@@ -46,6 +46,7 @@ class Report:
     current: list[Said] = field(default_factory=list)
     articles: frozenset[str] = frozenset()
     attributed: frozenset[str] = frozenset()
+    outdated: bool = False
 
     def close(self) -> None:
         """Works out, once all claims are in, what is asked of a report again and again.
@@ -60,6 +61,7 @@ class Report:
         self.bounds = (quantity.low, quantity.high) if quantity else (None, None)
         self.wide = wide(quantity)
         self.current = [item for item in self.items if item.claim.counting not in ENDED]
+        self.outdated = any(item.claim.counting == "superseded" for item in self.items)
         self.articles = frozenset([item.claim.article for item in self.current])
         self.attributed = frozenset([item.claim.article for item in self.current if item.claim.voices])
 

@@ -400,6 +400,7 @@ aspect-reports = 报案
 
 ## 简报其他用语
 as-of = 截至{ $day }
+instant = { $day }{ $hour }（UTC）
 dropped = 有{ $count }句因缺乏来源支持而被略去。
 evidence = 来源原文
 original = 查看原文
