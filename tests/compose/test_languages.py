@@ -64,7 +64,7 @@ KILLED = {
     ("en", 1): "Kazakhstan: 1 police officer was killed — Morning Post, January 6.",
     ("en", 2): "Kazakhstan: 2 police officers were killed — Morning Post, January 6.",
     ("ru", 1): "Казахстан: погиб 1 полицейский — Morning Post, 6 января.",
-    ("ru", 2): "Казахстан: погибло 2 полицейских — Morning Post, 6 января.",
+    ("ru", 2): "Казахстан: погибли 2 полицейских — Morning Post, 6 января.",
     ("ru", 5): "Казахстан: погибло 5 полицейских — Morning Post, 6 января.",
     ("ru", 21): "Казахстан: погиб 21 полицейский — Morning Post, 6 января.",
     ("zh", 3): "哈萨克斯坦：3名警察死亡（Morning Post，1月6日）。",

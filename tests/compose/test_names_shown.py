@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
-from tests.reconcile.kit import KZ, article, claim, exactly
+from tests.reconcile.kit import KZ, article, claim, dossier, exactly
 
-from dateline.compose.names import balanced, origin
+from dateline.compose.desk import Desk, Draft
+from dateline.compose.evidence import Evidence
+from dateline.compose.names import balanced, origin, supported
+from dateline.compose.pieces import Name
+from dateline.compose.tongue import load
 
 TEXT = "The institute counted 14 dead; the institute gave no names. Rescuers in the region, the alliance and Karlygash Group agreed."
 
@@ -30,3 +35,27 @@ def test_a_voice_that_only_points_gives_way_to_its_outlet(voice: str, kind: str,
 def test_a_quotation_is_whole_when_its_marks_close() -> None:
     assert balanced("they called it “calm” today") and balanced('a "calm" day')
     assert not balanced("they called it “calm") and not balanced('a "calm day')
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "rescue workers"), ("ru", "Morning Post"), ("ar", "Morning Post")])
+def test_common_words_of_another_language_name_nobody(language: str, shown: str) -> None:
+    page = article(TEXT)
+    told = claim(page, "14 dead", "killed", exactly(14), by="rescue workers", kind="unnamed", place=KZ)
+    assert origin([(told, page)], language).text == shown
+
+
+def test_an_inflected_voice_is_shown_in_its_base_form() -> None:
+    page = article("По данным жителей посёлка, погибли 14 человек.", language="ru")
+    told = claim(page, "погибли 14 человек", "killed", exactly(14), by="жителей посёлка", kind="unnamed", place=KZ)
+    told = msgspec.structs.replace(told, voices=(msgspec.structs.replace(told.voices[0], name="жители посёлка"),))
+    name = origin([(told, page)], "ru")
+    assert name.text == "жители посёлка"
+    assert supported(name, Evidence(claims=(told,), articles=(page,)))
+    assert not supported(Name(text="жители города", written=name.written), Evidence(claims=(told,), articles=(page,)))
+
+
+@pytest.mark.parametrize(("language", "shown"), [("ru", "«шторм „Нора“»"), ("ar", "«шторм “Нора”» [الروسية]"), ("en", "“шторм «Нора»” [Russian]")])
+def test_quotation_marks_within_a_quotation_are_the_inner_ones(language: str, shown: str) -> None:
+    page = article("На город идёт шторм «Нора».", language="ru")
+    draft = Draft(desk=Desk(dossier=dossier((page, [])), tongue=load(language)))
+    assert draft.marks.plain(draft.quote("шторм «Нора»", page)) == shown

@@ -116,7 +116,7 @@ def _tells(words: str) -> bool:
 def quoted(draft: Draft, claim: Claim, fact: Fact | None = None) -> str | None:
     """A claim in the article's own words, with its origin."""
     article = draft.desk.article(claim)
-    words = article.field(claim.field)[claim.start : claim.end].strip()
+    words = article.field(claim.field)[claim.start : claim.end].strip(sayings.EDGES)
     if not _tells(words) or len(words) > SHORT:
         return None
     draft.cite([claim.id], [fact] if fact else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,8 @@ from dateline.compose.phrase import Marks, finish
 from dateline.compose.pieces import Count, Day, Label, Measured, Name, Quote, Words
 from dateline.compose.tongue import Tongue, Untold
 from dateline.model import Article, Claim, Dossier, Fact, Interval, Place, Sample, Sentence, Series
+
+_INNER = re.compile(r"«\s*([^«»]*?)\s*»")
 
 
 @dataclass(slots=True)
@@ -103,9 +106,13 @@ class Draft:
     def sample_day(self, sample: Sample) -> str:
         return self.day(sample_day(sample))
 
+    def _nested(self, marked: str) -> str:
+        """Words with the quotation marks inside them as the language writes them within its own («… „…“ …»)."""
+        return _INNER.sub(lambda found: self.say("quoted-inner", words=found[1]), marked) if self.tongue.has("quoted-inner") else marked
+
     def quote(self, words: str, article: Article) -> str:
         """Words of an article in quotation marks, their language named where it is not the reader's."""
-        marked = self.marks.mark(Quote(text=words, article=article.id))
+        marked = self._nested(self.marks.mark(Quote(text=words, article=article.id)))
         if article.language.partition("-")[0] == self.tongue.code.partition("-")[0]:
             return self.say("quoted", words=marked)
         language = self.marks.mark(Words(text=self.tongue.language(article.language)))

@@ -75,7 +75,7 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     `entity` is what the reconciled origin resolves to, where the story knows better than an article alone. Of several written names
     the one most used in the reader's language is taken, else the one most used at all.
     """
-    told = [(replace(claim, voices=()) if article.outlet and _points_only(claim, article) else claim, article) for claim, article in told]
+    told = [(replace(claim, voices=()) if article.outlet and _nameless(claim, article, language) else claim, article) for claim, article in told]
     told = [pair for pair in told if pair[0].voices] or told
     voices = Counter((_said_by(claim, article), article.language) for claim, article in told)
     written = {_said_by(claim, article): article for claim, article in told}
@@ -92,7 +92,20 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
         return unseated
     own = {key: count for key, count in voices.items() if _base(key[1]) == _base(language)} or voices
     best = min(own, key=lambda key: (-own[key], len(key[0].text), key[0].text))[0]
-    return Name(text=best.text, written=best.text)
+    return Name(text=best.name or best.text, written=best.text)
+
+
+def _nameless(claim: Claim, article: Article, language: str) -> bool:
+    """Whether a reader of the language is told nobody's name by a voice: it only points, or is common words of another language."""
+    foreign = _base(article.language) != _base(language)
+    return _points_only(claim, article) or (foreign and claim.origin is not None and _common_words(claim.origin, article.language))
+
+
+def _common_words(voice: Voice, language: str) -> bool:
+    """Whether a voice is several words without a capital after the first ("the power company"), and no body or office that knowledge has."""
+    rest = voice.text.split()[1:]
+    small = bool(rest) and voice.text.lower() != voice.text.upper() and all(word == word.lower() for word in rest) and voice.kind != "outlet"
+    return small and voice.entity is None and not bodies.find(voice.text, language) and not places.find(voice.text, language)
 
 
 def _unseated(voice: Voice, written_in: str, language: str) -> Name | None:
@@ -162,7 +175,7 @@ def _said_by(claim: Claim, article: Article) -> Voice:
     voice = claim.origin
     if voice is None:
         return Voice(text=article.outlet, kind="outlet", entity=_outlet_entity(article.outlet, article.language))
-    return Voice(text=voice.text, kind=voice.kind, entity=voice.entity)
+    return Voice(text=voice.text, name=voice.name, kind=voice.kind, entity=voice.entity)
 
 
 def outlet(article: Article, language: str) -> Name:
@@ -250,10 +263,16 @@ def supported(name: Name, evidence: Evidence) -> bool:
     if any(name.text in text for text in evidence.texts):
         return True
     if name.entity is None:
-        return False
+        return any(_declined(name, claim, evidence.article(claim)) for claim in evidence.claims)
     if any(_outlet_entity(article.outlet, article.language) == name.entity for article in evidence.articles if article.outlet):
         return True
     return any(_stands(name, claim, evidence.article(claim)) for claim in evidence.claims)
+
+
+def _declined(name: Name, claim: Claim, article: Article) -> bool:
+    """Whether a name is the base form of a voice as its article writes it."""
+    voice = claim.origin
+    return voice is not None and (voice.name, voice.text) == (name.text, name.written) and writes(voice.text, article)
 
 
 def _stands(name: Name, claim: Claim, article: Article) -> bool:

@@ -14,7 +14,7 @@ from dateline.model.predicates import SAY
 
 SPOKEN = frozenset({SAY, "accuse", "deny", "condemn", "urge"})
 LONG = 320
-_EDGES = " \n\t,,.。"
+EDGES = " \n\t,,.。"
 _OPENING, _CLOSING = '“«„‘「『"', '”»“’」』"'
 _MARKS = '“”«»„「」『』"'
 RETOLD = 10
@@ -31,9 +31,9 @@ def content(claim: Claim, article: Article) -> str:
     start, end = claim.content or (claim.start, claim.end)
     if claim.predicate != SAY and claim.speech != "direct":
         start, end = claim.start, claim.end
-    words = article.field(claim.field)[start:end].strip(_EDGES)
+    words = article.field(claim.field)[start:end].strip(EDGES)
     if len(words) > 2 and words[0] in _OPENING and words[-1] in _CLOSING and not any(mark in words[1:-1] for mark in _MARKS):
-        words = words[1:-1].strip(_EDGES)
+        words = words[1:-1].strip(EDGES)
     return words
 
 

@@ -789,6 +789,7 @@ figure-killed = { $bound ->
             [n] погибло
            *[m] погиб
         }
+        [few] погибли
        *[many] погибло
     }
 } { $who }
@@ -801,6 +802,7 @@ figure-injured = { $bound ->
             [n] пострадало
            *[m] пострадал
         }
+        [few] пострадали
        *[many] пострадало
     }
 } { $who }
@@ -813,6 +815,7 @@ figure-hospitalised = { $bound ->
             [n] госпитализировано
            *[m] госпитализирован
         }
+        [few] госпитализированы
        *[many] госпитализировано
     }
 } { $who }
@@ -825,6 +828,7 @@ figure-missing = { $bound ->
             [n] пропало
            *[m] пропал
         }
+        [few] пропали
        *[many] пропало
     }
 } { $who }
@@ -841,6 +845,7 @@ figure-detained = { $bound ->
             [n] задержано
            *[m] задержан
         }
+        [few] задержаны
        *[many] задержано
     }
 } { $who }
@@ -854,6 +859,7 @@ figure-released = { $bound ->
             [n] освобождено
            *[m] освобождён
         }
+        [few] освобождены
        *[many] освобождено
     }
 } { $who }
@@ -866,6 +872,7 @@ figure-kidnapped = { $bound ->
             [n] похищено
            *[m] похищен
         }
+        [few] похищены
        *[many] похищено
     }
 } { $who }
@@ -878,6 +885,7 @@ figure-displaced = { $bound ->
             [n] лишилось крова
            *[m] лишился крова
         }
+        [few] лишились крова
        *[many] лишилось крова
     }
 } { $who }
@@ -890,6 +898,7 @@ figure-evacuated = { $bound ->
             [n] эвакуировано
            *[m] эвакуирован
         }
+        [few] эвакуированы
        *[many] эвакуировано
     }
 } { $who }
@@ -902,19 +911,21 @@ figure-rescued = { $bound ->
             [n] спасено
            *[m] спасён
         }
+        [few] спасены
        *[many] спасено
     }
 } { $who }
 figure-affected = { $bound ->
-    [vague] пострадали
-    [bound] пострадало
+    [vague] затронуты
+    [bound] затронуто
    *[exact] { $n ->
         [one] { $gender ->
-            [f] пострадала
-            [n] пострадало
-           *[m] пострадал
+            [f] затронута
+            [n] затронуто
+           *[m] затронут
         }
-       *[many] пострадало
+        [few] затронуты
+       *[many] затронуто
     }
 } { $who }
 figure-infected = { $bound ->
@@ -926,6 +937,7 @@ figure-infected = { $bound ->
             [n] заразилось
            *[m] заразился
         }
+        [few] заразились
        *[many] заразилось
     }
 } { $who }
@@ -938,6 +950,7 @@ figure-deployed = { $bound ->
             [n] направлено
            *[m] направлен
         }
+        [few] направлены
        *[many] направлено
     }
 } { $who }
@@ -950,6 +963,7 @@ figure-withdrawn = { $bound ->
             [n] выведено
            *[m] выведен
         }
+        [few] выведены
        *[many] выведено
     }
 } { $who }
@@ -962,6 +976,7 @@ figure-attending = { $bound ->
             [n] собралось
            *[m] собрался
         }
+        [few] собрались
        *[many] собралось
     }
 } { $who }
@@ -974,6 +989,7 @@ figure-damaged = { $bound ->
             [n] повреждено
            *[m] повреждён
         }
+        [few] повреждены
        *[many] повреждено
     }
 } { $who }
@@ -986,6 +1002,7 @@ figure-destroyed = { $bound ->
             [n] разрушено
            *[m] разрушен
         }
+        [few] разрушены
        *[many] разрушено
     }
 } { $who }
@@ -998,6 +1015,7 @@ figure-seized = { $bound ->
             [n] изъято
            *[m] изъят
         }
+        [few] изъяты
        *[many] изъято
     }
 } { $who }
@@ -1010,6 +1028,7 @@ figure-supplied = { $bound ->
             [n] поставлено
            *[m] поставлен
         }
+        [few] поставлены
        *[many] поставлено
     }
 } { $who }
@@ -1061,8 +1080,8 @@ slot-rescued = { $cls ->
    *[other] число спасённых { $group }
 }
 slot-affected = { $cls ->
-    [people] число пострадавших
-   *[other] число пострадавших { $group }
+    [people] число затронутых
+   *[other] число затронутых { $group }
 }
 slot-infected = { $cls ->
     [people] число заразившихся
@@ -1231,12 +1250,13 @@ suspect-lost-thousands = { $what } — { $source }: похоже, в цифре 
 suspect-digit-swap = { $what } — { $source }: похоже, в цифре переставлены знаки.
 suspect-wrong-scope = { $what } — { $source }: другие приводят эту цифру для более широкой территории, охват вызывает сомнения.
 suspect-other-place = { $what } — { $source }: другие приводят эту цифру для другого места, место вызывает сомнения.
-suspect-group-drift = { $what } — { $source }: другие приводят эту цифру для другой группы, отнесение вызывает сомнения.
-stale-figure = { $what } — { $source }: к моменту публикации источник уже заменил эту цифру.
+suspect-group-drift = { $what } — { $source }: другие приводят эту цифру для другой группы, так что группа под вопросом.
+stale-figure = { $what } — { $source }: к моменту публикации эта цифра уже не действовала.
 reported-only = { $what } — { $source }: сообщается, но не подтверждено.
 no-evidence = { $who }: { $quote } — доказательств не приведено, отмечает { $source }.
 no-evidence-topic = { $who }, { $stated }: { $quote } — доказательств не приведено, отмечает { $source }.
 quoted = «{ $words }»
+quoted-inner = „{ $words }“
 quoted-foreign = «{ $words }» [{ $language }]
 said = { $who }: { $quote } — { $source }.
 happened = { $quote } — { $source }.
