@@ -52,6 +52,14 @@ def test_a_torn_piece_is_not(text: str, words: str, by: str):
     assert not told(text, words, by)
 
 
+def test_words_that_lean_on_their_verb_are_no_sentence():
+    text = "El puerto asegura haber cerrado sus dos muelles antes de la crecida."
+    words = "haber cerrado sus dos muelles antes de la crecida."
+    page = article(text, language="es")
+    saying = claim(page, text, "say", by="El puerto", content=(text.index(words), len(text)), speech="indirect")
+    assert not uttered.whole(saying, content(saying, page), page)
+
+
 def test_the_same_thing_twice_is_alike():
     assert uttered.alike("nineteen officers and soldiers among the dead", "Nineteen are those of officers or soldiers")
     assert not uttered.alike("the ferry would not sail before Monday", "schools stay closed this week")

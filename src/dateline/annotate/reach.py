@@ -8,6 +8,9 @@ from dateline.annotate.phrases import scale
 from dateline.annotate.scan import Sentence
 from dateline.annotate.subjects import Unit
 
+LONGEST_ASIDE = 4
+"""Words of an aside between a verb of saying and what opens its content."""
+
 
 def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tuple[int, int] | None]:
     """The characters a verb of saying holds for, and what is said."""
@@ -79,9 +82,22 @@ def _behind_that(sentence: Sentence, index: int) -> int:
     that = next((mark for mark in sentence.role("that") if index <= mark.w0 <= index + 7 * scale(sentence)), None)
     if that is None or any(index <= mark.w0 < that.w0 and mark.role in ("say", "cue", "act", "negation", "topic") for mark in sentence.marks):
         return index
-    told = any(index <= mark.w0 < that.w0 and (mark.role == "relay" or mark.argument == "agency") for mark in sentence.marks)
+    told = _aside(sentence, index, that.w0) or any(
+        index <= mark.w0 < that.w0 and (mark.role == "relay" or mark.argument == "agency") for mark in sentence.marks
+    )
     plain = sum(1 for at in range(index + 1, that.w0 + 1) if at in sentence.stops)
     return that.w1 if told or (sentence.stops.get(that.w0) == "comma" and plain == 1 and that.w0 > index) else index
+
+
+def _aside(sentence: Sentence, index: int, that: int) -> bool:
+    """Whether no more stands before what opens the content than when, and before whom or in what, it was said (anunció el martes ante la
+    asamblea que …)."""
+    timed = {at for at in range(index, that) for time in sentence.times if time.start <= sentence.words[at][0] < time.end}
+    left = [at for at in range(index, that) if at not in timed]
+    if not left or len(left) > LONGEST_ASIDE * scale(sentence) or any(at in sentence.stops for at in range(index, that + 1)):
+        return False
+    opens = {mark.w0 for mark in sentence.role("in", "trim")}
+    return left[0] in opens and not any(index <= number.w0 < that for number in sentence.numbers)
 
 
 def _behind_addressee(sentence: Sentence, unit: Unit, mark: Mark) -> int:

@@ -54,7 +54,10 @@ def _nobody(voice: Voice, language: str) -> bool:
 
 
 def _torn(claim: Claim, article: Article) -> bool:
-    """Whether reported speech is a piece of its sentence: it breaks off before its voice, in the middle, or follows a bare preposition."""
+    """Whether reported speech is a piece of its sentence.
+
+    It breaks off before its voice or in the middle, follows a bare preposition, or begins as no sentence does.
+    """
     voice, text = claim.voices[-1], article.field(claim.field)
     if claim.content is None or voice.field != claim.field:
         return False
@@ -62,7 +65,8 @@ def _torn(claim: Claim, article: Article) -> bool:
     if voice.start >= end:
         return not _closes(text, end, _PAUSES)
     if voice.start < start:
-        return not _closes(text, end, _ENDS) or _word_before(text, start) in _prepositions(article.language)
+        unfinished = _word_after(text, start) in _forms("unfinished", article.language)
+        return unfinished or not _closes(text, end, _ENDS) or _word_before(text, start) in _forms("in", article.language)
     return False
 
 
@@ -77,7 +81,12 @@ def _word_before(text: str, start: int) -> str:
     return before.rsplit(" ", 1)[-1].casefold() if before and before[-1:] not in _PAUSES else ""
 
 
+def _word_after(text: str, start: int) -> str:
+    return text[start:].split(maxsplit=1)[0].strip(_PAUSES + _QUOTES).casefold() if text[start:].strip() else ""
+
+
 @cache
-def _prepositions(language: str) -> frozenset[str]:
+def _forms(role: str, language: str) -> frozenset[str]:
+    """The words of a language that have a role."""
     code = language.partition("-")[0]
-    return frozenset(entry.form for entry in load(code).words_table if entry.role == "in") if code in codes() else frozenset()
+    return frozenset(entry.form for entry in load(code).words_table if entry.role == role) if code in codes() else frozenset()

@@ -106,6 +106,7 @@ ROLES: dict[str, Role] = {
     "copula": _role("joins a noun and its number (deaths are now 182)"),
     "passive": _role("turns an act upon those before it"),
     "that": _role("opens what is said (that, que, что)"),
+    "unfinished": _role("no sentence begins with it: reported words that do lean on their verb of saying (asegura haber …) or on a name (que lo …)"),
     "unsaid": _role("right before (or after) a verb of saying: nothing is said (not, 未)", "side"),
     "coverb": _role("stands before an object that stands before its verb (将, 把)"),
     "particle": _role("a small word that no name ends with (Chinese 的)"),
