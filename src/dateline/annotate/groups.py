@@ -16,6 +16,7 @@ SHORT_NAME = 12
 LEAD = 3
 DESCRIBED = 2
 CLOSING_QUOTES = tuple("”»」』")
+OPENING_QUOTES = tuple("“«„「『")
 MIDDLE_DOTS = tuple("·・•‧")
 HYPHENS = "-‐‑"
 HARD = ("comma", "semicolon", "bracket", "quote")
@@ -202,8 +203,9 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     marks = [m for m in sentence.marks if number.w1 <= m.w0 <= number.w1 + far and m.start >= number.core_end]
     best: Head | None = None
     at, awaited = number.w1, False
+    near = min(number.w1 + _opens_quote(sentence, number), sentence.last)
     for mark in marks:
-        if sentence.stop_between(number.w1 if number.w1 < sentence.last else sentence.last, mark.w0) or mark.w0 > at + (far if awaited else gap):
+        if sentence.stop_between(near, mark.w0) or mark.w0 > at + (far if awaited else gap):
             break
         if (
             _number_between(sentence, number, mark)
@@ -233,6 +235,12 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     if best and best.kind == "people" and _noun_behind(sentence, best):
         return Head("rejected", None, best.mark, number.w0, best.w1)
     return best or _unknown(sentence, number)
+
+
+def _opens_quote(sentence: Sentence, number: Number) -> bool:
+    """Whether nothing but a quotation mark that opens stands between a number and its noun (26 “bandits”)."""
+    said = sentence.text[number.core_end : sentence.end].lstrip()[:1]
+    return sentence.stops.get(number.w1) == "quote" and said in OPENING_QUOTES
 
 
 def _described_by(sentence: Sentence, number: Number) -> bool:

@@ -177,13 +177,18 @@ def moved(draft: Draft, fact: Fact) -> list[Point]:
 
 
 def _two_scopes(draft: Draft, steps: list[Point]) -> bool:
-    """Whether one article gives two of the numbers for one day: it counts two things, and nothing moved."""
+    """Whether one article gives two of the numbers for one day, or both as they stand and far apart: it counts two things, and nothing moved."""
     known = draft.desk.dossier.claim_by_id
     given: dict[tuple[str, Interval | None], set[object]] = {}
-    for point in (point for point in steps if point.quantity):
-        for article in {known[claim].article for claim in point.claims if claim in known}:
-            given.setdefault((article, point.as_of), set()).add(point.quantity and _number(point.quantity))
-    return any(len(numbers) > 1 for numbers in given.values())
+    standing: dict[str, set[float]] = {}
+    for point, number in ((point, _number(point.quantity)) for point in steps if point.quantity):
+        claims = [known[claim] for claim in point.claims if claim in known]
+        for article in {claim.article for claim in claims}:
+            given.setdefault((article, point.as_of), set()).add(number)
+        for claim in claims if number else ():
+            if claim.counting == "total":
+                standing.setdefault(claim.article, set()).add(float(number or 0))
+    return any(len(numbers) > 1 for numbers in given.values()) or any(max(both) > LEAP * min(both) for both in standing.values())
 
 
 def _steps(fact: Fact) -> list[Point]:
@@ -196,10 +201,29 @@ def _steps(fact: Fact) -> list[Point]:
     own = _first_told(point for point in moving if point.origin.id in shown)
     if len(own) > 1 and not any(point.origin.entity in GENERAL for point in own):
         return own
-    every = _first_told(moving)
+    every = _in_order(_first_told(moving))
     numbers = [number for point in every if point.quantity and (number := _number(point.quantity)) is not None]
     grew = all(before <= after <= LEAP * before for before, after in pairwise(numbers))
     return every if grew else own
+
+
+def _in_order(points: list[Point]) -> list[Point]:
+    """Steps by time; of times that overlap (one day in two time zones) the lower number first, as a count on the move passes it."""
+    ordered: list[Point] = []
+    for point in points:
+        place = len(ordered)
+        while place and _passed(point, ordered[place - 1]):
+            place -= 1
+        ordered.insert(place, point)
+    return ordered
+
+
+def _passed(point: Point, before: Point) -> bool:
+    """Whether a count came by `point` on its way to `before`, on one day."""
+    if not (point.as_of and before.as_of and point.quantity and before.quantity):
+        return False
+    low, high = _number(point.quantity), _number(before.quantity)
+    return point.as_of.overlaps(before.as_of) and low is not None and high is not None and low < high
 
 
 def _until_shown(points: list[Point]) -> list[Point]:
@@ -246,7 +270,7 @@ def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
         same = wider.slot.group is None or wider.slot.group == fact.slot.group or ":" in wider.slot.group
         return (
             draft.say("nested-group", group=draft.say(f"group-{wider.slot.group}"), cls=wider.slot.group, amount=amount)
-            if fits and not same
+            if fits and not same and fact.value != wider.value
             else None
         )
     return draft.say("nested" if fits else "too-large", place=draft.place(wider.slot.place), amount=amount)
