@@ -66,6 +66,17 @@ def test_what_is_no_statement(text: str) -> None:
     assert spoken(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("La alcaldesa anunció el martes ante el Consejo que el puente abrirá pronto.", "es", "el puente abrirá pronto."),
+        ("La maire a annoncé mardi devant le conseil que le pont rouvrirait bientôt.", "fr", "le pont rouvrirait bientôt."),
+    ],
+)
+def test_before_whom_it_was_said_is_not_said(text: str, language: str, words: str) -> None:
+    assert words in [said for _, said in spoken(text, language)]
+
+
 def test_a_quotation_is_kept_whole() -> None:
     assert ("Ana Ruiz", "“We don’t know at this point,”") in [
         (who.removeprefix("Mayor "), said) for who, said in spoken("“We don’t know at this point,” Mayor Ana Ruiz said.")

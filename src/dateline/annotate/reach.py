@@ -97,7 +97,7 @@ def _aside(sentence: Sentence, index: int, that: int) -> bool:
     if not left or len(left) > LONGEST_ASIDE * scale(sentence) or any(at in sentence.stops for at in range(index, that + 1)):
         return False
     opens = {mark.w0 for mark in sentence.role("in", "trim")}
-    return left[0] in opens and not any(index <= number.w0 < that for number in sentence.numbers)
+    return bool(opens & {*left[:2]}) and not any(index <= number.w0 < that for number in sentence.numbers)
 
 
 def _behind_addressee(sentence: Sentence, unit: Unit, mark: Mark) -> int:

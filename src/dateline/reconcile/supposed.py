@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from dateline.knowledge import places
+from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Origin, Place
 from dateline.reconcile import slots
 from dateline.reconcile.rules import SAME_FIGURE_WITHIN
@@ -30,7 +31,10 @@ def placed(items: list[Said], scope: Callable[[Said], Place | None]) -> list[Sai
 
 
 def of_all_countries(items: list[Said]) -> list[Said]:
-    """A figure without a place whose parts lie in several countries is of them all: of the region of several that the story tells of."""
+    """A figure without a place whose parts lie in several countries, or whose article counts in several together, is of them all.
+
+    Of the region of several, that is, of which the story tells.
+    """
     wider = Counter(item.place for item in items if item.place is not None and slots.several(item.place))
     if not wider:
         return items
@@ -39,7 +43,15 @@ def of_all_countries(items: list[Said]) -> list[Said]:
     for item in items:
         if item.claim.parent and item.place is not None and item.place.id and (country := places.country(item.place.id)):
             parts[item.claim.parent].add(country)
-    return [item.at_place(region) if item.place is None and len(parts[item.id]) > 1 else item for item in items]
+    wide = {item.claim.article for item in items if item.place is not None and slots.several(item.place)}
+    return [_of_all(item, region) if item.place is None and (len(parts[item.id]) > 1 or item.claim.article in wide) else item for item in items]
+
+
+def _of_all(item: Said, region: Place) -> Said:
+    """A figure of a region of several countries; "officials" who give it are those of no single one."""
+    office = (item.origin.entity or "").partition("@")[0]
+    bare = office in GENERAL and item.origin.name == item.origin.name.lower()
+    return (item.by(Origin(id=office, name=item.origin.name, entity=office), item.rank) if bare else item).at_place(region)
 
 
 def seated(items: list[Said]) -> list[Said]:
