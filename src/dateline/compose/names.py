@@ -283,6 +283,8 @@ def _stands(name: Name, claim: Claim, article: Article) -> bool:
         return writes(place.text, article)
     if claim.group and claim.group.cls.partition(":")[2] == name.entity:
         return True
+    if place is None and name.entity and places.members(name.entity) and name.entity in _candidates(article.text, article.language):
+        return True  # several countries together, which the article of a count without a place names
     if voice is None or name.entity is None or not writes(voice.text, article):
         return False
     return names_it(voice, name.entity, article.language) or points_at(voice, name.entity, article)
