@@ -11,6 +11,7 @@ from dateline.compose.evidence import Evidence
 from dateline.compose.names import balanced, origin, supported
 from dateline.compose.pieces import Name
 from dateline.compose.tongue import load
+from dateline.model import Place
 
 TEXT = "The institute counted 14 dead; the institute gave no names. Rescuers in the region, the alliance and Karlygash Group agreed."
 
@@ -59,3 +60,24 @@ def test_quotation_marks_within_a_quotation_are_the_inner_ones(language: str, sh
     page = article("На город идёт шторм «Нора».", language="ru")
     draft = Draft(desk=Desk(dossier=dossier((page, [])), tongue=load(language)))
     assert draft.marks.plain(draft.quote("шторм «Нора»", page)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Oil reached the beaches, the environment ministry said.\nThe waves had come from Tonga.", "министерство окружающей среды"),
+        ("Oil reached the beaches of Tonga, the environment ministry said.", "министерство окружающей среды (Тонга)"),
+    ],
+)
+def test_a_country_named_in_passing_lends_its_ministries_to_nobody(text: str, shown: str) -> None:
+    page = article(text)
+    entity = "office:environment_ministry@TO"
+    tonga = Place(text="Tonga", id="TO")
+    told = claim(page, "Oil reached the beaches", "say", by="environment ministry", entity=entity, place=tonga)
+    assert origin([(told, page)], "ru", home="TO").text == shown
+
+
+def test_officials_of_several_countries_are_those_of_none() -> None:
+    page = article("Seventy people have died in Madagascar, Mozambique and Malawi, officials said.")
+    told = claim(page, "Seventy people have died", "killed", exactly(70), by="officials", entity="office:authorities@MG")
+    assert origin([(told, page)], "ru", home="MG").text == "власти"

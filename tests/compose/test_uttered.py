@@ -83,3 +83,9 @@ def test_a_statement_that_holds_another_is_that_one():
     """Where words are not spaced nothing else shows it."""
     assert uttered.alike("称约有两万人袭击城市", "约有两万人袭击城市")
     assert not uttered.alike("约有两万人袭击城市", "政府已经控制局势")
+
+
+def test_words_that_break_off_are_torn():
+    text = "The mayor named a deputy and promised to act at once."
+    assert not uttered.closes(text, text.index(" to act"), uttered.PAUSES)
+    assert uttered.closes(text, len(text) - 1, uttered.PAUSES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.compose import amounts, figures, sayings
+from dateline.compose import amounts, figures, sayings, uttered
 from dateline.compose.desk import Desk, Draft
 from dateline.model import Claim, Fact, Interval, Place, Sentence
 from dateline.model.predicates import ACTS
@@ -117,7 +117,7 @@ def quoted(draft: Draft, claim: Claim, fact: Fact | None = None) -> str | None:
     """A claim in the article's own words, with its origin."""
     article = draft.desk.article(claim)
     words = article.field(claim.field)[claim.start : claim.end].strip(sayings.EDGES)
-    if not _tells(words) or len(words) > SHORT:
+    if not _tells(words) or len(words) > SHORT or not uttered.closes(article.field(claim.field), claim.end, uttered.PAUSES):
         return None
     draft.cite([claim.id], [fact] if fact else [])
     who = draft.origin([claim.id])

@@ -79,7 +79,9 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     told = [pair for pair in told if pair[0].voices] or told
     voices = Counter((_said_by(claim, article), article.language) for claim, article in told)
     written = {_said_by(claim, article): article for claim, article in told}
-    scenes = frozenset(code for claim, _ in told if claim.place and claim.place.id and (code := places.country(claim.place.id)))
+    placed = [(claim.place, article, claim) for claim, article in told if claim.place and claim.place.id]
+    scenes = frozenset(code for place, article, claim in placed if _sets_scene(place, article, claim) and (code := places.country(place.id or "")))
+    home = home if scenes or not (placed or any(_of_several(claim, article) for claim, article in told)) else None
     by_use = [key for key, _ in sorted(voices.items(), key=lambda entry: (-entry[1], entry[0][0].text))]
     for voice, written_in in by_use:
         for meant in dict.fromkeys((entity, voice.entity)):
@@ -93,6 +95,28 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     own = {key: count for key, count in voices.items() if _base(key[1]) == _base(language)} or voices
     best = min(own, key=lambda key: (-own[key], len(key[0].text), key[0].text))[0]
     return Name(text=best.name or best.text, written=best.text)
+
+
+def _sets_scene(place: Place, article: Article, claim: Claim) -> bool:
+    """Whether a place's country is that of the article, not one it names in passing: in the headline, in the claim's paragraph, or twice."""
+    country, near = places.country(place.id or ""), f"{article.title}\n{_paragraph(claim, article)}"
+    return country in _countries(near, article.language) or _countries(article.text, article.language).count(country) > 1
+
+
+def _of_several(claim: Claim, article: Article) -> bool:
+    """Whether a claim of no one place stands among several countries: its authorities may be those of each."""
+    return claim.place is None and len({*_countries(_paragraph(claim, article), article.language)} - {None}) > 1
+
+
+def _paragraph(claim: Claim, article: Article) -> str:
+    text = article.field(claim.field)
+    return text[text.rfind("\n", 0, claim.start) + 1 :].partition("\n")[0]
+
+
+@lru_cache(maxsize=1024)
+def _countries(text: str, language: str) -> tuple[str | None, ...]:
+    """The country of each place that a text names."""
+    return tuple(places.country(one.id) for one in places.resolve(places.find(text, language)) if one.id)
 
 
 def _nameless(claim: Claim, article: Article, language: str) -> bool:

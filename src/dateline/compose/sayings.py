@@ -86,17 +86,19 @@ def _counted_in(claim: Claim, counted: dict[tuple[str, str], list[tuple[int, int
 
 
 def voices(desk: Desk) -> Iterator[Sentence | None]:
-    """One line for a statement; no voice more than twice."""
+    """One line for a statement; no voice more than twice, and nothing that the same page says twice, whoever says it there."""
     heard: dict[str, list[str]] = {}
     told = 0
     for claim in statements(desk):
         who, words = voice_key(claim.voices[-1]), content(claim, desk.article(claim))
         before = heard.setdefault(who, [])
-        if len(before) >= 2 or told >= MOST or any(uttered.alike(words, other) for other in before):
+        printed_before = heard.setdefault(claim.article, [])
+        if len(before) >= 2 or told >= MOST or any(uttered.alike(words, other) for other in (*before, *printed_before)):
             continue
         sentence = desk.write(said, claim, "said")
         if sentence:
             before.append(words)
+            printed_before.append(words)
             told += 1
         yield sentence
 

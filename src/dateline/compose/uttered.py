@@ -16,7 +16,7 @@ WORD = 4
 """Shorter words do not show that two statements are one."""
 ALIKE = 0.5
 _ENDS = ".!?…;。！？；؟؛।\n"
-_PAUSES = _ENDS + ",:،，、—–"
+PAUSES = _ENDS + ",:،，、—–"
 _QUOTES = "“”«»„「」『』\"' "
 
 
@@ -39,7 +39,7 @@ def alike(words: str, other: str) -> bool:
 
 
 def _telling(words: str) -> set[str]:
-    return {word.strip(_PAUSES + _QUOTES).casefold() for word in words.replace("-", " ").split() if len(word) >= WORD}
+    return {word.strip(PAUSES + _QUOTES).casefold() for word in words.replace("-", " ").split() if len(word) >= WORD}
 
 
 def _is_name(words: str) -> bool:
@@ -63,14 +63,14 @@ def _torn(claim: Claim, article: Article) -> bool:
         return False
     start, end = claim.content
     if voice.start >= end:
-        return not _closes(text, end, _PAUSES)
+        return not closes(text, end, PAUSES)
     if voice.start < start:
         unfinished = _word_after(text, start) in _forms("unfinished", article.language)
-        return unfinished or not _closes(text, end, _ENDS) or _word_before(text, start) in _forms("in", article.language)
+        return unfinished or not closes(text, end, _ENDS) or _word_before(text, start) in _forms("in", article.language)
     return False
 
 
-def _closes(text: str, end: int, marks: str) -> bool:
+def closes(text: str, end: int, marks: str) -> bool:
     """Whether the words end at a mark, theirs or the next; the end of the text is one."""
     last, rest = text[:end].rstrip(_QUOTES)[-1:], text[end:].lstrip(_QUOTES)[:1]
     return not rest or rest in marks or last in marks
@@ -78,11 +78,11 @@ def _closes(text: str, end: int, marks: str) -> bool:
 
 def _word_before(text: str, start: int) -> str:
     before = text[:start].rstrip(" ")
-    return before.rsplit(" ", 1)[-1].casefold() if before and before[-1:] not in _PAUSES else ""
+    return before.rsplit(" ", 1)[-1].casefold() if before and before[-1:] not in PAUSES else ""
 
 
 def _word_after(text: str, start: int) -> str:
-    return text[start:].split(maxsplit=1)[0].strip(_PAUSES + _QUOTES).casefold() if text[start:].strip() else ""
+    return text[start:].split(maxsplit=1)[0].strip(PAUSES + _QUOTES).casefold() if text[start:].strip() else ""
 
 
 @cache
