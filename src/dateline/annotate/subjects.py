@@ -95,8 +95,20 @@ def _opening(sentence: Sentence, mark: Mark) -> Phrase | None:
     """The voice that opens the sentence, or the last of its clauses before a verb."""
     starts = [sentence.first, *(index for index, kind in sentence.stops.items() if kind in ("comma", "dash") and index < mark.w0)]
     found = (phrase_after(sentence, start, 1) for start in reversed(starts))
-    phrase = next((one for one in found if one and one.w1 <= mark.w0 and one.opens and (one.carried or one.named or one.heads & VOICED)), None)
+    phrase = next(
+        (
+            one
+            for one in found
+            if one and one.w1 <= mark.w0 and one.opens and (one.carried or one.named or one.heads & VOICED) and not _between_commas(sentence, one)
+        ),
+        None,
+    )
     return name_alone(sentence, phrase) if phrase and not phrase.carried else phrase
+
+
+def _between_commas(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a name stands alone between two commas: it only says who somebody before it is (his deputy, NAME, …)."""
+    return phrase.w0 > sentence.first and sentence.stops.get(phrase.w0) == "comma" and sentence.stops.get(phrase.w1) == "comma"
 
 
 def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[Phrase], closing: bool) -> Iterator[tuple[int, Unit]]:
