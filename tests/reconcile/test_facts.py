@@ -92,6 +92,21 @@ def test_figures_side_by_side_conflict_and_nothing_is_averaged():
     assert {point.standing for point in fact.points} == {"disputed"}
 
 
+def test_a_figure_told_elsewhere_as_an_earlier_one_contradicts_nobody():
+    source = article("The army counts 6 killed; by noon the government counts 7.")
+    later = article("The government counts 7 killed. Before that the army had spoken of 6.", outlet="Evening Post")
+    fields = {"cls": "people", "place": KZ}
+    claims = [
+        claim(source, "6 killed", "killed", exactly(6), by="The army", entity="office:army@KZ", **fields),
+        claim(source, "counts 7", "killed", exactly(7), by="the government", entity="office:government@KZ", **fields),
+    ]
+    known = only(dossier((source, claims)), "killed/people/KZ/total")
+    told_late = [claim(later, "6", "killed", exactly(6), by="the army", entity="office:army@KZ", counting="superseded", **fields)]
+    fact = only(dossier((source, claims), (later, told_late)), "killed/people/KZ/total")
+    assert {point.standing for point in known.points} == {"disputed"}
+    assert "disputed" not in {point.standing for point in fact.points}
+
+
 def bounds(low: int, high: int):
     source = article(f"State television says at least {low} died, a rights group at least {high}.")
     fields = {"cls": "people", "place": KZ}
