@@ -9,7 +9,7 @@ from tests.reconcile.kit import article, claim
 
 from dateline.annotate import annotate
 from dateline.compose import uttered
-from dateline.compose.sayings import content
+from dateline.compose.sayings import content, goes_on
 from dateline.model import Article, Dossier, Reading, Story, day, story_id
 from dateline.pipeline.run import brief
 from dateline.reconcile import reconcile
@@ -89,3 +89,11 @@ def test_words_that_break_off_are_torn():
     text = "The mayor named a deputy and promised to act at once."
     assert not uttered.closes(text, text.index(" to act"), uttered.PAUSES)
     assert uttered.closes(text, len(text) - 1, uttered.PAUSES)
+
+
+def test_words_before_a_voice_whose_figure_stands_behind_it_are_not_told():
+    page = article("In one day of the flood alone, by the count of the harbour office, 14 boats sank.")
+    words = "In one day of the flood alone,"
+    saying = claim(page, words, "say", by="the harbour office", content=(0, len(words)), speech="indirect")
+    figure = {(page.id, "text"): [(page.text.index("14"), len(page.text) - 1)]}
+    assert goes_on(saying, page, figure) and not goes_on(saying, page, {})

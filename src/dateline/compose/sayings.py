@@ -46,6 +46,7 @@ def statements(desk: Desk) -> list[Claim]:
         for claim in desk.dossier.claim_by_id.values()
         if claim.predicate in SPOKEN
         and not _counted_in(claim, counted)
+        and not goes_on(claim, desk.article(claim), counted)
         and claim.about == "event"
         and claim.origin
         and claim.evidence is None
@@ -83,6 +84,21 @@ def _counted_in(claim: Claim, counted: dict[tuple[str, str], list[tuple[int, int
     """Whether indirect speech only tells a figure."""
     start, end = claim.content or (claim.start, claim.end)
     return claim.speech != "direct" and any(start <= first and last <= end for first, last in counted.get((claim.article, claim.field), ()))
+
+
+def goes_on(claim: Claim, article: Article, counted: dict[tuple[str, str], list[tuple[int, int]]]) -> bool:
+    """Whether reported speech breaks off before its voice and goes on behind a comma with a figure (In one day, by NAME's count, five …)."""
+    voice, text = claim.voices[-1], article.field(claim.field)
+    if claim.speech == "direct" or not claim.content or voice.start < claim.content[1] or text[voice.end : voice.end + 1] not in tuple(",،，"):
+        return False
+    paragraph = text.find("\n", voice.end) if "\n" in text[voice.end :] else len(text)
+    return any(
+        voice.end <= first < paragraph and not _stop_between(text, voice.end, first) for first, _ in counted.get((claim.article, claim.field), ())
+    )
+
+
+def _stop_between(text: str, start: int, end: int) -> bool:
+    return any(mark in text[start:end] for mark in (". ", "! ", "? ", "。", "؟"))
 
 
 def voices(desk: Desk) -> Iterator[Sentence | None]:
