@@ -67,6 +67,8 @@ class Connection:
         self.writer: asyncio.StreamWriter | None = None
 
     async def ask(self, method: str, path: str, headers: dict[str, str], body: bytes = b"") -> tuple[int, dict[str, str]]:
+        if self.reader is not None and self.reader.at_eof():
+            self.close()  # left idle for long: the server has ended it, and a browser would open another
         if self.writer is None:
             self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
         assert self.reader is not None
@@ -111,7 +113,7 @@ class Load:
             given = await self._timed(kind, connection, "GET", path, headers, b"", (200, 304))
             tags[path] = given.get("etag", "")
             seen = given["set-cookie"].partition(";")[0] if "set-cookie" in given else seen
-            await asyncio.sleep(chance.expovariate(1 / self.think))
+            await self._rest(chance.expovariate(1 / self.think))
         connection.close()
 
     async def writer(self, secret: str) -> None:
@@ -122,8 +124,11 @@ class Load:
             number += 1
             body = urlencode({"csrf": sign(secret), "text": f"Note {number}: compare the ministry's figure of this morning."}).encode()
             await self._timed("note", connection, "POST", f"/notes/story/{chance.choice(self.stories)}?in=en", headers, body, (200, 303))
-            await asyncio.sleep(chance.expovariate(1 / self.write))
+            await self._rest(chance.expovariate(1 / self.write))
         connection.close()
+
+    async def _rest(self, seconds: float) -> None:
+        await asyncio.sleep(max(0.0, min(seconds, self.end - time.monotonic())))
 
     async def _timed(
         self, kind: str, connection: Connection, method: str, path: str, headers: dict[str, str], body: bytes, good: tuple[int, ...]

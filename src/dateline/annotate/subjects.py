@@ -95,14 +95,8 @@ def _opening(sentence: Sentence, mark: Mark) -> Phrase | None:
     """The voice that opens the sentence, or the last of its clauses before a verb."""
     starts = [sentence.first, *(index for index, kind in sentence.stops.items() if kind in ("comma", "dash") and index < mark.w0)]
     found = (phrase_after(sentence, start, 1) for start in reversed(starts))
-    phrase = next(
-        (
-            one
-            for one in found
-            if one and one.w1 <= mark.w0 and one.opens and (one.carried or one.named or one.heads & VOICED) and not _between_commas(sentence, one)
-        ),
-        None,
-    )
+    voices = [one for one in found if one and one.w1 <= mark.w0 and one.opens and (one.carried or one.named or one.heads & VOICED)]
+    phrase = next((one for one in voices if not _between_commas(sentence, one)), voices[0] if voices else None)
     return name_alone(sentence, phrase) if phrase and not phrase.carried else phrase
 
 
