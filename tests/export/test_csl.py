@@ -28,7 +28,9 @@ def test_a_citation_processor_writes_the_reference() -> None:
 
     given = [article(1, byline=("Ines Falk",)), article(2)]
     references = json.loads("".join(csl([dossier(*given)])))
-    bibliography = CitationStylesBibliography(CitationStylesStyle("harvard-cite-them-right", validate=False), CiteProcJSON(references), formatter.plain)
+    bibliography = CitationStylesBibliography(
+        CitationStylesStyle("harvard-cite-them-right", validate=False), CiteProcJSON(references), formatter.plain
+    )
     for one in given:
         bibliography.register(Citation([CitationItem(one.id)]))
     written = " ".join(str(line) for line in bibliography.bibliography())
