@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 
 from dateline.compose import amounts, names
 from dateline.compose.desk import Desk, Draft
-from dateline.knowledge.bodies.voices import GENERAL
-from dateline.model import Claim, Fact, Interval, Point, Quantity, Sentence
+from dateline.compose.steps import holding, moved, number_of
+from dateline.model import Claim, Fact, Point, Quantity, Sentence
 from dateline.model.groups import inside
 from dateline.model.predicates import MEASURES, PEOPLE, THINGS
 
 COUNTED = (*PEOPLE, *THINGS)
 _HOLDING = ("live", "disputed")
 MOST_STEPS = 7
-LEAP = 10
-"""A figure of other origins more than so many times smaller counts something else: a district, a class, one day."""
 BARE = 2
 """A part's words beside its number (characters, where words are not spaced) that only point back: "of them"."""
 MOST_FIGURES, MOST_PARTS = 12, 2
@@ -38,13 +35,6 @@ def rank(fact: Fact) -> tuple[object, ...]:
     return (place, part, -len(fact.claims), fact.slot.key)
 
 
-def holding(fact: Fact) -> list[Point]:
-    """The points that the figure shown rests on, those with a named origin before outlets that only print it."""
-    points = [point for point in fact.points if point.current]
-    named = [point for point in points if not point.origin.is_outlet]
-    return named or points
-
-
 def telling(fact: Fact) -> list[Point]:
     """The points whose words give the very number shown: who only said "dozens" has not said 26."""
     points = holding(fact)
@@ -54,11 +44,7 @@ def telling(fact: Fact) -> list[Point]:
 def _same(point: Point, fact: Fact) -> bool:
     """Whether a point gives the number that is shown, in whatever words."""
     mine, shown = point.quantity, fact.value
-    return mine is not None and shown is not None and _number(mine) == _number(shown)
-
-
-def _number(quantity: Quantity) -> float | int | None:
-    return quantity.low if quantity.low is not None else quantity.high
+    return mine is not None and shown is not None and number_of(mine) == number_of(shown)
 
 
 def saying_so(fact: Fact) -> list[str]:
@@ -167,77 +153,6 @@ def movement(draft: Draft, fact: Fact) -> str | None:
     if len(told) < len(steps):
         parts.insert(2, "…")
     return draft.say("movement", points=draft.listed(parts))
-
-
-def moved(draft: Draft, fact: Fact) -> list[Point]:
-    """The steps by which a figure moved, oldest first; empty where it never did."""
-    steps = _steps(fact)
-    still = len({_number(point.quantity) for point in steps if point.quantity}) < 2
-    return [] if still or _two_scopes(draft, steps) else steps
-
-
-def _two_scopes(draft: Draft, steps: list[Point]) -> bool:
-    """Whether one article gives two of the numbers for one day, or both as they stand and far apart: it counts two things, and nothing moved."""
-    known = draft.desk.dossier.claim_by_id
-    given: dict[tuple[str, Interval | None], set[object]] = {}
-    standing: dict[str, set[float]] = {}
-    for point, number in ((point, _number(point.quantity)) for point in steps if point.quantity):
-        claims = [known[claim] for claim in point.claims if claim in known]
-        for article in {claim.article for claim in claims}:
-            given.setdefault((article, point.as_of), set()).add(number)
-        for claim in claims if number else ():
-            if claim.counting == "total":
-                standing.setdefault(claim.article, set()).add(float(number or 0))
-    return any(len(numbers) > 1 for numbers in given.values()) or any(max(both) > LEAP * min(both) for both in standing.values())
-
-
-def _steps(fact: Fact) -> list[Point]:
-    """The first telling of each number: by the origins whose figure is shown if it moved with them; else by any, where the figure only grew.
-
-    "Authorities" of no one place are nobody whose own count could move.
-    """
-    moving = _until_shown([p for p in fact.points if p.quantity and p.as_of and p.standing in ("live", "superseded", "disputed")])
-    shown = {point.origin.id for point in holding(fact)}
-    own = _first_told(point for point in moving if point.origin.id in shown)
-    if len(own) > 1 and not any(point.origin.entity in GENERAL for point in own):
-        return own
-    every = _in_order(_first_told(moving))
-    numbers = [number for point in every if point.quantity and (number := _number(point.quantity)) is not None]
-    grew = all(before <= after <= LEAP * before for before, after in pairwise(numbers))
-    return every if grew else own
-
-
-def _in_order(points: list[Point]) -> list[Point]:
-    """Steps by time; of times that overlap (one day in two time zones) the lower number first, as a count on the move passes it."""
-    ordered: list[Point] = []
-    for point in points:
-        place = len(ordered)
-        while place and _passed(point, ordered[place - 1]):
-            place -= 1
-        ordered.insert(place, point)
-    return ordered
-
-
-def _passed(point: Point, before: Point) -> bool:
-    """Whether a count came by `point` on its way to `before`, on one day."""
-    if not (point.as_of and before.as_of and point.quantity and before.quantity):
-        return False
-    low, high = _number(point.quantity), _number(before.quantity)
-    return point.as_of.overlaps(before.as_of) and low is not None and high is not None and low < high
-
-
-def _until_shown(points: list[Point]) -> list[Point]:
-    """The points up to the last that the figure shown rests on: what came after it, and does not hold, is no step on its way."""
-    last = max((place for place, point in enumerate(points) if point.current), default=len(points) - 1)
-    return points[: last + 1]
-
-
-def _first_told(points: Iterable[Point]) -> list[Point]:
-    found: dict[object, Point] = {}
-    for point in points:
-        if point.quantity:
-            found.setdefault(_number(point.quantity), point)
-    return list(found.values())
 
 
 def step(draft: Draft, point: Point) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.compose import amounts, figures
 from dateline.compose.desk import Desk, Draft
+from dateline.compose.steps import moved
 from dateline.compose.tongue import load
 from dateline.model import Dossier, Fact, Noun, Sentence
 
@@ -43,7 +44,7 @@ def _steps(desk: Desk, fact: Fact) -> tuple[str, ...]:
     shown = desk.write(_shown, fact)
     if shown is None:
         return ()
-    told = [] if fact.status == "in conflict" else [desk.write(figures.figure_of, point) for point in figures.moved(Draft(desk=desk), fact)]
+    told = [] if fact.status == "in conflict" else [desk.write(figures.figure_of, point) for point in moved(Draft(desk=desk), fact)]
     steps = list(dict.fromkeys(step.text for step in told if step))
     if not steps or steps[-1] != shown.text:
         return (shown.text,)

@@ -1,0 +1,95 @@
+"""The steps by which a figure moved: which points of a fact are its course, and which count something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from dateline.compose.desk import Draft
+from dateline.knowledge.bodies.voices import GENERAL
+from dateline.model import Fact, Interval, Point, Quantity
+
+LEAP = 10
+"""A figure of other origins more than so many times smaller counts something else: a district, a class, one day."""
+
+
+def holding(fact: Fact) -> list[Point]:
+    """The points that the figure shown rests on, those with a named origin before outlets that only print it."""
+    points = [point for point in fact.points if point.current]
+    named = [point for point in points if not point.origin.is_outlet]
+    return named or points
+
+
+def number_of(quantity: Quantity) -> float | int | None:
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+def moved(draft: Draft, fact: Fact) -> list[Point]:
+    """The steps by which a figure moved, oldest first; empty where it never did."""
+    steps = _steps(fact)
+    still = len({number_of(point.quantity) for point in steps if point.quantity}) < 2
+    return [] if still or _two_scopes(draft, steps) else steps
+
+
+def _two_scopes(draft: Draft, steps: list[Point]) -> bool:
+    """Whether one article gives two of the numbers for one day, or both as they stand and far apart: it counts two things, and nothing moved."""
+    known = draft.desk.dossier.claim_by_id
+    given: dict[tuple[str, Interval | None], set[object]] = {}
+    standing: dict[str, set[float]] = {}
+    for point, number in ((point, number_of(point.quantity)) for point in steps if point.quantity):
+        claims = [known[claim] for claim in point.claims if claim in known]
+        for article in {claim.article for claim in claims}:
+            given.setdefault((article, point.as_of), set()).add(number)
+        for claim in claims if number else ():
+            if claim.counting == "total":
+                standing.setdefault(claim.article, set()).add(float(number or 0))
+    return any(len(numbers) > 1 for numbers in given.values()) or any(max(both) > LEAP * min(both) for both in standing.values())
+
+
+def _steps(fact: Fact) -> list[Point]:
+    """The first telling of each number: by the origins whose figure is shown if it moved with them; else by any, where the figure only grew.
+
+    "Authorities" of no one place are nobody whose own count could move.
+    """
+    moving = _until_shown([p for p in fact.points if p.quantity and p.as_of and p.standing in ("live", "superseded", "disputed")])
+    shown = {point.origin.id for point in holding(fact)}
+    own = _first_told(point for point in moving if point.origin.id in shown)
+    if len(own) > 1 and not any(point.origin.entity in GENERAL for point in own):
+        return own
+    every = _in_order(_first_told(moving))
+    numbers = [number for point in every if point.quantity and (number := number_of(point.quantity)) is not None]
+    grew = all(before <= after <= LEAP * before for before, after in pairwise(numbers))
+    return every if grew else own
+
+
+def _in_order(points: list[Point]) -> list[Point]:
+    """Steps by time; of times that overlap (one day in two time zones) the lower number first, as a count on the move passes it."""
+    ordered: list[Point] = []
+    for point in points:
+        place = len(ordered)
+        while place and _passed(point, ordered[place - 1]):
+            place -= 1
+        ordered.insert(place, point)
+    return ordered
+
+
+def _passed(point: Point, before: Point) -> bool:
+    """Whether a count came by `point` on its way to `before`, on one day."""
+    if not (point.as_of and before.as_of and point.quantity and before.quantity):
+        return False
+    low, high = number_of(point.quantity), number_of(before.quantity)
+    return point.as_of.overlaps(before.as_of) and low is not None and high is not None and low < high
+
+
+def _until_shown(points: list[Point]) -> list[Point]:
+    """The points up to the last that the figure shown rests on: what came after it, and does not hold, is no step on its way."""
+    last = max((place for place, point in enumerate(points) if point.current), default=len(points) - 1)
+    return points[: last + 1]
+
+
+def _first_told(points: Iterable[Point]) -> list[Point]:
+    found: dict[object, Point] = {}
+    for point in points:
+        if point.quantity:
+            found.setdefault(number_of(point.quantity), point)
+    return list(found.values())
