@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dateline.collect import feeds, files, mail, sections, series, wacz, warc
+from dateline.collect import feeds, files, mail, sections, series, sitemaps, wacz, warc
 from dateline.collect.robots import Robots
 from dateline.export import opml
 from dateline.export import warc as archive
@@ -179,7 +179,7 @@ def _restore(path: pathlib.Path) -> object:
 
 TARGETS = {
     "feed": Target(_feeds, _all(feeds.parse, feeds.links)),
-    "sitemap": Target(_sitemaps, _all(feeds.sitemap)),
+    "sitemap": Target(_sitemaps, _all(sitemaps.links)),
     "opml": Target(_opml, _all(feeds.opml)),
     "section": Target(lambda: [PAGE.encode()], _all(sections.links)),
     "warc": Target(_warc, lambda body: list(warc.records(lambda: io.BytesIO(body), "a.warc"))),
