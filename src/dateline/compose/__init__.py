@@ -13,6 +13,7 @@ from dateline.compose.tongue import load
 from dateline.compose.tongue import written as languages
 from dateline.model import Brief, Dossier, Fact, Section, Sentence
 from dateline.model.brief import SectionName
+from dateline.model.predicates import ACTS
 
 __all__ = ["changed", "compose", "languages", "one"]
 
@@ -63,14 +64,15 @@ def changed(dossier: Dossier, language: str, earlier: Sequence[Fact]) -> tuple[S
 
 
 def one(dossier: Dossier, language: str, fact: Fact) -> Brief:
-    """The account of one of the story's figures alone, with what is disputed of it.
+    """The account of one of the story's facts alone, a figure, a part of one or an act, with what is disputed of it.
 
     Raises compose.tongue.Untold for a language that briefs are not written in.
     """
     desk = Desk(dossier=dossier, tongue=load(language))
     by_key = {other.slot.key: other for other in dossier.facts if figures.is_figure(other)}
     parts: dict[SectionName, tuple[Sentence, ...]] = {
-        "figures": written(figures.told(desk, fact, by_key)) if figures.is_figure(fact) else (),
+        "figures": written(figures.told(desk, fact, by_key) if figures.is_figure(fact) else figures.within(desk, fact)),
+        "events": written([desk.write(acts.act, fact)]) if fact.slot.predicate in ACTS else (),
         "disputed": written(sayings.contested(desk, fact)),
     }
     sections = tuple(Section(name=name, title=desk.tongue.say(f"section-{name}"), sentences=told) for name, told in parts.items() if told)

@@ -237,6 +237,14 @@ def _parts(desk: Desk, whole: Fact) -> list[Fact]:
     return sorted((fact for fact in parts if fact.value), key=lambda fact: (-len(fact.claims), fact.slot.key))
 
 
+def within(desk: Desk, fact: Fact) -> Iterator[Sentence | None]:
+    """A part told by itself: below the figure that it is a part of, in the words of the page; nothing for what is no part."""
+    for whole in desk.dossier.facts if fact.value is not None else ():
+        if is_figure(whole) and fact in _parts(desk, whole):
+            yield desk.write(line, whole)
+            yield desk.write(part, fact, whole)
+
+
 def part(draft: Draft, fact: Fact, whole: Fact) -> str | None:
     """A part of a figure, in the words of the page that tells it."""
     points = holding(fact) or list(fact.points)
