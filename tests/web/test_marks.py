@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.model import Article, Caption, Claim
-from dateline.web.marks import EXTRACT, MarkedBlock, Segment, extract, marked_captions, segments
+from dateline.model import Article, Caption, Claim, Mention
+from dateline.web.marks import EXTRACT, MarkedBlock, Segment, extract, first_named, marked_captions, segments
 
 TEXT = "Police said 18 officers were killed, two of them beheaded."
 
@@ -23,6 +23,25 @@ def test_segments_join_to_the_text_and_cover_each_claim(found):
     assert "".join(segment.text for segment in cut) == TEXT
     for one in claims:
         assert "".join(segment.text for segment in cut if one.id in segment.claims) == one.quote
+
+
+def mention(start: int, end: int, entity: str = "office:police@KZ") -> Mention:
+    return Mention(field="text", start=start, end=end, kind="office", text=TEXT[start:end], entity=entity)
+
+
+@given(st.lists(spans, max_size=4), spans)
+def test_a_name_is_marked_whole_whatever_claims_cover_it(found, named):
+    claims = [claim(start, end) for start, end in found]
+    cut = segments(TEXT, 0, len(TEXT), claims, [mention(*named)])
+    assert "".join(segment.text for segment in cut) == TEXT
+    assert "".join(segment.text for segment in cut if segment.entity) == TEXT[named[0] : named[1]]
+    for one in claims:
+        assert "".join(segment.text for segment in cut if one.id in segment.claims) == one.quote
+
+
+def test_a_name_is_marked_where_it_first_stands():
+    twice = [mention(0, 6), mention(37, 40), mention(10, 12, "person:x")]
+    assert [one.start for one in first_named(twice)] == [0, 10]
 
 
 def test_a_claim_starts_once():

@@ -30,7 +30,7 @@ from dateline.web.desk.sending import Sender
 from dateline.web.editions import Editions
 from dateline.web.headers import SecurityHeaders
 from dateline.web.library import Library, outside_link
-from dateline.web.marks import Segment, extract, marked_captions, marked_field, marked_text
+from dateline.web.marks import Segment, extract, first_named, marked_captions, marked_field, marked_text
 from dateline.web.operating import metrics, sources, tryout
 from dateline.web.operating.metrics import Measured, Measures
 from dateline.web.pages import page, reader
@@ -131,7 +131,7 @@ def article_view(library: Library, key: str, words: Words, *, whole: bool = Fals
     article, reading = found
     told = readings_of(article, reading, words.code)
     shown = [claim for claim in reading.claims if claim.id in told]
-    blocks = marked_text(article, shown)
+    blocks = marked_text(article, shown, first_named(reading.mentions))
     return {
         "article": article,
         "title": marked_field(article, "title", shown) or (Segment(text=article.outlet),),

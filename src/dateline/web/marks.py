@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
-from dateline.model import Article, Claim, Field, Noun
+from dateline.model import Article, Claim, Field, Mention, Noun
 from dateline.store import Snippet
 
 EXTRACT = 400
@@ -17,11 +17,12 @@ FEWEST = 50
 
 
 class Segment(Noun, frozen=True, kw_only=True):
-    """A run of text and the ids of the claims whose spans cover it; `starts` are those that begin here."""
+    """A run of text and the ids of the claims whose spans cover it; `starts` are those that begin here. `entity` is whom or what it names."""
 
     text: str
     claims: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
+    entity: str = ""
 
 
 class MarkedBlock(Noun, frozen=True, kw_only=True):
@@ -29,17 +30,32 @@ class MarkedBlock(Noun, frozen=True, kw_only=True):
     segments: tuple[Segment, ...]
 
 
-def segments(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple[Segment, ...]:
-    """text[start:end] cut wherever a claim begins or ends; joined again it is that text."""
+def segments(text: str, start: int, end: int, claims: Sequence[Claim], names: Sequence[Mention] = ()) -> tuple[Segment, ...]:
+    """text[start:end] cut wherever a claim or a name begins or ends; joined again it is that text."""
     touching = [claim for claim in claims if claim.start < end and start < claim.end]
-    cuts = sorted({start, end, *(min(max(edge, start), end) for claim in touching for edge in (claim.start, claim.end))})
-    return tuple(_segment(text, left, right, touching) for left, right in zip(cuts, cuts[1:], strict=False))
+    named = [name for name in names if start <= name.start and name.end <= end]
+    edges = [edge for claim in touching for edge in (claim.start, claim.end)] + [edge for name in named for edge in (name.start, name.end)]
+    cuts = sorted({start, end, *(min(max(edge, start), end) for edge in edges)})
+    return tuple(_segment(text, left, right, touching, named) for left, right in zip(cuts, cuts[1:], strict=False))
 
 
-def _segment(text: str, left: int, right: int, claims: Sequence[Claim]) -> Segment:
+def _segment(text: str, left: int, right: int, claims: Sequence[Claim], names: Sequence[Mention]) -> Segment:
     covering = tuple(claim.id for claim in claims if claim.start <= left and right <= claim.end)
     starts = tuple(claim.id for claim in claims if claim.start == left)
-    return Segment(text=text[left:right], claims=covering, starts=starts)
+    entity = next((name.entity or "" for name in names if name.start <= left and right <= name.end), "")
+    return Segment(text=text[left:right], claims=covering, starts=starts, entity=entity)
+
+
+def first_named(mentions: Iterable[Mention]) -> list[Mention]:
+    """Of each person, body and place that the text names, the first mention."""
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.entity and mention.field == "text" and mention.kind in NAMED:
+            found.setdefault(mention.entity, mention)
+    return list(found.values())
+
+
+NAMED = ("person", "organisation", "office", "place")
 
 
 def marked_field(article: Article, field: Field, claims: Iterable[Claim]) -> tuple[Segment, ...]:
@@ -48,11 +64,11 @@ def marked_field(article: Article, field: Field, claims: Iterable[Claim]) -> tup
     return segments(text, 0, len(text), [claim for claim in claims if claim.field == field])
 
 
-def marked_text(article: Article, claims: Iterable[Claim]) -> tuple[MarkedBlock, ...]:
-    """The body, block by block, with its claims."""
+def marked_text(article: Article, claims: Iterable[Claim], names: Sequence[Mention] = ()) -> tuple[MarkedBlock, ...]:
+    """The body, block by block, with its claims and names."""
     inside = [claim for claim in claims if claim.field == "text"]
     spans = [(block.kind, block.start, block.end) for block in article.blocks] or [("paragraph", 0, len(article.text))]
-    return tuple(MarkedBlock(kind=kind, segments=segments(article.text, start, end, inside)) for kind, start, end in spans)
+    return tuple(MarkedBlock(kind=kind, segments=segments(article.text, start, end, inside, names)) for kind, start, end in spans)
 
 
 def extract(blocks: Iterable[MarkedBlock]) -> tuple[MarkedBlock, ...]:
