@@ -17,7 +17,7 @@ from dateline.compose.pieces import Count, Day, Label, Measured, Name, Quote, Wo
 from dateline.compose.tongue import Tongue, Untold
 from dateline.model import Article, Claim, Dossier, Fact, Interval, Place, Sample, Sentence, Series
 
-_INNER = re.compile(r"«\s*([^«»]*?)\s*»")
+_INNER = re.compile(r"«([^«»]*)»")
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ class Draft:
 
     def _nested(self, marked: str) -> str:
         """Words with the quotation marks inside them as the language writes them within its own («… „…“ …»)."""
-        return _INNER.sub(lambda found: self.say("quoted-inner", words=found[1]), marked) if self.tongue.has("quoted-inner") else marked
+        return _INNER.sub(lambda found: self.say("quoted-inner", words=found[1].strip()), marked) if self.tongue.has("quoted-inner") else marked
 
     def quote(self, words: str, article: Article) -> str:
         """Words of an article in quotation marks, their language named where it is not the reader's."""
