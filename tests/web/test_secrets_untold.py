@@ -15,12 +15,14 @@ from dateline.web.accounts.settings import SettingError, Settings
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 OTHERS = ("mail.log", "httpx")
-"""Who else speaks in this test: the mail server, and the browser."""
+"""Who else speaks in this test, and is kept quiet: the mail server, and the browser."""
 FIRST, SECOND = "first long password", "second long password"
 
 
 def test_a_day_at_the_portal_tells_no_secret(store, caplog, capfd):
     caplog.set_level(logging.DEBUG)
+    for other in OTHERS:
+        caplog.set_level(logging.CRITICAL, other)
     with Letters() as letters:
         app = create_app(store, Settings(registration="open", url="http://testserver", post=letters.post))
         reader = Reader(app, store)
