@@ -20,9 +20,9 @@ FIRST, SECOND = "first long password", "second long password"
 
 
 def test_a_day_at_the_portal_tells_no_secret(store, caplog, capfd):
+    for name in OTHERS:
+        caplog.set_level(logging.CRITICAL, name)
     caplog.set_level(logging.DEBUG)
-    for other in OTHERS:
-        caplog.set_level(logging.CRITICAL, other)
     with Letters() as letters:
         app = create_app(store, Settings(registration="open", url="http://testserver", post=letters.post))
         reader = Reader(app, store)
