@@ -101,7 +101,7 @@ def mains(every: Iterable[Told]) -> dict[str, str | None]:
     outer = [one for one in every if one.fact.slot.aspect == "total" and one.fact.slot.place]
     for one in outer:
         inside = any(
-            one.fact.slot.place.within(other.fact.slot.place) and one.fact.slot.place != other.fact.slot.place  # type: ignore[union-attr, arg-type]
+            one.fact.slot.place.within(other.fact.slot.place) and one.fact.slot.place != other.fact.slot.place  # type: ignore[union-attr, arg-type]  # both have places
             for other in outer
             if other.fact.slot.predicate == one.fact.slot.predicate
         )

@@ -169,7 +169,7 @@ def people(data: Path, writers: int) -> tuple[list[str], list[str]]:
 
 
 @contextmanager
-def served(data: Path):  # type: ignore[no-untyped-def]
+def served(data: Path):  # type: ignore[no-untyped-def]  # contextmanager gives it its type
     """`dateline serve` in a process of its own, answering; gives (port, process)."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

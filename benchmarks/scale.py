@@ -53,7 +53,7 @@ def _cpu() -> float:
 
 
 def _forked() -> float:
-    server = getattr(forkserver._forkserver, "_forkserver_pid", None)  # type: ignore[attr-defined]
+    server = getattr(forkserver._forkserver, "_forkserver_pid", None)  # type: ignore[attr-defined]  # no public way to its process
     if server is None or not Path(f"/proc/{server}/stat").exists():
         return 0.0
     fields = Path(f"/proc/{server}/stat").read_text().rpartition(")")[2].split()

@@ -13,7 +13,7 @@ import importlib
 import linecache  # noqa: F401 - these four compile patterns of their own when they are first imported, which must not happen while recording
 import pkgutil
 import re
-import re._compiler as compiler  # type: ignore[import-not-found]
+import re._compiler as compiler  # type: ignore[import-not-found]  # a private module, without stubs
 import sys
 import tokenize  # noqa: F401
 import traceback  # noqa: F401

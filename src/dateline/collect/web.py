@@ -81,7 +81,7 @@ class Web:
         fetcher = self._opened()
         answer = fetcher.get(url, limit=fetcher.policy.feed_bytes)
         packed = not isinstance(answer, Outcome) and urlsplit(url).path.endswith(".xml.gz")
-        return sitemaps.unpacked(answer, fetcher.policy.feed_bytes) if packed else answer  # type: ignore[arg-type]
+        return sitemaps.unpacked(answer, fetcher.policy.feed_bytes) if packed else answer  # type: ignore[arg-type]  # packed: an Answer
 
     def _opened(self) -> Fetcher:
         if self._fetcher is None:

@@ -92,7 +92,7 @@ def _packed(work: Callable[[list[Item]], list[Result]], chunk: list[Item]) -> by
 
 
 def _unpacked(data: bytes) -> list[Result]:
-    return [(one.article, one.reading) if one.article and one.reading else one.outcome for one in _results.decode(data)]  # type: ignore[misc]
+    return [(one.article, one.reading) if one.article and one.reading else one.outcome for one in _results.decode(data)]  # type: ignore[misc]  # one is given
 
 
 def knowing(work: Callable[[T], R]) -> Callable[[T], R]:

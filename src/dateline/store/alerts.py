@@ -159,7 +159,7 @@ class Alerts(Watches, Changes):
 
 
 def _delivery(row: object) -> Delivery:
-    given = dict(row)  # type: ignore[call-overload]
+    given = dict(row)  # type: ignore[call-overload]  # a row mapping
     return Delivery(
         alert=from_json(Alert, given["body"]), channel=given["channel"], state=given["state"], tries=given["tries"],
         reason=given["reason"] or "", due=moment(given["due"]),

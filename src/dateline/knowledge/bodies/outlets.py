@@ -17,7 +17,8 @@ Names = dict[str, tuple[str, ...]]
 class Outlet(Noun, frozen=True, kw_only=True):
     """An outlet or agency. `language` is what it mainly writes; `home` an ISO 3166-1 code; an agency writes what others print.
 
-    `rights` says under what terms its texts may be used, as it says itself ("CC-BY-4.0"), "" where that is not known. `feeds` are lists of its pages.
+    `rights` says under what terms its texts may be used ("CC-BY-4.0"), as the operator has put down; "" for the reviewed ones, of which it is not
+    known. `feeds` are lists of its pages.
     """
 
     id: str
@@ -108,11 +109,10 @@ def _bare(host: str) -> str:
 def _reviewed() -> dict[str, Outlet]:
     """The outlets of this package, by each of their domains."""
     found: dict[str, Outlet] = {}
-    rights = {id_: said for id_, said in rows("outlet_rights.tsv")}  # noqa: C416 — rows are lists
     for id_, kind, home, language, domains, *columns in rows("outlets.tsv"):
         made = Outlet(
             id=f"outlet:{id_}", names=names_by_language(columns), domains=tuple(filter(None, domains.split(","))), home=home or None,
-            language=language, agency=kind == "agency", rights=rights.get(id_, ""),
+            language=language, agency=kind == "agency",
         )  # fmt: skip
         found |= dict.fromkeys(made.domains, made)
     return found
