@@ -26,7 +26,7 @@ from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
 from dateline.annotate.voices import Scope, agent, chain
 from dateline.annotate.when import WIDE, of_report, times_of
-from dateline.annotate.where import Setting, home, leave, place_of
+from dateline.annotate.where import Setting, leave, place_of, setting_of
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
 from dateline.model.article import Field
@@ -74,7 +74,7 @@ def annotate(article: Article) -> Reading:
     if pack is None:
         return Reading(article=article.id, revision=article.revision)
     world = survey(article, pack.code)
-    setting = Setting(dateline=dateline_place(article, world), country=home(world))
+    setting = setting_of(world, dateline_place(article, world))
     key = article.id, article.revision
     claims: list[Claim] = []
     mentions: list[Mention] = []
@@ -129,7 +129,7 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
 def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tuple[Draft, ...]:
     """The claims of a sentence, added to those of its field; what of them are figures is returned."""
     figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts)))))
-    drafts = [*figures, *reports(sentence), *measures(sentence), *acts(sentence, held), *statements(sentence, held)]
+    drafts = [*figures, *reports(sentence), *measures(sentence, context.claims), *acts(sentence, held), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
     if points_at_figure(sentence, figures):
         _take_back(context)
@@ -283,7 +283,7 @@ def _carried(draft: Draft, context: _Context) -> tuple[Scope, ...]:
     within = not draft.sentence.starts_paragraph or joined
     if within and (draft.sentence.role("hearsay") or _verbless(draft)):
         return context.chain or tuple(scope for scope in context.scopes[-1:])
-    if draft.counting == "superseded":
+    if draft.counting == "superseded" or any(mark.w0 <= draft.sentence.first + 1 for mark in draft.sentence.role("turn")):
         return ()
     always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and within
     return context.chain if always else ()

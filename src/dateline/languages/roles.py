@@ -79,11 +79,17 @@ ROLES: dict[str, Role] = {
     "origin": _role("says by itself whose figure it is (officially, the official toll); `as`: the words for whom", "as"),
     "title": _role("stands beside a name (president, Mr)"),
     "carry": _role("carries the voice of the sentence before (he, 他); `of=person` only that of a person", "omitted of"),
+    "turn": _role("opens a sentence that no voice is carried to: the outlet recalls something, or turns to another matter"),
     "thereof": _role("points at the whole sentence before: who is named beside it says that (об этом сообщили …)"),
     "back": _role("points back to a voice (the minister, the group)"),
     "act": _role("something done", "topic needs with side voice stance about reach", frozenset(ACTS)),
     "topic": _role("what an act or a measure is about", "act", TOPICS),
     "level": _role("a share or a level of a topic, or a change of it", "topic unit", COUNTED),
+    "sum": _role(
+        "what a sum of money beside it is: harm done (damage), or nothing that is told (*: a fund, a fine); `harm`: only of an event, told before "
+        "it in the sentence, or in the field",
+        "harm", frozenset({"*", "damage"}),
+    ),
     "barrier": _role(
         "parts two clauses, at a price; `concedes`: what follows keeps its distance; `owns`: the time before it (in 2009, when …)",
         "price concedes earlier owns",
