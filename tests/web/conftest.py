@@ -6,7 +6,9 @@ import threading
 from datetime import date
 
 import pytest
+from desks import Reader
 from fastapi.testclient import TestClient
+from ferry import arrive, together
 from shelf import killed, put
 
 from dateline.model import Story, day, story_id
@@ -93,3 +95,20 @@ def browser():
         opened = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def app(store):
+    return create_app(store)
+
+
+@pytest.fixture
+def people(app, store):
+    """Somebody in each role, and a visitor, at the same portal."""
+    found = {role: Reader(app, store, store.add_user(f"{role}-1", role=role)) for role in ("reader", "analyst", "editor", "administrator")}
+    return found | {"visitor": Reader(app, store), "other": Reader(app, store, store.add_user("Ben", role="reader"))}
+
+
+@pytest.fixture
+def story(store):
+    return together(store, arrive(store, 6, 14), arrive(store, 7, 14))

@@ -1,72 +1,22 @@
-"""Watches, alerts, notes, corrections, grades and the search's fields, asked as a browser would."""
+"""Watches, alerts, notes, corrections and grades, asked as a browser would."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from html import unescape
 from xml.etree import ElementTree
 
 import pytest
-from desks import Reader
-from hypothesis import given
-from hypothesis import strategies as st
-from shelf import killed, put
+from ferry import arrive, shown, together
 
 from dateline.export.tables import rows
-from dateline.model import day
 from dateline.pipeline import settle
 from dateline.pipeline.watching import look
-from dateline.store.query import parse
-from dateline.web import create_app
-from dateline.web.desk.searching import asked
-
-TEXT = "The coast guard said {dead} people were killed when a ferry sank off the harbour. The mayor thanked all 40 divers for their help."
-
-
-def arrive(store, number, dead, **more):
-    """An article about the sunken ferry, as a harvest would keep it."""
-    given = {"title": f"Ferry sinks, {dead} dead", "outlet": f"Ledger {number}", "url": f"https://l.example/{number}", **more}
-    text = given.pop("text", TEXT.format(dead=dead))
-    return put(store, [killed(f"{dead} people were killed", dead, "The coast guard")], text=text, published=day(date(2022, 1, number)), **given)
-
-
-def together(store, *articles):
-    """Let some articles be one story, whatever the machine thinks of them; gives its id."""
-    from dateline.model import Link
-
-    first, *rest = articles
-    store.put_links([Link(article=one.id, to=first.id, verdict="same story", by="test") for one in rest])
-    settle(store)
-    return store.story_of(first.id)
-
-
-@pytest.fixture
-def app(store):
-    return create_app(store)
-
-
-@pytest.fixture
-def people(app, store):
-    """Somebody in each role, and a visitor, at the same portal."""
-    found = {role: Reader(app, store, store.add_user(f"{role}-1", role=role)) for role in ("reader", "analyst", "editor", "administrator")}
-    return found | {"visitor": Reader(app, store), "other": Reader(app, store, store.add_user("Ben", role="reader"))}
-
-
-@pytest.fixture
-def story(store):
-    return together(store, arrive(store, 6, 14), arrive(store, 7, 14))
 
 
 def claim_of(store, story):
     article, reading = store.pairs(store.story(story).articles[:1])[0]
     return article, reading.claims[0]
-
-
-def shown(client, path):
-    answer = client.get(path)
-    assert answer.status_code == 200, (path, answer.status_code)
-    return unescape(answer.text)
 
 
 # Watches and alerts
@@ -337,52 +287,6 @@ def test_a_grade_stands_beside_the_claims_of_its_outlet(store, people, story):
     assert ">B1</abbr>" in people["visitor"].get(f"/article/{article.id}?in=en").text
     assert people["editor"].post("/grade/outlet", data={**sign(people["editor"]), "about": article.outlet, "source": "Z"}).status_code == 400
     assert people["editor"].post("/grade/nothing", data={**sign(people["editor"]), "about": article.outlet, "source": "B"}).status_code in (400, 404)
-
-
-# The search's fields
-
-
-@pytest.mark.parametrize(
-    ("asked", "made"),
-    [
-        ("q=ferry", "ferry"),
-        ("q=ferry OR boat&language=en", "(ferry OR boat) language:en"),
-        ("predicate=killed&figure=10", "killed>=10"),
-        ("predicate=killed&op=<=&figure=1,000", "killed<=1000"),
-        ("predicate=protest", "predicate:protest"),
-        ("outlet=Ledger&source=coast guard", 'source:"coast guard" outlet:"Ledger"'),
-    ],
-)
-def test_the_fields_of_the_search_write_the_query_language(people, asked, made):
-    page = shown(people["visitor"], f"/search?{asked}&in=en".replace(" ", "+"))
-    assert f'<code dir="ltr">{made}</code>' in page
-
-
-ANY = st.text(max_size=40)
-
-
-@given(st.fixed_dictionaries({}, optional=dict.fromkeys(("language", "place", "source", "outlet", "predicate", "op", "figure"), ANY)))
-def test_whatever_is_written_into_the_fields_makes_a_question_that_can_be_read(fields):
-    made = asked(fields).question
-    assert made == "" or parse(made)
-
-
-def test_a_place_is_found_in_any_language_and_with_all_that_lies_in_it():
-    from dateline.web.desk.searching import question
-
-    assert question({"place": "Казахстан"}) == question({"place": "Kazakhstan"}) == question({"place": "哈萨克斯坦"}) == "entity:KZ"
-
-
-def test_the_search_answers_with_stories_and_keeps_its_fields_in_other_languages(people, story):
-    page = people["visitor"].get("/search?q=ferry&as=stories&predicate=killed&in=en").text
-    assert "1 story found" in page and f"/story/{story}?in=en" in page
-    assert "q=ferry&amp;as=stories&amp;predicate=killed&amp;in=ar" in page
-
-
-def test_times_alone_list_what_was_published_then(people, story):
-    assert "14 dead" in shown(people["visitor"], "/search?since=2022-01-06&until=2022-01-06&in=en")
-    assert "14 dead" not in shown(people["visitor"], "/search?since=2022-02-01&in=en")
-    assert "2022-01-07" in shown(people["visitor"], "/search?since=yesterday&in=en")
 
 
 # Rights

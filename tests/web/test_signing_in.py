@@ -31,7 +31,7 @@ def visitor(app, store, ana):
 @pytest.mark.parametrize("name", ["Ana", "ANA", "ana@ledger.example", " Ana@Ledger.example "])
 def test_by_name_or_address(visitor, name):
     answer = visitor.fill(f"{SIGN_IN}?in=en&next=/search?q%3Dferry", SIGN_IN, name=name, password=PASSWORD)
-    assert (answer.status_code, answer.headers["location"]) == (303, "/search?q=ferry")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/search?q=ferry&in=en")
     assert visitor.signed_in()
 
 

@@ -11,13 +11,14 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dateline.compose.names import outlet
 from dateline.web.accounts.roles import may
 from dateline.web.accounts.sessions import csrf_field, current
 from dateline.web.marks import pieces
 from dateline.web.words import LANGUAGES, Words, load, preferred
 
 templates = Environment(loader=PackageLoader("dateline.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-templates.globals["pieces"] = pieces
+templates.globals.update(pieces=pieces, outlet_name=outlet)
 
 
 def reader(request: Request) -> Words:

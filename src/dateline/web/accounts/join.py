@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import RedirectResponse
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 
@@ -15,6 +14,7 @@ from dateline.web.accounts import captcha, names, passwords, tries
 from dateline.web.accounts.keeper import Filled, Keeper, Sent, now
 from dateline.web.accounts.sessions import SIGN_IN, current
 from dateline.web.accounts.sign import enter, too_many
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 from dateline.web.words import Words
 
@@ -30,7 +30,7 @@ def router(keeper: Keeper) -> APIRouter:
     @routes.get(REGISTER)
     def form(request: Request) -> Response:
         if current(request):
-            return RedirectResponse("/account", 303)
+            return onward(request, "/account")
         return Joining(keeper, request, {}).form({})
 
     @routes.post(REGISTER)
@@ -54,7 +54,7 @@ def router(keeper: Keeper) -> APIRouter:
 
     @routes.post(CONFIRM)
     def confirmed(request: Request, sent: Sent) -> Response:
-        return _confirmed(keeper, sent.get("token", ""))
+        return _confirmed(keeper, request, sent.get("token", ""))
 
     return routes
 
@@ -168,7 +168,7 @@ def _set_up(request: Request, keeper: Keeper, sent: Mapping[str, str]) -> Respon
     return enter(keeper, request, user, "/account")
 
 
-def _confirmed(keeper: Keeper, token: str) -> Response:
+def _confirmed(keeper: Keeper, request: Request, token: str) -> Response:
     ticket = keeper.store.use_ticket("confirm", token, now())
     if ticket is None or ticket.person is None:
         raise HTTPException(410)
@@ -177,4 +177,4 @@ def _confirmed(keeper: Keeper, token: str) -> Response:
     except Taken:
         raise HTTPException(410) from None
     keeper.store.record(ticket.person, "user.email", ticket.person)
-    return RedirectResponse(f"{SIGN_IN}?note=email-confirmed", 303)
+    return onward(request, SIGN_IN, note="email-confirmed")

@@ -22,6 +22,7 @@ from dateline.web.accounts.keeper import Keeper, now
 from dateline.web.accounts.own import OWN
 from dateline.web.accounts.sessions import current, own_path, visit_of
 from dateline.web.accounts.sign import enter
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 
 START, BACK = "/account/provider", "/account/provider/back"
@@ -115,7 +116,7 @@ def _link(keeper: Keeper, request: Request, here: User, linked: User | None, kno
         return _told(request, _client(keeper), "provider-taken", None)
     keeper.store.change_user(here.id, subject=known.subject)
     keeper.store.record(here.id, "user.provider", here.id)
-    return RedirectResponse(f"{OWN}?note=provider-linked", 303)
+    return onward(request, OWN, note="provider-linked")
 
 
 def _added(keeper: Keeper, request: Request, known: Known) -> User:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
-from fastapi.responses import RedirectResponse
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 
@@ -18,6 +17,7 @@ from dateline.web.accounts.keeper import Filled, Keeper, Sent, now
 from dateline.web.accounts.roles import ACTIONS, allowed, needs
 from dateline.web.accounts.sessions import visit_of
 from dateline.web.accounts.sign import too_many
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 from dateline.web.words import LANGUAGES
 
@@ -55,7 +55,7 @@ def router(keeper: Keeper) -> APIRouter:
         else:
             keeper.store.end_sessions(user.id, but=_session(request))
         keeper.store.record(user.id, "session.end", user.id)
-        return done(request, "session-ended")
+        return onward(request, OWN, note="session-ended")
 
     @routes.post("/tokens")
     def make_token(request: Request, user: Annotated[User, Depends(needs("token.make"))], sent: Sent) -> Response:
@@ -65,15 +65,9 @@ def router(keeper: Keeper) -> APIRouter:
     def end_token(request: Request, user: Own, sent: Sent) -> Response:
         if keeper.store.end_token(user.id, sent.get("id", "")):
             keeper.store.record(user.id, "token.end", sent["id"])
-        return done(request, "token-ended")
+        return onward(request, OWN, note="token-ended")
 
     return routes
-
-
-def done(request: Request, note: str, path: str = OWN) -> Response:
-    """Back to a page, which says what was done; so that loading it again does nothing again."""
-    language = request.query_params.get("in")
-    return RedirectResponse(f"{path}?note={note}" + (f"&in={language}" if language in LANGUAGES else ""), 303)
 
 
 def _page(keeper: Keeper, request: Request, user: User, form: Filled | None = None, secret: str = "") -> Response:
@@ -117,10 +111,10 @@ def _settings(keeper: Keeper, request: Request, user: User, sent: Mapping[str, s
     if email != user.email and not confirm:
         keeper.store.record(user.id, "user.email", user.id)
     if not confirm:
-        return RedirectResponse(f"{OWN}?note=saved&in={language}", 303)
+        return onward(request, OWN, note="saved", **{"in": language})
     if late := tries.wait(keeper.store, {f"confirm of {user.id}": tries.RESET_ADDRESS}, now()):
         return _page(keeper, request, user, Filled(sent, {"email": reader(request)("too-many", count=tries.minutes(late))}))
-    answer = RedirectResponse(f"{OWN}?note=confirm-sent&in={language}", 303)
+    answer = onward(request, OWN, note="confirm-sent", **{"in": language})
     answer.background = BackgroundTask(send_confirmation, keeper, user, email, reader(request))
     return answer
 
@@ -137,7 +131,7 @@ def _password(keeper: Keeper, request: Request, user: User, sent: Mapping[str, s
     keeper.store.set_password(user.id, passwords.kept(sent["password"]), but=_session(request))
     keeper.store.record(user.id, "user.password", user.id)
     keeper.store.forgive(f"password of {user.id}")
-    return done(request, "password-changed")
+    return onward(request, OWN, note="password-changed")
 
 
 def _kept(user: User) -> dict[str, str]:

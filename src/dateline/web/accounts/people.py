@@ -14,9 +14,9 @@ from dateline.store import Entry, LastAdministrator, User
 from dateline.web.accounts import names
 from dateline.web.accounts.join import REGISTER
 from dateline.web.accounts.keeper import Filled, Keeper, Sent, now, own_words
-from dateline.web.accounts.own import done
 from dateline.web.accounts.renew import reset_link
 from dateline.web.accounts.roles import ACTIONS, ROLES, VISITOR, needs
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 from dateline.web.words import Words
 
@@ -54,7 +54,7 @@ def router(keeper: Keeper) -> APIRouter:
     def withdraw(request: Request, manager: Manager, sent: Sent) -> Response:
         if keeper.store.withdraw_ticket(sent.get("id", "")):
             keeper.store.record(manager.id, "user.withdraw", sent["id"])
-        return done(request, "invitation-withdrawn", PEOPLE)
+        return onward(request, PEOPLE, note="invitation-withdrawn")
 
     @routes.get(LOG)
     def log(request: Request, reading: Annotated[User, Depends(needs("audit.read"))]) -> Response:
@@ -93,7 +93,7 @@ def _change(keeper: Keeper, request: Request, manager: User, sent: Mapping[str, 
         keeper.store.record(manager.id, "user.role", user.id, name=user.name, before=user.role, after=after.role)
     if after.active != user.active:
         keeper.store.record(manager.id, "user.restore" if after.active else "user.disable", user.id, name=user.name)
-    return done(request, "saved", PEOPLE)
+    return onward(request, PEOPLE, note="saved")
 
 
 def _reset(keeper: Keeper, request: Request, manager: User, user: User) -> Response:
@@ -101,7 +101,7 @@ def _reset(keeper: Keeper, request: Request, manager: User, user: User) -> Respo
     link = reset_link(keeper, user, str(request.base_url))
     keeper.store.record(manager.id, "user.reset", user.id, name=user.name)
     if user.email and keeper.send(keeper.letter("reset", user.email, own_words(user), name=user.name, link=link)):
-        return done(request, "letter-sent", PEOPLE)
+        return onward(request, PEOPLE, note="letter-sent")
     return _page(keeper, request, link=link)
 
 
@@ -115,7 +115,7 @@ def _invite(keeper: Keeper, request: Request, manager: User, sent: Mapping[str, 
     keeper.store.record(manager.id, "user.invite", role=role)
     link = keeper.link(REGISTER, str(request.base_url), invite=secret, **{"in": words.code})
     if email and keeper.send(keeper.letter("invite", email, words, name=manager.name, link=link)):
-        return done(request, "letter-sent", PEOPLE)
+        return onward(request, PEOPLE, note="letter-sent")
     return _page(keeper, request, link=link)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import RedirectResponse
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 
@@ -16,6 +15,7 @@ from dateline.web.accounts import captcha, passwords, tries
 from dateline.web.accounts.keeper import Filled, Keeper, Sent, now, own_words
 from dateline.web.accounts.sessions import SIGN_IN
 from dateline.web.accounts.sign import too_many
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 
 FORGOT, RESET = "/account/forgot", "/account/reset"
@@ -104,4 +104,4 @@ def _chosen(keeper: Keeper, request: Request, sent: Mapping[str, str]) -> Respon
         keeper.store.set_password(user.id, hashed)
         keeper.store.record(user.id, "user.password", user.id)
     keeper.store.forgive(f"sign-in of {user.id}")
-    return RedirectResponse(f"{SIGN_IN}?note=password-changed&in={words.code}", 303)
+    return onward(request, SIGN_IN, note="password-changed")

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
-from fastapi.responses import RedirectResponse
 
 from dateline.store import User
 from dateline.store.users import folded
@@ -15,6 +14,7 @@ from dateline.web.accounts import captcha, passwords, tries
 from dateline.web.accounts.keeper import Filled, Keeper, Sent, now
 from dateline.web.accounts.roles import needs
 from dateline.web.accounts.sessions import SIGN_IN, current, own_path, visit_of
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 
 NOTES = frozenset({"password-changed", "email-confirmed", "signed-out"})
@@ -29,7 +29,7 @@ def router(keeper: Keeper) -> APIRouter:
     def form(request: Request) -> Response:
         wished = own_path(request.query_params.get("next"))
         if current(request):
-            return RedirectResponse(wished, 303)
+            return onward(request, wished)
         return _form(keeper, request, Filled({"next": wished}), riddle=_puzzled(keeper, request, ""))
 
     @routes.post(SIGN_IN)
@@ -44,7 +44,9 @@ def router(keeper: Keeper) -> APIRouter:
         keeper.store.record(user.id, "sign-out")
         visit.become("")
         # What the browser kept for reading without a network may be what only signed-in readers see.
-        return RedirectResponse(f"{SIGN_IN}?note=signed-out", 303, headers={"clear-site-data": '"cache", "storage"'})
+        answer = onward(request, SIGN_IN, note="signed-out")
+        answer.headers["clear-site-data"] = '"cache", "storage"'
+        return answer
 
     return routes
 
@@ -99,7 +101,7 @@ def enter(keeper: Keeper, request: Request, user: User, path: str) -> Response:
     visit.become(keeper.store.begin_session(user.id, now(), agent=agent, address=tries.address(request)))
     keeper.store.record(user.id, "sign-in", address=tries.address(request))
     keeper.store.tidy(now())
-    return RedirectResponse(path, 303)
+    return onward(request, path)
 
 
 def too_many(request: Request, late: timedelta, template: str, form: Filled, **shown: object) -> Response:

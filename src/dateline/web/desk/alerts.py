@@ -8,8 +8,9 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from dateline.store import User
 from dateline.web.accounts.roles import needs
-from dateline.web.desk.room import Room, Sent, now, onward
+from dateline.web.desk.room import Room, Sent, now
 from dateline.web.desk.telling import grouped, lines
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 
 Watcher = Annotated[User, Depends(needs("watch"))]

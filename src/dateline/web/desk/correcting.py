@@ -26,7 +26,8 @@ from dateline.store import Store, User
 from dateline.store.corrections import Correction
 from dateline.web.accounts.roles import needs
 from dateline.web.desk.notes import REASON, as_read
-from dateline.web.desk.room import Form, Room, Sent, now, onward
+from dateline.web.desk.room import Form, Room, Sent, now
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 from dateline.web.words import Words
 

@@ -12,8 +12,10 @@ from dateline.model import Article, Claim
 from dateline.store import Choose, Store, User
 from dateline.store.grades import INFORMATION, SOURCE, Grade, GradeKind, together
 from dateline.web.accounts.roles import needs
+from dateline.web.accounts.sessions import own_path
 from dateline.web.desk.notes import REASON
-from dateline.web.desk.room import Room, Sent, now, onward
+from dateline.web.desk.room import Room, Sent, now
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 
 Rater = Annotated[User, Depends(needs("source.rate"))]
@@ -42,7 +44,7 @@ def router(room: Room) -> APIRouter:
         given = _grade(store, user, form, kind)
         store.put_grade(given)
         store.record(user.id, "source.rate", given.about, kind=kind, code=given.code, reason=given.reason)
-        return onward(request, form["back"] or "/")
+        return onward(request, own_path(form["back"]))
 
     return routes
 

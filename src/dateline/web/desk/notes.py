@@ -18,7 +18,8 @@ from dateline.store.notes import LONGEST, Note, NoteError, NoteKind
 from dateline.web.accounts.roles import needs
 from dateline.web.accounts.sessions import current
 from dateline.web.desk.plain import called, shown
-from dateline.web.desk.room import Room, Sent, now, onward
+from dateline.web.desk.room import Room, Sent, now
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 
 Writer = Annotated[User, Depends(needs("note.write"))]

@@ -15,7 +15,8 @@ from dateline.model import Dossier, Link, Noun, Story
 from dateline.pipeline import settle
 from dateline.store import User
 from dateline.web.accounts.roles import needs
-from dateline.web.desk.room import Room, Sent, onward
+from dateline.web.desk.room import Room, Sent
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 
 Splitter = Annotated[User, Depends(needs("story.split"))]

@@ -6,16 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Annotated
-from urllib.parse import urlencode, urlsplit
 
-from fastapi import Depends, Request, Response
-from fastapi.responses import RedirectResponse
+from fastapi import Depends, Request
 
 from dateline.store import Store
-from dateline.web.accounts.sessions import own_path
 from dateline.web.accounts.settings import Settings
 from dateline.web.library import Library
-from dateline.web.words import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -60,12 +56,3 @@ Sent = Annotated[Form, Depends(sent)]
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def onward(request: Request, path: str, **asked: str) -> Response:
-    """To another page of this portal, in the language that was asked for; so that loading it again does nothing again."""
-    parts = urlsplit(own_path(path))
-    language = request.query_params.get("in", "")
-    given = {**asked, **({"in": language} if language in LANGUAGES else {})}
-    query = "&".join(filter(None, (parts.query, urlencode(given))))
-    return RedirectResponse(parts.path + (f"?{query}" if query else "") + (f"#{parts.fragment}" if parts.fragment else ""), 303)

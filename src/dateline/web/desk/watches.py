@@ -13,7 +13,8 @@ from dateline.collect.policy import Policy
 from dateline.store import QueryError, User
 from dateline.store.watches import Kept, Watch
 from dateline.web.accounts.roles import allowed, needs
-from dateline.web.desk.room import Form, Room, Sent, now, onward
+from dateline.web.desk.room import Form, Room, Sent, now
+from dateline.web.onward import onward
 from dateline.web.pages import page, reader
 from dateline.web.words import Words
 

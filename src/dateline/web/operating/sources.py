@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Request, Response
-from fastapi.responses import RedirectResponse
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
@@ -20,6 +18,7 @@ from dateline.export.opml import opml
 from dateline.model import Noun, Outcome
 from dateline.store import Source, Store, Trouble, User
 from dateline.web.accounts.roles import needs
+from dateline.web.onward import onward
 from dateline.web.operating.reasons import told
 from dateline.web.pages import page, reader
 from dateline.web.words import Words
@@ -145,7 +144,7 @@ def _change(store: Store, request: Request, user: User, url: str, act: str) -> R
 
 
 def _back(request: Request, note: str, count: int = 1) -> Response:
-    return RedirectResponse(f"{PATH}?{urlencode({'in': reader(request).code, 'note': note, 'count': count})}", 303)
+    return onward(request, PATH, note=note, count=str(count))
 
 
 def field(name: str) -> Callable[[Request], Awaitable[str]]:
