@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from dateline.model import Article, Claim, Dossier, Group, Interval, Place, Quantity, Reading, Story, Voice, day, minute, story_id
+from dateline.model import Article, Claim, Dossier, Group, Interval, Origin, Place, Quantity, Reading, Story, Voice, day, minute, story_id
+from dateline.reconcile.said import Said, said
+from dateline.reconcile.series import Slate
 
 KZ = Place(text="Kazakhstan", id="KZ", name="Kazakhstan", kind="country")
 ALMATY = Place(text="Almaty", id="gn1526384", name="Almaty", kind="city", parents=("KZ",))
@@ -57,3 +59,24 @@ def dossier(*pairs: tuple[Article, list[Claim]], families: tuple[Any, ...] = ())
     readings = tuple(Reading(article=source.id, revision=source.revision, claims=tuple(claims)) for source, claims in pairs)
     story = Story(id=story_id(articles[0].id), articles=tuple(source.id for source in articles), families=families)
     return Dossier(story=story, articles=articles, readings=readings)
+
+
+SIXTH = on(6)
+
+
+def heard(many: Quantity | float | None, who: str = "body:watchers", when: Interval | None = SIXTH, **fields: Any) -> Said:
+    """A claim as reconciling hears it: of an article of its own unless `source` names one; an `outlet:` speaks for itself; `when` it was printed."""
+    own = who.startswith("outlet:")
+    rank, language = fields.pop("rank", 0 if own else 2), fields.pop("language", "en")
+    source = fields.pop("source", f"{who} {when.iso if when else ''} {many}")
+    start = fields.pop("start", 0)
+    count = exactly(many) if isinstance(many, int | float) else many
+    voices = () if own else (Voice(text=who, kind="body" if rank == 2 else "unnamed", entity=who),)
+    fields = {"predicate": "killed", "field": "text", "quote": "word", "voices": voices, "end": start + 4, **fields}
+    told = Claim(article=source, revision=source, start=start, quantity=count, **fields)
+    page = Article(page="p", url="", name=source, outlet=who, language=language, title="", text="", published=when)
+    return said(told.id, told, page, Origin(id=who, name=who, entity=None if rank < 2 else who), rank)
+
+
+def slate(*items: Said) -> Slate:
+    return Slate(items)
