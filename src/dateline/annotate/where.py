@@ -19,7 +19,10 @@ ALIKE, SEVERAL = 2, 3
 """An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
 APPOSED = 40
 LIST = 8
+SOON = 2
+"""Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 WIDER = frozenset({"beyond", "nationwide"})
+BODIES = frozenset({"body", "office"})
 EVENTFUL = ("cue", "act", "event", "level")
 
 
@@ -27,7 +30,8 @@ EVENTFUL = ("cue", "act", "event", "level")
 class Setting:
     """Where the article is: what the dateline and the headline say, the first place of an event in the text, and the last of the paragraph.
 
-    `wide`: the headline tells of several countries, so that no one of them can be taken for granted.
+    `wide`: the headline tells of several countries, so that no one of them can be taken for granted. `nation` is the id of the country that the
+    article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it.
     """
 
     dateline: Place | None = None
@@ -36,14 +40,28 @@ class Setting:
     last: Place | None = None
     country: Place | None = None
     wide: bool = False
+    nation: str | None = None
+    told: int = 0
 
 
-def home(world: World) -> Place | None:
+def setting_of(world: World, dateline: Place | None) -> Setting:
+    """Where an article is before anything of it is read."""
+    nation = _nation(world)
+    return Setting(dateline=dateline, country=country_of(world) if nation else None, nation=nation, told=_told(world))
+
+
+def _told(world: World) -> int:
+    """Where the text first names the article's country, or a place in it; 0 where the headline or the lede does."""
+    first = {name: [item.start for item in found if places.country(item.place.id or "") == world.country] for name, found in world.places.items()}
+    return 0 if first.get("title") or first.get("lede") else min(first.get("text") or [0])
+
+
+def _nation(world: World) -> str | None:
     """The country that an article is at home in: the one it names most; None where it tells of several alike."""
     named = [item for field in world.places.values() for item in field]
     counted = Counter(country for item in named for country in [places.country(item.place.id or "")] * (1 if item.adjective else 2) if country)
     alike = [country for country, count in counted.items() if ALIKE * count >= counted[world.country or ""]]
-    return country_of(world) if len(alike) < SEVERAL else None
+    return world.country if len(alike) < SEVERAL else None
 
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
@@ -52,17 +70,29 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     sources = {
         "clause": lambda: _own(draft, named) or _nearest(draft, named),
         "sentence": lambda: _leading(draft, named),
-        "previous": lambda: _country_that_says_so(draft, scopes) or setting.last,
+        "previous": lambda: _country_that_says_so(draft, scopes) or (None if _sum_of_all(draft) else setting.last),
         "title": lambda: setting.title,
         "dateline": lambda: None if setting.wide else setting.dateline,
         "article": lambda: None if setting.wide else setting.first,
-        "voice": lambda: _of_voice(draft, scopes) or (None if setting.wide else setting.country),
+        "voice": lambda: _of_voice(draft, scopes) or _known(draft, setting),
     }
     for source in draft.sentence.pack.phrases.place.order:
         place = sources[source]()
         if place is not None:
             return place, source
     return None, ""
+
+
+def _known(draft: Draft, setting: Setting) -> Place | None:
+    """The article's country, where the text names it or a place in it by the next paragraph: what comes later may be another event's."""
+    sentence = draft.sentence
+    unsaid = sentence.field == "text" and sentence.text.count("\n", sentence.end, max(sentence.end, setting.told)) > SOON
+    return None if setting.wide or unsaid else setting.country
+
+
+def _sum_of_all(draft: Draft) -> bool:
+    """Whether a draft is a sum of money that opens a paragraph: it adds up what the event did, and not in the place last named."""
+    return draft.predicate == "amount" and draft.sentence.starts_paragraph
 
 
 def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
@@ -73,17 +103,19 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
     written = [item.place.kind for item in sentence.places if not item.adjective]
     around = sentence.role("around") if written and set(written) == {"country"} else []
     wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in (*sentence.role("beyond"), *around)]
-    wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(named, mark, setting))]
+    wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(sentence, named, mark, setting))]
     if not wide:
         return named
     clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
     return sorted([*named, *clear], key=lambda item: item.start)
 
 
-def _whole_country(named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
+def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
     """The country that "the whole country" means: the one named last before it in its sentence, else the article's."""
     before = [item.place for item in named if item.end <= mark.start and item.place.kind == "country"]
-    return before[-1] if before else setting.country
+    if before or setting.country is not None or setting.nation is None:
+        return before[-1] if before else setting.country
+    return places.place(setting.nation, sentence.text[mark.start : mark.end])
 
 
 def _several_countries(place: Place) -> bool:
@@ -107,10 +139,12 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
     void: Named | None = None
     for named in sentence.places:
         inside = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes) or _of_people(sentence, named)
-        if named.adjective or inside:
+        if named.adjective or inside or _of_body(sentence, named):
             continue
         if _void(sentence, named) or (void and _chained(sentence, void, named)):
             void = named
+            while kept and _one_address(sentence, kept[-1], named):
+                named = kept.pop()
             continue
         if kept and _inside(kept[-1].place, named.place) and _describes(sentence, kept[-1], named):
             continue
@@ -121,6 +155,11 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
                 kept.pop()
         kept.append(named)
     yield from kept
+
+
+def _one_address(sentence: Sentence, wide: Named, named: Named) -> bool:
+    """In a script without blanks: a place right before another belongs to its address (the province, the city, the county)."""
+    return not sentence.pack.spaced and wide.end == named.start
 
 
 def _describes(sentence: Sentence, narrow: Named, wide: Named) -> bool:
@@ -137,6 +176,13 @@ def _of_people(sentence: Sentence, named: Named) -> bool:
         if mark.start <= named.start and named.end <= mark.end and mark.end - mark.start > named.end - named.start:
             return True
     return False
+
+
+def _of_body(sentence: Sentence, named: Named) -> bool:
+    """A country right behind a body of its own (МЧС России): it tells whose the body is, not where anything happened."""
+    if named.place.kind != "country" or not sentence.pack.spaced:
+        return False
+    return any(mark.argument in BODIES and sentence.text[mark.end : named.start] == " " for mark in sentence.role("voice"))
 
 
 def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
@@ -234,7 +280,9 @@ def _words(sentence: Sentence, item: Named | Draft) -> tuple[int, int]:
 def _leading(draft: Draft, named: Sequence[Named]) -> Place | None:
     """The last place named before the clause in its sentence."""
     before = [item for item in named if item.end <= draft.start]
-    return before[-1].place if before else None
+    if not before:
+        return None
+    return _with_others(draft.sentence, before[-1], named) if draft.quantity is not None else before[-1].place
 
 
 def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
