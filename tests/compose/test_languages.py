@@ -88,7 +88,7 @@ def test_number_and_case_agree(key, wanted):
         ("zh", "哈萨克斯坦：数十名女性受伤（Morning Post，1月6日）。"),
         ("es", "Kazajistán: resultaron heridas decenas de mujeres — Morning Post, 6 de enero."),
         ("fr", "Kazakhstan\u00a0: des dizaines de femmes ont été blessées — Morning Post, 6 janvier."),
-        ("ar", "كازاخستان: عدد الجرحى من النساء: عشرات — Morning Post، 6 يناير."),
+        ("ar", "كازاخستان: عدد الجرحى من النساء: العشرات — Morning Post، 6 يناير."),
     ],
 )
 def test_vague_words_and_gender(code, wanted):

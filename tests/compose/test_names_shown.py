@@ -55,7 +55,7 @@ def test_an_inflected_voice_is_shown_in_its_base_form() -> None:
     assert not supported(Name(text="жители города", written=name.written), Evidence(claims=(told,), articles=(page,)))
 
 
-@pytest.mark.parametrize(("language", "shown"), [("ru", "«шторм „Нора“»"), ("ar", "«шторм “Нора”» [الروسية]"), ("en", "“шторм «Нора»” [Russian]")])
+@pytest.mark.parametrize(("language", "shown"), [("ru", "«шторм „Нора“»"), ("ar", "«шторм “Нора”» [الروسية]"), ("en", "“шторм ‘Нора’” [Russian]")])
 def test_quotation_marks_within_a_quotation_are_the_inner_ones(language: str, shown: str) -> None:
     page = article("На город идёт шторм «Нора».", language="ru")
     draft = Draft(desk=Desk(dossier=dossier((page, [])), tongue=load(language)))

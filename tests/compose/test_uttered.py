@@ -9,7 +9,8 @@ from tests.reconcile.kit import article, claim
 
 from dateline.annotate import annotate
 from dateline.compose import uttered
-from dateline.compose.sayings import content, goes_on
+from dateline.compose.passages import content
+from dateline.compose.sayings import goes_on
 from dateline.model import Article, Dossier, Reading, Story, day, story_id
 from dateline.pipeline.run import brief
 from dateline.reconcile import reconcile

@@ -62,11 +62,11 @@ def test_reports_of_the_missing_are_told_as_reports(language: str, words: str) -
 @pytest.mark.parametrize(
     ("words", "line"),
     [
-        ("asked the alliance for help", "Nadia Karam: “asked the alliance for help” — Morning Post, January 6."),
-        ("Nadia Karam asked the alliance for help", "“Nadia Karam asked the alliance for help” — Nadia Karam."),
+        ("asked the alliance for help", "“Nadia Karam asked the alliance for help” — Morning Post, January 6."),
+        ("Nadia Karam asked the alliance for help", "“Nadia Karam asked the alliance for help” — Morning Post, January 6."),
     ],
 )
-def test_who_asks_stands_before_what_is_asked_unless_the_words_hold_him(words: str, line: str) -> None:
+def test_what_is_asked_is_told_in_its_whole_sentence(words: str, line: str) -> None:
     source = article("Nadia Karam asked the alliance for help.")
     made = dossier((source, [claim(source, words, "request", by="Nadia Karam", kind="person")]))
     brief = compose(msgspec.structs.replace(made, facts=reconcile(made)), "en")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.compose import amounts, figures, sayings, uttered
+from dateline.compose import amounts, figures, passages, sayings, uttered
 from dateline.compose.desk import Desk, Draft
 from dateline.model import Claim, Fact, Interval, Place, Sentence
 from dateline.model.predicates import ACTS
@@ -12,6 +12,8 @@ from dateline.model.predicates import ACTS
 WORDS = frozenset({"accuse", "deny", "condemn", "urge"})
 """Acts that are only said: they stand among the voices."""
 MEASURES_TAKEN = frozenset({"declare", "lift", "request", "promise", "negotiate"})
+OFFICES = frozenset({"resign", "dismiss"})
+"""Acts that end an office: they are its country's, wherever they are told."""
 SITES = frozenset({"airport", "government_buildings", "square"})
 """Topics that name a site themselves."""
 SHORT = 260
@@ -27,9 +29,9 @@ def is_act(fact: Fact) -> bool:
 
 
 def told(desk: Desk) -> list[Fact]:
-    """The acts of a story; of one act told of a place and of what it lies in, the narrower telling."""
+    """The acts of a story; of one act told of a place and of what it lies in, the narrower telling, but of one that ends an office the wider."""
     acts = [fact for fact in desk.dossier.facts if is_act(fact)]
-    return [fact for fact in acts if not any(_narrower(other, fact) for other in acts)]
+    return [fact for fact in acts if not any(_narrower(fact, other) if fact.slot.predicate in OFFICES else _narrower(other, fact) for other in acts)]
 
 
 def _narrower(other: Fact, fact: Fact) -> bool:
@@ -39,9 +41,10 @@ def _narrower(other: Fact, fact: Fact) -> bool:
 
 
 def when(desk: Desk, fact: Fact) -> Interval | None:
-    """When the act happened: the earliest time that its claims give."""
+    """When the act happened: the earliest time that its claims give, as narrow as one of them has it."""
     times = [claim.time for claim in desk.claims(fact) if claim.time]
-    return min(times, key=lambda time: (time.start, time.end), default=None)
+    first = min(times, key=lambda time: (time.start, time.end), default=None)
+    return min((time for time in times if first and time.overlaps(first)), key=lambda time: (time.end - time.start, time.start), default=None)
 
 
 def events(desk: Desk) -> Iterator[Sentence | None]:
@@ -91,9 +94,10 @@ def _worded(draft: Draft, fact: Fact, named: str, source: str) -> str:
     arguments = {"what": what, "source": source}
     if lasting and fact.value is not None:
         arguments["amount"] = amounts.amount(draft, fact.value)
-    if place is not None:
+    placed = place is not None and draft.told_there(place)
+    if place is not None and placed:
         arguments["place"] = draft.place(place)
-    return draft.say(("line-measured" if lasting else "line") + ("" if place else "-nowhere"), **arguments)
+    return draft.say(("line-measured" if lasting else "line") + ("" if placed else "-nowhere"), **arguments)
 
 
 def _scene(fact: Fact) -> Place | None:
@@ -114,9 +118,22 @@ def _tells(words: str) -> bool:
 
 
 def quoted(draft: Draft, claim: Claim, fact: Fact | None = None) -> str | None:
-    """A claim in the article's own words, with its origin."""
+    """A claim in the article's own words: its whole sentence where that is short, else its clause, with its origin."""
     article = draft.desk.article(claim)
-    words = article.field(claim.field)[claim.start : claim.end].strip(sayings.EDGES)
+    words = passages.passage(claim, article, SHORT)
+    if not words:
+        return _clause(draft, claim, fact)
+    if not _tells(words):
+        return None
+    draft.cite([claim.id], [fact] if fact else [])
+    within = claim.origin is not None and claim.origin.field == claim.field and claim.origin.text in words
+    source = sayings.printed(draft, article) if within or claim.origin is None else draft.origin([claim.id])
+    return draft.say("happened", quote=draft.quote(words, article), source=source)
+
+
+def _clause(draft: Draft, claim: Claim, fact: Fact | None) -> str | None:
+    article = draft.desk.article(claim)
+    words = article.field(claim.field)[claim.start : claim.end].strip(passages.EDGES)
     if not _tells(words) or len(words) > SHORT or not uttered.closes(article.field(claim.field), claim.end, uttered.PAUSES):
         return None
     draft.cite([claim.id], [fact] if fact else [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.compose.desk import Draft
 from dateline.compose.evidence import numbers_in
-from dateline.compose.pieces import Amount
+from dateline.compose.pieces import Amount, Words
 from dateline.model import Quantity
 
 _VAGUE = ((10, "several"), (100, "dozens"), (1_000, "hundreds"), (10_000, "thousands"), (100_000, "tens-of-thousands"),
@@ -14,9 +14,9 @@ ROUND = 100
 """What a number said in words is a multiple of, where the words are those of a round number."""
 
 
-def amount(draft: Draft, quantity: Quantity) -> str:
-    """The quantity in words, marked: "at least 26", "dozens", "10 to 15", with its unit."""
-    text, shown = _worded(draft, quantity)
+def amount(draft: Draft, quantity: Quantity, gender: str = "m") -> str:
+    """The quantity in words, marked: "at least 26", "dozens", "10 to 15", with its unit. `gender` is that of what is counted ("varias")."""
+    text, shown = _worded(draft, quantity, gender)
     marked = draft.marks.mark(Amount(text=text, quantity=quantity, shown=shown))
     return marked if quantity.unit is None else _with_unit(draft, quantity, marked)
 
@@ -24,13 +24,17 @@ def amount(draft: Draft, quantity: Quantity) -> str:
 def _with_unit(draft: Draft, quantity: Quantity, marked: str) -> str:
     if draft.tongue.has(f"unit-{quantity.unit}"):
         return draft.say(f"unit-{quantity.unit}", amount=marked, n=plural(quantity), bound=bound(quantity))
-    return f"{marked} {quantity.unit}"
+    unit = quantity.unit or ""
+    currency = draft.tongue.currency(unit, plural(quantity))
+    if currency:
+        return draft.say("unit-currency", amount=marked, currency=draft.marks.mark(Words(text=currency)))
+    return f"{marked} {draft.marks.mark(Words(text=unit))}"
 
 
-def _worded(draft: Draft, quantity: Quantity) -> tuple[str, tuple[float | int, ...]]:
+def _worded(draft: Draft, quantity: Quantity, gender: str) -> tuple[str, tuple[float | int, ...]]:
     low, high, tongue = quantity.low, quantity.high, draft.tongue
     if vague(quantity):
-        return tongue.say(f"amount-{_vague_word(quantity)}"), ()
+        return tongue.say(f"amount-{_vague_word(quantity)}", gender=gender), ()
     if low is not None and high is not None:
         if low != high:
             return tongue.say("amount-between", low=tongue.number(low), high=tongue.number(high)), (low, high)
@@ -86,13 +90,15 @@ def counted(draft: Draft, quantity: Quantity, cls: str) -> dict[str, object]:
 
     `cls` is the class without its narrowing country; `gender` is that of the class's word, where the language has genders.
     """
-    marked, how, number = amount(draft, quantity), bound(quantity), plural(quantity)
+    sort = gender(draft, cls)
+    marked, how, number = amount(draft, quantity, sort), bound(quantity), plural(quantity)
+    several = how == "vague" and _vague_word(quantity) == "several"
     group = draft.say(f"group-{cls}")
     who = draft.say(f"group-{cls}.counted", amount=marked, n=number, bound=how)
-    joined = "joined-vague.several" if how == "vague" and _vague_word(quantity) == "several" else "joined-vague"
+    joined = "joined-vague.several" if several else "joined-vague"
     if how == "vague" and draft.tongue.has(joined):
         who = draft.say(joined, amount=marked, group=group, counted=who, cls=cls)
-    return {"who": who, "amount": marked, "group": group, "cls": cls, "n": number, "bound": how, "gender": gender(draft, cls)}
+    return {"who": who, "amount": marked, "group": group, "cls": cls, "n": number, "bound": "bound" if several else how, "gender": sort}
 
 
 def gender(draft: Draft, cls: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.compose import figures, sayings
 from dateline.compose.desk import Desk, Draft
+from dateline.compose.rivals import contradictions
 from dateline.model import Fact, Point, Sentence
 
 MOST = 12
@@ -36,7 +37,7 @@ def _told(desk: Desk, fact: Fact, then: Fact | None) -> Iterator[Sentence | None
     if _moved(fact, then):
         yield desk.write(_step, fact, then)
     if _clashed(fact, then):
-        yield desk.write(sayings.conflict, fact)
+        yield from (desk.write(sayings.conflict, fact, points) for points in contradictions(fact))
     if lost := _withdrawn(fact, then):
         yield desk.write(sayings.spoiled, fact, lost, _LOST)
 

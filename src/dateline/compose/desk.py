@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,13 +10,13 @@ from babel.lists import format_list
 
 from dateline.compose import names
 from dateline.compose.evidence import gather, sample_day
+from dateline.compose.foreign import unread
 from dateline.compose.guard import refusal
 from dateline.compose.phrase import Marks, finish
 from dateline.compose.pieces import Count, Day, Label, Measured, Name, Quote, Words
+from dateline.compose.quoting import Pair, nested
 from dateline.compose.tongue import Tongue, Untold
 from dateline.model import Article, Claim, Dossier, Fact, Interval, Place, Sample, Sentence, Series
-
-_INNER = re.compile(r"«([^«»]*)»")
 
 
 @dataclass(slots=True)
@@ -49,6 +48,13 @@ class Draft:
             return format_list([self._known(name) for name in several], locale=self.tongue.locale)
         return self._known(names.place(place, self.tongue.code))
 
+    def told_there(self, place: Place) -> bool:
+        """Whether what is cited says the place: where no cited claim has one of its own, the story's may be in none of their words."""
+        known = self.desk.dossier.claim_by_id
+        if any(known[id].place is not None for id in self.claims if id in known):
+            return True
+        return names.supported(names.place(place, self.tongue.code), gather(self.desk.dossier, self.claims, self.articles))
+
     def _known(self, name: Name) -> str:
         """A name; one that the tables give takes the apostrophe that the language writes."""
         marked, curly = self.marks.mark(name), "mark-apostrophe"
@@ -62,7 +68,9 @@ class Draft:
             raise Untold("none of the claims is in the dossier")
         if all(claim.origin is None and not article.outlet for claim, article in told):
             return self.say("outlet-unknown")
-        return self._known(names.origin(told, self.tongue.code, entity, self.desk.home))
+        name = names.origin(told, self.tongue.code, entity, self.desk.home)
+        source = unread(name, told, self.tongue.code, self.say("title-plain"))
+        return self.quote(name.written, source) if source else self._known(name)
 
     def outlet(self, article: Article) -> str:
         """The outlet of an article; the language's words for one that is not known."""
@@ -108,7 +116,12 @@ class Draft:
 
     def _nested(self, marked: str) -> str:
         """Words with the quotation marks inside them as the language writes them within its own («… „…“ …»)."""
-        return _INNER.sub(lambda found: self.say("quoted-inner", words=found[1].strip()), marked) if self.tongue.has("quoted-inner") else marked
+        return nested(marked, self._pair("quoted-inner"), self._pair("quoted")) if self.tongue.has("quoted-inner") else marked
+
+    def _pair(self, message: str) -> Pair:
+        """The marks of a message that quotes."""
+        opening, _, closing = self.say(message, words="\0").partition("\0")
+        return opening, closing
 
     def quote(self, words: str, article: Article) -> str:
         """Words of an article in quotation marks, their language named where it is not the reader's."""

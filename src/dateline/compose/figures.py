@@ -137,7 +137,7 @@ def _as_said(fact: Fact, points: list[Point]) -> Quantity:
 
 
 def placed(draft: Draft, fact: Fact, said: str, source: str) -> str:
-    if fact.slot.place is None:
+    if fact.slot.place is None or not draft.told_there(fact.slot.place):
         return draft.say("line-nowhere", what=said, source=source)
     return draft.say("line", place=draft.place(fact.slot.place), what=said, source=source)
 
@@ -258,10 +258,12 @@ def part(draft: Draft, fact: Fact, whole: Fact) -> str | None:
     own = [claim for claim in claims if draft.desk.article(claim).language.partition("-")[0] == base]
     shown = min(own or claims, key=lambda claim: (len(claim.quote), claim.id))
     draft.cite([shown.id], [whole, fact])
-    amount = amounts.amount(draft, shown.quantity or fact.value)
+    cls = (fact.slot.group or "people").partition(":")[0]
+    many = amounts.counted(draft, shown.quantity or fact.value, cls)
     entity = next((point.origin.entity for point in points if shown.id in point.claims), None)
     source = draft.origin([shown.id], entity)
-    return draft.say("part", amount=amount, quote=draft.quote(shown.quote, draft.desk.article(shown)), source=source)
+    quote = draft.quote(shown.quote, draft.desk.article(shown))
+    return draft.say("part", amount=many["amount"], who=many["who"], quote=quote, source=source)
 
 
 def _tells_more(claim: Claim) -> bool:
@@ -283,7 +285,8 @@ def headline(draft: Draft, fact: Fact) -> str:
     points = holding(fact)
     draft.cite([claim for point in points for claim in point.claims], [fact])
     said = what(draft, fact, _as_said(fact, points))
-    return draft.say("title-place", place=draft.place(fact.slot.place), what=said) if fact.slot.place else said
+    placed = fact.slot.place is not None and draft.told_there(fact.slot.place)
+    return draft.say("title-place", place=draft.place(fact.slot.place), what=said) if fact.slot.place and placed else said
 
 
 def short(draft: Draft, fact: Fact) -> str:
@@ -309,8 +312,15 @@ def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
         kind = (fact.slot.predicate, fact.slot.group)
         if not any(wider.get(key) == kind for key in fact.inside):
             kinds.setdefault(kind, fact)
+    kinds = {kind: next((other for other in totals if _holds(other, fact)), fact) for kind, fact in kinds.items()}
     outer = [fact for (predicate, group), fact in kinds.items() if not any(_within(group, other) for verb, other in kinds if verb == predicate)]
     return sorted(sorted(outer, key=lambda fact: fact.slot.predicate in SECONDARY)[:most], key=rank)
+
+
+def _holds(wider: Fact, fact: Fact) -> bool:
+    """Whether a figure of the same kind is that of a region of several countries, one of which the other's place is or lies in."""
+    same = (wider.slot.predicate, wider.slot.group) == (fact.slot.predicate, fact.slot.group)
+    return same and bool(wider.slot.place and fact.slot.place) and names.holds(wider.slot.place, fact.slot.place)
 
 
 def _within(group: str | None, other: str | None) -> bool:

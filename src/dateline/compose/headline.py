@@ -1,22 +1,44 @@
-"""The brief's title: an article's where one is written in the reader's language, else composed from the first figure or act."""
+"""The brief's title: an article's where one is written in the reader's language, else the first figure or decision, else a foreign title."""
 
 from __future__ import annotations
 
 from dateline.compose import figures
-from dateline.compose.desk import Desk
-from dateline.model import Article, Sentence
+from dateline.compose.desk import Desk, Draft
+from dateline.model import Article, Fact, Sentence
+from dateline.model.predicates import ACTS
 
 
 def title(desk: Desk, first: tuple[Sentence, ...]) -> str:
-    """The newest title that is in the reader's language and of an original; else the first highlight without its source."""
-    own = [article for article in _originals(desk) if article.title and _same_language(article, desk.tongue.code)]
+    """The newest title of an original in the reader's language; else the first figure that the story is about, without its source; else the
+    first decision among the highlights (`first`); else the newest title of all, in its own language."""
+    titled = sorted((article for article in _originals(desk) if article.title), key=_age)
+    own = [article for article in titled if _same_language(article, desk.tongue.code)]
     if own:
-        return max(own, key=lambda article: (article.published.start.isoformat() if article.published else "", article.id)).title
-    for fact in sorted(filter(figures.is_figure, desk.dossier.facts), key=figures.rank):
+        return own[-1].title
+    for fact in sorted((fact for fact in desk.dossier.facts if figures.is_figure(fact) and _central(desk, fact)), key=figures.rank):
         sentence = desk.write(figures.headline, fact)
         if sentence:
             return sentence.text
-    return first[0].text if first else desk.tongue.say("title-plain")
+    acts = {fact.id for fact in desk.dossier.facts if fact.slot.predicate in ACTS}
+    decided = next((sentence for sentence in first if acts.intersection(sentence.facts)), None)
+    foreign = decided or (desk.write(_quoted, titled[-1]) if titled else None)
+    return foreign.text if foreign else desk.tongue.say("title-plain")
+
+
+def _age(article: Article) -> tuple[str, str]:
+    return (article.published.start.isoformat() if article.published else "", article.id)
+
+
+def _central(desk: Desk, fact: Fact) -> bool:
+    """Whether a figure is what the story is about: two pages give it, or one in its title or lede, or a page that has neither."""
+    claims = desk.claims(fact)
+    bare = any(not desk.article(claim).title for claim in claims)
+    return bare or len({claim.article for claim in claims}) > 1 or any(claim.field in ("title", "lede") for claim in claims)
+
+
+def _quoted(draft: Draft, article: Article) -> str:
+    draft.cite(articles=[article.id])
+    return draft.quote(article.title, article)
 
 
 def _originals(desk: Desk) -> list[Article]:

@@ -30,6 +30,11 @@ def place(place: Place, language: str) -> Name:
     return Name(text=shown or place.text or place.name, written=place.text, entity=place.id)
 
 
+def holds(region: Place | None, place: Place | None) -> bool:
+    """Whether a region of several countries holds a place."""
+    return bool(region and place and region.id and place.id) and places.holds(str(region and region.id), str(place and place.id))
+
+
 def listed(place: Place, language: str, written_in: Iterable[str]) -> list[Name]:
     """The display names of a list of places that resolves to none of them ("Mozambique and Malawi"); empty where the words are no such list."""
     if place.id:
@@ -95,6 +100,11 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     own = {key: count for key, count in voices.items() if _base(key[1]) == _base(language)} or voices
     best = min(own, key=lambda key: (-own[key], len(key[0].text), key[0].text))[0]
     return Name(text=best.name or best.text, written=best.text)
+
+
+def unresolved(claim: Claim) -> bool:
+    """Whether the one who says a claim is known by the article's words alone."""
+    return claim.origin is not None and claim.origin.entity is None
 
 
 def _sets_scene(place: Place, article: Article, claim: Claim) -> bool:

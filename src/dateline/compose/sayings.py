@@ -4,37 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.compose import amounts, figures, uttered
+from dateline.compose import amounts, figures, names, uttered
 from dateline.compose.desk import Desk, Draft
 from dateline.compose.evidence import numbers_in
+from dateline.compose.passages import LONG, content, sentence
 from dateline.compose.rivals import contradictions
-from dateline.languages import codes, load
+from dateline.languages.marks import COMMAS, STOPS
 from dateline.model import Article, Claim, Fact, Point, Quantity, Sentence, Voice
 from dateline.model.predicates import SAY
 
 SPOKEN = frozenset({SAY, "accuse", "deny", "condemn", "urge"})
-LONG = 320
-EDGES = " \n\t,,.。"
-_OPENING, _CLOSING = '“«„‘「『"', '”»“’」』"'
-_MARKS = '“”«»„「」『』"'
 RETOLD = 10
 """Numbers under this one are too common to show that a figure is told again."""
 MOST = 10
 """Statements shown: enough for every voice of a usual story once or twice."""
-
-
-def content(claim: Claim, article: Article) -> str:
-    """What is said: the span of the statement's content; of an accusation or a denial in reported speech the whole claim, with its verb.
-
-    Without quotation marks that enclose all of it.
-    """
-    start, end = claim.content or (claim.start, claim.end)
-    if claim.predicate != SAY and claim.speech != "direct":
-        start, end = claim.start, claim.end
-    words = article.field(claim.field)[start:end].strip(EDGES)
-    if len(words) > 2 and words[0] in _OPENING and words[-1] in _CLOSING and not any(mark in words[1:-1] for mark in _MARKS):
-        words = words[1:-1].strip(EDGES)
-    return words
 
 
 def statements(desk: Desk) -> list[Claim]:
@@ -60,7 +43,7 @@ def statements(desk: Desk) -> list[Claim]:
 def _first(claim: Claim, desk: Desk) -> tuple[object, ...]:
     """The order in which statements are heard."""
     foreign = desk.article(claim).language.partition("-")[0] != desk.tongue.code.partition("-")[0]
-    return (foreign, claim.voices[-1].entity is None, claim.speech != "direct", claim.article, claim.start)
+    return (foreign, claim.voices[-1].entity is None, claim.speech != "direct", claim.article, claim.field != "text", claim.start)
 
 
 def _retold(claim: Claim, desk: Desk) -> bool:
@@ -89,7 +72,7 @@ def _counted_in(claim: Claim, counted: dict[tuple[str, str], list[tuple[int, int
 def goes_on(claim: Claim, article: Article, counted: dict[tuple[str, str], list[tuple[int, int]]]) -> bool:
     """Whether reported speech breaks off before its voice and goes on behind a comma with a figure (In one day, by NAME's count, five …)."""
     voice, text = claim.voices[-1], article.field(claim.field)
-    if claim.speech == "direct" or not claim.content or voice.start < claim.content[1] or text[voice.end : voice.end + 1] not in tuple(",،，"):
+    if claim.speech == "direct" or not claim.content or voice.start < claim.content[1] or text[voice.end : voice.end + 1] not in tuple(COMMAS):
         return False
     paragraph = text.find("\n", voice.end) if "\n" in text[voice.end :] else len(text)
     return any(
@@ -98,12 +81,18 @@ def goes_on(claim: Claim, article: Article, counted: dict[tuple[str, str], list[
 
 
 def _stop_between(text: str, start: int, end: int) -> bool:
-    return any(mark in text[start:end] for mark in (". ", "! ", "? ", "。", "؟"))
+    """Whether a sentence ends in a part of a text: at a stop before a blank, or at one that no blank follows in its script."""
+    part = text[start:end]
+    return any(mark in STOPS and (not mark.isascii() or part[at + 1 : at + 2] == " ") for at, mark in enumerate(part))
 
 
 def voices(desk: Desk) -> Iterator[Sentence | None]:
-    """One line for a statement; no voice more than twice, and nothing that the same page says twice, whoever says it there."""
+    """One line for a statement; no voice more than twice, and nothing that the same page says twice, whoever says it there.
+
+    What a voice says in a title or a lede is what the text below has it say.
+    """
     heard: dict[str, list[str]] = {}
+    spoken: set[tuple[str, str]] = set()
     told = 0
     for claim in statements(desk):
         who, words = voice_key(claim.voices[-1]), content(claim, desk.article(claim))
@@ -111,10 +100,13 @@ def voices(desk: Desk) -> Iterator[Sentence | None]:
         printed_before = heard.setdefault(claim.article, [])
         if len(before) >= 2 or told >= MOST or any(uttered.alike(words, other) for other in (*before, *printed_before)):
             continue
+        if claim.field != "text" and (who, claim.article) in spoken:
+            continue
         sentence = desk.write(said, claim, "said")
         if sentence:
             before.append(words)
             printed_before.append(words)
+            spoken.add((who, claim.article))
             told += 1
         yield sentence
 
@@ -133,11 +125,13 @@ def said(draft: Draft, claim: Claim, message: str, fact: Fact | None = None) -> 
     who = draft.origin([claim.id])
     if draft.marks.plain(who) == draft.marks.plain(draft.outlet(article)):
         return None  # somebody said it whom the page does not name
+    quote, source = draft.quote(words, article), printed(draft, article)
+    if names.unresolved(claim) and claim.voices[-1].text in words:
+        return draft.say("no-evidence-quote" if message == "no-evidence" else "happened", quote=quote, source=source)
     stated = f"stated-{claim.topic}"
     if message == "no-evidence" and draft.tongue.has(stated):
-        quote, source = draft.quote(words, article), printed(draft, article)
         return draft.say("no-evidence-topic", who=who, stated=draft.say(stated), quote=quote, source=source)
-    return draft.say(message, who=who, quote=draft.quote(words, article), source=printed(draft, article))
+    return draft.say(message, who=who, quote=quote, source=source)
 
 
 def printed(draft: Draft, article: Article) -> str:
@@ -219,7 +213,7 @@ def background(desk: Desk) -> Iterator[Sentence | None]:
     told: dict[tuple[str, str], Claim] = {}
     claims = [claim for claim in desk.dossier.claim_by_id.values() if claim.about in ("past event", "general") and claim.predicate != SAY]
     for claim in sorted(claims, key=lambda claim: (claim.article, claim.start)):
-        told.setdefault((claim.article, _sentence_of(claim, desk.article(claim))), claim)
+        told.setdefault((claim.article, sentence(claim, desk.article(claim))), claim)
     for (_, words), claim in list(told.items())[:6]:
         yield desk.write(_recalled, claim, words)
 
@@ -230,10 +224,3 @@ def _recalled(draft: Draft, claim: Claim, words: str) -> str | None:
         return None
     draft.cite([claim.id])
     return draft.say("happened", quote=draft.quote(words, article), source=draft.origin([claim.id]))
-
-
-def _sentence_of(claim: Claim, article: Article) -> str:
-    """The sentence of an article in which a claim stands."""
-    text = article.field(claim.field)
-    spans = load(code).sentences(text) if (code := article.language.partition("-")[0]) in codes() else ()
-    return next((text[start:end].strip() for start, end in spans if start <= claim.start < end), claim.quote.strip())

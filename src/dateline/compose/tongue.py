@@ -11,7 +11,7 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_name
 from fluent.runtime import FluentBundle, FluentResource
 
 from dateline.model import Interval
@@ -91,6 +91,12 @@ class Tongue:
     def moment(self, when: float) -> str:
         """A day in figures, short, for an axis. `when` is a POSIX time."""
         return _BIDI.sub("", _western(str(format_skeleton("Md", datetime.fromtimestamp(when, UTC), locale=self.locale))))
+
+    def currency(self, code: str, count: float) -> str:
+        """A currency (ISO 4217) by name, in the form that stands with `count` of it; empty for what is none."""
+        if code not in self.locale.currencies:
+            return ""
+        return str(get_currency_name(code, count, locale=self.locale))
 
     def language(self, code: str) -> str:
         """What this language calls another one."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.compose import names
-from dateline.languages import codes, load
+from dateline.languages import codes, load, marks
+from dateline.languages.marks import QUOTES, STOPS
 from dateline.model import Article, Claim, Voice
 
 SHORTEST = 5
@@ -15,9 +16,9 @@ LONGEST_VOICE = 9
 WORD = 4
 """Shorter words do not show that two statements are one."""
 ALIKE = 0.5
-_ENDS = ".!?…;。！？；؟؛।\n"
-PAUSES = _ENDS + ",:،，、—–"
-_QUOTES = "“”«»„「」『』\"' "
+_ENDS = STOPS + "\n"
+PAUSES = marks.PAUSES + "\n"
+_QUOTES = QUOTES + "' "
 
 
 def whole(claim: Claim, words: str, article: Article) -> bool:

@@ -18,14 +18,30 @@ amount-least = { $number } على الأقل
 amount-more = أكثر من { $number }
 amount-most = ما يصل إلى { $number }
 amount-between = بين { $low } و{ $high }
-amount-several = بضعة
-amount-dozens = عشرات
-amount-hundreds = مئات
-amount-thousands = آلاف
+amount-several = عدة
+amount-dozens = العشرات
+amount-hundreds = المئات
+amount-thousands = الآلاف
 amount-tens-of-thousands = عشرات الآلاف
 amount-hundreds-of-thousands = مئات الآلاف
-amount-millions = ملايين
+amount-millions = الملايين
 joined-vague = { $amount }
+    .several = { $amount } { $cls ->
+        [women] نساء
+        [children] أطفال
+        [families] أسر
+        [households] أسر
+        [buildings] مبانٍ
+        [houses] منازل
+        [vehicles] مركبات
+        [aircraft] طائرات
+        [ships] سفن
+        [weapons] قطع سلاح
+        [things] وحدات
+        [reports] بلاغات
+       *[other] أشخاص
+    }
+unit-currency = { $amount } { $currency }
 unit-percent = { $amount }٪
 unit-day = { $n ->
     [one] { $bound ->
@@ -204,74 +220,74 @@ group-reports = بلاغات الفقدان
     .counted = { $amount }
 
 figure-killed = { $cls ->
-    [people] عدد القتلى: { $amount }
-   *[other] عدد القتلى من { $group }: { $amount }
+    [people] عدد القتلى: { $who }
+   *[other] عدد القتلى من { $group }: { $who }
 }
 figure-injured = { $cls ->
-    [people] عدد الجرحى: { $amount }
-   *[other] عدد الجرحى من { $group }: { $amount }
+    [people] عدد الجرحى: { $who }
+   *[other] عدد الجرحى من { $group }: { $who }
 }
 figure-hospitalised = { $cls ->
-    [people] عدد من نُقلوا إلى المستشفى: { $amount }
-   *[other] عدد من نُقلوا إلى المستشفى من { $group }: { $amount }
+    [people] عدد من نُقلوا إلى المستشفى: { $who }
+   *[other] عدد من نُقلوا إلى المستشفى من { $group }: { $who }
 }
 figure-missing = { $cls ->
-    [people] عدد المفقودين: { $amount }
-   *[other] عدد المفقودين من { $group }: { $amount }
+    [people] عدد المفقودين: { $who }
+   *[other] عدد المفقودين من { $group }: { $who }
 }
-figure-missing-reports = عدد بلاغات الفقدان: { $amount }
+figure-missing-reports = عدد بلاغات الفقدان: { $who }
 figure-detained = { $cls ->
-    [people] عدد المحتجزين: { $amount }
-   *[other] عدد المحتجزين من { $group }: { $amount }
+    [people] عدد المحتجزين: { $who }
+   *[other] عدد المحتجزين من { $group }: { $who }
 }
 figure-charged = { $cls ->
-    [people] عدد المتهمين: { $amount }
-   *[other] عدد المتهمين من { $group }: { $amount }
+    [people] عدد المتهمين: { $who }
+   *[other] عدد المتهمين من { $group }: { $who }
 }
 figure-released = { $cls ->
-    [people] عدد المفرج عنهم: { $amount }
-   *[other] عدد المفرج عنهم من { $group }: { $amount }
+    [people] عدد المفرج عنهم: { $who }
+   *[other] عدد المفرج عنهم من { $group }: { $who }
 }
 figure-kidnapped = { $cls ->
-    [people] عدد المخطوفين: { $amount }
-   *[other] عدد المخطوفين من { $group }: { $amount }
+    [people] عدد المخطوفين: { $who }
+   *[other] عدد المخطوفين من { $group }: { $who }
 }
 figure-displaced = { $cls ->
-    [people] عدد النازحين: { $amount }
-   *[other] عدد النازحين من { $group }: { $amount }
+    [people] عدد النازحين: { $who }
+   *[other] عدد النازحين من { $group }: { $who }
 }
 figure-evacuated = { $cls ->
-    [people] عدد من أُجلوا: { $amount }
-   *[other] عدد من أُجلوا من { $group }: { $amount }
+    [people] عدد من أُجلوا: { $who }
+   *[other] عدد من أُجلوا من { $group }: { $who }
 }
 figure-rescued = { $cls ->
-    [people] عدد من أُنقذوا: { $amount }
-   *[other] عدد من أُنقذوا من { $group }: { $amount }
+    [people] عدد من أُنقذوا: { $who }
+   *[other] عدد من أُنقذوا من { $group }: { $who }
 }
 figure-affected = { $cls ->
-    [people] عدد المتضررين: { $amount }
-   *[other] عدد المتضررين من { $group }: { $amount }
+    [people] عدد المتضررين: { $who }
+   *[other] عدد المتضررين من { $group }: { $who }
 }
 figure-infected = { $cls ->
-    [people] عدد المصابين بالعدوى: { $amount }
-   *[other] عدد المصابين بالعدوى من { $group }: { $amount }
+    [people] عدد المصابين بالعدوى: { $who }
+   *[other] عدد المصابين بالعدوى من { $group }: { $who }
 }
 figure-deployed = { $cls ->
-    [people] عدد من نُشروا: { $amount }
-   *[other] عدد من نُشروا من { $group }: { $amount }
+    [people] عدد من نُشروا: { $who }
+   *[other] عدد من نُشروا من { $group }: { $who }
 }
 figure-withdrawn = { $cls ->
-    [people] عدد من سُحبوا: { $amount }
-   *[other] عدد من سُحبوا من { $group }: { $amount }
+    [people] عدد من سُحبوا: { $who }
+   *[other] عدد من سُحبوا من { $group }: { $who }
 }
 figure-attending = { $cls ->
-    [people] عدد المشاركين: { $amount }
-   *[other] عدد المشاركين من { $group }: { $amount }
+    [people] عدد المشاركين: { $who }
+   *[other] عدد المشاركين من { $group }: { $who }
 }
-figure-damaged = عدد { $group } المتضررة: { $amount }
-figure-destroyed = عدد { $group } المدمَّرة: { $amount }
-figure-seized = عدد { $group } المضبوطة: { $amount }
-figure-supplied = عدد { $group } المقدَّمة: { $amount }
+figure-damaged = عدد { $group } المتضررة: { $who }
+figure-destroyed = عدد { $group } المدمَّرة: { $who }
+figure-seized = عدد { $group } المضبوطة: { $who }
+figure-supplied = عدد { $group } المقدَّمة: { $who }
 
 slot-killed = { $cls ->
     [people] عدد القتلى
@@ -468,12 +484,15 @@ conflict-nowhere = { $what } — المصادر متعارضة: { $points }.
 withdrawn = { $what } — { $source }: سُحب الرقم.
 suspect-lost-thousands = { $what } — { $source }: يبدو أن الرقم فقد خانة الآلاف.
 suspect-digit-swap = { $what } — { $source }: يبدو أن رقمين تبادلا موضعيهما.
+suspect-conversion = { $what } — { $source }: المبلغ لا يتفق مع تحويله إلى عملة أخرى في المقال نفسه.
+suspect-power-of-ten = { $what } — { $source }: تذكر مصادر أخرى الأرقام نفسها بفارق عشرة أضعاف، فيبدو أنه خطأ مطبعي.
 suspect-wrong-scope = { $what } — { $source }: تذكر مصادر أخرى هذا الرقم لمنطقة أوسع، فيبدو النطاق خاطئاً.
 suspect-other-place = { $what } — { $source }: تذكر مصادر أخرى هذا الرقم لمكان آخر، فقد يكون المكان خاطئاً.
 suspect-group-drift = { $what } — { $source }: تذكر مصادر أخرى هذا الرقم لفئة أخرى، فتبدو الفئة خاطئة.
 stale-figure = { $what } — { $source }: لم يعد هذا الرقم قائماً عند نشره.
 reported-only = { $what } — { $source }: بحسب تقارير غير مؤكدة.
 no-evidence = { $who }: { $quote } — لم تُقدَّم أدلة، بحسب { $source }.
+no-evidence-quote = { $quote } — لم تُقدَّم أدلة، بحسب { $source }.
 no-evidence-topic = { $who }، { $stated }: { $quote } — لم تُقدَّم أدلة، بحسب { $source }.
 quoted = «{ $words }»
 quoted-inner = “{ $words }”

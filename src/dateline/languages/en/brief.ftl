@@ -29,6 +29,7 @@ amount-hundreds-of-thousands = hundreds of thousands
 amount-millions = millions
 joined-vague = { $amount } of { $group }
 
+unit-currency = { $amount } { $currency }
 unit-percent = { $amount }%
 unit-day = { $amount } { $n ->
     [one] day
@@ -409,7 +410,7 @@ figure-supplied = { $who } { $n ->
 
 ## Measures and levels, by topic
 level-internet_connectivity = Internet connectivity was at { $amount } of its normal level
-level-other = { $topic }: { $amount }
+level-other = { $topic } put at { $amount }
 
 ## Names of topics
 topic-state_of_emergency = state of emergency
@@ -537,16 +538,20 @@ conflict-nowhere = { $what } — the origins contradict each other: { $points }.
 withdrawn = { $what }: withdrawn — { $source }.
 suspect-lost-thousands = { $what } — { $source }: the figure looks as if it had lost its thousands.
 suspect-digit-swap = { $what } — { $source }: two digits look as if they had changed places.
+suspect-conversion = { $what } — { $source }: the sum does not fit what the article itself makes of it in another currency.
+suspect-power-of-ten = { $what } — { $source }: others give the same digits with the decimal point elsewhere; one of the two looks like a misprint.
 suspect-wrong-scope = { $what } — { $source }: others give this figure for a wider area, so its scope looks wrong.
 suspect-other-place = { $what } — { $source }: others give this figure for another place, so the place looks wrong.
 suspect-group-drift = { $what } — { $source }: others give this figure for another group, so the group looks wrong.
 stale-figure = { $what } — { $source }: the origin had already replaced this figure when it was printed.
 reported-only = { $what } — { $source }: reported, not confirmed.
 no-evidence = { $who }: { $quote } — no evidence offered, says { $source }.
+no-evidence-quote = { $quote } — no evidence offered, says { $source }.
 no-evidence-topic = { $who }, { $stated }: { $quote } — no evidence offered, says { $source }.
 stated-terrorism_blame = blaming terrorists
 stated-foreign_blame = blaming foreign powers
 quoted = “{ $words }”
+quoted-inner = ‘{ $words }’
 quoted-foreign = “{ $words }” [{ $language }]
 said = { $who }: { $quote } — { $source }.
 happened = { $quote } — { $source }.

@@ -18,7 +18,10 @@ amount-least = al menos { $number }
 amount-more = más de { $number }
 amount-most = hasta { $number }
 amount-between = entre { $low } y { $high }
-amount-several = un pequeño número
+amount-several = { $gender ->
+    [f] varias
+   *[m] varios
+}
 amount-dozens = decenas
 amount-hundreds = centenares
 amount-thousands = miles
@@ -26,7 +29,8 @@ amount-tens-of-thousands = decenas de miles
 amount-hundreds-of-thousands = cientos de miles
 amount-millions = millones
 joined-vague = { $amount } de { $group }
-    .several = { $amount } de { $group }
+    .several = { $amount } { $group }
+unit-currency = { $amount } { $currency }
 unit-percent = { $amount } %
 unit-day = { $amount } { $n ->
     [one] día
@@ -700,10 +704,10 @@ slot-supplied = { $cls ->
     }
 }
 
-level-internet_connectivity = conectividad a internet: { $amount } del nivel normal
-level-other = { $topic }: { $amount }
-stated-terrorism_blame = acusación a terroristas
-stated-foreign_blame = acusación a potencias extranjeras
+level-internet_connectivity = la conectividad a internet fue de { $amount } del nivel normal
+level-other = { $topic } de { $amount }
+stated-terrorism_blame = culpando a terroristas
+stated-foreign_blame = culpando a potencias extranjeras
 
 topic-state_of_emergency = estado de emergencia
 topic-curfew = toque de queda
@@ -825,14 +829,18 @@ conflict-nowhere = { $what } — las fuentes se contradicen: { $points }.
 withdrawn = { $what } — { $source }: cifra retirada.
 suspect-lost-thousands = { $what } — { $source }: la cifra parece haber perdido los miles.
 suspect-digit-swap = { $what } — { $source }: parece que se han intercambiado dos dígitos.
+suspect-conversion = { $what } — { $source }: la suma no cuadra con su propia conversión a otra moneda.
+suspect-power-of-ten = { $what } — { $source }: otros dan las mismas cifras con otro orden de magnitud; parece una errata.
 suspect-wrong-scope = { $what } — { $source }: otros dan esta cifra para una zona más amplia; el ámbito parece erróneo.
 suspect-other-place = { $what } — { $source }: otros dan esta cifra para otro lugar; el lugar parece erróneo.
 suspect-group-drift = { $what } — { $source }: otros dan esta cifra para otro grupo; el grupo parece erróneo.
 stale-figure = { $what } — { $source }: la fuente ya había sustituido esta cifra cuando se publicó.
 reported-only = { $what } — { $source }: según informaciones sin confirmar.
 no-evidence = { $who }: { $quote } — sin pruebas, señala { $source }.
+no-evidence-quote = { $quote } — sin pruebas, señala { $source }.
 no-evidence-topic = { $who }, { $stated }: { $quote } — sin pruebas, señala { $source }.
 quoted = «{ $words }»
+quoted-inner = “{ $words }”
 quoted-foreign = «{ $words }» [{ $language }]
 said = { $who }: { $quote } — { $source }.
 happened = { $quote } — { $source }.

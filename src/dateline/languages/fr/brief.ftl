@@ -26,6 +26,7 @@ amount-tens-of-thousands = des dizaines de milliers
 amount-hundreds-of-thousands = des centaines de milliers
 amount-millions = des millions
 joined-vague = { $amount } { $group }
+unit-currency = { $amount } { $currency }
 unit-percent = { $amount } %
 unit-day = { $amount } { $n ->
     [one] jour
@@ -717,10 +718,10 @@ slot-supplied = { $cls ->
     }
 }
 
-level-internet_connectivity = connectivité à internet : { $amount } du niveau normal
-level-other = { $topic } : { $amount }
-stated-terrorism_blame = mise en cause de terroristes
-stated-foreign_blame = mise en cause de puissances étrangères
+level-internet_connectivity = la connectivité à internet était à { $amount } du niveau normal
+level-other = { $topic } ({ $amount })
+stated-terrorism_blame = mettant en cause des terroristes
+stated-foreign_blame = mettant en cause des puissances étrangères
 
 topic-state_of_emergency = état d’urgence
 topic-curfew = couvre-feu
@@ -842,14 +843,18 @@ conflict-nowhere = { $what } — les sources se contredisent : { $points }.
 withdrawn = { $what } — { $source } : chiffre retiré.
 suspect-lost-thousands = { $what } — { $source } : le chiffre semble avoir perdu ses milliers.
 suspect-digit-swap = { $what } — { $source } : deux chiffres semblent avoir été intervertis.
+suspect-conversion = { $what } — { $source } : la somme ne correspond pas à sa propre conversion dans une autre monnaie.
+suspect-power-of-ten = { $what } — { $source } : d’autres donnent les mêmes chiffres avec un autre ordre de grandeur ; cela ressemble à une coquille.
 suspect-wrong-scope = { $what } — { $source } : d’autres donnent ce chiffre pour une zone plus large ; le périmètre semble erroné.
 suspect-other-place = { $what } — { $source } : d’autres donnent ce chiffre pour un autre lieu ; le lieu semble erroné.
 suspect-group-drift = { $what } — { $source } : d’autres donnent ce chiffre pour un autre groupe ; le groupe semble erroné.
 stale-figure = { $what } — { $source } : la source avait déjà remplacé ce chiffre à la parution.
 reported-only = { $what } — { $source } : selon des informations non confirmées.
 no-evidence = { $who } : { $quote } — sans preuve, note { $source }.
+no-evidence-quote = { $quote } — sans preuve, note { $source }.
 no-evidence-topic = { $who }, { $stated } : { $quote } — sans preuve, note { $source }.
 quoted = « { $words } »
+quoted-inner = “{ $words }”
 quoted-foreign = « { $words } » [{ $language }]
 said = { $who } : { $quote } — { $source }.
 happened = { $quote } — { $source }.

@@ -28,6 +28,7 @@ amount-tens-of-thousands = десятки тысяч
 amount-hundreds-of-thousands = сотни тысяч
 amount-millions = миллионы
 joined-vague = { $amount } { $group }
+unit-currency = { $amount } { $currency }
 unit-percent = { $amount } %
 unit-day = { $amount } { $bound ->
     [exact] { $n ->
@@ -1117,8 +1118,8 @@ slot-supplied = { $cls ->
 }
 
 ## Измерения по темам
-level-internet_connectivity = доступность интернета — { $amount } от обычного уровня
-level-other = { $topic }: { $amount }
+level-internet_connectivity = доступность интернета составляла { $amount } от обычного уровня
+level-other = { $topic } — { $amount }
 
 ## Названия тем
 topic-state_of_emergency = чрезвычайное положение
@@ -1248,12 +1249,15 @@ conflict-nowhere = { $what } — источники противоречат д�
 withdrawn = { $what } — { $source }: сообщение отозвано.
 suspect-lost-thousands = { $what } — { $source }: похоже, в цифре потеряны тысячи.
 suspect-digit-swap = { $what } — { $source }: похоже, в цифре переставлены знаки.
+suspect-conversion = { $what } — { $source }: сумма не сходится с её же пересчётом в другую валюту.
+suspect-power-of-ten = { $what } — { $source }: другие приводят те же цифры с другим порядком величины; похоже на опечатку.
 suspect-wrong-scope = { $what } — { $source }: другие приводят эту цифру для более широкой территории, охват вызывает сомнения.
 suspect-other-place = { $what } — { $source }: другие приводят эту цифру для другого места, место вызывает сомнения.
 suspect-group-drift = { $what } — { $source }: другие приводят эту цифру для другой группы, так что группа под вопросом.
 stale-figure = { $what } — { $source }: к моменту публикации эта цифра уже не действовала.
 reported-only = { $what } — { $source }: сообщается, но не подтверждено.
 no-evidence = { $who }: { $quote } — доказательств не приведено, отмечает { $source }.
+no-evidence-quote = { $quote } — доказательств не приведено, отмечает { $source }.
 no-evidence-topic = { $who }, { $stated }: { $quote } — доказательств не приведено, отмечает { $source }.
 quoted = «{ $words }»
 quoted-inner = „{ $words }“

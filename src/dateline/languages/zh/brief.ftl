@@ -28,6 +28,7 @@ amount-tens-of-thousands = 数万
 amount-hundreds-of-thousands = 数十万
 amount-millions = 数百万
 joined-vague = { $counted }
+unit-currency = { $amount }{ $currency }
 unit-percent = { $amount }%
 unit-day = { $amount }天
 unit-hour = { $amount }小时
@@ -242,7 +243,7 @@ slot-supplied = { $group }已提供数量
 
 ## 计量,按主题
 level-internet_connectivity = 互联网连接率为正常水平的{ $amount }
-level-other = { $topic }：{ $amount }
+level-other = { $topic }为{ $amount }
 
 ## 主题名称
 topic-state_of_emergency = 紧急状态
@@ -357,7 +358,7 @@ nested-group = { $cls ->
     [people] 这属于总人数（{ $amount }）的一部分。
    *[other] 这属于{ $group }总数（{ $amount }）的一部分。
 }
-part = 其中{ $amount }：{ $quote }（{ $source }）。
+part = 其中{ $who }：{ $quote }（{ $source }）。
 as-reported = { $what }（据报道，未经证实）
 more-figures = 另有{ $count }项数字未在此列出。
 too-large = 它大于本应包含它的{ $place }数字（{ $amount }）。
@@ -367,16 +368,20 @@ conflict-nowhere = { $what }，各来源互相矛盾：{ $points }。
 withdrawn = { $what }：已撤回（{ $source }）。
 suspect-lost-thousands = { $what }（{ $source }）：该数字疑似漏掉了“千”。
 suspect-digit-swap = { $what }（{ $source }）：该数字疑似有两位数字颠倒。
+suspect-conversion = { $what }（{ $source }）：该金额与文中自行换算的另一币种金额不符。
+suspect-power-of-ten = { $what }（{ $source }）：其他来源的数字相同而数量级不同，疑似笔误。
 suspect-wrong-scope = { $what }（{ $source }）：其他来源称这是更大范围的数字，此处范围可能有误。
 suspect-other-place = { $what }（{ $source }）：其他来源称这是另一地点的数字，此处地点可能有误。
 suspect-group-drift = { $what }（{ $source }）：其他来源称这是另一群体的数字，此处群体可能有误。
 stale-figure = { $what }（{ $source }）：刊出时该来源已更新这一数字。
 reported-only = { $what }（{ $source }）：仅为报道，未经证实。
 no-evidence = { $who }：{ $quote }——未提供证据（{ $source }）。
+no-evidence-quote = { $quote }——未提供证据（{ $source }）。
 no-evidence-topic = { $who }{ $stated }：{ $quote }——未提供证据（{ $source }）。
 stated-terrorism_blame = 将事件归咎于恐怖分子
 stated-foreign_blame = 将事件归咎于外国势力
 quoted = “{ $words }”
+quoted-inner = ‘{ $words }’
 quoted-foreign = “{ $words }”（{ $language }）
 said = { $who }：{ $quote }（{ $source }）。
 happened = { $quote }（{ $source }）。
