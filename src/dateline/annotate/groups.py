@@ -221,7 +221,7 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
         if sentence.pack.phrases.noun.compounds and mark.role in REJECTING and any(o.w0 == mark.w1 and o.role in PEOPLED for o in marks):
             continue
         step = _step(mark, number, best)
-        if step is None and any(o.w0 == mark.w0 and o.role in PEOPLED for o in marks):
+        if step is None and any(o.w0 == mark.w0 and (o.role in PEOPLED or o.role == "not-people") for o in marks):
             continue
         if step is None:
             break
@@ -326,7 +326,7 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
     for mark in reversed(sentence.marks):
         if mark.w1 > number.w0 or mark.role not in ("group", "person", "not-people"):
             continue
-        if mark.w1 < number.w0 - 1 or sentence.stop_between(mark.w1, number.w0):
+        if mark.w1 < number.w0 - 1 or sentence.stop_between(mark.w1, number.w0) or _happens(sentence, mark.w1, number.w0):
             return None
         if mark.role == "not-people" or any(0 <= mark.w0 - other.w1 <= 1 and mark.w0 not in sentence.stops for other in sentence.numbers):
             return None
@@ -334,6 +334,11 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
         kind: HeadKind = "people" if not group or is_people(group) else "thing"
         return Head(kind, group or None, mark, mark.w0, number.w1, mark.get("role") == "perpetrator")
     return None
+
+
+def _happens(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether another clause's verb or noun of what happened stands between a noun and a number (مقتل شخص وإصابة 3: three others)."""
+    return sentence.pack.spaced and any(left <= mark.w0 < right for mark in sentence.role("cue"))
 
 
 def _fronted(sentence: Sentence, number: Number) -> Head | None:

@@ -19,7 +19,7 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     leads = mark.has("shares") or unit.w0 - sentence.first <= 1 or not (quoted or substance(sentence, sentence.first, unit.w0))
     tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
     head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
-    behind = unit.inverted and sentence.stops.get(mark.w0) == "comma"
+    behind = unit.inverted and sentence.stops.get(mark.w0) == "comma" and mark.w0 not in sentence.joined
     if not leads and head and (_parenthetical(sentence, unit, after) or quoted or behind):
         end = sentence.end if inserted(sentence, mark.w0) else _semicolon(sentence, unit)
         if tail and not sentence.pack.spaced and not quoted and substance(sentence, after, sentence.last):

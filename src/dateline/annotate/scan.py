@@ -63,6 +63,8 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     taken = {at for span in spans for at in range(*span)}
     marks = [mark for mark in found.marks if mark.role != "void" and (mark.start not in taken or not _covered(times, cover, mark))]
     places = [named for named in found.places if not small.around(named.start, named.end) and not times.around(named.start, named.end)]
+    if found.pack.settings.proclitics:
+        marks, places = _told_apart(marks, places, numbers)
     if not found.pack.spaced:
         heads = Slices([mark for mark in found.marks if mark.role in ("title", "voice")])
         places = [named for named in places if not _crossed(heads, named) and not _sounded(found, named, places)]
@@ -95,6 +97,17 @@ def _covered(times: Cover, numbers: Cover, mark: Mark) -> bool:
         return True
     item = numbers.around(mark.start, mark.end)
     return item is not None and _swallows(item, mark)
+
+
+def _told_apart(marks: list[Mark], places: list[Named], numbers: Sequence[Number]) -> tuple[list[Mark], list[Named]]:
+    """Marks and places, where what a people and its country are called is one word (سوريا): the people behind its number, else the country."""
+    countries = {named.end: named for named in places if not named.adjective}
+    alike = [mark for mark in marks if mark.argument == "nationals" and mark.end in countries]
+    alike = [mark for mark in alike if mark.start <= countries[mark.end].start]
+    counted = {mark.end for mark in alike if any(0 <= mark.start - number.end <= 1 for number in numbers)}
+    dropped = {mark for mark in alike if mark.end not in counted}
+    called = [Named(named.start, named.end, named.place, adjective=True) if named.end in counted else named for named in places]
+    return [mark for mark in marks if mark not in dropped], called
 
 
 def _crossed(heads: Slices, named: Named) -> bool:
