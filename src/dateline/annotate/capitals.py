@@ -33,6 +33,13 @@ def capitals(sentence: Sentence, begin: int, end: int, beside: int = -1) -> list
     return found
 
 
+def past_owner(sentence: Sentence, names: list[int], end: int) -> list[int]:
+    """Without the place of an office that was cut off before a person's name (глава департамента … Москвы Иван Зорин)."""
+    behind = [index for index in names if not is_placed(sentence, index)]
+    owned = sentence.pack.phrases.attribution.apart and len(behind) > 1 and behind == list(range(end - len(behind), end))
+    return behind if owned and names[0] != behind[0] else names
+
+
 @lru_cache(maxsize=16)
 def _names(text: str) -> frozenset[str]:
     """The words that have a capital behind a word in lower case somewhere in the text."""

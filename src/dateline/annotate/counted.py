@@ -260,10 +260,12 @@ def _bracketed(sentence: Sentence, bound: Bound) -> bool:
 def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
     if bound.head.kind in ("thing", "unknown") and mark.role != "whole" and mark.argument in OF_PEOPLE and not _peoples_name(sentence, bound):
         return None
+    part = _whole_named(sentence, mark) or mark
     own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
+    own = None if own and part.argument != "*" and own.start < part.start else own
     if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
         return None
-    predicate = own.argument if own else (mark.argument if mark.argument != "*" else None)
+    predicate = own.argument if own else (part.argument if part.argument != "*" else None)
     whole = whole_of(bound, drafts if mark.role == "whole" else [*before, *drafts], predicate if not own else None)
     if predicate is None and whole is None:
         alone = _of_cue(sentence, bound, bound.cue) if bound.cue else None
@@ -291,6 +293,15 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if bound.head.group or whole is None or whole.group is None:
         return draft
     return draft.but(group=Group(cls=whole.group.cls, narrower=draft.group.narrower if draft.group else None))
+
+
+def _whole_named(sentence: Sentence, mark: Mark) -> Mark | None:
+    """The mark that names the whole without a number, before one that only opens a list of its parts (among the hurt are soldiers, including …)."""
+    if mark.argument != "*" or sentence.stops.get(mark.w0) != "comma":
+        return None
+    earlier = [other for other in sentence.role("subset") if other.w1 <= mark.w0]
+    counted = earlier and any(earlier[-1].start <= number.start < mark.start for number in sentence.numbers)
+    return earlier[-1] if earlier and not counted and earlier[-1].argument != "*" else None
 
 
 def _speaking(sentence: Sentence, bound: Bound) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.annotate.capitals import capitals, is_placed, placed
+from dateline.annotate.capitals import capitals, is_placed, past_owner, placed
 from dateline.annotate.contents import whole_name
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
@@ -81,7 +81,10 @@ def _seated(sentence: Sentence, begin: int, end: int) -> int:
         first -= 1
     if not any(mark.w1 == first for mark in sentence.role("in")) or first in sentence.stops or stops(sentence, first - 1):
         return begin
-    return min((mark.w0 for mark in sentence.role("voice", "group") if mark.w1 == first - 1), default=begin)
+    last = first - 1
+    while last > sentence.first and last not in sentence.stops and is_placed(sentence, last - 1):
+        last -= 1  # the police of Ontario in Toronto
+    return min((mark.w0 for mark in sentence.role("voice", "group") if mark.w1 in (first - 1, last)), default=begin)
 
 
 def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
@@ -278,6 +281,7 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
         if carried:
             return _pronoun(sentence, carried, begin)
         return (_only_name(sentence, begin, end) if _bare_here(sentence, beside) else None) or _noun_phrase(sentence, begin, end)
+    names = names if heads else past_owner(sentence, names, end)
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.annotate.contents import DASHES, OPENING, in_quotation, inserted
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, ended, phrase_after, phrase_before, scale, tallied
+from dateline.annotate.phrases import Phrase, ended, phrase_after, phrase_before, scale, stops, tallied
 from dateline.annotate.reach import reach_of, substance
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import second, undergone
@@ -134,6 +134,10 @@ def _according(sentence: Sentence) -> Iterator[Scope]:
         if mark.has("quoting") and not _passed_on(sentence, mark):
             continue
         phrase = _named_by(sentence, mark)
+        asked = _told_by(sentence, phrase) if phrase and mark.get("side") != "after" else None
+        if phrase and asked:
+            yield Scope(phrase, *_whole(sentence, mark), cue=mark, relay=True)
+            phrase = asked
         citing = phrase_before(sentence, mark.w0, 1) if mark in cited else None
         if citing and citing.agency:
             yield Scope(citing, *_whole(sentence, mark), cue=mark, relay=True)
@@ -148,6 +152,14 @@ def _according(sentence: Sentence) -> Iterator[Scope]:
                 else _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, phrase.w1))
             )
             yield Scope(phrase, *held, cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth, content=content)
+
+
+def _told_by(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Who told an agency, behind it and a preposition (как сообщили агентству в полиции)."""
+    if not phrase.agency or stops(sentence, phrase.w1) or not any(mark.w0 == phrase.w1 for mark in sentence.role("in")):
+        return None
+    speaker = phrase_after(sentence, phrase.w1, 1)
+    return speaker if speaker and not speaker.agency and speaker.heads & {"voice", "title"} else None
 
 
 def _told(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
@@ -166,7 +178,9 @@ def _named_by(sentence: Sentence, mark: Mark) -> Phrase | None:
         return tallied(sentence, mark.w1)
     if mark.has("carries"):
         return Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
-    return phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
+    if mark.get("side") == "after":
+        return phrase_before(sentence, mark.w0)
+    return None if sentence.stops.get(mark.w1) == "comma" else phrase_after(sentence, mark.w1, 2)
 
 
 def _official(sentence: Sentence, others: Sequence[Scope]) -> Iterator[Scope]:

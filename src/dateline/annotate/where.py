@@ -19,6 +19,7 @@ ALIKE, SEVERAL = 2, 3
 """An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
 APPOSED = 40
 LIST = 8
+TITLE = 16
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 WIDER = frozenset({"beyond", "nationwide"})
@@ -139,7 +140,7 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
     void: Named | None = None
     for named in sentence.places:
         inside = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes) or _of_people(sentence, named)
-        if named.adjective or inside or _of_body(sentence, named):
+        if named.adjective or inside or _of_body(sentence, named) or _titled(sentence, named):
             continue
         if _void(sentence, named) or (void and _chained(sentence, void, named)):
             void = named
@@ -176,6 +177,14 @@ def _of_people(sentence: Sentence, named: Named) -> bool:
         if mark.start <= named.start and named.end <= mark.end and mark.end - mark.start > named.end - named.start:
             return True
     return False
+
+
+def _titled(sentence: Sentence, named: Named) -> bool:
+    """The last word of a short name in quotation marks (the party "Another Norway")."""
+    before = sentence.text[max(sentence.start, named.start - TITLE) : named.start].rstrip()
+    word = before[max(map(before.rfind, ' «“"「『„')) :]
+    closed = sentence.text[named.end : named.end + 1] in tuple('»”"」』“')
+    return closed and len(word) > 1 and word[0] in '«“"「『„' and word[1].isupper() and word[1:].isalpha()
 
 
 def _of_body(sentence: Sentence, named: Named) -> bool:
