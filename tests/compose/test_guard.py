@@ -154,3 +154,18 @@ def test_a_bound_that_was_corrupted_by_one_is_refused():
     brief = compose(broken, "en")
     assert brief.dropped > 0
     assert "more than 26" not in " ".join(sentence.text for section in brief.sections for sentence in section.sentences)
+
+
+def test_a_figure_of_a_city_cited_for_its_country_is_told_of_the_country():
+    almaty = Place(text="Almaty", id="gn1526384", name="Almaty", kind="city", parents=("KZ-75", "KZ"))
+    first = article("At least 20 people died in Almaty, police said.", published=on(7))
+    then = article("At least 26 people died in Kazakhstan, police said.", published=on(8))
+    told = [
+        claim(first, "At least 20 people died", "killed", least(20, "At least 20"), place=almaty, by="police", entity="office:police@KZ"),
+        claim(then, "At least 26 people died", "killed", least(26, "At least 26"), place=KZ, by="police", entity="office:police@KZ"),
+    ]
+    whole = dossier((first, told[:1]), (then, told[1:]))
+    of_almaty = msgspec.structs.replace(reconcile(whole)[0].slot, place=almaty)
+    facts = tuple(msgspec.structs.replace(fact, slot=of_almaty) for fact in reconcile(whole))
+    lines_told, desk = lines(msgspec.structs.replace(whole, facts=facts))
+    assert (lines_told[0], desk.dropped) == ("Kazakhstan: at least 26 people were killed — police (Kazakhstan), January 8.", 0)

@@ -90,14 +90,13 @@ def act(draft: Draft, fact: Fact) -> str | None:
 def _worded(draft: Draft, fact: Fact, named: str, source: str) -> str:
     what = draft.say(named)
     lasting = fact.value is not None and fact.value.unit in ("day", "hour", "week", "month", "year")
-    place = _scene(fact)
+    place = draft.where(_scene(fact))
     arguments = {"what": what, "source": source}
     if lasting and fact.value is not None:
         arguments["amount"] = amounts.amount(draft, fact.value)
-    placed = place is not None and draft.told_there(place)
-    if place is not None and placed:
-        arguments["place"] = draft.place(place)
-    return draft.say(("line-measured" if lasting else "line") + ("" if placed else "-nowhere"), **arguments)
+    if place:
+        arguments["place"] = place
+    return draft.say(("line-measured" if lasting else "line") + ("" if place else "-nowhere"), **arguments)
 
 
 def _scene(fact: Fact) -> Place | None:

@@ -48,12 +48,19 @@ class Draft:
             return format_list([self._known(name) for name in several], locale=self.tongue.locale)
         return self._known(names.place(place, self.tongue.code))
 
-    def told_there(self, place: Place) -> bool:
-        """Whether what is cited says the place: where no cited claim has one of its own, the story's may be in none of their words."""
-        known = self.desk.dossier.claim_by_id
-        if any(known[id].place is not None for id in self.claims if id in known):
-            return True
-        return names.supported(names.place(place, self.tongue.code), gather(self.desk.dossier, self.claims, self.articles))
+    def where(self, place: Place | None) -> str | None:
+        """The place that the sentence may give: this one where what is cited says it, else one in its country that a cited claim does say.
+
+        A figure of a city may be cited from an article that gives it for the country. None where no cited claim says a place; a place that
+        cited claims have and their articles lack stays, for the guard to refuse.
+        """
+        if place is None:
+            return None
+        known, evidence = self.desk.dossier.claim_by_id, gather(self.desk.dossier, self.claims, self.articles)
+        own = [other for id in self.claims if id in known and (other := known[id].place)]
+        near = (other for other in (place, *own) if other is place or names.one_country(place, other))
+        told = next((one for one in near if names.supported(names.place(one, self.tongue.code), evidence)), place if own else None)
+        return self.place(told) if told else None
 
     def _known(self, name: Name) -> str:
         """A name; one that the tables give takes the apostrophe that the language writes."""

@@ -137,9 +137,8 @@ def _as_said(fact: Fact, points: list[Point]) -> Quantity:
 
 
 def placed(draft: Draft, fact: Fact, said: str, source: str) -> str:
-    if fact.slot.place is None or not draft.told_there(fact.slot.place):
-        return draft.say("line-nowhere", what=said, source=source)
-    return draft.say("line", place=draft.place(fact.slot.place), what=said, source=source)
+    place = draft.where(fact.slot.place)
+    return draft.say("line", place=place, what=said, source=source) if place else draft.say("line-nowhere", what=said, source=source)
 
 
 def movement(draft: Draft, fact: Fact) -> str | None:
@@ -285,8 +284,8 @@ def headline(draft: Draft, fact: Fact) -> str:
     points = holding(fact)
     draft.cite([claim for point in points for claim in point.claims], [fact])
     said = what(draft, fact, _as_said(fact, points))
-    placed = fact.slot.place is not None and draft.told_there(fact.slot.place)
-    return draft.say("title-place", place=draft.place(fact.slot.place), what=said) if fact.slot.place and placed else said
+    place = draft.where(fact.slot.place)
+    return draft.say("title-place", place=place, what=said) if place else said
 
 
 def short(draft: Draft, fact: Fact) -> str:

@@ -35,6 +35,11 @@ def holds(region: Place | None, place: Place | None) -> bool:
     return bool(region and place and region.id and place.id) and places.holds(str(region and region.id), str(place and place.id))
 
 
+def one_country(place: Place, other: Place) -> bool:
+    """Whether two places are in one country, or are it; False where that is not known of both."""
+    return bool(place.id and other.id) and places.country(place.id or "") == places.country(other.id or "") is not None
+
+
 def listed(place: Place, language: str, written_in: Iterable[str]) -> list[Name]:
     """The display names of a list of places that resolves to none of them ("Mozambique and Malawi"); empty where the words are no such list."""
     if place.id:

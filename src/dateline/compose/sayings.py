@@ -189,8 +189,8 @@ def spoiled(draft: Draft, fact: Fact, points: list[Point], key: str) -> str | No
     told = named if named and key == "withdrawn" else points
     draft.cite([claim for point in told for claim in point.claims], [fact])
     what = figures.what(draft, fact, quantity)
-    if fact.slot.place is not None:
-        what = draft.say("title-place", place=draft.place(fact.slot.place), what=what)
+    if place := draft.where(fact.slot.place):
+        what = draft.say("title-place", place=place, what=what)
     return draft.say(key, what=what, source=figures.sources(draft, told))
 
 
@@ -203,9 +203,8 @@ def conflict(draft: Draft, fact: Fact, points: list[Point]) -> str | None:
     named = f"slot-{fact.slot.predicate}-{fact.slot.aspect}"
     slot = named if draft.tongue.has(named) else f"slot-{fact.slot.predicate}"
     what = draft.say(slot, group=group, cls=cls, gender=gender)
-    if fact.slot.place is None:
-        return draft.say("conflict-nowhere", what=what, points=told)
-    return draft.say("conflict", place=draft.place(fact.slot.place), what=what, points=told)
+    place = draft.where(fact.slot.place)
+    return draft.say("conflict", place=place, what=what, points=told) if place else draft.say("conflict-nowhere", what=what, points=told)
 
 
 def background(desk: Desk) -> Iterator[Sentence | None]:
