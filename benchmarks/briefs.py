@@ -148,6 +148,8 @@ def report(heading: str, dossier: Dossier, every: list[Told], account: list[Figu
     for fact in dossier.facts:
         for points in contradictions(fact):
             print(f"  in conflict: {fact.slot.key}: " + "; ".join(f"{anchor(p.quantity):g} {p.origin.id}" for p in points if p.quantity))
+        for point in (point for point in fact.points if point.standing == "suspect" and point.quantity):
+            print(f"  suspect: {fact.slot.key}: {anchor(point.quantity):g} {point.origin.id}, {point.reason}")
     for one in extras(every, account) if full else ():
         print(f"  ours alone: {one.number} {one}")
     return score

@@ -56,7 +56,10 @@ def _pairs(slate: Slate) -> set[tuple[int, int]]:
 
 
 def _comparable(one: Report, other: Report) -> bool:
-    """Whether two origins stand by their figures: one that some article tells as its origin's earlier count is only late elsewhere."""
+    """Whether two origins stand by their figures: one that some article tells as its origin's earlier count is only late elsewhere, and a
+    misprint contradicts nobody."""
+    if one.suspected or other.suspected:
+        return False
     return one.origin.id != other.origin.id and bool(one.current and other.current) and not (one.outdated or other.outdated)
 
 

@@ -9,7 +9,7 @@ from math import inf
 
 from msgspec.structs import replace
 
-from dateline.model import Dossier, Slot
+from dateline.model import Claim, Dossier, Slot
 from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.fold import across_languages, within_articles
@@ -53,8 +53,14 @@ def heard(dossier: Dossier) -> list[Said]:
         for id_, claim in unique.items()
         if slots.enters(claim)
     )
-    items = headlined(named_by_parts(within_articles(sorted(told, key=lambda item: item.order))))
+    items = headlined(named_by_parts(within_articles(sorted(converted(told, unique.values()), key=lambda item: item.order))))
     return sorted(items, key=lambda item: item.order)
+
+
+def converted(items: Iterable[Said], claims: Iterable[Claim]) -> Iterator[Said]:
+    """The claims, sums of money with what their own article makes of them in another currency."""
+    found = {claim.parent: claim.quantity for claim in claims if slots.converts(claim)}
+    return (replace(item, converted=found[item.id]) if item.id in found else item for item in items)
 
 
 def plan(dossier: Dossier) -> dict[str, Bundle]:

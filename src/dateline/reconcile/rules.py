@@ -68,6 +68,12 @@ SAME_FIGURE_WITHIN = timedelta(days=2)
 THOUSANDS = 1000
 """A figure is suspected of having lost its thousands when this many times it is what the others say."""
 
+MISCONVERTED = 4.0
+"""A sum of money whose own conversion is off by more than this factor does not fit it: no rate moved so far."""
+
+DIGITS = 3
+"""Two figures with so many digits, the same ones, that differ by a power of ten are one figure misprinted."""
+
 ECHOES = 3
 """In so many articles the very figure must be told of the wider scope before a narrower one that bears it is suspected."""
 

@@ -14,6 +14,7 @@ from dateline.model import Article, Claim, Interval, Origin, Place, Quantity
 
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 EARLIEST = NEVER.timestamp()
+SCALES = (1, 10**3, 10**4, 10**6, 10**8, 10**9)
 _FIGURES = re.compile(r"\d+(?:[.,\u00a0\u202f٬ ]\d{3})*")
 
 
@@ -23,7 +24,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     `rank` is how well its origin is known: 2 a body, an office or a person by name; 1 a voice without a name ("officials"); 0 the
     outlet or agency itself. `unnamed`: its own words name nobody, whatever was made out since.
     `number` is the one that a reader remembers of its quantity, 0 where it has none.
-    `wording` is the article whose words they are: of a copy its original.
+    `wording` is the article whose words they are: of a copy its original. `converted` is what a sum of money is said to be in another currency.
     `order` puts the oldest first; the end and the id settle ties, so that no order of arrival shows.
     """
 
@@ -40,6 +41,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     number: float = 0.0
     order: tuple[float, float, float, str] = (0.0, 0.0, 0.0, "")
     wording: str = ""
+    converted: Quantity | None = None
 
     @property
     def start(self) -> datetime:
@@ -66,13 +68,18 @@ def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int, wo
         at=at,
         printed=article.published,
         quantity=claim.quantity,
-        place=claim.place,
+        place=None if _guessed(claim) else claim.place,
         language=article.language.partition("-")[0],
         unnamed=rank == 1,
         wording=wording or claim.article,
         number=anchor(claim.quantity) if claim.quantity else 0.0,
         order=(at.start.timestamp() if at else EARLIEST, at.end.timestamp() if at else EARLIEST, low or 0, id_),
     )
+
+
+def _guessed(claim: Claim) -> bool:
+    """Whether a sum of money has its place only from the first one that its article names: what a sum adds up the story knows better."""
+    return claim.predicate == "amount" and any(signal.name == "place" and signal.reason == "article" for signal in claim.signals)
 
 
 def lower(quantity: Quantity | None) -> float:
@@ -98,9 +105,9 @@ def anchor(quantity: Quantity) -> float:
 
 @lru_cache(maxsize=65536)
 def _written(number: float, text: str) -> bool:
-    """Whether a number stands in words as figures, of whatever script and however grouped."""
+    """Whether a number stands in words as figures, of whatever script, however grouped, and with whatever word for thousands or more."""
     figures = ("".join(str(unicodedata.digit(char)) for char in run if char.isdigit()) for run in _FIGURES.findall(text))
-    return number == int(number) and str(int(number)) in figures
+    return number == int(number) and any(number == int(figure) * scale for figure in figures for scale in SCALES)
 
 
 def telling(quantity: Quantity) -> bool:

@@ -27,7 +27,8 @@ class Report:
     `told` are the first tellings as seconds (start, end), `log` the logarithm of `value`; `attributed` are the articles
     that say whose figure it is. `replaced` is when the origin first gave another;
     `beside` holds, by article, the numbers of all figures that the origin gives there. `part`: wherever it is told, a larger figure of the
-    same count stands beside it, so that it is a part of that (a week's dead), or what it was before.
+    same count stands beside it, so that it is a part of that (a week's dead), or what it was before. `suspected` is the key of the reason why it
+    looks like a misprint.
     """
 
     origin: Origin
@@ -47,6 +48,7 @@ class Report:
     articles: frozenset[str] = frozenset()
     attributed: frozenset[str] = frozenset()
     outdated: bool = False
+    suspected: str = ""
 
     def close(self) -> None:
         """Works out, once all claims are in, what is asked of a report again and again.
@@ -102,6 +104,9 @@ class Slate:
         self.taken_back = _taken_back(self.reports)
         for report in self.reports:
             report.part = self._only_beside_larger(report)
+
+    def succeed(self) -> None:
+        """Lets each origin's later figures take the place of its earlier ones; a misprint takes nobody's."""
         for mine in self._by_origin():
             _succeed(mine)
 
@@ -233,7 +238,13 @@ def _succeed(mine: list[Report]) -> None:
     """
     for position, report in enumerate(mine):
         for later in mine[position + 1 :]:
-            if later.current and (report.part or not later.part) and _follows(later, report) and not compatible(report.quantity, later.quantity):
+            if (
+                later.current
+                and not later.suspected
+                and (report.part or not later.part)
+                and _follows(later, report)
+                and not compatible(report.quantity, later.quantity)
+            ):
                 report.replaced = later.first
                 break
     for report in mine:

@@ -13,7 +13,7 @@ from dateline.reconcile.plan import Bundle
 from dateline.reconcile.said import Said
 from dateline.reconcile.series import Report, Slate, stale
 from dateline.reconcile.shown import Shown, shown
-from dateline.reconcile.suspicion import Echoes, suspicion
+from dateline.reconcile.suspicion import Echoes, suspicion, undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,13 @@ class Judged:
 
 def settle(bundle: Bundle) -> Fact:
     """The fact of one slot. Pure: equal bundles give equal facts."""
-    slate, contested = Slate(bundle.items), set[int]()
-    if _comparable(bundle):
-        contested = rivals(slate, bundle.slot.predicate, bundle.slot.group)
-    echoes, every = Echoes(bundle.outer, bundle.sibling), slate.reports
-    judged = [judged_report(report, slate, position in contested, echoes, bundle) for position, report in enumerate(every)]
+    slate, echoes = Slate(bundle.items), Echoes(bundle.outer, bundle.sibling)
+    every = slate.reports
+    for report in every:
+        report.suspected = suspicion(report, slate, echoes, bundle.slot)
+    slate.succeed()
+    contested = rivals(slate, bundle.slot.predicate, bundle.slot.group) | undecided(slate) if _comparable(bundle) else frozenset[int]()
+    judged = [judged_report(report, slate, at in contested, bundle) for at, report in enumerate(every)]
     result = shown(bundle, every, [_report_standing(row) for row in judged])
     return Fact(
         story=bundle.story,
@@ -54,10 +56,9 @@ def _comparable(bundle: Bundle) -> bool:
     return any(item.quantity is not None for item in bundle.items) and bundle.slot.predicate not in slots.STATED
 
 
-def judged_report(report: Report, slate: Slate, contested: bool, echoes: Echoes, bundle: Bundle) -> list[Judged]:
+def judged_report(report: Report, slate: Slate, contested: bool, bundle: Bundle) -> list[Judged]:
     """How each claim of a report stands."""
-    reason = suspicion(report, slate, echoes, bundle.slot)
-    return [judge(item, slate, contested, reason, bundle) for item in report.items]
+    return [judge(item, slate, contested, report.suspected, bundle) for item in report.items]
 
 
 def _elsewhere(item: Said, slot: Slot) -> bool:

@@ -24,7 +24,7 @@ def enters(claim: Claim) -> bool:
     Perpetrators, plans, other events and general background never enter; a count without a number, a measure of nothing named
     and a statement that nobody contests give no fact (the brief still quotes statements).
     """
-    if claim.about != "event" or claim.role == "perpetrator":
+    if claim.about != "event" or claim.role == "perpetrator" or converts(claim):
         return False
     if claim.predicate in COUNTED:
         return claim.quantity is not None and claim.quantity.known
@@ -33,6 +33,11 @@ def enters(claim: Claim) -> bool:
     if claim.predicate in STATED and claim.evidence is not None:
         return True
     return claim.predicate in ACTS and claim.predicate not in STATED
+
+
+def converts(claim: Claim) -> bool:
+    """Whether a claim is a sum of money said again in another currency: its writer's arithmetic, by which the sum can be checked."""
+    return claim.predicate == "amount" and claim.relation == "coordinate"
 
 
 def group(claim: Claim) -> str | None:

@@ -72,7 +72,8 @@ def _of_the_text(item: Said, told: Sequence[Said]) -> Origin | None:
 def name_the_unnamed(items: Sequence[Said]) -> Iterable[Said]:
     """ "Officials" are the body that is alone in giving the same figure at about the same time; else they stay unnamed.
 
-    So is an outlet or agency that names nobody, where the figure is precise: it has it from somewhere, and it is no second voice.
+    So are words that name nobody ("reports"), and an outlet or agency that names none, where the figure is precise: they have it from somewhere,
+    and are no second voice.
     """
     named: dict[object, list[Said]] = defaultdict(list)
     for item in items:
@@ -89,7 +90,9 @@ def _number(quantity: Quantity) -> object:
 
 
 def _nameless(item: Said) -> bool:
-    return item.quantity is not None and (item.rank == 1 or (item.rank == 0 and telling(item.quantity)))
+    """Whether a figure may be somebody else's: of "the authorities" any, of nobody or of words that name nobody ("reports") a precise one."""
+    general = item.rank == 1 and item.origin.entity is not None
+    return item.quantity is not None and item.rank < 2 and (general or telling(item.quantity))
 
 
 def _only_body(item: Said, named: dict[object, list[Said]]) -> Origin | None:
