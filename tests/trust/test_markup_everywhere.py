@@ -80,7 +80,7 @@ def desk(app, store: Store, ana) -> Reader:
         reader.fill("/sources?in=en", "/sources/add", url=EVIL),
     ]
     assert [answer.status_code for answer in done] == [303, 303, 303, 303, 303, 303, 200, 422, 422]
-    note = store.notes_at([first], "story", "")[0]
+    note = store.notes_at(found, "story", "")[0]
     assert reader.fill(f"/story/{story}?in=en", f"/note/{note.id}/hide", reason=EVIL).status_code == 303
     return reader
 
@@ -147,6 +147,18 @@ def test_no_form_is_answered_with_what_runs(app, store, ana):
             if method == "POST" and path not in ("/account/sign-out", "/account/sessions/end", "/account/password"):
                 place = path.replace("{key}", "x").replace("{kind}", "story")
                 harmless(reader.post(place, data={**dict.fromkeys(SENT, value), "csrf": sign}, params={"in": "en"}), place)
+
+
+@pytest.mark.parametrize(
+    "back", ["//evil.example/", "https://evil.example/", "\\\\evil.example", "/\\evil.example", "javascript:alert(1)", f"/{EVIL}"]
+)
+def test_a_form_that_says_where_to_go_back_to_stays_here(app, store, ana, back):
+    reader = Reader(app, store, ana)
+    article, reading = next(iter(store.all_pairs()))
+    place = f"/claim/{reading.claims[0].id}/correct?in=en"
+    answer = reader.fill(place, "/grade/claim", information="2", reason="x", back=back)
+    assert answer.status_code == 303
+    harmless(answer, back)
 
 
 @pytest.mark.parametrize("role", [ROLES[0], ROLES[-1]])

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline.annotate.reading import MOST
-from dateline.model import Fact, Page
+from dateline.model import Article, Fact, Page
 from dateline.pipeline import Run, run
 from dateline.pipeline.stages import read
 
@@ -61,6 +61,16 @@ def test_a_site_that_calls_itself_by_anothers_name_is_shown_with_its_address(hea
     assert forged.outlet == "Reuters (copycat.example)"
     (real,) = run([page("www.reuters.com", head=head)]).articles
     assert real.outlet == "Reuters"
+
+
+@pytest.mark.parametrize("address", ["https://daily.example/news/ferry", "javascript:alert(1)//daily", "https://daily.example/news/ferry?x"])
+def test_who_calls_anothers_page_their_own_does_not_write_its_next_version(address: str) -> None:
+    """An article is known by its outlet and its address: a stranger's page that claims both is an article of its own."""
+    head = '<meta property="og:site_name" content="The Daily"><link rel="canonical" href="{}">'
+    real = read(page("daily.example", head=head.format("https://daily.example/news/ferry")))[0]
+    forged = read(page("evil.example", LEAD.replace("12", "900"), head=head.format(address)))[0]
+    assert isinstance(real, Article) and isinstance(forged, Article)
+    assert real.canonical_url == "https://daily.example/news/ferry" and forged.id != real.id
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
@@ -12,6 +10,7 @@ import fastfeedparser
 from selectolax.lexbor import LexborHTMLParser
 
 from dateline.collect.entries import Entry, whole
+from dateline.collect.sitemaps import GZIP, unzipped
 from dateline.model import Outcome
 
 
@@ -65,16 +64,18 @@ def opml(body: bytes, name: str) -> Iterator[Entry | Outcome]:
 
 ARCHIVES = "https://data.commoncrawl.org/"
 """Where the archives lie that a list of Common Crawl names by their paths alone."""
+LONGEST_LIST = 50_000_000
+"""Bytes of a list of archives; Common Crawl's are of some 15 million."""
 
 
 def archives(body: bytes, name: str) -> Iterator[Entry | Outcome]:
     """The archives that a list of paths names (`warc.paths`, gzipped or not), a line each."""
     base = f"{urlsplit(name).scheme}://{urlsplit(name).netloc}/" if urlsplit(name).scheme in ("http", "https") else ARCHIVES
-    try:
-        text = (gzip.decompress(body) if body.startswith(b"\x1f\x8b") else body).decode("utf-8", "replace")
-    except (OSError, EOFError, zlib.error) as error:
-        yield _bad(name, f"{name} is no whole list of archives ({error}); fetch it again")
+    plain = unzipped(body, LONGEST_LIST) if body.startswith(GZIP) else body
+    if plain is None:
+        yield _bad(name, f"{name} is gzip that is broken, or of more than {LONGEST_LIST:,} bytes; fetch it again")
         return
+    text = plain.decode("utf-8", "replace")
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
     yield from (Entry(urljoin(base, line), title=line, nested=True) for line in lines)
     if not lines:

@@ -42,16 +42,28 @@ def read(path: Path) -> Iterator[Page | Outcome]:
 
 def _page(row: dict[str, Any], column: str, where: str) -> Page | Outcome:
     body = row[column]
-    if not body:
-        return Outcome(stage="collect", item=str(row.get("url") or where), reason="empty", detail=f"{where} has no {column}")
+    if not body or not isinstance(body, str | bytes):
+        return Outcome(stage="collect", item=str(row.get("url") or where), reason="empty", detail=f"{where} has no {column} that is text or bytes")
     return Page(
         url=str(row.get("url") or where),
-        body=body.encode() if isinstance(body, str) else body,
+        body=body.encode("utf-8", "replace") if isinstance(body, str) else body,
         fetched=_fetched(row.get("fetched")),
-        final_url=row.get("final_url"),
-        media_type=row.get("media_type") or "text/html",
-        headers=tuple((name, value) for name, value in msgspec.json.decode(row.get("headers") or "[]")),
+        final_url=_text(row.get("final_url")) or None,
+        media_type=_text(row.get("media_type")) or "text/html",
+        headers=_headers(row.get("headers")),
     )
+
+
+def _text(said: Any) -> str:
+    return said if isinstance(said, str) else ""
+
+
+def _headers(said: Any) -> tuple[tuple[str, str], ...]:
+    """The headers that a row keeps as JSON; none where it holds something else."""
+    try:
+        return msgspec.json.decode(said or "[]", type=tuple[tuple[str, str], ...])
+    except (msgspec.DecodeError, TypeError):
+        return ()
 
 
 def _fetched(said: Any) -> datetime:

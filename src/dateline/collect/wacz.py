@@ -15,6 +15,8 @@ from dateline.collect import warc
 from dateline.model import Outcome, Page
 
 CHUNK = 1 << 20
+LONGEST_LIST = 20_000_000
+"""Bytes of a collection's list of its files that are read; of a longer one nothing is believed."""
 
 
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError, RuntimeError, OSError)
@@ -52,9 +54,10 @@ def _archive(archive: zipfile.ZipFile, name: str, listed: str, path: Path) -> It
 def _listed(archive: zipfile.ZipFile) -> dict[str, str]:
     """The hash of each file, as the list of the collection gives it; {} where there is no such list."""
     try:
-        resources: list[dict[str, Any]] = json.loads(archive.read("datapackage.json"))["resources"]
+        with archive.open("datapackage.json") as stream:
+            resources: list[dict[str, Any]] = json.loads(stream.read(LONGEST_LIST))["resources"]
         return {str(one["path"]): str(one.get("hash", "")) for one in resources}
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
         return {}
 
 

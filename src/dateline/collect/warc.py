@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from dateline.collect import kept_body, kinds
+from dateline.collect.decoding import STEP
 from dateline.collect.policy import MEGABYTE
 from dateline.model import ARTICLE_JSON, MAIL, Outcome, Page
 
 LIMIT = 20 * MEGABYTE
+LONGEST_END = 200 * MEGABYTE
+"""Bytes of the last record that are looked through for a torn end."""
 OURS = (ARTICLE_JSON, MAIL)
 """Kinds of resources that `dateline archive` writes beside the web's."""
 
@@ -63,15 +66,20 @@ def _cut_short(opened: Callable[[], BinaryIO], position: int) -> bool:
     """Whether what follows from a record's position on is not whole records: the reader passes a torn end over in silence."""
     with opened() as stream:
         stream.seek(position)
-        rest = stream.read()
+        rest = stream.read(LONGEST_END + 1)
+    if len(rest) > LONGEST_END:
+        return False  # a last record so long is cut off anyway, and what comes of it is told
     return _torn_gzip(rest) if rest.startswith(b"\x1f\x8b") else _torn_plain(rest)
 
 
 def _torn_gzip(rest: bytes) -> bool:
+    """What is unpacked is thrown away piece by piece: a record of a few kilobytes may hold gigabytes."""
     while rest:
         member = zlib.decompressobj(31)
         try:
-            member.decompress(rest)
+            while rest and not member.eof:
+                member.decompress(rest, STEP)
+                rest = member.unconsumed_tail
         except zlib.error:
             return True
         if not member.eof:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Value
 from dateline.extract.outlet import Named, outlet
-from dateline.extract.urls import absolute, split
+from dateline.extract.urls import absolute, registered, site, split
+from dateline.knowledge import bodies
 from dateline.languages.page_words import page_words
 
 _SEGMENT = re.compile(r"[a-z][a-z-]{2,24}")
@@ -75,7 +76,8 @@ def _of_path(url: str) -> tuple[str, str] | None:
 
 
 def canonical(parts: Parts) -> Value | None:
-    """The address the page calls its own; not the site's front page."""
+    """The address the page calls its own; not the site's front page, nor another site's page: whoever calls that their own would be read as
+    a new version of it."""
     declared = parts.declared
     tagged = Value(declared.links["canonical"], "link canonical") if declared.links.get("canonical") else None
     link = tagged or next(declared.metas("og:url"), None)
@@ -84,4 +86,13 @@ def canonical(parts: Parts) -> Value | None:
     whole = absolute(declared.url, link.text)
     if whole is None or (split(whole).path in ("", "/") and split(declared.url).path not in ("", "/") and not split(whole).query):
         return None
-    return Value(whole, link.source)
+    own = site(parts.page.final_url or parts.page.url)
+    return Value(whole, link.source) if whole.startswith(("http://", "https://")) and (not own or _same_owner(site(whole), own)) else None
+
+
+def _same_owner(first: str, second: str) -> bool:
+    """Whether two hosts are of one site: under one name that was registered, or known as one outlet's."""
+    if registered(first) == registered(second):
+        return True
+    known = bodies.outlet(first)
+    return known is not None and known == bodies.outlet(second)

@@ -8,7 +8,7 @@ from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared, Value, clean
 from dateline.extract.furniture import keywords, listed
 from dateline.extract.tree import Line
-from dateline.extract.urls import absolute, host, site, split
+from dateline.extract.urls import SECOND, absolute, host, site, split
 from dateline.languages.page_words import PageWords, page_words
 
 LONGEST = 400
@@ -139,8 +139,4 @@ def _canonical(declared: Declared) -> Iterator[Value]:
 def _owner(name: str) -> str:
     """The label of a host that its owner chose: what the editions of one site share (`news.courier.example`, `courier.co.example`)."""
     labels = name.split(".")[:-1] or [name]
-    return labels[-2] if len(labels) > 1 and labels[-1] in _SECOND else labels[-1]
-
-
-_SECOND = frozenset({"ac", "co", "com", "edu", "go", "gov", "info", "net", "ne", "or", "org"})
-"""Labels below a country's that its registry sells names under."""
+    return labels[-2] if len(labels) > 1 and labels[-1] in SECOND else labels[-1]

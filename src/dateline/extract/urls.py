@@ -33,6 +33,16 @@ def site(url: str) -> str:
     return rest if label in ("www", "m", "amp", "mobile") and "." in rest else name
 
 
+SECOND = frozenset({"ac", "co", "com", "edu", "go", "gov", "info", "net", "ne", "or", "org"})
+"""Labels below a country's that its registry sells names under."""
+
+
+def registered(name: str) -> str:
+    """The part of a host's name that somebody registered, as well as its labels tell."""
+    labels = name.split(".")
+    return ".".join(labels[-3:] if len(labels) > 2 and labels[-2] in SECOND else labels[-2:])
+
+
 def shown_host(name: str) -> str:
     """A host as readers should see it: a label whose letters are of several scripts, or that only looks Latin, in its ASCII form (IDNA)."""
     return ".".join(_plain(label) if not label.isascii() and _deceives(label) else label for label in name.split("."))

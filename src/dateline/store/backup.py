@@ -8,6 +8,7 @@ import io
 import json
 import tarfile
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -108,13 +109,15 @@ def _checked(tar: tarfile.TarFile, table: Table, manifest: dict[str, Any], path:
 
 
 def _fill(store: Store, connection: Connection, table: Table, data: bytes) -> None:
-    for rows in _chunks(gzip.decompress(data)):
+    for rows in _chunks(data):
         store.insert_all(connection, table, rows)
 
 
 def _chunks(data: bytes) -> Iterator[list[dict[str, Any]]]:
-    rows = [json.loads(line) for line in data.splitlines()]
-    yield from (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
+    """The rows of a packed table, so many at once: a table may be larger than the memory."""
+    with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+        while part := list(islice(stream, CHUNK)):
+            yield [json.loads(line) for line in part]
 
 
 def _blobs(store: Store, tar: tarfile.TarFile) -> None:
