@@ -57,6 +57,9 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     after = (_unknown if _described_by(sentence, number) else _after)(sentence, number) if side in ("after", "both") else None
     if _private(sentence, number) or compounded(sentence, number) or _ratio(sentence, number) or _quoted(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
+    counted = _classed_before(sentence, number, after) if after and after.kind == "rejected" else None
+    if counted:
+        return counted
     if after and after.kind in ("people", "thing", "rejected"):
         return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
     led = _led(sentence, number) if after is None or after.group is None else None
@@ -66,6 +69,14 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     if before is None and after is None and (_age(sentence, number) or _year(number) or _name(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
+
+
+def _classed_before(sentence: Sentence, number: Number, after: Head) -> Head | None:
+    """In a script without blanks: a thing right before its number, and only its counter behind (倒塌房屋57间)."""
+    if sentence.pack.spaced or after.mark is None or after.mark.w0 != number.w1:
+        return None
+    thing = next((mark for mark in sentence.role("group") if mark.w1 == number.w0 and not is_people(mark.argument)), None)
+    return Head("thing", thing.argument, thing, thing.w0, after.w1) if thing else None
 
 
 def _of_whole(sentence: Sentence, number: Number) -> Number | None:
@@ -328,6 +339,8 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             continue
         if mark.w1 < number.w0 - 1 or sentence.stop_between(mark.w1, number.w0) or _happens(sentence, mark.w1, number.w0):
             return None
+        if mark.argument == "nationals" and any(cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")):
+            return None  # الحرب الإسرائيلية 62 قتيلا: an adjective of what stands before
         if mark.role == "not-people" or any(0 <= mark.w0 - other.w1 <= 1 and mark.w0 not in sentence.stops for other in sentence.numbers):
             return None
         group = mark.argument or mark.get("group")

@@ -11,7 +11,7 @@ from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import group_of
 from dateline.annotate.wholes import article, whole_mark
-from dateline.model import Signal
+from dateline.model import Quantity, Signal
 from dateline.model.groups import inside
 from dateline.model.predicates import PEOPLE
 
@@ -25,6 +25,8 @@ SHORT = 14
 LED = 3
 TALLY = 12.0
 CLAUSE = 3.0
+APART = 12
+"""Characters between two items of one list at most."""
 
 
 def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft | None:
@@ -49,6 +51,9 @@ def _of_report(mark: Mark) -> bool:
 
 def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
     """A number with its own place in a list whose first item had the predicate (130 to Sistan, 50 to Tehran)."""
+    part = _next_part(sentence, bound, drafts)
+    if part is not None:
+        return part
     last = next((draft for draft in reversed(drafts) if draft.relation != "subset"), None)
     if last is None or last.cue is None or bound.head.kind == "people" and bound.head.group:
         return None
@@ -73,6 +78,22 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
         relation="coordinate",
         signals=(Signal(name="list", value=0.8, reason="a place of its own in a list"),),
     )
+
+
+def _next_part(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
+    """The next of the parts of one whole, each with its own place (of them 14 in Sens, 16 in Lens; 其中A县14人,B县16人)."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.relation != "subset" or last.above is None or bound.head.kind not in ("people", "none") or bound.head.group:
+        return None
+    number = bound.number
+    place = _own_place(sentence, bound) if sentence.pack.spaced else next((one for one in sentence.places if one.end == number.start), None)
+    whole, size_ = size(last.above.quantity), size(number.quantity)
+    if place is None or whole is None or size_ is None or size_ > whole:
+        return None
+    start, end = min(number.start, place.start), max(number.end, place.end, bound.head.mark.end if bound.head.mark else 0)
+    joints = {mark.start for mark in sentence.role("in", "distribute") if mark.end <= start} | {mark.start for mark in sentence.role("barrier")}
+    clear = not any(last.end <= mark.start < start and mark.start not in joints and mark.role != "trim" for mark in sentence.marks)
+    return last.but(start=start, end=end, at=number.w0, quantity=number.quantity) if clear and start - last.end <= APART else None
 
 
 def _parts(mark: Mark) -> bool:
@@ -156,7 +177,7 @@ def whole_of(bound: Bound, earlier: Sequence[Draft], predicate: str | None) -> D
 def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None, larger: bool) -> Draft | None:
     number = size(bound.number.quantity)
     for draft in reversed(earlier):
-        total = size(draft.quantity)
+        total = _most(draft.quantity)
         if (
             draft.quantity
             and total is not None
@@ -167,3 +188,8 @@ def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None, larger
         ):
             return draft
     return None
+
+
+def _most(quantity: Quantity | None) -> float | None:
+    """The largest number that a quantity may mean; the number of one without an upper end."""
+    return size(quantity) if quantity is None or quantity.high is None else quantity.high

@@ -203,9 +203,15 @@ def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
 def _void(sentence: Sentence, named: Named) -> bool:
     for mark in sentence.role("void-place"):
         side = mark.get("side", "after")
-        if side in ("after", "both") and 0 <= named.start - mark.end <= 5 or side in ("before", "both") and 0 <= mark.start - named.end <= 1:
+        behind = side in ("before", "both") and 0 <= mark.start - named.end <= 1
+        if side in ("after", "both") and 0 <= named.start - mark.end <= 5 or (behind and not _numbered(sentence, named.end, mark.start)):
             return True
     return False
+
+
+def _numbered(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number begins in [start, end): what stands behind it is counted (四川3人)."""
+    return any(start <= number.start < end for number in sentence.numbers)
 
 
 def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
@@ -232,10 +238,11 @@ def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
 
 
 def _of_another(draft: Draft, named: Named) -> bool:
-    """Whether a place has its own number behind a dash (40 died in Oruro, in Potosí — 12)."""
+    """Whether a place has its own number behind a dash (40 died in Oruro, in Potosí — 12), or, in a script without blanks, right behind it."""
     sentence = draft.sentence
-    behind = (number for number in sentence.numbers if number.start > named.end and number.w0 != draft.at)
-    return any(sentence.text[named.end : number.start].strip() in ("—", "–", "-") for number in behind)
+    behind = (number for number in sentence.numbers if number.start >= named.end and number.w0 != draft.at)
+    joints = ("—", "–", "-") if sentence.pack.spaced else ("—", "–", "-", "")
+    return any(sentence.text[named.end : number.start].strip() in joints for number in behind)
 
 
 def _with_others(sentence: Sentence, item: Named, named: Sequence[Named]) -> Place:
