@@ -77,11 +77,12 @@ def test_a_misread_place_has_precise_figures_only_from_home() -> None:
 
 def test_a_site_is_one_with_its_city_where_two_figures_are_told_of_both() -> None:
     """Though most of its figures are its own."""
-    figures = [said(number, ALMATY) for number in (120, 130, 140, 150)]
-    site = [said(number, SITE) for number in (120, 130, 30, 31, 32, 33)]
+    figures = [said(number, ALMATY) for number in (120, 130, 140, 150, 160)]
+    told = ((120, 6), (130, 6), (33, 7), (32, 8), (31, 9), (30, 10))
+    site = [said(number, SITE, day=day) for number, day in told]
     assert len(set(places(*figures, *site))) == 1
     assert len(set(places(*figures, *site[1:]))) == 2, "one is chance"
-    of_city = [said(number, Place(text="Ayna", id="a1", kind="city", parents=(CITY, "KZ"))) for number in (120, 130, 30, 31, 32, 33)]
+    of_city = [said(number, Place(text="Ayna", id="a1", kind="city", parents=(CITY, "KZ")), day=day) for number, day in told]
     assert len(set(places(*figures, *of_city))) == 2, "a town is no site"
 
 
