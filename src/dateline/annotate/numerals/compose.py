@@ -191,7 +191,8 @@ class _Composer(Fractions):
         if self.total.room in (10, 20) and value < self.total.room:
             return False  # forty and two thousand: tens and their unit
         factor = self.tokens[at].roles.get("mult") if self.total.multiplied and at < len(self.tokens) and self._adjacent(at) else None
-        return factor is not None and not self.total.reversed and factor >= self.total.last_factor
+        last = self.total.last_factor
+        return factor is not None and (factor == last or not self.total.reversed and factor > last >= 1000)
 
     def _point(self) -> bool:
         """three point one four: digits one by one."""
