@@ -7,11 +7,10 @@ from datetime import timedelta
 import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.reconcile.kit import ALMATY, KZ, article, claim, exactly, on
+from tests.reconcile.kit import ALMATY, KZ, article, on
 
 from dateline.model import Article, Claim, Dossier, Group, Quantity, Reading, Story, Voice, story_id
 from dateline.reconcile import Ledger, assignments, reconcile, update
-from dateline.reconcile.settle import settle
 from dateline.reconcile.slots import enters
 
 ENTITIES = (None, "office:health_ministry@KZ", "office:police@KZ", "body:netblocks", "office:authorities@KZ")
@@ -103,20 +102,6 @@ def test_a_ledger_has_the_facts_of_what_came_so_far(story, order):
     for known in [number for number in order if number <= len(story.readings)]:
         part = Dossier(story=story.story, articles=story.articles[:known], readings=story.readings[:known])
         assert ledger.facts(part) == reconcile(part)
-
-
-def test_a_ledger_settles_only_what_something_new_bears_on(monkeypatch):
-    def told(text: str, predicate: str) -> tuple:
-        source = article(text, outlet=text)
-        return source, (claim(source, text, predicate, exactly(26), place=KZ),)
-
-    settled: list[str] = []
-    monkeypatch.setattr("dateline.reconcile.settle", lambda bundle: settled.append(bundle.slot.predicate) or settle(bundle))
-    ledger, first, more = Ledger(), [told("26 dead", "killed"), told("26 held", "detained")], told("26 dead again", "killed")
-    ledger.facts(made(first))
-    before = list(settled)
-    facts = ledger.facts(made([*first, more]))
-    assert (sorted(before), settled[len(before) :]) == (["detained", "killed"], ["killed"]) and len(facts) == 2
 
 
 @LAW
