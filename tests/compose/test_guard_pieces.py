@@ -92,6 +92,13 @@ def test_one_more_than_what_is_shown_must_itself_be_said() -> None:
     assert not stands(amount(200, low=201, high=None))
 
 
+def test_a_number_is_the_very_one_that_is_said() -> None:
+    assert not stands(amount(102, low=102, high=None), Said(numbers=(103,))), "the bound itself is shown, and only one more is said"
+    assert not stands(amount(1001, low=float("1002"), high=float("1002")), Said(numbers=(1002,))), "an exact number is no bound"
+    assert stands(Count("300", tuple(map(str, range(300)))))
+    assert stands(Measured("0.0005", Sample(at=SAMPLE.at, value=0.0), ROUNDED), Said(samples=(Sample(at=SAMPLE.at, value=0.0),)))
+
+
 def refused(*between: str, pieces: tuple[Any, ...] = ()) -> str:
     phrase = Phrase(text="", pieces=pieces, between=between)
     return refusal(phrase, cast(Evidence, SAID), lambda text: "moscow" in text.casefold(), lambda name, _: name.text == "Almaty")

@@ -24,6 +24,7 @@ SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 WIDER = frozenset({"beyond", "nationwide"})
 BODIES = frozenset({"body", "office"})
+SENT, AUXILIARIES = frozenset({"deployed", "supplied"}), 2
 EVENTFUL = ("cue", "act", "event", "level")
 
 
@@ -67,7 +68,7 @@ def _nation(world: World) -> str | None:
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
-    named = all_places(draft.sentence, scopes, setting)
+    named = [item for item in all_places(draft.sentence, scopes, setting) if not _sends(draft, item)]
     sources = {
         "clause": lambda: _own(draft, named) or _nearest(draft, named),
         "sentence": lambda: _leading(draft, named),
@@ -82,6 +83,15 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
         if place is not None:
             return place, source
     return None, ""
+
+
+def _sends(draft: Draft, named: Named) -> bool:
+    """Whether a country is the one that sends (Norway sent 40 medics): right before the verb, and behind no preposition."""
+    if draft.predicate not in SENT or named.place.kind != "country" or named.end > draft.start:
+        return False
+    between, sentence = draft.sentence.text[named.end : draft.start], draft.sentence
+    inside = any(0 <= named.start - mark.end <= 2 for mark in sentence.role("in"))
+    return not inside and len(between.split()) <= AUXILIARIES and all(character.isalpha() or character == " " for character in between)
 
 
 def _known(draft: Draft, setting: Setting) -> Place | None:
@@ -197,6 +207,8 @@ def _of_body(sentence: Sentence, named: Named) -> bool:
 def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
     """Joined by no more than a conjunction to a place that does not count."""
     between = [mark for mark in sentence.marks if void.end <= mark.start < named.start]
+    if not between and sentence.text[void.end : named.start] == " ":
+        return False  # в соседней с Турцией Сирии
     return named.start - void.end <= 6 and all(mark.role == "barrier" for mark in between)
 
 
