@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from dateline.annotate.covers import Cover, Slices
-from dateline.annotate.forms import marks_of
+from dateline.annotate.forms import by_place, marks_of, parted
 from dateline.annotate.inputs import Counted, Named, Timed, World, find_numbers, find_times
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.sentence import PUNCTUATION, Sentence, Span
@@ -37,7 +37,10 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
     starts = [start for start, _ in words]
     timed = find_times(text, pack, article.published)
     numbers = find_numbers(text, pack)
-    found = _Found(text, pack, words, starts, marks_of(pack, text, words, starts, numbers), timed, world.places[field])
+    marks = marks_of(pack, text, words, starts, numbers)
+    marks.extend(parted(pack, text, words, starts, timed))
+    marks.sort(key=by_place)
+    found = _Found(text, pack, words, starts, marks, timed, world.places[field])
     return tuple(_sentences(field, found, numbers))
 
 
