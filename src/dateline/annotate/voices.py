@@ -99,6 +99,8 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
         return True
     if second(sentence) and undergone(sentence, mark):
         return True
+    if mark.has("relay") and mark.has("cites") and not any(mark.w1 <= other.w0 for other in sentence.role("that", "according")):
+        return True
     if mark.has("shares"):
         return False
     if mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive")):
@@ -213,7 +215,7 @@ def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
     if mark.has("tally") and mark.w0 == sentence.first:
         return start, end
     for index, kind in sentence.stops.items():
-        if kind == "semicolon":
+        if kind == "semicolon" or (kind == "colon" and index == mark.w0):
             if index <= mark.w0:
                 start = max(start, sentence.words[index][0]) if index < sentence.last else start
             elif not _goes_on(sentence, mark, index):
