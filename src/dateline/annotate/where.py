@@ -110,7 +110,7 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
     """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's, wider ones none."""
     if not sentence.places and sentence.lacks(WIDER):
         return []
-    named = list(event_places(sentence, scopes))
+    named = [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)]
     written = [item.place.kind for item in sentence.places if not item.adjective]
     around = sentence.role("around") if written and set(written) == {"country"} else []
     wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in (*sentence.role("beyond"), *around)]
@@ -119,6 +119,13 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
         return named
     clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
     return sorted([*named, *clear], key=lambda item: item.start)
+
+
+def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
+    """In a script without blanks: a country other than the article's right before people or a body tells whose they are (希腊救援队)."""
+    if sentence.pack.spaced or named.place.kind != "country" or named.place.id == setting.nation:
+        return False
+    return any(mark.start == named.end for mark in sentence.role("group", "voice"))
 
 
 def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
