@@ -172,9 +172,11 @@ def test_where_nobody_is_named_every_outlet_is_compared() -> None:
     assert contested(heard(10, DAWN, on(5), predicate="missing"), heard(7, DUSK, on(6), predicate="missing"), predicate="missing") == []
 
 
+@pytest.mark.parametrize("earlier", [0, 1])
 @pytest.mark.parametrize(("between", "compared"), [(11, True), (12, False)])
-def test_named_reports_are_compared_with_the_twelve_that_follow(between: int, compared: bool) -> None:
+def test_named_reports_are_compared_with_the_twelve_that_follow(between: int, compared: bool, earlier: int) -> None:
     stock = {"predicate": "missing"}
+    before = [heard(40, RELIEF, at(5, 20), **stock)] * earlier
     middle = [heard(40, f"body:other{number}", at(6, number + 1), **stock) for number in range(between)]
-    items = [heard(30, WATCHERS, at(6, 0), **stock), *middle, heard(61, ARMY, at(6, 20), **stock)]
+    items = [*before, heard(30, WATCHERS, at(6, 0), **stock), *middle, heard(61, ARMY, at(6, 20), **stock)]
     assert (len(contested(*items, predicate="missing")) == 2) is compared
