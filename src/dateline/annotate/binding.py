@@ -10,11 +10,10 @@ import heapq
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dateline.annotate.barred import barred
 from dateline.annotate.groups import Head, head_of
-from dateline.annotate.marks import Mark, Number
+from dateline.annotate.marks import Mark, Number, Piece
 from dateline.annotate.scan import Sentence
 from dateline.annotate.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
 from dateline.model import Signal
@@ -34,7 +33,7 @@ NEVER_SENT = frozenset(
 """Groups that are sent somewhere without being deployed."""
 
 
-class Bound(NamedTuple):
+class Bound(Piece, frozen=True, gc=False):
     """A number and the cue it was bound to. `refused` tells why a number has none."""
 
     number: Number
@@ -69,7 +68,7 @@ def _gapped(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> Iterator
     for number, head in zip(sentence.numbers, heads, strict=True):
         thing = head if head.kind in ("thing", "people") else thing
         bare = head.kind == "none" and any(cue.argument in THINGS and 0 <= cue.w0 - number.w1 <= 1 for cue in cues)
-        yield thing._replace(w0=number.w0, w1=number.w1) if bare and thing and thing.kind == "thing" else head
+        yield thing.but(w0=number.w0, w1=number.w1) if bare and thing and thing.kind == "thing" else head
 
 
 def _bound(number: Number, head: Head, pair: _Pair | None, cues: list[Mark]) -> Bound:

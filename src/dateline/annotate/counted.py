@@ -80,7 +80,7 @@ def _of_uncounted(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> 
     """With the noun of such a whole, where the part has none."""
     whole = _uncounted(sentence, bound, drafts) if bound.head.group is None and bound.cue is not None else None
     head = head_of(sentence, whole) if whole else None
-    return bound._replace(head=bound.head._replace(group=head.group)) if head and head.kind == "people" and head.group else bound
+    return bound.but(head=bound.head.but(group=head.group)) if head and head.kind == "people" and head.group else bound
 
 
 def _rival(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

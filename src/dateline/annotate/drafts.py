@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
-
-from dateline.annotate.marks import Mark
+from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
 from dateline.model import Group, Quantity, Signal
 from dateline.model.claim import About, Counting, Relation, Role, Speech
 
 
-@dataclass(frozen=True, eq=False)
-class Draft:
+class Draft(Piece, frozen=True, eq=False, gc=False):
     """`w0`, `w1` are the words of the claim's span; `at` the word index its place and time are sought from; `above` the draft it is a part of."""
 
     sentence: Sentence
@@ -35,11 +31,8 @@ class Draft:
     relation: Relation | None = None
     signals: tuple[Signal, ...] = ()
 
-    def but(self, **changes: Any) -> Draft:
-        return replace(self, **changes)
-
     def with_signal(self, name: str, value: float, reason: str = "") -> Draft:
-        return replace(self, signals=(*self.signals, Signal(name=name, value=value, reason=reason)))
+        return self.but(signals=(*self.signals, Signal(name=name, value=value, reason=reason)))
 
 
 def size(quantity: Quantity | None) -> float | None:

@@ -25,10 +25,10 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
     for hit in hits if spaced else _beside_numbers(pack, text, hits, numbers):
         last = hit.word + hit.length if spaced else bisect_left(starts, hit.end)
         for entry in hit.entries:
-            marks.append(Mark(entry, hit.start, hit.end, hit.word, last))
+            marks.append(Mark(entry, hit.start, hit.end, hit.word, last, entry.role, entry.argument))
     for body in _bodies(pack, text, marks):
         first, last = max(bisect_right(starts, body.start) - 1, 0), bisect_left(starts, body.end)
-        marks.append(Mark(body.entry, body.start, body.end, first, last))
+        marks.append(Mark(body.entry, body.start, body.end, first, last, body.entry.role, body.entry.argument))
     marks.sort(key=by_place)
     return marks
 
@@ -64,7 +64,7 @@ def _said_around(pack: Pack, text: str, words: Sequence[Span], time: Span) -> It
         if hit.start < cut - begin < hit.end:
             for entry in hit.entries:
                 if entry.role == "say":
-                    yield Mark(entry, begin + hit.start, behind[1], left - hit.length + 1, right + 1)
+                    yield Mark(entry, begin + hit.start, behind[1], left - hit.length + 1, right + 1, entry.role, entry.argument)
 
 
 def _beside_numbers(pack: Pack, text: str, hits: Sequence[Hit], numbers: Sequence[Counted]) -> Iterator[Hit]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from dateline.annotate.marks import Mark, Number
+from dateline.annotate.marks import Mark, Number, Piece
 from dateline.annotate.scan import Sentence
 from dateline.languages.numbers import fold
 from dateline.model.groups import PARENTS, inside
@@ -27,7 +27,7 @@ PEOPLED = frozenset({"unit", "group", "person"})
 CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in", "according", "that"})
 
 
-class Head(NamedTuple):
+class Head(Piece, frozen=True, gc=False):
     """The noun of a number. `w1` is the word index where its phrase ends, `w0` where it begins; `role` is perpetrator or victim."""
 
     kind: HeadKind
@@ -52,7 +52,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
         return Head("rejected", None, None, number.w0, number.w1)
     shared = _of_whole(sentence, number) or _one_noun(sentence, number)
     if shared:
-        return head_of(sentence, shared)._replace(w0=number.w0)
+        return head_of(sentence, shared).but(w0=number.w0)
     side = sentence.pack.phrases.noun.side
     after = (_unknown if _described_by(sentence, number) else _after)(sentence, number) if side in ("after", "both") else None
     if _private(sentence, number) or compounded(sentence, number) or _ratio(sentence, number) or _quoted(sentence, number):
@@ -308,13 +308,13 @@ def _step(mark: Mark, number: Number, best: Head | None) -> Head | None:
     if mark.role in REJECTING:
         return Head("rejected", None, mark, number.w0, mark.w1)
     if mark.role == "unit":
-        return best._replace(w1=mark.w1) if best else Head("people", None, mark, number.w0, mark.w1)
+        return best.but(w1=mark.w1) if best else Head("people", None, mark, number.w0, mark.w1)
     if mark.role in ("group", "person"):
         group = mark.argument or mark.get("group") or _group_there(mark, best)
         if best and best.group and mark.w0 > best.w1:
             return None
         if best and best.group and group == "nationals":
-            return best._replace(w1=mark.w1, narrower=best.narrower or group)  # soldats français
+            return best.but(w1=mark.w1, narrower=best.narrower or group)  # soldats français
         kind: HeadKind = "people" if group is None or is_people(group) else "thing"
         narrower = best.group if best and best.group and best.group != group else None
         return Head(kind, group, mark, number.w0, mark.w1, mark.get("role") == "perpetrator", narrower)

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
-from typing import Final
+
+import msgspec
 
 from dateline.annotate import quantities, times
 from dateline.knowledge import bodies, places
@@ -25,42 +26,33 @@ MANY_YEARS = timedelta(days=4 * 365)
 COUNTED = frozenset({"count", "percent", "money"})
 
 
-class Timed:
+class Timed(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A time found in a text. `as_of`: up to when something was counted ("as of Friday"), not when it happened; `loose`: it only bounds;
     `years`: a loose one that is all of several years (over the past two decades)."""
 
-    __slots__ = ("as_of", "end", "interval", "loose", "start", "years")
-
-    def __init__(self, start: int, end: int, interval: Interval, as_of: bool = False, loose: bool = False, years: bool = False):
-        self.start: Final = start
-        self.end: Final = end
-        self.interval: Final = interval
-        self.as_of: Final = as_of
-        self.loose: Final = loose
-        self.years: Final = years
+    start: int
+    end: int
+    interval: Interval
+    as_of: bool = False
+    loose: bool = False
+    years: bool = False
 
 
-class Named:
+class Named(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A place found in a text; an adjective ("Lebanese") names none, but belongs to the voices beside it."""
 
-    __slots__ = ("adjective", "end", "place", "start")
-
-    def __init__(self, start: int, end: int, place: Place, adjective: bool = False):
-        self.start: Final = start
-        self.end: Final = end
-        self.place: Final = place
-        self.adjective: Final = adjective
+    start: int
+    end: int
+    place: Place
+    adjective: bool = False
 
 
-class BodySpan:
+class BodySpan(msgspec.Struct, frozen=True, eq=False, gc=False):
     """An organisation, an office or an outlet found in a text, as a row of role `voice`."""
 
-    __slots__ = ("end", "entry", "start")
-
-    def __init__(self, start: int, end: int, entry: Entry):
-        self.start: Final = start
-        self.end: Final = end
-        self.entry: Final = entry
+    start: int
+    end: int
+    entry: Entry
 
 
 @dataclass(frozen=True)
@@ -169,20 +161,21 @@ def _resolved(text: str, language: str, country: str | None, city: str | None) -
     return bodies.resolve_voice(text, language, country, city)
 
 
-class Counted:
+class Counted(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A quantity found: [start, end) with its bounds, [core, core_end) the number alone."""
 
-    __slots__ = ("core", "core_end", "end", "quantity", "start")
-
-    def __init__(self, start: int, end: int, quantity: Quantity, core: int, core_end: int):
-        self.start: Final = start
-        self.end: Final = end
-        self.quantity: Final = quantity
-        self.core: Final = core
-        self.core_end: Final = core_end
+    start: int
+    end: int
+    quantity: Quantity
+    core: int
+    core_end: int
 
 
 def find_numbers(text: str, pack: Pack) -> tuple[Counted, ...]:
     """Every quantity that can count something, in order."""
     found = quantities.find(text, pack)
-    return tuple(Counted(*span[:5]) for span in found if span.kind in COUNTED or span.kind.startswith("unit:"))
+    return tuple(
+        Counted(span.start, span.end, span.quantity, span.core_start, span.core_end)
+        for span in found
+        if span.kind in COUNTED or span.kind.startswith("unit:")
+    )

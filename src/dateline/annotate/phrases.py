@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dateline.annotate.capitals import capitals, is_placed, past_owner, placed
 from dateline.annotate.contents import whole_name
-from dateline.annotate.marks import Mark
+from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.scan import Sentence
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
@@ -24,7 +22,7 @@ LONGEST_NOUN = 3
 TALLY = 5
 
 
-class Phrase(NamedTuple):
+class Phrase(Piece, frozen=True, gc=False):
     """A candidate for a voice: characters [start, end), words [w0, w1). `heads` are the roles that make it one, `agency` that it is an outlet.
 
     `opens`: nothing but small words stands between it and the stop before it. `carried`: it is only a pronoun for the last voice.
@@ -67,7 +65,7 @@ def _with_partner(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phra
     partner = phrase_before(sentence, joint.w0, 0)
     if partner is None or not partner.opens or partner.carried or partner.w1 != joint.w0 or partner.w1 - partner.w0 > 6:
         return phrase
-    return phrase._replace(
+    return phrase.but(
         start=partner.start, w0=partner.w0, opens=True, named=phrase.named or partner.named, text=sentence.text[partner.start : phrase.end]
     )
 
@@ -137,9 +135,9 @@ def tallied(sentence: Sentence, at: int) -> Phrase | None:
     owner = _phrase(sentence, at, tally.w0)
     if owner and (owner.named or "voice" in owner.heads):
         end = next((owner.end - len(own) for own in sentence.pack.settings.possessive if owner.text.endswith(own)), owner.end)
-        return owner._replace(end=end, text=sentence.text[owner.start : end])
+        return owner.but(end=end, text=sentence.text[owner.start : end])
     made = _made(sentence, (at, tally.w1), at, frozenset({"voice"}), False, False)
-    return made._replace(nameless=True) if made else None
+    return made.but(nameless=True) if made else None
 
 
 def _past_place(sentence: Sentence, begin: int, end: int) -> int:
@@ -156,7 +154,7 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
     """An office, then its holder's name between commas, or the name first: both."""
     office = _office_behind(sentence, phrase)
     if office:
-        return joined(sentence, phrase, office)._replace(heads=phrase.heads | {"voice"})
+        return joined(sentence, phrase, office).but(heads=phrase.heads | {"voice"})
     if phrase.named and "voice" not in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
         return phrase
     end = phrase.w1
@@ -186,7 +184,7 @@ def _office_behind(sentence: Sentence, phrase: Phrase) -> int | None:
 def joined(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
     """The phrase made longer, up to word index `w1`."""
     end = sentence.words[w1 - 1][1]
-    return phrase._replace(end=end, w1=w1, named=True, text=sentence.text[phrase.start : end])
+    return phrase.but(end=end, w1=w1, named=True, text=sentence.text[phrase.start : end])
 
 
 def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -196,13 +194,13 @@ def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
     end = phrase.w0 + 1
     for index in sorted(heads | named):
         end = index + 1 if index - end <= 1 else end
-    return phrase._replace(w1=end, end=sentence.words[end - 1][1], text=sentence.text[phrase.start : sentence.words[end - 1][1]])
+    return phrase.but(w1=end, end=sentence.words[end - 1][1], text=sentence.text[phrase.start : sentence.words[end - 1][1]])
 
 
 def ended(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
     """The phrase made shorter, up to word index `w1`."""
     end = _bare_end(sentence, w1 - 1)
-    return phrase._replace(end=end, w1=w1, text=sentence.text[phrase.start : end])
+    return phrase.but(end=end, w1=w1, text=sentence.text[phrase.start : end])
 
 
 def scale(sentence: Sentence) -> int:
@@ -285,14 +283,12 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
-    return (
-        made._replace(agency=_is_agency(marks), person=_is_person(marks, bool(names)), nameless=not names and _is_nameless(marks)) if made else None
-    )
+    return made.but(agency=_is_agency(marks), person=_is_person(marks, bool(names)), nameless=not names and _is_nameless(marks)) if made else None
 
 
 def _pronoun(sentence: Sentence, mark: Mark, begin: int) -> Phrase | None:
     made = _made(sentence, (mark.w0, mark.w1), begin, frozenset(), False, True)
-    return made._replace(person=mark.get("of") == "person") if made else None
+    return made.but(person=mark.get("of") == "person") if made else None
 
 
 def _is_person(marks: list[Mark], named: bool) -> bool:

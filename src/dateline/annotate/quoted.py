@@ -56,7 +56,7 @@ def _told_before(read: Read, index: int) -> Iterator[int]:
 
 
 def _backward(held: tuple[Scope, ...], sentence: Sentence) -> tuple[Scope, ...]:
-    return tuple(scope._replace(start=sentence.start, end=sentence.end, carried=True, content=None) for scope in held)
+    return tuple(scope.but(start=sentence.start, end=sentence.end, carried=True, content=None) for scope in held)
 
 
 def _paragraphs(read: Read) -> list[Span]:
@@ -70,7 +70,7 @@ def _label(before: Read) -> Scope | None:
         return None
     (sentence, (scope,)) = before[0]
     alone = scope.cue is None and not scope.carried and scope.start == scope.end == sentence.end
-    return scope._replace(start=0, end=len(sentence.text), carried=True, content=None) if alone else None
+    return scope.but(start=0, end=len(sentence.text), carried=True, content=None) if alone else None
 
 
 def _quoting(paragraph: Read, sentence: Sentence, before: Read) -> Scope | None:
@@ -80,7 +80,7 @@ def _quoting(paragraph: Read, sentence: Sentence, before: Read) -> Scope | None:
     if span is None:
         return None
     said = list(_rest(paragraph, span)) or list(_earlier(paragraph, span)) or (_last(before) if _only_quoted(paragraph) else [])
-    return said[0]._replace(start=max(span[0], sentence.start), end=sentence.end, carried=True, content=None) if said else None
+    return said[0].but(start=max(span[0], sentence.start), end=sentence.end, carried=True, content=None) if said else None
 
 
 def _around(sentence: Sentence) -> Span | None:

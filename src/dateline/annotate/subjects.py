@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dateline.annotate.capitals import capitals, placed
 from dateline.annotate.contents import opens_quotation
-from dateline.annotate.marks import Mark
+from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import opens_clause, second, subject_after
@@ -21,7 +20,7 @@ TOLD = 5
 PLACE = 4
 
 
-class Unit(NamedTuple):
+class Unit(Piece, frozen=True, gc=False):
     """A verb of saying with its subject: words [w0, w1)."""
 
     phrase: Phrase
@@ -170,9 +169,9 @@ def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
         return _within(sentence, unit)
     if not unit.inverted or agency is None or office is None:
         return unit
-    speaker = phrase._replace(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])
-    told = phrase._replace(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])
-    return unit._replace(phrase=speaker, told=told)
+    speaker = phrase.but(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])
+    told = phrase.but(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])
+    return unit.but(phrase=speaker, told=told)
 
 
 def _within(sentence: Sentence, unit: Unit) -> Unit:
@@ -181,7 +180,7 @@ def _within(sentence: Sentence, unit: Unit) -> Unit:
     speaker = phrase_after(sentence, place.w1, 1) if place else None
     if speaker is None or not speaker.heads & {"voice", "title"}:
         return unit
-    return unit._replace(phrase=speaker, w1=speaker.w1, told=unit.phrase._replace(agency=True))
+    return unit.but(phrase=speaker, w1=speaker.w1, told=unit.phrase.but(agency=True))
 
 
 def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
@@ -281,7 +280,7 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     opened = next((index for index in (apposition.w0, apposition.w0 - 1, apposition.w0 - 2) if sentence.stops.get(index) == "comma"), None)
     name = phrase_before(sentence, opened, past=True) if opened else None
     if name and name.named and not name.heads & {"group"}:
-        return _free(joined(sentence, name, apposition.w1)._replace(heads=name.heads | apposition.heads), taken)
+        return _free(joined(sentence, name, apposition.w1).but(heads=name.heads | apposition.heads), taken)
     return _told_of(sentence, mark, taken)
 
 

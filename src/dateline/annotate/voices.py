@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from dateline.annotate.contents import DASHES, OPENING, in_quotation, inserted
-from dateline.annotate.marks import Mark
+from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.phrases import Phrase, ended, phrase_after, phrase_before, scale, stops, tallied
 from dateline.annotate.reach import reach_of, substance
 from dateline.annotate.scan import Sentence
@@ -19,7 +18,7 @@ SPEAKING = frozenset({"say", "according", "relay", "origin"})
 COLONS = (":", "：")
 
 
-class Scope(NamedTuple):
+class Scope(Piece, frozen=True, gc=False):
     """A voice and the characters it holds for. `relay`: it only passes on what another says. `kind` is that of the verb (say, deny …);
     `content` is what is said, where a verb says it."""
 
@@ -121,9 +120,9 @@ def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False)
     phrase = scope.phrase
     speaker = next((one for one in reversed(previous) if not one.relay and not one.phrase.agency and (one.phrase.person or not phrase.person)), None)
     if phrase.carried:
-        return scope._replace(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else scope if unresolved else None
+        return scope.but(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else scope if unresolved else None
     if "back" in phrase.heads and not phrase.named and speaker and len(speaker.phrase.text) > len(phrase.text):
-        return scope._replace(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end))
+        return scope.but(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end))
     return scope
 
 
@@ -316,7 +315,7 @@ def _bounded(found: list[Scope], sentence: Sentence) -> Iterator[Scope]:
             forward = later.start >= begins or (later.cue is not None and later.start > scope.phrase.end)
             if forward and not later.relay and begins > scope.phrase.end and _parted(sentence, scope, later):
                 end = min(end, _stop_before(sentence, later.phrase.w0) or begins)
-        yield scope._replace(end=end)
+        yield scope.but(end=end)
 
 
 def _stop_before(sentence: Sentence, w0: int) -> int | None:

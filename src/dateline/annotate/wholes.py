@@ -121,7 +121,7 @@ def partitive(sentence: Sentence, number: Number, head: Head) -> Head:
     """A number right before the mark of its whole counts people (ten of those arrested were freed)."""
     marks = [mark for mark in sentence.role("subset", "whole") if mark.w0 == number.w1 and not mark.has("opens")]
     part = head.kind == "none" and any(mark.get("side") != "after" and (mark.role == "subset" or _of_people(sentence, mark)) for mark in marks)
-    return head._replace(kind="people") if part else head
+    return head.but(kind="people") if part else head
 
 
 def _of_people(sentence: Sentence, mark: Mark) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.languages.boundaries import MARKS, WORD
@@ -21,33 +21,27 @@ MARK_TABLE = {ord(mark): None for mark in map(chr, (*range(0x64B, 0x660), 0x670,
 assert MARKS
 
 
-class Entry:
+class Entry(msgspec.Struct, frozen=True, eq=False, gc=False):
     """One row of words.tsv: what the form is (`role`), what narrows that (`argument`), and its features."""
 
-    __slots__ = ("argument", "features", "form", "line", "role")
-
-    def __init__(self, form: str, role: str, argument: str, features: Mapping[str, str], line: int = 0):
-        self.form: Final = form
-        self.role: Final = role
-        self.argument: Final = argument
-        self.features: Final = features
-        self.line: Final = line
+    form: str
+    role: str
+    argument: str
+    features: Mapping[str, str]
+    line: int = 0
 
     def get(self, name: str, default: str = "") -> str:
         return self.features.get(name, default)
 
 
-class Hit:
+class Hit(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A form found: the span in the text, the first word's index and how many words it takes, and every row of that form."""
 
-    __slots__ = ("end", "entries", "length", "start", "word")
-
-    def __init__(self, start: int, end: int, word: int, length: int, entries: tuple[Entry, ...]):
-        self.start: Final = start
-        self.end: Final = end
-        self.word: Final = word
-        self.length: Final = length
-        self.entries: Final = entries
+    start: int
+    end: int
+    word: int
+    length: int
+    entries: tuple[Entry, ...]
 
 
 class _Node:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final, Protocol
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.annotate.numerals.digits import read_run
@@ -46,17 +47,14 @@ class PackLike(Protocol):
     def calendar(self) -> Calendar: ...
 
 
-class Token:
+class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
     """`roles` are the readings of a known word; a digit run has none but its `value` (None where it is no number, as 1.2.3) and `raw` form."""
 
-    __slots__ = ("end", "raw", "roles", "start", "value")
-
-    def __init__(self, start: int, end: int, roles: Roles, value: Any = None, raw: str = ""):
-        self.start: Final = start
-        self.end: Final = end
-        self.roles: Final = roles
-        self.value: Final = value
-        self.raw: Final = raw
+    start: int
+    end: int
+    roles: Roles
+    value: Any = None
+    raw: str = ""
 
 
 class Lexed:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from dateline.annotate.numerals import Value
 from dateline.model.quantity import Quantity
 
 
-class QuantitySpan(NamedTuple):
+class QuantitySpan(msgspec.Struct, frozen=True, gc=False):
     """text[start:end] is a quantity with its bounds and units; text[core_start:core_end] the number alone.
 
     `kind`: count, percent, money, unit:<name>, or what looks like a quantity and is none: ordinal, year, age, date, score, section, phone, model.
@@ -25,8 +26,7 @@ class QuantitySpan(NamedTuple):
     indefinite: bool = False
 
 
-@dataclass
-class Core:
+class Core(msgspec.Struct, eq=False, gc=False):
     """A number on its way to a quantity. `first` and `next` are the token indexes that it takes, end exclusive."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import NamedTuple
+
+import msgspec
 
 from dateline.annotate.numerals import PackLike, lex
 from dateline.annotate.times.frame import Expression, Kind
@@ -17,7 +18,7 @@ CLOCK = frozenset({"hour", "minute", "second", "ampm", "exact"})
 DAY = timedelta(days=1)
 
 
-class TimeSpan(NamedTuple):
+class TimeSpan(msgspec.Struct, frozen=True, gc=False):
     """text[start:end] with its words for since, until, as of; the interval that it names; and how it bounds what happened.
 
     `at`: it happened then. `as_of`: so it stood then. `since`, `until`: the interval is the end that is named.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import Any, Literal
+
+import msgspec
 
 Kind = Literal["at", "as_of", "since", "until", "duration", "recurring"]
 Fields = dict[str, Any]
@@ -19,15 +21,12 @@ SLOTS = {
 }  # fmt: skip
 
 
-class Atom:
+class Atom(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A piece of an expression: which tokens it takes and what it says."""
 
-    __slots__ = ("fields", "first", "next")
-
-    def __init__(self, first: int, next: int, fields: Fields):
-        self.first: Final = first
-        self.next: Final = next
-        self.fields: Final = fields
+    first: int
+    next: int
+    fields: Fields
 
 
 class Expression:
