@@ -295,4 +295,4 @@ def test_what_finds_a_report_on_a_slate() -> None:
     assert (made.values, made.unsourced) == ([30, 30, 40], False)
     assert made.given == {WATCHERS: {30, 40}, ARMY: {30}, RELIEF: {0}}
     assert slate(heard(30, DAWN)).unsourced and not slate(heard(30, "officials", rank=1)).unsourced
-    assert [report.origin.id for report in made.telling(heard(quantity(30, 30, approx=True)))] == [WATCHERS, ARMY]
+    assert {bounds: [report.origin.id for report in gone] for bounds, gone in made.gone.items()} == {(30, 30): [WATCHERS]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dateline.model.predicates import STOCKS
@@ -20,10 +20,8 @@ def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
     contested: set[int] = set()
     falls: list[tuple[int, int]] = []
     every, stock = slate.reports, predicate in STOCKS and group != "things"
-    for here, there in sorted(_pairs(slate)):
+    for here, there in _pairs(slate):
         one, other = every[here], every[there]
-        if not _comparable(one, other) or _lag(one, other, slate):
-            continue
         if _both(one, other, slate, stock):
             contested |= {here, there}
         elif (_falls(one, other) and not stock) or (stock and grows_again(one, other, slate, predicate)):
@@ -43,24 +41,42 @@ def _both(one: Report, other: Report, slate: Slate, stock: bool) -> bool:
     return (_side_by_side(one, other) or (stock and _differ(one, other))) and not near_enough(one.quantity, other.quantity)
 
 
-def _pairs(slate: Slate) -> set[tuple[int, int]]:
-    """The pairs that may contradict one another: those told in one article, and each named report with those that follow it in time;
-    each report at all where nobody is named."""
-    found = {pair for positions in slate.by_article.values() for pair in combinations(positions[: NEIGHBOURS * 2], 2)}
-    named = [position for position, report in enumerate(slate.reports) if report.rank == 2]
-    if slate.unsourced:
-        named = list(range(len(slate.reports)))
-    for place, position in enumerate(named):
-        found.update((position, other) for other in named[place + 1 : place + 1 + NEIGHBOURS])
+def _pairs(slate: Slate) -> Iterator[tuple[int, int]]:
+    """The pairs that may contradict one another, in order: those told in one article, and each named report with those that follow it in time;
+    each report at all where nobody is named.
+
+    Neither side of a pair gave the other's figure too, before or after: that is the same count, told later.
+    """
+    every, given = slate.reports, slate.given
+    stands = [_stands(report) for report in every]
+    beside = _beside(slate)
+    named = [position for position, report in enumerate(every) if report.rank == 2 or slate.unsourced]
+    places = {position: place for place, position in enumerate(named)}
+    for here, one in enumerate(every):
+        place, mine = places.get(here), beside.get(here)
+        if not stands[here] or (place is None and mine is None):
+            continue
+        near = named[place + 1 : place + 1 + NEIGHBOURS] if place is not None else []
+        told = given[one.origin.id]
+        for there in sorted(mine.union(near)) if mine else near:
+            other = every[there]
+            if stands[there] and other.value not in told and one.value not in given[other.origin.id]:
+                yield here, there
+
+
+def _beside(slate: Slate) -> dict[int, set[int]]:
+    """For each report those after it that an article tells beside it."""
+    found: dict[int, set[int]] = {}
+    for positions in slate.by_article.values():
+        for here, there in combinations(positions[: NEIGHBOURS * 2], 2):
+            found.setdefault(here, set()).add(there)
     return found
 
 
-def _comparable(one: Report, other: Report) -> bool:
-    """Whether two origins stand by their figures: one that some article tells as its origin's earlier count is only late elsewhere, and a
-    misprint contradicts nobody."""
-    if one.suspected or other.suspected:
-        return False
-    return one.origin.id != other.origin.id and bool(one.current and other.current) and not (one.outdated or other.outdated)
+def _stands(report: Report) -> bool:
+    """Whether an origin stands by its figure: one that some article tells as its earlier count is only late elsewhere, and a misprint contradicts
+    nobody."""
+    return bool(report.current) and not report.outdated and not report.suspected
 
 
 def _bounds_apart(one: Report, other: Report) -> bool:
@@ -150,8 +166,3 @@ def _said_again(report: Report, rival: Report) -> bool:
 def _one_number(report: Report) -> bool:
     """Whether a figure is one number, said as it is or with care ("at least")."""
     return report.quantity is not None and report.quantity.high in (None, report.quantity.low)
-
-
-def _lag(one: Report, other: Report, slate: Slate) -> bool:
-    """Whether one of the origins gave the other's figure too, before or after: the same count, told later."""
-    return one.value in slate.given[other.origin.id] or other.value in slate.given[one.origin.id]

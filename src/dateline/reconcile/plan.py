@@ -29,7 +29,8 @@ ByValue = dict[float, Figures]
 class Bundle:
     """One slot with its claims, oldest first, and the claims of the slots that bear on it: equal bundles settle to equal facts.
 
-    `fallen` are the articles, with the origin there ("" for whoever, of a wider place), that give a figure of a whole that was taken back.
+    Of `outer` slots, and of the `sibling` ones of a single claim, only what tells the same numbers bears on it. `fallen` are the articles, with the
+    origin there ("" for whoever, of a wider place), that give a figure of a whole that was taken back.
     """
 
     story: str
@@ -167,18 +168,23 @@ def _bundle(story: str, slot: Slot, told: dict[str, Figures], values: dict[str, 
     related = [other for other in found.values() if other.predicate == slot.predicate and other.key != slot.key and other.key in told]
     outer = sorted(other.key for other in related if holds(other, slot))
     wider = [key for key in outer if found[key].place != slot.place]
-    sibling = sorted(other.key for other in related if _sibling(other, slot))
+    sibling = sorted(other.key for other in related if _sibling(other, slot)) if len(told[slot.key]) == 1 else []
     growth = Slot(predicate=slot.predicate, group=slot.group, place=slot.place, aspect="increment").key
     return Bundle(
         story=story,
         slot=slot,
         items=told[slot.key],
-        outer=tuple(values[key] for key in wider),
-        sibling=tuple(values[key] for key in sibling),
+        outer=tuple(_said_of(values[key], values[slot.key]) for key in wider) if slot.aspect == slots.TOTAL else (),
+        sibling=tuple(_said_of(values[key], values[slot.key]) for key in sibling),
         increments=told.get(growth, ()) if slot.aspect == slots.TOTAL else (),
         inside=tuple(outer),
         fallen=frozenset(pair for key in outer for pair in fallen(told[key], key in wider)),
     )
+
+
+def _said_of(other: ByValue, mine: ByValue) -> ByValue:
+    """What is told of another slot of the numbers that are told of one."""
+    return {number: other[number] for number in mine if number in other}
 
 
 def fallen(items: Figures, wider: bool) -> Iterator[tuple[str, str]]:

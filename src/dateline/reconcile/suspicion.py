@@ -13,6 +13,9 @@ from dateline.reconcile.rules import DIGITS, ECHOES, MISCONVERTED, SAME_FIGURE_W
 from dateline.reconcile.said import Said, anchor, telling
 from dateline.reconcile.series import Report, Slate
 
+LEAST = 10 ** (DIGITS - 1)
+"""The smallest number of so many digits."""
+
 
 class Echoes:
     """The figures told of the wider scopes of a slot, and of the other parts of the same count, found by their number."""
@@ -89,7 +92,7 @@ def _alone(report: Report) -> bool:
 def _scaled(report: Report, slate: Slate) -> Iterator[int]:
     """The positions of the reports of the same digits, three at least before the zeros, with the point elsewhere."""
     value = report.value
-    if value < 10 ** (DIGITS - 1) or value != int(value) or not report.current or len(str(int(value)).rstrip("0")) < DIGITS:
+    if value < LEAST or value != int(value) or not report.current or len(str(int(value)).rstrip("0")) < DIGITS:
         return
     for power in (10, 100, 1000):
         for twin in (value * power, value / power):
@@ -124,8 +127,8 @@ def _told_of_wider(report: Report, echoes: Echoes) -> bool:
 def _echoing(report: Report, scopes: tuple[ByValue, ...]) -> int:
     """In how many other articles, copies not counted, the figure is told of another scope at about the same time."""
     at = report.at
-    if report.quantity is None or at is None or not telling(report.quantity):
+    elsewhere = [item for told in scopes for item in told.get(report.value, ()) if item.at]
+    if not elsewhere or report.quantity is None or at is None or not telling(report.quantity):
         return 0
     mine = {item.wording for item in report.items}
-    near = {item.wording for told in scopes for item in told.get(report.value, ()) if item.at and item.at.gap(at) <= SAME_FIGURE_WITHIN}
-    return len(near - mine)
+    return len({item.wording for item in elsewhere if item.wording not in mine and item.at and item.at.gap(at) <= SAME_FIGURE_WITHIN})

@@ -1,0 +1,41 @@
+"""Two figures beside one another: whether one number can be meant by both."""
+
+from __future__ import annotations
+
+from dateline.model import Quantity
+from dateline.reconcile.rules import ROUNDING, TOLERANCE, VAGUE
+from dateline.reconcile.said import anchor, lower, upper
+
+
+def ends(quantity: Quantity) -> tuple[float, float]:
+    """The smallest and the largest number that a quantity may mean, the ends of an approximate one giving way by the published tolerance."""
+    slack = TOLERANCE if quantity.approx else 0.0
+    return lower(quantity) * (1 - slack), upper(quantity) * (1 + slack)
+
+
+def compatible(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether one number can satisfy both, within the published tolerance. Nothing said is compatible with anything."""
+    if one is None or other is None or one.unit != other.unit:
+        return one is None or other is None
+    low, high = ends(one)
+    other_low, other_high = ends(other)
+    return low <= other_high and other_low <= high
+
+
+def near_enough(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether two figures are compatible, or one only is the other rounded: about 2,000 is no other count than 1,678."""
+    if one is None or other is None or compatible(one, other):
+        return True
+    return one.overlaps(other, max(_rounding(quantity) for quantity in (one, other)))
+
+
+def _rounding(quantity: Quantity) -> float:
+    """The share of an approximate number by which its rounding may have moved it: half of the last place that is no zero."""
+    number = int(anchor(quantity)) if quantity.approx else 0
+    zeros = len(str(number)) - len(str(number).rstrip("0"))
+    return min(ROUNDING, 10**zeros / 2 / number) if number else 0.0
+
+
+def wide(quantity: Quantity | None) -> bool:
+    """Whether a quantity is a vague word's: its ends lie far apart."""
+    return quantity is not None and bool(quantity.low) and quantity.high is not None and quantity.high > VAGUE * (quantity.low or 1)
