@@ -246,6 +246,7 @@ def joined(*items: Said) -> list[str]:
 def test_voices_of_two_languages_with_the_very_figure_are_one() -> None:
     here, there = unresolved("secretary", "en"), unresolved("秘书长", "zh")
     assert joined(here, there) == ["name:secretary"] * 2
+    assert joined(there, here) == ["name:秘书长"] * 2
     assert joined(here, unresolved("chief", "en")) == ["name:secretary", "name:chief"], "one language names two as two"
     assert joined(here, unresolved("秘书长", "zh", 31))[1] == "name:秘书长"
     assert joined(here, unresolved("秘书长", "zh", quantity(30, 40)))[1] == "name:秘书长"
