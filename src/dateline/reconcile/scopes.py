@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations, pairwise
 
 from dateline.model import Place
@@ -24,6 +24,8 @@ SAME_PEOPLE = frozenset({"people", "residents"})
 """Those who live in a place are its people."""
 
 Scope = str | None
+Placed = tuple[str, Said]
+"""A claim with the key of its place."""
 
 
 def place_key(place: Place | None) -> Scope:
@@ -33,24 +35,44 @@ def place_key(place: Place | None) -> Scope:
     return place.id or (folded(place.text) or None)
 
 
-@dataclass(slots=True)
 class _Figures:
-    """The figures told of one scope: by value the days on which it was told, and by article and origin the values."""
+    """The figures told of one scope, in a number of series: each view of them is made when two scopes are first compared by it."""
 
-    days: dict[tuple[str, float], list[float]] = field(default_factory=lambda: defaultdict(list))
-    by_article: dict[tuple[str, str, str], set[float]] = field(default_factory=lambda: defaultdict(set))
-    series: dict[tuple[str, str], list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
-    claims: int = 0
+    def __init__(self) -> None:
+        self.told: list[tuple[Said, str]] = []
 
     def add(self, item: Said, series: str) -> None:
-        if item.quantity is None:
-            return
-        value, start = item.number, item.order[0]
-        self.days[series, value].append(start)
-        self.by_article[item.claim.article, item.origin.id, series].add(value)
-        if item.at is not None:
-            self.series[series, item.origin.id].append((start, value))
-        self.claims += 1
+        if item.quantity is not None:
+            self.told.append((item, series))
+
+    @property
+    def claims(self) -> int:
+        return len(self.told)
+
+    @cached_property
+    def days(self) -> dict[tuple[str, float], list[float]]:
+        """By series and value the days on which it was told, in seconds."""
+        found: dict[tuple[str, float], list[float]] = defaultdict(list)
+        for item, series in self.told:
+            found[series, item.number].append(item.order[0])
+        return found
+
+    @cached_property
+    def by_article(self) -> dict[tuple[str, str, str], set[float]]:
+        """By article, origin and series the values."""
+        found: dict[tuple[str, str, str], set[float]] = defaultdict(set)
+        for item, series in self.told:
+            found[item.claim.article, item.origin.id, series].add(item.number)
+        return found
+
+    @cached_property
+    def series(self) -> dict[tuple[str, str], list[tuple[float, float]]]:
+        """By series and origin the values, each with its time in seconds."""
+        found: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+        for item, series in self.told:
+            if item.at is not None:
+                found[series, item.origin.id].append((item.order[0], item.number))
+        return found
 
     def coincide(self, other: _Figures) -> bool:
         """Whether most figures of the rarer scope stand in the other at about the same time, and no article keeps the two apart."""
@@ -108,17 +130,17 @@ class _Union:
 
     def __init__(self, weight: Counter[str]) -> None:
         self._weight = weight
-        self._root: dict[str, str] = {}
+        self.roots: dict[str, str] = {}
 
     def find(self, key: str) -> str:
-        while key in self._root:
-            key = self._root[key]
+        while key in self.roots:
+            key = self.roots[key]
         return key
 
     def join(self, one: str, other: str) -> None:
         first, second = sorted((self.find(one), self.find(other)), key=lambda key: (-self._weight[key], key))
         if first != second:
-            self._root[second] = first
+            self.roots[second] = first
 
 
 class Scopes:
@@ -126,38 +148,51 @@ class Scopes:
 
     def __init__(self, items: Iterable[Said]) -> None:
         entered = [item for item in items if slots.enters(item.claim)]
-        self._places = self._known_places(entered)
-        weight = Counter(key for item in entered if (key := place_key(item.place)) and not _unnamed_region(item.place))
+        placed = [(key, item) for item in entered if (key := place_key(item.place)) is not None]
+        self._places = self._known_places(placed)
+        weight = Counter([key for key, item in placed if not _unnamed_region(item.place)])
         self._union = _Union(weight)
-        self._join_places(entered)
-        self._home = self._homes(entered)
+        self._join_places(placed)
+        self._home = self._homes(placed)
         self._groups = self._join_groups(entered)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two bring any claim to the same scope."""
+        return isinstance(other, Scopes) and self._table == other._table
+
+    __hash__ = None  # type: ignore[assignment]  # compared, and no key of anything
+
+    @property
+    def _table(self) -> tuple[object, ...]:
+        return self._places, self._union.roots, self._home, self._groups
 
     def place(self, item: Said) -> Place | None:
         """The scope's place of a claim; where it names none, the place most told of by that predicate, then by the story."""
-        key = place_key(item.place)
-        root = self._union.find(key) if key else self._home.get(item.claim.predicate, self._home.get(""))
+        root = self._root(item)
         return self._places.get(root) if root else None
 
     def group(self, item: Said) -> str | None:
         """The scope's class of a claim: that which relays put others for."""
         cls = slots.group(item.claim)
-        return self._groups.get((item.claim.predicate, place_key(self.place(item)), cls or ""), cls)
+        return self._groups.get((item.claim.predicate, self._root(item), cls or ""), cls) if self._groups else cls
 
-    def _known_places(self, items: Sequence[Said]) -> dict[str, Place]:
+    def _root(self, item: Said) -> Scope:
+        """The key of the scope's place of a claim."""
+        key = place_key(item.place)
+        return self._union.find(key) if key else self._home.get(item.claim.predicate, self._home.get(""))
+
+    def _known_places(self, placed: Sequence[Placed]) -> dict[str, Place]:
         """For each key the place as most often written; ties go to the shorter, then the first in order."""
         written: dict[str, Counter[Place]] = defaultdict(Counter)
-        for item in items:
-            key = place_key(item.place)
-            if key and item.place:
+        for key, item in placed:
+            if item.place:
                 written[key][item.place] += 1
-        return {key: min(places, key=lambda p: (-places[p], len(p.text), p.text)) for key, places in written.items()}
+        return {key: min(places, key=lambda p: (-places[p], len(p.text), p.text, p.name, p.kind, p.parents)) for key, places in written.items()}
 
-    def _join_places(self, items: Sequence[Said]) -> None:
+    def _join_places(self, placed: Sequence[Placed]) -> None:
         figures: dict[str, _Figures] = defaultdict(_Figures)
-        for item in items:
-            key = place_key(item.place)
-            if key and item.claim.predicate in slots.COUNTED and item.claim.counting != "increment":
+        for key, item in placed:
+            if item.claim.predicate in slots.COUNTED and item.claim.counting != "increment":
                 figures[key].add(item, f"{item.claim.predicate}/{slots.group(item.claim)}")
         keys = sorted(figures, key=lambda key: (-figures[key].claims, key))
         for position, key in enumerate(keys):
@@ -180,14 +215,13 @@ class Scopes:
             return mine.coincide(theirs)
         return mine.strays_from(theirs)
 
-    def _homes(self, items: Sequence[Said]) -> dict[str, str]:
-        counted: dict[str, Counter[str]] = defaultdict(Counter)
-        for item in items:
-            key = place_key(item.place)
-            if key:
-                for predicate in ("", item.claim.predicate):
-                    counted[predicate][self._union.find(key)] += 1
-        return {predicate: min(keys, key=lambda key: (-keys[key], key)) for predicate, keys in counted.items()}
+    def _homes(self, placed: Sequence[Placed]) -> dict[str, str]:
+        """For each predicate, and for "" all of them, the key of the place most told of."""
+        told: dict[str, Counter[str]] = defaultdict(Counter)
+        for (predicate, key), count in Counter([(item.claim.predicate, key) for key, item in placed]).items():
+            for where in ("", predicate):
+                told[where][self._union.find(key)] += count
+        return {predicate: min(keys, key=lambda key: (-keys[key], key)) for predicate, keys in told.items()}
 
     def _join_groups(self, items: Sequence[Said]) -> dict[tuple[str, Scope, str], str]:
         """For each predicate and place, the class that stands for each class that is only a drift of it."""
@@ -195,7 +229,7 @@ class Scopes:
         for item in items:
             cls = slots.group(item.claim)
             if cls and item.claim.predicate in slots.COUNTED and item.claim.counting == "total" and not _narrower(item):
-                figures[item.claim.predicate, place_key(self.place(item))][cls].add(item, "")
+                figures[item.claim.predicate, self._root(item)][cls].add(item, "")
         joined: dict[tuple[str, Scope, str], str] = {}
         for (predicate, place), classes in figures.items():
             for cls, into in _drift(classes, _parts_of_people(classes)).items():
@@ -205,14 +239,19 @@ class Scopes:
 
 def _parts_of_people(classes: dict[str, _Figures]) -> frozenset[str]:
     """The classes that an article adds up to the number of all people (26 rioters and 18 officers: 44 dead); so are those of the same crowd."""
-    told: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
-    for cls, figures in classes.items() if "people" in classes and len(classes) > 2 else ():
-        for (article, _, _), values in figures.by_article.items():
-            told[article][cls] |= values
+    told: dict[str, dict[str, set[float]]] = {}
+    if "people" not in classes or len(classes) <= 2:
+        return frozenset()
+    for item, _ in classes["people"].told:
+        told.setdefault(item.claim.article, {"people": set()})["people"].add(item.number)
+    for cls, figures in classes.items():
+        for item, _ in figures.told if cls != "people" else ():
+            if item.claim.article in told:
+                told[item.claim.article].setdefault(cls, set()).add(item.number)
     found: set[str] = set()
     for by_class in told.values():
-        wholes = by_class.get("people", set())
-        pairs = combinations(sorted(by_class.keys() - {"people"}), 2) if wholes else ()
+        pairs = combinations(sorted(by_class.keys() - {"people"}), 2)
+        wholes = by_class["people"]
         found.update(cls for pair in pairs if _add_up(by_class[pair[0]], by_class[pair[1]], wholes) for cls in pair)
     return frozenset(found | SAME_CROWD if found & SAME_CROWD else found)
 

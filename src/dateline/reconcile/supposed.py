@@ -19,8 +19,9 @@ def placed(items: list[Said], scope: Callable[[Said], Place | None]) -> list[Sai
     A national count in an article about one city is national, where that article says nothing else. `scope` gives the place of a claim in
     the story.
     """
-    same = _by_number(items)
-    moved = {item.id: place for item in items if (place := _wider(item, same[_key(item)], scope))}
+    open_ = [item for item in items if item.quantity is not None and item.at is not None and _inherited(item) and telling(item.quantity)]
+    same = _by_number(items) if open_ else {}
+    moved = {item.id: place for item in open_ if (place := _wider(item, same[_key(item)], scope))}
     if not moved:
         return items
     for item in items:
@@ -57,9 +58,10 @@ def _of_all(item: Said, region: Place) -> Said:
 def seated(items: list[Said]) -> list[Said]:
     """One office under two seats, a city's and its country's, is one where both give the very figure: the city's if that is what is counted."""
     found: dict[tuple[str, str], Origin] = {}
+    if not any(_pairs(_offices(items))):
+        return items
     for same in _by_number(items).values():
-        offices = {item.origin.id: item.origin for item in same if item.rank == 2 and item.origin.id.startswith("office:")}
-        for city, country in _pairs(offices.values()):
+        for city, country in _pairs(_offices(same)):
             near = [item for item in same if item.origin.id in (city.id, country.id)]
             if _apart(near):
                 continue
@@ -68,6 +70,11 @@ def seated(items: list[Said]) -> list[Said]:
     if not found:
         return items
     return [item.by(found[key], item.rank) if (key := (item.claim.article, item.origin.id)) in found else item for item in items]
+
+
+def _offices(items: Iterable[Said]) -> Iterable[Origin]:
+    """The offices that speak in some claims."""
+    return {item.origin.id: item.origin for item in items if item.rank == 2 and item.origin.id.startswith("office:")}.values()
 
 
 def _by_number(items: Iterable[Said]) -> dict[object, list[Said]]:
@@ -90,7 +97,7 @@ def _inherited(item: Said) -> bool:
 def _wider(item: Said, same: Sequence[Said], scope: Callable[[Said], Place | None]) -> Place | None:
     """The wider place that other articles tell the figure of at about the same time, where none tells it of this place."""
     here = scope(item)
-    if here is None or item.quantity is None or item.at is None or not telling(item.quantity) or not _inherited(item):
+    if here is None or item.at is None:
         return None
     others = [o for o in same if o.claim.article != item.claim.article and o.at and o.at.gap(item.at) <= SAME_FIGURE_WITHIN]
     told = [(other, place) for other in others if (place := scope(other))]
