@@ -166,3 +166,17 @@ def test_several_agrees_with_those_counted(language: str, shown: str) -> None:
     page = article("Several women were hurt in Kazakhstan.")
     hurt = claim(page, "Several women were hurt", "injured", quantity(3, 9, "Several", approx=True), cls="women", place=KZ)
     assert lines(whole((page, [hurt])), "figures", language)[0].startswith(shown)
+
+
+def test_a_person_is_shown_without_the_nouns_before_the_name() -> None:
+    page = article("“We wait,” director Ana Ruiz Mora said.")
+    said = claim(page, "“We wait,”", "say", by="director Ana Ruiz Mora", kind="person", content=(0, 10), speech="direct")
+    assert lines(dossier((page, [said])), "voices", "es") == ["Ana Ruiz Mora: «We wait» [inglés] — Morning Post, 6 de enero."]
+
+
+def test_a_denial_told_in_its_sentence_is_not_put_into_the_mouth_of_who_denies() -> None:
+    page = article("Fishermen say a tanker leaked; the harbour authority denies it and has sent divers.")
+    denied = claim(page, "denies it and has sent divers.", "deny", by="the harbour authority", speech="indirect")
+    assert lines(dossier((page, [denied])), "voices") == [
+        "“Fishermen say a tanker leaked; the harbour authority denies it and has sent divers” — Morning Post, January 6."
+    ]

@@ -10,6 +10,8 @@ from dateline.model import Quantity
 _VAGUE = ((10, "several"), (100, "dozens"), (1_000, "hundreds"), (10_000, "thousands"), (100_000, "tens-of-thousands"),
           (1_000_000, "hundreds-of-thousands"))  # fmt: skip
 
+SCALES = (1, 10**3, 10**4, 10**5, 10**6, 10**7, 10**8, 10**9, 10**12)
+"""What words of scale make of the digits before them (90 billion, 1.2万, 12 lakh)."""
 ROUND = 100
 """What a number said in words is a multiple of, where the words are those of a round number."""
 
@@ -67,7 +69,7 @@ def _more(quantity: Quantity) -> bool:
     written, low = numbers_in(quantity.text), float(quantity.low)
     if not written:
         return bool(quantity.text) and low > ROUND and (low - 1) % ROUND == 0
-    return low not in written and any((low - 1) == number * scale for number in written for scale in (1, 10**3, 10**4, 10**6, 10**8))
+    return low not in written and any(abs(low - 1 - number * scale) < 0.5 for number in written for scale in SCALES)
 
 
 def plural(quantity: Quantity) -> int | float:

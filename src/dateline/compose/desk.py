@@ -10,7 +10,7 @@ from babel.lists import format_list
 
 from dateline.compose import names
 from dateline.compose.evidence import gather, sample_day
-from dateline.compose.foreign import unread
+from dateline.compose.foreign import bare, unread
 from dateline.compose.guard import refusal
 from dateline.compose.phrase import Marks, finish
 from dateline.compose.pieces import Count, Day, Label, Measured, Name, Quote, Words
@@ -77,7 +77,10 @@ class Draft:
             return self.say("outlet-unknown")
         name = names.origin(told, self.tongue.code, entity, self.desk.home)
         source = unread(name, told, self.tongue.code, self.say("title-plain"))
-        return self.quote(name.written, source) if source else self._known(name)
+        if source is None:
+            return self._known(name)
+        person = bare(name, told)
+        return self._known(person) if person != name else self.quote(name.written, source)
 
     def outlet(self, article: Article) -> str:
         """The outlet of an article; the language's words for one that is not known."""
@@ -152,6 +155,7 @@ class Desk:
     home: str | None = None
 
     def __post_init__(self) -> None:
+        self.years = len({article.published.start.year for article in self.dossier.articles if article.published}) > 1
         self.home = names.home_country(claim for claim in self.dossier.claim_by_id.values() if claim.about == "event")
 
     def article(self, claim: Claim) -> Article:

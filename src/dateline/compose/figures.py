@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.compose import amounts, names
 from dateline.compose.desk import Desk, Draft
+from dateline.compose.rivals import contradictions
 from dateline.compose.steps import holding, moved, number_of
 from dateline.model import Claim, Fact, Point, Quantity, Sentence
 from dateline.model.groups import inside
@@ -166,7 +167,8 @@ def why(draft: Draft, fact: Fact) -> str | None:
     known = draft.desk.dossier.claim_by_id
     if fact.status == "single origin" and all(known[claim].origin is None for point in points for claim in point.claims if claim in known):
         return draft.say("why-outlet-only")
-    if fact.status == "agreed" and len(points) < 2:
+    silent = {"agreed": len(points) < 2, "in conflict": not contradictions(fact)}.get(fact.status, False)
+    if silent or (fact.status in ("revised up", "revised down") and not moved(draft, fact)):
         return None
     key = f"why-{fact.status.replace(' ', '-')}"
     return draft.say(key, count=draft.count(p.origin.id for p in points), n=len(points)) if draft.tongue.has(key) else None
@@ -179,6 +181,8 @@ def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
     points = telling(wider)
     draft.cite([claim for point in (*points, *telling(fact)) for claim in point.claims], [fact, wider])
     fits = fact.value.low is None or wider.value.high is None or fact.value.low <= wider.value.high
+    if fits and behind(wider, fact):
+        return None
     amount = amounts.amount(draft, _as_said(wider, points))
     if wider.slot.place == fact.slot.place:
         same = wider.slot.group is None or wider.slot.group == fact.slot.group or ":" in wider.slot.group
@@ -188,6 +192,13 @@ def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
             else None
         )
     return draft.say("nested" if fits else "too-large", place=draft.place(wider.slot.place), amount=amount)
+
+
+def behind(wider: Fact, fact: Fact) -> bool:
+    """Whether a wider figure is an open one ("at least 272") below what a part of it holds: it is the older one."""
+    if wider.value is None or fact.value is None or wider.value.high is not None:
+        return False
+    return (wider.value.low or 0) < (fact.value.low or 0)
 
 
 def section(desk: Desk) -> Iterator[Sentence | None]:
@@ -294,7 +305,7 @@ def short(draft: Draft, fact: Fact) -> str:
     points = telling(fact)
     draft.cite(saying_so(fact), [fact])
     said = hedged(draft, fact, what(draft, fact, _as_said(fact, points)))
-    if fact.status == "in conflict":
+    if fact.status == "in conflict" and contradictions(fact):
         said = draft.say("contested", what=said)
     return placed(draft, fact, said, draft.listed(draft.origin(point.claims, point.origin.entity) for point in points))
 
@@ -312,6 +323,9 @@ def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
         if not any(wider.get(key) == kind for key in fact.inside):
             kinds.setdefault(kind, fact)
     kinds = {kind: next((other for other in totals if _holds(other, fact)), fact) for kind, fact in kinds.items()}
+    kinds = {
+        kind: next((other for other in totals if wider.get(other.slot.key) == kind and behind(fact, other)), fact) for kind, fact in kinds.items()
+    }
     outer = [fact for (predicate, group), fact in kinds.items() if not any(_within(group, other) for verb, other in kinds if verb == predicate)]
     return sorted(sorted(outer, key=lambda fact: fact.slot.predicate in SECONDARY)[:most], key=rank)
 

@@ -44,7 +44,18 @@ def _is_name(voice: Voice, article: Article) -> bool:
         return True
     if voice.kind == "unnamed" or any(word == word.lower() for word in words if len(word) > SMALL):
         return False
-    return len(words) > 1 or any(word.isupper() for word in words) or _inside(voice.text, article.text)
+    return len(words) > 1 or voice.kind != "person" or any(word.isupper() for word in words) or _inside(voice.text, article.text)
+
+
+def bare(name: Name, told: Iterable[tuple[Claim, Article]]) -> Name:
+    """A person's name without the common nouns before it (director Ana Ruiz), for a reader of another language."""
+    person = any(claim.origin and claim.origin.kind == "person" and claim.origin.text == name.written for claim, _ in told)
+    words = name.text.split() if person else []
+    first = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)
+    rest = words[first:]
+    if not first or len(rest) < 2 or any(word[:1].islower() for word in rest):
+        return name
+    return Name(text=" ".join(rest), written=name.written)
 
 
 def _inside(word: str, text: str) -> bool:

@@ -15,7 +15,9 @@ def title(desk: Desk, first: tuple[Sentence, ...]) -> str:
     own = [article for article in titled if _same_language(article, desk.tongue.code)]
     if own:
         return own[-1].title
-    for fact in sorted((fact for fact in desk.dossier.facts if figures.is_figure(fact) and _central(desk, fact)), key=figures.rank):
+    leading = figures.leading(desk.dossier.facts, 1)
+    others = sorted(filter(figures.is_figure, desk.dossier.facts), key=figures.rank)
+    for fact in (fact for fact in (*leading, *others) if _central(desk, fact)):
         sentence = desk.write(figures.headline, fact)
         if sentence:
             return sentence.text

@@ -126,7 +126,8 @@ def said(draft: Draft, claim: Claim, message: str, fact: Fact | None = None) -> 
     if draft.marks.plain(who) == draft.marks.plain(draft.outlet(article)):
         return None  # somebody said it whom the page does not name
     quote, source = draft.quote(words, article), printed(draft, article)
-    if names.unresolved(claim) and claim.voices[-1].text in words:
+    told_in = claim.voices[-1].text in words and claim.speech != "direct"
+    if told_in and (names.unresolved(claim) or message != "no-evidence"):
         return draft.say("no-evidence-quote" if message == "no-evidence" else "happened", quote=quote, source=source)
     stated = f"stated-{claim.topic}"
     if message == "no-evidence" and draft.tongue.has(stated):
@@ -197,7 +198,7 @@ def spoiled(draft: Draft, fact: Fact, points: list[Point], key: str) -> str | No
 def conflict(draft: Draft, fact: Fact, points: list[Point]) -> str | None:
     """The rival figures side by side."""
     draft.cite([claim for point in points for claim in point.claims], [fact])
-    told = draft.listed(figures.step(draft, point) for point in points)
+    told = draft.listed(figures.step(draft, point) for point in _once(points))
     cls = (fact.slot.group or "things").partition(":")[0]
     group, gender = draft.say(f"group-{cls}"), amounts.gender(draft, cls)
     named = f"slot-{fact.slot.predicate}-{fact.slot.aspect}"
@@ -205,6 +206,19 @@ def conflict(draft: Draft, fact: Fact, points: list[Point]) -> str | None:
     what = draft.say(slot, group=group, cls=cls, gender=gender)
     place = draft.where(fact.slot.place)
     return draft.say("conflict", place=place, what=what, points=told) if place else draft.say("conflict-nowhere", what=what, points=told)
+
+
+def _once(points: list[Point]) -> list[Point]:
+    """Each origin's number of a day once: with its bound ("at least 26"), where one page gives that and a headline the bare number."""
+    kept: dict[object, Point] = {}
+    for point in points:
+        if point.quantity is None:
+            continue
+        key = (point.origin.id, anchor(point.quantity), point.as_of and point.as_of.start.date())
+        before = kept.get(key)
+        if before is None or (point.quantity.high is None and before.quantity is not None and before.quantity.low == before.quantity.high):
+            kept[key] = point
+    return list(kept.values())
 
 
 def background(desk: Desk) -> Iterator[Sentence | None]:

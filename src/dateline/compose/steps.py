@@ -54,12 +54,17 @@ def _steps(fact: Fact) -> list[Point]:
     moving = _until_shown([p for p in fact.points if p.quantity and p.as_of and p.standing in ("live", "superseded", "disputed")])
     shown = {point.origin.id for point in holding(fact)}
     own = _first_told(point for point in moving if point.origin.id in shown)
-    if len(own) > 1 and not any(point.origin.entity in GENERAL for point in own):
+    alone = len({point.origin.id for point in own}) == 1
+    if len(own) > 1 and (alone or _no_leap(own)) and not any(point.origin.entity in GENERAL for point in own):
         return own
     every = _in_order(_first_told(moving))
-    numbers = [number for point in every if point.quantity and (number := number_of(point.quantity)) is not None]
-    grew = all(before <= after <= LEAP * before for before, after in pairwise(numbers))
-    return every if grew else own
+    return every if _no_leap(every, fall=False) else own if alone else []
+
+
+def _no_leap(steps: list[Point], fall: bool = True) -> bool:
+    """Whether no step is so many times another that it counts something else; `fall`: whether a figure may be lower than the one before."""
+    numbers = [number for point in steps if point.quantity and (number := number_of(point.quantity)) is not None]
+    return all((before / LEAP if fall else before) <= after <= LEAP * before for before, after in pairwise(numbers))
 
 
 def _in_order(points: list[Point]) -> list[Point]:

@@ -228,8 +228,8 @@ figure-injured = { $cls ->
    *[other] عدد الجرحى من { $group }: { $who }
 }
 figure-hospitalised = { $cls ->
-    [people] عدد من نُقلوا إلى المستشفى: { $who }
-   *[other] عدد من نُقلوا إلى المستشفى من { $group }: { $who }
+    [people] عدد من أُدخلوا المستشفى أو عولجوا: { $who }
+   *[other] عدد من أُدخلوا المستشفى أو عولجوا من { $group }: { $who }
 }
 figure-missing = { $cls ->
     [people] عدد المفقودين: { $who }
@@ -253,8 +253,8 @@ figure-kidnapped = { $cls ->
    *[other] عدد المخطوفين من { $group }: { $who }
 }
 figure-displaced = { $cls ->
-    [people] عدد النازحين: { $who }
-   *[other] عدد النازحين من { $group }: { $who }
+    [people] عدد من نزحوا أو أُجلوا: { $who }
+   *[other] عدد من نزحوا أو أُجلوا من { $group }: { $who }
 }
 figure-evacuated = { $cls ->
     [people] عدد من أُجلوا: { $who }
@@ -298,8 +298,8 @@ slot-injured = { $cls ->
    *[other] عدد الجرحى من { $group }
 }
 slot-hospitalised = { $cls ->
-    [people] عدد من نُقلوا إلى المستشفى
-   *[other] عدد من نُقلوا إلى المستشفى من { $group }
+    [people] عدد من أُدخلوا المستشفى أو عولجوا
+   *[other] عدد من أُدخلوا المستشفى أو عولجوا من { $group }
 }
 slot-missing = { $cls ->
     [people] عدد المفقودين
@@ -323,8 +323,8 @@ slot-kidnapped = { $cls ->
    *[other] عدد المخطوفين من { $group }
 }
 slot-displaced = { $cls ->
-    [people] عدد النازحين
-   *[other] عدد النازحين من { $group }
+    [people] عدد من نزحوا أو أُجلوا
+   *[other] عدد من نزحوا أو أُجلوا من { $group }
 }
 slot-evacuated = { $cls ->
     [people] عدد من أُجلوا
@@ -466,8 +466,8 @@ point = { $amount } — { $source }
 why-agreed = عدد المصادر المستقلة المتفقة: { $count }.
 why-single-origin = لهذا الرقم مصدر واحد.
 why-outlet-only = لا يُذكر مصدر سوى الوسيلة الناشرة.
-why-revised-up = رفع المصدر الرقم لاحقاً.
-why-revised-down = خفض المصدر الرقم لاحقاً.
+why-revised-up = رفع المصدر الرقم إلى هذا المستوى.
+why-revised-down = خفض المصدر الرقم إلى هذا المستوى.
 why-in-conflict = المصادر متعارضة.
 nested = هذا جزء من الرقم الأوسع ({ $place }: { $amount })، ولا تعارض بينهما.
 nested-group = { $cls ->
@@ -514,6 +514,7 @@ aspect-critical = في حالة حرجة
 aspect-serious = إصابات بالغة
 aspect-minor = إصابات طفيفة
 aspect-unidentified = مجهولو الهوية
+aspect-executed = أُعدموا
 aspect-identified = معروفو الهوية
 aspect-reports = بلاغات
 as-of = حتى { $day }

@@ -337,7 +337,7 @@ figure-injured = { $who } { $n ->
 figure-hospitalised = { $who } { $n ->
     [one] was
    *[other] were
-} in hospital
+} hospitalised or treated
 figure-missing = { $who } { $n ->
     [one] is
    *[other] are
@@ -365,7 +365,7 @@ figure-kidnapped = { $who } { $n ->
 figure-displaced = { $who } { $n ->
     [one] was
    *[other] were
-} displaced
+} displaced or evacuated
 figure-evacuated = { $who } { $n ->
     [one] was
    *[other] were
@@ -517,8 +517,8 @@ point = { $amount } — { $source }
 why-agreed = { $count } independent origins agree.
 why-single-origin = The figure has one origin.
 why-outlet-only = No origin is named beyond the outlet that prints it.
-why-revised-up = Its origin has raised the figure since.
-why-revised-down = Its origin has lowered the figure since.
+why-revised-up = Its origin has raised the figure to this.
+why-revised-down = Its origin has lowered the figure to this.
 why-in-conflict = The origins contradict each other; all their figures are shown.
 nested = It is part of the wider figure for { $place }, { $amount }; the two do not conflict.
 nested-group = { $cls ->
@@ -598,14 +598,14 @@ aspect-increment = additional
 ## Slots, without a figure
 slot-killed = { $group } killed
 slot-injured = { $group } injured
-slot-hospitalised = { $group } in hospital
+slot-hospitalised = { $group } hospitalised or treated
 slot-missing = { $group } missing
 slot-missing-reports = missing-person reports received
 slot-detained = { $group } detained
 slot-charged = { $group } charged
 slot-released = { $group } released
 slot-kidnapped = { $group } kidnapped
-slot-displaced = { $group } displaced
+slot-displaced = { $group } displaced or evacuated
 slot-evacuated = { $group } evacuated
 slot-rescued = { $group } rescued
 slot-affected = { $group } affected
@@ -621,5 +621,6 @@ aspect-critical = critical
 aspect-serious = serious
 aspect-minor = minor
 aspect-unidentified = not identified
+aspect-executed = executed
 aspect-identified = identified
 aspect-reports = reports

@@ -391,12 +391,12 @@ figure-injured = { $n ->
 } { $who }
 figure-hospitalised = { $n ->
     [one] fue { $gender ->
-        [f] hospitalizada
-       *[m] hospitalizado
+        [f] hospitalizada o atendida
+       *[m] hospitalizado o atendido
     }
    *[other] fueron { $gender ->
-        [f] hospitalizadas
-       *[m] hospitalizados
+        [f] hospitalizadas o atendidas
+       *[m] hospitalizados o atendidos
     }
 } { $who }
 figure-missing = { $n ->
@@ -454,13 +454,13 @@ figure-kidnapped = { $n ->
     }
 } { $who }
 figure-displaced = { $n ->
-    [one] quedó { $gender ->
-        [f] desplazada
-       *[m] desplazado
+    [one] resultó { $gender ->
+        [f] desplazada o evacuada
+       *[m] desplazado o evacuado
     }
-   *[other] quedaron { $gender ->
-        [f] desplazadas
-       *[m] desplazados
+   *[other] resultaron { $gender ->
+        [f] desplazadas o evacuadas
+       *[m] desplazados o evacuados
     }
 } { $who }
 figure-evacuated = { $n ->
@@ -577,10 +577,10 @@ slot-injured = { $cls ->
     }
 }
 slot-hospitalised = { $cls ->
-    [people] hospitalizados
+    [people] hospitalizados o atendidos
    *[other] { $group } { $gender ->
-        [f] hospitalizadas
-       *[m] hospitalizados
+        [f] hospitalizadas o atendidas
+       *[m] hospitalizados o atendidos
     }
 }
 slot-missing = { $cls ->
@@ -620,10 +620,10 @@ slot-kidnapped = { $cls ->
     }
 }
 slot-displaced = { $cls ->
-    [people] desplazados
+    [people] desplazados o evacuados
    *[other] { $group } { $gender ->
-        [f] desplazadas
-       *[m] desplazados
+        [f] desplazadas o evacuadas
+       *[m] desplazados o evacuados
     }
 }
 slot-evacuated = { $cls ->
@@ -811,8 +811,8 @@ point = { $amount } — { $source }
 why-agreed = Coinciden { $count } fuentes independientes.
 why-single-origin = La cifra procede de una sola fuente.
 why-outlet-only = No se nombra más fuente que el medio que publica la cifra.
-why-revised-up = La fuente ha elevado después la cifra.
-why-revised-down = La fuente ha rebajado después la cifra.
+why-revised-up = La fuente ha elevado la cifra hasta este nivel.
+why-revised-down = La fuente ha rebajado la cifra hasta este nivel.
 why-in-conflict = Las fuentes se contradicen.
 nested = Forma parte de la cifra más amplia ({ $place }: { $amount }); no hay contradicción.
 nested-group = { $cls ->
@@ -862,6 +862,7 @@ aspect-critical = en estado crítico
 aspect-serious = graves
 aspect-minor = leves
 aspect-unidentified = sin identificar
+aspect-executed = ejecutados
 aspect-identified = identificados
 aspect-reports = denuncias
 as-of = A { $day }

@@ -393,12 +393,12 @@ figure-injured = { $who } { $n ->
 }
 figure-hospitalised = { $who } { $n ->
     [one] a été { $gender ->
-        [f] hospitalisée
-       *[m] hospitalisé
+        [f] hospitalisée ou soignée
+       *[m] hospitalisé ou soigné
     }
    *[other] ont été { $gender ->
-        [f] hospitalisées
-       *[m] hospitalisés
+        [f] hospitalisées ou soignées
+       *[m] hospitalisés ou soignés
     }
 }
 figure-missing = { $who } { $n ->
@@ -457,12 +457,12 @@ figure-kidnapped = { $who } { $n ->
 }
 figure-displaced = { $who } { $n ->
     [one] a été { $gender ->
-        [f] déplacée
-       *[m] déplacé
+        [f] déplacée ou évacuée
+       *[m] déplacé ou évacué
     }
    *[other] ont été { $gender ->
-        [f] déplacées
-       *[m] déplacés
+        [f] déplacées ou évacuées
+       *[m] déplacés ou évacués
     }
 }
 figure-evacuated = { $who } { $n ->
@@ -591,10 +591,10 @@ slot-injured = { $cls ->
     }
 }
 slot-hospitalised = { $cls ->
-    [people] hospitalisations
+    [people] hospitalisés ou soignés
    *[other] nombre { $group } { $gender ->
-        [f] hospitalisées
-       *[m] hospitalisés
+        [f] hospitalisées ou soignées
+       *[m] hospitalisés ou soignés
     }
 }
 slot-missing = { $cls ->
@@ -634,10 +634,10 @@ slot-kidnapped = { $cls ->
     }
 }
 slot-displaced = { $cls ->
-    [people] déplacés
+    [people] déplacés ou évacués
    *[other] nombre { $group } { $gender ->
-        [f] déplacées
-       *[m] déplacés
+        [f] déplacées ou évacuées
+       *[m] déplacés ou évacués
     }
 }
 slot-evacuated = { $cls ->
@@ -825,8 +825,8 @@ point = { $amount } — { $source }
 why-agreed = { $count } sources indépendantes concordent.
 why-single-origin = Le chiffre n’a qu’une source.
 why-outlet-only = Aucune source n’est citée en dehors du média qui publie ce chiffre.
-why-revised-up = La source a depuis relevé le chiffre.
-why-revised-down = La source a depuis abaissé le chiffre.
+why-revised-up = La source a relevé le chiffre à ce niveau.
+why-revised-down = La source a abaissé le chiffre à ce niveau.
 why-in-conflict = Les sources se contredisent.
 nested = Ce chiffre fait partie du chiffre plus large ({ $place } : { $amount }) ; les deux ne se contredisent pas.
 nested-group = { $cls ->
@@ -877,6 +877,7 @@ aspect-critical = dans un état critique
 aspect-serious = blessures graves
 aspect-minor = blessures légères
 aspect-unidentified = non identifiés
+aspect-executed = exécutés
 aspect-identified = identifiés
 aspect-reports = signalements
 as-of = Au { $day }

@@ -150,14 +150,14 @@ group-reports = 失踪报案
 ## 数字:所计的是什么
 figure-killed = { $who }死亡
 figure-injured = { $who }受伤
-figure-hospitalised = { $who }住院
+figure-hospitalised = { $who }住院或就医
 figure-missing = { $who }失踪
 figure-missing-reports = 已接到{ $who }
 figure-detained = { $who }被拘留
 figure-charged = { $who }被起诉
 figure-released = { $who }获释
 figure-kidnapped = { $who }遭绑架
-figure-displaced = { $who }流离失所
+figure-displaced = { $who }被疏散或流离失所
 figure-evacuated = { $who }被疏散
 figure-rescued = { $who }获救
 figure-affected = { $who }受灾
@@ -180,8 +180,8 @@ slot-injured = { $cls ->
    *[other] { $group }受伤人数
 }
 slot-hospitalised = { $cls ->
-    [people] 住院人数
-   *[other] { $group }住院人数
+    [people] 住院或就医人数
+   *[other] { $group }住院或就医人数
 }
 slot-missing = { $cls ->
     [people] 失踪人数
@@ -205,8 +205,8 @@ slot-kidnapped = { $cls ->
    *[other] { $group }遭绑架人数
 }
 slot-displaced = { $cls ->
-    [people] 流离失所人数
-   *[other] { $group }流离失所人数
+    [people] 被疏散或流离失所人数
+   *[other] { $group }被疏散或流离失所人数
 }
 slot-evacuated = { $cls ->
     [people] 被疏散人数
@@ -350,8 +350,8 @@ point = { $amount }（{ $source }）
 why-agreed = { $count }个独立来源说法一致。
 why-single-origin = 该数字只有一个来源。
 why-outlet-only = 除刊载的媒体外，没有指明来源。
-why-revised-up = 该来源此后上调了数字。
-why-revised-down = 该来源此后下调了数字。
+why-revised-up = 该来源已将数字上调至此。
+why-revised-down = 该来源已将数字下调至此。
 why-in-conflict = 各来源说法互相矛盾，所有数字均予列出。
 nested = 这属于{ $place }更大范围数字（{ $amount }）的一部分，两者并不矛盾。
 nested-group = { $cls ->
@@ -400,6 +400,7 @@ aspect-critical = 危重
 aspect-serious = 重伤
 aspect-minor = 轻伤
 aspect-unidentified = 身份不明
+aspect-executed = 被处决
 aspect-identified = 已确认身份
 aspect-reports = 报案
 

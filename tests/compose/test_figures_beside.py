@@ -1,0 +1,84 @@
+"""Figures beside one another: what is told of a part whose whole is older, of a movement, of more than a round number; years where they differ."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from tests.reconcile.kit import ALMATY, KZ, article, claim, dossier, exactly, least, on, quantity
+
+from dateline.compose import compose
+from dateline.compose.figures import behind, leading
+from dateline.model import Article, Claim, Dossier, Place
+from dateline.reconcile import reconcile
+
+
+def whole(*pairs: tuple[Article, list[Claim]]) -> Dossier:
+    made = dossier(*pairs)
+    return msgspec.structs.replace(made, facts=reconcile(made))
+
+
+def lines(story: Dossier, section: str = "figures", language: str = "en") -> list[str]:
+    return [sentence.text for part in compose(story, language).sections if part.name == section for sentence in part.sentences]
+
+
+@pytest.mark.parametrize(("low", "words"), [(90_000_000_001, "90 billion"), (1_200_000_000_001, "1.2 trillion"), (3_000_000_001, "30亿")])
+def test_more_than_billions_is_not_one_more(low: int, words: str) -> None:
+    page = article(f"Damage in Kazakhstan exceeds {words} tenge.")
+    cost = claim(page, f"exceeds {words} tenge", "amount", quantity(low, None, words, unit="KZT"), topic="damage", place=KZ)
+    assert lines(whole((page, [cost])))[0].startswith(f"Kazakhstan: damage put at more than {low - 1:,} ")
+
+
+def older_whole() -> Dossier:
+    first, later = article("At least 20 died in Kazakhstan.", published=on(6)), article("In Almaty at least 31 died.", "Noon", on(8))
+    return whole(
+        (first, [claim(first, "At least 20 died", "killed", least(20, "At least 20"), cls="people", place=KZ)]),
+        (later, [claim(later, "at least 31 died", "killed", least(31, "at least 31"), cls="people", place=ALMATY)]),
+    )
+
+
+def test_a_whole_below_its_part_is_the_older_figure() -> None:
+    story = older_whole()
+    by_place = {fact.slot.place.id: fact for fact in story.facts if fact.slot.place}
+    assert behind(by_place["KZ"], by_place[ALMATY.id or ""]) and not behind(by_place[ALMATY.id or ""], by_place["KZ"])
+    assert [fact.slot.place and fact.slot.place.id for fact in leading(story.facts, 3)] == [ALMATY.id]
+    assert not any("part of the wider" in line for line in lines(story))
+
+
+def test_a_region_of_several_countries_leads() -> None:
+    region = Place(text="southeast Africa", id="x.southeast_africa", name="Southeast Africa", kind="region")
+    malawi = Place(text="Malawi", id="MW", name="Malawi", kind="country")
+    page = article("In southeast Africa 51 people died, 30 people died in Malawi.")
+    other = article("In Malawi 30 people died.", "Noon")
+    story = whole(
+        (page, [
+            claim(page, "51 people died", "killed", exactly(51, "51"), cls="people", place=region),
+            claim(page, "30 people died", "killed", exactly(30, "30"), cls="people", place=malawi),
+        ]),
+        (other, [claim(other, "30 people died", "killed", exactly(30, "30"), cls="people", place=malawi)]),
+    )  # fmt: skip
+    assert [fact.slot.place and fact.slot.place.id for fact in leading(story.facts, 3)] == [region.id]
+
+
+def test_days_have_their_year_where_a_story_spans_several() -> None:
+    old, new = article("In Almaty 3 people died.", published=on(6, 12, 2021)), article("In Almaty 4 people died.", "Noon", on(6, 1, 2022))
+    pair = [(page, [claim(page, words, "killed", exactly(many, str(many)), cls="people", place=ALMATY, by="police")])
+            for page, many, words in ((old, 3, "3 people died"), (new, 4, "4 people died"))]  # fmt: skip
+    assert "January 6, 2022" in lines(whole(*[(page, [msgspec.structs.replace(one, voices=())]) for page, (one,) in pair]))[0]
+    assert "2022" not in lines(whole((new, [msgspec.structs.replace(pair[1][1][0], voices=())])))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "500 people were displaced or evacuated"),
+        ("ru", "эвакуировано или лишилось крова 500 человек"),
+        ("zh", "500人被疏散或流离失所"),
+        ("fr", "500 personnes ont été déplacées ou évacuées"),
+        ("es", "resultaron desplazadas o evacuadas 500 personas"),
+        ("ar", "عدد من نزحوا أو أُجلوا: 500"),
+    ],
+)
+def test_people_led_out_have_not_lost_their_homes(language: str, shown: str) -> None:
+    page = article("In Almaty 500 people were evacuated.")
+    led = claim(page, "500 people were evacuated", "displaced", exactly(500, "500"), cls="people", place=ALMATY)
+    assert shown in lines(whole((page, [led])), language=language)[0]
