@@ -42,9 +42,15 @@ def _narrower(other: Fact, fact: Fact) -> bool:
 
 def when(desk: Desk, fact: Fact) -> Interval | None:
     """When the act happened: the earliest time that its claims give, as narrow as one of them has it."""
-    times = [claim.time for claim in desk.claims(fact) if claim.time]
+    times = [claim.time for claim in telling(desk, fact) if claim.time]
     first = min(times, key=lambda time: (time.start, time.end), default=None)
     return min((time for time in times if first and time.overlaps(first)), key=lambda time: (time.end - time.start, time.start), default=None)
+
+
+def telling(desk: Desk, fact: Fact) -> list[Claim]:
+    """The claims that tell of an act; of one that ends an office also those that tell it of a place in its country."""
+    inner = [other for other in desk.dossier.facts if fact.slot.predicate in OFFICES and is_act(other) and _narrower(other, fact)]
+    return [claim for one in (fact, *inner) for claim in desk.claims(one)]
 
 
 def events(desk: Desk) -> Iterator[Sentence | None]:
@@ -78,7 +84,7 @@ def act(draft: Draft, fact: Fact) -> str | None:
     time = when(draft.desk, fact)
     named = f"act-{fact.slot.predicate}-{fact.slot.aspect}"
     if draft.tongue.has(named):
-        draft.cite([claim.id for claim in (*claims, *(claim for claim in draft.desk.claims(fact) if time and claim.time == time))], [fact])
+        draft.cite([claim.id for claim in (*claims, *(claim for claim in telling(draft.desk, fact) if time and claim.time == time))], [fact])
         said: str | None = _worded(draft, fact, named, draft.listed(draft.origin(point.claims, point.origin.entity) for point in points))
     else:
         claims = [claim for claim in claims if claim.time == time] or claims

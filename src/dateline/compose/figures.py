@@ -181,7 +181,7 @@ def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
     points = telling(wider)
     draft.cite([claim for point in (*points, *telling(fact)) for claim in point.claims], [fact, wider])
     fits = fact.value.low is None or wider.value.high is None or fact.value.low <= wider.value.high
-    if fits and behind(wider, fact):
+    if (fits and behind(wider, fact)) or not (fits or _said_there(draft, wider)):
         return None
     amount = amounts.amount(draft, _as_said(wider, points))
     if wider.slot.place == fact.slot.place:
@@ -192,6 +192,12 @@ def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
             else None
         )
     return draft.say("nested" if fits else "too-large", place=draft.place(wider.slot.place), amount=amount)
+
+
+def _said_there(draft: Draft, fact: Fact) -> bool:
+    """Whether a page says a figure of the very place of its slot, not of one that lies in it."""
+    place = fact.slot.place.id if fact.slot.place else None
+    return any(claim.place is not None and claim.place.id == place for claim in draft.desk.claims(fact))
 
 
 def behind(wider: Fact, fact: Fact) -> bool:
