@@ -81,7 +81,8 @@ GUARDS = (
           "RIDDLE_AFTER_NAME, RIDDLE_AFTER_ADDRESS = 3, 10_000", "tests/trust/test_replays.py"),
     Guard("captcha replay", "a riddle is gone once answered", "web/accounts/captcha.py", "wanted = store.close_captcha(key, moment)",
           "wanted = store.captcha(key, moment)", "tests/trust/test_replays.py"),
-    Guard("replay", "a link works once", "store/signing.py", ".values(used=stamp(now)))", ".values(used=None))", FORGOTTEN),
+    Guard("replay", "a link works once", "store/signing.py", "tickets.c.id == found.id).values(used=stamp(now))",
+          "tickets.c.id == found.id).values(used=None)", FORGOTTEN),
     Guard("enumeration", "a forgotten name is answered like any", "web/accounts/renew.py",
           "answer.background = BackgroundTask(_send, keeper, sent.get(\"name\", \"\"))",
           "answer = answer if keeper.store.user_named(sent.get(\"name\", \"\")) else _form(keeper, request, Filled())\n    "
@@ -113,11 +114,16 @@ GUARDS = (
     Guard("bombs", "an answer is decoded step by step", "collect/decoding.py", "member.decompress(data, STEP)", "member.decompress(data)",
           MISBEHAVING),
     Guard("bombs", "a page is as large as a page", "extract/guard.py", "if len(body) > LARGEST:", "if False:", BOUNDS),
+    Guard("nesting", "a question is as deep as a question", "store/query.py", "if self._depth > DEEPEST:", "if False:", BOUNDS),
+    Guard("hijacked articles", "another site's page is nobody's own address", "extract/origin.py",
+          "(not own or _same_owner(site(whole), own))", "True", POISONING),
     Guard("nesting", "depth is counted before parsing", "extract/guard.py", "and _may_be_deep(body) and _depth(body) > DEEPEST", "and False", BOUNDS),
     Guard("ten thousand figures", "an article is read for so many claims", "annotate/reading.py", "MOST = 1_000", "MOST = 10**9", POISONING),
-    Guard("homoglyphs", "a deceiving address is shown in ASCII", "extract/outlet.py", "PLACEHOLDER", "", POISONING),
+    Guard("homoglyphs", "a deceiving address is shown in ASCII", "extract/urls.py", "if not label.isascii() and _deceives(label)", "if False",
+          POISONING),
     Guard("CSV injection", "cells that begin as formulas are quoted", "export/tables.py", "cell.startswith(_FORMULA)", "False", INJECTION),
-    Guard("secrets in logs", "the database does not repeat what it was given", "store/engine.py", '"check_same_thread": False}, hide_parameters=True', '"check_same_thread": False}',
+    Guard("secrets in logs", "the database does not repeat what it was given", "store/engine.py",
+          '"check_same_thread": False}, hide_parameters=True', '"check_same_thread": False}',
           "tests/web/test_secrets_untold.py"),
     Guard("secrets in logs", "the log of acts keeps no name that was typed", "web/accounts/sign.py",
           "self.user.id if self.user else \"\", address", "self.user.id if self.user else self.key, address", SIGNING),
@@ -171,8 +177,8 @@ def _template(file: str, text: str, other: str) -> None:
     PackageLoader.get_source = get_source  # type: ignore[method-assign,assignment]
 
 
-def pytest_configure() -> None:
-    """As a plugin of pytest, in the process of a test: takes the guard out before anything is imported."""
+def take_out() -> None:
+    """As a plugin of pytest, in the process of a test: before any test or conftest imports anything."""
     file, text, other = _told()
     if file.endswith(".py"):
         sys.meta_path.insert(0, Finder())
@@ -215,6 +221,9 @@ def main() -> int:
     print(f"{len(chosen)} guards taken out, {len(chosen) - bad} seen by their tests")
     return 1 if bad or not chosen else 0
 
+
+if CHANGE in os.environ:
+    take_out()
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
@@ -29,6 +30,15 @@ def page(number: int) -> str:
     <p>“The {SHOWN} ferry was full,” said Ines Falk {SHOWN}, a spokeswoman of the harbour police in Kerala. Another {number + 3} were injured.</p>
     <p>The harbour master closed the channel until the morning, and two tugs stood by the hull. An inquiry has been opened by the ministry.</p>
     <figure><img src="javascript:alert(1)" alt="{SHOWN}"><figcaption>Boats off Kerala. Photo: {SHOWN}</figcaption></figure></article></body></html>"""
+
+
+def line(number: int) -> str:
+    """An article as a line of JSON, whose fields nobody has tidied."""
+    told = f"A ferry sank off Kerala on Monday, killing {number + 11} people, the {EVIL} Coast Guard said on Tuesday."
+    rest = "The harbour master closed the channel until the morning, and two tugs stood by the hull. An inquiry has been opened."
+    row = {"url": f"javascript:alert({number})//{EVIL}", "title": f"{EVIL} ferry sinks, {number + 11} dead", "text": f"{told}\n\n{rest}",
+           "outlet": EVIL, "published": f"2024-03-12T0{number}:00:00Z", "language": "en"}  # fmt: skip
+    return json.dumps(row) + "\n"
 
 
 def assert_only_words(html: str, where: str) -> None:

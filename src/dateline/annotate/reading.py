@@ -78,22 +78,28 @@ def annotate(article: Article) -> Reading:
     key = article.id, article.revision
     claims: list[Claim] = []
     mentions: list[Mention] = []
+    crowded = 0
     for name in FIELDS:
         if name == "lede" and article.lede in article.text:
             continue
         context = _Context(article, key, pack, world, setting)
         read = voiced(scan(article, name, pack, world))
         for (sentence, held), more in zip(read, spoken_of(read), strict=True):
+            if len(sentence.numbers) > MOST_NUMBERS:
+                crowded += len(sentence.numbers)
+                continue
             _read(sentence, (*held, *more), context)
         setting.last = None
         claims.extend(context.claims)
         mentions.extend(context.mentions)
     found = tuple(folded(tuple(_unique(claims))))
-    return Reading(article=key[0], revision=key[1], claims=found[:MOST], mentions=tuple(mentions), left_out=max(0, len(found) - MOST))
+    return Reading(article=key[0], revision=key[1], claims=found[:MOST], mentions=tuple(mentions), left_out=max(0, len(found) - MOST) + crowded)
 
 
 MOST = 1_000
 """Claims that one article is read for: a table of ten thousand figures is no account of an event, and would hold up every story it joins."""
+MOST_NUMBERS = 150
+"""Numbers of a sentence that is read: what has more is a table without its lines, and rules look at each number beside each other."""
 
 
 def pack_of(article: Article) -> Pack | None:
@@ -128,7 +134,7 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
 
 def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tuple[Draft, ...]:
     """The claims of a sentence, added to those of its field; what of them are figures is returned."""
-    figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts)))))
+    figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts), context.drafts))))
     drafts = [*figures, *reports(sentence), *measures(sentence, context.claims), *acts(sentence, held), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
     if points_at_figure(sentence, figures):

@@ -12,11 +12,14 @@ from dateline.model import ARTICLE_JSON, Outcome, Page
 
 _STRINGS = ("id", "url", "title", "text", "published", "language", "outlet")
 
+_NO_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What bytes that are no JSON raise; the last is raised by what is nested a thousand times."""
+
 
 def is_object(line: bytes) -> bool:
     try:
         return isinstance(msgspec.json.decode(line), dict)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except _NO_JSON:
         return False
 
 
@@ -31,7 +34,7 @@ def document(body: bytes, name: str) -> Iterator[Page | Outcome]:
     """One JSON article, or a list of them, as a whole document (so it may stand on many lines)."""
     try:
         value = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except _NO_JSON as error:
         yield _bad(name, f"not JSON ({error})")
         return
     for number, row in enumerate(value if isinstance(value, list) else [value], 1):
@@ -42,7 +45,7 @@ def article(line: bytes, where: str) -> Page | Outcome:
     """A JSON object as a page; where it is none, an Outcome that says where."""
     try:
         row = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except _NO_JSON as error:
         return _bad(where, f"not JSON ({error})")
     fault = _fault(row)
     if fault:

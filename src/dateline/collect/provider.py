@@ -142,11 +142,14 @@ def _answer(client: httpx.Client, method: str, url: str, **sent: Any) -> dict[st
                 if len(body) > LONGEST:
                     raise ProviderError("the provider's answer has no end")
         told = json.loads(body)
-    except (httpx.HTTPError, httpx.InvalidURL, httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, ValueError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, *_UNANSWERED, ValueError, RecursionError) as error:
         raise ProviderError(f"the provider cannot be asked ({type(error).__name__})") from None
     if not isinstance(told, dict):
         raise ProviderError("the provider's answer is not one of OpenID Connect")
     return told
+
+
+_UNANSWERED = (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError)
 
 
 def _challenge(verifier: str) -> str:

@@ -31,7 +31,7 @@ def from_json(page: Page) -> Article | Outcome:
     """The article that the page's JSON gives, or why it gives none."""
     try:
         given = msgspec.json.decode(page.body, type=Given)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         detail = f"This line is not JSON with the keys url, title, text, published (language, outlet, id): {error}"
         return Outcome(stage="extract", item=page.id, reason="bad-json", detail=detail)
     if not (given.text or "").strip() and not (given.title or "").strip():

@@ -85,6 +85,7 @@ class Lexicon:
         self._characters: dict[str, str] = {}
         self._root = _Node()
         self._stems: set[str] = set()
+        self._stem_size = 0
         rows = tuple(entries)
         self._automaton: AhoCorasick | None = None
         if settings.words == "space":
@@ -109,6 +110,7 @@ class Lexicon:
             key = self.fold(word.rstrip("*")) + ("*" if star else "")
             if star:
                 self._stems.add(key[:-1])
+                self._stem_size = max(self._stem_size, len(key) - 1)
             node = node.children.setdefault(key, _Node())
         node.entries += (entry,)
 
@@ -126,7 +128,7 @@ class Lexicon:
 
     def _bare_keys(self, word: str) -> Iterable[str]:
         yield word
-        yield from (word[:size] + "*" for size in range(len(word), 0, -1) if word[:size] in self._stems)
+        yield from (word[:size] + "*" for size in range(min(len(word), self._stem_size), 0, -1) if word[:size] in self._stems)
 
     def _walk(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
         hits: list[Hit] = []

@@ -55,6 +55,9 @@ class Any:
 
 Node = Words | Field | Figure | Not | All | Any
 
+LONGEST, DEEPEST = 300, 40
+"""Words and signs of a question; brackets and NOT in one another."""
+
 _TOKEN = re.compile(
     r"""\s*(?:
       (?P<open>\() | (?P<close>\)) |
@@ -71,6 +74,8 @@ _TOKEN = re.compile(
 def parse(text: str) -> Node:
     """The question as a tree. Raises QueryError for an empty one, an unclosed bracket or quotation, an unknown field or predicate."""
     tokens = _tokens(text)
+    if len(tokens) > LONGEST:
+        raise QueryError(f"the question has more than {LONGEST} words and signs; ask for less at a time")
     if not tokens:
         raise QueryError('the question is empty; write a word, a "phrase", or a figure such as killed>=10')
     reader = _Reader(tokens)
@@ -135,7 +140,7 @@ class _Reader:
     """Recursive descent: OR binds least, then AND (or nothing between), then NOT."""
 
     def __init__(self, tokens: list[tuple[str, object]]) -> None:
-        self._tokens, self._position = tokens, 0
+        self._tokens, self._position, self._depth = tokens, 0, 0
 
     def peek(self) -> str | None:
         return self._tokens[self._position][0] if self._position < len(self._tokens) else None
@@ -161,17 +166,22 @@ class _Reader:
 
     def one(self) -> Node:
         kind = self.peek()
-        if kind == "not":
-            self.take()
-            return Not(self.one())
-        if kind == "open":
-            return self._bracket()
+        if kind in ("not", "open"):
+            return self._deeper(kind)
         if kind != "node":
             raise QueryError("AND, OR and NOT need a word after them; add one, or quote them to search for them")
         return self.take()  # type: ignore[return-value]
 
-    def _bracket(self) -> Node:
+    def _deeper(self, kind: str) -> Node:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise QueryError(f"brackets and NOT stand more than {DEEPEST} deep in one another; ask for less at a time")
         self.take()
+        node = Not(self.one()) if kind == "not" else self._bracket()
+        self._depth -= 1
+        return node
+
+    def _bracket(self) -> Node:
         node = self.any()
         if self.peek() != "close":
             raise QueryError("a bracket is not closed; add )")
