@@ -82,3 +82,13 @@ def test_people_led_out_have_not_lost_their_homes(language: str, shown: str) -> 
     page = article("In Almaty 500 people were evacuated.")
     led = claim(page, "500 people were evacuated", "displaced", exactly(500, "500"), cls="people", place=ALMATY)
     assert shown in lines(whole((page, [led])), language=language)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("en", "1 to 2 people were killed"), ("es", "murieron entre 1 y 2 personas"), ("fr", "entre 1 et 2 personnes sont mortes")],
+)
+def test_a_span_takes_the_number_of_its_last_figure(language: str, shown: str) -> None:
+    page = article("In Almaty 1 to 2 people died.")
+    died = claim(page, "1 to 2 people died", "killed", quantity(1, 2, "1 to 2"), cls="people", place=ALMATY)
+    assert shown in lines(whole((page, [died])), language=language)[0].replace("\u00a0", " ")

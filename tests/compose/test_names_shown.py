@@ -81,3 +81,11 @@ def test_officials_of_several_countries_are_those_of_none() -> None:
     page = article("Seventy people have died in Madagascar, Mozambique and Malawi, officials said.")
     told = claim(page, "Seventy people have died", "killed", exactly(70), by="officials", entity="office:authorities@MG")
     assert origin([(told, page)], "ru", home="MG").text == "власти"
+
+
+@pytest.mark.parametrize(("words", "shown"), [("Henan authorities", "Authorities (Henan)"), ("the governor of Henan", "Governor (Henan)")])
+def test_a_regions_authorities_are_not_called_its_governor(words: str, shown: str) -> None:
+    henan = Place(text="Henan", id="CN-HA", name="Henan", kind="region", parents=("CN",))
+    page = article(f"In Henan 14 died, {words} said.")
+    told = claim(page, "14 died", "killed", exactly(14), by=words, kind="body", entity="office:governor@CN-HA", place=henan)
+    assert origin([(told, page)], "en").text == shown

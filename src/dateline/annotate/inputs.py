@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.annotate import quantities, times
 from dateline.knowledge import bodies, places
+from dateline.knowledge.places.gazetteer import entries
 from dateline.languages import Entry, Pack, load
 from dateline.model import FIELDS, Article, Interval, Place, Quantity
 from dateline.model.article import Field
@@ -21,6 +22,8 @@ SEAT = 40
 """Characters looked at before a place for the words that make it a seat."""
 INITIALS = 4
 """Letters of a name that may be initials at most."""
+MILLION = 1_000_000
+"""Inhabitants from which a city's name is the city's, whoever else bears it."""
 LOOSE = frozenset({"since", "recurring", "duration"})
 MANY_YEARS = timedelta(days=4 * 365)
 COUNTED = frozenset({"count", "percent", "money"})
@@ -73,6 +76,8 @@ def survey(article: Article, code: str = "") -> World:
     named = {
         name: tuple(Named(mention.start, mention.end, next(settled), mention.form != "name") for mention in found[name]) for name in FIELDS
     }  # fmt: skip
+    if code and (persons := _persons(article, named, code)):
+        named = {name: tuple(item for item in items if article.field(name)[item.start : item.end] not in persons) for name, items in named.items()}
     seats = _seats(code) if code else None
     told = [
         item.place
@@ -82,6 +87,36 @@ def survey(article: Article, code: str = "") -> World:
         for _ in range(_weight(name, item))
     ]
     return World(named, *_mostly(told))
+
+
+def _persons(article: Article, named: Mapping[Field, tuple[Named, ...]], code: str) -> frozenset[str]:
+    """Names of smaller cities that the article shows to be somebody's: beside another capitalised word within a sentence (by Mary Hastings),
+    and never behind a preposition of place (in Hastings)."""
+    if not load(code).settings.capitals:
+        return frozenset()
+    words = {article.field(name)[item.start : item.end] for name in FIELDS for item in named[name] if not item.adjective and _small(item.place)}
+    text = "\n".join(article.field(name) for name in FIELDS)
+    return frozenset(word for word in words if word.isalpha() and _beside_a_name(word, text) and not _behind_a_preposition(word, text, code))
+
+
+def _small(place: Place) -> bool:
+    entry = entries().get(place.id or "")
+    return entry is not None and entry.kind == "city" and not entry.capital and entry.people < MILLION
+
+
+def _beside_a_name(word: str, text: str) -> bool:
+    capital, small = r"[^\W\d_a-zà-ÿа-яё]\w*", r"(?<=[a-zà-ÿа-яё] )"
+    return re.search(rf"{small}(?:(?:{capital}\.? )+{word}\b|{word} {capital})", text) is not None
+
+
+def _behind_a_preposition(word: str, text: str, code: str) -> bool:
+    return re.search(rf"(?:{_prepositions(code)}) (?:\w{{1,3}} )?{word}\b", text, re.IGNORECASE) is not None
+
+
+@lru_cache(maxsize=64)
+def _prepositions(code: str) -> str:
+    """The pack's prepositions of place, as a pattern."""
+    return "|".join(rf"\b{re.escape(entry.form)}" for entry in load(code).words_table if entry.role == "in") or r"\Z"
 
 
 @lru_cache(maxsize=64)

@@ -74,10 +74,15 @@ def _more(quantity: Quantity) -> bool:
 
 def plural(quantity: Quantity) -> int | float:
     """The number by which the words around the quantity are inflected: the one that is written."""
-    number = quantity.high if quantity.low is None else quantity.low
+    number = quantity.high if quantity.low is None or _span(quantity) else quantity.low
     if number is None:
         return 2
     return number - 1 if quantity.high is None and _more(quantity) else number
+
+
+def _span(quantity: Quantity) -> bool:
+    """Whether two numbers are written ("10 to 15"): the words around them go by the last."""
+    return quantity.high is not None and quantity.low != quantity.high and not vague(quantity)
 
 
 def bound(quantity: Quantity) -> str:

@@ -188,7 +188,7 @@ def nested(draft: Draft, fact: Fact, wider: Fact) -> str | None:
         same = wider.slot.group is None or wider.slot.group == fact.slot.group or ":" in wider.slot.group
         return (
             draft.say("nested-group", group=draft.say(f"group-{wider.slot.group}"), cls=wider.slot.group, amount=amount)
-            if fits and not same and fact.value != wider.value
+            if fits and not same and (fact.value.low, fact.value.high) != (wider.value.low, wider.value.high)
             else None
         )
     return draft.say("nested" if fits else "too-large", place=draft.place(wider.slot.place), amount=amount)

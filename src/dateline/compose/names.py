@@ -22,6 +22,8 @@ COUNTRY = 2
 """The length of a country's id."""
 SMALL = 3
 """The most letters of a word that only joins two names."""
+HEADS = frozenset({"office:governor", "office:mayor"})
+"""Who speaks for a region's or a town's authorities."""
 
 
 def place(place: Place, language: str) -> Name:
@@ -98,13 +100,22 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
             named = meant is not None and (names_it(voice, meant, written_in) or points_at(voice, meant, written[voice]))
             if meant is None or not named or not seat_is_told(voice, meant, written_in, home, scenes):
                 continue
-            if shown := bodies.name(meant, language):
+            if shown := bodies.name(_as_said(voice, meant, written_in), language):
                 return Name(text=shown, written=voice.text, entity=meant)
     if unseated := next((name for voice, written_in in by_use if (name := _unseated(voice, written_in, language))), None):
         return unseated
     own = {key: count for key, count in voices.items() if _base(key[1]) == _base(language)} or voices
     best = min(own, key=lambda key: (-own[key], len(key[0].text), key[0].text))[0]
     return Name(text=best.name or best.text, written=best.text)
+
+
+def _as_said(voice: Voice, entity: str, language: str) -> str:
+    """The entity by which a voice is called: a region's or a town's "authorities" are shown as such, though its governor or mayor speaks for
+    them."""
+    office, _, seat = entity.partition("@")
+    said = {mention.entity for mention in bodies.find(voice.text, language) if mention.kind == "office"}
+    plain = bool(said) and said <= GENERAL and office not in GENERAL
+    return f"office:authorities@{seat}" if plain and office in HEADS and seat else entity
 
 
 def unresolved(claim: Claim) -> bool:
