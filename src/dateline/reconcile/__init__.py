@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dateline.model import Dossier, Fact, Noun, Origin
 from dateline.model.fact import Standing
-from dateline.reconcile.plan import Bundle, plan
+from dateline.reconcile.memory import Memory
+from dateline.reconcile.plan import plan
 from dateline.reconcile.settle import settle
 
 __all__ = ["Assignment", "Ledger", "assignments", "reconcile", "update"]
@@ -31,22 +32,20 @@ def reconcile(dossier: Dossier) -> tuple[Fact, ...]:
 
 
 class Ledger:
-    """The facts of one story as it grows: each account settles only the slots that something new bears on.
+    """The facts of one story as it grows: each account reads only the articles, and settles only the slots, that something new bears on.
 
-    A slot is kept only when all it was settled from is equal, so `facts` is `reconcile` of the dossier, always.
+    A piece is kept only when all it was made from is equal, so `facts` is `reconcile` of the dossier, always.
     """
 
     def __init__(self) -> None:
-        self._settled: dict[str, tuple[Bundle, Fact]] = {}
+        self._memory = Memory()
 
     def facts(self, dossier: Dossier) -> tuple[Fact, ...]:
         """`reconcile(dossier)`; of the same story's dossier before it only what changed is reckoned again."""
-        self._settled = {key: self._kept(key, bundle) for key, bundle in plan(dossier).items()}
-        return tuple(fact for _, fact in self._settled.values())
-
-    def _kept(self, key: str, bundle: Bundle) -> tuple[Bundle, Fact]:
-        known = self._settled.get(key)
-        return known if known is not None and known[0] == bundle else (bundle, settle(bundle))
+        memory = self._memory
+        facts = tuple(memory.kept(("fact", key), settle, bundle) for key, bundle in plan(dossier, memory).items())
+        memory.turn()
+        return facts
 
 
 def update(before: Dossier, after: Dossier) -> tuple[Fact, ...]:

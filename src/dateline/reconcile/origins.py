@@ -74,6 +74,11 @@ class Names:
         self._join_short_forms()
         self._shown = self._display()
 
+    @property
+    def table(self) -> tuple[object, ...]:
+        """All that `origin` goes by."""
+        return self._root, self._entity, self._shown
+
     def origin(self, voice: Voice) -> Origin:
         """The origin behind a voice that is not an outlet."""
         root = self._find(forms(voice.text)[0] if forms(voice.text) else "")
@@ -147,7 +152,7 @@ class Origins:
     """Finds the origin of any of a dossier's claims; `claims` are all of them, each once."""
 
     def __init__(self, dossier: Dossier, claims: Collection[Claim]) -> None:
-        self._articles = dossier.article_by_id
+        self._articles, self._namings = dossier.article_by_id, dossier.namings
         self._seats = Seats(dossier, claims)
         self._names = Names(self._seats.speaker(claim) for claim in claims if rank(claim.origin))
         told = [self._seats.speaker(claim) for claim in claims if rank(claim.origin)] if dossier.namings else []
@@ -155,6 +160,11 @@ class Origins:
         self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
         self._outlets: dict[str, Origin] = {}
         self._seen: dict[tuple[str, str | None], Origin] = {}
+
+    @property
+    def table(self) -> tuple[object, ...]:
+        """All that the origin of a claim follows from beside its own article: equal tables give equal origins."""
+        return self._seats.table, self._names.table, self._namings
 
     def of(self, claim: Claim) -> tuple[Origin, int]:
         """The claim's origin, and how well it is known (`rank`)."""

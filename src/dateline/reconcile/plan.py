@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
 from msgspec.structs import replace
 
-from dateline.model import Claim, Dossier, Slot
+from dateline.model import Article, Claim, Dossier, Reading, Slot
 from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.fold import across_languages, within_articles
+from dateline.reconcile.memory import Memory
 from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import BESIDE, TELLING
 from dateline.reconcile.said import Said, anchor, said, telling
@@ -43,19 +44,37 @@ class Bundle:
     fallen: frozenset[tuple[str, str]] = frozenset()
 
 
-def heard(dossier: Dossier) -> list[Said]:
+def heard(dossier: Dossier, memory: Memory | None = None) -> list[Said]:
     """Every claim of the dossier that enters a fact, with its origin and its times."""
-    articles = dossier.article_by_id
-    unique = {claim.id: claim for reading in dossier.readings for claim in reading.claims if claim.article in articles}
-    origins = Origins(dossier, unique.values())
+    memory, articles = memory or Memory(), dossier.article_by_id
+    told: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for reading in dossier.readings:
+        for id_, claim in memory.kept(("ids", reading.article, reading.revision), _identified, reading):
+            if claim.article in articles:
+                told[claim.article][id_] = claim
+    origins = Origins(dossier, [claim for claims in told.values() for claim in claims.values()])
+    known = memory.same("origins", origins.table)
+    if dossier.namings:
+        known = (object(),)
     original = {copy: family.original for family in dossier.story.families for copy in family.copies}
-    told = (
-        said(id_, claim, articles[claim.article], *origins.of(claim), original.get(claim.article, claim.article))
-        for id_, claim in unique.items()
-        if slots.enters(claim)
-    )
-    items = headlined(named_by_parts(within_articles(sorted(converted(told, unique.values()), key=lambda item: item.order))))
-    return sorted(items, key=lambda item: item.order)
+
+    def of_article(article: Article, claims: dict[str, Claim], wording: str, *_: object) -> list[Said]:
+        every = (said(id_, claim, article, *origins.of(claim), wording) for id_, claim in claims.items() if slots.enters(claim))
+        return headlined(named_by_parts(within_articles(sorted(converted(every, claims.values()), key=_order))))
+
+    items: list[Said] = []
+    for id_, claims in told.items():
+        wording = original.get(id_, id_)
+        items += memory.kept(("said", id_), of_article, articles[id_], claims, wording, articles.get(wording), known)
+    return sorted(items, key=_order)
+
+
+def _identified(reading: Reading) -> list[tuple[str, Claim]]:
+    return [(claim.id, claim) for claim in reading.claims]
+
+
+def _order(item: Said) -> tuple[float, float, float, str]:
+    return item.order
 
 
 def converted(items: Iterable[Said], claims: Iterable[Claim]) -> Iterator[Said]:
@@ -64,29 +83,55 @@ def converted(items: Iterable[Said], claims: Iterable[Claim]) -> Iterator[Said]:
     return (replace(item, converted=found[item.id]) if item.id in found else item for item in items)
 
 
-def plan(dossier: Dossier) -> dict[str, Bundle]:
-    """Slot key → bundle. Pure; the order of articles, readings and claims does not show in it."""
-    items, scopes = brought_to_scope(heard(dossier))
-    by_id, grave = {item.id: item.claim for item in items}, one_severity(items)
-    told: dict[str, list[Said]] = defaultdict(list)
-    found: dict[str, Slot] = {}
-    for item in items:
-        slot = slots.slot(item.claim, scopes.place(item), scopes.group(item), by_id.get(item.claim.parent or ""))
-        slot = replace(slot, aspect=grave) if grave and slot.aspect in SEVERE else slot
-        told[slot.key].append(item)
-        found.setdefault(slot.key, slot)
-    told = parts_told_alone(grown_or_whole(told, found, followers(items)), found)
-    settled = in_one_breath(same_voices({key: tuple(name_the_unnamed(across_languages(group))) for key, group in told.items()}))
-    values = {key: by_value(items) for key, items in settled.items()}
+def plan(dossier: Dossier, memory: Memory | None = None) -> dict[str, Bundle]:
+    """Slot key → bundle. Pure; the order of articles, readings and claims does not show in it. `memory` is of an account before, of which the
+    same pieces are taken."""
+    memory = memory or Memory()
+    items, scopes = brought_to_scope(heard(dossier, memory), memory)
+    told, found = _sorted(items, memory.same("scopes", scopes), memory)
+    told = parts_told_alone(grown_or_whole(told, found, _followers(items, memory)), found)
+    named = {key: memory.kept(("named", key), _named, tuple(group)) for key, group in told.items()}
+    settled = in_one_breath(same_voices(named))
+    values = {key: memory.kept(("values", key), by_value, items) for key, items in settled.items()}
     return {key: _bundle(dossier.story.id, found[key], settled, values, found) for key in sorted(settled)}
 
 
-def brought_to_scope(items: list[Said]) -> tuple[list[Said], Scopes]:
+def _sorted(items: Sequence[Said], scopes: Scopes, memory: Memory) -> tuple[dict[str, list[Said]], dict[str, Slot]]:
+    """The claims by the key of their slot, and the slots by it."""
+    by_id, grave = {item.id: item.claim for item in items}, one_severity(items)
+
+    def slot_of(item: Said, parent: Claim | None, *_: object) -> tuple[str, Slot]:
+        slot = slots.slot(item.claim, scopes.place(item), scopes.group(item), parent)
+        slot = replace(slot, aspect=grave) if grave and slot.aspect in SEVERE else slot
+        return slot.key, slot
+
+    told: dict[str, list[Said]] = defaultdict(list)
+    found: dict[str, Slot] = {}
+    for item in items:
+        parent = by_id.get(item.claim.parent) if item.claim.parent else None
+        key, slot = memory.kept(("slot", item.id), slot_of, item, parent, scopes, grave)
+        told[key].append(item)
+        found.setdefault(key, slot)
+    return told, found
+
+
+def _named(items: Figures) -> Figures:
+    return tuple(name_the_unnamed(across_languages(items)))
+
+
+def _followers(items: Iterable[Said], memory: Memory) -> frozenset[str]:
+    by_article: dict[str, list[Said]] = defaultdict(list)
+    for item in items:
+        by_article[item.claim.article].append(item)
+    return frozenset().union(*(memory.kept(("followers", key), followers, tuple(told)) for key, told in by_article.items()))
+
+
+def brought_to_scope(items: list[Said], memory: Memory | None = None) -> tuple[list[Said], Scopes]:
     """The claims with what other articles know of their places and offices, and the scopes of the story that follow from it."""
     whole = of_all_countries(items)
-    scopes = Scopes(whole)
+    scopes = Scopes(whole, memory)
     known = seated(placed(whole, scopes.place))
-    return known, scopes if known is whole else Scopes(known)
+    return known, scopes if known is whole else Scopes(known, memory)
 
 
 def one_severity(items: Iterable[Said]) -> str | None:

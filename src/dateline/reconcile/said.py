@@ -43,6 +43,10 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     wording: str = ""
     converted: Quantity | None = None
 
+    def within(self, other: Said, seconds: float) -> bool:
+        """Whether the times of the two, which both have one, lie no further apart."""
+        return self.order[0] - other.order[1] <= seconds and other.order[0] - self.order[1] <= seconds
+
     @property
     def start(self) -> datetime:
         return self.at.start if self.at else NEVER

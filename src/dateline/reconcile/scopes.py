@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from dateline.model import Place
 from dateline.model.groups import inside
 from dateline.reconcile import slots
+from dateline.reconcile.memory import Memory
 from dateline.reconcile.origins import folded
 from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN, SITE_FIGURES, STRAY, STRAYS
 from dateline.reconcile.said import Said
@@ -146,7 +147,8 @@ class _Union:
 class Scopes:
     """The places and groups of a story, brought to its scopes. Built from all claims at once, whatever their order."""
 
-    def __init__(self, items: Iterable[Said]) -> None:
+    def __init__(self, items: Iterable[Said], memory: Memory | None = None) -> None:
+        self._memory = memory or Memory()
         entered = [item for item in items if slots.enters(item.claim)]
         placed = [(key, item) for item in entered if (key := place_key(item.place)) is not None]
         self._places = self._known_places(placed)

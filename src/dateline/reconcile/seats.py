@@ -47,6 +47,11 @@ class Seats:
         self._people = self._named_people(claims)
         self._mentions: dict[str, tuple[tuple[int, str], ...]] = {}
 
+    @property
+    def table(self) -> tuple[object, ...]:
+        """All that the story lends to a voice, beside its own article."""
+        return self._home, self._city, self._scenes, self._people
+
     def of(self, voice: Voice, article: str, place: Place | None = None) -> Voice:
         """The voice with its entity, seat and all; the same voice where nothing settles it.
 

@@ -101,7 +101,7 @@ def _outgrows(larger: Report, report: Report, item: Said) -> bool:
 def _taken_back(every: Iterable[Report]) -> dict[float, datetime]:
     """For each number that was taken back, when that was first printed."""
     found: dict[float, datetime] = {}
-    for report in every:
+    for report in (report for report in every if len(report.current) < len(report.items)):
         printed = [item.printed.start for item in report.items if item.claim.counting == "withdrawn" and item.printed]
         if printed and report.value >= TELLING:
             found[report.value] = min([*printed, *([found[report.value]] if report.value in found else [])])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import Fact, Point, Slot
 from dateline.model.fact import Standing
@@ -16,8 +16,7 @@ from dateline.reconcile.shown import Shown, shown
 from dateline.reconcile.suspicion import Echoes, suspicion, undecided
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A claim of a report with the standing it was given, and the key of the reason."""
 
     item: Said
@@ -99,6 +98,8 @@ _GRAVITY: tuple[Standing, ...] = ("live", "disputed", "stale", "suspect", "super
 
 def _report_standing(row: Sequence[Judged]) -> Standing:
     """A report stands as the best of its claims, but one withdrawal ends it."""
+    if len(row) == 1:
+        return row[0].standing
     standings = {judged.standing for judged in row}
     return "withdrawn" if "withdrawn" in standings else min(standings, key=_GRAVITY.index)
 
@@ -108,8 +109,9 @@ def _points(every: Sequence[Report], judged: Sequence[Sequence[Judged]], current
     points = []
     for report, row in zip(every, judged, strict=True):
         shown = report.items[0].id in current
-        for standing in sorted({entry.standing for entry in row}, key=_GRAVITY.index):
-            same = [entry for entry in row if entry.standing == standing]
+        standings = {entry.standing for entry in row}
+        for standing in sorted(standings, key=_GRAVITY.index) if len(standings) > 1 else standings:
+            same = [entry for entry in row if entry.standing == standing] if len(standings) > 1 else row
             points.append(_point(report, same, shown and standing in ("live", "disputed")))
     return tuple(points)
 
@@ -119,7 +121,7 @@ def _point(report: Report, same: Sequence[Judged], current: bool) -> Point:
         origin=report.origin,
         quantity=report.quantity,
         as_of=same[0].item.at,
-        claims=tuple(entry.item.id for entry in same),
+        claims=tuple([entry.item.id for entry in same]),
         standing=same[0].standing,
         reason=same[0].reason,
         current=current,

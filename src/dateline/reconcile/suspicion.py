@@ -13,6 +13,7 @@ from dateline.reconcile.rules import DIGITS, ECHOES, MISCONVERTED, SAME_FIGURE_W
 from dateline.reconcile.said import Said, anchor, telling
 from dateline.reconcile.series import Report, Slate
 
+SAME = SAME_FIGURE_WITHIN.total_seconds()
 LEAST = 10 ** (DIGITS - 1)
 """The smallest number of so many digits."""
 
@@ -126,9 +127,9 @@ def _told_of_wider(report: Report, echoes: Echoes) -> bool:
 
 def _echoing(report: Report, scopes: tuple[ByValue, ...]) -> int:
     """In how many other articles, copies not counted, the figure is told of another scope at about the same time."""
-    at = report.at
+    first = report.items[0]
     elsewhere = [item for told in scopes for item in told.get(report.value, ()) if item.at]
-    if not elsewhere or report.quantity is None or at is None or not telling(report.quantity):
+    if not elsewhere or report.quantity is None or first.at is None or not telling(report.quantity):
         return 0
     mine = {item.wording for item in report.items}
-    return len({item.wording for item in elsewhere if item.wording not in mine and item.at and item.at.gap(at) <= SAME_FIGURE_WITHIN})
+    return len({item.wording for item in elsewhere if item.wording not in mine and item.within(first, SAME)})

@@ -11,6 +11,7 @@ from dateline.reconcile.rules import BREATH, SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, anchor, telling
 
 Figures = tuple[Said, ...]
+SAME = SAME_FIGURE_WITHIN.total_seconds()
 
 
 def named_by_parts(items: Sequence[Said]) -> list[Said]:
@@ -98,8 +99,7 @@ def _nameless(item: Said) -> bool:
 def _only_body(item: Said, named: dict[object, list[Said]]) -> Origin | None:
     if item.quantity is None or item.at is None:
         return None
-    near = [other for other in named[_number(item.quantity)] if other.at and other.at.gap(item.at) <= SAME_FIGURE_WITHIN]
-    bodies = {other.origin.id: other.origin for other in near}
+    bodies = {other.origin.id: other.origin for other in named[_number(item.quantity)] if other.at and other.within(item, SAME)}
     return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
@@ -130,6 +130,8 @@ def in_one_breath(told: dict[str, Figures]) -> dict[str, Figures]:
 
 def _lent(row: Sequence[Said]) -> Iterator[tuple[str, Origin]]:
     """The claims of a row without a source that stand beside claims of one source, with that source."""
+    if len(row) < 2 or all(item.rank < 2 for item in row):
+        return
     for item in row:
         if item.rank == 0:
             beside = {other.origin.id: other.origin for other in row if other.rank == 2 and _gap(item, other) <= BREATH}
