@@ -41,6 +41,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or accused(sentence, number.end, cue)
         or _counted_already(sentence, number, head, cue)
         or _of_its_own(sentence, number, head, cue)
+        or _begins_anew(sentence, number, cue)
+        or _one_who_says(sentence, number, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
     )
@@ -85,9 +87,24 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
     if not any(other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0) for other in sentence.numbers):
         return False
     at = head.w1 if head.kind == "people" else number.w1
+    at = next((mark.w1 for mark in sentence.role("counting") if mark.w0 == at), at)
     if listed:
         return at not in sentence.stops and any(mark.w0 == at for mark in sentence.role("passive", "copula"))
     return at < sentence.last and at not in sentence.stops and not _known(sentence, at)
+
+
+def _one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether one person, who speaks, stands before what happened to others (un agente dijo que las víctimas …)."""
+    if number.end > cue.start or not article(sentence, number):
+        return False
+    says = [mark for mark in sentence.role("say") if number.w1 <= mark.w0 and mark.w1 <= cue.w0 and mark.w1 not in sentence.stops]
+    return any(other.w0 == mark.w1 for mark in says for other in sentence.role("that"))
+
+
+def _begins_anew(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a number in one word with a conjunction (قتيل و12 جريحا) has what it counts behind it, and is not what stands before counts."""
+    joined = sentence.words[number.w0][0] < number.start and sentence.text[sentence.words[number.w0][0]] in sentence.pack.settings.joiners
+    return joined and cue.w1 == number.w0 and any(other.w0 == number.w1 and number.w1 not in sentence.stops for other in sentence.role("cue"))
 
 
 def _known(sentence: Sentence, word: int) -> bool:

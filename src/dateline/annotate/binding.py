@@ -182,11 +182,18 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
         if any(mark.w1 == number.w0 for mark in sentence.role("others")):
             path *= OTHERS
     price = path * _reach(cue) + _crossings(sentence, number, cue)
-    price += prices.side if cue.get("side", side) not in (side, "both") else 0
+    price += prices.side if cue.get("side", side) not in (side, "both") and not _counts_cases(sentence, number, cue) else 0
     price += _over_stop(sentence, number, cue) + _described(sentence, number, cue) if side == "after" else 0
     if head.kind == "unknown":
         price += UNKNOWN_NOUN if not (head.w1 > cue.w0 >= number.w1) else 0
     return price + (_loose(sentence, number, cue) if head.kind == "none" and path else 0)
+
+
+def _counts_cases(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a noun of what happens right behind a number is what it counts, as no figure follows it (38 إصابة: 38 cases of injury)."""
+    if not cue.has("cases") or cue.w0 != number.w1 or cue.w0 in sentence.stops or cue.w0 in sentence.joined:
+        return False
+    return not any(0 <= other.w0 - cue.w1 <= 1 for other in sentence.numbers)
 
 
 def _described(sentence: Sentence, number: Number, cue: Mark) -> float:

@@ -217,7 +217,16 @@ def _tells_of(sentence: Sentence, number: Number, mark: Mark) -> bool:
     """Whether a mark stands in a clause about those of the number, behind their noun and a comma (ocho personas, de las cuales …; 32 человека,
     большинство из них …): they are the whole."""
     head = head_of(sentence, number)
+    if sentence.pack.spaced and head.w1 > number.w1 and mark.w0 == head.w1 and _names_its_own(sentence, mark):
+        return True
     return head.w1 > number.w1 and sentence.pack.spaced and any(sentence.stops.get(index) == "comma" for index in range(head.w1, mark.w0 + 1))
+
+
+def _names_its_own(sentence: Sentence, mark: Mark) -> bool:
+    """Whether people without a number follow a mark of parts, which are its parts (19 شخصا بينهم أطفال: nineteen people, children among them)."""
+    if mark.get("side") != "both" or any(number.w0 == mark.w1 for number in sentence.numbers):
+        return False
+    return any(other.w0 == mark.w1 and mark.w1 not in sentence.stops for other in sentence.role("group", "unit", "person"))
 
 
 def _shared_mark(sentence: Sentence, bound: Bound) -> Mark | None:
@@ -337,24 +346,33 @@ def _open(draft: Draft, earlier: Sequence[Draft]) -> bool:
     return draft.relation != "subset" or draft.sentence is earlier[-1].sentence and draft is earlier[-1]
 
 
-def chains(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Counting words beside a number: increments, superseded and withdrawn figures, stocks."""
+def chains(drafts: Sequence[Draft], earlier: Sequence[Draft] = ()) -> Iterator[Draft]:
+    """Counting words beside a number: increments, superseded and withdrawn figures, stocks. `earlier`: the figures of the sentence before."""
     before: Draft | None = None
     for draft in drafts:
-        before = _counted_as(draft, drafts, before)
+        before = _counted_as(draft, drafts, before, earlier)
         yield before
 
 
-def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None) -> Draft:
+def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, earlier: Sequence[Draft] = ()) -> Draft:
     """How a figure counts by the words beside it, else as an earlier one that it is joined to (earlier reports spoke of 26 dead and 40 hurt)."""
     if _replaced(draft, drafts) or (before is not None and before.counting == "superseded" and draft.counting == "total" and _joined(before, draft)):
         return draft.but(counting="superseded")
     mark = _counting(draft, drafts)
-    if mark is None or draft.counting == "subset":
+    if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, [*earlier, *drafts])):
         return draft
     if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity):
         return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
+
+
+def _others(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether "more" or "others" only sets those counted apart from those to whom something else happened (six died and five more were hurt):
+    figures of another predicate stand before, and none of the same."""
+    if not draft.sentence.pack.spaced:
+        return False  # 另有 adds, whatever it counts
+    known = [one for one in drafts if one is not draft and one.predicate in PEOPLE and (one.sentence is not draft.sentence or one.at < draft.at)]
+    return bool(known) and not any(one.predicate == draft.predicate for one in known)
 
 
 def _moved(quantity: Quantity | None) -> TypeGuard[Quantity]:

@@ -339,7 +339,9 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             continue
         if mark.w1 < number.w0 - 1 or sentence.stop_between(mark.w1, number.w0) or _happens(sentence, mark.w1, number.w0):
             return None
-        if mark.argument == "nationals" and any(cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")):
+        if "nationals" in (mark.argument, mark.get("group")) and any(
+            cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")
+        ):
             return None  # الحرب الإسرائيلية 62 قتيلا: an adjective of what stands before
         if mark.role == "not-people" or any(0 <= mark.w0 - other.w1 <= 1 and mark.w0 not in sentence.stops for other in sentence.numbers):
             return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.annotate.barred import accused
 from dateline.annotate.drafts import Draft
 from dateline.annotate.groups import compounded, head_of
-from dateline.annotate.marks import Mark
+from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
@@ -16,6 +16,7 @@ HELPERS = frozenset({"firefighters", "rescuers"})
 """Groups that take part in nothing but their work, which they are sent to."""
 NEAR = 5.0
 UNTOLD = 6
+HUNDRED = 100
 ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
 
 
@@ -122,27 +123,48 @@ def _describes(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _acted_on(sentence: Sentence, mark: Mark) -> bool:
-    """Right before what happened (another was hurt)."""
+    """Right before what happened (another was hurt), or behind it where verbs come first (وأصيب آخر)."""
+    if sentence.pack.phrases.attribution.order[0] == "after":  # verbs come first
+        return any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("cue"))
     return any(other.w0 == mark.w1 and mark.w1 not in sentence.stops for other in sentence.role("cue", "passive", "copula", "stance"))
 
 
 def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """One person beside those counted (eight firefighters and a paramedic were hurt)."""
     joints = [mark for mark in sentence.role("barrier") if mark.get("price") == "1" and mark.w0 not in sentence.stops] if drafts else []
+    alone = {draft.at for draft in drafts}
     for draft in drafts:
         number = next((one for one in sentence.numbers if one.w0 == draft.at), None)
-        if number is None or draft.cue is None or draft.predicate not in PEOPLE or draft.counting == "subset":
+        if number is None or draft.cue is None or draft.predicate not in PEOPLE or draft.counting == "subset" or _of_kinds(sentence, number):
             continue
         last = head_of(sentence, number).w1
         for mark in sentence.marks:
             single = mark.role == "person" and not mark.has("alone") or mark.role in ("group", "unit") and mark.has("one")
             start = _start(sentence, mark) if single and not _describes(sentence, mark) else None
-            if start is None or start == mark.start:
+            if start is None or (start == mark.start and not sentence.pack.settings.joiners) or mark.w0 in alone or _numbered(sentence, mark):
                 continue
             first = sentence.word_span(start, mark.end)[0]
             before = any(mark.w1 == joint.w0 and joint.w1 == number.w0 for joint in joints)
-            if before or any(last == joint.w0 and joint.w1 == first for joint in joints):
+            if before or any(last == joint.w0 and joint.w1 == first for joint in joints) or _written_on(sentence, number, last, mark):
                 yield _one(sentence, draft.cue, start, mark).but(predicate=draft.predicate)
+
+
+def _of_kinds(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is one after which nouns stand in the singular, all of a list of them (300 طفل وامرأة: children and women)."""
+    return bool(sentence.pack.phrases.noun.definite) and (number.quantity.low or 0) >= HUNDRED
+
+
+def _written_on(sentence: Sentence, number: Number, last: int, person: Mark) -> bool:
+    """Whether a conjunction written as one word with it joins a person, with no cue of its own, to those counted (ضابط وثلاثة جنود)."""
+    if any(0 <= cue.w0 - person.w1 <= 1 or cue.start == person.start for cue in sentence.role("cue")):
+        return False
+    return (person.w1 == number.w0 and joined_on(sentence, number)) or (last == person.w0 and person.w0 in sentence.joined)
+
+
+def joined_on(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is written as one word with a conjunction before it (وثلاثة), with no stop before."""
+    start = sentence.words[number.w0][0]
+    return start < number.core_end and sentence.text[start] in sentence.pack.settings.joiners and number.w0 not in sentence.stops
 
 
 def _start(sentence: Sentence, mark: Mark) -> int | None:

@@ -114,8 +114,13 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
         over = sentence.stops.get(mark.w1) == "semicolon"  # (they said; a number she did not give): the next clause names nobody for this one
         if side == "after" and not quoting and not over and (closing or rank == 0 or (not before and mark.argument == "say")):
             after = _free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
-            if after:
+            if after and not _told_to(sentence, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
+
+
+def _told_to(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a preposition written as one word with it makes a phrase those who were told (قال لمراسل …)."""
+    return phrase.w0 in sentence.governed and not phrase.carried
 
 
 def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:

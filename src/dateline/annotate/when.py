@@ -20,6 +20,8 @@ OPENING = 0.9
 WIDE = timedelta(days=4)
 DAY = timedelta(days=1)
 YEARS = timedelta(days=300)
+BEGUN = 9
+"""Words between "since" and the day of what began."""
 
 
 def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tuple[Timed | None, Timed | None]:
@@ -33,6 +35,7 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
             time.loose
             or _in_topic(draft, time)
             or _of_what_came_later(draft, time)
+            or _bounds(draft.sentence, time)
             or (of_report(draft.sentence, time) and draft.counting != "superseded")
             or time.interval.end - time.interval.start > WIDE
             or price > REACH * draft.sentence.pack.phrases.prices.word
@@ -63,6 +66,15 @@ def _of_what_came_later(draft: Draft, time: Timed) -> bool:
     return any(time.end <= mark.start for mark in _openings(draft))
 
 
+def _bounds(sentence: Sentence, time: Timed) -> bool:
+    """Whether a time is that of what a count began with (since the start of the war on 7 October): no day of what is counted."""
+    first = sentence.word_span(time.start, time.end)[0]
+    if time.as_of:
+        return False
+    marks = (mark for mark in sentence.role("since") if mark.end <= time.start and first - mark.w1 <= BEGUN)
+    return any(not sentence.stop_between(mark.w1, first, "semicolon", "colon", "bracket") for mark in marks)
+
+
 def _openings(draft: Draft) -> list[Mark]:
     """The words before a draft that say that its clause came earlier than the rest of its sentence."""
     start = draft.sentence.word_span(draft.start, draft.end)[0]
@@ -78,7 +90,7 @@ def _earlier(draft: Draft) -> bool:
 def beside(draft: Draft) -> Timed | None:
     """The nearest time of the clause, however long it lasts; one that only bounds ("since 2014") is none, nor is a season without a year."""
     limit = REACH * draft.sentence.pack.phrases.prices.word
-    times = (time for time in draft.sentence.times if not time.loose and not _of_what_came_later(draft, time))
+    times = (time for time in draft.sentence.times if not time.loose and not _of_what_came_later(draft, time) and not _bounds(draft.sentence, time))
     clear = [time for time in times if _placed(draft.sentence.text, time)]
     return _cheapest([(price, time) for time in clear if (price := _price(draft, time)) <= limit])
 

@@ -99,6 +99,7 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "order": "dmy|mdy|ymd",  # how 7/1/2022 is read
         "next-weekday": "week|coming",  # "next Friday": that of next week, or the first that comes
         "last-weekday": "week|past",  # "last Friday" likewise
+        "this-weekday": "week|nearest",  # "this Sunday": that of this week, or the nearest, which on a Monday is yesterday's
         "week-starts": "monday|sunday|saturday",
         "position-nouns": "yes",  # "beginning week" is of the week: начало недели, مطلع الأسبوع
         "calendar": "gregorian|solar",  # what a bare year such as 1401 belongs to

@@ -34,7 +34,7 @@ TIMES = frozenset({"past", "plan", "general"})
 ROLES: dict[str, Role] = {
     "cue": _role(
         "says what happened to those counted; `crowd`: only where they are many (fled)",
-        "side reach alt group singular strict active zero stance about fixed state noun near close crowd", COUNTED,
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd cases", COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
@@ -65,7 +65,7 @@ ROLES: dict[str, Role] = {
     "about": _role("turns the clause away from this event", "side reach", TIMES),
     "say": _role(
         "a verb of saying; `shares`: its subject is that of its sentence (saying, adding)",
-        "stance relay omitted to only shares", SPEECH,
+        "stance relay omitted to only shares cites", SPEECH,
     ),
     "according": _role(
         "by a voice; `tally`: before its count; `carries`: has its pronoun",
@@ -80,6 +80,7 @@ ROLES: dict[str, Role] = {
     "title": _role("stands beside a name (president, Mr)"),
     "carry": _role("carries the voice of the sentence before (he, 他); `of=person` only that of a person", "omitted of"),
     "turn": _role("opens a sentence that no voice is carried to: the outlet recalls something, or turns to another matter"),
+    "since": _role("opens what a count began with: a day named in it is no day of what is counted (since the start of the war on …)"),
     "thereof": _role("points at the whole sentence before: who is named beside it says that (об этом сообщили …)"),
     "back": _role("points back to a voice (the minister, the group)"),
     "act": _role("something done", "topic needs with side voice stance about reach", frozenset(ACTS)),
@@ -96,7 +97,10 @@ ROLES: dict[str, Role] = {
     ),
     "island": _role("opens a relative or quoted clause", "price"),
     "in": _role("stands before (or after) the place of an event", "side"),
-    "void-place": _role("the place beside it is no place of the event (based in, born in)", "side"),
+    "void-place": _role(
+        "the place beside it is no place of the event (based in, born in); `name`: nor one that opens the name it ends, in a script without blanks",
+        "side name",
+    ),
     "nationwide": _role("the whole of the country that the article is about (across the country, 全国)"),
     "beyond": _role("more than one country: what is counted there is in no single one (southern Africa, three countries)"),
     "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),

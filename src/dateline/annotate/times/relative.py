@@ -76,7 +76,10 @@ def shifted_after(lexed: Lexed, index: int) -> Atom | None:
 
 
 def _whole_week(lexed: Lexed, found: Fields) -> Fields:
-    """Whether "next Friday" ("last Friday") is that of next (last) week in this language, and not the next that comes."""
+    """Whether "next Friday" ("last Friday") is that of next (last) week in this language, and not the next that comes; whether "this Sunday" is
+    the nearest, which on a Monday is yesterday's (este domingo)."""
+    if found.get("step") == 0 and "weekday" in found:
+        return {"nearest": True} if lexed.calendar.setting("this-weekday") == "nearest" else {}
     name = {1: "next-weekday", -1: "last-weekday"}.get(found.get("step", 0), "")
     return {"whole_week": True} if "weekday" in found and lexed.calendar.setting(name) == "week" else {}
 

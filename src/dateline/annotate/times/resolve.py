@@ -17,6 +17,7 @@ PARTS: dict[str, tuple[int, int]] = {
 STEP_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "workday": 1}
 STEP_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "season": 3}
 STEP_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+HALF_A_WEEK = 3
 LATE = 45  # days: further back, a weekday with its day is more likely to come
 POINT_PRECISION: dict[str, Precision] = {
     "day": "day",
@@ -163,7 +164,8 @@ class _Resolver(Longer):
         if step == 1:
             return today + timedelta(days=(weekday - today.isoweekday()) % 7 or 7)
         if step == 0:
-            return monday + timedelta(days=weekday - 1)
+            far = self.fields.get("nearest") and weekday - today.isoweekday() > HALF_A_WEEK
+            return monday + timedelta(days=weekday - 1 - (7 if far else 0))
         return today - timedelta(days=back)
 
     def _holiday(self) -> Stretch:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Literal
+from unicodedata import combining
 
 from dateline.knowledge.endings import endings
 from dateline.knowledge.lexicon import expected
@@ -16,6 +17,7 @@ from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.model import Noun
 
 Form = Literal["name", "adjective"]
+ALEF = "\N{ARABIC LETTER ALEF}"
 INDEFINITE = "\N{ARABIC FATHATAN}"
 """The ending of an Arabic noun without article: the name of a country never has it, one of its people (سوريا with it: a Syrian) does."""
 SURE = 1_000_000
@@ -112,9 +114,21 @@ def _span(text: str, start: int, end: int, allowed: frozenset[str], language: st
         first -= 1
     while last < len(text) and text[last].isalpha():
         last += 1
+    if _goes_on(text, first, last):
+        return None
     table = endings(language)
     clings = text[end:last] in allowed or (allowed == {""} and text[end:last] in table.suffixes)
     return (start, last) if clings and text[first:start] in table.prefixes else None
+
+
+def _goes_on(text: str, first: int, last: int) -> bool:
+    """Whether the word goes on over a combining mark, which is no letter itself (مروّع holds no مرو)."""
+    over = last
+    while over < len(text) and combining(text[over]):
+        over += 1
+    if text[last:over] == INDEFINITE and text[over : over + 1] == ALEF and not text[over + 1 : over + 2].isalpha():
+        return False
+    return (first > 0 and combining(text[first - 1]) > 0) or (last < over < len(text) and text[over].isalpha())
 
 
 def _is_ordinary(text: str, start: int, end: int, name: str, language: str, script: str) -> bool:
