@@ -21,6 +21,7 @@ TEXT = "The institute counted 14 dead; the institute gave no names. Rescuers in 
     [
         ("institute", "body", "Morning Post"),  # a noun that the page writes small: no name
         ("the alliance", "unnamed", "Morning Post"),  # points at somebody
+        ("The alliance", "body", "Morning Post"),
         ("the ministry", "body", "Morning Post"),
         ("Watchers “Net", "body", "Morning Post"),  # cut inside a quotation
         ("Karlygash Group", "body", "Karlygash Group"),

@@ -73,6 +73,20 @@ def test_a_colon_opens_what_is_said_with_the_day_behind_it() -> None:
     assert content(said, page) == "on 5 February the storm reaches the coast"
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("early today that the bridge is open to cars.", "the bridge is open to cars"),
+        ("the fact that cars pass is good.", "the fact that cars pass is good"),
+    ],
+)
+def test_the_day_before_that_is_no_part_of_what_is_said(words: str, told: str) -> None:
+    text = f"Police said {words}"
+    page = article(text)
+    said = claim(page, text, "say", by="Police", content=(text.index(words), len(text)), speech="indirect")
+    assert content(said, page) == told
+
+
 def test_chinese_speech_is_told_without_its_verb() -> None:
     text = "市长发表讲话,称大桥将于周五开放。"
     page = article(text, language="zh")

@@ -179,7 +179,7 @@ def _points_only(claim: Claim, article: Article) -> bool:
         return False
     if bodies.fitting(voice.text, article.language) or not balanced(voice.text):
         return True
-    return _one_common_word(voice, article) or _bare(voice) or _only_places(voice.text, article.language)
+    return _one_common_word(voice, article) or _bare(voice, article) or _only_places(voice.text, article.language)
 
 
 def _one_common_word(voice: Voice, article: Article) -> bool:
@@ -189,10 +189,12 @@ def _one_common_word(voice: Voice, article: Article) -> bool:
     return single and f" {word.lower()} " in f" {article.text} "
 
 
-def _bare(voice: Voice) -> bool:
+def _bare(voice: Voice, article: Article) -> bool:
     """Whether a voice is one common noun after an article ("the alliance"): it points, or is no voice at all."""
     words = voice.text.split()
-    return voice.kind == "unnamed" and len(words) == 2 and len(words[0]) <= SMALL and voice.text.lower() == voice.text != voice.text.upper()
+    small = bool(words) and voice.text[1:].lower() == voice.text[1:] and voice.text != voice.text.upper()
+    known = voice.kind == "unnamed" or (voice.kind == "body" and writes(voice.text, article))
+    return known and len(words) == 2 and len(words[0]) <= SMALL and small
 
 
 def _only_places(text: str, language: str) -> bool:

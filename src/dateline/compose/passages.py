@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import islice
 
 from dateline.compose import names
 from dateline.languages import codes, load
@@ -14,6 +16,8 @@ LONG = 320
 """The most characters of a statement that are told."""
 HEAD = 3
 """More words before a voice than these, without a pause, belong to what is said (Among the others are, by his account, …)."""
+AHEAD = 5
+"""Words at the head of what is said among which its "that" may stand."""
 EDGES = f" \n\t{COMMAS}.。"
 _OPENING, _CLOSING = OPENING + SINGLE[0], CLOSING + SINGLE[1]
 
@@ -38,7 +42,24 @@ def _said(claim: Claim, article: Article) -> str:
         start = opens + 1 if opens >= 0 and "\n" not in text[opens:start] else start
     words = text[start:end].strip(EDGES)
     verb = next((form for form in _verbs(article.language) if words.startswith(form)), "") if claim.speech != "direct" else ""
-    return words[len(verb) :].strip(EDGES)
+    return _behind_that(words[len(verb) :].strip(EDGES), article.language) if claim.speech != "direct" else words
+
+
+def _behind_that(words: str, language: str) -> str:
+    """What is said, where only the day on which it was said, and "that", stand before it (early today that the bridge is open)."""
+    code = language.partition("-")[0]
+    if code not in codes() or load(code).settings.words != "space":
+        return words
+    dated, said = load(code).calendar.forms, [found.span() for found in islice(re.finditer(r"\S+", words), AHEAD)]
+    for at, (start, end) in enumerate(said[1:], 1):
+        if words[start:end] in _that(code) and all(words[slice(*span)].casefold() in dated for span in said[:at]):
+            return words[end:].strip(EDGES)
+    return words
+
+
+@cache
+def _that(code: str) -> frozenset[str]:
+    return frozenset(entry.form for entry in load(code).words_table if entry.role == "that")
 
 
 def _plain(words: str) -> str:
