@@ -17,9 +17,7 @@ PARTING = frozenset({"whole", "subset", "distribute"})
 COUNTED = frozenset({"group", "person"})
 NOTHING: frozenset[str] = frozenset()
 LONGEST = 12
-AWAY = 2
-LONGEST_NOUN = 3
-TALLY = 5
+AWAY, LONGEST_NOUN, TALLY = 2, 3, 5
 
 
 class Phrase(Piece, frozen=True, gc=False):
@@ -222,6 +220,7 @@ def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
     for _ in range(skip * scale(sentence) + 1):
         if end <= sentence.first:
             return None
+        end = _before_bracket(sentence, end)
         if stops(sentence, end) and (end != at or any(char in ",，،" for char in sentence.gap(end))):
             over = _over_aside(sentence, end)
             if over is None:
@@ -233,6 +232,12 @@ def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
             return None
         end -= 1
     return None
+
+
+def _before_bracket(sentence: Sentence, end: int) -> int:
+    """Before a day in brackets that ends at a word index (卫生部周六（11/29）表示)."""
+    spans = (left for left, right in sentence.asides if right == end and sentence.stops.get(left) == "bracket")
+    return next((left for left in spans if left in sentence.numbered or left in sentence.timed), end)
 
 
 def _over_aside(sentence: Sentence, end: int) -> int | None:

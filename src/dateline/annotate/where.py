@@ -20,6 +20,9 @@ ALIKE, SEVERAL = 2, 3
 APPOSED = 40
 LIST = 8
 TITLE = 16
+NAME = 10
+WORDY = ("cue", "act", "say", "in", "unit", "particle", "negation")
+"""What never stands inside the name of a body."""
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 WIDER = frozenset({"beyond", "nationwide"})
@@ -157,7 +160,7 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
     void: Named | None = None
     for named in sentence.places:
         inside = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes) or _of_people(sentence, named)
-        if named.adjective or inside or _of_body(sentence, named) or _titled(sentence, named):
+        if named.adjective or inside or _of_body(sentence, named) or _titled(sentence, named) or _given(sentence, named):
             continue
         if _void(sentence, named) or (void and _chained(sentence, void, named)):
             void = named
@@ -204,6 +207,12 @@ def _titled(sentence: Sentence, named: Named) -> bool:
     return closed and len(word) > 1 and word[0] in '«“"「『„' and word[1].isupper() and word[1:].isalpha()
 
 
+def _given(sentence: Sentence, named: Named) -> bool:
+    """A name between a title and another name is somebody's first (President Vladimir …)."""
+    last = sentence.text[named.end : named.end + 2]
+    return last[:1] == " " and last[1:].isupper() and any(mark.end + 1 == named.start for mark in sentence.role("title"))
+
+
 def _of_body(sentence: Sentence, named: Named) -> bool:
     """A country right behind a body of its own (МЧС России): it tells whose the body is, not where anything happened."""
     if named.place.kind != "country" or not sentence.pack.spaced:
@@ -221,11 +230,21 @@ def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
 
 def _void(sentence: Sentence, named: Named) -> bool:
     for mark in sentence.role("void-place"):
+        if mark.has("name") and _opens_name(sentence, named, mark):
+            return True
         side = mark.get("side", "after")
         behind = side in ("before", "both") and 0 <= mark.start - named.end <= 1
         if side in ("after", "both") and 0 <= named.start - mark.end <= 5 or (behind and not _numbered(sentence, named.end, mark.start)):
             return True
     return False
+
+
+def _opens_name(sentence: Sentence, named: Named, mark: Mark) -> bool:
+    """Whether nothing but letters of one name stands between a place and the mark that ends it (西安市第一运输公司)."""
+    if not 0 <= mark.start - named.end <= NAME:
+        return False
+    inner = any(named.end <= other.start < mark.start for other in sentence.role(*WORDY))
+    return not inner and (mark.start == named.end or sentence.text[named.end : mark.start].isalpha())
 
 
 def _numbered(sentence: Sentence, start: int, end: int) -> bool:
@@ -342,7 +361,8 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     wider = {mark.start for mark in sentence.role("beyond")}
     found = all_places(sentence, scopes, setting)
     wider |= {item.start for item in found if _several_countries(item.place)}
-    named = [item for item in found if _at_home(item.place, setting) and item.start not in wider]
+    known = [item for item in found if item.place.id or item.place.kind != "city"]  # a town that no list knows stands for its own sentence
+    named = [item for item in known if _at_home(item.place, setting) and item.start not in wider]
     abreast = len({item.place.id for item in named if item.place.kind == "country"}) >= SEVERAL
     setting.wide |= sentence.field == "title" and (abreast or (bool(wider) and not named))
     if not named or (abreast and sentence.field == "title"):
