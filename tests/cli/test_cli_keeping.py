@@ -223,7 +223,8 @@ def test_a_series_and_a_moment_already_read_stay_as_they_are() -> None:
 
 def test_sources_are_listed_as_text_and_as_opml(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
-        store.put_source(Source(url="https://news.example/feed", kind="feed", title="Morning News"))
+        now = datetime.now(UTC)
+        store.put_source(Source(url="https://news.example/feed", kind="feed", title="Morning News", due=now, added=now))
     assert go("source", "list", "--data", tmp_path).stdout == "feed     https://news.example/feed  Morning News\n"
     assert 'xmlUrl="https://news.example/feed"' in go("source", "list", "-f", "opml", "--data", tmp_path).stdout
 
