@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from dateline.compose.desk import Draft
 from dateline.knowledge.bodies.voices import GENERAL
-from dateline.model import Fact, Interval, Point, Quantity
+from dateline.model import Claim, Fact, Interval, Point, Quantity
 
 LEAP = 10
 """A figure of other origins more than so many times smaller counts something else: a district, a class, one day."""
@@ -26,9 +28,29 @@ def number_of(quantity: Quantity) -> float | int | None:
 
 def moved(draft: Draft, fact: Fact) -> list[Point]:
     """The steps by which a figure moved, oldest first; empty where it never did."""
-    steps = _steps(fact)
+    steps = _steps(replace(fact, points=tuple(_whole(draft, fact))))
     still = len({number_of(point.quantity) for point in steps if point.quantity}) < 2
     return [] if still or _two_scopes(draft, steps) else steps
+
+
+def _whole(draft: Draft, fact: Fact) -> list[Point]:
+    """The points without those that every article gives beside a larger figure of the same origin: parts of it, told like it (one of the hurt
+    died), and no step of its course."""
+    known = draft.desk.dossier.claim_by_id
+    largest: dict[tuple[str, str], float] = {}
+    for point, article in ((point, article) for point in fact.points for article in _articles(point, known)):
+        number = float((point.quantity and number_of(point.quantity)) or 0) if point.standing == "live" else 0.0
+        largest[point.origin.id, article] = max(largest.get((point.origin.id, article), 0.0), number)
+    return [
+        point
+        for point in fact.points
+        if point.quantity is None
+        or any(float(number_of(point.quantity) or 0) >= largest[point.origin.id, article] for article in _articles(point, known))
+    ]
+
+
+def _articles(point: Point, known: Mapping[str, Claim]) -> set[str]:
+    return {known[claim].article for claim in point.claims if claim in known}
 
 
 def _two_scopes(draft: Draft, steps: list[Point]) -> bool:

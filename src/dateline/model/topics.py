@@ -7,5 +7,5 @@ TOPICS = frozenset({
     "sanctions", "ceasefire", "internet", "power", "water", "transport", "airport", "government_buildings", "city", "country", "square",
     "oil_output", "output", "banks", "schools", "constitutional_order", "terrorism_blame", "foreign_blame", "investigation", "aid",
     "peacekeeping", "resignation", "internet_connectivity", "population", "wages", "fuel_price", "damage", "rainfall", "water_level",
-    "temperature", "wind", "election", "compensation",
+    "temperature", "wind", "election", "compensation", "state_of_disaster",
 })  # fmt: skip

@@ -365,6 +365,7 @@ stated-terrorism_blame = اتهام لإرهابيين
 stated-foreign_blame = اتهام لقوى أجنبية
 
 topic-state_of_emergency = حالة الطوارئ
+topic-state_of_disaster = حالة الكارثة
 topic-curfew = حظر التجول
 topic-ban_on_gatherings = حظر التجمعات
 topic-price_cap = سقف الأسعار
@@ -408,6 +409,7 @@ topic-election = الانتخابات
 topic-compensation = التعويضات
 
 act-declare-state_of_emergency = إعلان حالة الطوارئ
+act-declare-state_of_disaster = إعلان حالة الكارثة
 act-declare-curfew = فرض حظر التجول
 act-declare-ban_on_gatherings = حظر التجمعات
 act-declare-price_cap = الإعلان عن سقف للأسعار
@@ -420,6 +422,7 @@ act-declare-ceasefire = إعلان وقف إطلاق النار
 act-declare-investigation = الإعلان عن تحقيق
 act-declare-ban = الإعلان عن حظر
 act-lift-state_of_emergency = رفع حالة الطوارئ
+act-lift-state_of_disaster = رفع حالة الكارثة
 act-lift-curfew = رفع حظر التجول
 act-lift-price_cap = إلغاء سقف الأسعار
 act-lift-lockdown = رفع الإغلاق

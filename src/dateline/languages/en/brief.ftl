@@ -414,6 +414,7 @@ level-other = { $topic } put at { $amount }
 
 ## Names of topics
 topic-state_of_emergency = state of emergency
+topic-state_of_disaster = state of disaster
 topic-curfew = curfew
 topic-ban_on_gatherings = ban on gatherings
 topic-price_cap = price cap
@@ -458,6 +459,7 @@ topic-compensation = compensation
 
 ## Acts
 act-declare-state_of_emergency = a state of emergency was declared
+act-declare-state_of_disaster = a state of disaster was declared
 act-declare-curfew = a curfew was imposed
 act-declare-ban_on_gatherings = mass gatherings were banned
 act-declare-price_cap = a cap on prices was announced
@@ -470,6 +472,7 @@ act-declare-ceasefire = a ceasefire was declared
 act-declare-investigation = an investigation was announced
 act-declare-ban = a ban was announced
 act-lift-state_of_emergency = the state of emergency was lifted
+act-lift-state_of_disaster = the state of disaster was lifted
 act-lift-curfew = the curfew was lifted
 act-lift-price_cap = a price cap was lifted
 act-lift-lockdown = the lockdown was lifted

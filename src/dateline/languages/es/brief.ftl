@@ -710,6 +710,7 @@ stated-terrorism_blame = culpando a terroristas
 stated-foreign_blame = culpando a potencias extranjeras
 
 topic-state_of_emergency = estado de emergencia
+topic-state_of_disaster = estado de catástrofe
 topic-curfew = toque de queda
 topic-ban_on_gatherings = prohibición de concentraciones
 topic-price_cap = tope de precios
@@ -753,6 +754,7 @@ topic-election = elecciones
 topic-compensation = indemnización
 
 act-declare-state_of_emergency = se declaró el estado de emergencia
+act-declare-state_of_disaster = se declaró el estado de catástrofe
 act-declare-curfew = se impuso un toque de queda
 act-declare-ban_on_gatherings = se prohibieron las concentraciones multitudinarias
 act-declare-price_cap = se anunció un tope de precios
@@ -765,6 +767,7 @@ act-declare-ceasefire = se declaró un alto el fuego
 act-declare-investigation = se anunció una investigación
 act-declare-ban = se anunció una prohibición
 act-lift-state_of_emergency = se levantó el estado de emergencia
+act-lift-state_of_disaster = se levantó el estado de catástrofe
 act-lift-curfew = se levantó el toque de queda
 act-lift-price_cap = se suprimió el tope de precios
 act-lift-lockdown = se levantó el confinamiento

@@ -724,6 +724,7 @@ stated-terrorism_blame = mettant en cause des terroristes
 stated-foreign_blame = mettant en cause des puissances étrangères
 
 topic-state_of_emergency = état d’urgence
+topic-state_of_disaster = état de catastrophe
 topic-curfew = couvre-feu
 topic-ban_on_gatherings = interdiction des rassemblements
 topic-price_cap = plafonnement des prix
@@ -767,6 +768,7 @@ topic-election = élections
 topic-compensation = indemnisation
 
 act-declare-state_of_emergency = l’état d’urgence a été décrété
+act-declare-state_of_disaster = l’état de catastrophe a été décrété
 act-declare-curfew = un couvre-feu a été imposé
 act-declare-ban_on_gatherings = les rassemblements ont été interdits
 act-declare-price_cap = un plafonnement des prix a été annoncé
@@ -779,6 +781,7 @@ act-declare-ceasefire = un cessez-le-feu a été déclaré
 act-declare-investigation = une enquête a été annoncée
 act-declare-ban = une interdiction a été annoncée
 act-lift-state_of_emergency = l’état d’urgence a été levé
+act-lift-state_of_disaster = l’état de catastrophe a été levé
 act-lift-curfew = le couvre-feu a été levé
 act-lift-price_cap = le plafonnement des prix a été supprimé
 act-lift-lockdown = le confinement a été levé

@@ -1123,6 +1123,7 @@ level-other = { $topic } — { $amount }
 
 ## Названия тем
 topic-state_of_emergency = чрезвычайное положение
+topic-state_of_disaster = режим бедствия
 topic-curfew = комендантский час
 topic-ban_on_gatherings = запрет на собрания
 topic-price_cap = предельные цены
@@ -1167,6 +1168,7 @@ topic-compensation = компенсация
 
 ## Действия
 act-declare-state_of_emergency = объявлено чрезвычайное положение
+act-declare-state_of_disaster = объявлено бедствие
 act-declare-curfew = введён комендантский час
 act-declare-ban_on_gatherings = запрещены массовые собрания
 act-declare-price_cap = объявлено об ограничении цен
@@ -1179,6 +1181,7 @@ act-declare-ceasefire = объявлено прекращение огня
 act-declare-investigation = объявлено о расследовании
 act-declare-ban = объявлен запрет
 act-lift-state_of_emergency = отменено чрезвычайное положение
+act-lift-state_of_disaster = режим бедствия отменён
 act-lift-curfew = отменён комендантский час
 act-lift-price_cap = отменено ограничение цен
 act-lift-lockdown = снят карантин

@@ -247,6 +247,7 @@ level-other = { $topic }为{ $amount }
 
 ## 主题名称
 topic-state_of_emergency = 紧急状态
+topic-state_of_disaster = 灾难状态
 topic-curfew = 宵禁
 topic-ban_on_gatherings = 集会禁令
 topic-price_cap = 价格上限
@@ -291,6 +292,7 @@ topic-compensation = 赔偿
 
 ## 行动
 act-declare-state_of_emergency = 宣布进入紧急状态
+act-declare-state_of_disaster = 宣布进入灾难状态
 act-declare-curfew = 实施宵禁
 act-declare-ban_on_gatherings = 禁止大规模集会
 act-declare-price_cap = 宣布限制价格
@@ -303,6 +305,7 @@ act-declare-ceasefire = 宣布停火
 act-declare-investigation = 宣布展开调查
 act-declare-ban = 宣布禁令
 act-lift-state_of_emergency = 解除紧急状态
+act-lift-state_of_disaster = 解除灾难状态
 act-lift-curfew = 解除宵禁
 act-lift-price_cap = 取消价格上限
 act-lift-lockdown = 解除封锁
