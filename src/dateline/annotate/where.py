@@ -343,7 +343,8 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
     """The place in the name of who speaks (Henan authorities)."""
     for scope in scopes:
         for named in draft.sentence.places:
-            if scope.phrase.start <= named.start < scope.phrase.end and not named.adjective and not _void(draft.sentence, named):
+            spoken = scope.phrase.start <= named.start < scope.phrase.end and not named.adjective and not _given(draft.sentence, named)
+            if spoken and not _void(draft.sentence, named):
                 return named.place
     return None
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.compose.desk import Draft
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Claim, Fact, Interval, Point, Quantity
+from dateline.model.predicates import STOCKS
 
 LEAP = 10
 """A figure of other origins more than so many times smaller counts something else: a district, a class, one day."""
@@ -38,15 +39,16 @@ def _whole(draft: Draft, fact: Fact) -> list[Point]:
     died), and no step of its course."""
     known = draft.desk.dossier.claim_by_id
     largest: dict[tuple[str, str], float] = {}
-    for point, article in ((point, article) for point in fact.points for article in _articles(point, known)):
-        number = float((point.quantity and number_of(point.quantity)) or 0) if point.standing == "live" else 0.0
-        largest[point.origin.id, article] = max(largest.get((point.origin.id, article), 0.0), number)
+    for point in fact.points if fact.slot.predicate not in STOCKS else ():
+        for article in _articles(point, known) if point.standing == "live" else ():
+            largest[point.origin.id, article] = max(largest.get((point.origin.id, article), 0.0), _size(point))
     return [
-        point
-        for point in fact.points
-        if point.quantity is None
-        or any(float(number_of(point.quantity) or 0) >= largest[point.origin.id, article] for article in _articles(point, known))
+        point for point in fact.points if any(_size(point) >= largest.get((point.origin.id, article), 0.0) for article in _articles(point, known))
     ]
+
+
+def _size(point: Point) -> float:
+    return float((point.quantity and number_of(point.quantity)) or 0)
 
 
 def _articles(point: Point, known: Mapping[str, Claim]) -> set[str]:
