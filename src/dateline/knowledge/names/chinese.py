@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -43,6 +43,7 @@ def russian(characters: str) -> str:
     return said
 
 
+@lru_cache(maxsize=4096)
 def spellings(name: str) -> dict[str, tuple[str, str]]:
     """script → (surname, given name) as that script spells a Chinese name; {} where the name isn't one."""
     parts = split(name)

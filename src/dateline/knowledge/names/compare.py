@@ -41,6 +41,17 @@ def sounded(a: str, b: str) -> float:
     return found.value if found is not None else 0.0
 
 
+def ruled(name: str) -> bool:
+    """Whether something other than the tables and its sounds may settle whom a name is of: a user's own slice, or a rule of spelling."""
+    return spelt_by_rule(name) or bool(wikidata.called(name)) or (" " in name and all(map(is_pinyin, name.split())))
+
+
+def spelt_by_rule(name: str) -> bool:
+    """Whether other scripts spell a name by rule: a Chinese or a Korean one in the characters of its own."""
+    code = script(name)
+    return (code == "Hani" and chinese.split(name) is not None) or (code == "Hang" and korean.split(name) is not None)
+
+
 def signals(a: str, b: str) -> tuple[Signal, ...]:
     """Every signal that says something of two names, each by itself, in the order in which they decide: the whole table."""
     return tuple(found for x, y, _ in _variants(a, b) for test in (*TESTS, _strained) if (found := test(x, y)) is not None)

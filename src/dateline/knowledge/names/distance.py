@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import accumulate
+from sys import intern
 from typing import NamedTuple
 
-from dateline.knowledge.names.sounds import VOWELS
+from dateline.knowledge.names.sounds import VOWELS, skeleton
 from dateline.knowledge.tables import rows
+
+OPEN = "haeiou."
+"""What may stand in a beat without a consonant."""
+_BEAT = re.compile("^[haeiou]*|[^haeiou][haeiou]*")
+END = "."
+"""Ends the last beat of a word, whose vowel may be heard otherwise."""
+
+Gaps = tuple[float, ...]
 
 
 class How(NamedTuple):
@@ -41,6 +51,7 @@ HAN = How(vowel=0.06, last=0.1, h=0.25, r=0.35, n=0.9, g=0.6, weight=0.3, liquid
 """Chinese characters put vowels in, leave the r after a vowel out, and end syllables in n only."""
 
 
+@cache
 def how(scripts: tuple[str, str]) -> How:
     """The costs for two names in these scripts: those of the looser one."""
     if scripts[0] == scripts[1]:
@@ -65,15 +76,63 @@ def likeness(a: str, b: str, scripts: tuple[str, str]) -> float:
     return max(0.0, 1 - _distance(a, b, costs) / whole) if whole else 0.0
 
 
+@lru_cache(maxsize=65536)
 def _weight(word: str, costs: How) -> float:
     return sum(costs.weight if ch in VOWELS else 1.0 for ch in word)
 
 
 def _distance(a: str, b: str, costs: How) -> float:
-    across = _gaps(b, costs)
+    """Words of the same consonants, in coarse classes, are laid beside each other consonant by consonant, all others as is cheapest."""
+    if skeleton(a) != skeleton(b):
+        return _edited(a, b, _gaps(a, costs), _gaps(b, costs), costs)
+    return distance_of_beats(beats(a), beats(b), costs)
+
+
+def distance_of_beats(one: tuple[str, ...], other: tuple[str, ...], costs: How) -> float:
+    """The distance of two words of as many beats."""
+    return sum(map(_aligned(costs).__getitem__, zip(one, other, strict=True)))
+
+
+@lru_cache(maxsize=65536)
+def beats(word: str) -> tuple[str, ...]:
+    """What stands before the first consonant of a skeleton, then each of them with what follows it; the last one marked (to-ka-ev. is 4 beats)."""
+    *first, last = _BEAT.findall(word)
+    return tuple(map(intern, (*first, last + END)))
+
+
+class _Aligned(dict[tuple[str, str], float]):
+    """Two beats → their distance, reckoned once: languages have few. A consonant stands for a consonant, and vowels for vowels."""
+
+    def __init__(self, costs: How) -> None:
+        super().__init__()
+        self.costs = costs
+
+    def __missing__(self, pair: tuple[str, str]) -> float:
+        one, other = pair
+        bare = one[0] in OPEN if one else True
+        swap = 0.0 if bare else _swaps(self.costs)[one[0]][other[0]]
+        found = self[pair] = swap + (_vowels(one, other, self.costs) if bare else _vowels(one[1:], other[1:], self.costs))
+        return found
+
+
+@cache
+def _vowels(one: str, other: str, costs: How) -> float:
+    """The distance of what follows a consonant in two words."""
+    after = "" if one.endswith(END) else "t"
+    a, b = one.removesuffix(END), other.removesuffix(END)
+    return _edited(a, b, _gaps(a + after, costs)[: len(a)], _gaps(b + after, costs)[: len(b)], costs)
+
+
+@cache
+def _aligned(costs: How) -> _Aligned:
+    return _Aligned(costs)
+
+
+def _edited(a: str, b: str, gone: Gaps, across: Gaps, costs: How) -> float:
+    """The cheapest way from one word to the other; `gone` and `across` are what it costs to leave out each sound of the one and the other."""
     above = [0.0, *accumulate(across)]
     swaps = _swaps(costs)
-    for x, down in zip(a, _gaps(a, costs), strict=True):
+    for x, down in zip(a, gone, strict=True):
         swap = swaps[x]
         left = above[0] + down
         row = [left]
@@ -85,7 +144,7 @@ def _distance(a: str, b: str, costs: How) -> float:
 
 
 @lru_cache(maxsize=65536)
-def _gaps(word: str, costs: How) -> tuple[float, ...]:
+def _gaps(word: str, costs: How) -> Gaps:
     """What it costs that the other name has not each of the sounds of a word."""
     return tuple(_gap(word, at, costs) for at in range(len(word)))
 

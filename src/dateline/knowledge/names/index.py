@@ -1,24 +1,32 @@
-"""One name against many: exact letters, then sounds, then consonants."""
+"""One name against many: exact letters, then what the tables know, then sounds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dateline.knowledge.names import known
-from dateline.knowledge.names.compare import SAME, settled, sounded
-from dateline.knowledge.names.sounding import LOUDEST
-from dateline.knowledge.names.sounds import skeleton, words
+from dateline.knowledge.names.compare import SAME, ruled, settled, sounded, spelt_by_rule
+from dateline.knowledge.names.distance import how
+from dateline.knowledge.names.heard import Heard, Said, heard, likeness_of, said, worth
+from dateline.knowledge.names.kinds import kinded
+from dateline.knowledge.names.sounding import SURE, USUAL_GAIN, corrected, needed, scaled
+from dateline.knowledge.names.sounds import broken, skeleton
 
-FEW = 4
-"""No more candidates than this, the nearest by the sounds they share, are compared in full."""
-
+FEW = 6
+"""No more candidates than this, the nearest by their marks, are listened to."""
+TRIED, AS_NEAR = 3, 0.1
+"""Of those that sound alike, not the same, so many are compared in full; and what sounds less near than this is no rival of one that is found."""
 REMEMBERED = 100_000
 """Names whose answers are remembered, as the same ones come again and again."""
 
-PLACES = {sound: place for place, sound in enumerate("\0 aeinroltsdmkubgHvhSpzfCZJcG")}
-"""The end of a name, the space between two words and all sounds, the common ones first: numbers of pairs stay small."""
+
+BY_RULE = ("Hani", "Hang")
+"""Scripts some of whose names other scripts spell by rule."""
 
 
 class Match(NamedTuple):
@@ -29,41 +37,40 @@ class Match(NamedTuple):
     score: float
 
 
-Listed = tuple[str, str, int]
-"""A name of the index, its entity, and the sounds it has, in pairs, as bits. A bare tuple, which the collector of garbage need not follow."""
+Listed = tuple[str, str, Heard]
+"""A name of the index, its entity, and what it sounds like. A bare tuple, which the collector of garbage need not follow."""
+
+
+Near = tuple[float, float, Listed]
+"""How far above what is needed a candidate's likeness lies, the likeness, and the candidate."""
 
 
 class NameIndex:
-    """Names and what they name. Lookups that hit the letters or the sounds cost a few dictionary reads; `match` compares a few candidates in full."""
+    """Names and what they name. A lookup costs a few dictionary reads; only what sounds nearest is compared in full."""
 
     def __init__(self, names: Iterable[tuple[str, str]] = ()) -> None:
         self._exact: dict[str, tuple[Listed, ...]] = {}
+        self._known: dict[str, tuple[Listed, ...]] = {}
+        self._said: dict[str, tuple[Listed, ...]] = {}
         self._bones: dict[str, tuple[Listed, ...]] = {}
+        self._marks: dict[str, NDArray[np.uint64]] = {}
         self._answers: dict[str, Match | None] = {}
         for name, entity in names:
             self.add(name, entity)
 
     def add(self, name: str, entity: str) -> None:
-        listed = (name, entity, _heard(words(name)))
-        for table, key in ((self._exact, known.key(name)), (self._bones, bones(name))):
-            table[key] = (*table.get(key, ()), listed)
+        spoken = said(name)
+        listed, bones = (name, entity, heard(spoken)), spoken.bones
+        places = [(self._known, id_) for id_ in known.ids(name)]
+        for table, at in ((self._exact, known.key(name)), (self._said, spoken.whole), (self._bones, bones), *places):
+            table[at] = (*table.get(at, ()), listed)
+        self._marks.pop(bones, None)
         self._answers.clear()
 
     def candidates(self, name: str) -> tuple[tuple[str, str], ...]:
-        """(name, entity) of the same letters, else of the same consonants in coarse classes."""
-        return tuple((listed, entity) for listed, entity, _ in self._candidates(name))
-
-    def _candidates(self, name: str) -> tuple[Listed, ...]:
-        return self._exact.get(known.key(name)) or self._bones.get(bones(name)) or ()
-
-    def _nearest(self, name: str) -> Sequence[Listed]:
-        """The candidates that share most sounds with a name."""
-        found = self._candidates(name)
-        if len(found) <= FEW:
-            return found
-        mine = _heard(words(name))
-        apart = [(mine ^ heard).bit_count() for _, _, heard in found]
-        return [found[at] for at in sorted(range(len(found)), key=apart.__getitem__)[:FEW]]
+        """(name, entity) of the same letters, else of what the tables know by this name, else of the same consonants in coarse classes."""
+        found = self._exact.get(known.key(name)) or self._named(known.ids(name)) or self._bones.get(said(name).bones, ())
+        return tuple((listed, entity) for listed, entity, _ in found)
 
     def match(self, name: str) -> Match | None:
         """The best of the candidates that `same` takes for one; None where there is none, or where two entities come out equal."""
@@ -75,37 +82,97 @@ class NameIndex:
 
     def _match(self, name: str) -> Match | None:
         exact = {entity: listed for listed, entity, _ in self._exact.get(known.key(name), ())}
-        if len(exact) == 1:
+        if exact:
             entity, listed = exact.popitem()
-            return Match(entity, listed, 1.0)
-        scored = sorted(_scored(name, self._nearest(name)), key=lambda match: -match.score)
-        if not scored or scored[0].score < SAME or any(m.score == scored[0].score and m.entity != scored[0].entity for m in scored):
+            return None if exact else Match(entity, listed, 1.0)
+        ids = known.ids(name)
+        told = {entity: listed for listed, entity, _ in self._named(ids)}
+        return _best([Match(entity, listed, settled(name, listed) or 0.0) for entity, listed in told.items()]) or self._by_sound(
+            Asked(name, said(name), bool(ids) or ruled(name))
+        )
+
+    def _named(self, ids: Iterable[str]) -> list[Listed]:
+        return [listed for id_ in ids for listed in self._known.get(id_, ())]
+
+    def _by_sound(self, asked: Asked) -> Match | None:
+        """What sounds the same, or else nearest. Where some sound the same, those that only sound alike are not asked."""
+        alike = [asked.of((1.0, 1.0, one)) for one in _one_each(self._said.get(asked.said.whole, ()))]
+        if any(match.score >= SAME for match in alike):
+            return _best(alike)
+        sounds = heard(asked.said)
+        near = _nearest(sounds, self._marked(asked.said.bones, sounds))
+        sure = [asked.of(one) for one in near if one[0] > SURE]
+        if any(match.score >= SAME for match in sure):
+            return _best(sure)
+        return _best(asked.first(near[len(sure) :]))
+
+    def _marked(self, key: str, sounds: Heard) -> Sequence[Listed]:
+        """The candidates that share most marks with a name."""
+        found = self._bones.get(key, ())
+        if len(found) <= FEW:
+            return found
+        if key not in self._marks:
+            self._marks[key] = np.array([listed[2][5] for listed in found], np.uint64)
+        apart = np.bitwise_count(self._marks[key] ^ np.uint64(sounds[5]))
+        return [found[at] for at in np.argpartition(apart, FEW)[:FEW].tolist()]
+
+
+def _one_each(listed: Sequence[Listed]) -> Iterable[Listed]:
+    """One name of each entity."""
+    return listed if len(listed) < 2 else {one[1]: one for one in listed}.values()
+
+
+def _nearest(sounds: Heard, listed: Sequence[Listed]) -> list[Near]:
+    """The candidates that may sound alike, nearest first."""
+    found = []
+    for one in listed:
+        near, need = likeness_of(sounds, one[2])
+        if (far := worth(near, need)) is not None:
+            found.append((far, near, one))
+    return sorted(found, key=itemgetter(0), reverse=True) if len(found) > 1 else found
+
+
+class Asked(NamedTuple):
+    """The name that is asked for, how it sounds, and whether something other than sounds may settle it."""
+
+    name: str
+    said: Said
+    by_rule: bool
+
+    def of(self, one: Near) -> Match:
+        """A candidate with its score by `same`."""
+        listed, entity, own = one[2]
+        score = settled(self.name, listed) if self.by_rule or (own[0] in BY_RULE and spelt_by_rule(listed)) else None
+        score = self.sounding(one) if score is None else score
+        return Match(entity, listed, sounded(self.name, listed) if score is None else score)
+
+    def first(self, near: Sequence[Near]) -> list[Match]:
+        """Of the nearest TRIED the first that is taken for the one that is asked for, and what of others sounds as near."""
+        for at, one in enumerate(near[:TRIED]):
+            match = self.of(one)
+            if match.score >= SAME:
+                rivals = [other for other in near[at + 1 : TRIED] if other[2][1] != match.entity and other[0] > one[0] - AS_NEAR]
+                return [match, *map(self.of, rivals)]
+        return []
+
+    def sounding(self, one: Near) -> float | None:
+        """The score by sounds, from what is known of them; None where words must be compared one by one."""
+        _, near, (listed, _, own) = one
+        if skeleton("".join(self.said.words)) != own[1]:
             return None
-        return scored[0]
+        scripts = own[0], self.said.script
+        usual = how(scripts).need
+        need = needed(usual, len(own[1]))
+        if one[0] > SURE:
+            return scaled(near + USUAL_GAIN, need)
+        mine, other = broken(kinded(self.name).rest), broken(kinded(listed).rest)
+        borne = corrected(near, usual, "".join(other), "".join(mine), scripts)
+        return scaled(borne, need) if borne >= need else 0.0 if len(mine) == len(other) == 1 else None
 
 
-def _scored(name: str, nearest: Sequence[Listed]) -> list[Match]:
-    """Each candidate with its score by `same`; where one scores more than sounds alone can, those that only sounds could settle get none."""
-    told = [settled(name, listed) for listed, _, _ in nearest]
-    least = max((score for score in told if score is not None), default=0.0)
-    sounding = 0.0 if least > LOUDEST else None
-    return [
-        Match(entity, listed, score if score is not None else sounding if sounding is not None else sounded(name, listed))
-        for (listed, entity, _), score in zip(nearest, told, strict=True)
-    ]
-
-
-@lru_cache(maxsize=65536)
-def _heard(said: tuple[str, ...]) -> int:
-    """The sounds of a name, in pairs, each as one bit."""
-    heard, last = 0, 0
-    for sound in reversed(" ".join(said)):
-        here = PLACES[sound]
-        heard |= 1 << (last * last + here if here < last else here * here + here + last)
-        last = here
-    return heard
-
-
-def bones(name: str) -> str:
-    """The consonants of all words, in coarse classes, without order of words."""
-    return "".join(sorted(skeleton(word) for word in words(name)))
+def _best(scored: Sequence[Match]) -> Match | None:
+    """The one with the highest score; None where none suffices, or two entities are equal."""
+    best = max(scored, key=itemgetter(2), default=None)
+    if best is None or best.score < SAME or any(other.score == best.score and other.entity != best.entity for other in scored):
+        return None
+    return best

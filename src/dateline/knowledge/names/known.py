@@ -9,7 +9,7 @@ from dateline.knowledge.bodies.organisations import names as body_names
 from dateline.knowledge.names.kinds import kinded
 from dateline.knowledge.names.sounds import script
 from dateline.knowledge.places import lookup
-from dateline.knowledge.places.gazetteer import is_seat
+from dateline.knowledge.places.gazetteer import entries, is_seat
 from dateline.knowledge.scripts import fold
 
 PROMINENT, LARGE = 100_000, 30_000
@@ -26,16 +26,26 @@ def _bodies() -> dict[str, frozenset[str]]:
     return {name: frozenset(ids) for name, ids in found.items()}
 
 
+_DROPPED = str.maketrans("", "", ".«»\"'“”()（）")
+
+
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """A name as names are looked up whole: folded, small, without stops and quotation marks."""
     code = script(name)
     folded = fold(name.strip(), code if code in ("Cyrl", "Arab", "Hani") else "Latn").casefold()
-    return "".join(ch for ch in folded if ch not in ".«»\"'“”()（）")
+    return folded.translate(_DROPPED)
 
 
 def bodies(name: str) -> frozenset[str]:
     return _bodies().get(key(name), frozenset())
+
+
+def ids(name: str) -> frozenset[str]:
+    """The bodies and the prominent places that a name stands for."""
+    if kinded(name).kinds or max(lookup(name, script(name)).values(), default=0) >= PROMINENT:
+        return bodies(name) | places(name)[1]
+    return bodies(name)
 
 
 KIND = {"country": "country", "state": "region", "region": "region"}
@@ -49,17 +59,23 @@ def places(name: str) -> tuple[frozenset[str], frozenset[str]]:
     said = kinded(name)
     if said.kinds and said.kinds <= set(KIND):
         kinds = {KIND[kind] for kind in said.kinds}
-        found = {id_: people for id_, people in {**lookup(said.rest, script(name)), **found}.items() if places_table.place(id_).kind in kinds}
+        found = {id_: people for id_, people in {**lookup(said.rest, script(name)), **found}.items() if kind_of(id_) in kinds}
     elif not said.kinds:
         found = {id_: people for id_, people in found.items() if not _doubled(id_, found)}
     return frozenset(found), frozenset(id_ for id_, people in found.items() if people >= PROMINENT)
 
 
+def kind_of(id_: str) -> str:
+    """The kind of a place; one that the table has no entry for is a site of another."""
+    entry = entries().get(id_)
+    return entry.kind if entry else "site"
+
+
 def _doubled(id_: str, found: dict[str, int]) -> bool:
     """A region that shares its name with its large main city: the bare name is the city's."""
-    if places_table.place(id_).kind != "region":
+    if len(found) == 1 or kind_of(id_) != "region":
         return False
-    large = (city for city, people in found.items() if people >= LARGE and places_table.place(city).kind == "city")
+    large = (city for city, people in found.items() if people >= LARGE and kind_of(city) == "city")
     return any(is_seat(city, id_) or (_own(city) == _own(id_) and places_table.country(city) == places_table.country(id_)) for city in large)
 
 

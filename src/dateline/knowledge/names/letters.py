@@ -31,6 +31,8 @@ def _plain(word: str, script: str) -> list[str]:
         return [ch for ch in unicodedata.normalize("NFC", word) if not ch.isspace() and ch not in "\u200c\u200d-"]
     if script == "Arab":
         return [ch for ch in unicodedata.normalize("NFC", fold(word, "Arab")) if ch.isalpha() and ch != "\u0640"]
+    if word.isascii():
+        return [ch for ch in word.lower() if ch.isalpha()]
     return [kept for ch in unicodedata.normalize("NFC", word.lower()).translate(SAID_ALIKE) for kept in _latin(ch)]
 
 

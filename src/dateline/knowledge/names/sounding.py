@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.knowledge.names.distance import how, likeness
 from dateline.knowledge.names.kinds import kinded
 from dateline.knowledge.names.sounds import Word, script, skeleton, spoken
-from dateline.knowledge.names.strain import strain
+from dateline.knowledge.names.strain import EASY, strain
 from dateline.model import Signal
 
 SAME = 0.8
@@ -16,12 +16,20 @@ SHORT = 0.09
 """How much more alike names of two consonants or fewer must be."""
 LONG = 4
 """Sounds that a surname must have to stand for the full name."""
-EASY, HARD = 0.7, 1.1
-"""Strains (nats a letter) below which letters speak for two words being one, and above which they speak against it."""
+HARD = 1.1
+"""The strain (nats a letter) above which letters speak against two words being one."""
 FOR, AGAINST = 0.25, 0.4
 """How much a nat below or above adds to the likeness of the sounds, or takes from it."""
 REACH = 0.15
 """How far below what is needed a likeness may lie for the letters to be asked."""
+SURE = 0.9
+"""How far on the way from what is needed to 1 a likeness lies that the letters are not asked about."""
+LEAST = 0.05
+"""How far below what is needed a corrected likeness need not be known any better."""
+USUAL = 0.35
+"""What the strain of such names mostly is."""
+USUAL_GAIN = FOR * (EASY - USUAL)
+"""What is added to their likeness."""
 
 Words = tuple[Word, ...]
 Scripts = tuple[str, str]
@@ -29,9 +37,21 @@ Scripts = tuple[str, str]
 
 def agreement(one: Word, other: Word, scripts: Scripts) -> float:
     """How alike two words are, 0..1 and a little over: the likeness of their sounds, corrected by the strain of their letters."""
-    near = likeness(one.said, other.said, scripts)
-    far = strain(one.raw, other.raw, scripts) if near >= how(scripts).need - REACH else None
+    near, need = likeness(one.said, other.said, scripts), how(scripts).need
+    return near if near < need - REACH else corrected(near, need, one.raw, other.raw, scripts)
+
+
+def corrected(near: float, need: float, one: str, other: str, scripts: Scripts) -> float:
+    """The likeness of two words' sounds, as the strain of their letters bears it out or not."""
+    if above(near, need) > SURE:
+        return near + USUAL_GAIN
+    far = strain(one, other, scripts, round(HARD + max(0.0, near - need + LEAST) / AGAINST, 2))
     return near if far is None else near + FOR * max(0.0, EASY - far) - AGAINST * max(0.0, far - HARD)
+
+
+def above(near: float, need: float) -> float:
+    """How far on the way from what is needed to 1 a likeness lies; below 0 where it does not suffice."""
+    return (near - need) / (1 - need)
 
 
 def sound(a: str, b: str) -> Signal | None:
@@ -43,9 +63,9 @@ def sound(a: str, b: str) -> Signal | None:
         return None
     left, right = _whole(one), _whole(other)
     whole = agreement(left, right, scripts)
-    need = how(scripts).need + (SHORT if max(len(skeleton(left.said)), len(skeleton(right.said))) <= 2 else 0.0)
+    need = needed(how(scripts).need, max(len(skeleton(left.said)), len(skeleton(right.said))))
     if whole >= need:
-        return Signal(name="sound", value=_scaled(whole, need), reason=f"{_told(one)} ~ {_told(other)}: {whole:.2f}")
+        return Signal(name="sound", value=scaled(whole, need), reason=f"{_told(one)} ~ {_told(other)}: {whole:.2f}")
     return _partly(one, other, scripts, need)
 
 
@@ -73,6 +93,11 @@ def _partly(one: Words, other: Words, scripts: Scripts, need: float) -> Signal |
     return None
 
 
-def _scaled(likeness_: float, need: float) -> float:
+def scaled(likeness_: float, need: float) -> float:
     """A likeness from what is needed to 1, as a score from SAME to LOUDEST."""
-    return SAME + (LOUDEST - SAME) * min(1.0, (likeness_ - need) / (1 - need)) if need < 1 else SAME
+    return SAME + (LOUDEST - SAME) * min(1.0, above(likeness_, need)) if need < 1 else SAME
+
+
+def needed(usual: float, consonants: int) -> float:
+    """How alike two names must be that have no more consonants than this."""
+    return usual + (SHORT if consonants <= 2 else 0.0)

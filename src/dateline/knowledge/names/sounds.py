@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _TELLS = re.compile(
     "|(?P<Cyrl>[\u0400-\u052f])|(?P<Arab>[\u0600-\u06ff])|(?P<Deva>[\u0900-\u097f])"
 )
 """A letter that tells a script; the dot and the dash of kana tell none, as other scripts use them too."""
+_DOUBLED = re.compile(r"(.)\1+")
 _KANA = re.compile("[\u3040-\u30fa\u30fd-\u30ff]")
 
 
@@ -47,7 +49,16 @@ def _syllables() -> dict[str, re.Pattern[str]]:
     """script → a pattern of one or more syllables of Chinese as that script spells it."""
     listed = [(pinyin, russian) for pinyin, russian in rows("palladius.tsv")]
     spelt = {"Latn": {pinyin for pinyin, _ in listed}, "Cyrl": {russian for _, russian in listed}}
-    return {code: re.compile("(?:" + "|".join(sorted(forms, key=lambda form: -len(form))) + ")+") for code, forms in spelt.items()}
+    return {code: re.compile(f"(?:{branching(forms)})+") for code, forms in spelt.items()}
+
+
+def branching(forms: Iterable[str]) -> str:
+    """A pattern of some forms that tries the letters they begin with once, longest forms first."""
+    after: dict[str, set[str]] = {}
+    for form in filter(None, forms):
+        after.setdefault(form[0], set()).add(form[1:])
+    branches = [re.escape(first) + (f"(?:{branching(rest)}){'?' * ('' in rest)}" if rest != {""} else "") for first, rest in sorted(after.items())]
+    return "|".join(branches)
 
 
 @lru_cache(maxsize=65536)
@@ -67,7 +78,12 @@ class Word(NamedTuple):
 @lru_cache(maxsize=65536)
 def spoken(name: str) -> tuple[Word, ...]:
     """The words of a name, as `words`, each with how it is written."""
-    return tuple(Word(raw, said) for raw in _BREAK.split(name.strip()) if raw and (said := sounds(raw)))
+    return tuple(Word(raw, said) for raw in broken(name) if (said := sounds(raw)))
+
+
+def broken(name: str) -> list[str]:
+    """The words of a name as written, without what parts them."""
+    return [raw for raw in _BREAK.split(name.strip()) if raw]
 
 
 @lru_cache(maxsize=65536)
@@ -81,40 +97,56 @@ def sounds(word: str) -> str:
     """One word in sounds; doubled sounds once."""
     code = script(word)
     if code in ("Cyrl", "Arab"):
-        spelt = "".join(ch for ch in unicodedata.normalize("NFC", word.lower()) if unicodedata.category(ch) != "Mn")
+        spelt, table = _unmarked(unicodedata.normalize("NFC", word.lower())), code
         spelt = spelt.removeprefix(_ARTICLE) if len(spelt) > 5 else spelt
-        table = code
     elif code == "Deva":
         spelt, table = word, code
     else:
-        spelt = anyascii(_marked(word)).lower()
-        table = code if code in ("Hani", "Kana", "Hang") else "Hani" if is_pinyin(spelt) else "Latn"
+        whole = code in ("Hani", "Kana", "Hang")
+        spelt = (unicodedata.normalize("NFC", word) if whole else _marked(word)).translate(_ASCII).lower()
+        table = code if whole else "Hani" if is_pinyin(spelt) else "Latn"
     pattern, spelling = _table(table)
-    said = "".join(spelling[found[0]] for found in pattern.finditer(spelt))
-    return re.sub(r"(.)\1+", r"\1", said)
+    return _DOUBLED.sub(r"\1", "".join(map(spelling.__getitem__, pattern.findall(spelt))))
+
+
+class _Ascii(dict[int, str]):
+    """A letter → what `anyascii` writes for it."""
+
+    def __missing__(self, letter: int) -> str:
+        found = self[letter] = anyascii(chr(letter))
+        return found
+
+
+_ASCII = _Ascii()
+
+
+def _unmarked(word: str) -> str:
+    """A word without the marks above and below its letters."""
+    return word if word.isalpha() else "".join(ch for ch in word if unicodedata.category(ch) != "Mn")
 
 
 @cache
-def _marks() -> tuple[dict[int, str], tuple[tuple[str, str], ...]]:
+def _marks() -> tuple[dict[int, str], dict[str, str]]:
     listed = [(table, letters, spelt) for table, letters, spelt in rows("sounds.tsv")]
     marks = {ord(letter): spelt for table, letter, spelt in listed if table == "Latn-mark"}
-    return marks, tuple((ending, spelt) for table, ending, spelt in listed if table == "Latn-end")
+    return marks, {ending: spelt for table, ending, spelt in listed if table == "Latn-end"}
 
 
 def _marked(word: str) -> str:
     """A word in Latin letters with what its marks and its ending tell of its sounds written out (Vučić, Djokovic)."""
     marks, endings = _marks()
-    small = unicodedata.normalize("NFC", word.lower())
-    spelt = small.translate(marks)
-    if spelt == small:
-        return next((small[: -len(ending)] + written for ending, written in endings if small.endswith(ending) and len(small) > len(ending)), small)
+    small = word.lower() if word.isascii() else unicodedata.normalize("NFC", word.lower())
+    spelt = small if small.isascii() else small.translate(marks)
+    if spelt == small and small.endswith(tuple(endings)):
+        ending = next(ending for ending in endings if small.endswith(ending))
+        return small[: -len(ending)] + endings[ending] if len(small) > len(ending) else small
     return spelt
 
 
 def skeleton(said: str) -> str:
     """The consonants of a sounded word in coarse classes: what an index is keyed by."""
-    return "".join(COARSE[ch] for ch in said if ch in COARSE)
+    return said.translate(_COARSE)
 
 
-_CLASSES = {"P": "pbfv", "M": "m", "N": "n", "T": "td", "S": "szcSZCJ", "K": "kgGH", "L": "lr"}
-COARSE = {sound: cls for cls, listed in _CLASSES.items() for sound in listed}
+_CLASSES = {"P": "pbfv", "M": "m", "N": "n", "T": "td", "S": "szcSZCJ", "K": "kgGH", "L": "lr", "": "haeiou"}
+_COARSE = str.maketrans({sound: cls for cls, listed in _CLASSES.items() for sound in listed})
