@@ -92,3 +92,14 @@ def test_a_span_takes_the_number_of_its_last_figure(language: str, shown: str) -
     page = article("In Almaty 1 to 2 people died.")
     died = claim(page, "1 to 2 people died", "killed", quantity(1, 2, "1 to 2"), cls="people", place=ALMATY)
     assert shown in lines(whole((page, [died])), language=language)[0].replace("\u00a0", " ")
+
+
+def test_what_the_key_figures_tell_is_no_statement_beside_them() -> None:
+    page = article("In Almaty more than 60 are missing. The ferry line counts more than 60 names on its list, the port office said.")
+    lost = claim(page, "more than 60 are missing", "missing", least(61, "more than 60"), cls="people", place=ALMATY)
+    words = "The ferry line counts more than 60 names on its list,"
+    said = claim(page, words, "say", by="the port office", speech="indirect")
+    start = page.text.index(words)
+    said = msgspec.structs.replace(said, content=(start, start + len(words)))
+    assert lines(whole((page, [lost, said])), "voices") == []
+    assert lines(whole((page, [said])), "voices") != []

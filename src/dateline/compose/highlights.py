@@ -9,7 +9,18 @@ from dateline.compose.desk import Desk
 from dateline.model import Fact, Sentence
 from dateline.model.predicates import MEASURES
 
-GRAVEST = ("martial_law", "state_of_emergency", "state_of_disaster", "ceasefire", "evacuation_order", "lockdown", "price_cap", "sanctions", "mourning", "curfew")
+GRAVEST = (
+    "martial_law",
+    "state_of_emergency",
+    "state_of_disaster",
+    "ceasefire",
+    "evacuation_order",
+    "lockdown",
+    "price_cap",
+    "sanctions",
+    "mourning",
+    "curfew",
+)
 FIGURES, LEVELS, DECISIONS = 5, 1, 2
 """How many of each stand among the highlights."""
 
