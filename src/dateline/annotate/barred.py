@@ -43,6 +43,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
         or _one_who_says(sentence, number, cue)
+        or _opens_another(sentence, number, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
     )
@@ -91,6 +92,12 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
     if listed:
         return at not in sentence.stops and any(mark.w0 == at for mark in sentence.role("passive", "copula"))
     return at < sentence.last and at not in sentence.stops and not _known(sentence, at)
+
+
+def _opens_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a noun of what happens, in one word with a conjunction and behind a stop, begins another figure (ثلاثة، وإصابة 37)."""
+    behind = number.end <= cue.start and cue.get("side") == "after" and sentence.stop_between(number.w1, cue.w0)
+    return behind and sentence.text[cue.start] in sentence.pack.settings.joiners
 
 
 def _one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -68,7 +68,15 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     before = _before(sentence, number) if side in ("before", "both") else _fronted(sentence, number) if after is None else None
     if before is None and after is None and (_age(sentence, number) or _year(number) or _name(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
+    if before is None and after is None and _definite(sentence, number):
+        return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
+
+
+def _definite(sentence: Sentence, number: Number) -> bool:
+    """Whether a number in words has the article of the noun before it, which it counts (المدن الثلاث)."""
+    definite = sentence.pack.phrases.noun.definite
+    return bool(definite) and number.quantity.exact and sentence.text.startswith(definite, number.start)
 
 
 def _classed_before(sentence: Sentence, number: Number, after: Head) -> Head | None:

@@ -14,6 +14,7 @@ from dateline.annotate.second import second, undergone
 from dateline.annotate.subjects import subject_of
 
 PASSED = 8
+DISTANT = frozenset({"deny", "accuse", "condemn"})
 SPEAKING = frozenset({"say", "according", "relay", "origin"})
 COLONS = (":", "：")
 
@@ -98,6 +99,8 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
         return True
     if second(sentence) and undergone(sentence, mark):
         return True
+    if mark.argument in DISTANT and sentence.pack.phrases.attribution.order[0] == "after" and _relative(sentence, mark):
+        return True
     if mark.has("relay") and mark.has("cites") and not any(mark.w1 <= other.w0 for other in sentence.role("that", "according")):
         return True
     if mark.has("shares"):
@@ -106,6 +109,11 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
         return True
     noun = mark.w1 not in sentence.stops and any(other.w0 == mark.w1 for other in sentence.role("copula"))
     return noun and not any(other.w0 == mark.w1 for other in sentence.role("that"))
+
+
+def _relative(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb opens a relative clause, whose subject stands before it (…، التي تنفي الاتهامات)."""
+    return any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("island"))
 
 
 def _unsaid(sentence: Sentence, mark: Mark) -> bool:
@@ -191,6 +199,7 @@ def _official(sentence: Sentence, others: Sequence[Scope]) -> Iterator[Scope]:
         start, end = _whole(sentence, mark)
         if not any(scope.start <= mark.start < scope.end for scope in speaking):
             phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset({"voice"}), False, sentence.text[mark.start : mark.end])
+            end = min([end, *(scope.phrase.start for scope in speaking if scope.phrase.start > mark.end and scope.start > mark.end)])
             yield Scope(phrase, start, end, mark, depth=1)
 
 
