@@ -195,7 +195,8 @@ def within(whole: Stretch, nth: int, unit: int | str, count: int = 1) -> Stretch
         found = _months(first, last, 3 * nth - 2 if nth > 0 else 3 * nth, 3 * count)
     else:
         found = _months(first, last, nth, count)
-    if found[0] < first - timedelta(days=3) or found[1] > last + timedelta(days=3):
+    beyond = timedelta(days=3 if unit == "week" else 0)
+    if found[0] < first - beyond or found[1] > last + beyond:
         raise Unplaced("not so many in it")
     return found
 
