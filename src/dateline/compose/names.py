@@ -193,8 +193,8 @@ def _bare(voice: Voice, article: Article) -> bool:
     """Whether a voice is one common noun after an article ("the alliance"): it points, or is no voice at all."""
     words = voice.text.split()
     small = bool(words) and voice.text[1:].lower() == voice.text[1:] and voice.text != voice.text.upper()
-    known = voice.kind == "unnamed" or (voice.kind == "body" and writes(voice.text, article))
-    return known and len(words) == 2 and len(words[0]) <= SMALL and small
+    said = voice.kind == "unnamed" or (voice.kind == "body" and writes(voice.text, article))
+    return said and len(words) == 2 and len(words[0]) <= SMALL and small and not bodies.find(voice.text, article.language)
 
 
 def _only_places(text: str, language: str) -> bool:
