@@ -99,7 +99,8 @@ def test_the_factor_of_two_figures() -> None:
 @pytest.mark.parametrize(("many", "remembered"), [
     (exactly(31), 31), (quantity(None, 9), 9), (quantity(None, None), 0), (least(32, "more than 31"), 31), (least(32, "at least 32"), 32),
     (quantity(32, 40, "31 to 40"), 32), (least(2, "more than 1"), 1), (least(1, "more than 0"), 1), (quantity(None, 32, "under 31"), 32),
-    (least(2.5, "more than 1.5"), 2.5),
+    (least(2.5, "more than 1.5"), 2.5), (least(120_001, "超过12万"), 120_000), (least(300_000_001, "超过3亿"), 300_000_000),
+    (least(5_000_000_001, "more than 5 billion"), 5_000_000_000), (least(7_000_001, "more than 7 million"), 7_000_000),
 ])  # fmt: skip
 def test_the_number_that_a_reader_remembers(many: Quantity, remembered: float) -> None:
     assert anchor(many) == remembered

@@ -149,6 +149,13 @@ def test_classes_that_relays_put_for_one_another_are_one_where_their_figures_coi
     assert classes(crowd(130, "police"), crowd(130, "firefighters")) == ["police", "firefighters"]
 
 
+def test_a_class_that_could_be_of_two_is_of_the_one_most_told() -> None:
+    people = [crowd(many, "people", source=f"p{many}") for many in (110, 120, 130)]
+    protesters = [crowd(many, "protesters", source=f"r{many}", day=day) for many, day in ((140, 6), (99, 7))]
+    residents = [crowd(130, "residents", source="a"), crowd(140, "residents", source="b")]
+    assert classes(*people, *protesters, *residents)[-1] == "people"
+
+
 def test_the_class_most_told_stands_for_the_others_then_the_wider() -> None:
     assert classes(crowd(130, "protesters", source="a"), crowd(131, "protesters"), crowd(130, "people"))[-1] == "protesters"
     assert classes(crowd(130, "protesters"), crowd(130, "people")) == ["people", "people"]

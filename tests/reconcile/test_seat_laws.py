@@ -32,6 +32,8 @@ def test_the_home_of_a_story_is_the_country_of_most_of_its_claims() -> None:
 def test_a_story_lies_in_a_city_only_where_more_than_half_of_its_places_do() -> None:
     assert home_city(told(ALMATY, ALMATY, KZ)) == CITY
     assert home_city(told(ALMATY, KZ)) is None
+    other = Place(text="Astana", id="gn1000000", kind="city", parents=("KZ",))
+    assert home_city(told(ALMATY, ALMATY, other)) == CITY, "the one most told of"
     assert home_city(told(SITE, SITE, KZ)) == CITY, "a site is in its city"
     assert home_city(told(ALMATY, OLD, None)) == CITY, "what does not resolve lies nowhere"
     assert home_city(told(KZ, KZ)) is None and home_city([]) is None
@@ -126,6 +128,33 @@ def test_a_bare_word_is_else_the_last_that_was_named_before_it() -> None:
     assert entity_of(page(only, ("nine died", "The minister", None))) == "office:defence_ministry@KZ", "or the only one after it"
     two = "The minister said nine died. The defence ministry met the health ministry."
     assert entity_of(page(two, ("nine died", "The minister", None))) is None
+
+
+def test_of_two_that_speak_in_an_article_a_bare_word_is_the_last_named() -> None:
+    text = "The health ministry said nine died. The foreign ministry said nine were hurt. Nine more died, said the minister."
+    health = ("nine died", "The health ministry", "office:health_ministry@KZ")
+    foreign = ("nine were hurt", "The foreign ministry", "office:foreign_ministry@KZ")
+    assert entity_of(page(text, health, foreign, ("Nine more died", "the minister", None)), position=2) == "office:foreign_ministry@KZ"
+
+
+def test_a_town_s_office_is_of_the_story_s_city_only_in_the_story_s_country() -> None:
+    text = "Police counted w0. w1. w2. w3. w4."
+    source = article(text)
+    claims = [
+        claim(source, f"w{number}.", "killed", exactly(number), by="Police", entity="office:police@KZ", kind="office", place=place)
+        for number, place in enumerate((ALMATY, ALMATY, ALMATY, MW, MW))
+    ]
+    seats = Seats(dossier((source, claims)), claims)
+    assert [seats.speaker(claims[at]).entity for at in (0, 3)] == [f"office:police@{CITY}", "office:police@MW"]
+
+
+def test_an_embassy_of_nobody_in_an_outlet_abroad_is_its_country_s() -> None:
+    told_ = ("nine died", "the embassy", None)
+    assert entity_of(page("The embassy: nine died, the embassy said.", told_, outlet="tass.ru")) == "office:embassy@RU"
+    assert entity_of(page("The embassy: nine died, the embassy said.", told_, outlet="nowhere.example")) is None
+    assert entity_of(page("The relief: nine died, the relief said.", ("nine died", "the relief", None), outlet="tass.ru")) is None
+    home = Place(text="Russia", id="RU", kind="country")
+    assert entity_of(page("The embassy: nine died, the embassy said.", told_, outlet="tass.ru", place=home)) is None, "at home it is some other's"
 
 
 def test_a_headline_names_first() -> None:

@@ -89,6 +89,8 @@ def test_an_origin_is_shown_by_the_name_most_often_written_then_by_the_shorter_t
     assert shown("The Watchers", "Watchers", "The Watchers") == "The Watchers"
     assert shown("The Watchers", "Watchers") == "Watchers"
     assert shown("Watchers B", "Watchers A") == "Watchers A"
+    names = Names([person("Saltanat Azirbek"), person("Azirbek"), person("Azirbek")])
+    assert names.origin(person("Saltanat Azirbek")).name == "Azirbek"
 
 
 def outlet_of(agencies: tuple[str, ...] = (), copied: bool = False) -> Origin:
