@@ -27,6 +27,7 @@ LIST_STEP = 0.5
 OTHERS = 0.3
 OVER = ("comma", "colon", "semicolon")
 LIST_COMMA = "、"
+ABOARD = frozenset({"passengers", "crew", "drivers", "prisoners", "patients", "militants"})
 NEVER_SENT = frozenset(
     {"children", "elderly", "families", "residents", "passengers", "drivers", "patients", "prisoners", "hostages", "refugees", "migrants", "tourists"}
 )
@@ -150,6 +151,8 @@ def compatible(head: Head, cue: Mark) -> bool:
     if cue.argument in PEOPLE:
         if (cue.argument == "deployed" and head.group in NEVER_SENT) or (cue.argument == "detained" and head.group == "prisoners"):
             return False  # a prison holds prisoners
+        if cue.has("crowd") and head.group in ABOARD:
+            return False  # passengers who flee are no displaced
         if head.kind == "unknown" and head.single:
             return False
         named = head.kind == "none" and cue.w0 == head.w1 and not cue.has("active")  # 12 accused

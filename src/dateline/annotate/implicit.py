@@ -263,10 +263,18 @@ def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     reach = 2 * (1 if sentence.pack.spaced else 2)
     if mark.start == cue.start and mark.end == cue.end:
         return True
+    if _joined_between(sentence, mark, cue):
+        return False
     behind = mark.w0 - cue.w1 if mark.get("side") in ("after", "both") else -1
     before = cue.w0 - mark.w1 if mark.get("side") != "after" else -1
     edges = (mark.w1, cue.w0) if before >= 0 else (cue.w1, mark.w0)
     return (0 <= before <= reach or 0 <= behind <= reach) and not sentence.stop_between(*edges)
+
+
+def _joined_between(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """Whether a conjunction stands between a negation and what happened, and no other that it denies (without incident and held)."""
+    joints = [other for other in sentence.role("barrier") if other.get("price") == "1" and mark.w1 < other.w0 < cue.w0]
+    return any(not any(mark.w1 <= other.w0 < joint.w0 for other in sentence.role("cue", "casualties")) for joint in joints)
 
 
 def _untold(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
