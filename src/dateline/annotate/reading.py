@@ -55,7 +55,7 @@ class _Context:
     idle: int = 0
     time: Timed | None = None
     claims: list[Claim] = field(default_factory=list)
-    ids: dict[Draft, str] = field(default_factory=dict)
+    made: dict[Draft, Claim] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     chains: dict[Draft, tuple[Scope, ...]] = field(default_factory=dict)
     chain: tuple[Scope, ...] = ()
@@ -110,9 +110,11 @@ def pack_of(article: Article) -> Pack | None:
 
 
 def _unique(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without those that have the id of one before them: what ids are made of tells them apart, and costs no hashing."""
     seen = set()
     for claim in claims:
-        key = claim.id
+        low, high = (claim.quantity.low, claim.quantity.high) if claim.quantity else (None, None)
+        key = claim.field, claim.start, claim.end, claim.predicate, str(low), str(high)
         if key not in seen:
             seen.add(key)
             yield claim
@@ -227,12 +229,12 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
         topic=draft.topic,
         speech=draft.speech,
         content=draft.content,
-        parent=context.ids.get(draft.above) if draft.above else None,
+        parent=context.made[draft.above].id if draft.above and draft.above in context.made else None,
         relation=draft.relation,
         confidence=_confidence(draft),
         signals=draft.with_signal("place", 1.0 if where in ("clause", "sentence") else 0.8, where or "none").signals,
     )
-    context.ids[draft] = claim.id
+    context.made[draft] = claim
     return claim
 
 

@@ -133,10 +133,15 @@ class Lexicon:
     def _walk(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
         hits: list[Hit] = []
         past = 0
-        for index, states in enumerate(map(self._openings.__getitem__, [text[start:end] for start, end in words])):
+        said = [text[start:end] for start, end in words]
+        keys, follows = self._keys, [*said[1:], ""]
+        for index, states in enumerate(map(self._openings.__getitem__, said)):
             if states and index >= past:
-                alone = len(states) == 1 and not states[0].children
-                entries, length = (states[0].entries, 1) if alone else self._longest(text, words, index, states)
+                node = states[0]
+                if len(states) == 1 and (not node.children or node.children.keys().isdisjoint(keys(follows[index]))):
+                    entries, length = node.entries, 1 if node.entries else 0
+                else:
+                    entries, length = self._longest(text, words, index, states)
                 if length:
                     past = index + length
                     hits.append(Hit(words[index][0], words[past - 1][1], index, length, entries))

@@ -20,12 +20,11 @@ def digest(*parts: str | bytes | int | float | None) -> str:
 
     Parts are length-prefixed, so ("ab", "c") and ("a", "bc") differ; None differs from "".
     """
-    hashed = hashlib.blake2b(digest_size=10)
+    pieces: list[bytes] = []
     for part in parts:
         raw = b"\0none" if part is None else part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
-        hashed.update(len(raw).to_bytes(8, "big"))
-        hashed.update(raw)
-    return hashed.hexdigest()
+        pieces += len(raw).to_bytes(8, "big"), raw
+    return hashlib.blake2b(b"".join(pieces), digest_size=10).hexdigest()
 
 
 def to_json(noun: Any) -> bytes:

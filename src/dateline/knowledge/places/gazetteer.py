@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.knowledge.places import groups
@@ -11,6 +11,8 @@ from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import lines, rows
 from dateline.model.claim import PlaceKind
 
+REMEMBERED = 1 << 14
+"""Places whose place in the world is remembered, of those that texts name."""
 DISPLAY = ("en", "zh", "zh-Hant", "ru", "es", "fr", "ar")
 
 
@@ -40,6 +42,7 @@ def entries() -> dict[str, Entry]:
     return found
 
 
+@lru_cache(maxsize=REMEMBERED)
 def parents(place: str) -> tuple[str, ...]:
     """The ids that `place` lies in, nearest first; () for a country and for an id that is not known."""
     above = place.rpartition("/")[0]
@@ -56,6 +59,7 @@ def is_seat(city: str, region: str) -> bool:
     return region in parents(city) and (inside.latitude, inside.longitude) == (around.latitude, around.longitude)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def country(place: str) -> str | None:
     """The ISO 3166-1 code of the country a place is or lies in."""
     last = (place, *parents(place))[-1]

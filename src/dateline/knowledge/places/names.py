@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.knowledge.endings import declining, endings
 from dateline.knowledge.places import groups
 from dateline.knowledge.places.forms import BARE, forms
-from dateline.knowledge.places.gazetteer import entries
+from dateline.knowledge.places.gazetteer import REMEMBERED, entries
 from dateline.knowledge.places.patterns import Declined, Listed, Matcher, Openings
 from dateline.knowledge.scripts import base, fold, scripts_of
 from dateline.knowledge.tables import columns, rows
@@ -75,6 +75,7 @@ ARTICLE, FOR_THE = "\u0627\u0644", "\u0644\u0644"
 """The Arabic article, and what it becomes after the preposition that merges with it."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def candidates(ids: str, language: str) -> tuple[str, ...]:
     """Ids that a name has in a language: "KZ:en,es gn1" → KZ only in English and Spanish, gn1 in all."""
     split = (part.partition(":") for part in ids.split(" "))

@@ -26,12 +26,24 @@ class Words(NamedTuple):
 
 
 @cache
-def _words(language: str) -> dict[str, Words]:
+def _patterns(language: str) -> dict[str, tuple[str, str]]:
     found = {}
     for kind, code, _, before, after in rows("sites.tsv"):
         if code == language and kind != "division":
-            found[kind] = Words(re.compile(rf"(?:{_either(before)})\s?$", re.I), re.compile(rf"[-\s]?(?:{_either(after)})", re.I))
+            found[kind] = rf"(?:{_either(before)})\s?$", rf"[-\s]?(?:{_either(after)})"
     return found
+
+
+@cache
+def _words(language: str) -> dict[str, Words]:
+    return {kind: Words(re.compile(before, re.I), re.compile(after, re.I)) for kind, (before, after) in _patterns(language).items()}
+
+
+@cache
+def _any(language: str) -> Words:
+    """One pattern for the words of all kinds: a quick look, as beside most names none stands."""
+    before, after = zip(*_patterns(language).values(), strict=True) if _patterns(language) else (("(?!)",), ("(?!)",))
+    return Words(*(re.compile("|".join(f"(?:{pattern})" for pattern in side), re.I) for side in (before, after)))
 
 
 def _either(listed: str) -> str:
@@ -49,8 +61,11 @@ def _edge(letter: str, pattern: str) -> str:
 
 def beside(text: str, start: int, end: int, language: str) -> Beside | None:
     """The word right after text[start:end], else right before it, that the table lists."""
-    low = max(0, start - REACH)
-    for kind, words in _words(base(language)).items():
+    low, code = max(0, start - REACH), base(language)
+    any_kind = _any(code)
+    if not (any_kind.after.match(text, end, end + REACH) or any_kind.before.search(text[low:start])):
+        return None
+    for kind, words in _words(code).items():
         if after := words.after.match(text, end, end + REACH):
             return Beside(kind, end, after.end())
         if before := words.before.search(text[low:start]):
