@@ -181,7 +181,7 @@ def test_wider_slots_parts_and_growth_bear_on_a_slot() -> None:
 
 
 def test_a_crowd_s_classes_are_no_parts_of_one_another() -> None:
-    found = bearing(people(31, KZ), people(18, KZ, "protesters"), people(31, KZ, "protesters", counting="subset", start=2))
+    found = bearing(people(31, KZ), people(40, KZ, "protesters"), people(31, KZ, "protesters", counting="subset", start=2))
     keys = {key: [sorted(told) for told in bundle.sibling] for key, bundle in found.items()}
     assert keys["killed/people/KZ/total"] == [[31]], "an aspect tells them apart"
     assert keys["killed/protesters/KZ/total"] == [[]]

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
+from dateline.knowledge import places
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Dossier, Origin, Voice
 from dateline.reconcile.ruled import Ruled
@@ -154,8 +156,9 @@ class Origins:
     def __init__(self, dossier: Dossier, claims: Collection[Claim]) -> None:
         self._articles, self._namings = dossier.article_by_id, dossier.namings
         self._seats = Seats(dossier, claims)
-        self._names = Names(self._seats.speaker(claim) for claim in claims if rank(claim.origin))
-        told = [self._seats.speaker(claim) for claim in claims if rank(claim.origin)] if dossier.namings else []
+        speaking = [self._seats.speaker(claim) for claim in claims if rank(claim.origin) and not self._is_scene(claim)]
+        self._names = Names(speaking)
+        told = speaking if dossier.namings else []
         self._ruled = Ruled(dossier.namings, [(voice, self._names.origin(voice)) for voice in told], folded)
         self._original = {copy: family.original for family in dossier.story.families for copy in family.copies}
         self._outlets: dict[str, Origin] = {}
@@ -169,7 +172,7 @@ class Origins:
     def of(self, claim: Claim) -> tuple[Origin, int]:
         """The claim's origin, and how well it is known (`rank`)."""
         voice = claim.origin
-        if voice is None:
+        if voice is None or self._is_scene(claim):
             return self._outlet(claim.article), 0
         if own_source(voice):
             return _own_source(voice.text, voice.entity), 0
@@ -179,12 +182,22 @@ class Origins:
             self._seen[key] = self._ruled.of(voice, self._names.origin(voice))
         return self._seen[key], rank(voice)
 
+    def _is_scene(self, claim: Claim) -> bool:
+        """Whether what seems to declare something is no more than where it is declared: a region or a town; a person may be called like one."""
+        voice = claim.origin if claim.predicate == "declare" else None
+        return voice is not None and voice.entity is None and not own_source(voice) and _scene(voice.text, self._articles[claim.article].language)
+
     def _outlet(self, article: str) -> Origin:
         """The outlet that wrote the text: of a copy, the one that wrote the original; of wire copy, the agency it credits."""
         if article not in self._outlets:
             original = self._articles.get(self._original.get(article, article)) or self._articles[article]
             self._outlets[article] = _own_source(_writer(original), None)
         return self._outlets[article]
+
+
+@lru_cache(maxsize=4096)
+def _scene(text: str, language: str) -> bool:
+    return places.nothing_but(text, language)
 
 
 def _writer(article: Article) -> str:

@@ -89,7 +89,7 @@ def plan(dossier: Dossier, memory: Memory | None = None) -> dict[str, Bundle]:
     memory = memory or Memory()
     items, scopes = brought_to_scope(heard(dossier, memory), memory)
     told, found = _sorted(items, memory.same("scopes", scopes), memory)
-    told = parts_told_alone(grown_or_whole(told, found, _followers(items, memory)), found)
+    told = parts_of_nothing(parts_told_alone(grown_or_whole(told, found, _followers(items, memory)), found), found)
     named = {key: memory.kept(("named", key), _named, tuple(group)) for key, group in told.items()}
     settled = in_one_breath(same_voices(named))
     values = {key: memory.kept(("values", key), by_value, items) for key, items in settled.items()}
@@ -197,6 +197,21 @@ def parts_told_alone(told: dict[str, list[Said]], found: dict[str, Slot]) -> dic
         if moved and any(item.number > moved[0].number and item.origin.id == moved[0].origin.id for item in left):
             kept[total], kept[key] = left, sorted([*kept[key], *moved], key=lambda item: item.order)
     return kept
+
+
+def parts_of_nothing(told: dict[str, list[Said]], found: dict[str, Slot]) -> dict[str, list[Said]]:
+    """ "Two children among the dead", of whom no article tells a larger number: a part whose whole is not told is all that is told of its group."""
+    kept = dict(told)
+    for key in [key for key in told if found[key].aspect.startswith("part:")]:
+        slot = found[key]
+        total = Slot(predicate=slot.predicate, group=slot.group, place=slot.place)
+        most = max((item.number for item in kept.get(total.key, ())), default=0.0)
+        moved = [item for item in kept[key] if item.claim.parent is None and item.number >= most]
+        if moved:
+            found.setdefault(total.key, total)
+            kept[total.key] = sorted([*kept.get(total.key, ()), *moved], key=_order)
+            kept[key] = [item for item in kept[key] if item not in moved]
+    return {key: items for key, items in kept.items() if items}
 
 
 def telling_of(item: Said) -> bool:

@@ -9,6 +9,13 @@ from dateline.model.predicates import ACTS, MEASURES, PEOPLE, SAY, THINGS
 COUNTED = frozenset((*PEOPLE, *THINGS))
 STATED = frozenset((SAY, "accuse"))
 TOTAL = "total"
+HELD = {
+    "affected": frozenset({"killed", "injured", "missing", "displaced", "evacuated", "hospitalised"}),
+    "injured": frozenset({"hospitalised"}),
+    "detained": frozenset({"charged"}),
+    "displaced": frozenset({"evacuated"}),
+}
+"""Kinds of count that hold others whole: who is in hospital is hurt, and who is charged was detained."""
 OWN_PLACE = frozenset({"clause", "sentence"})
 """Where a claim names its place itself, by its signal."""
 
@@ -60,25 +67,35 @@ def aspect(claim: Claim, parent: Claim | None) -> str:
 
 
 def _counted_aspect(claim: Claim, parent: Claim | None) -> str:
-    """Unnamed parts are known by their number alone: "two of them" in two articles is one part."""
+    """Unnamed parts are known by their number alone: "two of them" in two articles is one part.
+
+    Of a wider kind of count (the hurt, of whom 40 are in hospital) a part is all of its own kind.
+    """
     narrower = claim.group.narrower if claim.group else None
     if narrower:
         return narrower
     if claim.counting == "increment":
         return "increment"
-    if claim.counting == "subset" and not _of_its_own_place(claim, parent) and (parent is None or group(parent) == group(claim)):
+    if claim.counting == "subset" and not _whole_of_its_own(claim, parent):
         return f"part:{claim.quantity.low}-{claim.quantity.high}" if claim.quantity else "part"
     return TOTAL
 
 
+def _whole_of_its_own(claim: Claim, parent: Claim | None) -> bool:
+    """Whether a part is all that is counted of a group, of a kind, or in a place of its own."""
+    if parent is not None and (group(parent) != group(claim) or claim.predicate in HELD.get(parent.predicate, ())):
+        return True
+    return _of_its_own_place(claim, parent)
+
+
 def _of_its_own_place(claim: Claim, parent: Claim | None) -> bool:
     """Whether a part is all that was counted in a place inside that of its whole ("of the dead, 30 in the capital"), or in one that it names
-    where no whole is told."""
-    if claim.place is not None and parent is None:
+    where no whole is told, or one of no place."""
+    if claim.place is not None and (parent is None or parent.place is None):
         return any(signal.name == "place" and signal.reason in OWN_PLACE for signal in claim.signals)
     if claim.place is None or parent is None or parent.place is None or claim.place.id is None or claim.place.id == parent.place.id:
         return False
-    return claim.place.within(parent.place)
+    return claim.place.within(parent.place) or (several(parent.place) and not several(claim.place))
 
 
 def slot(claim: Claim, place: Place | None, cls: str | None, parent: Claim | None = None) -> Slot:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.model import Origin, Quantity
+from dateline.knowledge import places
+from dateline.model import Origin, Place, Quantity
 from dateline.reconcile import slots
 from dateline.reconcile.rules import BREATH, SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, anchor, telling
@@ -104,7 +105,7 @@ def _only_body(item: Said, named: dict[object, list[Said]]) -> Origin | None:
 
 
 def same_voices(told: dict[str, Figures]) -> dict[str, Figures]:
-    """ "Officials" who turned out to be one body for one figure of an article are that body for its other figures too."""
+    """ "Officials" who turned out to be one body for one figure of an article are that body for its other figures too, as far as its word goes."""
     bodies: dict[tuple[str, str], dict[str, Origin]] = defaultdict(dict)
     for item in (item for items in told.values() for item in items):
         if item.claim.voices and item.rank == 2 and item.unnamed:
@@ -115,7 +116,18 @@ def same_voices(told: dict[str, Figures]) -> dict[str, Figures]:
 
 def _by_its_voice(item: Said, only: dict[tuple[str, str], Origin]) -> Said:
     body = only.get((item.claim.article, item.claim.voices[-1].text)) if item.rank == 1 and item.claim.voices else None
-    return item.by(body) if body else item
+    return item.by(body) if body and speaks_of(body, item.place) else item
+
+
+def speaks_of(body: Origin, place: Place | None) -> bool:
+    """Whether a figure of a place may be a body's that was only made out for another one: an office of a country counts there, one of a city or a
+    region in it, and neither in several countries together."""
+    seat = (body.entity or "").partition("@")[2]
+    if not seat:
+        return True
+    if place is None or place.id is None:
+        return place is None and places.country(seat) == seat
+    return seat in (place.id, *place.parents)
 
 
 def in_one_breath(told: dict[str, Figures]) -> dict[str, Figures]:
@@ -135,8 +147,15 @@ def _lent(row: Sequence[Said]) -> Iterator[tuple[str, Origin]]:
     for item in row:
         if item.rank == 0:
             beside = {other.origin.id: other.origin for other in row if other.rank == 2 and _gap(item, other) <= BREATH}
-            if len(beside) == 1:
-                yield item.id, next(iter(beside.values()))
+            only = next(iter(beside.values())) if len(beside) == 1 else None
+            if only is not None and not _abroad(only, item.place):
+                yield item.id, only
+
+
+def _abroad(body: Origin, place: Place | None) -> bool:
+    """Whether a place is in another country than that which an office is of, or in several."""
+    seat = (body.entity or "").partition("@")[2]
+    return bool(seat and place and place.id) and places.country(place.id or "") != places.country(seat)
 
 
 def _gap(one: Said, other: Said) -> int:
