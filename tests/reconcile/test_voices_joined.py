@@ -175,3 +175,19 @@ def test_names_put_apart_that_are_two_already_stay_as_they_are() -> None:
     assert ruled(decided("Omarov", "Umarov", "apart"), heard=joined).of(*joined[0]).id == "name:omarov"
     again = ruled(decided("Omarov", "Umarov", "apart"), decided("Umarov", "Omarov", "open"), heard=joined)
     assert again.of(*joined[0]).id == "body:one", "the last word on a pair counts, whichever name comes first"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where", "said"),
+    [
+        ("ru", "В Мангистауской области введён режим.", "Мангистауской области", False),
+        ("en", "Almaty and Aktau declared emergencies.", "Almaty and Aktau", False),
+        ("en", "Kazakhstan declared a state of emergency.", "Kazakhstan", True),
+        ("en", "Aktau residents declared a strike.", "Aktau residents", True),
+    ],
+)
+def test_a_town_or_a_region_declares_nothing_by_itself(language: str, text: str, where: str, said: bool) -> None:
+    page = article(text, language=language)
+    told = claim(page, text, "declare", voices=(Voice(text=where, kind="person"),))
+    origin, known = Origins(dossier((page, [told])), [told]).of(told)
+    assert origin.is_outlet is not said and (known > 0) is said

@@ -15,7 +15,8 @@ from dateline.knowledge.places.resolution import Context, place, resolve
 from dateline.knowledge.places.sites import called_city
 
 __all__ = [
-    "Context", "PlaceMention", "called_city", "coordinates", "country", "find", "holds", "lookup", "members", "name", "parents", "place", "resolve",
+    "Context", "PlaceMention", "called_city", "coordinates", "country", "find", "holds", "lookup", "members", "name", "nothing_but", "parents",
+    "place", "resolve",
 ]  # fmt: skip
 
 
@@ -31,3 +32,24 @@ def coordinates(id_: str) -> tuple[float, float] | None:
 def holds(region: str, place: str) -> bool:
     """Whether a region of several countries holds a place: one of its countries, or what lies in one."""
     return country(place) in members(region)
+
+
+JOINT = 4
+"""How many letters a word may have that joins the names of places, or bends them."""
+
+
+def nothing_but(text: str, language: str) -> bool:
+    """Whether words are nothing but names of regions and towns: "Almaty and Aktau", Мангистауской области. A country's name is its state's, too."""
+    mentions = find(text, language)
+    between, end = [], 0
+    for mention in mentions:
+        between.append(text[end : mention.start])
+        end = mention.end
+    words = " ".join([*between, text[end:]]).split()
+    below = not any(_is_state(id_) for mention in mentions for id_ in mention.candidates)
+    return bool(mentions) and below and all(len(word) <= JOINT and word == word.lower() for word in words)
+
+
+def _is_state(id_: str) -> bool:
+    entry = entries().get(id_)
+    return entry is not None and entry.kind == "country"
