@@ -50,8 +50,9 @@ def _retold(claim: Claim, desk: Desk) -> bool:
     """Whether reported speech only holds a number that the key figures tell already ("more than 60" is kept as 61)."""
     if claim.speech == "direct":
         return False
-    shown = {anchor(point.quantity) for fact in desk.dossier.facts if figures.is_figure(fact) for point in fact.points if point.quantity}
-    return any(number >= RETOLD and not shown.isdisjoint((number, number + 1)) for number in numbers_in(content(claim, desk.article(claim))))
+    figured = [point.quantity for fact in desk.dossier.facts if figures.is_figure(fact) for point in fact.points if point.quantity]
+    shown = {number for quantity in figured for number in (anchor(quantity), amounts.plural(quantity))}
+    return any(number >= RETOLD and number in shown for number in numbers_in(content(claim, desk.article(claim))))
 
 
 def _counted(desk: Desk) -> dict[tuple[str, str], list[tuple[int, int]]]:
