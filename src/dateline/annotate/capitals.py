@@ -40,6 +40,12 @@ def past_owner(sentence: Sentence, names: list[int], end: int) -> list[int]:
     return behind if owned and names[0] != behind[0] else names
 
 
+def past_seat(sentence: Sentence, names: list[int]) -> list[int]:
+    """Without the place where a body only sits (базирующийся в Лондоне | Наблюдательный совет)."""
+    seat = names and is_placed(sentence, names[0]) and any(mark.w1 == names[0] for mark in sentence.role("void-place"))
+    return names[1:] if seat and len(names) > 1 else names
+
+
 @lru_cache(maxsize=16)
 def _names(text: str) -> frozenset[str]:
     """The words that have a capital behind a word in lower case somewhere in the text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.capitals import capitals, is_placed, past_owner, placed
+from dateline.annotate.capitals import capitals, is_placed, past_owner, past_seat, placed
 from dateline.annotate.contents import whole_name
 from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.scan import Sentence
@@ -284,7 +284,7 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
         if carried:
             return _pronoun(sentence, carried, begin)
         return (_only_name(sentence, begin, end) if _bare_here(sentence, beside) else None) or _noun_phrase(sentence, begin, end)
-    names = names if heads else past_owner(sentence, names, end)
+    names = past_seat(sentence, names if heads else past_owner(sentence, names, end))
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)

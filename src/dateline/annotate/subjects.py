@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.annotate.capitals import capitals, placed
-from dateline.annotate.contents import in_quotation, opens_quotation
+from dateline.annotate.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
 from dateline.annotate.scan import Sentence
@@ -49,8 +49,8 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
         return Unit(moved, moved.w0, mark.w1, False)
     before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
     before = before or _before_place(sentence, mark, taken)
-    if before and before.end <= mark.start and in_quotation(sentence, before.start) and not in_quotation(sentence, mark.start):
-        before = None  # the last words of what was said
+    if before and _last_words(sentence, before, mark):
+        before = None
     if before and mark.w0 in sentence.stops and before.heads == {"group"}:
         before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing
     if before and second(sentence) and not opens_clause(sentence, before, mark):
@@ -71,6 +71,12 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if options:
         return _past_agency(sentence, min(options, key=lambda option: option[0])[1])
     return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
+
+
+def _last_words(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
+    """Whether a phrase before a verb only closes what was said, in a quotation that it does not open (“There are 30 hurt. Pray for Us” he said)."""
+    inside = phrase.end <= mark.start and in_quotation(sentence, phrase.start) and not in_quotation(sentence, mark.start)
+    return inside and sentence.text[phrase.start - 1 : phrase.start + 1].strip()[:1] not in OPENING
 
 
 def _told_agency(sentence: Sentence, before: Phrase | None, mark: Mark) -> Unit | None:

@@ -79,7 +79,8 @@ NOUN = re.compile(".*(?:ни[еяюй]|ствие|тие|арий|ов[оы]м)"
 
 def base_form(text: str) -> str:
     """The words of a voice as they stand in a dictionary: listed nouns, and the genitive of men's names behind them."""
-    changed = any(match.group().lower() in WORDS for match in WORD.finditer(text))
+    head = next((word for word in map(re.Match.group, WORD.finditer(text)) if word.isupper() or not modifies(word)), "")
+    changed = head.lower() in WORDS  # "глава минздрава" stands in the dictionary as it is
     return WORD.sub(lambda match: _base(match.group(), changed), text) if changed else text
 
 
