@@ -26,11 +26,20 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
         last = hit.word + hit.length if spaced else bisect_left(starts, hit.end)
         for entry in hit.entries:
             marks.append(Mark(entry, hit.start, hit.end, hit.word, last, entry.role, entry.argument))
-    for body in _bodies(pack, text, marks):
+    bodies = list(_bodies(pack, text, marks))
+    cover = Cover(bodies)
+    marks = [mark for mark in marks if mark.role not in ("act", "topic") or not _names(cover, mark)]
+    for body in bodies:
         first, last = max(bisect_right(starts, body.start) - 1, 0), bisect_left(starts, body.end)
         marks.append(Mark(body.entry, body.start, body.end, first, last, body.entry.role, body.entry.argument))
     marks.sort(key=by_place)
     return marks
+
+
+def _names(bodies: Cover, mark: Mark) -> bool:
+    """Whether a form is only part of what a body is called (a committee of inquiry opens none)."""
+    body = bodies.around(mark.start, mark.end)
+    return body is not None and body.end - body.start > mark.end - mark.start
 
 
 def by_place(mark: Mark) -> tuple[int, int]:
