@@ -18,7 +18,7 @@ from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import BESIDE, TELLING
 from dateline.reconcile.said import Said, anchor, said, telling
 from dateline.reconcile.scopes import DRIFTING, Scopes
-from dateline.reconcile.supposed import of_all_countries, placed, seated
+from dateline.reconcile.supposed import grouped, of_all_countries, placed, seated
 from dateline.reconcile.unnamed import Figures, headlined, in_one_breath, name_the_unnamed, named_by_parts, same_voices
 
 SEVERE = frozenset({"critical", "serious"})
@@ -130,7 +130,7 @@ def brought_to_scope(items: list[Said], memory: Memory | None = None) -> tuple[l
     """The claims with what other articles know of their places and offices, and the scopes of the story that follow from it."""
     whole = of_all_countries(items)
     scopes = Scopes(whole, memory)
-    known = seated(placed(whole, scopes.place))
+    known = grouped(seated(placed(whole, scopes.place)))
     return known, scopes if known is whole else Scopes(known, memory)
 
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
+
 from dateline.knowledge import places
 from dateline.knowledge.bodies.voices import GENERAL
-from dateline.model import Origin, Place
+from dateline.model import Group, Origin, Place
+from dateline.model.groups import inside
+from dateline.model.predicates import PEOPLE
 from dateline.reconcile import slots
 from dateline.reconcile.rules import SAME_FIGURE_WITHIN
 from dateline.reconcile.said import Said, telling
+from dateline.reconcile.scopes import DRIFTING
+
+SAME = SAME_FIGURE_WITHIN.total_seconds()
 
 
 def placed(items: list[Said], scope: Callable[[Said], Place | None]) -> list[Said]:
@@ -72,6 +79,37 @@ def seated(items: list[Said]) -> list[Said]:
     return [item.by(found[key], item.rank) if (key := (item.claim.article, item.origin.id)) in found else item for item in items]
 
 
+def grouped(items: list[Said]) -> list[Said]:
+    """A precise number of people that its origin gives of a narrower group elsewhere, at about the same time, is of that group.
+
+    "18 officers died, 748 were hurt" leaves to be understood who was hurt; what one article leaves out another says.
+    """
+    open_ = {(item.claim.predicate, item.number) for item in items if _of_anybody(item)}
+    same: dict[object, list[Said]] = defaultdict(list)
+    for item in items if open_ else ():
+        if item.rank == 2 and (item.claim.predicate, item.number) in open_ and item.claim.counting != "increment":
+            same[item.claim.predicate, item.number, item.origin.id].append(item)
+    found = {item.id: group for told in same.values() for item in told if _of_anybody(item) and (group := _narrower(item, told))}
+    return [replace(item, claim=replace(item.claim, group=found[item.id])) if item.id in found else item for item in items] if found else items
+
+
+def _of_anybody(item: Said) -> bool:
+    """Whether a claim counts people and does not say whom, precisely enough for the number to be known again."""
+    group = item.claim.group
+    anybody = item.claim.predicate in PEOPLE and item.claim.counting != "subset" and (group is None or (group.cls == "people" and not group.narrower))
+    return anybody and item.rank == 2 and item.at is not None and item.quantity is not None and telling(item.quantity)
+
+
+def _narrower(item: Said, told: Iterable[Said]) -> Group | None:
+    """The one narrower group of which others tell a figure; none where the article itself tells it of one too, or others of several."""
+    others = [o for o in told if o.at and o.within(item, SAME) and o.claim.group and o.claim.group.cls not in DRIFTING and not o.claim.group.narrower]
+    groups = {other.claim.group.cls: other.claim.group for other in others if other.claim.group}
+    if any(other.claim.article == item.claim.article for other in others) or not groups:
+        return None
+    widest = [cls for cls in groups if all(inside(other, cls) for other in groups)]
+    return groups[widest[0]] if widest else None
+
+
 def _offices(items: Iterable[Said]) -> Iterable[Origin]:
     """The offices that speak in some claims."""
     return {item.origin.id: item.origin for item in items if item.rank == 2 and item.origin.id.startswith("office:")}.values()
@@ -86,7 +124,9 @@ def _by_number(items: Iterable[Said]) -> dict[object, list[Said]]:
 
 def _key(item: Said) -> object:
     """What makes two claims the same figure, wherever it is said to be of; each of the others stands alone."""
-    return (item.claim.predicate, item.number) if item.claim.predicate in slots.COUNTED and item.quantity is not None else item.id
+    if item.quantity is None or item.claim.predicate not in (*slots.COUNTED, "amount"):
+        return item.id
+    return item.claim.predicate, item.number, item.quantity.unit if item.claim.predicate == "amount" else None
 
 
 def _inherited(item: Said) -> bool:

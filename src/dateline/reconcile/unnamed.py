@@ -155,7 +155,7 @@ def _lent(row: Sequence[Said]) -> Iterator[tuple[str, Origin]]:
 def _abroad(body: Origin, place: Place | None) -> bool:
     """Whether a place is in another country than that which an office is of, or in several."""
     seat = (body.entity or "").partition("@")[2]
-    return bool(seat and place and place.id) and places.country(place.id or "") != places.country(seat)
+    return bool(seat) and place is not None and place.id is not None and places.country(place.id) != places.country(seat)
 
 
 def _gap(one: Said, other: Said) -> int:
