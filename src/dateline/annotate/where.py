@@ -335,8 +335,17 @@ def _leading(draft: Draft, named: Sequence[Named]) -> Place | None:
     """The last place named before the clause in its sentence."""
     before = [item for item in named if item.end <= draft.start]
     if not before:
-        return None
+        return _only(draft, named)
     return _with_others(draft.sentence, before[-1], named) if draft.quantity is not None else before[-1].place
+
+
+def _only(draft: Draft, named: Sequence[Named]) -> Place | None:
+    """The one place that a sentence names, behind several counts (37 people died and 43 were hurt in a fire in Kemerovo)."""
+    sentence = draft.sentence
+    if len(named) != 1 or draft.quantity is None or len(sentence.numbers) < 2 or _of_another(draft, named[0]):
+        return None
+    w0, _ = _words(sentence, named[0])
+    return None if sentence.stop_between(_words(sentence, draft)[1], w0, "semicolon", "colon", "quote") else named[0].place
 
 
 def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
