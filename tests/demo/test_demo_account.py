@@ -7,8 +7,8 @@ from demokit import PAGES
 
 from dateline.collect import pages
 from dateline.compose import compose
-from dateline.knowledge.names import SAME, same
 from dateline.compose.foreign import scripts
+from dateline.knowledge.names import SAME, same
 from dateline.model import Brief, Dossier, Fact
 from dateline.pipeline import run
 

@@ -170,3 +170,28 @@ def test_a_small_town_abroad_in_a_voice_s_words_is_part_of_a_person_s_name() -> 
 
 def test_a_short_form_says_how_the_name_begins() -> None:
     assert bodies.beginning("托氏", "zh") == "托" and bodies.beginning("摄氏度", "zh") is None and bodies.beginning("Tokayev", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "home", "seat"),
+    [
+        ("de", "Das Statistische Bundesamt", "DE", "DE"),
+        ("de", "Angaben des Statistischen Bundesamtes", "DE", "DE"),
+        ("en", "Germany's Federal Statistical Office", "US", "DE"),
+        ("zh", "德国联邦统计局", "CN", "DE"),
+        ("ru", "статистическое ведомство Германии", "RU", "DE"),
+        ("ru", "Росстат", None, "RU"),
+        ("tr", "TÜİK", "TR", "TR"),
+        ("zh", "国家统计局", "CN", "CN"),
+        ("es", "el Instituto Nacional de Estadística", "ES", "ES"),
+        ("fr", "l'Insee", "FR", "FR"),
+        ("ar", "المعهد الوطني للإحصاء", "TN", "TN"),
+    ],
+)
+def test_who_counts_a_country_is_one_office_in_every_language(language: str, words: str, home: str | None, seat: str) -> None:
+    assert bodies.resolve_voice(words, language, home) == f"office:statistics_office@{seat}"
+
+
+def test_who_deals_with_disasters_by_other_words() -> None:
+    assert bodies.resolve_voice("the national disaster institute", "en", "MZ") == "office:civil_defence@MZ"
+    assert bodies.resolve_voice("управления по чрезвычайным ситуациям", "ru", "MG") == "office:civil_defence@MG"
