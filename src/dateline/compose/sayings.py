@@ -90,22 +90,25 @@ def _stop_between(text: str, start: int, end: int) -> bool:
 def voices(desk: Desk) -> Iterator[Sentence | None]:
     """One line for a statement; no voice more than twice, and nothing that the same page says twice, whoever says it there.
 
-    What a voice says in a title or a lede is what the text below has it say.
+    What a voice says in a title or a lede is what the text below has it say; the same words on two pages are one statement, whoever they call
+    the one who says it.
     """
     heard: dict[str, list[str]] = {}
     spoken: set[tuple[str, str]] = set()
+    repeated: list[str] = []
     told = 0
     for claim in statements(desk):
         who, words = voice_key(claim.voices[-1]), content(claim, desk.article(claim))
-        before = heard.setdefault(who, [])
+        before = [*heard.setdefault(who, []), *(other for other in repeated if words in other or other in words)]
         printed_before = heard.setdefault(claim.article, [])
-        if len(before) >= 2 or told >= MOST or any(uttered.alike(words, other) for other in (*before, *printed_before)):
+        if len(heard[who]) >= 2 or told >= MOST or any(uttered.alike(words, other) for other in (*before, *printed_before)):
             continue
         if claim.field != "text" and (who, claim.article) in spoken:
             continue
         sentence = desk.write(said, claim, "said")
         if sentence:
-            before.append(words)
+            heard[who].append(words)
+            repeated.append(words)
             printed_before.append(words)
             spoken.add((who, claim.article))
             told += 1
@@ -128,6 +131,8 @@ def said(draft: Draft, claim: Claim, message: str, fact: Fact | None = None) -> 
         return None  # somebody said it whom the page does not name
     quote, source = draft.quote(words, article), printed(draft, article)
     told_in = claim.voices[-1].text in words and claim.speech != "direct"
+    if claim.predicate != SAY and claim.speech != "direct" and message == "said" and not told_in:
+        return None  # its sentence only points at who said it
     if told_in and (names.unresolved(claim) or message != "no-evidence"):
         return draft.say("no-evidence-quote" if message == "no-evidence" else "happened", quote=quote, source=source)
     stated = f"stated-{claim.topic}"
@@ -210,12 +215,12 @@ def conflict(draft: Draft, fact: Fact, points: list[Point]) -> str | None:
 
 
 def _once(points: list[Point]) -> list[Point]:
-    """Each origin's number of a day once: with its bound ("at least 26"), where one page gives that and a headline the bare number."""
+    """Each origin's number once: with its bound ("at least 26"), where one page gives that and a headline the bare number."""
     kept: dict[object, Point] = {}
     for point in points:
         if point.quantity is None:
             continue
-        key = (point.origin.id, anchor(point.quantity), point.as_of and point.as_of.start.date())
+        key = (point.origin.entity or point.origin.id, anchor(point.quantity))
         before = kept.get(key)
         if before is None or (point.quantity.high is None and before.quantity is not None and before.quantity.low == before.quantity.high):
             kept[key] = point
