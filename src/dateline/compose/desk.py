@@ -135,7 +135,7 @@ class Draft:
 
     def quote(self, words: str, article: Article) -> str:
         """Words of an article in quotation marks, their language named where it is not the reader's."""
-        marked = self._nested(self.marks.mark(Quote(text=words, article=article.id)))
+        marked = self._nested(self.marks.mark(Quote(text=words.strip(), article=article.id)))
         if article.language.partition("-")[0] == self.tongue.code.partition("-")[0]:
             return self.say("quoted", words=marked)
         language = self.marks.mark(Words(text=self.tongue.language(article.language)))
