@@ -17,8 +17,17 @@ SCRIPTS_OF = {
 CASED = frozenset({"Latn", "Cyrl"})
 SPACED = frozenset({"Latn", "Cyrl", "Arab", "Deva", "Hang"})
 
-_ARABIC = str.maketrans("أإآٱىیکةۀ", "ااااييكهه")
-_CYRILLIC = str.maketrans("ёЁ’ʼ", "еЕ''")
+
+class _Table(dict[int, int | str]):
+    """For `str.translate`: keeps what it does not change, as a character that is missing costs an exception at each look-up."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
+
+
+_ARABIC = _Table(str.maketrans("أإآٱىیکةۀ", "ااااييكهه"))
+_CYRILLIC = _Table(str.maketrans("ёЁ’ʼ", "еЕ''"))
 _LATIN_EXTRA = {
     "ø": "o",
     "Ø": "O",
@@ -35,6 +44,8 @@ _LATIN_EXTRA = {
     "ʾ": "'",
     "–": "-",
 }
+MOSTLY_FOREIGN = 1.3
+"""Bytes for each character of a text from which most of it is not ASCII."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _CAPITALS = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-я]{4,}(?![^\W\d_])")
 """Whole words without a common small letter: the few that can be all in capitals."""
@@ -50,8 +61,8 @@ def scripts_of(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _latin() -> dict[int, str]:
-    table = {ord(ch): to for ch, to in _LATIN_EXTRA.items()}
+def _latin() -> _Table:
+    table = _Table({ord(ch): to for ch, to in _LATIN_EXTRA.items()})
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         plain = unicodedata.normalize("NFD", chr(code))[0]
         if plain.isascii():
@@ -60,9 +71,9 @@ def _latin() -> dict[int, str]:
 
 
 @cache
-def _simple() -> dict[int, str]:
+def _simple() -> _Table:
     """Traditional → simplified, character by character (OpenCC's table, at build time)."""
-    return {ord(old): new for old, new in rows("simplified.tsv")}
+    return _Table({ord(old): new for old, new in rows("simplified.tsv")})
 
 
 @lru_cache(maxsize=256)
@@ -72,7 +83,7 @@ def fold(text: str, script: str) -> str:
     Remembers the last texts, as places, bodies and offices are looked up in the same one.
     """
     if script == "Latn":
-        return _small_capitals(_FOREIGN.sub(lambda run: run[0].translate(_latin()), text))
+        return _small_capitals(_latinized(text))
     if script == "Cyrl":
         return _small_capitals(text.translate(_CYRILLIC))
     if script == "Hani":
@@ -80,8 +91,15 @@ def fold(text: str, script: str) -> str:
     return text.translate(_ARABIC) if script == "Arab" else text
 
 
+def _latinized(text: str) -> str:
+    """Without the marks of Latin letters; where most letters are others, all at once, else run by run."""
+    if len(text.encode("utf-8", "surrogatepass")) > MOSTLY_FOREIGN * len(text):
+        return text.translate(_latin())
+    return _FOREIGN.sub(lambda run: run[0].translate(_latin()), text)
+
+
 def _small_capitals(text: str) -> str:
-    return _CAPITALS.sub(lambda word: _named(word[0]), text)
+    return text if text == text.lower() else _CAPITALS.sub(lambda word: _named(word[0]), text)
 
 
 def _named(word: str) -> str:

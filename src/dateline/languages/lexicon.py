@@ -64,6 +64,19 @@ class _Openings(dict[str, tuple[_Node, ...]]):
         return found
 
 
+class _Characters(dict[int, int]):
+    """For `str.translate`: what each character is folded to, found when it is first met; itself where that would be more or less than one."""
+
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        super().__init__()
+        self._fold = fold
+
+    def __missing__(self, code: int) -> int:
+        folded = self._fold(chr(code))
+        found = self[code] = ord(folded) if len(folded) == 1 else code
+        return found
+
+
 def fold_word(word: str, settings: Settings, folds: Mapping[int, str]) -> str:
     """How forms and words are compared: NFKC, lower case, the pack's folds, and without vowel signs where the pack says so."""
     word = unicodedata.normalize("NFKC", word).lower()
@@ -82,7 +95,7 @@ class Lexicon:
             self._folds[ord(left)] = right
         self._memo: dict[str, tuple[str, ...]] = {}
         self._openings = _Openings(self._opening)
-        self._characters: dict[str, str] = {}
+        self._characters = _Characters(self.fold)
         self._root = _Node()
         self._stems: set[str] = set()
         self._stem_size = 0
@@ -184,25 +197,13 @@ class Lexicon:
 
     def fold_text(self, text: str) -> str:
         """The text folded character by character, so that offsets hold."""
-        if text.isascii():
-            return text.lower()
-        known = self._characters
-        return "".join([known[char] if char in known else self._fold_character(char) for char in text])
-
-    def _fold_character(self, char: str) -> str:
-        folded = self.fold(char)
-        found = self._characters[char] = folded if len(folded) == 1 else char
-        return found
+        return text.lower() if text.isascii() else text.translate(self._characters)
 
     def _scan(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
         assert self._automaton is not None
         starts = [start for start, _ in words]
-        found = self._automaton.find_matches_as_indexes(self._quick_fold(text))
+        found = self._automaton.find_matches_as_indexes(self.fold_text(text))
         return [Hit(start, end, max(bisect_right(starts, start) - 1, 0), end - start, self._rows[row]) for row, start, end in found]
-
-    def _quick_fold(self, text: str) -> str:
-        folded = unicodedata.normalize("NFKC", text).lower()
-        return folded.translate(self._folds) if len(folded) == len(text) else self.fold_text(text)
 
 
 def _form_words(form: str) -> list[str]:

@@ -11,6 +11,10 @@ from dateline.knowledge.endings import endings
 from dateline.knowledge.places.forms import forms
 
 
+REMEMBERED = 4096
+"""Beginnings of names whose forms are remembered."""
+
+
 class Hit(NamedTuple):
     """text[start:end] is a form of `name`; `allowed` may follow it up to the end of its word. `ids` as the table writes them."""
 
@@ -76,15 +80,25 @@ class Declined:
         self._openings = openings
         self._language = language
         self._prefixes = endings(language).prefixes
+        self._begun: dict[int, tuple[str, ...]] = {}
 
     def found(self, text: str) -> list[Hit]:
         """As `Matcher` says, without those inside a word that nothing may precede there."""
         hits: list[tuple[int, int, int, Hit]] = []
         for start, names in self._openings.begun(text):
-            if self._may_begin(text, start):
+            if text.startswith(self._all_forms(names), start) and self._may_begin(text, start):
                 hits.extend((hit.end, hit.start, at, hit) for at, hit in self._forms(text, start, names))
         hits.sort(key=lambda row: row[:3])
         return [hit for *_, hit in hits]
+
+    def _all_forms(self, names: Sequence[tuple[int, str, str]]) -> tuple[str, ...]:
+        """The forms of all names that begin alike, made when such a beginning is first met: most words that begin so go on otherwise."""
+        known = self._begun.get(names[0][0])
+        if known is None:
+            if len(self._begun) >= REMEMBERED:
+                self._begun.clear()
+            known = self._begun[names[0][0]] = tuple(form for _, name, _ in names for form, _ in forms(name, self._language))
+        return known
 
     def _may_begin(self, text: str, start: int) -> bool:
         first = start
