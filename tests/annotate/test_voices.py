@@ -164,3 +164,9 @@ def test_every_voice_and_content_is_where_it_says(parts: list[str]) -> None:
     for claim in read(text):
         assert all(text[voice.start : voice.end] == voice.text for voice in claim.voices)
         assert claim.content is None or 0 <= claim.content[0] < claim.content[1] <= len(text)
+
+
+def test_a_part_of_a_figure_has_its_voices_in_the_order_of_the_whole() -> None:
+    text = "The city's police later said that 14 soldiers had died and that two of them had been burnt, the channel reported."
+    told = {claim.quantity.low: [voice.text for voice in claim.voices] for claim in read(text) if claim.quantity}
+    assert told[2] == told[14] == ["channel", "The city's police"]

@@ -10,7 +10,8 @@ from msgspec import structs
 
 from dateline.annotate.acts import acts
 from dateline.annotate.contents import OPENING
-from dateline.annotate.counted import COUNTING, chains, counted
+from dateline.annotate.counted import COUNTING, counted
+from dateline.annotate.countings import chains
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
@@ -258,6 +259,9 @@ def _holding(draft: Draft, held: Sequence[Scope], context: _Context) -> tuple[Sc
     """The chain of a claim; a statement is its own speaker's, with the relays around it; a part of a figure has the voices of its whole."""
     if draft.scope is None:
         own = tuple(scope for scope in chain(held, draft.start, draft.end) if not _hedged(draft, scope))
+        whole = context.chains.get(draft.above, ()) if draft.above is not None else ()
+        if len(own) > 1 and len(own) == len(whole) and all(scope in whole for scope in own):
+            return whole  # who told whom does not change between a figure and its part
         issuer = agent(draft.sentence, draft.cue) if draft.predicate in ISSUED and draft.cue is not None else receiver(draft)
         return own or ((issuer,) if issuer else _inherited(draft, context))
     relays = tuple(scope for scope in held if scope.relay and scope is not draft.scope)
