@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TypeGuard
+from collections.abc import Sequence
 
 from dateline.annotate.binding import LIST_COMMA, MIXED, Bound, bind, signals
 from dateline.annotate.breakdowns import apposed, settled
@@ -20,13 +19,10 @@ from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
 SURE = 2.5
-COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
-"""How far before a figure the words may stand that say how it counts."""
 HARMED = frozenset({"killed", "injured", "hospitalised"})
 NEXT_TO = 1.0
 PART_REACH = 5.0
 DYING = 16
-TOLD = 4
 OF_PEOPLE = frozenset({"*", *PEOPLE})
 COUNTING = frozenset({"cue", "casualties", "subset"})
 """Without a number or a form of these roles a sentence counts nobody."""
@@ -52,7 +48,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound):
+    if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound) or _fraction(bound):
         return None
     bound = _of_uncounted(sentence, bound, drafts)
     mark = _subset_mark(sentence, bound) or _shared_mark(sentence, bound) or part_mark(sentence, bound.number, drafts)
@@ -92,6 +88,12 @@ def _rival(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
     group = group_of(sentence, bound, None) if bound.head.group else other.group
     number = bound.number
     return other.but(sentence=sentence, start=number.start, end=number.end, at=number.w0, quantity=number.quantity, group=group, above=None)
+
+
+def _fraction(bound: Bound) -> bool:
+    """Whether a number is no whole one, and so counts nobody (of the dead in the quake of magnitude 7.1)."""
+    number = size(bound.number.quantity)
+    return number is not None and number != int(number) and bound.head.kind != "thing"
 
 
 def _denied(sentence: Sentence, bound: Bound) -> bool:
@@ -344,74 +346,3 @@ def _is(cue: Mark, mark: Mark) -> bool:
 def _open(draft: Draft, earlier: Sequence[Draft]) -> bool:
     """A part can have parts itself only within its own sentence."""
     return draft.relation != "subset" or draft.sentence is earlier[-1].sentence and draft is earlier[-1]
-
-
-def chains(drafts: Sequence[Draft], earlier: Sequence[Draft] = ()) -> Iterator[Draft]:
-    """Counting words beside a number: increments, superseded and withdrawn figures, stocks. `earlier`: the figures of the sentence before."""
-    before: Draft | None = None
-    for draft in drafts:
-        before = _counted_as(draft, drafts, before, earlier)
-        yield before
-
-
-def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, earlier: Sequence[Draft] = ()) -> Draft:
-    """How a figure counts by the words beside it, else as an earlier one that it is joined to (earlier reports spoke of 26 dead and 40 hurt)."""
-    if _replaced(draft, drafts) or (before is not None and before.counting == "superseded" and draft.counting == "total" and _joined(before, draft)):
-        return draft.but(counting="superseded")
-    mark = _counting(draft, drafts)
-    if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, [*earlier, *drafts])):
-        return draft
-    if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity):
-        return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
-    return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
-
-
-def _others(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether "more" or "others" only sets those counted apart from those to whom something else happened (six died and five more were hurt):
-    figures of another predicate stand before, and none of the same."""
-    if not draft.sentence.pack.spaced:
-        return False  # 另有 adds, whatever it counts
-    known = [one for one in drafts if one is not draft and one.predicate in PEOPLE and (one.sentence is not draft.sentence or one.at < draft.at)]
-    return bool(known) and not any(one.predicate == draft.predicate for one in known)
-
-
-def _moved(quantity: Quantity | None) -> TypeGuard[Quantity]:
-    """Two figures read as one range: behind a verb of change (rose from 41 to 57) the second is the figure."""
-    return quantity is not None and quantity.low is not None and quantity.high is not None and quantity.low < quantity.high and not quantity.approx
-
-
-def _joined(before: Draft, draft: Draft) -> bool:
-    """Whether nothing but a bare conjunction parts two figures of one clause: no stop, and nobody who speaks."""
-    sentence = draft.sentence
-    if before.sentence is not sentence or before.at >= draft.at or sentence.stop_between(before.at, draft.at):
-        return False
-    between = [mark for mark in sentence.marks if before.at < mark.w0 < draft.at]
-    joint = any(mark.role == "barrier" and mark.get("price") == "1" for mark in between)
-    return joint and not any(mark.role in ("say", "according", "counting") for mark in between)
-
-
-def _replaced(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """The figure before, of two of one toll (to 93 from 88)."""
-    other = any(one is not draft and one.cue is draft.cue and draft.cue is not None and draft.cue.has("reach") for one in drafts)
-    return other and any(mark.has("pair") and mark.w1 == draft.at for mark in draft.sentence.role("counting"))
-
-
-def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
-    sentence = draft.sentence
-    for mark in sentence.role("counting"):
-        if mark.has("pair") or (mark.has("near") and mark.w1 != draft.at) or (mark.has("told") and not _told(draft, mark, drafts)):
-            continue
-        near = mark.w1 <= draft.at and sentence.between(mark.w1, draft.at) <= COUNTED_BEFORE.get(mark.argument, 8) * sentence.pack.phrases.prices.word
-        behind = mark.w0 >= draft.at and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
-        if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(
-            min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end for n in sentence.numbers
-        ):
-            return mark
-    return None
-
-
-def _told(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
-    """Whether an adverb (earlier) is of a figure: a verb of saying beside it, a word for a toll, or another figure of the kind in the sentence."""
-    toll = draft.cue is not None and draft.cue.has("reach")
-    other = any(one is not draft and one.predicate == draft.predicate and one.relation != "subset" for one in drafts)
-    return toll or other or any(-TOLD <= said.w0 - mark.w1 <= TOLD for said in draft.sentence.role("say", "according"))

@@ -198,6 +198,7 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "group": ".+",  # the marks between thousands, one after another; blanks always are
         "decimal": ".+",
         "units-first": "yes",  # five and twenty
+        "thousand-figures": "yes",  # figures go on behind the word for a thousand: mil 336, 11 mil 57
         "fused": "yes",  # zweihundertfünf
         "digit-strings": "yes",  # 二〇二二
         "stems": "yes",  # a word may carry endings after an apostrophe or without

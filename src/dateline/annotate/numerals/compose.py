@@ -98,8 +98,18 @@ class _Composer(Fractions):
         """Digits after a multiplier: 3万5000, 2 million 300 thousand, 3 mil 500; never "2 million 300 wounded"."""
         if self.digits and self.total.last_factor == 1000 and len(token.raw) == 3 and token.raw.isdecimal() and token.raw[0] != "0":
             return True
+        if self._thousand_goes_on(token):
+            return True
         after = self.tokens[self.at + 1]
         return self.end == token.start or self.total.after_and or (self._adjacent(self.at + 1) and "mult" in after.roles)
+
+    def _thousand_goes_on(self, token: Token) -> bool:
+        """Whether the language goes on in figures behind the word for a thousand (mil 336; 11 mil 57)."""
+        if not self.lexed.numbers.setting("thousand-figures") or self.tokens[self.at - 1].raw:
+            return False
+        items = self.total.items
+        thousand = self.total.last_factor == 1000 or (self.words and len(items) == 1 and items[0].low == 1000)
+        return thousand and token.raw.isdecimal() and len(token.raw) <= 3 and token.raw[0] != "0"
 
     def _multiplier(self, roles: Roles) -> bool:
         factor = roles.get("mult") or roles.get("dozen")
