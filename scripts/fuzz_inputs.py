@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Throws damaged feeds, archives, mailboxes, lists, series, questions and backups at what reads them, and fails where one is not answered in words.
 
-    scripts/fuzz_inputs.py [--minutes 5] [--seed N] [--slowest 2.0] [TARGET…]
+    scripts/fuzz_inputs.py [--minutes 5] [--seed N] [--slowest 2.0] [--coverage] [TARGET…]
 
 Whole documents of each format, made here or kept in tests/trust/finds/TARGET, are cut, doubled, joined, flipped and sprinkled. A reader
 may refuse one with the error that it declares, and nothing else. Prints the seed, so that a failure can be had again, and writes the bytes
-that failed to fuzz-failure.TARGET (put them into tests/trust/finds once that is mended).
+that failed to fuzz-failure.TARGET (put them into tests/trust/finds once that is mended). `--coverage` lets atheris choose the bytes of one
+TARGET instead (pip install 'dateline[fuzz]'), from the same beginnings and what tests/trust/corpus keeps of earlier runs.
 """
 
 from __future__ import annotations
@@ -20,11 +21,31 @@ import sys
 import tempfile
 import time
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 
-from dateline.collect import feeds, files, mail, sections, series, sitemaps, wacz, warc
+if "--coverage" in sys.argv:
+    import atheris
+
+    with atheris.instrument_imports(include=["dateline.collect", "dateline.store.query", "dateline.web", "dateline.extract.decode"]):
+        for part in (
+            "collect.warc",
+            "collect.wacz",
+            "collect.feeds",
+            "collect.files",
+            "collect.series",
+            "collect.kept_body",
+            "store.query",
+            "web.api",
+        ):
+            import_module(f"dateline.{part}")
+
+from starlette.exceptions import HTTPException
+
+from dateline.collect import decoding, feeds, files, kept_body, mail, sections, series, sitemaps, wacz, warc
 from dateline.collect.robots import Robots
 from dateline.export import opml
 from dateline.export import warc as archive
@@ -35,6 +56,8 @@ from dateline.store.query import parse as parse_question
 from fuzz_extract import cut, double, flip, splice
 
 FINDS = pathlib.Path(__file__).resolve().parent.parent / "tests/trust/finds"
+CORPUS = FINDS.with_name("corpus")
+"""Small documents of our own making, or atheris', that lead to places of the readers which whole documents do not."""
 MOST = 5_000
 """Items that a damaged document of a few kilobytes may give."""
 BOMB = b"<!DOCTYPE r [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]>"
@@ -138,6 +161,42 @@ def _backups() -> Iterator[bytes]:
         yield path.read_bytes()
 
 
+def _bodies() -> Iterator[bytes]:
+    yield b"gzip\n" + gzip.compress(PAGE.encode())
+    yield b"chunked, gzip\n5\r\nhello\r\n0\r\n\r\n"
+    yield b"deflate\n" + zlib.compress(PAGE.encode())
+    yield b"br\n" + PAGE.encode()
+
+
+def _unpack(body: bytes) -> object:
+    """A recorded body, by the encodings that its first line names."""
+    named, _, rest = body.partition(b"\n")
+    found = kept_body.plain(rest, named.decode("latin-1"), named.decode("latin-1"), 100_000)
+    assert found is None or len(found) <= max(100_000 + decoding.STEP, len(rest)), "more than was asked for"
+    return found
+
+
+def _headers() -> Iterator[bytes]:
+    yield b"en-GB,en;q=0.8,zh-Hans;q=0.7\ngzip, br;q=0\n/story/abc?in=ru\nWyIyMDI0LTA1LTA3IiwiMSJd"
+    yield b"*;q=0\n\n//evil.example\n"
+
+
+def _ask_headers(body: bytes) -> object:
+    """What the portal reads of a request before it knows who asks: languages, encodings, where to go on to, a place in a list."""
+    from dateline.web.accounts.sessions import own_path, sign
+    from dateline.web.api import _place
+    from dateline.web.compressed import takes_gzip
+    from dateline.web.words import load, preferred
+
+    languages, encodings, path, after, *_ = [*body.decode("latin-1").split("\n"), "", "", "", ""]
+    place = own_path(path)
+    assert place.startswith("/") and not place.startswith(("//", "/\\"))
+    assert load(preferred(path or None, languages)).code
+    takes_gzip(encodings)
+    sign(path)
+    return _place(after)
+
+
 def _in_a_file(read: Callable[[pathlib.Path], object], name: str) -> Callable[[bytes], object]:
     """Readers that want a path get one."""
 
@@ -189,6 +248,8 @@ TARGETS = {
     "letter": Target(_mail, lambda body: list(mail.messages(body.splitlines(keepends=True)))),
     "series": Target(_series, _in_a_file(series.read, "a.csv"), (series.SeriesError,)),
     "question": Target(_questions, lambda body: parse_question(body.decode("utf-8", "replace")), (QueryError,)),
+    "body": Target(_bodies, _unpack),
+    "headers": Target(_headers, _ask_headers, (HTTPException,)),
     "robots": Target(_robots, _ask_robots),
     "backup": Target(_backups, _in_a_file(_restore, "a.tar"), (StoreError,)),
 }
@@ -213,8 +274,8 @@ def damaged(dice: Dice, whole: list[bytes]) -> bytes:
 
 
 def beginnings(name: str) -> list[bytes]:
-    kept = FINDS / name
-    return [*TARGETS[name].whole(), *(path.read_bytes() for path in sorted(kept.glob("*")) if path.is_file())]
+    kept = [path for folder in (FINDS / name, CORPUS / name) for path in sorted(folder.glob("*")) if path.is_file()]
+    return [*TARGETS[name].whole(), *(path.read_bytes() for path in kept)]
 
 
 def tried(name: str, body: bytes) -> float:
@@ -232,13 +293,26 @@ def tried(name: str, body: bytes) -> float:
     return time.process_time() - started
 
 
+def by_coverage(name: str, seed: int, minutes: float) -> None:
+    """Lets atheris choose the bytes. Ends the process, with libFuzzer's own exit code."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix=f"fuzz_{name}_"))
+    for number, body in enumerate(beginnings(name)):
+        (folder / f"{number}").write_bytes(body)
+    limits = [f"-seed={seed}", f"-max_total_time={int(minutes * 60)}", "-timeout=20", "-max_len=20000", "-rss_limit_mb=3000", "-print_final_stats=1"]
+    atheris.Setup([sys.argv[0], str(folder), *limits], lambda body: None if tried(name, body) < 0 else None)
+    atheris.Fuzz()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"of {', '.join(TARGETS)}; all by default")
     parser.add_argument("--minutes", type=float, default=5.0)
     parser.add_argument("--slowest", type=float, default=2.0, metavar="SECONDS")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
+    parser.add_argument("--coverage", action="store_true")
     args = parser.parse_args()
+    if args.coverage:
+        by_coverage(args.targets[0], args.seed % 2**31, args.minutes)
     names = args.targets or list(TARGETS)
     dice, starts = random.Random(args.seed), {name: beginnings(name) for name in names}
     print(f"seed {args.seed}", flush=True)

@@ -1,7 +1,7 @@
 """Search, on both databases: what is found, what is not, and what is shown of it."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made import keep, killed, make
 
@@ -155,6 +155,7 @@ def test_a_question_that_cannot_be_read_says_so(question):
     assert len(str(error.value)) > 20
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 @example("'; DROP TABLE words; --")
 @example('a" OR rowid>0 --')
@@ -185,6 +186,7 @@ def test_no_question_breaks_either_database(store, question):
         return
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(TEXTS.values())), st.data())
 def test_any_part_of_a_text_is_found_as_a_phrase(text, data):
     """A question cut from a text at its words (or anywhere, in a script without blanks) is a row of words of that text."""

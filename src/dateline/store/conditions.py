@@ -3,7 +3,8 @@ tried on one article after the other, the newest first."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -28,6 +29,7 @@ from sqlalchemy import (
     select,
     table,
     text,
+    true,
 )
 
 from dateline.store import index
@@ -50,25 +52,29 @@ class Conditions:
     def __init__(self, connection: Connection, known: index.Known) -> None:
         self._connection, self._known = connection, known
         self._sqlite = connection.dialect.name == "sqlite"
+        self._most = MANY if self._sqlite else MANY // 4
+        self._alone = False
         self._counted: dict[str, int] = {}
+        self._last: _Few | None = None
         if not self._sqlite:
             connection.execute(text("SET LOCAL enable_seqscan = off"))  # it does not know what it costs to open a text, and would open all
 
     def ranked(self, node: Node) -> str:
         """What the index of words is asked, to rank what answers; "" where no words are asked for, or too many articles hold them."""
         phrases = words_in(node)
-        query = index.match(Or(tuple(phrases)), self._known, self._sqlite) if phrases else ""
-        most = MANY if self._sqlite else MANY // 4
-        return "" if phrases and self._many(self._matching(node_words(node, phrases, query, self._known, self._sqlite)), most) else query
+        asked = node if index.is_words(node) else Or(tuple(phrases))
+        query = index.match(asked, self._known, self._sqlite) if phrases else ""
+        return "" if phrases and self._many(self._matching(node_words(node, phrases, query, self._known, self._sqlite)), self._most) else query
 
     def of(self, node: Node, whole: bool = False) -> ColumnElement[bool]:
         """The index answers its words, the columns the rest. `whole`: nothing else is asked."""
+        self._alone = whole and not isinstance(node, All | Or | Not)
         if index.is_words(node):
             return self._words(index.match(node, self._known, self._sqlite), whole)
         if isinstance(node, Not):
-            return not_(self.of(node.node))
+            return not_(self._tried(node.node))
         if isinstance(node, All):
-            return and_(*map(self.of, _joined(node)))
+            return and_(*self._together(_joined(node)))
         if isinstance(node, Or):
             return or_(*map(self.of, node.nodes))
         if isinstance(node, Figure):
@@ -86,7 +92,7 @@ class Conditions:
 
     def _words(self, query: str, whole: bool = False) -> ColumnElement[bool]:
         """Few are looked up; of many, those that came last where nothing else is asked, else each article is tried."""
-        many = self._many(self._matching(query))
+        many = self._many(self._matching(query), self._most if whole else MANY)
         if whole or not many:
             return self._few(articles.c.seq, (self._latest(query) if many else self._matching(query)).columns(articles.c.seq))
         key, asked = (WORDS.c.rowid, "words MATCH :question") if self._sqlite else (WORDS.c.seq, "vector @@ CAST(:question AS tsquery)")
@@ -107,16 +113,39 @@ class Conditions:
 
     def _few(self, key: Column[Any], found: Select[Any] | TextualSelect) -> ColumnElement[bool]:
         """Articles by what was found, which is looked up first: PostgreSQL guesses how much that is, and may try article after article for it."""
-        return key.in_(found) if self._sqlite else key == any_(func.array(found.scalar_subquery(), type_=ARRAY(key.type)))
+        self._last = _Few(self._number(found), key, found)
+        return key.in_(found) if self._sqlite else self._last.first
+
+    def _tried(self, node: Node) -> ColumnElement[bool]:
+        """A condition by which articles that others found are tried."""
+        self._last = None
+        condition = self.of(node)
+        return self._last.then if self._last and not self._sqlite and (index.is_words(node) or not isinstance(node, Not | Or | All)) else condition
+
+    def _together(self, nodes: Sequence[Node]) -> list[ColumnElement[bool]]:
+        """Conditions that hold all at once. Of those that are looked up, the one that finds least is first; by the others its articles are tried."""
+        made: list[tuple[ColumnElement[bool], _Few | None]] = []
+        for node in nodes:
+            self._last = None
+            condition = self.of(node)
+            made.append((condition, None if self._sqlite or isinstance(node, Not | Or | All) and not index.is_words(node) else self._last))
+        least = min((few for _, few in made if few), key=lambda few: few.number, default=None)
+        return [few.then if few and few is not least else condition for condition, few in made]
 
     def _many(self, found: TextClause | Select[Any], most: int | None = None) -> bool:
-        """Whether more than MANY rows, or `most`, are found. Counted once, and no further than that."""
+        """Whether more than MANY rows, or `most`, are found."""
+        return self._number(found) > (MANY if most is None else most)
+
+    def _number(self, found: TextClause | TextualSelect | Select[Any]) -> int:
+        """How many rows are found. Counted once, and no further than one more than MANY."""
+        if isinstance(found, TextualSelect):
+            return self._counted.get(str(found.element.compile(compile_kwargs={"literal_binds": True})), MANY)
         key = str(found.compile(compile_kwargs={"literal_binds": True}))
         if key not in self._counted:
             rows = found.columns(column("seq")).subquery("found") if isinstance(found, TextClause) else found.subquery("found")
             first = select(literal(1)).select_from(rows).limit(MANY + 1).subquery("first")
             self._counted[key] = self._connection.execute(select(func.count()).select_from(first)).scalar_one()
-        return self._counted[key] > (MANY if most is None else most)
+        return self._counted[key]
 
     def _figure(self, figure: Figure) -> ColumnElement[bool]:
         """Claims about the event whose words put the number where it is asked: "at least 26" answers >=20, not =30."""
@@ -146,10 +175,29 @@ class Conditions:
         """Articles with a claim whose columns are so. Where many have one, each article's own claims are looked at, and no other index."""
         rest = [] if further is None else [further]
         found = select(claims.c.revision).where(*(_is(claims.c[name], value) for name, value in given.items()), *rest)
-        if not self._many(found):
+        if not self._many(found, self._most if self._alone else MANY):
             return self._few(articles.c.revision, found)
         own = (_is(claims.c[name].concat(""), value) for name, value in given.items())
         return exists().where(claims.c.revision == articles.c.revision, *own, *rest)
+
+
+@dataclass(frozen=True)
+class _Few:
+    """What few articles answer: how many (about), and by which column they are known."""
+
+    number: int
+    key: Column[Any]
+    found: Select[Any] | TextualSelect
+
+    @property
+    def first(self) -> ColumnElement[bool]:
+        """PostgreSQL looks it up, and begins with it."""
+        return self.key == any_(func.array(self.found.scalar_subquery(), type_=ARRAY(self.key.type)))
+
+    @property
+    def then(self) -> ColumnElement[bool]:
+        """PostgreSQL looks it up once into a table of hashes, and tries by it what others found: an array would be gone through for each."""
+        return self.key.in_(self.found).is_(true())
 
 
 def _is(found: ColumnElement[Any], value: str | Select[Any]) -> ColumnElement[bool]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
@@ -16,12 +15,14 @@ from dateline.store.base import parts
 from dateline.store.conditions import Conditions, needs_words, words_in
 from dateline.store.evidence import Choose
 from dateline.store.naming import other_names
-from dateline.store.query import Node, Words, parse
+from dateline.store.query import Node, parse
 from dateline.store.schema import articles, members
-from dateline.store.words import cut, phrase
+from dateline.store.words import Word, cut, phrase
 
 SNIPPET = 160
 """Characters of a snippet, about."""
+MOST_MARKS = 300
+"""Places of a text that are marked: each is weighed against the others."""
 
 Naming = Callable[[str], tuple[str, ...]]
 
@@ -114,7 +115,7 @@ class Search(Accounts):
             scored = conditions.scored(words)
             query = query.join(scored, scored.c.seq == articles.c.seq, isouter=not needs_words(asked.node))
             order.insert(0, scored.c.score.nulls_last())
-        if not words or not isinstance(asked.node, Words):
+        if not words or not index.is_words(asked.node):
             query = query.where(conditions.of(asked.node, whole=not asked.choose.narrows))
         return query.order_by(*order).limit(asked.choose.limit).offset(asked.choose.offset)
 
@@ -143,22 +144,31 @@ def snippet(source: str, wanted: Sequence[Sequence[str]]) -> Snippet:
 
 
 def spans(source: str, wanted: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
-    """Where phrases (cut into words) stand in a text, in order; those that touch are put together."""
+    """Where phrases (cut into words) stand in a text, in order, the first MOST_MARKS of them; those that touch are put together."""
     words = list(cut(source))
-    found: set[tuple[int, int]] = set()
+    openings: dict[str, list[Sequence[str]]] = {}
     for asked in wanted:
-        for index_, (word, start, _) in enumerate(words):
-            if _same(word, asked[0]) and len(words) >= index_ + len(asked):
-                row = words[index_ : index_ + len(asked)]
-                if all(_same(item[0], part) for item, part in zip(row, asked, strict=True)):
-                    found.add((start, row[-1][2]))
-    return reduce(_joined, sorted(found), [])
+        openings.setdefault(asked[0], []).append(asked)
+    starred = [opening for opening in openings if opening.endswith("*")]
+    found: list[tuple[int, int]] = []
+    for index_, (word, start, _) in enumerate(words):
+        begun = openings.get(word, ()) if not starred else [one for opening in openings if _same(word, opening) for one in openings[opening]]
+        found.extend((start, words[index_ + len(asked) - 1][2]) for asked in begun if _stands(words, index_, asked))
+        if len(found) >= MOST_MARKS:
+            break
+    marks: list[tuple[int, int]] = []
+    for mark in sorted(set(found)):
+        if marks and mark[0] <= marks[-1][1]:
+            marks[-1] = (marks[-1][0], max(marks[-1][1], mark[1]))
+        else:
+            marks.append(mark)
+    return marks
 
 
-def _joined(marks: list[tuple[int, int]], mark: tuple[int, int]) -> list[tuple[int, int]]:
-    if marks and mark[0] <= marks[-1][1]:
-        return [*marks[:-1], (marks[-1][0], max(marks[-1][1], mark[1]))]
-    return [*marks, mark]
+def _stands(words: Sequence[Word], index_: int, asked: Sequence[str]) -> bool:
+    """Whether a phrase stands in a text from a word on."""
+    row = words[index_ : index_ + len(asked)]
+    return len(row) == len(asked) and all(_same(item[0], part) for item, part in zip(row, asked, strict=True))
 
 
 def _same(word: str, asked: str) -> bool:
