@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
+from itertools import takewhile
 
 import msgspec
 
@@ -15,6 +16,7 @@ from dateline.annotate import quantities, times
 from dateline.knowledge import bodies, places
 from dateline.knowledge.places.gazetteer import entries
 from dateline.languages import Entry, Pack, load
+from dateline.languages.marks import QUOTES
 from dateline.model import FIELDS, Article, Interval, Place, Quantity
 from dateline.model.article import Field
 
@@ -22,6 +24,10 @@ SEAT = 40
 """Characters looked at before a place for the words that make it a seat."""
 INITIALS = 4
 """Letters of a name that may be initials at most."""
+BESIDE, SHORT = 40, 3
+"""Characters looked at beside a name; letters of a word that may stand between a preposition and it."""
+CAPITALS = 0.25
+"""The share of words with a capital above which nouns have one."""
 MILLION = 1_000_000
 """Inhabitants from which a city's name is the city's, whoever else bears it."""
 LOOSE = frozenset({"since", "recurring", "duration"})
@@ -90,13 +96,24 @@ def survey(article: Article, code: str = "") -> World:
 
 
 def _persons(article: Article, named: Mapping[Field, tuple[Named, ...]], code: str) -> frozenset[str]:
-    """Names of smaller cities that the article shows to be somebody's: beside another capitalised word within a sentence (by Mary Hastings),
-    and never behind a preposition of place (in Hastings)."""
+    """Names of smaller cities that the article shows to be somebody's or an event's: beside another capitalised word within a sentence (by Mary
+    Hastings) or right behind an event (Hurricane Julia), and never behind a preposition of place (in Hastings)."""
     if not load(code).settings.capitals:
         return frozenset()
     words = {article.field(name)[item.start : item.end] for name in FIELDS for item in named[name] if not item.adjective and _small(item.place)}
-    text = "\n".join(article.field(name) for name in FIELDS)
-    return frozenset(word for word in words if word.isalpha() and _beside_a_name(word, text) and not _behind_a_preposition(word, text, code))
+    text = "\n".join(article.field(name) for name in FIELDS) if words else ""
+    return frozenset(word for word in words if word.isalpha() and _names_another(list(_settings(word, text)), code, _nouns_have_capitals(text)))
+
+
+def _nouns_have_capitals(text: str) -> bool:
+    """Whether so many words of a text have a capital that it is the way of its language (German), and shows no name."""
+    words = text.split()
+    return sum(word[:1].isupper() for word in words) > CAPITALS * len(words)
+
+
+def _names_another(settings: list[tuple[list[str], str]], code: str, capitals: bool) -> bool:
+    shown = any((not capitals and _beside_a_name(before, behind)) or _is("event", before, code) for before, behind in settings)
+    return shown and not any(_is("in", before, code, SHORT) for before, _ in settings)
 
 
 def _small(place: Place) -> bool:
@@ -104,19 +121,37 @@ def _small(place: Place) -> bool:
     return entry is not None and entry.kind == "city" and not entry.capital and entry.people < MILLION
 
 
-def _beside_a_name(word: str, text: str) -> bool:
-    capital, small = r"[^\W\d_a-zà-ÿа-яё]\w*", r"(?<=[a-zà-ÿа-яё] )"
-    return re.search(rf"{small}(?:(?:{capital}\.? )+{word}\b|{word} {capital})", text) is not None
+def _settings(word: str, text: str) -> Iterator[tuple[list[str], str]]:
+    """The words before each place where a text has a word as it is written, and the word behind it."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            behind = text[end + 1 : end + BESIDE].split(None, 1) if text[end : end + 1] == " " else []
+            yield text[max(0, at - BESIDE) : at].rpartition("\n")[2].split(), behind[0] if behind else ""
+        at = text.find(word, end)
 
 
-def _behind_a_preposition(word: str, text: str, code: str) -> bool:
-    return re.search(rf"(?:{_prepositions(code)}) (?:\w{{1,3}} )?{word}\b", text, re.IGNORECASE) is not None
+def _beside_a_name(before: list[str], behind: str) -> bool:
+    """Whether a word is part of a name within a sentence: a small word, capitals, and it, or it and a capital."""
+    names = list(takewhile(lambda word: word[:1].isupper(), reversed(before)))
+    rest = before[: len(before) - len(names)]
+    return bool(rest) and rest[-1][-1:].islower() and (bool(names) or behind[:1].isupper())
+
+
+def _is(role: str, before: list[str], code: str, gap: int = 0) -> bool:
+    """Whether a word of a role stands right before, or before a word of so many letters at most."""
+    exact, stems = _forms(code, role)
+    last = [word.strip(QUOTES).casefold() for word in before[-2:]]
+    near = last[-1:] + (last[:1] if len(last) > 1 and len(last[-1]) <= gap else [])
+    return any(word in exact or word.startswith(stems) for word in near if word)
 
 
 @lru_cache(maxsize=64)
-def _prepositions(code: str) -> str:
-    """The pack's prepositions of place, as a pattern."""
-    return "|".join(rf"\b{re.escape(entry.form)}" for entry in load(code).words_table if entry.role == "in") or r"\Z"
+def _forms(code: str, role: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The pack's words of a role, whole ones and stems."""
+    forms = [entry.form.casefold() for entry in load(code).words_table if entry.role == role]
+    return frozenset(form for form in forms if "*" not in form), tuple(form.rstrip("*") for form in forms if form.endswith("*"))
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,25 @@
+"""Names of towns that are somebody's, or a storm's: no places."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconcile.kit import article
+
+from dateline.annotate import annotate
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "A fire broke out at the home of Alaska governor Sarah Palin. Palin said two people were hurt.", "US-AK"),
+        ("en", "Storms killed 4 people in Hastings. Mayor Ann Hastings spoke. Hastings was flooded.", "gn2647356"),
+        ("pt", "Furacão Julia deixa 20 mortos na Venezuela.", "VE"),
+        ("en", "Storm Florence killed 4 people in Malawi.", "MW"),
+        ("en", "The flood in Florence killed 4 people.", "gn3176959"),
+        ("de", "Bei einem Brand in der Stadt Trier starben vier Menschen. Die Polizei Trier ermittelt.", "gn2821164"),
+    ],
+)
+def test_a_town_is_a_town_only_where_its_name_is_nobodys(language: str, text: str, place: str) -> None:
+    counted = [claim for claim in annotate(article(text, language=language)).claims if claim.quantity]
+    assert counted
+    assert {claim.place.id for claim in counted if claim.place} == {place}
