@@ -18,6 +18,8 @@ TOLD = 5
 
 
 PLACE = 4
+SCENE = 2
+"""Words between a preposition and the place that is said to be where it was said."""
 
 
 class Unit(Piece, frozen=True, gc=False):
@@ -48,7 +50,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if moved:
         return Unit(moved, moved.w0, mark.w1, False)
     before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
-    before = before or _before_place(sentence, mark, taken)
+    before = _before_scene(sentence, before, taken) or before or _before_place(sentence, mark, taken)
     if before and _last_words(sentence, before, mark):
         before = None
     if before and mark.w0 in sentence.stops and before.heads == {"group"}:
@@ -71,6 +73,15 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if options:
         return _past_agency(sentence, min(options, key=lambda option: option[0])[1])
     return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
+
+
+def _before_scene(sentence: Sentence, phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
+    """In a script without blanks: the office or body before a preposition, where the phrase behind it only says where (总理在首都总统府介绍)."""
+    at = next((mark.w0 for mark in sentence.role("in") if phrase and 0 <= phrase.w0 - mark.w1 <= SCENE), None)
+    if at is None or sentence.pack.spaced or sentence.stop_between(at, at):
+        return None
+    speaker = _free(phrase_before(sentence, at, 1), taken)
+    return speaker if speaker and speaker.heads & {"voice", "title"} else None
 
 
 def _last_words(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
