@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 SERVE ?= yes
 
-.PHONY: demo test check eval bench docs sbom audit clean
+.PHONY: demo test coverage mutants check eval bench docs sbom audit clean
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -22,6 +22,18 @@ demo: $(VENV)/.installed        ## brief the bundled story, then serve the porta
 
 test: $(VENV)/.installed-dev check        ## everything: checks, then tests
 	$(BIN)/python -m pytest
+
+coverage: $(VENV)/.installed-dev        ## all tests, with the branches of src/ that they take; fails where that is less than 92 in 100
+	mkdir -p build/coverage && rm -f build/coverage/data*
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+	$(BIN)/coverage json --quiet -o build/coverage/found.json
+	$(BIN)/python scripts/branches.py build/coverage/found.json --floor 92
+
+mutants: $(VENV)/.installed-dev        ## small faults put into reconciling, one at a time; fails where tests find fewer than nine in ten
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[mutants]'
+	$(BIN)/python scripts/mutants.py reconcile --each 25 --seed 1 --floor 0.9
 
 check: $(VENV)/.installed-dev        ## format, lint, types, import contracts, dead links in docs
 	$(BIN)/ruff format --check .
