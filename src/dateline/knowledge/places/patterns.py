@@ -10,7 +10,6 @@ import ahocorasick_rs
 from dateline.knowledge.endings import endings
 from dateline.knowledge.places.forms import forms
 
-
 REMEMBERED = 4096
 """Beginnings of names whose forms are remembered."""
 
