@@ -33,7 +33,7 @@ coverage: $(VENV)/.installed-dev        ## all tests, with the branches of src/ 
 
 mutants: $(VENV)/.installed-dev        ## small faults put into reconciling, one at a time; fails where tests find fewer than nine in ten
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[mutants]'
-	$(BIN)/python scripts/mutants.py reconcile --each 25 --seed 1 --floor 0.9
+	$(BIN)/python scripts/mutants.py reconcile --each 15 --seed 1 --floor 0.9
 
 check: $(VENV)/.installed-dev        ## format, lint, types, import contracts, dead links in docs
 	$(BIN)/ruff format --check .

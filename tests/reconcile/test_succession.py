@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reconcile.kit import heard, on, quantity
 
@@ -51,6 +51,7 @@ def figures(draw):
     return items
 
 
+@settings(deadline=None)
 @given(figures(), st.data())
 def test_each_figure_is_replaced_when_the_rule_says(items, data) -> None:
     mine = reports(items)
