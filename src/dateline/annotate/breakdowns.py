@@ -9,9 +9,11 @@ from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
 from dateline.annotate.marks import Number
 from dateline.annotate.scan import Sentence
+from dateline.annotate.sentence import PUNCTUATION
 from dateline.model import Group
 
 HARM = frozenset({"killed", "injured", "missing", "hospitalised"})
+BREAKS = " " + "".join(mark for mark, kind in PUNCTUATION.items() if kind in ("comma", "semicolon"))
 LIKENED = frozenset({"people", "children", "women", "men", "elderly", "families", "relatives"})
 """Classes that a bare number in the next clause does not take over: they are named because they are a part of those concerned."""
 
@@ -120,4 +122,4 @@ def _opens(sentence: Sentence, number: Number, last: Draft) -> bool:
     joint = next((mark for mark in sentence.role("barrier") if mark.w1 == number.w0 and mark.get("price") == "1"), None)
     at = joint.w0 if joint else number.w0
     opened = joint is not None or number.w0 in sentence.joined or sentence.stops.get(at) in ("comma", "semicolon")
-    return opened and last.end <= sentence.words[at][0] and sentence.text[last.end : sentence.words[at][0]].strip(" ,;،؛") == ""
+    return opened and last.end <= sentence.words[at][0] and sentence.text[last.end : sentence.words[at][0]].strip(BREAKS) == ""
