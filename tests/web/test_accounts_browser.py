@@ -59,7 +59,7 @@ def test_registering_signing_out_and_in_by_keyboard_alone(browser, portal, store
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{portal}/")
+    page.wait_for_url(f"{portal}/?in=en")
     assert page.inner_text("nav.bar a[href^='/account']") == "Ana"
     page.close()
 
