@@ -70,3 +70,10 @@ def test_a_sum_without_a_place_of_its_own_is_of_the_wider_place_that_others_tell
 
     assert keys(sum_("Post", ALMATY, "title"), sum_("Mail", KZ, "clause")) == ["amount/-/KZ/damage/EUR"]
     assert len(keys(sum_("Post", ALMATY, "clause"), sum_("Mail", KZ, "clause"))) == 2
+
+
+def test_things_and_parts_are_grouped_by_nobody() -> None:
+    things = hurt("Post", predicate="damaged"), hurt("Times", predicate="damaged", cls="houses")
+    assert keys(*things) == ["damaged/-/KZ/total", "damaged/houses/KZ/total"]
+    whole, part = hurt("Post", many=900), hurt("Mail", counting="subset")
+    assert "injured/people/KZ/part:748-748" in keys(whole, part, hurt("Times", cls="police"))

@@ -104,6 +104,19 @@ def test_one_rescued_among_thousands_has_lost_no_thousands() -> None:
     assert "suspect" not in {standing for standing, _ in standings(fact).values()}
 
 
+@pytest.mark.parametrize(
+    ("small", "large", "suspect"),
+    [(10, (10_000, 11_000), True), (9, (9000, 9500), False), (10, (20_000, 21_000), True), (10, (20_001, 21_000), False)],
+)
+def test_thousands_are_lost_from_ten_on_and_where_a_thousand_times_is_of_the_others_size(small: int, large: tuple[int, int], suspect: bool) -> None:
+    pairs = []
+    for name, number in (("Post", small), ("Times", large[0]), ("Mail", large[1])):
+        source = article(f"{name}: {number} homeless, they said.", outlet=name)
+        pairs.append((source, [claim(source, f"{number} homeless", "displaced", exactly(number), place=KZ)]))
+    (fact,) = reconcile(dossier(*pairs))
+    assert ("lost-thousands" in {point.reason for point in fact.points}) is suspect
+
+
 @pytest.mark.parametrize(("reason", "place"), [("article", "-"), ("title", "KZ"), ("clause", "KZ")])
 def test_a_sum_has_no_place_from_the_first_that_its_article_names(reason: str, place: str) -> None:
     source = paper("Post", "4260000")
