@@ -136,9 +136,10 @@ def numbers(text: str) -> Counter[str]:
 @lru_cache(maxsize=100_000)
 def name_in(word: str) -> tuple[str, str] | None:
     """A word, folded, and its code by sound, where it may be a name: capitalised where a script has capitals, else any but the shortest."""
+    plain = word.isascii()
     cased = bool(CASED.match(word))
-    if WIDE.search(word) or word[0].isdigit() or (cased and not word[0].isupper()):
+    if word[0].isdigit() or (cased and not word[0].isupper()) or (not plain and WIDE.search(word)):
         return None
-    folded = bare(fold(word))
+    folded = word.lower() if plain else bare(fold(word))
     sound = code(folded)
     return (sys.intern(folded), sound) if len(sound) >= (2 if cased else 3) and len(folded) > 3 else None

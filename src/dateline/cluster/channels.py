@@ -9,7 +9,19 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.cluster.sketch import CHANNELS, CONCEPTS, FIGURES, NAMEDS, PLACES, RARE_NAMES, TITLES, WORDS, Sketch
+from dateline.cluster.sketch import (
+    CHANNELS,
+    CONCEPTS,
+    FIGURES,
+    MORE_NAMES,
+    MOST_COMPARED,
+    NAMEDS,
+    PLACES,
+    RARE_NAMES,
+    TITLES,
+    WORDS,
+    Sketch,
+)  # fmt: skip
 from dateline.cluster.sounds import alike, code
 from dateline.cluster.terms import Numbers, Terms
 
@@ -32,7 +44,7 @@ def features(one: Sketch, others: Sequence[Sketch], terms: Terms) -> Matrix:
     Those of absent information (no place named, no date) are 1 where it is absent. "meaning" is left at 0.
     """
     found = np.zeros((len(others), len(SIGNALS)))
-    put = {name: found[:, number] for name, number in COLUMN.items()}
+    put = dict(zip(SIGNALS, found.T, strict=True))
     lengths = np.array([other.lengths for other in others])
     same = np.array([other.language == one.language for other in others])
     _vectors(one, others, lengths, terms, put)
@@ -48,13 +60,21 @@ def features(one: Sketch, others: Sequence[Sketch], terms: Terms) -> Matrix:
 
 
 def _vectors(one: Sketch, others: Sequence[Sketch], lengths: NDArray[np.int64], terms: Terms, put: dict[str, Matrix]) -> None:
-    """What is found by comparing numbers of terms: unit vectors by their products, names and figures by the rarity of what is shared."""
+    """What is found by comparing numbers of terms: unit vectors by their products, names and figures by the rarity of what is shared.
+
+    Of the others' terms few are the text's own; they are found first, so that nothing else is looked at.
+    """
     own, scratch = one.lengths, terms.scratch
-    scratch[one.terms] = one.weights
-    here = scratch[np.concatenate([other.terms for other in others])]
-    scratch[one.terms] = 0.0
-    there = np.concatenate([other.weights for other in others])
-    channel = np.repeat(np.arange(lengths.size), lengths.ravel())
+    flat = np.concatenate([other.terms for other in others])
+    scratch[one.terms], terms.marked[one.terms] = one.weights, True
+    hits = np.flatnonzero(terms.marked[flat])
+    shared_terms = flat[hits]
+    here = scratch[shared_terms]
+    scratch[one.names[MOST_COMPARED:]] = 0.0
+    rare = scratch[shared_terms]
+    scratch[one.terms], terms.marked[one.terms] = 0.0, False
+    there = np.concatenate([other.weights for other in others])[hits]
+    channel = np.searchsorted(lengths.ravel().cumsum(), hits, side="right")
 
     def total(values: Matrix) -> Matrix:
         return np.bincount(channel, values, lengths.size).astype(np.float64, copy=False).reshape(-1, CHANNELS)
@@ -66,21 +86,13 @@ def _vectors(one: Sketch, others: Sequence[Sketch], lengths: NDArray[np.int64], 
     put["no concepts"][:] = (lengths[:, CONCEPTS] == 0) | (own[CONCEPTS] == 0)
     put["places and concepts"][:] = put["places"] * put["concepts"]
     both = here > 0
-    theirs, shared = total(there * both), total(both)
-    fewer = np.array([(own[RARE_NAMES], one.id) <= (other.lengths[RARE_NAMES], other.id) for other in others])
-    _names(np.where(fewer, _of_mine(one, others, terms), theirs[:, RARE_NAMES]), one, others, fewer, put)
+    theirs, shared, mine = total(there * both), total(both), total(rare)
+    fewer = np.array([(own[RARE_NAMES], one.id) <= (count, other.id) for count, other in zip(lengths[:, RARE_NAMES], others, strict=True)])
+    _names(np.where(fewer, mine[:, RARE_NAMES] + mine[:, MORE_NAMES], theirs[:, RARE_NAMES]), one, others, fewer, put)
     small = np.minimum(own[FIGURES], lengths[:, FIGURES])
     put["numbers"][:] = np.log1p(theirs[:, FIGURES])
     put["numbers share"][:] = shared[:, FIGURES] / np.maximum(small, 1)
     put["numbers differ"][:] = (small > 0) & (shared[:, FIGURES] == 0)
-
-
-def _of_mine(one: Sketch, others: Sequence[Sketch], terms: Terms) -> Matrix:
-    """The rarity of those of a text's rarest names that each other text has."""
-    terms.scratch[one.rare_names] = one.rarities
-    found = terms.scratch[np.concatenate([other.names for other in others])]
-    terms.scratch[one.rare_names] = 0.0
-    return _sums(found, np.array([len(other.sounds) for other in others]))
 
 
 def _names(found: Matrix, one: Sketch, others: Sequence[Sketch], fewer: NDArray[np.bool_], put: dict[str, Matrix]) -> None:

@@ -38,6 +38,7 @@ class Terms:
         self.counts: Numbers = np.zeros(1024, dtype=np.int32)
         self.general: Weights = np.zeros(1024, dtype=np.float32)
         self.scratch = np.zeros(1024, dtype=np.float64)
+        self.marked = np.zeros(1024, dtype=np.bool_)
         self.total = 0
         self.by_language: Counter[str] = Counter()
         self.moments: Counter[str] = Counter()
@@ -76,7 +77,7 @@ class Terms:
         size = 2 * len(self.counts)
         self.counts = np.concatenate((self.counts, np.zeros(size // 2, dtype=np.int32)))
         self.general = np.concatenate((self.general, np.zeros(size // 2, dtype=np.float32)))
-        self.scratch = np.zeros(size, dtype=np.float64)
+        self.scratch, self.marked = np.zeros(size, dtype=np.float64), np.zeros(size, dtype=np.bool_)
 
     def count(self, sketch: Sketch, sign: int = 1) -> None:
         """Take an article in (or out, with sign -1)."""

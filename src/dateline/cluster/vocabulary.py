@@ -43,11 +43,12 @@ class Vocabulary(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         row = self[word] = len(self.folded)
-        folded, found = bare(fold(word)), name_in(word)
+        plain = word.isascii()
+        folded, found = word.lower() if plain else bare(fold(word)), name_in(word)
         if row == self.columns.shape[1]:
             self.columns = np.concatenate((self.columns, np.zeros_like(self.columns)), axis=1)
         name, sound = (self.terms.form("!" + found[0]), self.terms.form("~" + found[1])) if found else (-1, -1)
-        pair = WIDE.match(folded) is not None
+        pair = not plain and WIDE.match(folded) is not None
         self.columns[:, row] = self.terms.word(stem(folded), self.language), crc32(folded.encode()), name, sound, pair
         self.folded.append(folded)
         self.spots.append(None if pair else self.spotter.look(folded))
