@@ -99,7 +99,7 @@ def test_of_the_missing_more_than_twice_as_many_are_doubted(late: int, doubted: 
     assert again(late, before=30) is doubted
 
 
-@pytest.mark.parametrize(("before", "begun"), [(23, True), (22, False), (59, True), (60, False), (61, False)])
+@pytest.mark.parametrize(("before", "begun"), [(23, True), (22, False), (10, False), (59, True), (60, False), (61, False)])
 def test_the_missing_must_have_begun_to_be_found(before: int, begun: bool) -> None:
     """By more than a tenth, from a number that the later one exceeds."""
     assert again(60, before) is begun

@@ -109,6 +109,13 @@ def test_figures_in_conflict_show_the_smallest_range_that_holds_all() -> None:
     assert open_end.value == quantity(17, None)
 
 
+def test_a_contested_figure_stays_so_however_often_it_is_told() -> None:
+    both = {"source": "one", "when": on(6)}
+    again = heard(30, WATCHERS, on(7), source="two")
+    fact = settled(heard(30, WATCHERS, **both), again, heard(50, ARMY, **both, start=90))
+    assert (fact.status, fact.value) == ("in conflict", quantity(30, 50))
+
+
 def test_a_fraction_stays_one_and_a_whole_number_is_whole() -> None:
     both = {"source": "one", "when": on(6), "predicate": "magnitude"}
     fact = settled(heard(quantity(5.5, 5.5), WATCHERS, **both), heard(quantity(7.0, 7.0), ARMY, **both, start=50), predicate="magnitude")
