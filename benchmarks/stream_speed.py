@@ -1,6 +1,8 @@
 """How many articles a second the stream takes on one core, and how much memory it holds, with a window that is full and an archive behind it.
 
-    python benchmarks/stream_speed.py [--articles 120000] [--window 100000] [--every 5000]
+    python benchmarks/stream_speed.py [--articles 120000] [--window 100000] [--every 5000] [--archive N]
+
+--archive N goes on to N articles, however many the window holds, and compares the rate over the last --every with that at the first full window.
 
 What is counted is all that lies between an annotated article and its story: cutting it into words, finding copies and candidates, comparing, joining,
 and the settling that follows every few hundred articles. Reading pages and annotating them is not. No store is written to: the links that each
@@ -144,11 +146,14 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=120_000)
     parser.add_argument("--window", type=int, default=100_000)
     parser.add_argument("--every", type=int, default=5_000)
+    parser.add_argument("--archive", type=int, default=0)
     options = parser.parse_args()
+    rates: dict[int, float] = {}
     stream, best, arrivals = Stream(window=options.window), min(yardstick() for _ in range(50)), Press().run()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     spent = measured = 0.0
-    for number in range(1, options.articles + 1):
+    last = options.archive or options.articles
+    for number in range(1, last + 1):
         article = next(arrivals)
         reading = Reading(article=article.id, revision=article.revision)
         started = time.process_time()
@@ -161,12 +166,16 @@ def main() -> None:
             slow = measured / (options.every / 50) / best
             megabytes = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
             rate = options.every / spent
+            rates[number] = rate * slow
             stories = len(stream.members)
             print(
                 f"{number:8}  {rate:6.0f} a second; machine {slow:.2f} x slow: {rate * slow:6.0f} idle; {megabytes:6.0f} MB, {stories} stories",
                 flush=True,
             )
             spent = measured = 0.0
+    full = min((number for number in rates if number > options.window), default=0)
+    if options.archive and full:
+        print(f"with {max(rates):,} in the archive {rates[max(rates)] / rates[full]:.2f} of the rate with {full:,}")
 
 
 if __name__ == "__main__":
