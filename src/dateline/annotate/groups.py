@@ -361,7 +361,7 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
 
 def _happens(sentence: Sentence, left: int, right: int) -> bool:
     """Whether another clause's verb or noun of what happened stands between a noun and a number (مقتل شخص وإصابة 3: three others)."""
-    return sentence.pack.spaced and any(left <= mark.w0 < right for mark in sentence.role("cue"))
+    return sentence.pack.spaced and any(left <= mark.w0 < right and not mark.has("noun") for mark in sentence.role("cue"))
 
 
 def _fronted(sentence: Sentence, number: Number) -> Head | None:
