@@ -117,6 +117,7 @@ def test_the_reason_of_a_fact_is_its_status_or_what_is_suspected() -> None:
     assert settled(heard(20)).reason == "single-origin"
     assert settled(heard(20, place=ELSEWHERE, quote="Word")).reason == "other-place"
     assert settled(*beside()).reason == "in-conflict"
+    assert settled(heard(20, counting="withdrawn")).reason == "withdrawn"
 
 
 def test_a_suspected_report_is_told_with_its_reason() -> None:
