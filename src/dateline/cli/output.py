@@ -73,15 +73,18 @@ def stream(parts: Iterable[str], path: Path | None) -> None:
 @contextmanager
 def replaced(path: Path) -> Iterator[BinaryIO]:
     """A file to write bytes to, which takes the place of `path` only when all is written."""
-    beside = path.with_name(f".{path.name}.writing")
+    device = path.exists() and not path.is_file()  # a pipe, /dev/null: written to, never replaced
+    beside = path if device else path.with_name(f".{path.name}.writing")
     try:
         with beside.open("wb") as file:
             yield file
-        beside.replace(path)
+        if not device:
+            beside.replace(path)
     except OSError as error:
         fail(f"{path} cannot be written ({error.strerror}); choose another file")
     finally:
-        beside.unlink(missing_ok=True)
+        if not device:
+            beside.unlink(missing_ok=True)
 
 
 def report(failures: Sequence[Outcome], read: int) -> int:
