@@ -16,7 +16,7 @@ def onward(request: Request, path: str, **asked: str) -> RedirectResponse:
     path: a path of this portal, its query and fragment with it. One that a reader sends has to go through `own_path` first.
     """
     parts, language = urlsplit(path), request.query_params.get("in", "")
-    given = {**({"in": language} if language in LANGUAGES else {}), **asked}
+    given = asked if language not in LANGUAGES else {**asked, "in": asked.get("in", language)}
     kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name not in given]
     query = urlencode([*kept, *given.items()])
     return RedirectResponse(parts.path + (f"?{query}" if query else "") + (f"#{parts.fragment}" if parts.fragment else ""), 303)
