@@ -208,10 +208,11 @@ class _Composer(Fractions):
         """three point one four: digits one by one."""
         figures, at, end = "", self.at + 1, self.tokens[self.at].end
         while at < len(self.tokens) and joined(self.lexed, end, self.tokens[at].start) and "card" in self.tokens[at].roles:
-            part, own = read(self.lexed, at), self.tokens[at].roles["card"][0]
-            if part is not None and part.low is not None and part.low > 99 and 0 <= own <= 9:  # … point five million: the digit alone
+            own, after = self.tokens[at].roles["card"][0], self.tokens[at + 1].roles if at + 1 < len(self.tokens) else {}
+            if 0 <= own <= 9 and (after.get("card", (10,))[0] <= 9 or after.get("mult", 0) >= 1000):  # … point five million: the digit alone
                 figures, end, at = figures + str(own), self.tokens[at].end, at + 1
                 continue
+            part = read(self.lexed, at)
             if part is None or not isinstance(part.low, int) or part.low != part.high or part.ordinal or (figures and part.low > 9):
                 break
             figures, end, at = figures + str(part.low), part.end, part.next
