@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import msgspec
-from tests.reconcile.kit import KZ, article, claim, dossier, exactly, on
+from tests.reconcile.kit import KZ, article, claim, dossier, exactly, on, quantity
 
-from dateline.compose import compose
+from dateline.compose import compose, figures
+from dateline.compose.desk import Desk
+from dateline.compose.tongue import load
+from dateline.model import Origin
 from dateline.reconcile import reconcile
+
+MINISTRY = "office:interior_ministry@KZ"
+ORIGIN = Origin(id=MINISTRY, name="ministry", entity=MINISTRY)
 
 
 def test_the_figure_of_the_named_origin_is_shown_not_a_range_with_an_outlets_own():
@@ -15,9 +21,39 @@ def test_the_figure_of_the_named_origin_is_shown_not_a_range_with_an_outlets_own
     fields = {"cls": "people", "place": KZ}
     made = dossier(
         (ministry, [claim(ministry, "48 people were killed", "killed", exactly(48), by="The Interior Ministry of Kazakhstan",
-                          entity="office:interior_ministry@KZ", **fields)]),
+                          entity=MINISTRY, **fields)]),
         (outlet, [claim(outlet, "86 people were killed", "killed", exactly(86), **fields)]),
     )  # fmt: skip
     brief = compose(msgspec.structs.replace(made, facts=reconcile(made)), "en")
     first = brief.sections[0].sentences[0].text
     assert brief.dropped == 0 and "48 to 86" not in first and ("48 people" in first or "86 people" in first)
+
+
+def test_a_page_that_names_nobody_is_no_origin_where_another_names_the_one():
+    first = article("The Interior Ministry of Kazakhstan put the dead at about 26.", published=on(7))
+    bare = article("26 people died.", published=on(7))
+    about = claim(
+        first,
+        "the dead at about 26",
+        "killed",
+        quantity(26, 26, "about 26", approx=True),
+        place=KZ,
+        by="The Interior Ministry of Kazakhstan",
+        entity=MINISTRY,
+    )
+    exact = claim(bare, "26 people died", "killed", exactly(26), place=KZ)
+    whole = dossier((first, [about]), (bare, [exact]))
+    fact = reconcile(whole)[0]
+    point = msgspec.structs.replace(fact.points[0], claims=(exact.id,), quantity=exactly(26), current=True, origin=ORIGIN)
+    hedged = msgspec.structs.replace(point, claims=(about.id,), quantity=about.quantity, current=False)
+    given = msgspec.structs.replace(fact, points=(hedged, point), value=exactly(26), status="single origin")
+    desk = Desk(dossier=msgspec.structs.replace(whole, facts=(given,)), tongue=load("en"))
+    line = desk.write(cited, given)
+    assert line is not None and "Interior Ministry" in line.text
+    why = desk.write(figures.why, given)
+    assert why is None or "beyond the outlet" not in why.text
+
+
+def cited(draft, fact):
+    draft.cite(fact.claims, [fact])
+    return figures.line(draft, fact)

@@ -73,6 +73,9 @@ class Draft:
         told = [(known[id], self.desk.article(known[id])) for id in claims if id in known]
         if not told:
             raise Untold("none of the claims is in the dossier")
+        if entity and all(claim.origin is None for claim, _ in told):  # a page that names nobody, of a figure whose origin others cited here name
+            named = [known[id] for id in self.claims if id in known and (voice := known[id].origin) and voice.entity == entity]
+            told = [(claim, self.desk.article(claim)) for claim in named] or told
         if all(claim.origin is None and not article.outlet for claim, article in told):
             return self.say("outlet-unknown")
         name = names.origin(told, self.tongue.code, entity, self.desk.home)

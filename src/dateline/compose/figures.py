@@ -165,7 +165,8 @@ def why(draft: Draft, fact: Fact) -> str | None:
     points = telling(fact)
     draft.cite([claim for point in points for claim in point.claims], [fact])
     known = draft.desk.dossier.claim_by_id
-    if fact.status == "single origin" and all(known[claim].origin is None for point in points for claim in point.claims if claim in known):
+    unnamed = all(known[claim].origin is None for point in points for claim in point.claims if claim in known)
+    if fact.status == "single origin" and unnamed and all(point.origin.is_outlet or point.origin.entity is None for point in points):
         return draft.say("why-outlet-only")
     silent = {"agreed": len(points) < 2, "in conflict": not contradictions(fact)}.get(fact.status, False)
     if silent or (fact.status in ("revised up", "revised down") and not moved(draft, fact)):
