@@ -14,7 +14,7 @@ from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.annotate.singled import behind, singled_out
 from dateline.annotate.states import called, group_of
-from dateline.annotate.wholes import owns, part_mark, puts, rival, whole_before, whole_mark
+from dateline.annotate.wholes import of_one_whole, owns, part_mark, puts, rival, whole_before, whole_mark
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
@@ -38,7 +38,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
         draft = _draft(sentence, bound, before, drafts)
         if draft:
             drafts.append(draft)
-    drafts = settled(sentence, drafts, before)
+    drafts = of_one_whole(sentence, settled(sentence, drafts, before))
     drafts.extend(list(companions(sentence, drafts)))
     drafts.extend(list(singled_out(sentence, before, drafts)))
     used = {draft.cue.start for draft in drafts if draft.cue}

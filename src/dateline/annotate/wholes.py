@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate.drafts import Draft
-from dateline.annotate.groups import Head, head_of
+from dateline.annotate.groups import Head, head_of, is_people
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.languages.marks import COMMAS
 from dateline.languages.numbers import fold
+from dateline.model import Group
 
 LEAD = 7
 ADVERBS = 6
@@ -129,6 +131,44 @@ def _of_people(sentence: Sentence, mark: Mark) -> bool:
     roles = ("unit", "group", "person", "cue")
     near = any(0 <= other.w0 - mark.w1 <= 1 for other in sentence.role(*roles))
     return near or any(other.w0 == mark.w1 for other in sentence.numbers)
+
+
+def of_one_whole(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Figures behind the name of their whole count its people, the first and those it goes on with (乘客中有3人死亡，12人受伤)."""
+    kept: list[Draft] = []
+    led: Group | None = None
+    for draft in sorted(drafts, key=lambda draft: draft.start):
+        named = _named_whole(sentence, draft)
+        goes_on = led is not None and _goes_on(sentence, kept[-1], draft)
+        led = (
+            (Group(cls=named.argument, text=sentence.text[named.start : named.end]) if _bare_people(draft) else draft.group)
+            if named
+            else led
+            if goes_on
+            else None
+        )
+        kept.append(draft.but(group=led) if led else draft)
+    return kept
+
+
+def _bare_people(draft: Draft) -> bool:
+    return draft.quantity is not None and draft.relation is None and (draft.group is None or draft.group.cls == "people")
+
+
+def _named_whole(sentence: Sentence, draft: Draft) -> Mark | None:
+    """The kind of people right before the mark of a whole that the figure right behind it is of."""
+    for mark in sentence.role("whole", "subset"):
+        if mark.get("side") == "after" and 0 <= draft.at - mark.w1 <= 1:
+            return next((group for group in sentence.role("group") if group.w1 == mark.w0 and is_people(group.argument)), None)
+    return None
+
+
+def _goes_on(sentence: Sentence, before: Draft, draft: Draft) -> bool:
+    """Whether a figure of people without a kind follows another, parted from it by no more than a comma, and with a verb of its own."""
+    own = draft.cue is not None and draft.cue.start >= before.end and draft.predicate != before.predicate
+    between = sentence.text[before.end : draft.start].strip()
+    near = len(between) == 1 and between in COMMAS
+    return _bare_people(draft) and own and near and not any(before.end <= mark.start < draft.end for mark in sentence.role("group", "person"))
 
 
 def leaves_relative(sentence: Sentence, number: Number, cue: Mark) -> bool:
