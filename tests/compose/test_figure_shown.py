@@ -57,3 +57,14 @@ def test_a_page_that_names_nobody_is_no_origin_where_another_names_the_one():
 def cited(draft, fact):
     draft.cite(fact.claims, [fact])
     return figures.line(draft, fact)
+
+
+def test_a_figure_that_only_adds_to_one_nobody_gives_is_told_as_such():
+    source = article("In Kazakhstan 93 more people were killed, the Interior Ministry of Kazakhstan said.", published=on(7))
+    made = claim(source, "93 more people were killed", "killed", exactly(93), place=KZ, by="the Interior Ministry of Kazakhstan", entity=MINISTRY)
+    for counting, mark in (("increment", True), ("total", False)):
+        whole = dossier((source, [msgspec.structs.replace(made, counting=counting)]))
+        facts = reconcile(whole)
+        total = msgspec.structs.replace(facts[0], slot=msgspec.structs.replace(facts[0].slot, aspect="total"))
+        line = Desk(dossier=msgspec.structs.replace(whole, facts=(total,)), tongue=load("en")).write(figures.line, total)
+        assert line is not None and ("(additional)" in line.text) == mark
