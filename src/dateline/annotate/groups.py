@@ -347,6 +347,8 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             continue
         if mark.w1 < number.w0 - 1 or sentence.stop_between(mark.w1, number.w0) or _happens(sentence, mark.w1, number.w0):
             return None
+        if any(mark.w1 <= said.w0 < number.w0 for said in sentence.role("say")):
+            return None  # 家属说三人…: who speaks is not who is counted
         if "nationals" in (mark.argument, mark.get("group")) and any(
             cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")
         ):
