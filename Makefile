@@ -32,7 +32,6 @@ coverage: $(VENV)/.installed-dev        ## all tests, with the branches of src/ 
 	$(BIN)/python scripts/branches.py build/coverage/found.json --floor 92
 
 mutants: $(VENV)/.installed-dev        ## small faults put into reconciling, one at a time; fails where tests find fewer than 85 in 100
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[mutants]'
 	$(BIN)/python scripts/mutants.py reconcile --each 15 --seed 1 --floor 0.85
 
 check: $(VENV)/.installed-dev        ## format, lint, types, import contracts, dead links in docs
