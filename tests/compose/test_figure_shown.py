@@ -59,12 +59,18 @@ def cited(draft, fact):
     return figures.line(draft, fact)
 
 
-def test_a_figure_that_only_adds_to_one_nobody_gives_is_told_as_such():
-    source = article("In Kazakhstan 93 more people were killed, the Interior Ministry of Kazakhstan said.", published=on(7))
-    made = claim(source, "93 more people were killed", "killed", exactly(93), place=KZ, by="the Interior Ministry of Kazakhstan", entity=MINISTRY)
-    for counting, mark in (("increment", True), ("total", False)):
-        whole = dossier((source, [msgspec.structs.replace(made, counting=counting)]))
-        facts = reconcile(whole)
-        total = msgspec.structs.replace(facts[0], slot=msgspec.structs.replace(facts[0].slot, aspect="total"))
-        line = Desk(dossier=msgspec.structs.replace(whole, facts=(total,)), tongue=load("en")).write(figures.line, total)
-        assert line is not None and ("(additional)" in line.text) == mark
+def test_a_figure_that_only_adds_to_another_is_told_as_such():
+    by = {"place": KZ, "by": "the Interior Ministry of Kazakhstan", "entity": MINISTRY}
+    first = article("In Kazakhstan 200 people were killed, the Interior Ministry of Kazakhstan said.", published=on(6))
+    then = article("In Kazakhstan 93 more people were killed, the Interior Ministry of Kazakhstan said.", published=on(7))
+    before = claim(first, "200 people were killed", "killed", exactly(200), **by)
+    added = claim(then, "93 more people were killed", "killed", exactly(93), **by)
+    for counting, earlier, told in (("increment", True, True), ("total", True, False), ("increment", False, False)):
+        more = msgspec.structs.replace(added, counting=counting)
+        whole = dossier((first, [before]), (then, [more]))
+        total = next(fact for fact in reconcile(whole) if fact.slot.aspect == "total")
+        shown = msgspec.structs.replace(total.points[0], claims=(more.id,), quantity=exactly(93), current=True, origin=ORIGIN)
+        points = (msgspec.structs.replace(shown, claims=(before.id,), quantity=exactly(200), current=False), shown)[0 if earlier else 1 :]
+        fact = msgspec.structs.replace(total, points=points, value=exactly(93))
+        line = Desk(dossier=msgspec.structs.replace(whole, facts=(fact,)), tongue=load("en")).write(figures.line, fact)
+        assert line is not None and ("(additional)" in line.text) == told

@@ -97,10 +97,14 @@ def _detail(draft: Draft, fact: Fact) -> str | None:
 
 
 def _added(draft: Draft, fact: Fact) -> bool:
-    """Whether the figure shown only adds to one that no page gives (1,678 more were detained): as most of the claims that tell it say."""
-    known = draft.desk.dossier.claim_by_id
-    told = [known[claim].counting for claim in saying_so(fact) if claim in known]
-    return fact.slot.aspect == "total" and told.count("increment") * 2 > len(told)
+    """Whether the figure shown only adds to others of the fact (1,678 more were detained), as most of the claims that tell it say.
+
+    Where nothing else was counted, "another few" only sets them apart from those to whom something else happened.
+    """
+    known, shown = draft.desk.dossier.claim_by_id, saying_so(fact)
+    told = [known[claim].counting for claim in shown if claim in known]
+    others = any(known[claim].counting == "total" for claim in fact.claims if claim in known and claim not in shown)
+    return fact.slot.aspect == "total" and others and told.count("increment") * 2 > len(told)
 
 
 def source(draft: Draft, point: Point) -> str:
