@@ -69,7 +69,7 @@ def test_a_figure_that_only_adds_to_another_is_told_as_such():
         more = msgspec.structs.replace(added, counting=counting)
         whole = dossier((first, [before]), (then, [more]))
         total = next(fact for fact in reconcile(whole) if fact.slot.aspect == "total")
-        shown = msgspec.structs.replace(total.points[0], claims=(more.id,), quantity=exactly(93), current=True, origin=ORIGIN)
+        shown = msgspec.structs.replace(total.points[0], claims=(more.id,), quantity=exactly(93), current=True, origin=ORIGIN, as_of=None)
         points = (msgspec.structs.replace(shown, claims=(before.id,), quantity=exactly(200), current=False), shown)[0 if earlier else 1 :]
         fact = msgspec.structs.replace(total, points=points, value=exactly(93))
         line = Desk(dossier=msgspec.structs.replace(whole, facts=(fact,)), tongue=load("en")).write(figures.line, fact)
