@@ -63,14 +63,14 @@ def desk(app, store: Store, ana) -> Reader:
     reader.cookies["dateline"] = store.begin_session(ana.id, datetime.now(UTC), agent=EVIL, address=EVIL)
     store.begin_session(ana.id, datetime.now(UTC), agent=EVIL, address=EVIL)
     (first, *_) = found = [article.id for article, _ in store.all_pairs()]
-    story, claim = store.story_of(first), store.reading_of(store.article(first).revision).claims[0]
+    story, (claim, noted, *_) = store.story_of(first), store.reading_of(store.article(first).revision).claims
     store.put_links([Link(article=other, to=first, verdict="same story", by=NAME) for other in found[1:]])
     store.put_source(Source(url=FEED, kind="feed", title=EVIL, due=NOW, added=NOW))
     store.put_outcome(Outcome(stage="collect", item=FEED, reason="unreachable", detail=EVIL))
     store.put_watch(Watch(reader=ana.id, kind="search", about=f'{EVIL}"', title=EVIL, hook=f"https://hook.example/{EVIL}", language="en", at=NOW))
     done = [
         reader.fill(f"/story/{story}?in=en", f"/notes/story/{story}", text=f"{EVIL} https://x.example/{EVIL} javascript:alert(1) @{NAME}"),
-        reader.fill(f"/notes/claim/{claim.id}?in=en", text=EVIL),
+        reader.fill(f"/notes/claim/{noted.id}?in=en", text=EVIL),  # the other is taken for no claim below
         reader.fill("/watches?in=en", "/watches", about=f"text {EVIL.replace(chr(34), '')}", kind="search"),
         reader.fill(f"/outlet?name={quote(store.article(first).outlet)}&in=en", "/grade/outlet", source="B", reason=EVIL),
         reader.fill(f"/claim/{claim.id}/correct?in=en", "/grade/claim", information="2", reason=EVIL),
