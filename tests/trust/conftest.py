@@ -16,7 +16,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
     for number in (1, 2):
         (folder / f"{number}<pwn>.html").write_text(hostile.page(number), encoding="utf-8")
-    (folder / "lines.jsonl").write_text(hostile.line(3), encoding="utf-8")
+    (folder / "lines.jsonl").write_text(hostile.line(3) + hostile.quiet(), encoding="utf-8")
     return folder
 
 

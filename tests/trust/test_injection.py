@@ -37,7 +37,7 @@ def test_no_page_of_the_portal_runs_what_a_page_says(data: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh", "ar"])
 def test_no_brief_runs_what_a_page_says(pages: Path, language: str) -> None:
-    told = dateline("brief", str(pages), "-f", "html", "--in", language)
+    told = dateline("brief", str(pages), "-f", "html", "--in", language, "--all")
     assert_only_words(told, "brief")
     assert "12" in told
 
