@@ -45,7 +45,7 @@ def quiet() -> str:
     """An article in which nothing is counted: what is made of it takes its title."""
     text = "The bridge over the river reopened on Monday. The mayor said the repairs had been worth the wait."
     row = {"url": "https://bridge.example/1", "title": f"{EVIL} bridge reopens", "text": f"{text}\n\n{text.replace('bridge', 'old bridge')}",
-           "outlet": "The Bridge", "published": "2024-05-12T08:00:00Z", "language": "en"}  # fmt: skip
+           "outlet": "=1+1 Bridge Post", "published": "2024-05-12T08:00:00Z", "language": "en"}  # fmt: skip
     return json.dumps(row) + "\n"
 
 
