@@ -172,10 +172,10 @@ def _template(file: str, text: str, other: str) -> None:
     real = PackageLoader.get_source
 
     def get_source(self: PackageLoader, environment: object, template: str) -> object:
-        source, *rest = real(self, environment, template)  # type: ignore[arg-type]
+        source, *rest = real(self, environment, template)  # type: ignore[arg-type]  # the environment goes through unread
         return (changed(source, text, other) if file.endswith(f"templates/{template}") else source, *rest)
 
-    PackageLoader.get_source = get_source  # type: ignore[method-assign,assignment]
+    PackageLoader.get_source = get_source  # type: ignore[method-assign,assignment]  # replaced on purpose
 
 
 def take_out() -> None:

@@ -195,3 +195,15 @@ def test_who_counts_a_country_is_one_office_in_every_language(language: str, wor
 def test_who_deals_with_disasters_by_other_words() -> None:
     assert bodies.resolve_voice("the national disaster institute", "en", "MZ") == "office:civil_defence@MZ"
     assert bodies.resolve_voice("управления по чрезвычайным ситуациям", "ru", "MG") == "office:civil_defence@MG"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Eine Forscherin aus Buffalo widersprach.", []),
+        ("de", "Die AU in Addis Abeba widersprach.", ["body:african_union"]),
+        ("en", "the au says no", ["body:african_union"]),
+    ],
+)
+def test_initials_are_none_of_the_small_words_of_a_text_with_capitals(language: str, text: str, names: list[str]) -> None:
+    assert [mention.entity for mention in bodies.find(text, language)] == names

@@ -25,7 +25,10 @@ class Found(NamedTuple, Generic[T]):
 
 
 class Lexicon(Generic[T]):
-    """Names of one language and what they name. `*` at the end of a word stands for up to six letters."""
+    """Names of one language and what they name. `*` at the end of a word stands for up to six letters.
+
+    Initials (AU) are none of the small words of a text that writes capitals: German "aus" is no AU with an ending.
+    """
 
     def __init__(self, names: Iterable[tuple[str, T]], language: str) -> None:
         self.language = language
@@ -33,6 +36,7 @@ class Lexicon(Generic[T]):
         listed = [(name.strip(), what) for name, what in names if name.strip()]
         self.rows = list(zip(self._all_folded([name for name, _ in listed]), (what for _, what in listed), strict=True))
         self.open = ["*" in name for name, _ in self.rows]
+        self.initials = [name.isupper() and name.isalpha() for name, _ in listed]
         self.automaton = ahocorasick_rs.AhoCorasick([name.partition("*")[0] for name, _ in self.rows]) if self.rows else None
 
     def _all_folded(self, names: list[str]) -> list[str]:
@@ -48,17 +52,20 @@ class Lexicon(Generic[T]):
         """All names in `text`, leftmost and longest first, none overlapping another."""
         if self.automaton is None or not text:
             return ()
-        hits = sorted(self._hits(self.folded(text)), key=lambda hit: (hit.start, -hit.end))
+        hits = sorted(self._hits(self.folded(text), text if text != text.lower() else ""), key=lambda hit: (hit.start, -hit.end))
         found: list[Found[T]] = []
         for hit in hits:
             if not found or hit.start >= found[-1].end:
                 found.append(hit)
         return tuple(found)
 
-    def _hits(self, text: str) -> Iterator[Found[T]]:
+    def _hits(self, text: str, capitals: str) -> Iterator[Found[T]]:
+        """The hits in a folded text; `capitals` is the text as it is written, "" where it writes no capitals."""
         if self.automaton is None:
             return
         for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
+            if self.initials[which] and capitals[start:end].islower():
+                continue
             last = self._end(text, which, end)
             if last is not None and self._begins(text, start) and self._ends(text, last):
                 yield Found(start, last, self.rows[which][1])
