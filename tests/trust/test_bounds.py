@@ -98,6 +98,19 @@ def test_a_question_is_as_long_as_a_question(question: str) -> None:
         assert str(error)
 
 
+@pytest.mark.parametrize(
+    "deep", ["(" * 41 + "ferry" + ")" * 41, "NOT " * 41 + "ferry", "-(" * 20 + "-ferry" + ")" * 20, "(" * 280, "NOT " * 280 + "a"]
+)
+def test_a_question_is_as_deep_as_a_question(deep: str) -> None:
+    with pytest.raises(QueryError, match="more than 40 deep"):
+        parse(deep)
+
+
+def test_depth_is_of_signs_in_one_another_not_one_after_another() -> None:
+    parse("(" * 40 + "ferry" + ")" * 40)
+    parse("(ferry -port) " * 50)
+
+
 def test_json_in_json_in_json_is_told() -> None:
     for body in (b"[" * 100_000, b'{"text":' * 50_000, b'{"text": "a", "tags": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"):
         for found in lines.document(body, "a.json"):
