@@ -13,16 +13,19 @@ import argparse
 import ast
 import gc
 import importlib.util
+import inspect
 import os
 import random
 import resource
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.machinery import ModuleSpec, SourceFileLoader
+from itertools import product
 from pathlib import Path
-from types import CodeType
+from types import CodeType, ModuleType
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src"
@@ -131,12 +134,49 @@ class _Finder:
         )
 
 
-def passed(target: Target) -> bool:
-    """Whether all tests of a target pass, up to the first that fails."""
+def passed(target: Target, module: str = "") -> bool:
+    """Whether all tests of a target pass, up to the first that fails: those of the files that name `module` before the others.
+
+    A test is called by itself, which costs less than all that pytest does around it; a file with fixtures is pytest's.
+    """
+    files = [path for folder in target.tests for path in sorted(Path(folder).glob("test_*.py")) if str(path) not in target.without]
+    others: list[str] = []
+    for path in sorted(files, key=lambda path: module not in path.read_text(encoding="utf-8")):
+        found = list(_tests(importlib.import_module(".".join(path.with_suffix("").parts))))
+        if any(set(inspect.signature(test).parameters) - set(given) for test, given in found):
+            others.append(str(path))
+        elif not all(_passes(test, given) for test, given in found):
+            return False
+    return not others or _by_pytest(others)
+
+
+def _tests(module: ModuleType) -> Iterator[tuple[Callable[..., object], dict[str, Any]]]:
+    """The tests of a file, each with every set of parameters that is written above it."""
+    for name, test in vars(module).items():
+        if name.startswith("test_"):
+            marks = [mark for mark in getattr(test, "pytestmark", ()) if mark.name == "parametrize"]
+            for rows in product(*(list(_rows(*mark.args[:2])) for mark in marks)):
+                yield test, {key: value for row in rows for key, value in row.items()}
+
+
+def _rows(names: str | Sequence[str], values: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """The sets of parameters of one mark, named "one" or ("one", "two")."""
+    for value in values:
+        yield {names: value} if isinstance(names, str) else dict(zip(names, value, strict=True))
+
+
+def _passes(test: Callable[..., object], given: dict[str, Any]) -> bool:
+    try:
+        test(**given)
+    except BaseException:  # pytest's own failures are no Exceptions
+        return False
+    return True
+
+
+def _by_pytest(files: list[str]) -> bool:
     import pytest
 
-    ignored = [part for path in target.without for part in ("--ignore", path)]
-    return pytest.main(["-x", "-q", "-q", "--no-summary", "--assert=plain", "-p", "no:unraisableexception", *target.tests, *ignored]) == 0
+    return pytest.main(["-x", "-q", "-q", "--no-summary", "--assert=plain", "-p", "no:unraisableexception", *files]) == 0
 
 
 def survives(mutant: Mutant, target: Target) -> bool:
@@ -151,7 +191,7 @@ def survives(mutant: Mutant, target: Target) -> bool:
         os.dup2(quiet, 1)
         os.dup2(quiet, 2)
         sys.meta_path.insert(0, _Finder(mutant))  # type: ignore[arg-type]  # a finder by its shape
-        code = 0 if passed(target) else 1
+        code = 0 if passed(target, mutant.module) else 1
     finally:
         os._exit(code)
 

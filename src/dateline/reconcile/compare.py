@@ -31,11 +31,15 @@ def near_enough(one: Quantity | None, other: Quantity | None) -> bool:
 
 def _rounding(quantity: Quantity) -> float:
     """The share of an approximate number by which its rounding may have moved it: half of the last place that is no zero."""
-    number = int(anchor(quantity)) if quantity.approx else 0
+    number = int(anchor(quantity))
+    if not quantity.approx or not number:
+        return 0.0
     zeros = len(str(number)) - len(str(number).rstrip("0"))
-    return min(ROUNDING, 10**zeros / 2 / number) if number else 0.0
+    return min(ROUNDING, 10**zeros / 2 / number)
 
 
 def wide(quantity: Quantity | None) -> bool:
     """Whether a quantity is a vague word's: its ends lie far apart."""
-    return quantity is not None and bool(quantity.low) and quantity.high is not None and quantity.high > VAGUE * (quantity.low or 1)
+    if quantity is None or not quantity.low or quantity.high is None:
+        return False
+    return quantity.high > VAGUE * quantity.low

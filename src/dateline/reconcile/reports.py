@@ -12,7 +12,6 @@ from dateline.reconcile.compare import wide
 from dateline.reconcile.rules import TELLINGS, WINDOW
 from dateline.reconcile.said import Said
 
-Figure = tuple[object, object, bool, object]
 Bounds = tuple[object, object]
 Beside = dict[str, set[float]]
 """For each article the numbers that one origin's current claims give in it."""
@@ -86,11 +85,6 @@ def reports(items: Iterable[Said]) -> list[Report]:
 
 def _order(item: Said) -> tuple[float, float, float, str]:
     return item.order
-
-
-def figure(quantity: Quantity | None) -> Figure:
-    """What makes two claims of one origin one report: bounds, hedge and unit."""
-    return (quantity.low, quantity.high, quantity.approx, quantity.unit) if quantity else (None, None, False, None)
 
 
 def factor(one: Report, other: Report) -> float:

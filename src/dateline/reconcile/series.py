@@ -10,12 +10,12 @@ from dateline.model import Quantity
 from dateline.model.fact import Standing
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.compare import compatible, near_enough, wide
-from dateline.reconcile.reports import Bounds, Report, factor, figure, reports
+from dateline.reconcile.reports import Bounds, Report, factor, reports
 from dateline.reconcile.rules import STALE_AFTER, TELLING
 from dateline.reconcile.said import NEVER, Said
 from dateline.reconcile.succession import succeed
 
-__all__ = ["Report", "Slate", "compatible", "factor", "figure", "latest", "near_enough", "reports", "stale", "wide"]
+__all__ = ["Report", "Slate", "compatible", "factor", "latest", "near_enough", "reports", "stale", "wide"]
 
 
 class Slate:

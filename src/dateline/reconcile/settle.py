@@ -44,7 +44,7 @@ def settle(bundle: Bundle) -> Fact:
         rule=result.rule,
         as_of=result.as_of,
         independent=result.independent,
-        reason=result.reason or _why(result, judged),
+        reason=_why(result, judged),
         inside=bundle.inside,
         derived=result.derived,
     )
@@ -98,8 +98,6 @@ _GRAVITY: tuple[Standing, ...] = ("live", "disputed", "stale", "suspect", "super
 
 def _report_standing(row: Sequence[Judged]) -> Standing:
     """A report stands as the best of its claims, but one withdrawal ends it."""
-    if len(row) == 1:
-        return row[0].standing
     standings = {judged.standing for judged in row}
     return "withdrawn" if "withdrawn" in standings else min(standings, key=_GRAVITY.index)
 
@@ -109,9 +107,8 @@ def _points(every: Sequence[Report], judged: Sequence[Sequence[Judged]], current
     points = []
     for report, row in zip(every, judged, strict=True):
         shown = report.items[0].id in current
-        standings = {entry.standing for entry in row}
-        for standing in sorted(standings, key=_GRAVITY.index) if len(standings) > 1 else standings:
-            same = [entry for entry in row if entry.standing == standing] if len(standings) > 1 else row
+        for standing in sorted({entry.standing for entry in row}, key=_GRAVITY.index):
+            same = [entry for entry in row if entry.standing == standing]
             points.append(_point(report, same, shown and standing in ("live", "disputed")))
     return tuple(points)
 

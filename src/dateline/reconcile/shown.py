@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import Interval, Quantity
 from dateline.model.fact import Standing, Status
@@ -16,15 +16,15 @@ from dateline.reconcile.series import Report, compatible, latest, wide
 from dateline.reconcile.sums import grown
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
+    """What a fact says of itself, and the reports that hold, each by its first claim."""
+
+    status: Status
+    independent: int
     value: Quantity | None = None
     conservative: Number | None = None
     rule: str = ""
     as_of: Interval | None = None
-    independent: int = 0
-    status: Status = "single origin"
-    reason: str = ""
     derived: bool = False
     current: tuple[str, ...] = ()
 
@@ -171,7 +171,5 @@ def _moved(now: Sequence[Report], held: Sequence[Report]) -> Status:
 
 def _ended(every: Sequence[Report], standings: Sequence[Standing]) -> Shown:
     """Nothing holds: say of what kind the last figure is, and show no value as current."""
-    for standing, status in (("withdrawn", "withdrawn"), ("suspect", "suspect")):
-        if standing in standings:
-            return Shown(status=status, independent=len({report.origin.id for report in every}))  # type: ignore[arg-type]
-    return Shown(status="superseded", independent=len({report.origin.id for report in every}))
+    status: Status = "withdrawn" if "withdrawn" in standings else "suspect" if "suspect" in standings else "superseded"
+    return Shown(status=status, independent=len({report.origin.id for report in every}))

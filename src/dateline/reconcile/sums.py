@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dateline.model import Quantity
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.said import Said
-from dateline.reconcile.series import Report, figure
+from dateline.reconcile.series import Report
 
 
 def grown(now: Sequence[Report], increments: Iterable[Said], predicate: str) -> Quantity | None:
@@ -15,22 +15,26 @@ def grown(now: Sequence[Report], increments: Iterable[Said], predicate: str) -> 
 
     Only growth that the same origin told after its last total counts, each figure once however often it is printed; stocks never grow so.
     """
-    if predicate in STOCKS or len(now) != 1 or now[0].quantity is None or now[0].quantity.low is None:
+    total = now[0].quantity if len(now) == 1 else None
+    if predicate in STOCKS or total is None or total.low is None:
         return None
-    total = now[0]
-    added = _added(total, increments)
-    if not added or total.quantity is None:
+    added = _added(now[0], increments)
+    if not added:
         return None
-    low = (total.quantity.low or 0) + sum(part.low or 0 for part in added)
-    open_end = total.quantity.high is None or any(part.high is None for part in added)
-    high = None if open_end else (total.quantity.high or 0) + sum(part.high or 0 for part in added)
-    return Quantity(low=low, high=high, approx=total.quantity.approx or any(part.approx for part in added), unit=total.quantity.unit)
+    every = [total, *added]
+    highs = [part.high for part in every if part.high is not None]
+    return Quantity(
+        low=sum(part.low or 0 for part in every),
+        high=sum(highs) if len(highs) == len(every) else None,
+        approx=any(part.approx for part in every),
+        unit=total.unit,
+    )
 
 
 def _added(total: Report, increments: Iterable[Said]) -> list[Quantity]:
     since = {
-        (figure(item.quantity), item.at.first_day if item.at else None): item.quantity
+        (many.low, many.high, many.approx, many.unit, item.at.first_day if item.at else None): many
         for item in increments
-        if item.origin.id == total.origin.id and item.start > total.items[-1].start and item.quantity is not None
+        if (many := item.quantity) is not None and item.origin.id == total.origin.id and item.start > total.items[-1].start
     }
     return list(since.values())
