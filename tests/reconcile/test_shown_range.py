@@ -79,6 +79,7 @@ def test_intervals_that_meet_show_what_all_of_them_allow() -> None:
     assert (fact.value, fact.rule, fact.status, fact.independent) == (quantity(25, 30), "overlap", "agreed", 2)
     assert settled(heard(least(26), WATCHERS), heard(28, ARMY)).value == exactly(28), "an exact number is the most precise"
     assert settled(heard(least(26), WATCHERS), heard(least(28), ARMY)).value == quantity(28, None)
+    assert settled(heard(quantity(20, 30), WATCHERS), heard(quantity(30, 40), ARMY)).value == quantity(30, 30), "they meet in one number"
     assert settled(heard(quantity(20, 40), WATCHERS), heard(quantity(25, 30, "some words"), ARMY)).value == quantity(25, 30, "some words")
 
 
@@ -97,6 +98,8 @@ def test_a_vague_word_allows_and_does_not_confirm() -> None:
     vague = quantity(24, 99, "dozens", approx=True)
     fact = settled(heard(vague, WATCHERS), heard(30, ARMY))
     assert (fact.value, fact.independent, fact.status) == (exactly(30), 1, "single origin")
+    three = settled(heard(vague, RELIEF), heard(30, ARMY), heard(30, WATCHERS))
+    assert (three.value, three.independent, three.status) == (exactly(30), 2, "agreed")
     alone = settled(heard(vague, WATCHERS), heard(quantity(24, 99, "scores", approx=True), ARMY))
     assert (alone.independent, alone.status) == (2, "agreed"), "where nothing is firm, they bear one another out"
 
@@ -114,6 +117,14 @@ def test_a_contested_figure_stays_so_however_often_it_is_told() -> None:
     again = heard(30, WATCHERS, on(7), source="two")
     fact = settled(heard(30, WATCHERS, **both), again, heard(50, ARMY, **both, start=90))
     assert (fact.status, fact.value) == ("in conflict", quantity(30, 50))
+
+
+def test_a_figure_that_every_paper_doubts_is_in_conflict_with_nobody_in_particular() -> None:
+    doubted = [heard(30, WATCHERS, on(day), source=f"paper {day}", stance="disputed") for day in (5, 6)]
+    fact = settled(*doubted)
+    assert (fact.status, fact.value, [point.current for point in fact.points]) == ("in conflict", exactly(30), [True])
+    moved = settled(heard(30, WATCHERS, on(5)), *(heard(33, ARMY, on(day), source=f"p {day}", stance="disputed") for day in (6, 7)))
+    assert (moved.status, moved.value) == ("in conflict", quantity(30, 33)), "what is disputed has not moved on"
 
 
 def test_a_fraction_stays_one_and_a_whole_number_is_whole() -> None:
@@ -144,9 +155,21 @@ def test_the_movement_of_an_origin_is_told() -> None:
     assert settled(heard(40, DAWN, on(5)), heard(50, DUSK, on(7))).status == "single origin", "two outlets are no movement of one"
 
 
+def test_the_movement_told_is_that_of_the_newest_who_holds() -> None:
+    body, outlet = heard(least(40), WATCHERS, on(6)), heard(45, DAWN, on(7))
+    assert settled(heard(30, WATCHERS, on(5)), body, outlet).status == "single origin"
+    assert settled(body, heard(20, DAWN, on(5)), outlet).status == "revised up"
+
+
 def test_a_number_said_again_in_another_unit_moves_nowhere() -> None:
     one, other = heard(quantity(5, 5, unit="km"), WATCHERS, on(5)), heard(quantity(5, 5, unit="metre"), WATCHERS, on(6))
     assert settled(one, other).status == "single origin"
+    between = heard(quantity(7, 7, unit="km"), WATCHERS, on(5), source="a day's second")
+    assert settled(one, between, heard(quantity(5, 5, unit="metre"), WATCHERS, on(7))).status == "single origin"
+
+
+def test_what_has_no_number_moves_nowhere() -> None:
+    assert settled(heard(30, WATCHERS, on(5)), heard(40, WATCHERS, on(6)), heard(None, WATCHERS, on(7))).status == "single origin"
 
 
 @pytest.mark.parametrize(("stances", "status"), [(("denied", "denied"), "denied"), (("denied", "asserted"), "single origin")])
@@ -172,7 +195,7 @@ def test_two_outlets_agree_with_nobody() -> None:
 )
 def test_where_nothing_holds_the_gravest_end_is_told(counting: tuple[str, str], status: str) -> None:
     fact = settled(*(heard(30 + position, who, counting=how) for position, (who, how) in enumerate(zip((WATCHERS, ARMY), counting, strict=True))))
-    assert (fact.status, fact.value, fact.independent, fact.conservative) == (status, None, 2, None)
+    assert (fact.status, fact.value, fact.independent, fact.conservative, fact.derived) == (status, None, 2, None, False)
 
 
 def test_growth_is_shown_as_a_sum() -> None:

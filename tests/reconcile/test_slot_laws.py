@@ -88,6 +88,7 @@ def test_a_part_of_another_class_is_a_total_of_its_own() -> None:
     other = told(many=exactly(5), words="Word two", counting="subset", cls="police", place=KZ)
     assert slots.aspect(same, whole) == "part:5-5"
     assert slots.aspect(other, whole) == "total"
+    assert slots.aspect(other, told(many=exactly(30), cls="residents", place=KZ)) == "total"
     assert slots.aspect(told(many=exactly(5), cls="people", place=KZ), whole) == "total", "what is no part is none, whatever stands above it"
 
 

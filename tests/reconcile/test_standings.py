@@ -118,6 +118,8 @@ def test_the_reason_of_a_fact_is_its_status_or_what_is_suspected() -> None:
     assert settled(heard(20, place=ELSEWHERE, quote="Word")).reason == "other-place"
     assert settled(*beside()).reason == "in-conflict"
     assert settled(heard(20, counting="withdrawn")).reason == "withdrawn"
+    replaced = settled(heard(20, when=on(5)), heard(40, when=on(6), place=ELSEWHERE, quote="Word"))
+    assert (replaced.status, replaced.reason) == ("suspect", "other-place"), "not that of what it took the place of"
 
 
 def test_a_suspected_report_is_told_with_its_reason() -> None:

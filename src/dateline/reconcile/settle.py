@@ -102,11 +102,11 @@ def _report_standing(row: Sequence[Judged]) -> Standing:
     return "withdrawn" if "withdrawn" in standings else min(standings, key=_GRAVITY.index)
 
 
-def _points(every: Sequence[Report], judged: Sequence[Sequence[Judged]], current: frozenset[str]) -> tuple[Point, ...]:
+def _points(every: Sequence[Report], judged: Sequence[Sequence[Judged]], current: frozenset[Report]) -> tuple[Point, ...]:
     """A point for each report, and within it for each standing of its claims; a claim is in exactly one point."""
     points = []
     for report, row in zip(every, judged, strict=True):
-        shown = report.items[0].id in current
+        shown = report in current
         for standing in sorted({entry.standing for entry in row}, key=_GRAVITY.index):
             same = [entry for entry in row if entry.standing == standing]
             points.append(_point(report, same, shown and standing in ("live", "disputed")))
@@ -114,13 +114,14 @@ def _points(every: Sequence[Report], judged: Sequence[Sequence[Judged]], current
 
 
 def _point(report: Report, same: Sequence[Judged], current: bool) -> Point:
+    first = same[0]
     return Point(
         origin=report.origin,
         quantity=report.quantity,
-        as_of=same[0].item.at,
+        as_of=first.item.at,
         claims=tuple([entry.item.id for entry in same]),
-        standing=same[0].standing,
-        reason=same[0].reason,
+        standing=first.standing,
+        reason=first.reason,
         current=current,
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import combinations
 from typing import NamedTuple
 
 from dateline.model import Interval, Quantity
@@ -17,7 +18,7 @@ from dateline.reconcile.sums import grown
 
 
 class Shown(NamedTuple):
-    """What a fact says of itself, and the reports that hold, each by its first claim."""
+    """What a fact says of itself, and the reports that hold."""
 
     status: Status
     independent: int
@@ -26,19 +27,19 @@ class Shown(NamedTuple):
     rule: str = ""
     as_of: Interval | None = None
     derived: bool = False
-    current: tuple[str, ...] = ()
+    current: Sequence[Report] = ()
 
 
 def shown(bundle: Bundle, every: Sequence[Report], standings: Sequence[Standing]) -> Shown:
     """What the slot shows, from its reports (oldest first) and their standings."""
-    held = [report for report, standing in zip(every, standings, strict=True) if standing in ("live", "disputed")]
-    disputed = {report.items[0].id for report, standing in zip(every, standings, strict=True) if standing == "disputed"}
-    now = _newest(current(held, bundle.slot.predicate), disputed)
-    contested = any(report.items[0].id in disputed for report in now)
+    held = {report: standing for report, standing in zip(every, standings, strict=True) if standing in ("live", "disputed")}
+    disputed = {report for report, standing in held.items() if standing == "disputed"}
+    now = _newest(current(list(held), bundle.slot.predicate), disputed)
+    contested = not disputed.isdisjoint(now)
     if not now:
         return _ended(every, standings)
     value, rule = _value(now, contested)
-    status = _status(now, held, contested)
+    status = _status(now, list(held), contested)
     sum_of = grown(now, bundle.increments, bundle.slot.predicate)
     if sum_of is not None:
         value, rule = sum_of, "sum"
@@ -50,7 +51,7 @@ def shown(bundle: Bundle, every: Sequence[Report], standings: Sequence[Standing]
         independent=len({report.origin.id for report in _firm(now)}),
         status=status,
         derived=sum_of is not None,
-        current=tuple(report.items[0].id for report in now),
+        current=now,
     )
 
 
@@ -72,9 +73,9 @@ def current(held: Sequence[Report], predicate: str) -> list[Report]:
     return sorted(fresh, key=lambda report: (report.first, report.origin.id))
 
 
-def _newest(now: Sequence[Report], disputed: set[str]) -> list[Report]:
+def _newest(now: Sequence[Report], disputed: Set[Report]) -> list[Report]:
     """Of reports that do not meet, though nobody disputes them, those that go with the newest: the count has moved on."""
-    if not now or any(report.items[0].id in disputed for report in now):
+    if not now or not disputed.isdisjoint(now):
         return list(now)
     last = max(now, key=lambda report: (report.first, report.rank, report.value, report.origin.id))
     return [report for report in now if report.first == last.first or compatible(report.quantity, last.quantity)]
@@ -107,7 +108,7 @@ def _value(now: Sequence[Report], contested: bool) -> tuple[Quantity | None, str
 
 
 def _all_compatible(quantities: Sequence[Quantity]) -> bool:
-    return all(compatible(one, other) for position, one in enumerate(quantities) for other in quantities[position + 1 :])
+    return all(compatible(one, other) for one, other in combinations(quantities, 2))
 
 
 def _hull(quantities: Sequence[Quantity]) -> Quantity:
@@ -163,10 +164,10 @@ def _moved(now: Sequence[Report], held: Sequence[Report]) -> Status:
     """Whether the origin that holds had given another figure before, and which way it moved."""
     newest = now[-1]
     before = [report for report in held if report.origin.id == newest.origin.id and report.replaced is not None]
-    if not before or newest.quantity is None or before[-1].quantity is None:
+    if not before or newest.quantity is None:
         return "single origin"
-    was, is_now = anchor(before[-1].quantity), anchor(newest.quantity)
-    return "revised up" if is_now > was else "revised down" if is_now < was else "single origin"
+    was = before[-1].value
+    return "revised up" if newest.value > was else "revised down" if newest.value < was else "single origin"
 
 
 def _ended(every: Sequence[Report], standings: Sequence[Standing]) -> Shown:
