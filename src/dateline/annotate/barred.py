@@ -44,6 +44,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _counted_already(sentence, number, head, cue)
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
+        or _resumed(sentence, number, cue)
+        or (cue.argument in ("killed", "missing") and head.mark is not None and head.mark.has("alive"))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
         or _none_elsewhere(sentence, number, cue)
@@ -114,6 +116,21 @@ def _begins_anew(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a number in one word with a conjunction (قتيل و12 جريحا) has what it counts behind it, and is not what stands before counts."""
     joined = sentence.words[number.w0][0] < number.start and sentence.text[sentence.words[number.w0][0]] in sentence.pack.settings.joiners
     return joined and cue.w1 == number.w0 and any(other.w0 == number.w1 and number.w1 not in sentence.stops for other in sentence.role("cue"))
+
+
+def _resumed(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a clause with its own number ends in its verb before a comma, and words stand between that and the number: the clause around it
+    goes on (…, bei der 13 Menschen starben, kamen 300 Menschen zusammen)."""
+    at = cue.w1
+    if not sentence.pack.spaced or not cue.end <= number.start or sentence.stops.get(at) != "comma" or number.w0 <= at or cue.has("noun"):
+        return False
+    inner = [other for other in sentence.numbers if other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0)]
+    opens = [mark for mark in sentence.role("island") if any(mark.w1 <= other.w0 for other in inner) and _behind_comma(sentence, mark)]
+    return bool(opens) and not any(at <= mark.w0 < number.w0 for mark in sentence.role("subset", "counting", "barrier"))
+
+
+def _behind_comma(sentence: Sentence, mark: Mark) -> bool:
+    return mark.w0 in sentence.stops or mark.w0 - 1 in sentence.stops
 
 
 def _known(sentence: Sentence, word: int) -> bool:

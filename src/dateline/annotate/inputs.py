@@ -28,16 +28,21 @@ BESIDE, SHORT = 40, 3
 """Characters looked at beside a name; letters of a word that may stand between a preposition and it."""
 CAPITALS = 0.25
 """The share of words with a capital above which nouns have one."""
+DATELINE = 2
+"""The weight of the dateline's place, that of a name in the text."""
 MILLION = 1_000_000
 """Inhabitants from which a city's name is the city's, whoever else bears it."""
 LOOSE = frozenset({"since", "recurring", "duration"})
+AHEAD = timedelta(days=60)
+"""Farther ahead than this nothing is told to have happened: "eight years after" is measured from something else than the article."""
 MANY_YEARS = timedelta(days=4 * 365)
 COUNTED = frozenset({"count", "percent", "money"})
 
 
 class Timed(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A time found in a text. `as_of`: up to when something was counted ("as of Friday"), not when it happened; `loose`: it only bounds;
-    `years`: a loose one that is all of several years (over the past two decades)."""
+    `years`: a loose one that is all of several years (over the past two decades); `ahead`: a loose one too far ahead to be measured from the
+    article (eight years after)."""
 
     start: int
     end: int
@@ -45,6 +50,7 @@ class Timed(msgspec.Struct, frozen=True, eq=False, gc=False):
     as_of: bool = False
     loose: bool = False
     years: bool = False
+    ahead: bool = False
 
 
 class Named(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -92,7 +98,8 @@ def survey(article: Article, code: str = "") -> World:
         if not (seats and seats.search(article.field(name), max(0, item.start - SEAT), item.start))
         for _ in range(_weight(name, item))
     ]
-    return World(named, *_mostly(told))
+    dateline = list(places.resolve(places.find(article.dateline, article.language))) if article.dateline else []
+    return World(named, *_mostly([*told, *dateline[:1] * DATELINE]))
 
 
 def _persons(article: Article, named: Mapping[Field, tuple[Named, ...]], code: str) -> frozenset[str]:
@@ -181,20 +188,40 @@ def country_of(world: World) -> Place | None:
 
 
 def dateline_place(article: Article, world: World) -> Place | None:
-    """The place of the dateline, where it names one of the country that the article is about: elsewhere is where the reporter sat."""
-    if not article.dateline:
+    """The place of the dateline, where it names one of the country that the article is about: elsewhere is where the reporter sat.
+
+    So does a capital that nothing but the dateline names: it is where ministries and agencies speak, and tells no more than the country.
+    """
+    found = places.resolve(places.find(article.dateline, article.language)) if article.dateline else ()
+    if not found:
         return None
-    found = places.resolve(places.find(article.dateline, article.language))
-    place = found[0] if found else None
-    abroad = place is not None and world.country is not None and places.country(place.id or "") != world.country
-    return None if abroad else place
+    place, home = found[0], places.country(found[0].id or "")
+    if world.country is not None and home != world.country:
+        return None
+    return country_of(world) if _only_seat(place, world) else place
+
+
+def _only_seat(place: Place, world: World) -> bool:
+    """Whether a place is a capital, and the text names neither it nor what lies in it."""
+    entry = places.entries().get(place.id or "")
+    named = (item.place for field in world.places.values() for item in field)
+    return entry is not None and entry.capital and not any(other.within(place) for other in named)
 
 
 def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed, ...]:
     """Every moment or stretch named, in order. A bare duration ("two weeks") is a quantity, no time, unless it is of several years."""
     found = times.find(text, pack, reference)
+    limit = reference.end + AHEAD if reference else None
     return tuple(
-        Timed(span.start, span.end, span.interval, span.kind in ("as_of", "until"), span.kind in LOOSE, years=span.kind == "duration")
+        Timed(
+            span.start,
+            span.end,
+            span.interval,
+            span.kind in ("as_of", "until"),
+            span.kind in LOOSE or (limit is not None and span.interval.start > limit),
+            years=span.kind == "duration",
+            ahead=limit is not None and span.interval.start > limit,
+        )
         for span in found
         if span.kind != "duration" or span.interval.end - span.interval.start >= MANY_YEARS
     )

@@ -39,9 +39,15 @@ def spoken_of(read: Read) -> tuple[tuple[Scope, ...], ...]:
             scope = label or _quoting(read[first:last], sentence, before)
             lent[index] = (scope,) if scope else ()
     for index, (sentence, held) in enumerate(read):
-        if held and sentence.role("thereof"):
+        if held and _points_back(sentence):
             lent.update((at, _backward(held, read[at][0])) for at in _told_before(read, index))
     return tuple(lent.get(index, ()) for index in range(len(read)))
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether the sentence says of the one before it who said so; a mere "this" does right before the verb of saying that it opens with."""
+    said = [mark.w0 for mark in sentence.role("say")]
+    return any(not mark.has("leads") or (mark.w0 == sentence.first and mark.w1 in said) for mark in sentence.role("thereof"))
 
 
 def _told_before(read: Read, index: int) -> Iterator[int]:

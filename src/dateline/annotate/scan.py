@@ -65,6 +65,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     spans = [*((time.start, time.end) for time in found.times), *((item.start, item.end) for item in counted)]
     taken = {at for span in spans for at in range(*span)}
     marks = [mark for mark in found.marks if mark.role != "void" and (mark.start not in taken or not _covered(times, cover, mark))]
+    marks = [mark for mark in marks if mark.role != "about" or found.text[mark.start - 1 : mark.start] != "-"]  # contam-se: no "se" of its own
     places = [named for named in found.places if not small.around(named.start, named.end) and not times.around(named.start, named.end)]
     if found.pack.settings.proclitics:
         marks, places = _told_apart(marks, places, numbers)

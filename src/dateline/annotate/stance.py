@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
+from dateline.annotate.bygone import YEAR, bare_year, years_after
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Timed
 from dateline.annotate.marks import Mark
@@ -17,7 +18,6 @@ from dateline.model import Interval
 from dateline.model.claim import About, Stance
 
 NEAR = 6.0
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 HEADING = re.compile(r"[^\n.:：]{0,14}?((?:19|20)\d\d) ?[^\W\d_]? ?(?:[:：—–]|- )")
 """A year, or a day with its year, that opens a paragraph of a chronicle."""
 LONG_AGO = timedelta(days=90)
@@ -57,13 +57,15 @@ def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> Ab
 
 def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
     """The time of the claim, else the nearest of its clause however long (in 2008, between 1984 and 1993), ended before the limit."""
-    if _of_year(draft, limit.year) or _year_inside(draft, limit.year):
+    if _of_year(draft, limit.year) or _year_inside(draft, limit.year) or years_after(draft):
         return True
     if _then(draft, limit):
         return True
     near = beside(draft)
     if near is not None and _of_event_behind(draft, near):
         return when is not None and when is not near and when.interval.end < limit
+    if near is None and bare_year(draft, limit.year):
+        return True
     if near is None or (when is not None and near.interval.start <= when.interval.start < near.interval.end):
         near = when
     return near is not None and not near.as_of and near.interval.end < limit

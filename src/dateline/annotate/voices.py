@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from dateline.annotate.accounts import issuer
 from dateline.annotate.contents import DASHES, OPENING, in_quotation, inserted
 from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.phrases import Phrase, ended, phrase_after, phrase_before, scale, stops, tallied
@@ -189,7 +190,9 @@ def _named_by(sentence: Sentence, mark: Mark) -> Phrase | None:
         return Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
     if mark.get("side") == "after":
         return phrase_before(sentence, mark.w0)
-    return None if sentence.stops.get(mark.w1) == "comma" else phrase_after(sentence, mark.w1, 2)
+    if sentence.stops.get(mark.w1) == "comma":
+        return None
+    return issuer(sentence, mark.w1) or phrase_after(sentence, mark.w1, 2)
 
 
 def _official(sentence: Sentence, others: Sequence[Scope]) -> Iterator[Scope]:

@@ -35,7 +35,7 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
             time.loose
             or _in_topic(draft, time)
             or _of_what_came_later(draft, time)
-            or _bounds(draft.sentence, time)
+            or _bounds(draft, time)
             or (of_report(draft.sentence, time) and draft.counting != "superseded")
             or time.interval.end - time.interval.start > WIDE
             or price > REACH * draft.sentence.pack.phrases.prices.word
@@ -66,12 +66,17 @@ def _of_what_came_later(draft: Draft, time: Timed) -> bool:
     return any(time.end <= mark.start for mark in _openings(draft))
 
 
-def _bounds(sentence: Sentence, time: Timed) -> bool:
-    """Whether a time is that of what a count began with (since the start of the war on 7 October): no day of what is counted."""
+def _bounds(draft: Draft, time: Timed) -> bool:
+    """Whether a time is that of what a count began with (since the start of the war on 7 October): no day of what is counted. Within a clause
+    that tells of what began it is (the worst since the sinking that in 2014 left 304 dead)."""
+    sentence = draft.sentence
     first = sentence.word_span(time.start, time.end)[0]
     if time.as_of:
         return False
-    marks = (mark for mark in sentence.role("since") if mark.end <= time.start and first - mark.w1 <= BEGUN)
+    told = [mark.end for mark in sentence.role("island") if mark.end <= min(time.start, draft.start)]
+    marks = [mark for mark in sentence.role("since") if mark.end <= time.start and first - mark.w1 <= BEGUN]
+    if any(mark.end <= end for mark in marks for end in told):
+        return False
     return any(not sentence.stop_between(mark.w1, first, "semicolon", "colon", "bracket") for mark in marks)
 
 
@@ -90,7 +95,7 @@ def _earlier(draft: Draft) -> bool:
 def beside(draft: Draft) -> Timed | None:
     """The nearest time of the clause, however long it lasts; one that only bounds ("since 2014") is none, nor is a season without a year."""
     limit = REACH * draft.sentence.pack.phrases.prices.word
-    times = (time for time in draft.sentence.times if not time.loose and not _of_what_came_later(draft, time) and not _bounds(draft.sentence, time))
+    times = (time for time in draft.sentence.times if not time.loose and not _of_what_came_later(draft, time) and not _bounds(draft, time))
     clear = [time for time in times if _placed(draft.sentence.text, time)]
     return _cheapest([(price, time) for time in clear if (price := _price(draft, time)) <= limit])
 
@@ -133,7 +138,15 @@ def _price(draft: Draft, time: Timed) -> float:
     if time.start >= draft.end:
         return sentence.between(own[1], words[0])
     price = sentence.between(words[1], own[0]) * LEADING
-    return min(price, OPENING * REACH * sentence.pack.phrases.prices.word) if words[0] == sentence.first else price
+    return min(price, OPENING * REACH * sentence.pack.phrases.prices.word) if _opens(sentence, time, words[0]) else price
+
+
+def _opens(sentence: Sentence, time: Timed, first: int) -> bool:
+    """Whether a time opens its sentence, or, as an "as of", a clause before which nothing is counted (据…消息，截至周五，…)."""
+    if first == sentence.first:
+        return True
+    opened = first in sentence.stops or any(mark.w1 == first and mark.w0 in sentence.stops for mark in sentence.role("trim", "in"))
+    return time.as_of and opened and not any(number.start < time.start for number in sentence.numbers)
 
 
 def date_of(claim: Claim, published: Interval | None) -> Interval | None:

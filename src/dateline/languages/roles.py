@@ -38,7 +38,10 @@ ROLES: dict[str, Role] = {
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
-    "unit": _role("counts people and says no more (people, 人); `noun`: what is counted follows (名, 位)", "one noun before"),
+    "unit": _role(
+        "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: they are not dead (survivors)",
+        "one noun before alive",
+    ),
     "not-people": _role(
         "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too; `figures`: only in figures",
         "side figures",
@@ -54,8 +57,9 @@ ROLES: dict[str, Role] = {
     "among": _role("behind what happened, before those it happened to (three dead among the marchers)"),
     "counting": _role(
         "how the number counts; `pair`: only of two figures of one toll (to 93 from 88); `near`: right before its number; `told`: an adverb, "
-        "which says so only beside a verb of saying, a toll or another figure; `report`: a noun of report, its figure right behind",
-        "side pair near told report", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
+        "which says so only beside a verb of saying, a toll or another figure; `report`: a noun of report, its figure right behind; "
+        "`apart`: in a script without blanks it may only set those apart from others to whom something else happened",
+        "side pair near told report apart", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
     ),
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
     "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),
@@ -71,6 +75,8 @@ ROLES: dict[str, Role] = {
         "by a voice; `tally`: before its count; `carries`: has its pronoun",
         "side relay stance cites tally carries quoting",
     ),
+    "account": _role("a noun for what holds figures (statement, bulletin): behind it stands whose it is"),
+    "author": _role("stands between an account and whose it is (by, of); `of`: between an office and whose it is, too", "of"),
     "relay": _role("stands before an outlet that only passes a voice on", "side"),
     "voice": _role(
         "a noun that can be a voice; `tally`: what somebody counted; `media`: it passes on what others say",
@@ -80,8 +86,15 @@ ROLES: dict[str, Role] = {
     "title": _role("stands beside a name (president, Mr)"),
     "carry": _role("carries the voice of the sentence before (he, 他); `of=person` only that of a person", "omitted of"),
     "turn": _role("opens a sentence that no voice is carried to: the outlet recalls something, or turns to another matter"),
-    "since": _role("opens what a count began with: a day named in it is no day of what is counted (since the start of the war on …)"),
-    "thereof": _role("points at the whole sentence before: who is named beside it says that (об этом сообщили …)"),
+    "since": _role(
+        "opens what a count began with: a day named in it is no day of what is counted (since the start of the war on …); `long`: it names another "
+        "event, years before (years after)",
+        "long",
+    ),
+    "thereof": _role(
+        "points at the whole sentence before: who is named beside it says that (об этом сообщили …); `leads`: only at the head, before a verb of saying",
+        "leads",
+    ),
     "back": _role("points back to a voice (the minister, the group)"),
     "act": _role("something done", "topic needs with side voice stance about reach", frozenset(ACTS)),
     "topic": _role("what an act or a measure is about", "act", TOPICS),
@@ -98,8 +111,9 @@ ROLES: dict[str, Role] = {
     "island": _role("opens a relative or quoted clause", "price"),
     "in": _role("stands before (or after) the place of an event", "side"),
     "void-place": _role(
-        "the place beside it is no place of the event (based in, born in); `name`: nor one that opens the name it ends, in a script without blanks",
-        "side name",
+        "the place beside it is no place of the event (based in, born in); `name`: nor one that opens the name it ends, in a script without blanks; "
+        "`sent`: only of those sent from there",
+        "side name sent",
     ),
     "nationwide": _role("the whole of the country that the article is about (across the country, 全国)"),
     "beyond": _role("more than one country: what is counted there is in no single one (southern Africa, three countries)"),

@@ -245,7 +245,8 @@ def _marked_year(lexed: Lexed, index: int, at: int, value: int | None, needed: b
     before = lexed.tokens[index - 1].roles if adjacent(lexed, index) else {}
     if not needed and any(mark.get(role) == "after" for role in ("since", "until", "before", "after", "as-of", "early", "late", "middle")):
         return Atom(index, at, {"year": value})
-    if needed or mark.keys() & {"counter", "percent", "mult", "unit", "currency"} or not 1500 <= value <= 2100:
+    counts = "counter" in mark and (value % 100 == 0 or "at" not in before)
+    if needed or counts or mark.keys() & {"percent", "mult", "unit", "currency"} or not 1500 <= value <= 2100:
         return None
     if before.get("year-mark") in ("before", "both") or not BEFORE_YEARS.isdisjoint(before):
         return Atom(index, at, {"year": value})

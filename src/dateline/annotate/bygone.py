@@ -1,0 +1,55 @@
+"""Figures of another event, told apart by words and bare years and not by a time of their own."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.annotate.drafts import Draft
+from dateline.annotate.marks import Mark
+from dateline.annotate.scan import Sentence
+
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+
+
+def years_after(draft: Draft) -> bool:
+    """Whether a figure is that of the event from which years are measured: in what is told of it behind "years after" (three years after the
+    disaster at the mine, which left 19 dead), or right in it (two years after 40 people drowned)."""
+    sentence = draft.sentence
+    first = sentence.word_span(draft.start, draft.end)[0]
+    ends = [mark.w1 for mark in sentence.role("since") if mark.has("long")]
+    ends += [sentence.word_span(time.start, time.end)[1] for time in sentence.times if time.ahead]
+    near = [end for end in ends if end <= first and not sentence.stop_between(end, first, "semicolon", "colon", "dash")]
+    return any(_told_of_it(sentence, end, first) or (end not in sentence.stops and not sentence.stop_between(end, first)) for end in near)
+
+
+def _told_of_it(sentence: Sentence, after: int, first: int) -> bool:
+    """Whether a relative clause begins behind the word index `after` and goes on, without another comma, to the word index `first`."""
+    opens = [mark for mark in sentence.role("island", "barrier") if after < mark.w0 <= first and _parted(sentence, mark)]
+    return any(not sentence.stop_between(mark.w1, first) for mark in opens)
+
+
+def _parted(sentence: Sentence, mark: Mark) -> bool:
+    """Behind a comma, or behind one and a preposition (…, bei dem …)."""
+    led = any(other.w1 == mark.w0 and other.w0 in sentence.stops for other in sentence.role("in", "distribute", "trim"))
+    return mark.w0 in sentence.stops or led or mark.role == "island" and mark.get("price") == "1"
+
+
+def bare_year(draft: Draft, before: int) -> bool:
+    """Whether a bygone year without a word for "in" stands before a figure in its clause (1999 waren dort 40 Menschen gestorben)."""
+    sentence = draft.sentence
+    first = sentence.word_span(draft.start, draft.end)[0]
+    for found in YEAR.finditer(sentence.text, sentence.start, draft.start):
+        known = [(item.start, item.end) for item in sentence.times] + [(item.start, item.end) for item in sentence.numbers]
+        if int(found.group()) >= before or any(start < found.end() and found.start() < end for start, end in known):
+            continue
+        at = sentence.word_span(found.start(), found.end())
+        if not sentence.stop_between(at[1], first) and at[1] not in sentence.stops and (at[0] == sentence.first or at[0] not in sentence.stops):
+            return not _named(sentence, at[0])
+    return False
+
+
+def _named(sentence: Sentence, word: int) -> bool:
+    """Whether a name stands right before a year, which belongs to it (Expo 2020), where only names have capitals."""
+    if word == sentence.first or sentence.pack.phrases.noun.capital or not sentence.pack.settings.capitals:
+        return False
+    return word - 1 != sentence.first and sentence.text[sentence.words[word - 1][0]].isupper()
