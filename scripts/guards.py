@@ -44,7 +44,7 @@ INJECTION, EVERYWHERE = "tests/trust/test_injection.py", "tests/trust/test_marku
 FORMS, SIGNING, FORGOTTEN = "tests/web/test_forms_guard.py", "tests/web/test_signing_in.py", "tests/web/test_forgotten.py"
 OUTSIDE, SENDING, MISBEHAVING = "tests/web/test_outside.py", "tests/web/test_desk_sending.py", "tests/collect/test_misbehaving.py"
 BOUNDS, ARCHIVES, POISONING = "tests/trust/test_bounds.py", "tests/trust/test_archives.py", "tests/trust/test_poisoning.py"
-HEADERS = "tests/trust/test_headers.py"
+HEADERS, HOSTS, TROUBLE = "tests/trust/test_headers.py", "tests/web/test_hosts.py", "tests/web/test_trouble.py"
 
 GUARDS = (
     Guard("stored XSS", "templates escape", "web/pages.py", "autoescape=True", "autoescape=False", EVERYWHERE),
@@ -61,8 +61,13 @@ GUARDS = (
     Guard("strict policy", "no inline script, no third party", "web/headers.py", "script-src 'self'", "script-src 'self' 'unsafe-inline'", HEADERS),
     Guard("strict policy", "no base address", "web/headers.py", "base-uri 'none'; ", "", HEADERS),
     Guard("security headers", "no sniffing", "web/headers.py", '"x-content-type-options": "nosniff",', "", HEADERS),
-    Guard("security headers", "every answer carries them", "web/app.py", "app.add_middleware(SecurityHeaders)", "", HEADERS),
+    Guard("security headers", "every answer carries them", "web/app.py", "app.add_middleware(SecurityHeaders, secure=settings.secure)", "",
+          HEADERS),
     Guard("clickjacking", "framing is refused", "web/headers.py", "frame-ancestors 'none'", "frame-ancestors *", HEADERS),
+    Guard("downgrade", "browsers are bound to https", "web/app.py", "SecurityHeaders, secure=settings.secure", "SecurityHeaders", TROUBLE),
+    Guard("foreign names", "a portal answers to names of its own", "web/server.py", "Hosts(app, app.state.settings.url)", "app", HOSTS),
+    Guard("foreign names", "two names at once are none", "web/hosts.py", " and len(asked) <= 1", "", HOSTS),
+    Guard("foreign names", "a name in disguise is none", "web/hosts.py", "NAMED.fullmatch(host.lower())", "NAMED.match(host.lower())", HOSTS),
     Guard("CSRF", "a form carries its sign", "web/accounts/sessions.py", "if not signed or not _from_here(request):", "if not _from_here(request):",
           FORMS),
     Guard("CSRF", "a form comes from this site", "web/accounts/sessions.py", "if not signed or not _from_here(request):", "if not signed:", FORMS),
@@ -106,8 +111,8 @@ GUARDS = (
     Guard("forged sign-in", "a provider's word counts in the browser that was sent", "web/accounts/outside.py",
           "if not secret or not hmac.compare_digest(signed.encode(), _keyed(secret, \"state\", body).encode()):", "if not secret:", OUTSIDE),
     Guard("path traversal", "pages of a backup lie under the hash of their bytes", "store/backup.py",
-          "store.blobs.put(gzip.decompress(_member(tar, member.name)))",
-          "(store.directory / member.name).write_bytes(gzip.decompress(_member(tar, member.name)))", ARCHIVES),
+          "store.blobs.put(unpack(_member(tar, member.name), LARGEST))",
+          "(store.directory / member.name).write_bytes(unpack(_member(tar, member.name), LARGEST))", ARCHIVES),
     Guard("bombs", "a record's end is looked through piece by piece", "collect/warc.py", "member.decompress(rest, STEP)", "member.decompress(rest)",
           ARCHIVES),
     Guard("bombs", "an archive's list is read so far", "collect/wacz.py", "stream.read(LONGEST_LIST)", "stream.read()", ARCHIVES),
@@ -126,6 +131,9 @@ GUARDS = (
     Guard("secrets in logs", "the database does not repeat what it was given", "store/engine.py",
           '"check_same_thread": False}, hide_parameters=True', '"check_same_thread": False}',
           "tests/web/test_secrets_untold.py"),
+    Guard("secrets in logs", "what was not answered is logged by its route", "web/trouble.py", "route_of(scope), reason", 'scope["path"], reason',
+          TROUBLE),
+    Guard("secrets in errors", "a fault of the portal's own is a sentence", "web/app.py", "    app.add_middleware(Trouble)", "", TROUBLE),
     Guard("secrets in logs", "the log of acts keeps no name that was typed", "web/accounts/sign.py",
           "self.user.id if self.user else \"\", address", "self.user.id if self.user else self.key, address", SIGNING),
     Guard("forbidden acts", "each route asks the access table", "web/accounts/roles.py", "if not allowed(user.role, action):", "if False:",

@@ -37,6 +37,7 @@ from dateline.web.pages import page, reader
 from dateline.web.sharing import address
 from dateline.web.structured import block, of_article
 from dateline.web.ticker import Ticker
+from dateline.web.trouble import Trouble
 from dateline.web.words import Words
 
 HERE = Path(__file__).parent
@@ -56,7 +57,8 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.state.sender = Sender(store, settings)
     app.add_middleware(Visits, store=store, settings=settings)
     app.add_middleware(Editions, store=store)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(Trouble)
+    app.add_middleware(SecurityHeaders, secure=settings.secure)
     measures = Measures(store)
     app.add_middleware(Compressed)
     app.add_middleware(Measured, measures=measures)
@@ -93,7 +95,9 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     def readyz() -> Response:
         return readiness(store)
 
-    app.mount("/api/v1", create_api(library))
+    api = create_api(library)
+    api.add_middleware(Trouble)
+    app.mount("/api/v1", api)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
 
     @app.exception_handler(HTTPException)

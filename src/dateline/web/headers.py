@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,25 +17,28 @@ SECURITY = {
 }
 
 
+LASTING = {"strict-transport-security": "max-age=31536000"}
+"""Where readers come by https: for a year a browser asks in no other way. Other hosts of the same name are their owners' to bind."""
 Header = tuple[bytes, bytes]
 
 
-def missing(present: Iterable[Header]) -> list[Header]:
-    """The headers of SECURITY that an answer doesn't have. One with a policy of its own says by that who may frame it."""
+def missing(present: Iterable[Header], wanted: Mapping[str, str] = SECURITY) -> list[Header]:
+    """The `wanted` headers that an answer doesn't have. One with a policy of its own says by that who may frame it."""
     names = {name for name, _ in present}
     own_policy = b"content-security-policy" in names
     return [
         (name.encode(), value.encode())
-        for name, value in SECURITY.items()
+        for name, value in wanted.items()
         if name.encode() not in names and not (own_policy and name == "x-frame-options")
     ]
 
 
 class SecurityHeaders:
-    """ASGI middleware that adds SECURITY to each answer."""
+    """ASGI middleware that adds SECURITY to each answer; where readers come by https (`secure`), LASTING too."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, secure: bool = False) -> None:
         self.app = app
+        self.wanted = {**SECURITY, **LASTING} if secure else SECURITY
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -44,7 +47,7 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] += missing(message["headers"])
+                message["headers"] += missing(message["headers"], self.wanted)
             await send(message)
 
         await self.app(scope, receive, with_headers)

@@ -29,12 +29,15 @@ def reader(request: Request) -> Words:
 
 def page(template: str, request: Request, words: Words, status: int = 200, **shown: Any) -> HTMLResponse:
     """A template filled with what every page has and what this one shows."""
-    path = request.url.path
-    link = linker(words.code, shown.get("query"))
+    user, desk = current(request), request.app.state.desk(request, words)
+    return bare(template, request, words, status, **shown, user=user, desk=desk, csrf=partial(csrf_field, request), can=partial(_can, request))
+
+
+def bare(template: str, request: Request, words: Words, status: int, **shown: Any) -> HTMLResponse:
+    """A template filled without asking the store for anything: as a visitor sees it, unless more is given."""
     given = {
-        "query": "", **shown, "words": words, "path": path, "link": link, "here": partial(_here, request, status),
-        "all_words": [load(code) for code in LANGUAGES],
-        "user": current(request), "csrf": partial(csrf_field, request), "can": partial(_can, request), "desk": request.app.state.desk(request, words),
+        "query": "", "user": None, "can": lambda _: False, **shown, "words": words, "path": request.url.path,
+        "link": linker(words.code, shown.get("query")), "here": partial(_here, request, status), "all_words": [load(code) for code in LANGUAGES],
     }  # fmt: skip
     return HTMLResponse(templates.get_template(template).render(given), status, headers={"content-language": words.code, "vary": "accept-language"})
 

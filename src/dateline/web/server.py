@@ -8,6 +8,8 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
+from dateline.web.hosts import Hosts
+
 KEEP = 75
 """Seconds that a connection without a question is kept: a reader reads, and goes on without a new one."""
 GRACE = 5
@@ -21,7 +23,8 @@ class Server(uvicorn.Server):
         # Without the operator's word no header says who asks: anybody can write X-Forwarded-For.
         trusted = app.state.settings.proxy
         config = uvicorn.Config(
-            app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE, timeout_keep_alive=KEEP,
+            Hosts(app, app.state.settings.url), host=host, port=port, log_level="warning", server_header=False,
+            timeout_graceful_shutdown=GRACE, timeout_keep_alive=KEEP,
             proxy_headers=bool(trusted),
             forwarded_allow_ips=trusted or None,
         )  # fmt: skip

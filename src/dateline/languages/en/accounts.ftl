@@ -59,6 +59,10 @@ forgot-sent = If there is such an account with an address, a letter is on its wa
 forgot-go = Send the link
 link-gone = This link is no longer good
 link-gone-detail = It has been used, or has run out. Ask for another one.
+store-away = The portal cannot reach what it keeps
+store-away-detail = This is on our side and mostly passes: try again in a minute. If you sent something, look first whether it is there.
+fault-here = Something went wrong here
+fault-here-detail = This is a fault of the portal's own, and its operator's log names it. What you asked for may work again later.
 
 password-changed = The password has been changed. You are signed out everywhere else.
 email-confirmed = Your e-mail address is confirmed.

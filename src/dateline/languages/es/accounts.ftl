@@ -59,6 +59,10 @@ forgot-sent = Si existe esa cuenta y tiene una dirección, el mensaje va en cami
 forgot-go = Enviar el enlace
 link-gone = Este enlace ya no vale
 link-gone-detail = Ya se usó o ha caducado. Pida otro.
+store-away = El portal no llega a sus datos
+store-away-detail = La causa está aquí y suele pasar pronto: pruebe de nuevo dentro de un minuto. Si envió algo, mire primero si ya está.
+fault-here = Algo ha fallado aquí
+fault-here-detail = Es un fallo del propio portal, y el registro de quien lo lleva lo nombra. Lo que pidió quizá funcione más tarde.
 
 password-changed = La contraseña se ha cambiado. Se ha cerrado la sesión en todos los demás sitios.
 email-confirmed = Su correo electrónico está confirmado.

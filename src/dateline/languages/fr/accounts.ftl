@@ -59,6 +59,10 @@ forgot-sent = Si ce compte existe et comporte une adresse, un message y est en r
 forgot-go = Envoyer le lien
 link-gone = Ce lien n’est plus valable
 link-gone-detail = Il a déjà servi ou a expiré. Demandez-en un autre.
+store-away = Le portail n’atteint pas ses données
+store-away-detail = La cause est chez nous et passe le plus souvent : réessayez dans une minute. Si vous avez envoyé quelque chose, regardez d’abord si c’est déjà là.
+fault-here = Quelque chose a échoué ici
+fault-here-detail = C’est une faute du portail lui-même, et le journal de son exploitant la nomme. Ce que vous demandiez marchera peut-être plus tard.
 
 password-changed = Le mot de passe a été changé. Vous êtes déconnecté partout ailleurs.
 email-confirmed = Votre adresse électronique est confirmée.

@@ -56,6 +56,10 @@ forgot-sent = 如果该账户存在并留有邮箱，邮件已在途中。
 forgot-go = 发送链接
 link-gone = 此链接已失效
 link-gone-detail = 链接已被使用或已过期，请重新索取。
+store-away = 门户暂时读不到自己的数据
+store-away-detail = 原因在我们这边，通常很快恢复：请一分钟后重试。如果您提交了内容，请先看看它是否已经在了。
+fault-here = 这里出了错
+fault-here-detail = 这是门户自身的故障，运营者的日志里有记录。您要的内容稍后也许可用。
 
 password-changed = 密码已更改，其他地方均已退出登录。
 email-confirmed = 您的电子邮箱已确认。
