@@ -38,6 +38,11 @@ def test_another_origin_time_number_or_count_lends_no_group(other: Told) -> None
     assert "injured/people/KZ/total" in keys(hurt("Post"), other)
 
 
+def test_who_is_said_to_be_hurt_is_nobody_else() -> None:
+    assert "injured/miners/KZ/total" in keys(hurt("Post", cls="miners"), hurt("Times", cls="police"))
+    assert "injured/students/KZ/total" in keys(hurt("Post", cls="students"), hurt("Times", cls="police"))
+
+
 def test_a_round_figure_may_be_of_anybody() -> None:
     assert "injured/people/KZ/total" in keys(hurt("Post", many=700), hurt("Times", many=700, cls="police"))
 

@@ -63,6 +63,9 @@ def test_of_several_wider_places_the_one_most_told_is_meant() -> None:
     assert put(local(place=nested), *told)[0] == "Kazakhstan"
     assert put(local(place=nested), told[0], wide(place=WORLD, start=9), told[1])[0] == "the region"
     assert put(local(place=nested), told[1], told[0])[0] == "Kazakhstan", "of two told as often, by id"
+    belt = Place(text="Belt", id="x.belt", kind="region")
+    within = Place(text="Almaty", id="gn1526384", kind="city", parents=("KZ", "x.belt"))
+    assert put(local(place=within), wide(place=belt), told[1])[0] == "Kazakhstan"
 
 
 def test_a_figure_that_says_little_moves_nowhere() -> None:
@@ -149,6 +152,30 @@ def test_two_offices_or_two_figures_or_two_times_stay_two() -> None:
     assert offices(told(POLICE, when=on(6)), told(CITY_POLICE, when=None)) == [POLICE, CITY_POLICE]
     assert offices(told(POLICE, when=None), told(CITY_POLICE, when=on(6))) == [POLICE, CITY_POLICE]
     assert offices(told(POLICE, rank=1), told(CITY_POLICE)) == [POLICE, CITY_POLICE]
+    assert offices(*(told(who, predicate="level") for who in (POLICE, CITY_POLICE))) == [POLICE, CITY_POLICE], "a level is no count"
+    assert offices(*(told(who, many=None) for who in (POLICE, CITY_POLICE))) == [POLICE, CITY_POLICE]
+
+
+def test_a_sum_of_money_is_the_same_in_the_same_money() -> None:
+    def sums(one: str, other: str) -> list[str]:
+        pairs = ((POLICE, one), (CITY_POLICE, other))
+        return offices(*(told(who, many=quantity(225, 225, unit=unit), predicate="amount") for who, unit in pairs))
+
+    assert sums("EUR", "EUR") == [CITY_POLICE, CITY_POLICE]
+    assert sums("EUR", "USD") == [POLICE, CITY_POLICE]
+
+
+def test_figures_told_from_one_time_to_the_next_are_of_no_one_time_in_whatever_order() -> None:
+    first, second, third = told(POLICE, when=on(6)), told(CITY_POLICE, when=on(9)), told(POLICE, when=on(12))
+    assert offices(first, second, third) == [POLICE, CITY_POLICE, POLICE]
+    assert offices(second, first, third) == [CITY_POLICE, POLICE, POLICE], "though the middle one is near both"
+    assert offices(second, first) == [CITY_POLICE, CITY_POLICE]
+
+
+def test_offices_told_too_far_apart_stay_two_whatever_others_do() -> None:
+    army, city_army = "office:army@KZ", "office:army@gn1526384"
+    apart = told(army, when=on(6)), told(city_army, when=on(16))
+    assert offices(*apart, told(POLICE), told(CITY_POLICE)) == [army, city_army, CITY_POLICE, CITY_POLICE]
 
 
 def test_an_act_is_no_figure_that_two_give() -> None:

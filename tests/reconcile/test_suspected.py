@@ -10,7 +10,7 @@ from tests.reconcile.kit import heard, least, on, quantity, slate
 from dateline.model import Slot
 from dateline.reconcile.plan import ByValue, by_value
 from dateline.reconcile.said import Said
-from dateline.reconcile.suspicion import Echoes, suspicion
+from dateline.reconcile.suspicion import Echoes, suspicion, undecided
 
 ARMY, RELIEF = "office:army@KZ", "body:relief"
 
@@ -52,6 +52,28 @@ def test_two_neighbouring_digits_changed_places(many: int, other: int, swapped: 
     assert (suspected(heard(many), *twice(other)) == "digit-swap") is swapped
 
 
+@pytest.mark.parametrize(("other", "both"), [
+    (16_780, True), (167_800, True), (1_678_000, True), (16_780_000, False), (16_870, False), (167.8, False), (1678, False),
+])  # fmt: skip
+def test_the_same_digits_with_the_point_elsewhere_leave_both_in_doubt(other: float, both: bool) -> None:
+    one, another = heard(1678), heard(other, ARMY)
+    assert undecided(slate(one, another)) == undecided(slate(another, one)) == ({0, 1} if both else set())
+
+
+def test_nothing_is_in_doubt_for_a_figure_that_holds_no_more_or_is_of_another_time() -> None:
+    for how in ("superseded", "withdrawn"):
+        assert undecided(slate(heard(1678, counting=how), heard(16_780, ARMY))) == set()
+        assert undecided(slate(heard(1678), heard(16_780, ARMY, counting=how))) == set()
+    assert undecided(slate(heard(1678), heard(16_780, ARMY, on(10)))) == set()
+    assert undecided(slate(heard(160), heard(1600, ARMY))) == set(), "round numbers have too few digits"
+
+
+def test_a_figure_held_to_be_a_misprint_puts_no_other_in_doubt() -> None:
+    made = slate(heard(1678), heard(16_780, ARMY))
+    made.reports[1].suspected = "power-of-ten"
+    assert undecided(made) == set()
+
+
 def test_a_zero_never_leads() -> None:
     assert suspected(heard(105), *twice(15)) == ""
 
@@ -80,6 +102,7 @@ def test_a_figure_that_more_articles_tell_of_the_wider_scope_is_suspected() -> N
     assert suspected(heard(100), outer=(told(100, "a", "b", "c"),)) == "", "a round number may be told of both"
     assert suspected(heard(126), outer=(three,)) == ""
     assert suspected(heard(125), outer=(three,), aspect="critical") == "", "of totals alone"
+    assert suspected(heard(125), outer=(three,), aspect="unidentified") == ""
     assert suspected(heard(125), sibling=(three,)) == "group-drift"
 
 
@@ -93,6 +116,12 @@ def test_it_is_not_suspected_where_as_many_articles_tell_it() -> None:
 def test_an_echo_is_of_about_the_same_time(day: int, echo: bool) -> None:
     assert (suspected(heard(125), outer=(told(125, "a", "b", "c", when=on(day)),)) == "wrong-scope") is echo
     assert suspected(heard(125, when=None), outer=(told(125, "a", "b", "c"),)) == ""
+
+
+@pytest.mark.parametrize(("day", "echo"), [(6, True), (20, False)])
+def test_an_echo_is_of_the_time_when_the_figure_was_first_told(day: int, echo: bool) -> None:
+    twice_told = heard(125, when=on(6)), heard(125, when=on(20), source="again")
+    assert (suspected(*twice_told, outer=(told(125, "a", "b", "c", when=on(day)),)) == "wrong-scope") is echo
 
 
 def test_a_lone_figure_that_two_articles_tell_of_another_part_is_a_drift() -> None:

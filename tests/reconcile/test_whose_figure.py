@@ -66,8 +66,10 @@ def test_what_nobody_is_said_to_count_is_of_whom_two_neighbours_add_up_to_it() -
     assert of_parts(whole, parts[0], one(11, start=40)) == DAWN
     assert of_parts(whole, parts[0], one(12, ARMY, 40)) == DAWN, "of two bodies they are no parts of one"
     assert of_parts(whole, parts[0], one(5, start=30), parts[1]) == DAWN, "another stands between"
+    assert of_parts(whole, one(100, start=20), one(53, ARMY, 40), one(100, ARMY, 60)) == ARMY, "the two that are of one body"
     assert of_parts(one(150, DAWN), one(138, start=20), parts[1]) == WATCHERS
     assert of_parts(one(20, DAWN), one(8, start=20), parts[1]) == DAWN, "a round sum tells nothing"
+    assert of_parts(one(153, ARMY, voices=()), *parts) == ARMY, "whose it is already is nobody else's"
     assert of_parts(one(least(153), DAWN), *parts) == DAWN and of_parts(one(None, DAWN), *parts) == DAWN
     acts = one(153, DAWN, predicate="level"), one(141, start=20, predicate="level"), one(12, start=40, predicate="level")
     assert of_parts(*acts) == DAWN, "only counts add up"
@@ -94,6 +96,8 @@ def test_a_headline_s_count_is_of_the_one_body_that_its_text_counts_by() -> None
     assert headline(one(50), title=titled(None)) == DAWN
     assert headline(one(50), title=titled(field="text")) == DAWN
     assert headline(one(50), title=one(522, ARMY, field="title")) == ARMY
+    assert headline(one(50), title=one(522, ARMY, field="title", voices=())) == ARMY, "an agency's own"
+    assert headline(one(50, ARMY, field="title", start=30)) == DAWN, "another headline is no text"
     assert headline(one(50), title=titled(voices=heard(1).claim.voices)) == DAWN
     assert headline(one(50), title=titled(predicate="level")) == DAWN
 

@@ -91,11 +91,14 @@ def _whole_of_its_own(claim: Claim, parent: Claim | None) -> bool:
 def _of_its_own_place(claim: Claim, parent: Claim | None) -> bool:
     """Whether a part is all that was counted in a place inside that of its whole ("of the dead, 30 in the capital"), or in one that it names
     where no whole is told, or one of no place."""
-    if claim.place is not None and (parent is None or parent.place is None):
-        return any(signal.name == "place" and signal.reason in OWN_PLACE for signal in claim.signals)
-    if claim.place is None or parent is None or parent.place is None or claim.place.id is None or claim.place.id == parent.place.id:
+    place, whole = claim.place, parent.place if parent else None
+    if place is None:
         return False
-    return claim.place.within(parent.place) or (several(parent.place) and not several(claim.place))
+    if whole is None:
+        return any(signal.name == "place" and signal.reason in OWN_PLACE for signal in claim.signals)
+    if place.id is None or place.id == whole.id:
+        return False
+    return place.within(whole) or (several(whole) and not several(place))
 
 
 def slot(claim: Claim, place: Place | None, cls: str | None, parent: Claim | None = None) -> Slot:

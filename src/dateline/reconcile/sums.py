@@ -15,11 +15,11 @@ def grown(now: Sequence[Report], increments: Iterable[Said], predicate: str) -> 
 
     Only growth that the same origin told after its last total counts, each figure once however often it is printed; stocks never grow so.
     """
-    total = now[0].quantity if len(now) == 1 else None
-    if predicate in STOCKS or total is None or total.low is None:
+    if predicate in STOCKS or len(now) != 1:
         return None
-    added = _added(now[0], increments)
-    if not added:
+    (report,) = now
+    total, added = report.quantity, _added(report, increments)
+    if total is None or total.low is None or not added:
         return None
     every = [total, *added]
     highs = [part.high for part in every if part.high is not None]

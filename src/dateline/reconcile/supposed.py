@@ -106,8 +106,7 @@ def _narrower(item: Said, told: Iterable[Said]) -> Group | None:
     groups = {other.claim.group.cls: other.claim.group for other in others if other.claim.group}
     if any(other.claim.article == item.claim.article for other in others) or not groups:
         return None
-    widest = [cls for cls in groups if all(inside(other, cls) for other in groups)]
-    return groups[widest[0]] if widest else None
+    return next((group for cls, group in groups.items() if all(inside(other, cls) for other in groups)), None)
 
 
 def _offices(items: Iterable[Said]) -> Iterable[Origin]:
@@ -164,5 +163,5 @@ def _of_city(item: Said, city: Origin) -> bool:
 
 def _apart(items: Sequence[Said]) -> bool:
     """Whether the figures were given at times that lie too far apart to be one."""
-    first = items[0].at
-    return first is None or any(item.at is None or item.at.gap(first) > SAME_FIGURE_WITHIN for item in items)
+    times = [item.at for item in items if item.at is not None]
+    return len(times) < len(items) or min(times, key=lambda at: at.end).gap(max(times, key=lambda at: at.start)) > SAME_FIGURE_WITHIN

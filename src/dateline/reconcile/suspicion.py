@@ -14,8 +14,6 @@ from dateline.reconcile.said import Said, anchor, telling
 from dateline.reconcile.series import Report, Slate
 
 SAME = SAME_FIGURE_WITHIN.total_seconds()
-LEAST = 10 ** (DIGITS - 1)
-"""The smallest number of so many digits."""
 
 
 class Echoes:
@@ -91,13 +89,14 @@ def _alone(report: Report) -> bool:
 
 
 def _scaled(report: Report, slate: Slate) -> Iterator[int]:
-    """The positions of the reports of the same digits, three at least before the zeros, with the point elsewhere."""
+    """The positions of the reports of the same digits, three at least before the zeros, with the point elsewhere; whole numbers alone."""
     value = report.value
-    if value < LEAST or value != int(value) or not report.current or len(str(int(value)).rstrip("0")) < DIGITS:
+    if not report.current or not value.is_integer() or len(str(int(value)).rstrip("0")) < DIGITS:
         return
     for power in (10, 100, 1000):
         for twin in (value * power, value / power):
-            yield from (at for at in slate.at_value.get(twin, ()) if slate.reports[at].current)
+            if twin.is_integer():
+                yield from (at for at in slate.at_value.get(twin, ()) if slate.reports[at].current)
 
 
 def _swapped(report: Report, slate: Slate) -> bool:
@@ -127,9 +126,8 @@ def _told_of_wider(report: Report, echoes: Echoes) -> bool:
 
 def _echoing(report: Report, scopes: tuple[ByValue, ...]) -> int:
     """In how many other articles, copies not counted, the figure is told of another scope at about the same time."""
-    first = report.items[0]
-    elsewhere = [item for told in scopes for item in told.get(report.value, ()) if item.at]
-    if not elsewhere or report.quantity is None or first.at is None or not telling(report.quantity):
+    if report.quantity is None or not telling(report.quantity):
         return 0
-    mine = {item.wording for item in report.items}
+    first, mine = report.items[0], {item.wording for item in report.items}
+    elsewhere = (item for told in scopes for item in told.get(report.value, ()) if item.at)
     return len({item.wording for item in elsewhere if item.wording not in mine and item.within(first, SAME)})

@@ -46,11 +46,7 @@ def _adding_up(item: Said, named: Sequence[Said]) -> Sequence[Said]:
         return ()
     ordered = sorted(named, key=lambda part: (part.claim.field, part.claim.start, part.claim.end))
     pairs = (pair for pair in zip(ordered, ordered[1:], strict=False) if pair[0].origin.id == pair[1].origin.id)
-    return next((pair for pair in pairs if _low(pair[0]) + _low(pair[1]) == _low(item)), ())
-
-
-def _low(item: Said) -> float:
-    return float(item.quantity.low or 0) if item.quantity else 0.0
+    return next((pair for pair in pairs if pair[0].number + pair[1].number == item.number), ())
 
 
 def headlined(items: Sequence[Said]) -> list[Said]:
