@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from tests.reconcile.kit import ALMATY, KZ, heard, least, on, quantity
 
-from dateline.model import Origin, Place, Signal
+from dateline.model import Origin, Place, Signal, Voice
 from dateline.reconcile.fold import across_languages, within_articles
 from dateline.reconcile.said import Said
 from dateline.reconcile.unnamed import headlined, in_one_breath, name_the_unnamed, named_by_parts, same_voices
@@ -129,6 +129,9 @@ def test_without_a_time_or_a_number_nobody_is_found() -> None:
 def test_an_outlet_s_precise_figure_is_somebody_s() -> None:
     assert named(heard(154, DAWN), heard(154)) == WATCHERS
     assert named(heard(20, DAWN), heard(20)) == DAWN, "a round one may be its own"
+    agency = heard(20, DAWN).by(Origin(id=DAWN, name="dawn", entity=DAWN), 0)
+    assert named(agency, heard(20)) == DAWN
+    assert named(heard(20, "reports", rank=1), heard(20)) == "reports", "words that name nobody may be anybody's"
     assert named(heard(154, ARMY), heard(154)) == ARMY, "who is named stays"
 
 
@@ -155,6 +158,23 @@ def test_officials_made_out_for_one_figure_are_so_for_their_others() -> None:
     assert voices(found, one(88, DAWN, 20))[-1] == DAWN, "a text without a voice has none"
     told = {"a": (officials(88, 20),)}
     assert same_voices(told) is told
+    assert voices(officials(133).by(Origin(id=WATCHERS, name="watchers")), officials(88, 20)) == [WATCHERS, WATCHERS], "a body of no country too"
+
+
+def test_who_is_known_by_name_or_speaks_for_itself_is_not_the_officials() -> None:
+    found, spoken = officials(133).by(Origin(id=ARMY, name="army", entity=ARMY)), officials(1).claim.voices
+    assert voices(found, one(88, WATCHERS, 20, voices=spoken))[-1] == WATCHERS
+    assert voices(found, one(88, DAWN, 20, voices=spoken))[-1] == DAWN
+    assert voices(found, officials(88, 20, voices=()))[-1] == "office:authorities"
+
+
+def test_of_voices_one_behind_the_other_the_last_is_meant() -> None:
+    """As in: a driver, whom officials cite."""
+    driver, spoken = Voice(text="a driver", kind="unnamed"), officials(1).claim.voices
+    found = officials(133, voices=(driver, *spoken)).by(Origin(id=ARMY, name="army", entity=ARMY))
+    assert voices(found, officials(88, 20)) == [ARMY, ARMY]
+    assert voices(found, officials(88, 20, voices=(Voice(text="a farmer", kind="unnamed"), *spoken)))[-1] == ARMY
+    assert voices(found, officials(88, 20, voices=(driver,)))[-1] == "office:authorities"
 
 
 def breath(*items: Said) -> list[str]:
@@ -172,6 +192,29 @@ def test_counts_within_a_breath_have_one_source(start: int, lent: bool) -> None:
     """Each is four characters long; 24 may lie between."""
     assert (breath(unvoiced(154, 0, known=True), unvoiced(43, start, predicate="injured"))[1] == ARMY) is lent
     assert (breath(unvoiced(43, 0, predicate="injured"), unvoiced(154, start, known=True))[0] == ARMY) is lent
+
+
+def test_a_whole_row_is_told_in_one_breath() -> None:
+    row = unvoiced(43, 0, predicate="injured"), unvoiced(154, 20, known=True), unvoiced(7, 40, predicate="missing")
+    assert breath(*row) == [ARMY, ARMY, ARMY]
+    assert breath(row[0], row[2]) == [DAWN, DAWN]
+
+
+@pytest.mark.parametrize(
+    ("place", "lent"),
+    [
+        (KZ, True),
+        (ALMATY, True),
+        (None, True),
+        (Place(text="Oldtown"), True),
+        (Place(text="Russia", id="RU", kind="country"), False),
+        (Place(text="the region", id="x.southeast_africa", kind="region"), False),
+    ],
+)
+def test_an_office_counts_in_its_own_country(place: Place | None, lent: bool) -> None:
+    assert (breath(unvoiced(154, 0, known=True), unvoiced(43, 9, predicate="injured", place=place))[1] == ARMY) is lent
+    watchers = unvoiced(154, 0).by(Origin(id=WATCHERS, name="watchers"))
+    assert breath(watchers, unvoiced(43, 9, predicate="injured", place=place))[1] == WATCHERS, "who is of no country counts anywhere"
 
 
 def test_only_counts_without_a_voice_in_one_text_share_a_breath() -> None:

@@ -94,7 +94,7 @@ def _nameless(item: Said) -> bool:
 
 
 def _only_body(item: Said, named: dict[object, list[Said]]) -> Origin | None:
-    if item.quantity is None or item.at is None:
+    if item.quantity is None:
         return None
     bodies = {other.origin.id: other.origin for other in named[_number(item.quantity)] if other.at and other.within(item, SAME)}
     return next(iter(bodies.values())) if len(bodies) == 1 else None
@@ -138,11 +138,10 @@ def in_one_breath(told: dict[str, Figures]) -> dict[str, Figures]:
 
 def _lent(row: Sequence[Said]) -> Iterator[tuple[str, Origin]]:
     """The claims of a row without a source that stand beside claims of one source, with that source."""
-    if len(row) < 2 or all(item.rank < 2 for item in row):
-        return
-    for item in row:
+    known = [item for item in row if item.rank == 2]
+    for item in row if known else ():
         if item.rank == 0:
-            beside = {other.origin.id: other.origin for other in row if other.rank == 2 and _gap(item, other) <= BREATH}
+            beside = {other.origin.id: other.origin for other in known if _gap(item, other) <= BREATH}
             only = next(iter(beside.values())) if len(beside) == 1 else None
             if only is not None and not _abroad(only, item.place):
                 yield item.id, only
