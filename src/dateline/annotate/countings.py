@@ -28,18 +28,18 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
     if _replaced(draft, drafts) or (before is not None and before.counting == "superseded" and draft.counting == "total" and _joined(before, draft)):
         return draft.but(counting="superseded")
     mark = _counting(draft, drafts)
-    if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, [*earlier, *drafts])):
+    if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, mark, [*earlier, *drafts])):
         return draft
     if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity):
         return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
 
 
-def _others(draft: Draft, drafts: Sequence[Draft]) -> bool:
+def _others(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
     """Whether "more" or "others" only sets those counted apart from those to whom something else happened (six died and five more were hurt):
     figures of another predicate stand before, and none of the same."""
-    if not draft.sentence.pack.spaced:
-        return False  # 另有 adds, whatever it counts
+    if not draft.sentence.pack.spaced and not mark.has("apart"):
+        return False  # 又有 adds, whatever it counts
     known = [one for one in drafts if one is not draft and one.predicate in PEOPLE and (one.sentence is not draft.sentence or one.at < draft.at)]
     return bool(known) and not any(one.predicate == draft.predicate for one in known)
 

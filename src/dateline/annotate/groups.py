@@ -6,18 +6,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dateline.annotate.marks import Mark, Number, Piece
+from dateline.annotate.nameless import closes_name, is_age, is_name, is_year
 from dateline.annotate.scan import Sentence
 from dateline.languages.numbers import fold
 from dateline.model.groups import PARENTS, inside
 
-OLDEST = 115
 LONG_TAIL = 4
-SHORT_NAME = 12
-LEAD = 3
 DESCRIBED = 2
-CLOSING_QUOTES = tuple("”»」』")
 OPENING_QUOTES = tuple("“«„「『")
-MIDDLE_DOTS = tuple("·・•‧")
 HYPHENS = "-‐‑"
 HARD = ("comma", "semicolon", "bracket", "quote")
 HeadKind = Literal["people", "thing", "unknown", "none", "rejected"]
@@ -55,7 +51,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
         return head_of(sentence, shared).but(w0=number.w0)
     side = sentence.pack.phrases.noun.side
     after = (_unknown if _described_by(sentence, number) else _after)(sentence, number) if side in ("after", "both") else None
-    if _private(sentence, number) or compounded(sentence, number) or _ratio(sentence, number) or _quoted(sentence, number):
+    if _private(sentence, number) or compounded(sentence, number) or _ratio(sentence, number) or closes_name(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     counted = _classed_before(sentence, number, after) if after and after.kind == "rejected" else None
     if counted:
@@ -66,7 +62,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     if led:
         return led
     before = _before(sentence, number) if side in ("before", "both") else _fronted(sentence, number) if after is None else None
-    if before is None and after is None and (_age(sentence, number) or _year(number) or _name(sentence, number)):
+    if before is None and after is None and (is_age(sentence, number) or is_year(number) or is_name(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
     if before is None and after is None and _definite(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
@@ -108,6 +104,8 @@ def _private(sentence: Sentence, number: Number) -> bool:
         mark.w0 == number.w1 and mark.end > number.core_end for mark in sentence.role("counting")
     ):
         return not any(mark.argument == "increment" for mark in sentence.role("counting") if mark.w0 == number.w1)
+    if number.quantity.low == number.quantity.high == 1 and any(mark.w0 == number.w1 for mark in sentence.role("account")):
+        return True  # un bilan des pompiers: no fireman
     said = sentence.text[number.start : number.core_end]
     if said[:1] == "0" and len(said) > 1 and said.isdigit():
         return True
@@ -147,67 +145,6 @@ def compounded(sentence: Sentence, number: Number) -> bool:
     return sentence.pack.spaced and len(tail) > LONG_TAIL and (glued or (tail[0] in HYPHENS and tail[1:].isalpha()))
 
 
-def _age(sentence: Sentence, number: Number) -> bool:
-    """A bare number between commas behind a name (Ana Ruiz, 9, was hurt; Bo Lind, also 19, died)."""
-    low = number.quantity.low
-    if not sentence.pack.settings.capitals or low is None or low > OLDEST or number.w0 <= sentence.first:
-        return False
-    first, last = _row(sentence, number)
-    at = first - any(mark.w1 == first for mark in sentence.role("trim"))
-    between = sentence.stops.get(at) == "comma" and (sentence.stops.get(last) == "comma" or last >= sentence.last)
-    if last > number.w1 or first < number.w0:
-        return (
-            between
-            and at > sentence.first
-            and (
-                any(mark.w1 == at and mark.role in PEOPLED for mark in sentence.marks)
-                or any(0 <= at - other.w1 <= LEAD for other in sentence.numbers)
-            )
-        )
-    return between and at > sentence.first and (sentence.text[sentence.words[at - 1][0]].isupper() or _single_before(sentence, at))
-
-
-def _row(sentence: Sentence, number: Number) -> tuple[int, int]:
-    """The words of the bare numbers joined to this one (two brothers, 17 and 22, …)."""
-    first, last = number.w0, number.w1
-    for other in sentence.numbers:
-        if any(mark.w0 == last and mark.w1 == other.w0 and mark.get("price") == "1" for mark in sentence.role("barrier")):
-            last = other.w1
-        if any(mark.w0 == other.w1 and mark.w1 == first and mark.get("price") == "1" for mark in sentence.role("barrier")):
-            first = other.w0
-    return first, last
-
-
-def _single_before(sentence: Sentence, at: int) -> bool:
-    """A word for one person ends right before a word index (a farmer, 52, …)."""
-    return any(mark.w1 == at and (mark.role == "person" or mark.has("one")) for mark in sentence.marks)
-
-
-def _name(sentence: Sentence, number: Number) -> bool:
-    """A bare number that closes a quotation, or a day as an event's name (the “3·10” accident)."""
-    behind = sentence.text[number.end : number.end + 2]
-    return behind[:1] in CLOSING_QUOTES or (behind[:1] in MIDDLE_DOTS and behind[1:].isdigit())
-
-
-def _quoted(sentence: Sentence, number: Number) -> bool:
-    """The last word of a short name in quotation marks (the "big three" killers)."""
-    before = sentence.text[max(number.start - SHORT_NAME, sentence.start) : number.start]
-    return sentence.text[number.core_end : number.core_end + 1] in ('"', "”") and any(mark in before for mark in '"“')
-
-
-def _year(number: Number) -> bool:
-    """Four bare digits of our time without a noun are a year that nothing before it says is one."""
-    quantity = number.quantity
-    return (
-        quantity.low == quantity.high
-        and quantity.low is not None
-        and 1950 <= quantity.low <= 2035
-        and quantity.low != 2000
-        and quantity.text.strip()[-4:].isdigit()
-        and (quantity.approx or len(quantity.text.strip()) == 4)
-    )
-
-
 def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
     """A bare unit (29人) with its group right before the number (女性29人)."""
     if sentence.pack.phrases.noun.side != "both":
@@ -233,7 +170,7 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             or mark.w0 in sentence.governed
         ):
             break
-        if mark.role == "subset" and best and mark.w1 >= best.w1:
+        if best and ((mark.role == "subset" and mark.w1 >= best.w1) or _numbered_next(sentence, mark)):
             break  # seven others, among them a child
         if mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after"):
             continue
@@ -254,6 +191,14 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     if best and best.kind == "people" and _noun_behind(sentence, best):
         return Head("rejected", None, best.mark, number.w0, best.w1)
     return best or _unknown(sentence, number)
+
+
+def _numbered_next(sentence: Sentence, noun: Mark) -> bool:
+    """Where nouns stand on both sides of their numbers: whether a noun has its own number right behind it (남성 56명 외국인은 20명)."""
+    both = sentence.pack.phrases.noun.side == "both" and noun.role in ("group", "person")
+    ending = sentence.text[noun.start + len(noun.entry.form.rstrip("*")) : noun.end]
+    own = not ending or ending in sentence.pack.settings.particles  # no predicate (학생이고)
+    return both and own and any(other.w0 == noun.w1 and noun.w1 not in sentence.stops for other in sentence.numbers)
 
 
 def _opens_quote(sentence: Sentence, number: Number) -> bool:
@@ -347,13 +292,14 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             continue
         if mark.w1 < number.w0 - 1 or sentence.stop_between(mark.w1, number.w0) or _happens(sentence, mark.w1, number.w0):
             return None
-        if any(mark.w1 <= said.w0 < number.w0 for said in sentence.role("say")):
+        if any(mark.w1 <= said.w0 < number.w0 for said in sentence.role("say", "that")):
             return None  # 家属说三人…: who speaks is not who is counted
         if "nationals" in (mark.argument, mark.get("group")) and any(
             cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")
         ):
             return None  # الحرب الإسرائيلية 62 قتيلا: an adjective of what stands before
-        if mark.role == "not-people" or any(0 <= mark.w0 - other.w1 <= 1 and mark.w0 not in sentence.stops for other in sentence.numbers):
+        behind = any(0 <= mark.w0 - other.w1 <= 1 and mark.w0 not in sentence.stops for other in sentence.numbers)
+        if mark.role == "not-people" or (behind and not _numbered_next(sentence, mark)):
             return None
         group = mark.argument or mark.get("group")
         kind: HeadKind = "people" if not group or is_people(group) else "thing"

@@ -252,10 +252,23 @@ def _none(sentence: Sentence, mark: Mark, cue: Mark, predicate: str) -> Draft:
         predicate,
         mark.w0,
         Quantity(low=0, high=0, text=sentence.text[mark.start : mark.end]),
-        Group(cls="people"),
+        _of_whom_none(sentence, mark, cue),
         cue,
         signals=(Signal(name="negation", value=0.8, reason=mark.entry.form),),
     )
+
+
+def _of_whom_none(sentence: Sentence, mark: Mark, cue: Mark) -> Group:
+    """Of whom it is said that nothing happened to them: the kind of people named between the negation and what happened; in a script without
+    blanks a place right before a word for people tells whose they are (无台湾民众伤亡). Everybody where nobody is named."""
+    for people in sentence.role("group", "unit"):
+        if mark.w1 <= people.w0 and people.w1 <= cue.w0:
+            owner = next((named.start for named in sentence.places if named.end == people.start), None) if not sentence.pack.spaced else None
+            if people.role == "group" or owner is not None:
+                start = people.start if owner is None else owner
+                cls = people.argument if people.role == "group" and owner is None else "nationals"
+                return Group(cls=cls, text=sentence.text[start : people.end])
+    return Group(cls="people")
 
 
 def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:

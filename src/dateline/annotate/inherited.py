@@ -152,7 +152,8 @@ def _moved_on(sentence: Sentence, bound: Bound, whole: Draft, drafts: Sequence[D
         scale = 1 if sentence.pack.spaced else 2
         left = max([sentence.first, *(other.w1 for other in sentence.numbers if other.end <= bound.number.start)])
         led = bound.number.w0 - left > LED * scale and not sentence.role("subset", "copula")
-        return sentence.last - sentence.first > SHORT * scale or led or not bound.number.quantity.exact
+        verb = sentence.pack.phrases.attribution.final and sentence.last - max(bound.head.w1, bound.number.w1) > scale
+        return verb or sentence.last - sentence.first > SHORT * scale or led or not bound.number.quantity.exact
     end = max([whole.end, *(draft.end for draft in drafts if draft.above is whole)])
     if sentence.between(_word_after(sentence, end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
         return True

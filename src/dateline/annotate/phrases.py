@@ -5,6 +5,8 @@ from __future__ import annotations
 from dateline.annotate.capitals import capitals, is_placed, past_owner, past_seat, placed
 from dateline.annotate.contents import whole_name
 from dateline.annotate.marks import Mark, Piece
+from dateline.annotate.offices import whose, within_name
+from dateline.annotate.particles import bare_end
 from dateline.annotate.scan import Sentence
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
@@ -92,7 +94,9 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
             return None
         begin += 1
     end = begin
-    while end < sentence.last and end - begin < LONGEST * scale(sentence) and not _cut(sentence, end) and (end == begin or not stops(sentence, end)):
+    while end < sentence.last and end - begin < LONGEST * scale(sentence) and (end == begin or not stops(sentence, end)):
+        if _cut(sentence, end) and not within_name(sentence, begin, end):
+            break
         end += 1
     end = _without_particle(sentence, begin, end)
     found = _phrase(sentence, begin, end)
@@ -197,7 +201,7 @@ def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def ended(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
     """The phrase made shorter, up to word index `w1`."""
-    end = _bare_end(sentence, w1 - 1)
+    end = bare_end(sentence, w1 - 1)
     return phrase.but(end=end, w1=w1, text=sentence.text[phrase.start : end])
 
 
@@ -283,10 +287,11 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     if not heads and not names:
         if carried:
             return _pronoun(sentence, carried, begin)
-        return (_only_name(sentence, begin, end) if _bare_here(sentence, beside) else None) or _noun_phrase(sentence, begin, end)
+        return (_only_name(sentence, begin, end, beside) if _bare_here(sentence, beside) else None) or _noun_phrase(sentence, begin, end)
     names = past_seat(sentence, names if heads else past_owner(sentence, names, end))
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
+    first = whose(sentence, begin, first) if heads or names else first
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
     return made.but(agency=_is_agency(marks), person=_is_person(marks, bool(names)), nameless=not names and _is_nameless(marks)) if made else None
 
@@ -349,13 +354,15 @@ def _bare_here(sentence: Sentence, beside: int) -> bool:
     return not sentence.pack.phrases.attribution.final or any(mark.w0 == beside for mark in sentence.role("according"))
 
 
-def _only_name(sentence: Sentence, begin: int, end: int) -> Phrase | None:
+def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase | None:
     """In a script without capitals a short phrase right beside a verb of saying may be a bare name."""
     if sentence.pack.settings.capitals or end <= begin:
         return None
     shortest, longest = (2, 4) if sentence.pack.spaced else (2, 6)
     if sentence.pack.spaced and all(is_placed(sentence, index) for index in range(begin, end)):
         shortest = 1  # Washington called on …
+    if sentence.pack.settings.particles and any(mark.w0 == beside for mark in sentence.role("according")):
+        shortest = 1  # one word with its particle (기상청에 따르면)
     barred = FIRM | PARTING if sentence.pack.spaced else FIRM
     if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in barred for mark in sentence.marks):
         return None
@@ -384,16 +391,9 @@ def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozens
     w0, w1 = words
     if w0 >= w1:
         return None
-    start, end = sentence.words[w0][0], _bare_end(sentence, w1 - 1)
+    start, end = sentence.words[w0][0], bare_end(sentence, w1 - 1)
     if end < sentence.end and sentence.text[end] in ")）" and any(char in "(（" for char in sentence.text[start:end]):
         end += 1
     end = whole_name(sentence, start, end)
     opens = begin == sentence.first or any(index in sentence.stops for index in range(begin, w0 + 1))
     return Phrase(start, end, w0, w1, heads, named, sentence.text[start:end], carried, opens)
-
-
-def _bare_end(sentence: Sentence, index: int) -> int:
-    """Where a word ends without the particle written together with it."""
-    start, end = sentence.words[index]
-    own = next((own for own in sentence.pack.settings.particles if sentence.text.endswith(own, start + 2, end)), "")
-    return end - len(own)

@@ -31,7 +31,8 @@ def behind(sentence: Sentence, mark: Mark) -> Mark | None:
     for person in sentence.role("person"):
         start = one_person(sentence, person)
         near = start is not None and start >= mark.end and 0 <= sentence.word_span(start, person.end)[0] - mark.w1 <= BETWEEN
-        if near and not any(mark.end <= number.start < person.start and number.start != start for number in sentence.numbers):
+        counted = sentence.pack.phrases.noun.side != "after" and any(number.w0 == person.w1 for number in sentence.numbers)
+        if near and not counted and not any(mark.end <= number.start < person.start and number.start != start for number in sentence.numbers):
             return person
     return None
 

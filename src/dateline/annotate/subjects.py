@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.annotate.capitals import capitals, placed
 from dateline.annotate.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.marks import Mark, Piece
+from dateline.annotate.particles import is_subject
 from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import opens_clause, second, subject_after
@@ -153,6 +154,7 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
 def _to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
     """A phrase without what follows its last office, body or name (경찰은 | 시위 참가자; Vali Mehmet Arslan | depremde)."""
     heads = [mark.w1 for mark in sentence.role("voice", "title") if phrase and phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
+    heads = heads[: next((at + 1 for at, end in enumerate(heads) if is_subject(sentence, end - 1)), len(heads))]
     named = capitals(sentence, phrase.w0, phrase.w1) if phrase and sentence.pack.settings.capitals else []
     last = max([*heads, *(index + 1 for index in named)]) if heads else 0
     return ended(sentence, phrase, last) if phrase and 0 < last < phrase.w1 else phrase
@@ -185,7 +187,7 @@ def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
     """An agency named right behind the verb, then an office: told to the agency, said by the office (заявил ТАСС представитель …)."""
     phrase = unit.phrase
     heads = [mark for mark in sentence.role("voice", "title") if phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
-    agency = next((mark for mark in heads if mark.role == "voice" and mark.argument == "agency" and mark.w0 == phrase.w0), None)
+    agency = next((mark for mark in heads if mark.w0 == phrase.w0 and (mark.argument == "agency" or mark.has("media"))), None)
     office = next(
         (mark for mark in heads if agency and mark.w0 >= agency.w1 and (mark.role == "title" or mark.argument in ("office", "body", "unnamed"))), None
     )

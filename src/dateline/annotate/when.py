@@ -142,11 +142,11 @@ def _price(draft: Draft, time: Timed) -> float:
 
 
 def _opens(sentence: Sentence, time: Timed, first: int) -> bool:
-    """Whether a time opens its sentence, or, as an "as of", a clause before which nothing is counted (据…消息，截至周五，…)."""
+    """Whether a time opens its sentence, or, as an "as of", a clause of it (据…消息，截至周五，…)."""
     if first == sentence.first:
         return True
     opened = first in sentence.stops or any(mark.w1 == first and mark.w0 in sentence.stops for mark in sentence.role("trim", "in"))
-    return time.as_of and opened and not any(number.start < time.start for number in sentence.numbers)
+    return time.as_of and opened
 
 
 def date_of(claim: Claim, published: Interval | None) -> Interval | None:

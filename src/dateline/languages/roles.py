@@ -92,7 +92,7 @@ ROLES: dict[str, Role] = {
         "long",
     ),
     "thereof": _role(
-        "points at the whole sentence before: who is named beside it says that (об этом сообщили …); `leads`: only at the head, before a verb of saying",
+        "points at the whole sentence before: who is named beside it says that (об этом сообщили …); `leads`: only right before a verb of saying",
         "leads",
     ),
     "back": _role("points back to a voice (the minister, the group)"),
@@ -119,6 +119,8 @@ ROLES: dict[str, Role] = {
     "beyond": _role("more than one country: what is counted there is in no single one (southern Africa, three countries)"),
     "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),
     "place-suffix": _role("ends the name of a place in a script without blanks (市, 县)"),
+    "town": _role("a word for a town right before its name, which no list need know (the village of, municipio de)"),
+    "beside": _role("stands behind a town and before a place that it lies near, which is no place of the event (north of, près de)"),
     "event": _role("a noun that is an event and may own a time and a place", "reach"),
     "void": _role("reads as nothing: hides shorter forms inside it"),
     "given": _role("a given name"),

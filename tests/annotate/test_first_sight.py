@@ -1,0 +1,99 @@
+"""Rules that texts never looked at before asked for: each with a sentence of its own and one that it must leave alone."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Claim, day
+
+PUBLISHED = datetime.date(2024, 3, 14)
+
+
+def counted(language: str, text: str) -> list[Claim]:
+    source = Article(page="p", url="https://blatt.example/7", outlet="Blatt", language=language, title="", text=text, published=day(PUBLISHED))
+    return [claim for claim in annotate(source).claims if claim.quantity and claim.group]
+
+
+def figures(language: str, text: str) -> list[tuple[str, object]]:
+    return [(claim.predicate, claim.quantity.low) for claim in counted(language, text) if claim.quantity]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("zh", "卫生部门从上海调派60名医生赶赴兰州。", "兰州"),
+        ("zh", "救援总队从湖北、湖南等地调派900名队员增援贵州。", "贵州"),
+        ("zh", "救援总队在兰州调派60名队员。", "兰州"),
+    ],
+)
+def test_those_sent_are_where_they_are_sent_to(language: str, text: str, place: str) -> None:
+    assert [claim.place.text for claim in counted(language, text) if claim.place] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "counting"),
+    [
+        ("滑坡已造成8人死亡，另有5人失踪。", ["total", "total"]),
+        ("滑坡已造成8人死亡，另有5人死亡的消息待核实。", ["total", "increment"]),
+        ("滑坡已造成8人死亡，又有5人死亡。", ["total", "increment"]),
+    ],
+)
+def test_apart_from_others_adds_nothing_to_them(text: str, counting: list[str]) -> None:
+    assert [claim.counting for claim in counted("zh", text)] == counting
+
+
+@pytest.mark.parametrize(
+    ("text", "day_"),
+    [
+        ("据应急部门消息，截至12日18时，山区“3·9”强烈地震共计造成该县境内共136人遇难。", 12),
+        ("据应急部门消息，山区在截至12日18时的“3·9”强烈地震的救援工作当中共计发现该县境内共136人遇难。", None),
+    ],
+)
+def test_an_as_of_holds_for_the_clause_that_it_opens(text: str, day_: int | None) -> None:
+    assert [claim.as_of.first_day.day if claim.as_of else None for claim in counted("zh", text)] == [day_]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [("目前尚无香港居民伤亡。", {"nationals"}), ("事故没有造成人员伤亡。", {"people"}), ("没有儿童伤亡。", {"children"})],
+)
+def test_none_of_some_is_not_none_at_all(text: str, group: set[str]) -> None:
+    found = counted("zh", text)
+    assert found and {claim.group.cls for claim in found if claim.group} == group
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("사망자 가운데 남성이 31명이며 외국인은 12명이다.", ["men", "foreigners"]),
+        ("사망자 중 4명은 부산 지역 학생이고 2명은 교사다.", ["students", "teachers"]),
+    ],
+)
+def test_a_noun_with_its_own_number_counts_no_other(text: str, groups: list[str]) -> None:
+    assert [claim.group.cls for claim in counted("ko", text) if claim.group] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("남해지방해양경찰청에 따르면 어선이 뒤집혀 3명이 숨졌다.", ["남해지방해양경찰청"]),
+        ("요르단 보건부는 정부 청사에서 5명이 사망했다고 발표했다.", ["요르단 보건부"]),
+        ("이에 따르면 어선이 뒤집혀 3명이 숨졌다.", []),
+    ],
+)
+def test_who_says_so_ends_with_its_particle(text: str, origins: list[str]) -> None:
+    assert [claim.voices[-1].text for claim in counted("ko", text) if claim.voices] == origins
+
+
+def test_a_little_more_than_a_number_is_more_than_it() -> None:
+    assert figures("ko", "군인 300여명이 숨졌다.") == [("killed", 301)]
+    assert figures("ja", "住民120人余りが死亡した。") == [("killed", 121)]
+    assert figures("ko", "군인 300명이 숨졌다.") == [("killed", 300)]
+
+
+def test_a_sentence_with_a_verb_of_its_own_is_no_part_of_the_figure_before() -> None:
+    assert figures("ko", "화재로 40명이 숨졌다. 경찰은 선원 6명을 불러 물었다.") == [("killed", 40)]
+    assert figures("en", "Forty people died in the fire. Six children.") == [("killed", 40), ("killed", 6)]
