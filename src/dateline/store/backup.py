@@ -17,8 +17,10 @@ from sqlalchemy import Connection, Table, func, select, text
 from dateline import __version__
 from dateline.model import Article, Reading, from_json
 from dateline.store import index
+from dateline.store.blobs import LARGEST
 from dateline.store.engine import HEAD, StoreError
 from dateline.store.outlets import FILE as OUTLETS
+from dateline.store.packed import unpack
 from dateline.store.schema import articles, metadata, pages, readings
 from dateline.store.store import Store
 
@@ -47,7 +49,8 @@ def _write(store: Store, tar: tarfile.TarFile) -> dict[str, int]:
             _add(tar, f"tables/{table.name}.jsonl.gz", data)
         kept = select(pages.c.sha256).where(pages.c.dropped.is_(None))
         for sha256 in connection.execute(kept.distinct().order_by(pages.c.sha256)).scalars():
-            tar.add(store.blobs.path(sha256), f"pages/{sha256}.gz")
+            path = store.blobs.path(sha256)
+            tar.add(path, f"pages/{sha256}{path.suffix}")
     if (records := store.directory / OUTLETS).exists():
         _add(tar, OUTLETS, records.read_bytes())
     manifest = {"dateline": __version__, "schema": HEAD, "rows": counts, "sha256": sums}
@@ -124,7 +127,7 @@ def _blobs(store: Store, tar: tarfile.TarFile) -> None:
     """Pages under the hash of their bytes: a name in the archive is not believed."""
     for member in tar:
         if member.isfile() and member.name.startswith("pages/"):
-            store.blobs.put(gzip.decompress(_member(tar, member.name)))
+            store.blobs.put(unpack(_member(tar, member.name), LARGEST))
 
 
 def _outlets(store: Store, tar: tarfile.TarFile) -> None:

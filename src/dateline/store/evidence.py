@@ -70,7 +70,7 @@ class Evidence(Corrections):
             row = connection.execute(select(pages).where(pages.c.id == key)).mappings().first()
         if row and row["dropped"]:
             raise BlobError(f"the bytes of {row['url']} were dropped on {row['dropped'][:10]}; their SHA-256 is {row['sha256']}")
-        return _page(row, self.blobs.get(row["sha256"])) if row else None
+        return _page(row, self.blobs.get(row["sha256"], row["size"])) if row else None
 
     def page_ids(self) -> list[str]:
         """Every page whose bytes are kept, oldest capture first."""
