@@ -5,12 +5,18 @@ from __future__ import annotations
 import collections
 import json
 import pathlib
+import re
 import tarfile
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable, Iterator
 
 import babel
+from babel.languages import get_official_languages
 
 from gazetteer.common import LANGUAGES, fold
+
+HOME = 11
+"""Letters from which on a name of several words is a name in any language: shorter ones are also points of the compass."""
 
 
 class Sources:
@@ -26,6 +32,12 @@ class Sources:
         member = self.cldr.extractfile(f"package/3rdparty/cldr/common/{path}")
         assert member is not None, path
         return ElementTree.parse(member).getroot()
+
+    def subdivisions(self, language: str) -> list[ElementTree.Element]:
+        """CLDR's names of regions in a language; none where it has none."""
+        path = f"subdivisions/{language}.xml"
+        known = f"package/3rdparty/cldr/common/{path}" in self.cldr.getnames()
+        return list(self.xml(path).iter("subdivision")) if known else []
 
     def divisions(self, name: str) -> str:
         """A table of China's divisions: provinces, cities or areas, as CSV."""
@@ -49,6 +61,16 @@ def region_names(sources: Sources) -> dict[str, dict[str, str]]:
             if code in names and node.text:
                 names[code][language] = node.text.strip()
     return {code: by_language for code, by_language in names.items() if not twin(code, by_language, names)}
+
+
+def home_names(sources: Sources, codes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(ISO 3166-2 code, name) for long names of several words in a language of the region's own country: pages of any language use them."""
+    own = {code: set(get_official_languages(code[:2], regional=True)) for code in codes}
+    for language in sorted({language for languages in own.values() for language in languages}):
+        for node in sources.subdivisions(language):
+            code, name = iso(node.get("type", "")), (node.text or "").strip()
+            if language in own.get(code, ()) and len(name) >= HOME and len(re.split("[ -]", name)) > 1:
+                yield code, name
 
 
 def twin(code: str, by_language: dict[str, str], names: dict[str, dict[str, str]]) -> bool:

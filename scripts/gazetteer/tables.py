@@ -30,7 +30,7 @@ from gazetteer.containment import UNNAMED, countries, members
 from gazetteer.containment import names as group_names
 from gazetteer.display import display
 from gazetteer.regions import region_codes
-from gazetteer.sources import Sources, country_names, first_level, older_names, region_names
+from gazetteer.sources import Sources, country_names, first_level, home_names, older_names, region_names
 
 
 class Tables:
@@ -91,6 +91,8 @@ class Tables:
             if "zh" in by_language:
                 self.shown[region]["zh"] = T2S.convert(by_language["zh"])
                 self.shown[region].setdefault("zh_Hant", S2T.convert(by_language["zh"]))
+        for region, name in home_names(self.sources, self.regions):
+            self._add(region, name)
 
     def _listed_names(self) -> dict[str, str]:
         """Region → the English name that GeoNames lists, marked as a region where it is its main city's name, too."""

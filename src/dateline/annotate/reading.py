@@ -22,6 +22,7 @@ from dateline.annotate.quoted import spoken_of, voiced
 from dateline.annotate.reports import receiver, reports
 from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
 from dateline.annotate.scan import Sentence, scan
+from dateline.annotate.shares import widened
 from dateline.annotate.speakers import last_body, pointed_at, voice_of
 from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
@@ -140,6 +141,8 @@ def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tup
     figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts), context.drafts))))
     drafts = [*figures, *reports(sentence), *measures(sentence, context.claims), *acts(sentence, held), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
+    for index, place in widened(figures, [claim.place for claim in claims[: len(figures)]], context.setting.country).items():
+        claims[index] = _but(claims[index], place=place)
     if points_at_figure(sentence, figures):
         _take_back(context)
     if no_evidence(sentence):

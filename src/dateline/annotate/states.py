@@ -38,12 +38,21 @@ def _away(number: Number, mark: Mark) -> int:
 
 
 def _parted(sentence: Sentence, number: Number, mark: Mark) -> bool:
-    """Whether a stop, or a number nearer to it, lies between the count and the word for a state."""
-    left, right = (number.w1, mark.w0) if mark.w0 >= number.w1 else (mark.w1, number.w0)
+    """Whether a stop, or a number nearer to it in its own clause, lies between the count and the word for a state."""
+    left, right = _gap(number, mark)
     if sentence.stop_between(left, right):
         return True
-    others = [other for other in sentence.numbers if other is not number]
+    others = [other for other in sentence.numbers if other is not number and not _behind_joint(sentence, other, mark)]
     return any(_away(other, mark) >= 0 and _away(other, mark) <= _away(number, mark) for other in others)
+
+
+def _gap(number: Number, mark: Mark) -> tuple[int, int]:
+    return (number.w1, mark.w0) if mark.w0 >= number.w1 else (mark.w1, number.w0)
+
+
+def _behind_joint(sentence: Sentence, number: Number, mark: Mark) -> bool:
+    """Whether a conjunction stands between a word for a state and a number behind it (133 had been identified and 62 had not)."""
+    return any(mark.w1 <= joint.w0 and joint.w1 <= number.w0 for joint in sentence.role("barrier"))
 
 
 def _among(sentence: Sentence, bound: Bound, cue: Mark) -> Mark | None:

@@ -10,6 +10,7 @@ from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Named, World, country_of
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
+from dateline.annotate.shares import of_part
 from dateline.annotate.voices import Scope
 from dateline.knowledge import places
 from dateline.model import Place
@@ -276,8 +277,11 @@ def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
 
 
 def _of_another(draft: Draft, named: Named) -> bool:
-    """Whether a place has its own number behind a dash (40 died in Oruro, in Potosí — 12), or, in a script without blanks, right behind it."""
+    """Whether a place has its own number: before its preposition, behind a dash (40 died in Oruro, in Potosí — 12), in a script without blanks
+    right behind it."""
     sentence = draft.sentence
+    if of_part(draft, named):
+        return True
     behind = (number for number in sentence.numbers if number.start >= named.end and number.w0 != draft.at)
     joints = ("—", "–", "-") if sentence.pack.spaced else ("—", "–", "-", "")
     return any(sentence.text[named.end : number.start].strip() in joints for number in behind)
