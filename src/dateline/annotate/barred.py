@@ -66,11 +66,12 @@ def _counted_already(sentence: Sentence, number: Number, head: Head, cue: Mark) 
     """The cue is a noun with a number of its own: a dual, or what the next number counts (three guards and two injured)."""
     if any(mark.start == cue.start and mark.has("many") for mark in sentence.role("person")):
         return True
-    if head.kind != "people" or cue.start < number.end or not sentence.pack.spaced or cue.has("reach"):
+    if head.kind != "people" or cue.start < number.end or not sentence.pack.spaced or (cue.has("reach") and not cue.has("noun")):
         return False
     if any(mark.w0 == head.w1 for mark in sentence.role("whole")):
         return False  # 19 passengers of 43 died
-    return any(head.w1 < other.w0 and other.w1 == cue.w0 and not sentence.stops.get(cue.w0) for other in sentence.numbers)
+    others = [other for other in sentence.numbers if other.w1 == cue.w0 and not sentence.stops.get(cue.w0)]
+    return any(head.w1 < other.w0 or (head.w1 == other.w0 and sentence.stops.get(other.w0) == "comma") for other in others)
 
 
 def accused(sentence: Sentence, end: int, cue: Mark) -> bool:

@@ -28,9 +28,17 @@ def capitals(sentence: Sentence, begin: int, end: int, beside: int = -1) -> list
     found = []
     for index in range(begin, end):
         first = index == sentence.first and _ordinary(sentence, index, beside)
-        if sentence.text[sentence.words[index][0]].isupper() and not first:
+        if sentence.text[sentence.words[index][0]].isupper() and not first and not _letter(sentence, index, begin, end):
             found.append(index)
     return found
+
+
+def _letter(sentence: Sentence, index: int, begin: int, end: int) -> bool:
+    """One letter alone is no name (on X), nor is one that opens the sentence (A Cruz Vermelha …); an initial beside another capital is part of one
+    (Ahmad A)."""
+    start, stop = sentence.words[index]
+    near = [at for at in (index - 1, index + 1) if begin <= at < end]
+    return stop - start == 1 and (index == sentence.first or not any(sentence.text[sentence.words[at][0]].isupper() for at in near))
 
 
 def past_owner(sentence: Sentence, names: list[int], end: int) -> list[int]:

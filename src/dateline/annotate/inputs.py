@@ -28,6 +28,10 @@ BESIDE, SHORT = 40, 3
 """Characters looked at beside a name; letters of a word that may stand between a preposition and it."""
 CAPITALS = 0.25
 """The share of words with a capital above which nouns have one."""
+TOLD = 5
+"""Weight of the places of an article under which they do not tell its country against a dateline that no list knows."""
+TOWN = 4
+"""Words of a town's name in a dateline, at most."""
 DATELINE = 2
 """The weight of the dateline's place, that of a name in the text."""
 MILLION = 1_000_000
@@ -95,11 +99,18 @@ def survey(article: Article, code: str = "") -> World:
         item.place
         for name in FIELDS
         for item in named[name]
-        if not (seats and seats.search(article.field(name), max(0, item.start - SEAT), item.start))
+        if not (seats and seats.search(article.field(name), max(0, item.start - SEAT), item.start)) and not _nationals(article.field(name), item)
         for _ in range(_weight(name, item))
     ]
     dateline = list(places.resolve(places.find(article.dateline, article.language))) if article.dateline else []
+    if not dateline and unlisted_dateline(article) and len(told) < TOLD:
+        told = []  # the event is in a town that no list knows, and what few places are named are others
     return World(named, *_mostly([*told, *dateline[:1] * DATELINE]))
+
+
+def _nationals(text: str, item: Named) -> bool:
+    """Whether an adjective tells whose people were counted (145 Egyptians): where that was it does not."""
+    return item.adjective and text[max(0, item.start - 2) : item.start - 1].isdigit() and text[item.start - 1 : item.start].isspace()
 
 
 def _persons(article: Article, named: Mapping[Field, tuple[Named, ...]], code: str) -> frozenset[str]:
@@ -194,7 +205,8 @@ def dateline_place(article: Article, world: World) -> Place | None:
     """
     found = places.resolve(places.find(article.dateline, article.language)) if article.dateline else ()
     if not found:
-        return None
+        town = unlisted_dateline(article)
+        return Place(text=town, name=town, kind="city") if town else None
     place, home = found[0], places.country(found[0].id or "")
     if world.country is not None and home != world.country:
         return None
@@ -206,6 +218,13 @@ def _only_seat(place: Place, world: World) -> bool:
     entry = places.entries().get(place.id or "")
     named = (item.place for field in world.places.values() for item in field)
     return entry is not None and entry.capital and not any(other.within(place) for other in named)
+
+
+def unlisted_dateline(article: Article) -> str:
+    """The town of a dateline, without its region, where it is no more than some words and no list knows it; "" otherwise."""
+    town = re.split(r"[,(/–—]", article.dateline or "", maxsplit=1)[0].strip()
+    plain = town[:1].isupper() and len(town.split()) <= TOWN and all(word.replace("-", "").replace("'", "").isalpha() for word in town.split())
+    return town if plain and not places.find(town, article.language) else ""
 
 
 def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed, ...]:
@@ -230,10 +249,18 @@ def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed
 def find_bodies(text: str, pack: Pack) -> tuple[BodySpan, ...]:
     """Organisations, offices and outlets named; where the script has capitals, a body's proper name must have one."""
     found = bodies.find(text, pack.code)
-    kept = (
-        m for m in found if m.kind == "office" or not pack.settings.capitals or (any(char.isupper() for char in m.text) and _as_written(m.text, pack))
-    )
+    kept = (m for m in found if m.kind == "office" or (_capital(m.text, pack) if pack.settings.capitals else m.text not in _sayings(pack.code)))
     return tuple(BodySpan(m.start, m.end, Entry(m.text, "voice", _kind(m.kind), {"entity": m.entity})) for m in kept)
+
+
+def _capital(text: str, pack: Pack) -> bool:
+    return any(char.isupper() for char in text) and _as_written(text, pack)
+
+
+@lru_cache(maxsize=64)
+def _sayings(code: str) -> frozenset[str]:
+    """The pack's verbs of saying, which no short name of a body is taken for in a script without capitals (أفاد is no AFAD)."""
+    return frozenset(entry.form for entry in load(code).words_table if entry.role == "say" and "*" not in entry.form)
 
 
 def _as_written(text: str, pack: Pack) -> bool:

@@ -287,7 +287,7 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     if not heads and not names:
         if carried:
             return _pronoun(sentence, carried, begin)
-        return (_only_name(sentence, begin, end, beside) if _bare_here(sentence, beside) else None) or _noun_phrase(sentence, begin, end)
+        return (_only_name(sentence, begin, end, beside) if _bare_here(sentence, begin, beside) else None) or _noun_phrase(sentence, begin, end)
     names = past_seat(sentence, names if heads else past_owner(sentence, names, end))
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
@@ -349,9 +349,10 @@ def _modified(sentence: Sentence, begin: int, first: int) -> int:
     return first
 
 
-def _bare_here(sentence: Sentence, beside: int) -> bool:
+def _bare_here(sentence: Sentence, begin: int, beside: int) -> bool:
     """Whether a bare name may stand here: where the verb ends its sentence, only beside a word like "according to"."""
-    return not sentence.pack.phrases.attribution.final or any(mark.w0 == beside for mark in sentence.role("according"))
+    beside_it = any(mark.w0 == beside or mark.w1 == begin for mark in sentence.role("according"))
+    return beside_it or not sentence.pack.phrases.attribution.final
 
 
 def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase | None:

@@ -9,9 +9,10 @@ from itertools import accumulate
 
 from dateline.annotate.covers import Cover, Slices
 from dateline.annotate.forms import by_place, marks_of, parted
-from dateline.annotate.inputs import Counted, Named, Timed, World, find_numbers, find_times
+from dateline.annotate.inputs import Counted, Named, Timed, World, find_numbers, find_times, unlisted_dateline
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.sentence import PUNCTUATION, Sentence, Span
+from dateline.annotate.towns import of_neighbours, towns
 from dateline.languages import Pack
 from dateline.model import Article, Place
 from dateline.model.article import Field
@@ -40,7 +41,7 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
     marks = marks_of(pack, text, words, starts, numbers)
     marks.extend(parted(pack, text, words, starts, timed))
     marks.sort(key=by_place)
-    found = _Found(text, pack, words, starts, marks, timed, world.places[field])
+    found = _Found(text, pack, words, starts, marks, timed, world.places[field], unlisted_dateline(article))
     return tuple(_sentences(field, found, numbers))
 
 
@@ -53,6 +54,7 @@ class _Found:
     marks: list[Mark]
     times: tuple[Timed, ...]
     places: tuple[Named, ...]
+    dateline: str = ""
 
 
 def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> Iterator[Sentence]:
@@ -72,7 +74,9 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     if not found.pack.spaced:
         heads = Slices([mark for mark in found.marks if mark.role in ("title", "voice")])
         places = [named for named in places if not _crossed(heads, named) and not _sounded(found, named, places)]
-    places = sorted([*places, *_suffixed(found, places)], key=lambda named: named.start)
+    known = [*((named.start, named.end) for named in places), *spans]
+    unlisted = towns(found.text, found.pack, found.words, marks, known, found.dateline)
+    places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)
     by_mark, by_number, by_time, by_place = Slices(marks), Slices(numbers), Slices(found.times), Slices(places)
     previous = 0
     for span in found.pack.sentences(found.text):

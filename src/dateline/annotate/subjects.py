@@ -16,6 +16,8 @@ VOICED = frozenset({"voice", "title", "given", "surname", "person"})
 
 
 TOLD = 5
+HEAD = 3
+"""Words of when and where before the subject at a sentence's head, at most."""
 
 
 PLACE = 4
@@ -144,16 +146,19 @@ def _told_to(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
-    """The subject at the head of the sentence, where the verb ends it."""
+    """The subject at the head of the sentence, or of the clause behind a semicolon, where the verb ends it."""
     if not sentence.pack.phrases.attribution.final:
         return None
-    subject = _to_last_head(sentence, _free(phrase_after(sentence, sentence.first, 1), taken))
+    first = max([sentence.first, *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
+    subject = _to_last_head(sentence, _free(phrase_after(sentence, first, HEAD), taken))
     return Unit(subject, subject.w0, mark.w1, False) if subject and subject.w1 <= mark.w0 and subject.heads & {"voice", "title"} else None
 
 
 def _to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
     """A phrase without what follows its last office, body or name (경찰은 | 시위 참가자; Vali Mehmet Arslan | depremde)."""
     heads = [mark.w1 for mark in sentence.role("voice", "title") if phrase and phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
+    if sentence.pack.phrases.attribution.leads:
+        return phrase
     heads = heads[: next((at + 1 for at, end in enumerate(heads) if is_subject(sentence, end - 1)), len(heads))]
     named = capitals(sentence, phrase.w0, phrase.w1) if phrase and sentence.pack.settings.capitals else []
     last = max([*heads, *(index + 1 for index in named)]) if heads else 0

@@ -174,7 +174,8 @@ def looks_like_month(lexed: Lexed, index: int) -> bool:
         return not OPENING.isdisjoint(before.roles) or _to_month(lexed, index)
     if lexed.text[token.start].isupper() and _to_month(lexed, index):
         return True
-    return lexed.text[token.start].isupper() and _year_value(lexed, index + 1) is not None
+    cased = lexed.text[token.start].isupper() or not lexed.text[token.start].islower()  # a script without capitals shows it by the year alone
+    return cased and _year_value(lexed, index + 1) is not None
 
 
 def year_after(lexed: Lexed, atom: Atom) -> Atom:
@@ -210,15 +211,29 @@ def _year_value(lexed: Lexed, index: int) -> int | None:
     return None
 
 
+def in_use(lexed: Lexed, value: int) -> bool:
+    """Whether a bare number may be a year: of the last centuries in the common calendar, of the last in the solar one where the language has it."""
+    return _solar(lexed, value) or 1500 <= value <= 2100
+
+
+def _solar(lexed: Lexed, value: int) -> bool:
+    return lexed.calendar.setting("calendar") == "solar" and 1290 <= value <= 1450
+
+
+def in_its_calendar(lexed: Lexed, value: int) -> dict[str, Any]:
+    """A year as a field, with its calendar where that is not the common one."""
+    return {"year": value} | ({"calendar": "solar"} if _solar(lexed, value) else {})
+
+
 def bare_year(lexed: Lexed, index: int) -> Atom | None:
     """2021, l'année 2021, 2021 года, where the words before have opened a time already."""
     at = index + 1 if "year-mark" in lexed.tokens[index].roles and adjacent(lexed, index + 1) else index
     value = _year_value(lexed, at)
-    if value is None or not 1500 <= value <= 2100:
+    if value is None or not in_use(lexed, value):
         return None
     end = at + 1 if lexed.tokens[at].raw else cast("Value", read(lexed, at)).next
     end += adjacent(lexed, end) and lexed.tokens[end].roles.get("year-mark") in ("after", "both")
-    return Atom(index, end, {"year": value})
+    return Atom(index, end, in_its_calendar(lexed, value))
 
 
 def year(lexed: Lexed, index: int) -> Atom | None:
@@ -246,8 +261,8 @@ def _marked_year(lexed: Lexed, index: int, at: int, value: int | None, needed: b
     if not needed and any(mark.get(role) == "after" for role in ("since", "until", "before", "after", "as-of", "early", "late", "middle")):
         return Atom(index, at, {"year": value})
     counts = "counter" in mark and (value % 100 == 0 or "at" not in before)
-    if needed or counts or mark.keys() & {"percent", "mult", "unit", "currency"} or not 1500 <= value <= 2100:
+    if needed or counts or mark.keys() & {"percent", "mult", "unit", "currency"} or not in_use(lexed, value):
         return None
     if before.get("year-mark") in ("before", "both") or not BEFORE_YEARS.isdisjoint(before):
-        return Atom(index, at, {"year": value})
+        return Atom(index, at, in_its_calendar(lexed, value))
     return None
