@@ -82,10 +82,16 @@ def fold(text: str, script: str) -> str:
 
     Remembers the last texts, as places, bodies and offices are looked up in the same one.
     """
+    bare = plain(text, script)
+    return _small_capitals(bare) if script in CASED else bare
+
+
+def plain(text: str, script: str) -> str:
+    """The text without marks and variants of letters, its capitals as they are. Same length."""
     if script == "Latn":
-        return _small_capitals(_latinized(text))
+        return text if text.isascii() else _latinized(text)
     if script == "Cyrl":
-        return _small_capitals(text.translate(_CYRILLIC))
+        return text.translate(_CYRILLIC)
     if script == "Hani":
         return text.translate(_simple())
     return text.translate(_ARABIC) if script == "Arab" else text
@@ -99,7 +105,10 @@ def _latinized(text: str) -> str:
 
 
 def _small_capitals(text: str) -> str:
-    return text if text == text.lower() else _CAPITALS.sub(lambda word: _named(word[0]), text)
+    """Where only the first letter is a capital, or, in ASCII, those of words, no word is all in capitals."""
+    if text[1:] == text[1:].lower() or (text.isascii() and text.istitle()):
+        return text
+    return _CAPITALS.sub(lambda word: _named(word[0]), text)
 
 
 def _named(word: str) -> str:

@@ -63,4 +63,4 @@ def uri(entity: str | None) -> str | None:
 
 def called(name: str) -> frozenset[str]:
     """The Wikidata ids of everything that the slice calls so."""
-    return _used.named.get(key(name), frozenset())
+    return _used.named.get(key(name), frozenset()) if _used.named else frozenset()

@@ -43,7 +43,7 @@ def sounded(a: str, b: str) -> float:
 
 def ruled(name: str) -> bool:
     """Whether something other than the tables and its sounds may settle whom a name is of: a user's own slice, or a rule of spelling."""
-    return spelt_by_rule(name) or bool(wikidata.called(name)) or (" " in name and all(map(is_pinyin, name.split())))
+    return spelt_by_rule(name) or (" " in name and all(map(is_pinyin, name.split()))) or bool(wikidata.called(name))
 
 
 def spelt_by_rule(name: str) -> bool:
@@ -117,7 +117,8 @@ def _places(a: str, b: str) -> Signal | None:
 
 def _told(name: str, shared: frozenset[str], all_: frozenset[str]) -> Signal:
     reason = ", ".join(sorted(shared or all_)[:4])
-    return Signal(name=name, value=0.98, reason=reason) if shared else Signal(name=f"another {name}", value=0.02, reason=reason)
+    told = ("", known.TOLD) if shared else ("another ", known.TOLD_APART)
+    return Signal(name=told[0] + name, value=told[1], reason=reason)
 
 
 def _kinds(a: str, b: str) -> Signal | None:

@@ -17,6 +17,9 @@ _BEAT = re.compile("^[haeiou]*|[^haeiou][haeiou]*")
 END = "."
 """Ends the last beat of a word, whose vowel may be heard otherwise."""
 
+REMEMBERED = 1 << 17
+"""Beats, and pairs of them, that are reckoned no second time."""
+
 Gaps = tuple[float, ...]
 
 
@@ -85,12 +88,7 @@ def _distance(a: str, b: str, costs: How) -> float:
     """Words of the same consonants, in coarse classes, are laid beside each other consonant by consonant, all others as is cheapest."""
     if skeleton(a) != skeleton(b):
         return _edited(a, b, _gaps(a, costs), _gaps(b, costs), costs)
-    return distance_of_beats(beats(a), beats(b), costs)
-
-
-def distance_of_beats(one: tuple[str, ...], other: tuple[str, ...], costs: How) -> float:
-    """The distance of two words of as many beats."""
-    return sum(map(_aligned(costs).__getitem__, zip(one, other, strict=True)))
+    return sum(map(aligned(costs).__getitem__, zip(beats(a), beats(b), strict=True)))
 
 
 @lru_cache(maxsize=65536)
@@ -108,6 +106,8 @@ class _Aligned(dict[tuple[str, str], float]):
         self.costs = costs
 
     def __missing__(self, pair: tuple[str, str]) -> float:
+        if len(self) >= REMEMBERED:
+            self.clear()
         one, other = pair
         bare = one[0] in OPEN if one else True
         swap = 0.0 if bare else _swaps(self.costs)[one[0]][other[0]]
@@ -115,7 +115,7 @@ class _Aligned(dict[tuple[str, str], float]):
         return found
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _vowels(one: str, other: str, costs: How) -> float:
     """The distance of what follows a consonant in two words."""
     after = "" if one.endswith(END) else "t"
@@ -124,7 +124,8 @@ def _vowels(one: str, other: str, costs: How) -> float:
 
 
 @cache
-def _aligned(costs: How) -> _Aligned:
+def aligned(costs: How) -> _Aligned:
+    """The distances of beats."""
     return _Aligned(costs)
 
 

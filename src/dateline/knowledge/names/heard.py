@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, reduce
+from collections.abc import Callable
+from functools import reduce
 from operator import or_
 from sys import intern
 from typing import NamedTuple
 from zlib import crc32
 
-from dateline.knowledge.names.distance import beats, distance_of_beats, how
+from dateline.knowledge.names.distance import REMEMBERED, aligned, beats, how
 from dateline.knowledge.names.kinds import kinded
 from dateline.knowledge.names.sounding import above
 from dateline.knowledge.names.sounds import VOWELS, broken, script, skeleton, sounds
@@ -42,7 +43,8 @@ class Said(NamedTuple):
     @property
     def bones(self) -> str:
         """What is the same for names that may sound alike: kinds, and the consonants of all words in coarse classes, without order of words."""
-        return f"{' '.join(sorted(self.kinds))}|{''.join(sorted(map(skeleton, self.words)))}"
+        bones = skeleton(self.words[0]) if len(self.words) == 1 else "".join(sorted(map(skeleton, self.words)))
+        return f"{' '.join(sorted(self.kinds))}|{bones}" if self.kinds else f"|{bones}"
 
 
 def said(name: str) -> Said:
@@ -61,32 +63,52 @@ def heard(said_: Said) -> Heard:
 _NO_VOWELS = str.maketrans("", "", "".join(VOWELS))
 
 
-def likeness_of(one: Heard, other: Heard) -> tuple[float, float]:
-    """How alike two names sound, as `distance.likeness`, and what is needed to take them for one.
+class Way(NamedTuple):
+    """How names of two scripts are compared: the distance of two beats, what a vowel weighs, the likeness that is needed to take them for one, and
+    the least that letters could bear out. Between scripts that keep few vowels what sounds just alike enough is hardly ever one name."""
 
-    Of the same words in another order it is not known: as alike as is needed.
-    """
-    costs = how((one[0], other[0]))
-    whole = max(one[3] * costs.weight + one[4], other[3] * costs.weight + other[4])
-    if one[1] != other[1] or not whole:
-        return costs.need, costs.need
-    return 1 - distance_of_beats(one[2], other[2], costs) / whole, costs.need
+    apart: Callable[[tuple[str, str]], float]
+    vowel: float
+    need: float
+    least: float
 
 
-def worth(near: float, need: float) -> float | None:
-    """How far on the way from what is needed to 1 a likeness lies; None where no letters could bear it out.
+class _Ways(dict[tuple[str, str], Way]):
+    def __missing__(self, scripts: tuple[str, str]) -> Way:
+        costs = how(scripts)
+        least = costs.need + (LEAST if costs.need < STRICT else LEAST_STRICT) * (1 - costs.need)
+        found = self[scripts] = Way(aligned(costs).__getitem__, costs.weight, costs.need, least)
+        return found
 
-    Between scripts that keep few vowels what sounds just alike enough is hardly ever one name.
-    """
-    far = above(near, need)
-    return far if far >= (LEAST if need < STRICT else LEAST_STRICT) else None
+
+_WAYS = _Ways()
+
+
+def likeness_of(one: Heard, other: Heard) -> tuple[float, float] | None:
+    """How alike two names sound, as `distance.likeness`, and how far on the way from what is needed to 1 that lies; None where no letters could
+    bear it out. Of the same words in another order it is not known: as alike as is needed."""
+    script, bones, parts, vowels, consonants, _ = other
+    apart, vowel, need, least = _WAYS[one[0], script]
+    whole = max(one[3] * vowel + one[4], vowels * vowel + consonants)
+    if one[1] != bones or not whole:
+        return need, 0.0
+    near = 1 - sum(map(apart, zip(one[2], parts, strict=True))) / whole
+    return (near, above(near, need)) if near >= least else None
 
 
 def marks(parts: tuple[str, ...]) -> int:
     """Each consonant and each vowel with the number of its beat, as one of BITS."""
-    return reduce(or_, map(_mark, enumerate(parts)), 0)
+    return reduce(or_, map(_MARKS.__getitem__, enumerate(parts)), 0)
 
 
-@lru_cache(maxsize=65536)
-def _mark(beat: tuple[int, str]) -> int:
-    return reduce(or_, (1 << crc32(f"{beat[0]}{sound}".encode()) % BITS for sound in beat[1]), 0)
+class _Marks(dict[tuple[int, str], int]):
+    """A beat with its number → its marks: reckoned once, as languages have few beats."""
+
+    def __missing__(self, beat: tuple[int, str]) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[beat] = reduce(or_, (1 << crc32(f"{beat[0]}{sound}".encode()) % BITS for sound in beat[1]), 0)
+        return found
+
+
+_MARKS = _Marks()

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from dateline.knowledge.names import known
 from dateline.knowledge.names.compare import SAME, ruled, settled, sounded, spelt_by_rule
 from dateline.knowledge.names.distance import how
-from dateline.knowledge.names.heard import Heard, Said, heard, likeness_of, said, worth
+from dateline.knowledge.names.heard import Heard, Said, heard, likeness_of, said
 from dateline.knowledge.names.kinds import kinded
 from dateline.knowledge.names.sounding import SURE, USUAL_GAIN, corrected, needed, scaled
 from dateline.knowledge.names.sounds import broken, skeleton
@@ -37,8 +37,10 @@ class Match(NamedTuple):
     score: float
 
 
-Listed = tuple[str, str, Heard]
-"""A name of the index, its entity, and what it sounds like. A bare tuple, which the collector of garbage need not follow."""
+Listed = tuple[str, str, Heard, frozenset[str], bool]
+"""A name of the index, its entity, what it sounds like, what the tables know by it, and whether other scripts spell it by rule.
+
+A bare tuple, which the collector of garbage need not follow."""
 
 
 Near = tuple[float, float, Listed]
@@ -59,9 +61,10 @@ class NameIndex:
             self.add(name, entity)
 
     def add(self, name: str, entity: str) -> None:
-        spoken = said(name)
-        listed, bones = (name, entity, heard(spoken)), spoken.bones
-        places = [(self._known, id_) for id_ in known.ids(name)]
+        spoken, ids = said(name), known.ids(name)
+        bones = spoken.bones
+        listed = (name, entity, heard(spoken), ids, spoken.script in BY_RULE and spelt_by_rule(name))
+        places = [(self._known, id_) for id_ in ids]
         for table, at in ((self._exact, known.key(name)), (self._said, spoken.whole), (self._bones, bones), *places):
             table[at] = (*table.get(at, ()), listed)
         self._marks.pop(bones, None)
@@ -70,7 +73,7 @@ class NameIndex:
     def candidates(self, name: str) -> tuple[tuple[str, str], ...]:
         """(name, entity) of the same letters, else of what the tables know by this name, else of the same consonants in coarse classes."""
         found = self._exact.get(known.key(name)) or self._named(known.ids(name)) or self._bones.get(said(name).bones, ())
-        return tuple((listed, entity) for listed, entity, _ in found)
+        return tuple((listed, entity) for listed, entity, *_ in found)
 
     def match(self, name: str) -> Match | None:
         """The best of the candidates that `same` takes for one; None where there is none, or where two entities come out equal."""
@@ -81,15 +84,14 @@ class NameIndex:
         return self._answers[name]
 
     def _match(self, name: str) -> Match | None:
-        exact = {entity: listed for listed, entity, _ in self._exact.get(known.key(name), ())}
+        exact = {entity: listed for listed, entity, *_ in self._exact.get(known.key(name), ())}
         if exact:
             entity, listed = exact.popitem()
             return None if exact else Match(entity, listed, 1.0)
         ids = known.ids(name)
-        told = {entity: listed for listed, entity, _ in self._named(ids)}
-        return _best([Match(entity, listed, settled(name, listed) or 0.0) for entity, listed in told.items()]) or self._by_sound(
-            Asked(name, said(name), bool(ids) or ruled(name))
-        )
+        asked = Asked(name, said(name), ids, ruled(name))
+        told = {one[1]: one for one in self._named(ids)} if ids else {}
+        return _best([asked.told(one) for one in told.values()]) or self._by_sound(asked)
 
     def _named(self, ids: Iterable[str]) -> list[Listed]:
         return [listed for id_ in ids for listed in self._known.get(id_, ())]
@@ -124,11 +126,7 @@ def _one_each(listed: Sequence[Listed]) -> Iterable[Listed]:
 
 def _nearest(sounds: Heard, listed: Sequence[Listed]) -> list[Near]:
     """The candidates that may sound alike, nearest first."""
-    found = []
-    for one in listed:
-        near, need = likeness_of(sounds, one[2])
-        if (far := worth(near, need)) is not None:
-            found.append((far, near, one))
+    found = [(like[1], like[0], one) for one in listed if (like := likeness_of(sounds, one[2])) is not None]
     return sorted(found, key=itemgetter(0), reverse=True) if len(found) > 1 else found
 
 
@@ -137,14 +135,26 @@ class Asked(NamedTuple):
 
     name: str
     said: Said
+    ids: frozenset[str]
     by_rule: bool
 
     def of(self, one: Near) -> Match:
         """A candidate with its score by `same`."""
-        listed, entity, own = one[2]
-        score = settled(self.name, listed) if self.by_rule or (own[0] in BY_RULE and spelt_by_rule(listed)) else None
+        listed, entity, *_ = one[2]
+        score = self.settled(one[2])
         score = self.sounding(one) if score is None else score
         return Match(entity, listed, sounded(self.name, listed) if score is None else score)
+
+    def told(self, one: Listed) -> Match:
+        """A name that the tables know by what they know the asked one by, with its score by `same`."""
+        return Match(one[1], one[0], self.settled(one) or 0.0)
+
+    def settled(self, one: Listed) -> float | None:
+        """The score by `same` of what has the same kinds, where it does not hang on sounds."""
+        _, _, _, ids, by_rule = one
+        if self.by_rule or by_rule:
+            return settled(self.name, one[0])
+        return known.agreed(self.ids, ids) if ids and self.ids else None
 
     def first(self, near: Sequence[Near]) -> list[Match]:
         """Of the nearest TRIED the first that is taken for the one that is asked for, and what of others sounds as near."""
@@ -157,7 +167,7 @@ class Asked(NamedTuple):
 
     def sounding(self, one: Near) -> float | None:
         """The score by sounds, from what is known of them; None where words must be compared one by one."""
-        _, near, (listed, _, own) = one
+        _, near, (listed, _, own, *_) = one
         if skeleton("".join(self.said.words)) != own[1]:
             return None
         scripts = own[0], self.said.script

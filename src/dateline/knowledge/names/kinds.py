@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from dateline.knowledge.names.sounds import script
 from dateline.knowledge.places import lookup
-from dateline.knowledge.scripts import fold
+from dateline.knowledge.scripts import plain
 from dateline.knowledge.tables import rows
 
 _WORD = re.compile(r"[^\s()（）\[\]\-,]+")
+TOGETHER = frozenset({"Hani", "Hang", "Kana"})
+"""Scripts that write the words of a name without a space."""
+NONE: frozenset[str] = frozenset()
 
 
 class Kinded(NamedTuple):
@@ -27,29 +30,26 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _endings() -> tuple[tuple[str, str], ...]:
-    """Han, kana and hangul words of a kind, which end a name without a space, longest first."""
-    listed = [(word, kind) for word, kind in _words().items() if script(word) in ("Hani", "Hang", "Kana")]
-    return tuple(sorted(listed, key=lambda row: -len(row[0])))
-
-
-@cache
-def _any_ending() -> tuple[str, ...]:
-    return tuple(word for word, _ in _endings())
+def _endings() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+    """Words of a kind in the scripts of TOGETHER, which end a name without a space, longest first; and their last letters."""
+    listed = [(word, kind) for word, kind in _words().items() if script(word) in TOGETHER]
+    return tuple(sorted(listed, key=lambda row: -len(row[0]))), frozenset(word[-1] for word, _ in listed)
 
 
 @lru_cache(maxsize=65536)
 def kinded(name: str) -> Kinded:
     """The kinds a name says and what is left of it; a name that is nothing but such words is left whole."""
-    if script(name) in ("Hani", "Hang", "Kana"):
-        return _ended(fold(name, "Hani"))
-    found = frozenset(kind for word in _WORD.findall(name) if (kind := _words().get(word.casefold().rstrip("."))))
-    rest = " ".join(word for word in _WORD.findall(name) if word.casefold().rstrip(".") not in _words())
-    return Kinded(rest, found) if rest and found else Kinded(name, frozenset())
+    if script(name) in TOGETHER:
+        return _ended(plain(name, "Hani"))
+    listed = _WORD.findall(name)
+    kinds = [_words().get(word.casefold().rstrip(".")) for word in listed]
+    rest = " ".join([word for word, kind in zip(listed, kinds, strict=True) if kind is None]) if any(kinds) else ""
+    return Kinded(rest, frozenset(filter(None, kinds))) if rest else Kinded(name, NONE)
 
 
 def _ended(name: str) -> Kinded:
-    for word, kind in _endings() if name.endswith(_any_ending()) else ():
+    endings, last = _endings()
+    for word, kind in endings if name[-1:] in last else ():
         if name.endswith(word) and len(name) - len(word) >= 2 and (len(word) > 1 or lookup(name[: -len(word)], script(name))):
             return Kinded(name[: len(name) - len(word)], frozenset({kind}))
-    return Kinded(name, frozenset())
+    return Kinded(name, NONE)

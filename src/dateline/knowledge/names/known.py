@@ -10,7 +10,7 @@ from dateline.knowledge.names.kinds import kinded
 from dateline.knowledge.names.sounds import script
 from dateline.knowledge.places import lookup
 from dateline.knowledge.places.gazetteer import entries, is_seat
-from dateline.knowledge.scripts import fold
+from dateline.knowledge.scripts import plain
 
 PROMINENT, LARGE = 100_000, 30_000
 """Inhabitants from which a place counts as what a name most likely means, and from which a city hides the region named after it."""
@@ -33,8 +33,8 @@ _DROPPED = str.maketrans("", "", ".«»\"'“”()（）")
 def key(name: str) -> str:
     """A name as names are looked up whole: folded, small, without stops and quotation marks."""
     code = script(name)
-    folded = fold(name.strip(), code if code in ("Cyrl", "Arab", "Hani") else "Latn").casefold()
-    return folded.translate(_DROPPED)
+    small = plain(name.strip(), code if code in ("Cyrl", "Arab", "Hani") else "Latn").casefold()
+    return small if small.isalpha() else small.translate(_DROPPED)
 
 
 def bodies(name: str) -> frozenset[str]:
@@ -43,9 +43,29 @@ def bodies(name: str) -> frozenset[str]:
 
 def ids(name: str) -> frozenset[str]:
     """The bodies and the prominent places that a name stands for."""
-    if kinded(name).kinds or max(lookup(name, script(name)).values(), default=0) >= PROMINENT:
+    if kinded(name).kinds or max(_found(name).values(), default=0) >= PROMINENT:
         return bodies(name) | places(name)[1]
     return bodies(name)
+
+
+@lru_cache(maxsize=256)
+def _found(name: str) -> dict[str, int]:
+    return lookup(name, script(name))
+
+
+OF_BODIES = ("body:", "outlet:")
+"""What their ids begin with."""
+TOLD, TOLD_APART = 0.98, 0.02
+"""How surely two names are of one thing that the tables know by the same id, or by others."""
+
+
+def agreed(one: frozenset[str], other: frozenset[str]) -> float | None:
+    """What the `ids` of two names say of their being one: first those of bodies; None where one name has a body's and the other a place's."""
+    for of_body in (True, False):
+        mine, theirs = ({id_ for id_ in ids_ if id_.startswith(OF_BODIES) is of_body} for ids_ in (one, other))
+        if mine and theirs:
+            return TOLD if mine & theirs else TOLD_APART
+    return None
 
 
 KIND = {"country": "country", "state": "region", "region": "region"}

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from operator import eq
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -31,7 +32,7 @@ _KANA = re.compile("[\u3040-\u30fa\u30fd-\u30ff]")
 @lru_cache(maxsize=65536)
 def script(name: str) -> str:
     """The script of a name's first letter that tells one (Kana before Han in a mixed name); Latn for all others."""
-    found = _TELLS.search(name)
+    found = None if name.isascii() else _TELLS.search(name)
     if found is None:
         return "Latn"
     return "Kana" if _KANA.search(name, found.start()) else found.lastgroup or "Latn"
@@ -40,8 +41,7 @@ def script(name: str) -> str:
 @cache
 def _table(which: str) -> tuple[re.Pattern[str], dict[str, str]]:
     spelt = {letters: sound.replace("0", "") for table, letters, sound in rows("sounds.tsv") if table == which}
-    longest = sorted(spelt, key=lambda letters: -len(letters))
-    return re.compile("|".join(map(re.escape, longest))), spelt
+    return re.compile(branching(spelt)), spelt
 
 
 @cache
@@ -83,7 +83,7 @@ def spoken(name: str) -> tuple[Word, ...]:
 
 def broken(name: str) -> list[str]:
     """The words of a name as written, without what parts them."""
-    return [raw for raw in _BREAK.split(name.strip()) if raw]
+    return [name] if name.isalpha() else [raw for raw in _BREAK.split(name.strip()) if raw]
 
 
 @lru_cache(maxsize=65536)
@@ -95,18 +95,25 @@ def words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def sounds(word: str) -> str:
     """One word in sounds; doubled sounds once."""
-    code = script(word)
-    if code in ("Cyrl", "Arab"):
-        spelt, table = _unmarked(unicodedata.normalize("NFC", word.lower())), code
-        spelt = spelt.removeprefix(_ARTICLE) if len(spelt) > 5 else spelt
-    elif code == "Deva":
-        spelt, table = word, code
-    else:
-        whole = code in ("Hani", "Kana", "Hang")
-        spelt = (unicodedata.normalize("NFC", word) if whole else _marked(word)).translate(_ASCII).lower()
-        table = code if whole else "Hani" if is_pinyin(spelt) else "Latn"
+    table, spelt = _romanised(word, script(word))
     pattern, spelling = _table(table)
-    return _DOUBLED.sub(r"\1", "".join(map(spelling.__getitem__, pattern.findall(spelt))))
+    said = "".join(map(spelling.__getitem__, pattern.findall(spelt)))
+    return _DOUBLED.sub(r"\1", said) if any(map(eq, said, said[1:])) else said
+
+
+def _romanised(word: str, code: str) -> tuple[str, str]:
+    """The table that a word of a script is sounded by, and its letters as that table has them."""
+    if code == "Latn":
+        spelt = _ascii(_marked(word))
+        return "Hani" if len(spelt) > 1 and _syllables()["Latn"].fullmatch(spelt) else "Latn", spelt
+    if code in ("Cyrl", "Arab"):
+        spelt = _unmarked(unicodedata.normalize("NFC", word.lower()))
+        return code, spelt.removeprefix(_ARTICLE) if len(spelt) > 5 else spelt
+    return code, word if code == "Deva" else _ascii(unicodedata.normalize("NFC", word))
+
+
+def _ascii(word: str) -> str:
+    return word.lower() if word.isascii() else word.translate(_ASCII).lower()
 
 
 class _Ascii(dict[int, str]):
@@ -126,18 +133,20 @@ def _unmarked(word: str) -> str:
 
 
 @cache
-def _marks() -> tuple[dict[int, str], dict[str, str]]:
+def _marks() -> tuple[dict[int, str], dict[str, str], tuple[str, ...]]:
+    """Letter → what its mark tells, ending → how it is said, and all endings."""
     listed = [(table, letters, spelt) for table, letters, spelt in rows("sounds.tsv")]
     marks = {ord(letter): spelt for table, letter, spelt in listed if table == "Latn-mark"}
-    return marks, {ending: spelt for table, ending, spelt in listed if table == "Latn-end"}
+    endings = {ending: spelt for table, ending, spelt in listed if table == "Latn-end"}
+    return marks, endings, tuple(endings)
 
 
 def _marked(word: str) -> str:
     """A word in Latin letters with what its marks and its ending tell of its sounds written out (Vučić, Djokovic)."""
-    marks, endings = _marks()
+    marks, endings, any_ending = _marks()
     small = word.lower() if word.isascii() else unicodedata.normalize("NFC", word.lower())
     spelt = small if small.isascii() else small.translate(marks)
-    if spelt == small and small.endswith(tuple(endings)):
+    if spelt == small and small.endswith(any_ending):
         ending = next(ending for ending in endings if small.endswith(ending))
         return small[: -len(ending)] + endings[ending] if len(small) > len(ending) else small
     return spelt

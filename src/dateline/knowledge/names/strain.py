@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache, lru_cache
 from math import inf
+from typing import NamedTuple
 
 from dateline.knowledge.names.letters import letters
 from dateline.knowledge.tables import rows
@@ -18,106 +19,102 @@ GAP = 5.5
 MOST = 3.0
 """A strain a letter that nothing needs to be told apart beyond."""
 SPAN = 3
-
-START = 0.3
-"""What a step costs beside its chunks, so that of equally easy ones the longer is taken."""
-
-Scripts = tuple[str, str]
-Table = dict[str, dict[str, float]]
-Step = tuple[int, int, float]
-"""From a place in the other word to a later one, and what that costs."""
-
 EASY = 0.7
 """Nats a letter below which letters speak for two words being one."""
+
+Scripts = tuple[str, str]
+Steps = tuple[tuple[str, int, float], ...]
+"""Chunks of the other word, how long each is, and what it costs."""
+ByFirst = dict[str, Steps]
+"""The steps that begin with a letter."""
+
+
+class Chunk(NamedTuple):
+    """What a chunk of one word may be in the other: nothing at all, at a cost, or chunks."""
+
+    nothing: float
+    spelt: ByFirst
+
+
+class Table(NamedTuple):
+    """The chunks of one script, and what the other may have that stands for none of them."""
+
+    chunks: dict[str, Chunk]
+    more: ByFirst
+
+
+UNKNOWN = Chunk(GAP, {})
+"""A letter that the table does not have."""
+LETTER: Steps = (("", 1, GAP),)
+"""One letter more."""
 
 
 @cache
 def _tables() -> dict[Scripts, Table]:
-    found: dict[tuple[str, str], Table] = defaultdict(lambda: defaultdict(dict))
+    found: dict[Scripts, dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
     for one, other, a, b, cost in rows("alignments.tsv.gz"):
         found[one, other][a][b] = float(cost)
-    return {pair: dict(table) for pair, table in found.items()}
+    return {pair: _table(dict(costs)) for pair, costs in found.items()}
+
+
+def _table(costs: dict[str, dict[str, float]]) -> Table:
+    chunks = {a: Chunk(spelt.get("", GAP if len(a) == 1 else inf), _by_first(spelt)) for a, spelt in costs.items() if a}
+    more = {first: steps if any(long == 1 for _, long, _ in steps) else steps + LETTER for first, steps in _by_first(costs.get("", {})).items()}
+    return Table(chunks, more)
+
+
+def _by_first(spelt: dict[str, float]) -> ByFirst:
+    found: ByFirst = {}
+    for chunk, cost in spelt.items():
+        if chunk:
+            found[chunk[0]] = (*found.get(chunk[0], ()), (chunk, len(chunk), cost))
+    return found
 
 
 @lru_cache(maxsize=65536)
 def strain(a: str, b: str, scripts: Scripts, most: float = MOST) -> float | None:
-    """Nats a letter of the best alignment of two words, at most `most`; None for two words of one script.
-
-    An alignment that takes at each step what costs least a letter is taken for the best where it is an easy one.
-    """
+    """Nats a letter of the best alignment of two words, at most `most`; None for two words of one script."""
     table = _tables().get(scripts)
     if table is None:
         return strain(b, a, scripts[::-1], most) if scripts[::-1] in _tables() else None
     one, other = letters(a, scripts[0]), letters(b, scripts[1])
     longer = max(len(one), len(other)) - 1
-    straight = _straight(one, other, table, EASY * longer)
-    return min(most, (_cost(one, other, scripts, most * longer) if straight is None else straight) / longer)
+    return min(most, _cost(one, other, table, most * longer) / longer)
 
 
-def _straight(one: str, other: str, table: Table, most: float) -> float | None:
-    """The cost of the alignment that never looks ahead; None where it costs too much or leads nowhere."""
-    i, j, spent = 0, 0, 0.0
-    while i < len(one) and j < len(other):
-        step = _next(one, other, i, j, table)
-        if step is None or spent > most:
-            return None
-        i, j, spent = step[1], step[2], spent + step[3]
-    return spent if (i, j) == (len(one), len(other)) and spent <= most else None
-
-
-def _next(one: str, other: str, i: int, j: int, table: Table) -> tuple[float, int, int, float] | None:
-    """The step that costs least a letter: (that cost, where it leads in one word and the other, its own cost)."""
-    best: tuple[float, int, int, float] | None = None
-    for to in range(i + 1, min(i + SPAN, len(one)) + 1):
-        spelt = table.get(one[i:to])
-        if spelt is None:
-            continue
-        for at in range(j, min(j + SPAN, len(other)) + 1):
-            cost = spelt.get(other[j:at])
-            if cost is not None and (best is None or (cost + START) < best[0] * (to - i + at - j)):
-                best = (cost + START) / (to - i + at - j), to, at, cost
-    return best
-
-
-def _cost(one: str, other: str, scripts: Scripts, limit: float) -> float:
-    """The cheapest way through both words (Viterbi 1967), leaving out ways that cost more than `limit`.
-
-    Only those pairs of chunks are gone through that the table has and that stand in both words.
-    """
+def _cost(one: str, other: str, table: Table, limit: float) -> float:
+    """The cheapest way through both words (Viterbi 1967), leaving out ways that cost more than `limit`."""
     best = [[inf] * (len(other) + 1) for _ in range(len(one) + 1)]
     best[0][0] = 0.0
-    more = _steps(other, scripts, "")
+    more = [table.more.get(letter, LETTER) for letter in other]
     for i, row in enumerate(best):
-        _step(row, row, more, limit)
+        reached = _insert(row, more, other, limit)
         for m, later in enumerate(best[i + 1 : i + 1 + SPAN], 1):
-            _step(row, later, _steps(other, scripts, one[i : i + m]), limit)
+            chunk = table.chunks.get(one[i : i + m], UNKNOWN if m == 1 else None)
+            if chunk is not None:
+                _carry(reached, later, chunk, other)
     return best[-1][-1]
 
 
-@lru_cache(maxsize=16384)
-def _steps(word: str, scripts: Scripts, chunk: str) -> tuple[Step, ...]:
-    """The ways on through a word that a chunk of the other one allows; an empty chunk and a single letter may have nothing for each other."""
-    where, spelt = _chunks(word), _tables()[scripts].get(chunk, {})
-    listed = [(at, at + len(piece), spelt[piece]) for piece in where.keys() & spelt.keys() for at in where[piece]]
-    if not chunk:
-        bare = [(at, at + 1, GAP) for piece, places in where.items() if len(piece) == 1 and piece not in spelt for at in places]
-        return tuple(sorted(listed + bare))
-    return tuple(listed + [(at, at, GAP) for at in where[""]] if len(chunk) == 1 and "" not in spelt else listed)
+def _insert(row: list[float], more: list[Steps], other: str, limit: float) -> list[tuple[int, str, float]]:
+    """A row carried on within itself, by letters that only the other word has: where it leads, the letter there, and what that costs."""
+    reached = []
+    for at, here in enumerate(row):
+        if here < limit:
+            reached.append((at, other[at : at + 1], here))
+            for chunk, long, cost in more[at] if at < len(more) else ():
+                if here + cost < row[at + long] and (long == 1 or other.startswith(chunk, at)):
+                    row[at + long] = here + cost
+    return reached
 
 
-@lru_cache(maxsize=4096)
-def _chunks(word: str) -> dict[str, list[int]]:
-    """Every chunk of a word, the empty one too, and where it begins."""
-    found: dict[str, list[int]] = {"": list(range(len(word) + 1))}
-    for n in range(1, SPAN + 1):
-        for at in range(len(word) - n + 1):
-            found.setdefault(word[at : at + n], []).append(at)
-    return found
-
-
-def _step(row: list[float], later: list[float], steps: tuple[Step, ...], limit: float) -> None:
-    """The costs of a row carried on by some steps to a later one, or within it."""
-    for at, to, cost in steps:
-        here = row[at]
-        if here < limit and here + cost < later[to]:
-            later[to] = here + cost
+def _carry(reached: list[tuple[int, str, float]], later: list[float], chunk: Chunk, other: str) -> None:
+    """A row carried on to a later one, by what a chunk may be in the other word."""
+    nothing, spelt = chunk
+    for at, letter, here in reached:
+        if here + nothing < later[at]:
+            later[at] = here + nothing
+        if letter in spelt:
+            for piece, long, cost in spelt[letter]:
+                if (long == 1 or other.startswith(piece, at)) and here + cost < later[at + long]:
+                    later[at + long] = here + cost
