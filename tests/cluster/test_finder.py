@@ -28,8 +28,12 @@ def test_what_is_found_word_by_word_is_what_stands_in_the_text(places, concepts,
     lines = sorted({f"{_stands(name)}\t{ending}\tX{ending}" for name, ending in places})
     rows = [(_stands(name), Form("#" + name, None, 0)) for name in concepts]
     finder, text = Finder(lines, rows), f" {' '.join(words)} "
-    spots = [finder.spot(word, frozenset()) for word in words]
-    found = {(hit.pattern, hit.form.id) for hits in (finder.hits(words, spots), finder.wide_hits(text, frozenset())) for hit in hits}
+    spots = [(at, spot) for at, spot in enumerate(finder.spot(word, frozenset()) for word in words) if spot]
+    found = {
+        (hit.pattern, hit.form.id)
+        for hits in (finder.hits(lambda at, size: words[at : at + size], spots), finder.wide_hits(text, frozenset()))
+        for hit in hits
+    }
     every = rows + [(line.split("\t")[0], Form("@" + line.split("\t")[2], None, 0)) for line in lines]
     assert sorted(found) == plainly(every, text)
 

@@ -6,10 +6,10 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from dateline.cluster.finder import Finder, Form, Hit, Spot
+from dateline.cluster.finder import Ahead, Finder, Form, Hit, Spot
 from dateline.cluster.fold import WIDE, WORD, bare, fold
 from dateline.cluster.sounds import code
 from dateline.knowledge.lexicon import concept_forms, place_patterns, relatives
@@ -71,7 +71,8 @@ def read_as(language: str) -> frozenset[str]:
 def found_in(spaced: str, language: str) -> Counter[str]:
     """Ids of places ("@KZ", "@TR.745044") and concepts ("#earthquake") with how often each occurs in a folded text with blanks around its words."""
     words, own = spaced.split(" "), spotter(language)
-    return own.count(words, map(own.look, words), spaced)
+    spots = [(at, spot) for at, spot in enumerate(map(own.look, words)) if spot]
+    return own.count(lambda at, size: words[at : at + size], spots, spaced)
 
 
 class Spotter:
@@ -84,10 +85,10 @@ class Spotter:
         """What begins at a folded word."""
         return finder().spot(word, self.spoken)
 
-    def count(self, words: Sequence[str], spots: Iterable[Spot | None], text: str = "") -> Counter[str]:
+    def count(self, ahead: Ahead, spots: Iterable[tuple[int, Spot]], text: str = "") -> Counter[str]:
         """What begins at a text's words, and what stands anywhere in a script without blanks; how often each occurs."""
-        found = finder()
-        return tally(found.hits(words, spots)) + tally(found.wide_hits(text, self.spoken))
+        found = tally(finder().hits(ahead, spots))
+        return found + tally(finder().wide_hits(text, self.spoken)) if text else found
 
 
 @cache

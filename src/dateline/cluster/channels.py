@@ -18,7 +18,10 @@ from dateline.cluster.sketch import (
     NAMEDS,
     PLACES,
     RARE_NAMES,
+    RAREST,
+    SIZE,
     TITLES,
+    WHEN,
     WORDS,
     Sketch,
 )  # fmt: skip
@@ -43,28 +46,27 @@ def features(one: Sketch, others: Sequence[Sketch], terms: Terms) -> Matrix:
 
     Those of absent information (no place named, no date) are 1 where it is absent. "meaning" is left at 0.
     """
-    found = np.zeros((len(others), len(SIGNALS)))
-    put = dict(zip(SIGNALS, found.T, strict=True))
-    lengths = np.array([other.lengths for other in others])
-    same = np.array([other.language == one.language for other in others])
-    _vectors(one, others, lengths, terms, put)
-    if not same.all():
-        rows = np.flatnonzero(~same)
-        _across(one, [others[row] for row in rows.tolist()], rows, terms, put)
-    put["nothing shared"][:] = ~same & ~(put["places"] + put["no places"] + put["names share"] + put["numbers share"]).astype(bool)
-    _times(one, others, put)
-    size = np.array([min(one.size, other.size) for other in others])
-    put["short"][:] = np.clip(np.log(LONG / np.maximum(size, 1)) / math.log(LONG / SHORT), 0.0, 1.0)
+    found = np.zeros((len(SIGNALS), len(others)))
+    put = dict(zip(SIGNALS, found, strict=True))
+    facts = np.concatenate([other.facts for other in others]).reshape(len(others), -1)
+    _vectors(one, others, facts, terms, put)
+    rows = [row for row, other in enumerate(others) if other.language != one.language]
+    if rows:
+        _across(one, [others[row] for row in rows], np.array(rows), terms, put)
+        shared = put["places"] + put["no places"] + put["names share"] + put["numbers share"]
+        put["nothing shared"][rows] = shared[rows] == 0.0
+    _times(one, others, facts[:, WHEN], put)
+    put["short"][:] = np.clip(np.log(LONG / np.clip(facts[:, SIZE], 1.0, max(1.0, one.size))) / math.log(LONG / SHORT), 0.0, 1.0)
     put["always"][:] = 1.0
-    return found
+    return found.T
 
 
-def _vectors(one: Sketch, others: Sequence[Sketch], lengths: NDArray[np.int64], terms: Terms, put: dict[str, Matrix]) -> None:
+def _vectors(one: Sketch, others: Sequence[Sketch], facts: Matrix, terms: Terms, put: dict[str, Matrix]) -> None:
     """What is found by comparing numbers of terms: unit vectors by their products, names and figures by the rarity of what is shared.
 
     Of the others' terms few are the text's own; they are found first, so that nothing else is looked at.
     """
-    own, scratch = one.lengths, terms.scratch
+    own, scratch, lengths = one.facts, terms.scratch, facts[:, :CHANNELS]
     flat = np.concatenate([other.terms for other in others])
     scratch[one.terms], terms.marked[one.terms] = one.weights, True
     hits = np.flatnonzero(terms.marked[flat])
@@ -87,19 +89,21 @@ def _vectors(one: Sketch, others: Sequence[Sketch], lengths: NDArray[np.int64], 
     put["places and concepts"][:] = put["places"] * put["concepts"]
     both = here > 0
     theirs, shared, mine = total(there * both), total(both), total(rare)
-    fewer = np.array([(own[RARE_NAMES], one.id) <= (count, other.id) for count, other in zip(lengths[:, RARE_NAMES], others, strict=True)])
-    _names(np.where(fewer, mine[:, RARE_NAMES] + mine[:, MORE_NAMES], theirs[:, RARE_NAMES]), one, others, fewer, put)
+    fewer = own[RARE_NAMES] < lengths[:, RARE_NAMES]
+    ties = np.flatnonzero(own[RARE_NAMES] == lengths[:, RARE_NAMES])
+    fewer[ties] = [one.id <= others[tie].id for tie in ties.tolist()]
+    _names(np.where(fewer, mine[:, RARE_NAMES] + mine[:, MORE_NAMES], theirs[:, RARE_NAMES]), one, facts[:, RAREST], fewer, put)
     small = np.minimum(own[FIGURES], lengths[:, FIGURES])
     put["numbers"][:] = np.log1p(theirs[:, FIGURES])
-    put["numbers share"][:] = shared[:, FIGURES] / np.maximum(small, 1)
+    put["numbers share"][:] = shared[:, FIGURES] / np.maximum(small, 1.0)
     put["numbers differ"][:] = (small > 0) & (shared[:, FIGURES] == 0)
 
 
-def _names(found: Matrix, one: Sketch, others: Sequence[Sketch], fewer: NDArray[np.bool_], put: dict[str, Matrix]) -> None:
+def _names(found: Matrix, one: Sketch, theirs: Matrix, fewer: NDArray[np.bool_], put: dict[str, Matrix]) -> None:
     """Rarity of the names that two texts share, and their share of the smaller side's."""
-    whole = np.where(fewer, one.rarest, np.array([other.rarest for other in others]))
+    whole = np.where(fewer, one.rarest, theirs)
     put["names"][:] = np.log1p(found)
-    put["names share"][:] = np.divide(found, whole, out=np.zeros_like(found), where=whole > 0)
+    np.divide(found, whole, out=put["names share"], where=whole > 0)
 
 
 def _across(one: Sketch, others: Sequence[Sketch], rows: NDArray[np.intp], terms: Terms, put: dict[str, Matrix]) -> None:
@@ -174,13 +178,13 @@ def shared_syllables(one: Sketch, other: Sketch, terms: Terms) -> float:
     return math.fsum(max(0.0, len(code) * math.log(CLASSES) - chance) for code in codes)
 
 
-def _times(one: Sketch, others: Sequence[Sketch], put: dict[str, Matrix]) -> None:
+def _times(one: Sketch, others: Sequence[Sketch], when: Matrix, put: dict[str, Matrix]) -> None:
     """Signals of the times of publication, and of the days and years that texts write out."""
-    gap = np.abs(np.array([other.when for other in others]) - one.when)
+    gap = np.abs(when - one.when)
     known = ~np.isnan(gap)
     put["undated"][:] = ~known
-    put["days apart"][known] = np.log1p(np.minimum(gap[known], LONG_GAP))
-    put["long apart"][known] = gap[known] > LONG_GAP
+    np.log1p(np.minimum(gap, LONG_GAP), out=put["days apart"], where=known)
+    np.greater(gap, LONG_GAP, out=put["long apart"], where=known)
     for name, own, theirs in (("dates", one.dates, [other.dates for other in others]), ("years", one.years, [other.years for other in others])):
         if own:
             put[name][:] = [bool(own & given) for given in theirs]

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.cluster.fold import WIDE, bare, cut, fold
+from dateline.cluster.terms import distinct
 from dateline.cluster.vocabulary import MARK, PAIR, READ, Words
 from dateline.model import Article
 
@@ -19,7 +20,7 @@ LEAST_SHARED = 8
 LEAST_CONTAINED = 0.33
 MANY_SHARED, MANY_CONTAINED = 20, 0.27
 """Where many fingerprints are shared a smaller share will do; in a few lines it may be a formula."""
-COMMONEST = 60
+COMMONEST, MOST_COUNTED = 60, 255
 BUCKET = 8
 FILLED = 0.5
 """How full the table may be on average: then few buckets overflow, and those forget their oldest."""
@@ -37,17 +38,18 @@ def fingerprints(text: str) -> Prints:
 def prints_of(words: Words) -> Prints:
     """The fingerprints of a text that has been cut into words."""
     body = words.body
-    return winnowed(body[MARK].astype(np.uint32), int(body[PAIR].sum()) * 2 > body.shape[1])
+    return winnowed(body[:, MARK].view(np.uint32), int(body[:, PAIR].sum()) * 2 > len(body))
 
 
 def winnowed(marks: Prints, wide: bool) -> Prints:
-    """The fingerprints of a text from the marks of its words."""
-    hashes, length = marks, WIDE_SHINGLE if wide else SHINGLE
-    for shift in range(1, length):
+    """The fingerprints of a text from the marks of its words: spread evenly, each once, in order."""
+    hashes = marks
+    for shift in range(1, WIDE_SHINGLE if wide else SHINGLE):
         hashes = hashes[:-1] * SPREAD + marks[shift:]
-    if len(hashes) > WINNOW:
-        hashes = np.minimum.reduce([hashes[shift : len(hashes) - WINNOW + 1 + shift] for shift in range(WINNOW)])
-    return np.unique(hashes)
+    least = hashes
+    for shift in range(1, WINNOW if len(hashes) > WINNOW else 1):
+        least = np.minimum(least[:-1], hashes[shift:])
+    return distinct(least * SPREAD)
 
 
 @lru_cache(maxsize=100_000)
@@ -58,8 +60,8 @@ def mark(word: str) -> int:
 
 def shared(one: Prints, other: Prints) -> int:
     """How many fingerprints two texts have in common."""
-    short, long = sorted((one, other), key=len)
-    return int((long[np.minimum(np.searchsorted(long, short), len(long) - 1)] == short).sum()) if len(short) else 0
+    both = np.sort(np.concatenate((one, other)))
+    return int(np.count_nonzero(both[1:] == both[:-1]))
 
 
 def contained(one: Prints, other: Prints) -> float:
@@ -88,7 +90,9 @@ class Copies:
         self._lay(1 << 10)
 
     def _lay(self, buckets: int) -> None:
-        self.table = np.zeros((buckets, BUCKET), dtype=np.uint64)
+        self.shift, self.mask = np.uint32(33 - buckets.bit_length()), np.uint32(buckets * BUCKET - 1)
+        self.marks = np.zeros((buckets, BUCKET), dtype=np.uint32)
+        self.numbers = np.zeros(buckets * BUCKET, dtype=np.uint32)
         self.latest = np.zeros(buckets, dtype=np.uint8)
         self.common = np.zeros(buckets * BUCKET, dtype=np.uint8)
 
@@ -101,20 +105,19 @@ class Copies:
 
     def _near(self, prints: Prints) -> list[str]:
         """Articles that share LEAST_SHARED marks that few have."""
-        marks = prints[self.common[prints & np.uint32(len(self.common) - 1)] <= COMMONEST]
-        rows = self.table[self._buckets(marks)]
-        hits = rows[(rows >> np.uint64(32)).astype(np.uint32) == marks[:, None]]
-        numbers, counts = np.unique(hits.astype(np.uint32), return_counts=True)
+        marks = prints[self.common[prints & self.mask] <= COMMONEST]
+        buckets = marks >> self.shift
+        hits = np.flatnonzero(self.marks[buckets] == marks[:, None])
+        if len(hits) < LEAST_SHARED:
+            return []
+        numbers, counts = np.unique(self.numbers[buckets[hits // BUCKET] * np.intp(BUCKET) + hits % BUCKET], return_counts=True)
         return [key for number in numbers[counts >= LEAST_SHARED].tolist() if (key := self.named.get(number))]
-
-    def _buckets(self, marks: Prints) -> NDArray[np.intp]:
-        return ((marks * SPREAD) >> np.uint32(33 - len(self.table).bit_length())).astype(np.intp)
 
     def _put(self, key: str, prints: Prints) -> None:
         self.prints[key] = prints
         self.held += len(prints)
-        if self.held > FILLED * self.table.size:
-            self._lay(2 * len(self.table))
+        if self.held > FILLED * self.marks.size:
+            self._lay(2 * len(self.marks))
             for other, known in self.prints.items():
                 if other != key:
                     self._enter(self.number[other], known)
@@ -124,17 +127,16 @@ class Copies:
 
     def _enter(self, number: int, prints: Prints) -> None:
         """Put marks into their buckets, where the oldest stands."""
-        buckets = np.sort(self._buckets(prints))
-        order = np.argsort(self._buckets(prints), kind="stable")
-        rank = np.arange(len(buckets)) - np.searchsorted(buckets, buckets)
-        self.table[buckets, (self.latest[buckets] + rank) % BUCKET] = (prints[order].astype(np.uint64) << np.uint64(32)) | np.uint64(number)
-        np.add.at(self.latest, buckets, np.uint8(1))
-        self._count(prints, 1)
-
-    def _count(self, prints: Prints, sign: int) -> None:
-        """How many articles have a mark, up to 255."""
-        places = prints & np.uint32(len(self.common) - 1)
-        self.common[places] = np.clip(self.common[places].astype(np.int16) + sign, 0, 255)
+        buckets = (prints >> self.shift).astype(np.intp)
+        at = self.latest[buckets]
+        if (buckets[1:] == buckets[:-1]).any():
+            at += (np.arange(len(buckets)) - np.searchsorted(buckets, buckets)).astype(np.uint8)
+        at %= BUCKET
+        self.latest[buckets] = at + 1
+        places = buckets * BUCKET + at
+        self.marks.reshape(-1)[places], self.numbers[places] = prints, number
+        counts = self.common[prints & self.mask]
+        self.common[prints & self.mask] = counts + (counts < MOST_COUNTED)
 
     def forget(self, key: str) -> None:
         """Leave an article out of later comparisons."""
@@ -142,7 +144,8 @@ class Copies:
         if prints is not None:
             self.held -= len(prints)
             del self.named[self.number.pop(key)]
-            self._count(prints, -1)
+            counts = self.common[prints & self.mask]
+            self.common[prints & self.mask] = counts - (counts > 0)
 
 
 def precedence(article: Article) -> tuple[bool, bool, float]:

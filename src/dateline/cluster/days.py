@@ -13,12 +13,13 @@ from dateline.languages.months import month
 HEAD = 400
 """How much of a text's beginning may hold the date of the page."""
 EPOCH = date(1970, 1, 1).toordinal()
-NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+NUMBER = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 AROUND = 28
 """How far from a number what makes it a day may stand, in characters."""
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+YEAR = re.compile(r"(?:19|20)(?<![\d.,]..)\d\d(?![\d]|[.,]\d)")
+YEAR_SIGNS = frozenset("-/.")
 DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})[^\W\d_]{0,2}[.\u00ba]?\s(?:[^\W\d_]{1,2}\s)?\W?([^\W\d_]{3,})(?:\W{1,3}(?:[^\W\d_]{1,3}\W{1,2})?(\d{4})(?!\d))?"
+    r"(\d(?<!\d\d)\d?)[^\W\d_]{0,2}[.\u00ba]?\s(?:[^\W\d_]{1,2}\s)?\W?([^\W\d_]{3,})(?:\W{1,3}(?:[^\W\d_]{1,3}\W{1,2})?(\d{4})(?!\d))?"
 )
 MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\W{1,3}(\d{1,2})[^\W\d_]{0,2}(?![^\W_])(?:\W{1,3}(\d{4})(?!\d))?")
 ORDERED = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d\d?)\2(\d\d?)(?!\d)")
@@ -46,10 +47,12 @@ def _all(text: str, language: str) -> Iterator[Written]:
         yield int(year or 0), month(name, language) or 0, int(day)
     for name, day, year in MONTH_FIRST.findall(text):
         yield int(year or 0), month(name, language) or 0, int(day)
-    for year, _, number, day in ORDERED.findall(text):
-        yield int(year), int(number), int(day)
-    for year, number, day in marked().findall(text):
-        yield int(year or 0), int(number), int(day)
+    if not YEAR_SIGNS.isdisjoint(text):
+        for year, _, number, day in ORDERED.findall(text):
+            yield int(year), int(number), int(day)
+    if not text.isascii():
+        for year, number, day in marked().findall(text):
+            yield int(year or 0), int(number), int(day)
 
 
 @cache

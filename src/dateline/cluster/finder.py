@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from operator import add
 from typing import NamedTuple
@@ -42,6 +42,10 @@ class Spot(NamedTuple):
     beyond: dict[str, list[Row]]
 
 
+Ahead = Callable[[int, int], Sequence[str]]
+"""The words of a text from a place on, at most so many."""
+
+
 class Hit(NamedTuple):
     """A pattern in a text. `start` and `end` only tell what lies before, after or inside what."""
 
@@ -73,18 +77,18 @@ class Finder:
                 beyond.setdefault(pattern[len(text) :][:NEXT], []).append((pattern, form))
         return Spot(inside, beyond) if inside or beyond else None
 
-    def hits(self, words: Sequence[str], spots: Iterable[Spot | None]) -> Iterator[Hit]:
-        """The patterns at the words of a text, in their order."""
-        for at, spot in enumerate(spots):
-            if spot is not None:
-                start = at * PLACES_A_WORD
-                yield from (Hit(start, start + len(pattern), pattern, form) for pattern, form in spot.inside)
-                if spot.beyond and at + 1 < len(words) and (rows := spot.beyond.get(f"{words[at + 1]} "[:NEXT])):
-                    yield from self._beyond(at, words, rows)
+    def hits(self, ahead: Ahead, spots: Iterable[tuple[int, Spot]]) -> Iterator[Hit]:
+        """The patterns at some words of a text, by what begins at each, in their order."""
+        for at, spot in spots:
+            start = at * PLACES_A_WORD
+            for pattern, form in spot.inside:
+                yield Hit(start, start + len(pattern), pattern, form)
+            if spot.beyond:
+                yield from self._beyond(at, spot, ahead(at, WORDS_AHEAD))
 
-    def _beyond(self, at: int, words: Sequence[str], rows: Iterable[Row]) -> Iterator[Hit]:
-        text = f" {' '.join(words[at : at + WORDS_AHEAD])} "
-        for pattern, form in rows:
+    def _beyond(self, at: int, spot: Spot, words: Sequence[str]) -> Iterator[Hit]:
+        text = f" {' '.join(words)} "
+        for pattern, form in spot.beyond.get(next_head(words[1]), ()) if len(words) > 1 else ():
             if text.startswith(pattern) and _bears(form, text.find(" ", len(pattern)) - len(pattern)):
                 more = pattern.rstrip().count(" ") - 1
                 yield Hit(at * PLACES_A_WORD, (at + more) * PLACES_A_WORD + len(pattern), pattern, form)
@@ -119,6 +123,11 @@ class Finder:
         if len(head) >= (HEAD if head[0] == " " else WIDE_HEAD):
             return self._concepts.get(head, ())
         return [row for key, rows in self._concepts.items() if key.startswith(head) for row in rows]
+
+
+def next_head(word: str) -> str:
+    """What a pattern that goes on in a word is found by."""
+    return f"{word} "[:NEXT]
 
 
 def _ends(head: str) -> bool:

@@ -13,6 +13,8 @@ MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670
 WORD = re.compile(r"[^\W_]+(?:[\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f][^\W_]*)*")
 SPACELESS = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 WIDE = re.compile(f"[{SPACELESS}]+")
+JOINED = re.compile(f"[\u0900-\u0dff{SPACELESS}]")
+"""Characters of scripts whose words are not told by their letters alone."""
 ARABIC = re.compile(r"[\u0620-\u06ff]")
 ARTICLE = re.compile(r"^(?:\u0648|\u0628|\u0641|\u0643)?\u0627\u0644(?=.{3})|^(?:\u0648)?\u0644\u0644(?=.{3})")
 STEM = 6
@@ -58,19 +60,24 @@ def _letter(one: str) -> str:
 
 def cut(text: str) -> list[str]:
     """Words as they are written; runs without spaces become overlapping pairs of characters. Each folds, by itself, into one of the text's tokens."""
+    return blanked(text).decode().split()
+
+
+def blanked(text: str) -> bytes:
+    """What `cut` gives, in UTF-8, with blanks between."""
     if text.isascii():
-        return text.encode().translate(BLANKS).decode().split()
+        return text.encode().translate(BLANKS)
     text = unicodedata.normalize("NFKC", text).replace("\u02bb", "'").replace("\u02bc", "'")
     if MARKS.search(text):
         text = MARKS.sub("", text)
     encoded = text.encode("utf-8", "replace")
-    if len(encoded) < len(text) * MOSTLY_ASCII:
-        for one in set(FOREIGN.findall(text)):
-            if not one.isalnum():
-                encoded = encoded.replace(one.encode("utf-8", "replace"), b" ")
-        return encoded.translate(BLANKS).decode().split()
-    words = WORD.findall(text)
-    return [part for word in words for part in parts_of(word)] if WIDE.search(text) else words
+    plain = len(encoded) < len(text) * MOSTLY_ASCII
+    if not plain and JOINED.search(text):
+        return " ".join(part for word in WORD.findall(text) for part in parts_of(word)).encode()
+    for one in set(FOREIGN.findall(text) if plain else text):
+        if not one.isascii() and not one.isalnum():
+            encoded = encoded.replace(one.encode("utf-8", "replace"), b" ")
+    return encoded.translate(BLANKS)
 
 
 def parts_of(word: str) -> list[str]:

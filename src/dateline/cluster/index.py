@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from array import array
 from collections import deque
+from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.cluster.sketch import Sketch
-from dateline.cluster.terms import PRIOR, Numbers
+from dateline.cluster.terms import PRIOR, Numbers, distinct
 from dateline.cluster.vocabulary import Vocabularies
 
 WINDOW = 100_000
@@ -20,6 +22,9 @@ CANDIDATES = 32
 VISITED = 1500
 """How many entries of postings are looked at for words, and how many for what needs no language; a term that more articles have leads nowhere."""
 WORTH = 0.12
+SHIFT, MASK = 32, 0xFFFFFFFF
+"""A count and a place are sorted as one number: that is faster than to sort places by counts, and no order is left to chance."""
+Leads = tuple[tuple[Numbers, Numbers], ...]
 
 
 class Window:
@@ -42,18 +47,29 @@ class Window:
     def __len__(self) -> int:
         return len(self.order)
 
-    def add(self, sketch: Sketch) -> str | None:
+    def leads(self, sketch: Sketch) -> Leads:
+        """By what a sketch may be found, and may find others: words, and what needs no language."""
+        return tuple(self._rarest_first(keys) for keys in (sketch.bridges, sketch.words))
+
+    def _rarest_first(self, keys: Numbers) -> tuple[Numbers, Numbers]:
+        """Terms and how many articles have each, the rarest first; what too many have is left out."""
+        counts = self.terms.counts[keys]
+        order = np.sort((counts.astype(np.int64) << SHIFT) | np.arange(len(keys)))
+        order = order[: np.searchsorted(order, VISITED << SHIFT)]
+        return keys[order & MASK], (order >> SHIFT).astype(np.int32)
+
+    def add(self, sketch: Sketch, leads: Leads) -> str | None:
         """Take an article in; the id of the one that leaves, if any."""
         self.order.append(sketch.id)
-        self._put(sketch)
+        self._put(sketch, leads)
         return self._drop() if len(self.order) > self.size else None
 
     def revise(self, sketch: Sketch) -> None:
         """Take the new text of an article for its old one."""
         self._remove(sketch.id)
-        self._put(sketch)
+        self._put(sketch, self.leads(sketch))
 
-    def _put(self, sketch: Sketch) -> None:
+    def _put(self, sketch: Sketch, leads: Leads) -> None:
         number = self.next
         self.next += 1
         self.number[sketch.id], self.sketches[sketch.id] = number, sketch
@@ -61,7 +77,7 @@ class Window:
         self.terms.count(sketch)
         self.postings.extend([None] * (len(self.terms.keys) - len(self.postings)))
         postings = self.postings
-        for key in (*self._leading(sketch.words), *self._leading(sketch.bridges)):
+        for key in [key for keys, _ in leads for key in keys[:INDEXED].tolist()]:
             posting = postings[key]
             if posting is None:
                 postings[key] = number
@@ -71,14 +87,6 @@ class Window:
                 posting.append(number)
                 if len(posting) > 2 * VISITED:
                     del posting[:-VISITED]
-
-    def _leading(self, keys: Numbers) -> list[int]:
-        """The terms by which an article can be found: its rarest."""
-        counts = self.terms.counts[keys]
-        if len(keys) > INDEXED:
-            keys = keys[np.argpartition(counts, INDEXED)[:INDEXED]]
-            counts = self.terms.counts[keys]
-        return keys[counts <= VISITED].tolist()
 
     def _remove(self, key: str) -> None:
         self.terms.count(self.sketches.pop(key), -1)
@@ -93,37 +101,40 @@ class Window:
             self.postings[gone] = None
         return oldest
 
-    def candidates(self, sketch: Sketch) -> list[str]:
+    def candidates(self, leads: Leads) -> list[str]:
         """The articles that share the most rarity with this one, best first: those of its language by words, all by what needs no language."""
-        numbers, worth = array("i"), []
-        for keys in (sketch.bridges, sketch.words):
-            for key, weight in self._rarest(keys):
+        numbers, worth, lengths = array("i"), array("d"), array("i")
+        for keys, counts in leads:
+            for key, weight in self._rarest(keys, counts):
                 posting = self.postings[key]
-                before = len(numbers)
-                numbers.extend((posting,) if isinstance(posting, int) else posting[-LONGEST_POSTING:] if posting else ())
-                worth.append((weight, len(numbers) - before))
-        return self._best(np.frombuffer(numbers, dtype=np.int32), worth) if numbers else []
+                if isinstance(posting, int):
+                    numbers.append(posting)
+                    lengths.append(1)
+                elif posting:
+                    numbers.extend(posting[-LONGEST_POSTING:])
+                    lengths.append(min(len(posting), LONGEST_POSTING))
+                else:
+                    continue
+                worth.append(weight)
+        return self._best(np.frombuffer(numbers, dtype=np.int32), np.repeat(np.array(worth), np.array(lengths))) if numbers else []
 
-    def _rarest(self, keys: Numbers) -> list[tuple[int, float]]:
-        """The rarest of some terms that other articles have, and what sharing each is worth."""
-        counts = self.terms.counts[keys]
-        known = np.flatnonzero((counts > 0) & (counts <= VISITED))
-        known = known[np.argsort(counts[known], kind="stable")[:RAREST]]
-        counts = counts[known]
+    def _rarest(self, keys: Numbers, counts: Numbers) -> Iterator[tuple[int, float]]:
+        """The rarest terms that other articles have, and what sharing each is worth."""
+        first = int(np.searchsorted(counts, 1))
+        counts = counts[first : first + RAREST]
         few = int(np.searchsorted(np.cumsum(counts * (counts > 1)), VISITED, side="right")) + 1
         worth = (math.log(len(self.order) + PRIOR) - np.log(counts[:few] + 1.0)) ** 2
-        return list(zip(keys[known[:few]].tolist(), worth.tolist(), strict=True))
+        return zip(keys[first : first + len(worth)].tolist(), worth.tolist(), strict=True)
 
-    def _best(self, numbers: Numbers, worth: list[tuple[float, int]]) -> list[str]:
+    def _best(self, numbers: Numbers, weights: NDArray[np.float64]) -> list[str]:
         """The articles that are worth most in all."""
-        weights = np.repeat(*map(np.array, zip(*worth, strict=True)))
         recent = numbers >= self.next - self.span
-        places = numbers[recent] % self.span
-        live = self.alive[places]
+        places = numbers % self.span
+        live = np.flatnonzero(recent & self.alive[places])
         places, gathered = places[live], self.gathered
-        np.add.at(gathered, places, weights[recent][live])
+        np.add.at(gathered, places, weights[live])
         scores = gathered[places]
-        best = np.unique(places[scores >= WORTH * scores.max(initial=0.0)])
+        best = distinct(places[scores >= WORTH * scores.max(initial=0.0)])
         found = best[np.lexsort((-best, -gathered[best]))[:CANDIDATES]]
         gathered[places] = 0.0
         return [key for place in found.tolist() if (key := self.at[place])]

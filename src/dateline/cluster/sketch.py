@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.cluster.bridges import numbers
 from dateline.cluster.days import printed, years
 from dateline.cluster.days import written as days_written
 from dateline.cluster.fold import WIDE, fold, spaced
 from dateline.cluster.sounds import stream
-from dateline.cluster.terms import ENGLISH, NAMED, PIVOT, TITLE, Numbers, Terms, Weights
+from dateline.cluster.terms import ENGLISH, NAMED, PIVOT, TITLE, Numbers, Terms, Weights, counted, distinct
 from dateline.cluster.vocabulary import NAME, SOUND, STEM, Words
 from dateline.model import Article
 
@@ -31,7 +31,10 @@ WORDS, TITLES, NAMEDS, PLACES, CONCEPTS, RARE_NAMES, MORE_NAMES, FIGURES = range
 OWN, UNITS, CHANNELS = 3, 5, 8
 CROSSED = 4, 6
 """How many places are paired with how many concepts."""
+SIZE, WHEN, RAREST = range(CHANNELS, CHANNELS + 3)
+"""Where a sketch's facts hold its length in letters, its day and the sum of its names' rarities, after how many terms each channel has."""
 FIRST_YEAR = 1900
+DIGIT = re.compile(r"\d")
 NONE: Numbers = np.zeros(0, dtype=np.int32)
 
 
@@ -40,8 +43,8 @@ class Sketch:
     `when` the same once weighed; `dates` and `years` are sets of bits; `bridges` are the terms that need no common language, translations first."""
 
     __slots__ = (
-        "bridges", "dates", "day", "id", "language", "lengths", "moment", "named_from", "pivots", "rarest", "raw", "size", "sounds", "syllables",
-        "terms", "translated", "weights", "when", "years",
+        "bridges", "dates", "day", "facts", "id", "language", "lengths", "moment", "named_from", "pivots", "rarest", "raw", "size", "sounds",
+        "syllables", "terms", "translated", "weights", "when", "years",
     )  # fmt: skip
 
     def __init__(self, key: str, article: Article, words: Words) -> None:
@@ -50,7 +53,7 @@ class Sketch:
         self.size = extent(article.title) + extent(article.text)
         self.day = self.when = day_of(article, words.written)
         self.moment = moment(article)
-        has_digits = any(map(str.isdigit, set(words.written)))
+        has_digits = DIGIT.search(words.written) is not None
         self.dates = bits(month * 32 + day for _, month, day in days_written(words.written, article.language)) if has_digits else 0
         self.years = bits(int(year) - FIRST_YEAR for year in years(words.written)) if has_digits else 0
         self.syllables = stream("".join(WIDE.findall(words.written))) if self.language == "zh" else ""
@@ -60,24 +63,24 @@ class Sketch:
 
     def _number(self, words: Words, figures: Counter[str]) -> None:
         """Number the terms of all channels, and count them."""
-        terms, column, spoken = words.vocabulary.terms, words.vocabulary.columns, words.spoken
-        stems, counts = np.unique(column[STEM, np.concatenate((spoken, *[words.title] * (TITLE_TIMES - 1)))], return_counts=True)
-        titles, names = np.unique(column[STEM, words.title]), _first_names(column[NAME, spoken], spoken)
-        named = np.unique(column[STEM, names])
+        terms, spoken = words.vocabulary.terms, words.columns[: words.spoken]
+        stems, counts = counted(np.concatenate((spoken[:, STEM], *[spoken[: words.titles, STEM]] * (TITLE_TIMES - 1))))
+        titles, names = distinct(spoken[: words.titles, STEM]), spoken[_first_names(spoken[:, NAME])]
+        named = distinct(names[:, STEM])
         found = spotted(words)
         places, concepts = ([key for key in found if key[0] == sign] for sign in "@#")
         forms = [_forms(terms, keys) for keys in (places, concepts, ["=" + figure for figure in figures])]
-        self.terms = np.concatenate((stems, titles + TITLE, named + NAMED, *forms[:2], column[NAME, names], forms[2])).astype(np.int32)
+        self.terms = np.concatenate((stems, titles + TITLE, named + NAMED, *forms[:2], names[:, NAME], forms[2])).astype(np.int32)
         self.raw: Weights = np.concatenate((
-            LOGGED[counts], np.ones(len(titles)), counts[np.searchsorted(stems, named)], LOGGED[[found[key] for key in places]],
-            LOGGED[[found[key] for key in concepts]], np.ones(len(names)), [SINGLE_DIGIT if len(figure) == 1 else 1.0 for figure in figures],
+            LOGGED[counts], np.ones(len(titles)), counts[np.searchsorted(stems, named)], LOGGED[[found[key] for key in (*places, *concepts)]],
+            np.ones(len(names)), [SINGLE_DIGIT if len(figure) == 1 else 1.0 for figure in figures],
         )).astype(np.float32)  # fmt: skip
         compared, self.named_from = min(len(names), MOST_COMPARED), len(stems) + len(titles) + len(named) + len(places) + len(concepts)
         self.lengths = np.array((len(stems), len(titles), len(named), *map(len, forms[:2]), compared, len(names) - compared, len(figures)))
-        self.sounds: Numbers = column[SOUND, names].astype(np.int32)
+        self.sounds: Numbers = names[:, SOUND].copy()
         pivots, self.pivots = in_english(stems, self.raw[: len(stems)], words)
         crossed = [place + concept for place, concept in product(places[: CROSSED[0]], concepts[: CROSSED[1]])]
-        self.bridges = np.concatenate((pivots, *forms, np.unique(self.sounds), _forms(terms, crossed))).astype(np.int32)
+        self.bridges = np.concatenate((pivots, *forms, distinct(self.sounds), _forms(terms, crossed))).astype(np.int32)
 
     @property
     def words(self) -> Numbers:
@@ -101,12 +104,11 @@ class Sketch:
         """Weights by rarity at this moment. Rarities drift slowly: the stream weighs again when its window has doubled."""
         ends = [0, *self.lengths.cumsum().tolist()]
         own, names = ends[OWN], slice(ends[RARE_NAMES], ends[FIGURES])
-        counted = self.terms.copy()
-        counted[ends[TITLES] : ends[NAMEDS]] -= TITLE
-        counted[ends[NAMEDS] : own] -= NAMED
-        counted[names] = self.sounds
-        rarity = np.concatenate((terms.rarity(counted[:own], terms.by_language[self.language]), terms.rarity(counted[own:], terms.total)))
-        self.weights = (self.raw * rarity).astype(np.float32)
+        bases = self.terms.copy()
+        bases[ends[TITLES] : ends[NAMEDS]] -= TITLE
+        bases[ends[NAMEDS] : own] -= NAMED
+        bases[names] = self.sounds
+        self.weights = (self.raw * terms.rarities(bases, own, self.language)).astype(np.float32)
         for start, end in pairwise(ends[: UNITS + 1]):
             _to_unit(self.weights[start:end])
         order = np.argsort(-self.weights[names], kind="stable")
@@ -114,6 +116,7 @@ class Sketch:
         self.rarest = float(self.rarities.sum())
         self.translated = None
         self.when = terms.day(self)
+        self.facts = np.array((*self.lengths.tolist(), self.size, self.when, self.rarest))
 
     def translate(self, terms: Terms) -> Weights:
         """The weights of the translated words; weighed when a text of another language is first compared."""
@@ -123,11 +126,11 @@ class Sketch:
         return self.translated
 
 
-def _first_names(found: NDArray[np.int64], rows: NDArray[np.intp]) -> NDArray[np.intp]:
-    """The rows of the first MOST_NAMES names of a text."""
+def _first_names(found: Numbers) -> list[int]:
+    """Where the first MOST_NAMES names of a text stand."""
     at = np.flatnonzero(found >= 0)
     first = {name: place for place, name in zip(at[::-1].tolist(), found[at[::-1]].tolist(), strict=True)}
-    return rows[sorted(first.values())[:MOST_NAMES]]
+    return sorted(first.values())[:MOST_NAMES]
 
 
 def _forms(terms: Terms, keys: Sequence[str]) -> Numbers:
@@ -143,12 +146,15 @@ def _to_unit(part: Weights) -> None:
 
 def spotted(words: Words) -> Counter[str]:
     """The places and concepts of title and lead; none reaches from one into the other."""
-    own = words.vocabulary
-    rows = [*words.title.tolist(), -1, *words.lead.tolist()]
-    folded = [own.folded[row] if row >= 0 else "" for row in rows]
-    spots = [own.spots[row] if row >= 0 else None for row in rows]
+    own, rows = words.vocabulary, words.rows[: words.spoken]
+
+    def ahead(at: int, size: int) -> list[str]:
+        end = words.titles if at < words.titles else words.spoken
+        return [own.folded[row] for row in rows[at : min(end, at + size)].tolist()]
+
+    spots = own.spotting(rows)
     title, _, lead = words.written.partition("\n")
-    return own.spotter.count(folded, spots, spaced(fold(title)) + spaced(fold(lead)) if WIDE.search(words.written) else "")
+    return own.spotter.count(ahead, spots, spaced(fold(title)) + spaced(fold(lead)) if WIDE.search(words.written) else "")
 
 
 def in_english(stems: Numbers, raw: Weights, words: Words) -> tuple[Numbers, Weights]:

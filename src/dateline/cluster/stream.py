@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from dateline.cluster.channels import COLUMN, LONG_GAP, features
 from dateline.cluster.copies import Copies, Prints, is_original_of, prints_of
 from dateline.cluster.derive import MACHINE, derive, newest_by_pair, partition
-from dateline.cluster.index import WINDOW, Window
+from dateline.cluster.index import WINDOW, Leads, Window
 from dateline.cluster.meaning import Encode, Meanings
 from dateline.cluster.settle import LEAST_ASKED, NEVER, average_link, components, held, strangers
 from dateline.cluster.sketch import Sketch
@@ -66,8 +66,9 @@ class Stream:
         self.revision[key] = reading.revision
         words = words_of(article, self.window.vocabularies)
         sketch, prints = Sketch(key, article, words), prints_of(words)
-        found = self.window.candidates(sketch)
-        self.take(sketch)
+        leads = self.window.leads(sketch)
+        found = self.window.candidates(leads)
+        self.take(sketch, leads)
         if self.meanings:
             found = list(dict.fromkeys(found + self.meanings.add(key, article)))
         near = [other for other in found if other in self.sketches]
@@ -109,7 +110,7 @@ class Stream:
         self.links.append(link)
         return (link, self.place(key, self.root[first], share))
 
-    def take(self, sketch: Sketch) -> None:
+    def take(self, sketch: Sketch, leads: Leads) -> None:
         """Remember an article, alone at first; forget the oldest of a full window."""
         key = sketch.id
         self.order.append(key)
@@ -117,7 +118,7 @@ class Stream:
         self.members[key] = [key]
         self.changed[key] = None
         self.scores[key] = {}
-        gone = self.window.add(sketch)
+        gone = self.window.add(sketch, leads)
         sketch.weigh(self.window.terms)
         if gone is not None:
             self.forget(gone)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.cluster.bridges import name_in, spotter
-from dateline.cluster.finder import Spot
-from dateline.cluster.fold import WIDE, bare, cut, fold, stem
+from dateline.cluster.finder import Spot, next_head
+from dateline.cluster.fold import WIDE, bare, blanked, fold, stem
+from dateline.cluster.spelling import Rows as Table
+from dateline.cluster.spelling import spelt
 from dateline.cluster.terms import Terms
 from dateline.knowledge.lexicon import pivots, relatives
 from dateline.model import Article
@@ -21,38 +25,73 @@ LONG_WORD = 40
 MOST = 300_000
 """How many words of a language are remembered; then it begins anew."""
 STEM, MARK, NAME, SOUND, PAIR = range(5)
-Rows = NDArray[np.intp]
+COLUMNS = 5
+HEAD, AWAITED = range(2)
+ALONE = np.uint64(1)
+Rows = NDArray[np.int32]
+Columns = NDArray[np.int32]
+Beginnings = NDArray[np.uint64]
 
 
-class Vocabulary(dict[str, int]):
-    """A word as written → its row in `columns`: the number of its STEM, a MARK of the whole word, of its NAME
-    and that one's SOUND (-1: it is none), and whether it is a PAIR of characters of a script without spaces."""
+class Vocabulary:
+    """The words of a language → their rows in `columns`: the number of a word's STEM, a MARK of the whole word, the numbers of its NAME
+    and that one's SOUND (-1: it is none), and whether it is a PAIR of characters of a script without spaces. `beginning` holds the bit that stands
+    for the HEAD of a word, and those of the heads AWAITED behind it by places and concepts that begin with it (ALONE: they end in it). A word
+    that has only been met behind a lead has no more than MARK and PAIR; its STEM is -1."""
 
     def __init__(self, language: str, terms: Terms) -> None:
-        super().__init__()
         self.language, self.terms = language, terms
         self.spotter = spotter(language)
-        self.columns = np.zeros((5, 1024), dtype=np.int64)
-        self.folded: list[str] = []
-        self.spots: list[Spot | None] = []
-        self.translated: dict[int, tuple[tuple[int, float], ...]] = {}
+        self.columns: Columns
+        self.beginning: Beginnings
+        self.forget()
 
-    def rows(self, words: list[str]) -> Rows:
-        """The rows of some words, in their order."""
-        return np.fromiter(map(self.__getitem__, words), np.intp, len(words))
+    def __len__(self) -> int:
+        return len(self.folded)
 
-    def __missing__(self, word: str) -> int:
-        row = self[word] = len(self.folded)
-        plain = word.isascii()
-        folded, found = word.lower() if plain else bare(fold(word)), name_in(word)
-        if row == self.columns.shape[1]:
-            self.columns = np.concatenate((self.columns, np.zeros_like(self.columns)), axis=1)
-        name, sound = (self.terms.form("!" + found[0]), self.terms.form("~" + found[1])) if found else (-1, -1)
-        pair = not plain and WIDE.match(folded) is not None
-        self.columns[:, row] = self.terms.word(stem(folded), self.language), crc32(folded.encode()), name, sound, pair
+    def read(self, parts: Sequence[bytes]) -> tuple[Rows, list[int]]:
+        """The rows of the words of a text in some parts, blanks between them; where each part's words end."""
+        text = b" ".join((b"", *parts, b""))
+        hashes, starts, ends = spelt(np.frombuffer(text, dtype=np.uint8))
+        rows = self.known.find(hashes)
+        met: dict[int, int] = {}
+        for at in np.flatnonzero(rows < 0).tolist():
+            number = int(hashes[at])
+            if number not in met:
+                met[number] = self._meet(number, text[starts[at] : ends[at]].decode())
+            rows[at] = met[number]
+        bounds = list(accumulate(len(part) + 1 for part in parts))
+        return rows, np.searchsorted(starts, bounds, side="right").tolist()
+
+    def _meet(self, number: int, word: str) -> int:
+        """The row of a new word."""
+        row, plain = self.known.put(number), word.isascii()
+        folded = word.lower() if plain else bare(fold(word))
+        if row == len(self.columns):
+            self.columns = np.concatenate((self.columns, np.full_like(self.columns, -1)))
+            self.beginning = np.concatenate((self.beginning, np.zeros_like(self.beginning)))
+        self.columns[row, MARK], self.columns[row, PAIR] = _signed(crc32(folded.encode())), not plain and WIDE.match(folded) is not None
+        self.written.append(word)
         self.folded.append(folded)
-        self.spots.append(None if pair else self.spotter.look(folded))
+        self.spots.append(None)
         return row
+
+    def fill(self, rows: Rows) -> None:
+        """Look up what has only been met behind a lead."""
+        for row in dict.fromkeys(rows[self.columns[rows, STEM] < 0].tolist()):
+            _, mark, _, _, pair = self.columns[row].tolist()
+            folded, found = self.folded[row], name_in(self.written[row])
+            name, sound = (self.terms.form("!" + found[0]), self.terms.form("~" + found[1])) if found else (-1, -1)
+            self.columns[row] = self.terms.word(stem(folded), self.language), mark, name, sound, pair
+            spot = self.spots[row] = None if pair else self.spotter.look(folded)
+            self.beginning[row] = _bit(next_head(folded)), _awaited(spot)
+
+    def spotting(self, rows: Rows) -> list[tuple[int, Spot]]:
+        """Where in a text places or concepts may begin, and which: those of one word, and those that the next word may go on with."""
+        awaited, following = self.beginning[rows, AWAITED], self.beginning[rows, HEAD] | ALONE
+        maybe = np.flatnonzero(awaited & np.concatenate((following[1:], [ALONE]))).tolist()
+        found = ((at, self.spots[rows[at]], int(rows[at + 1]) if at + 1 < len(rows) else -1) for at in maybe)
+        return [(at, spot) for at, spot, after in found if spot and (spot.inside or (after >= 0 and next_head(self.folded[after]) in spot.beyond))]
 
     def translations(self, number: int) -> tuple[tuple[int, float], ...]:
         """The English stems that a stem translates to, by their numbers, with their probabilities."""
@@ -65,10 +104,30 @@ class Vocabulary(dict[str, int]):
 
     def forget(self) -> None:
         """Begin anew: terms have other numbers now, or there are too many words."""
-        self.clear()
-        self.folded.clear()
-        self.spots.clear()
-        self.translated.clear()
+        self.known = Table()
+        self.columns = np.full((1024, COLUMNS), -1, dtype=np.int32)
+        self.beginning = np.zeros((1024, 2), dtype=np.uint64)
+        self.written: list[str] = []
+        self.folded: list[str] = []
+        self.spots: list[Spot | None] = []
+        self.translated: dict[int, tuple[tuple[int, float], ...]] = {}
+
+
+def _bit(head: str) -> int:
+    """One of 63 bits for the beginning of a word; the first one is ALONE."""
+    return 2 << crc32(head.encode()) % 63
+
+
+def _awaited(spot: Spot | None) -> int:
+    found = int(bool(spot and spot.inside))
+    for head in spot.beyond if spot else ():
+        found |= _bit(head)
+    return found
+
+
+def _signed(number: int) -> int:
+    """The number of 32 bits with a sign that has the same bits."""
+    return number - ((number & 0x80000000) << 1)
 
 
 def _table(language: str) -> dict[str, tuple[tuple[str, float], ...]]:
@@ -97,31 +156,29 @@ class Vocabularies(dict[str, Vocabulary]):
 
 @dataclass(slots=True)
 class Words:
-    """An article cut into words once: the rows of its title's, of its first LEAD characters', and of those up to READ."""
+    """An article cut into words once, those of its title, of its first LEAD characters, and of those up to READ: their rows and what stands there.
+    `spoken` are the words of title and lead; `titles` is how many stand in the title."""
 
     vocabulary: Vocabulary
-    title: Rows
-    lead: Rows
-    rest: Rows
+    rows: Rows
+    columns: Columns
+    titles: int
+    spoken: int
     written: str
 
     @property
-    def spoken(self) -> Rows:
-        """Title and lead."""
-        return np.concatenate((self.title, self.lead))
-
-    @property
-    def body(self) -> NDArray[np.int64]:
+    def body(self) -> Columns:
         """The columns of the text's words, without the title."""
-        return self.vocabulary.columns[:, np.concatenate((self.lead, self.rest))]
+        return self.columns[self.titles :]
 
 
 def words_of(article: Article, vocabularies: Vocabularies) -> Words:
     """An article's words. Both scripts of one language are cut into the same words."""
     text, end = article.text, lead_end(article.text)
     own = vocabularies[article.language.partition("-")[0]]
-    title, lead, rest = (own.rows(cut(part)) for part in (article.title, text[:end], text[end:READ]))
-    return Words(own, title, lead, rest, f"{article.title}\n{text[:end]}")
+    rows, (titles, spoken, _) = own.read([blanked(part) for part in (article.title, text[:end], text[end:READ])])
+    own.fill(rows[:spoken])
+    return Words(own, rows, own.columns[rows], titles, spoken, f"{article.title}\n{text[:end]}")
 
 
 def lead_end(text: str) -> int:

@@ -43,11 +43,10 @@ def columns(same: bool) -> NDArray[np.float64]:
 def log_odds(found: Matrix, same: NDArray[np.bool_]) -> NDArray[np.float64]:
     """The model's answer for each row of signals, held within ±SUREST. `same`: whether its two texts are of one language."""
     totals = np.empty(len(found))
-    for kind in (True, False):
-        rows = same == kind
-        if rows.any():
-            long, more = (found[rows] @ columns(kind)).T
-            totals[rows] = long + found[rows, COLUMN["short"]] * more
+    for kind in (True, False) if not same.all() else (True,):
+        rows = np.flatnonzero(same == kind)
+        long, more = (found[rows] @ columns(kind)).T
+        totals[rows] = long + found[rows, COLUMN["short"]] * more
     return np.clip(totals, -SUREST, SUREST)
 
 
