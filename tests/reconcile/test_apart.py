@@ -111,7 +111,17 @@ def test_two_weeks_later_the_missing_are_counted_anew(since: int, doubted: bool)
 
 
 @pytest.mark.parametrize(
-    "change", [{"early_rank": 1}, {"last_rank": 1}, {"early_part": True}, {"last_wide": True}, {"first_rank": 1}, {"first_wide": True}]
+    "change",
+    [
+        {"early_rank": 1},
+        {"last_rank": 1},
+        {"early_part": True},
+        {"last_wide": True},
+        {"first_rank": 1},
+        {"first_wide": True},
+        {"early_quantity": None},
+        {"last_quantity": None},
+    ],  # fmt: skip
 )
 def test_only_firm_totals_of_named_bodies_show_that_the_missing_were_found(change: dict[str, object]) -> None:
     assert again() and not again(**change)

@@ -39,6 +39,37 @@ def test_outlets_themselves_set_nothing_side_by_side() -> None:
     assert len(contested(*ranked)) == 2, "officials without a name do"
 
 
+@pytest.mark.parametrize(("between", "compared"), [(12, True), (22, True), (23, False)])
+def test_the_first_two_dozen_figures_of_one_article_are_compared(between: int, compared: bool) -> None:
+    def hourly(many: float, who: str, hour: int) -> Said:
+        return heard(many, who, source="one", start=hour * 20, as_of=at(6 + hour // 24, hour % 24))
+
+    middle = [hourly(30, f"body:other{number}", 1 + number) for number in range(between)]
+    found = contested(hourly(30, WATCHERS, 0), *middle, hourly(50, ARMY, between + 1))
+    assert ((WATCHERS, 30) in found) is compared
+
+
+def test_an_outlet_put_into_words_is_still_no_source() -> None:
+    spoken = heard(1).claim.voices
+    assert contested(heard(30, WATCHERS, source="one"), heard(50, DAWN, source="one", start=90, voices=spoken)) == []
+
+
+def test_a_stock_s_great_difference_is_one_of_named_origins() -> None:
+    def missing(rank: int) -> int:
+        pair = heard(30, WATCHERS, source="one", predicate="missing"), heard(300, ARMY, source="one", start=90, predicate="missing", rank=rank)
+        return len(contested(*pair, predicate="missing"))
+
+    assert missing(2) == 2 and missing(1) == 0
+
+
+def test_a_fall_is_from_one_named_origin_to_another() -> None:
+    def fallen(rank: int) -> list[tuple[str, float]]:
+        before, after = {"as_of": on(5), "source": "one"}, {"as_of": on(9), "source": "one", "start": 90}
+        return contested(heard(448, WATCHERS, **before), heard(300, ARMY, rank=rank, **after))
+
+    assert len(fallen(2)) == 2 and fallen(1) == []
+
+
 def test_what_one_number_satisfies_within_the_tolerance_is_no_contradiction() -> None:
     assert contested(*beside(least(20), 25)) == []
     assert len(contested(*beside(least(20), 26))) == 2, "a number that the bound does not suggest"
@@ -136,6 +167,9 @@ def test_a_stock_that_its_origin_had_replaced_is_held_against_nobody() -> None:
     assert contested(heard(30, WATCHERS, on(6), **stock), since, heard(90, ARMY, on(8), **stock), predicate="missing") == []
     of_that_day = contested(heard(30, WATCHERS, on(6), **stock), since, heard(90, ARMY, on(7), **stock), predicate="missing")
     assert (WATCHERS, 30) in of_that_day, "replaced on the very day, it stood until then"
+    since = heard(70, WATCHERS, on(8), **stock)
+    before = contested(heard(30, WATCHERS, on(6), **stock), since, heard(90, ARMY, on(7), **stock), predicate="missing")
+    assert (WATCHERS, 30) in before, "replaced later, it stood"
 
 
 def sided(*more: Said) -> list[tuple[str, float]]:
@@ -150,6 +184,7 @@ def test_of_two_that_contradict_one_another_the_one_with_fewer_on_its_side_is_di
     even = heard(310, "officials", on(7), rank=1), heard(440, "sources", on(5), rank=1)
     assert len(sided(*even)) == 2, "one on either side is even"
     assert len(sided(heard(310, ARMY, on(8), rank=1))) == 2, "nobody sides with himself"
+    assert len(sided(heard(None, RELIEF, on(7)))) == 2, "nor does anybody without a number"
 
 
 @pytest.mark.parametrize(("day", "counts"), [(22, True), (23, False)])

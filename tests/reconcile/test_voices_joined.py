@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from msgspec.structs import replace
 from tests.reconcile.kit import KZ, article, claim, dossier, exactly
@@ -91,6 +93,13 @@ def test_an_origin_is_shown_by_the_name_most_often_written_then_by_the_shorter_t
     assert shown("Watchers B", "Watchers A") == "Watchers A"
     names = Names([person("Saltanat Azirbek"), person("Azirbek"), person("Azirbek")])
     assert names.origin(person("Saltanat Azirbek")).name == "Azirbek"
+
+
+def test_in_whatever_order_voices_come_they_are_joined_alike() -> None:
+    told = [person("Azirbek", "body:two"), person("Azirbek", "body:one"), person("Azirbek"), person("Saltanat Azirbek"), person("Azirbek", "a:b")]
+    tables = [Names(order).table for order in permutations(told)]
+    assert all(table == tables[0] for table in tables)
+    assert Names(told).origin(person("Azirbek")).id == "a:b", "of several entities of one name the first by its letters"
 
 
 def outlet_of(agencies: tuple[str, ...] = (), copied: bool = False) -> Origin:

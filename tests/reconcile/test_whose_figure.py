@@ -208,6 +208,7 @@ def test_a_whole_row_is_told_in_one_breath() -> None:
         (None, True),
         (Place(text="Oldtown"), True),
         (Place(text="Russia", id="RU", kind="country"), False),
+        (Place(text="China", id="CN", kind="country"), False),
         (Place(text="the region", id="x.southeast_africa", kind="region"), False),
     ],
 )

@@ -27,8 +27,7 @@ def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
         elif (_falls(one, other) and not stock) or (stock and grows_again(one, other, slate, predicate)):
             falls.append((here, there))
     for here, there in falls:
-        if not {here, there} <= contested:
-            contested |= _weaker(here, there, every)
+        contested |= _weaker(here, there, every)
     return contested | _repeated(slate, contested)
 
 
@@ -126,7 +125,7 @@ def _falls(one: Report, other: Report) -> bool:
     if one.part or other.part or min(one.rank, other.rank) < 2 or one.wide or other.wide or not MOVING < factor(one, other) <= PART_FACTOR:
         return False
     earlier, later = sorted((one, other), key=lambda report: report.first)
-    if earlier.at is None or later.at is None or earlier.quantity is None or later.quantity is None:
+    if earlier.at is None or later.at is None:
         return False
     after = later.at.start >= earlier.at.end and earlier.at.gap(later.at) <= FALL_WITHIN
     return after and later.value < earlier.value and not near_enough(one.quantity, other.quantity)
@@ -137,18 +136,12 @@ def _weaker(here: int, there: int, every: Sequence[Report]) -> set[int]:
     one, two = every[here], every[there]
     sides = {here: 0, there: 0}
     for report in every[max(0, here - NEIGHBOURS) : there + 1 + NEIGHBOURS]:
-        if report.origin.id in (one.origin.id, two.origin.id):
+        if report.quantity is None or report.origin.id in (one.origin.id, two.origin.id):
             continue
         if report.near(one, SUPPORT_WITHIN) or report.near(two, SUPPORT_WITHIN):
-            sides[here if (_distance(report, one), here) <= (_distance(report, two), there) else there] += 1
+            sides[here if abs(report.log - one.log) <= abs(report.log - two.log) else there] += 1
     least = min(sides.values())
     return {side for side, support in sides.items() if support == least}
-
-
-def _distance(one: Report, other: Report) -> float:
-    if one.quantity is None or other.quantity is None:
-        return float("inf")
-    return abs(one.log - other.log)
 
 
 def _repeated(slate: Slate, contested: Iterable[int]) -> set[int]:

@@ -39,7 +39,7 @@ def _from_headline(item: Said) -> bool:
 def _best_known(group: Sequence[Said]) -> Said | None:
     """The claim whose origin is known best, where all that are known so well agree on it."""
     rank = max(item.rank for item in group)
-    known = [item for item in group if item.rank == rank and rank > 0]
+    known = [item for item in group if item.rank == rank]
     return known[0] if len({item.origin.id for item in known}) == 1 else None
 
 
