@@ -29,7 +29,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src"
-SECONDS = 60
+SECONDS = 15
 """Of processor time, after which a fault that makes the tests run on and on counts as found."""
 
 LEFT_OUT = ("RemoveDecorator", "NoOp", "Variable", "_Eq_Is", "_NotEq_Is", "_Is_Eq", "_Is_NotEq", "_IsNot_Eq", "_IsNot_NotEq")
