@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from benchmarks.dress import READ, RELATED, Named, beside, bottom, head, top
 from dateline.model import Page
 
 START = datetime(2024, 1, 1, tzinfo=UTC)
@@ -29,15 +30,43 @@ CLAIMS = {
     ),
 }  # fmt: skip
 FILLERS = {
-    "en": ("The road along the river stayed closed for most of the day.", "Schools in the district will open later this week, the council decided.",
-           "Shops in the centre had little to sell by the evening.", "Trains ran again after workers had cleared the track."),
-    "ru": ("Дорога вдоль реки оставалась закрытой большую часть дня.", "Школы района откроются позже на этой неделе.",
-           "К вечеру в магазинах центра почти ничего не осталось.", "Поезда снова пошли после расчистки путей."),
-    "zh": ("沿河公路当天大部分时间关闭。", "该区学校将于本周晚些时候复课。", "到傍晚，市中心商店几乎没有货物。", "工人清理轨道后，列车恢复运行。"),
-    "ar": ("ظل الطريق على طول النهر مغلقا معظم اليوم.", "وستفتح مدارس المنطقة أبوابها هذا الأسبوع.", "ولم يبق في المتاجر إلا القليل.",
-           "وعادت القطارات إلى العمل بعد تنظيف السكة."),
-    "es": ("La carretera junto al río siguió cerrada casi todo el día.", "Las escuelas del distrito abrirán más adelante esta semana.",
-           "Por la tarde quedaba poco que vender en las tiendas del centro.", "Los trenes volvieron a circular cuando se despejó la vía."),
+    "en": (
+        "The road along the river stayed closed for most of the day.", "Schools in the district will open later this week, the council decided.",
+        "Shops in the centre had little to sell by the evening.", "Trains ran again after workers had cleared {n} kilometres of track.",
+        "Neighbours carried furniture out of houses that had lost their windows.",
+        "A second meeting was set for the morning of the following day.",
+        "The square had been swept by noon, and the market opened an hour late.",
+        "Engineers looked at {n} bridges before they let lorries pass again.",
+        "Nobody could say when power would be back in the northern quarters.",
+    ),
+    "ru": (
+        "Дорога вдоль реки оставалась закрытой большую часть дня.", "Школы района откроются позже на этой неделе.",
+        "К вечеру в магазинах центра почти ничего не осталось.", "Поезда снова пошли после расчистки {n} километров путей.",
+        "Соседи выносили мебель из домов, в которых выбило окна.", "Вторую встречу назначили на утро следующего дня.",
+        "К полудню площадь убрали, и рынок открылся с опозданием на час.", "Инженеры осмотрели {n} мостов, прежде чем пустить грузовики.",
+        "Никто не мог сказать, когда в северных кварталах появится свет.",
+    ),
+    "zh": (
+        "沿河公路当天大部分时间关闭。", "该区学校将于本周晚些时候复课。", "到傍晚，市中心商店几乎没有货物。", "工人清理{n}公里轨道后，列车恢复运行。",
+        "邻居们把家具从窗户破碎的房屋里搬出来。", "第二次会议定于次日上午举行。", "广场中午前已清扫完毕，市场推迟一小时开门。",
+        "工程师检查了{n}座桥梁，之后才允许货车通行。",
+        "没有人能说明北部街区何时恢复供电。",
+    ),
+    "ar": (
+        "ظل الطريق على طول النهر مغلقا معظم اليوم.", "وستفتح مدارس المنطقة أبوابها هذا الأسبوع.", "ولم يبق في المتاجر إلا القليل.",
+        "وعادت القطارات إلى العمل بعد تنظيف {n} كيلومترا من السكة.", "وحمل الجيران الأثاث من بيوت تحطمت نوافذها.",
+        "وتقرر عقد اجتماع ثان صباح اليوم التالي.", "ونظفت الساحة قبل الظهر وفتح السوق متأخرا ساعة.",
+        "وفحص المهندسون {n} جسرا قبل السماح للشاحنات بالمرور.", "ولم يعرف أحد متى تعود الكهرباء إلى الأحياء الشمالية.",
+    ),
+    "es": (
+        "La carretera junto al río siguió cerrada casi todo el día.", "Las escuelas del distrito abrirán más adelante esta semana.",
+        "Por la tarde quedaba poco que vender en las tiendas del centro.",
+        "Los trenes volvieron a circular cuando se despejaron {n} kilómetros de vía.",
+        "Los vecinos sacaban muebles de casas que habían perdido las ventanas.", "Se fijó una segunda reunión para la mañana siguiente.",
+        "La plaza estaba barrida al mediodía y el mercado abrió una hora tarde.",
+        "Los ingenieros revisaron {n} puentes antes de dejar pasar camiones.",
+        "Nadie supo decir cuándo volvería la luz a los barrios del norte.",
+    ),
 }  # fmt: skip
 PLACES = {
     "en": ("Almaty", "Nairobi", "Lima", "Manila"), "ru": ("Алматы", "Найроби", "Лима", "Манила"), "zh": ("阿拉木图", "内罗毕", "利马", "马尼拉"),
@@ -45,13 +74,12 @@ PLACES = {
 }  # fmt: skip
 HEADLINES = {"en": "Night of damage in {p}: report {i}", "ru": "Ночь разрушений в городе {p}: сводка {i}", "zh": "{p}一夜受损：第{i}报",
              "ar": "ليلة من الأضرار في {p}: تقرير {i}", "es": "Noche de daños en {p}: informe {i}"}  # fmt: skip
-STYLE, SCRIPT = ".a{margin:0}" * 60, "var a=1;" * 300
-LINKS = 40
-"""Links in menus and lists beside the article: what a page is mostly made of."""
+TELLING = 36
+"""Sentences of an article beside those that state a figure."""
 
 
 def pages(start: int, stop: int) -> Iterator[Page]:
-    """The pages from one number to another, about 20 KB each."""
+    """The pages from one number to another, as large and as full as real ones (see `benchmarks.dress`)."""
     return map(page, range(start, stop))
 
 
@@ -59,34 +87,26 @@ def page(number: int) -> Page:
     chance = random.Random(number)
     language = chance.choices(list(CLAIMS), (45, 20, 15, 10, 10))[0]
     when = START + timedelta(minutes=number)
-    place = chance.choice(PLACES[language])
-    title = HEADLINES[language].format(p=place, i=number)
-    body = _html(chance, language, title, place, when, number).encode()
-    return Page(url=f"https://site{number % 997}.example/{when:%Y/%m/%d}/report-{number}.html", body=body, fetched=when + timedelta(minutes=5))
+    place, site = chance.choice(PLACES[language]), number % 997
+    url = f"https://site{site}.example/{when:%Y/%m/%d}/report-{number}.html"
+    named = Named(language, HEADLINES[language].format(p=place, i=number), site, when, url)
+    return Page(url=url, body=_html(chance, named, place, number).encode(), fetched=when + timedelta(minutes=5))
 
 
-def _html(chance: random.Random, language: str, title: str, place: str, when: datetime, number: int) -> str:
-    menu = "".join(f'<li class="menu-item menu-item-{i}"><a href="/section/{i}/" data-track="nav-{i}">Section {i}</a></li>' for i in range(LINKS))
-    teasers = "".join(
-        f'<div class="card card--small"><a href="/{i}/other-report-{number + i}.html"><img src="/img/{i}.jpg" alt="" width="120" height="80">'
-        f'<span class="card__title">{HEADLINES[language].format(p=chance.choice(PLACES[language]), i=number + i)}</span></a></div>'
-        for i in range(LINKS)
-    )
+def _html(chance: random.Random, page: Named, place: str, number: int) -> str:
+    language, site, when = page.language, page.site, page.when
+    others = [HEADLINES[language].format(p=chance.choice(PLACES[language]), i=number + i) for i in range(1, RELATED + READ + 1)]
     return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title} | Site {number % 997}</title>'
-        f'<meta property="og:title" content="{title}"><meta property="og:type" content="article">'
-        f'<meta property="og:site_name" content="Site {number % 997}">'
-        f'<meta property="article:published_time" content="{when.isoformat()}"><style>.card{{display:flex}}{STYLE}</style>'
-        f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{title}","datePublished":"{when.isoformat()}"}}</script></head>'
-        f"<body><header><nav><ul>{menu}</ul></nav></header><main><article><h1>{title}</h1>"
-        f'<p class="byline">Site {number % 997}</p><div class="story">{_paragraphs(chance, language, place, when)}</div></article>'
-        f"<aside><h2>More</h2>{teasers}</aside></main><footer><p>© Site {number % 997}</p></footer><script>{'var a=1;' * 300}</script></body></html>"
+        f'<!doctype html><html lang="{language}">{head(page)}<body class="page page--article">{top(language, site)}<main id="main"><article>'
+        f'<h1>{page.title}</h1><p class="byline">Site {site}</p><time datetime="{when.isoformat()}">{when:%Y-%m-%d %H:%M}</time>'
+        f'<div class="story">{_paragraphs(chance, language, place, when)}</div></article>{beside(language, others, number)}</main>'
+        f"{bottom(language, site)}</body></html>"
     )
 
 
 def _paragraphs(chance: random.Random, language: str, place: str, when: datetime) -> str:
     told = [line.format(n=chance.randint(3, 400), p=place, d=when.strftime("%A")) for line in CLAIMS[language]]
-    rest = [chance.choice(FILLERS[language]) for _ in range(14)]
+    rest = [chance.choice(FILLERS[language]).format(n=chance.randint(2, 60)) for _ in range(TELLING)]
     lines = told[:1] + chance.sample(told[1:] + rest, len(told) - 1 + len(rest))
     joint = "" if language == "zh" else " "
-    return "".join(f"<p>{joint.join(lines[i : i + 3])}</p>" for i in range(0, len(lines), 3))
+    return "".join(f"<p>{joint.join(lines[i : i + 2])}</p>" for i in range(0, len(lines), 2))
