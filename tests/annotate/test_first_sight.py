@@ -97,3 +97,52 @@ def test_a_little_more_than_a_number_is_more_than_it() -> None:
 def test_a_sentence_with_a_verb_of_its_own_is_no_part_of_the_figure_before() -> None:
     assert figures("ko", "화재로 40명이 숨졌다. 경찰은 선원 6명을 불러 물었다.") == [("killed", 40)]
     assert figures("en", "Forty people died in the fire. Six children.") == [("killed", 40), ("killed", 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "origin"),
+    [
+        ("شهردار اهواز مرگ شش کارگر را تایید کرد.", 6, "شهردار اهواز"),
+        ("وزارت بهداشت لبنان از کشته شدن نه نفر خبر داد.", 9, "وزارت بهداشت لبنان"),
+        ("خبرگزاری مهر به نقل از فرماندار نوشت که سه نفر کشته شدند.", 3, "فرماندار"),
+        ("به گفته رضا کاظمی، سه نفر کشته شدند.", 3, "رضا کاظمی"),
+        ("پلیس دو مرد را که فرار کرده بودند بازداشت کرد.", 2, None),
+    ],
+)
+def test_a_persian_object_is_no_subject(text: str, low: int, origin: str | None) -> None:
+    found = counted("fa", text)
+    assert [(claim.quantity.low, claim.voices[-1].text if claim.voices else None) for claim in found if claim.quantity] == [(low, origin)]
+    assert all(claim.group and claim.group.cls != "police" for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("tr", "Depremde 9 bin 57 kişi öldü.", [("killed", 9057)]),
+        ("kk", "Су тасқынынан 4 мың 12 адам көшірілді.", [("displaced", 4012)]),
+        ("ru", "Эвакуированы 9 тысяч 57 человек.", [("displaced", 9057)]),
+        ("ru", "Эвакуированы 9 тысяч, 57 человек ранены.", [("displaced", 9000), ("injured", 57)]),
+        ("kk", "Олардың ішінде 35 мыңы бала болған 80 мың адам көшірілді.", [("displaced", 80000)]),
+    ],
+)
+def test_figures_go_on_behind_the_word_for_a_thousand(language: str, text: str, found: list[tuple[str, object]]) -> None:
+    read = figures(language, text)
+    assert all(figure in read for figure in found)
+
+
+def test_a_year_of_the_solar_calendar_is_no_count() -> None:
+    assert figures("fa", "در سیل سال ۱۳۹۶ بیش از ۴۰ نفر کشته شدند.") == [("killed", 41)]
+    assert [claim.about for claim in counted("fa", "در سیل سال ۱۳۹۶ بیش از ۴۰ نفر کشته شدند.")] == ["past event"]
+    assert figures("fa", "در سیل ۱۳۹۶ نفر کشته شدند.") == [("killed", 1396)]
+
+
+def test_a_verb_that_stands_before_who_speaks() -> None:
+    assert [claim.voices[-1].text for claim in counted("kk", "Өрттен 5 адам қаза тапты, деп хабарлады облыс әкімдігі.")] == ["облыс әкімдігі"]
+    assert [claim.voices[-1].text for claim in counted("kk", "Полиция өрттен 5 адам қаза тапты деп хабарлады.")] == ["Полиция"]
+
+
+def test_a_paragraph_begins_with_no_place_of_the_one_before() -> None:
+    first = "成都市发生火灾，3人死亡。"
+    assert [claim.place.text for claim in counted("zh", f"{first}火灾还造成5人受伤。") if claim.place] == ["成都市", "成都市"]
+    found = counted("zh", f"云南省发生地震，20人死亡。\n\n{first}\n\n另据统计，共有9人受伤。")
+    assert [claim.place.text for claim in found if claim.place] == ["云南省", "成都市", "云南省"]

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Named, World, country_of
 from dateline.annotate.marks import Mark
+from dateline.annotate.place_lists import with_others
 from dateline.annotate.scan import Sentence
+from dateline.annotate.senders import sends
 from dateline.annotate.shares import of_part
 from dateline.annotate.voices import Scope
 from dateline.knowledge import places
@@ -19,7 +21,6 @@ CLAUSE = 14.0
 ALIKE, SEVERAL = 2, 3
 """An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
 APPOSED = 40
-LIST = 8
 TITLE = 16
 NAME = 10
 WORDY = ("cue", "act", "say", "in", "unit", "particle", "negation")
@@ -28,7 +29,6 @@ SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 WIDER = frozenset({"beyond", "nationwide"})
 BODIES = frozenset({"body", "office"})
-SENT, AUXILIARIES = frozenset({"deployed", "supplied"}), 2
 EVENTFUL = ("cue", "act", "event", "level")
 
 
@@ -72,7 +72,7 @@ def _nation(world: World) -> str | None:
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
-    named = [item for item in all_places(draft.sentence, scopes, setting) if not _sends(draft, item)]
+    named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item)]
     sources = {
         "clause": lambda: _own(draft, named) or _nearest(draft, named),
         "sentence": lambda: _leading(draft, named),
@@ -87,15 +87,6 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
         if place is not None:
             return place, source
     return None, ""
-
-
-def _sends(draft: Draft, named: Named) -> bool:
-    """Whether a country is the one that sends (Norway sent 40 medics): right before the verb, and behind no preposition."""
-    if draft.predicate not in SENT or named.place.kind != "country" or named.end > draft.start:
-        return False
-    between, sentence = draft.sentence.text[named.end : draft.start], draft.sentence
-    inside = any(0 <= named.start - mark.end <= 2 for mark in sentence.role("in"))
-    return not inside and len(between.split()) <= AUXILIARIES and all(character.isalpha() or character == " " for character in between)
 
 
 def _known(draft: Draft, setting: Setting) -> Place | None:
@@ -231,6 +222,8 @@ def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
 
 def _void(sentence: Sentence, named: Named) -> bool:
     for mark in sentence.role("void-place"):
+        if mark.has("sent"):
+            continue
         if mark.has("name") and _opens_name(sentence, named, mark):
             return True
         side = mark.get("side", "after")
@@ -263,7 +256,7 @@ def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
     for mark in sentence.role("in", "distribute"):
         gapped = mark.w0 == number.w1 and sentence.stops.get(mark.w0) == "dash"
         if gapped or (0 <= mark.w0 - number.w1 <= reach and not sentence.stop_between(number.w1, mark.w0)):
-            return next((_with_others(sentence, item, named) for item in named if 0 <= item.start - mark.end <= 2), None)
+            return next((with_others(sentence, item, named) for item in named if 0 <= item.start - mark.end <= 2), None)
     return None
 
 
@@ -273,7 +266,7 @@ def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
     if not scored:
         return None
     nearest = named[min(scored)[1]]
-    return _with_others(draft.sentence, nearest, named) if draft.quantity is not None else nearest.place
+    return with_others(draft.sentence, nearest, named) if draft.quantity is not None else nearest.place
 
 
 def _of_another(draft: Draft, named: Named) -> bool:
@@ -285,30 +278,6 @@ def _of_another(draft: Draft, named: Named) -> bool:
     behind = (number for number in sentence.numbers if number.start >= named.end and number.w0 != draft.at)
     joints = ("—", "–", "-") if sentence.pack.spaced else ("—", "–", "-", "")
     return any(sentence.text[named.end : number.start].strip() in joints for number in behind)
-
-
-def _with_others(sentence: Sentence, item: Named, named: Sequence[Named]) -> Place:
-    """A place, or the list it stands in (Osaka, Kobe and Kyoto): as written, and of what holds them all the narrowest."""
-    at = last = named.index(item)
-    while last + 1 < len(named) and _joined(sentence, named[last], named[last + 1]):
-        last += 1
-    while at > 0 and _joined(sentence, named[at - 1], named[at]):
-        at -= 1
-    listed = [one.place for one in named[at : last + 1]]
-    if len(listed) < 2:
-        return item.place
-    text = sentence.text[named[at].start : named[last].end]
-    shared = next((one for one in listed[0].parents if all(one in other.parents for other in listed)), None)
-    return Place(text=text, id=shared, name=text, kind="country" if shared and shared == places.country(shared) else "region")
-
-
-def _joined(sentence: Sentence, left: Named, right: Named) -> bool:
-    """Two places with nothing but a comma or a bare conjunction between them."""
-    joints = [mark for mark in sentence.role("barrier") if left.end <= mark.start and mark.end <= right.start]
-    bare = sentence.text[left.end : right.start]
-    for mark in joints:
-        bare = bare.replace(sentence.text[mark.start : mark.end], "") if mark.get("price") == "1" else bare
-    return 0 < len(sentence.text[left.end : right.start]) <= LIST and not bare.strip(" ,،、，") and bool(joints or bare.strip())
 
 
 def _unit(draft: Draft) -> float:
@@ -340,7 +309,7 @@ def _leading(draft: Draft, named: Sequence[Named]) -> Place | None:
     before = [item for item in named if item.end <= draft.start]
     if not before:
         return _only(draft, named)
-    return _with_others(draft.sentence, before[-1], named) if draft.quantity is not None else before[-1].place
+    return with_others(draft.sentence, before[-1], named) if draft.quantity is not None else before[-1].place
 
 
 def _only(draft: Draft, named: Sequence[Named]) -> Place | None:

@@ -65,12 +65,14 @@ class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a voice is joined to its verb. `order`: where the voice stands;
     `carry`: on what a voice is carried to the next sentence (`never`, on a `pronoun` or a part of a figure, `always` within a paragraph);
     `final`: the verb ends the sentence, so its subject may stand at the sentence's head; `second`: the verb stands second;
+    `leads`: an office or a body stands before what it is of (the mayor | of the town), so that nothing behind it is cut off;
     `apart`: a comma stands before what is said."""
 
     order: tuple[Literal["before", "after"], ...] = ("before", "after")
     colon: bool = True
     carry: Literal["never", "pronoun", "always"] = "pronoun"
     final: bool = False
+    leads: bool = False
     second: bool = False
     apart: bool = False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from dateline.annotate.numerals import Lexed, Token, Value, read
 from dateline.annotate.times import shapes
