@@ -8,7 +8,7 @@ from made import keep, killed, make
 from dateline.model import Dossier, Story, Voice
 from dateline.store import Choose, QueryError
 from dateline.store.query import parse
-from dateline.store.search import snippet
+from dateline.store.snippets import snippet
 from dateline.store.words import cut, phrase
 
 TEXTS = {

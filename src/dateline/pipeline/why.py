@@ -10,7 +10,7 @@ from dateline.store.alerts import Match
 from dateline.store.changes import Change
 from dateline.store.query import All, Field, Figure, Node, Not, Words
 from dateline.store.query import Any as Or
-from dateline.store.search import spans
+from dateline.store.snippets import spans
 
 Known = Mapping[str, tuple[tuple[str, ...], ...]]
 MOST = 3

@@ -7,8 +7,9 @@ from dateline.store.evidence import Choose
 from dateline.store.harvesting import Source, Waiting
 from dateline.store.health import Trouble
 from dateline.store.query import QueryError
-from dateline.store.search import Hit, Snippet, StoryHit
+from dateline.store.search import Hit, StoryHit
 from dateline.store.signing import ApiToken, Session, Ticket
+from dateline.store.snippets import Snippet
 from dateline.store.store import Store
 from dateline.store.users import LastAdministrator, Taken, User
 

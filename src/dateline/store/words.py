@@ -15,7 +15,10 @@ from functools import lru_cache
 JOINED = "\u0e00-\u0edf\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 MARKS = "".join(chr(code) for code in range(0x300, 0xE00) if unicodedata.category(chr(code)) in ("Mn", "Mc"))
 RUN = re.compile(f"(?P<joined>[{JOINED}]+)|(?P<spaced>[^\\W_{JOINED}](?:[{MARKS}]|[^\\W_{JOINED}])*)")
+WITHIN = re.compile(f"[^\\W_{JOINED}]")
+"""A character that a word goes on after."""
 VOICED = frozenset("\u3099\u309a")
+UNEVEN = "\0"
 
 Word = tuple[str, int, int]
 
@@ -27,6 +30,22 @@ def cut(text: str) -> Iterator[Word]:
             yield fold(run.group()), run.start(), run.end()
         else:
             yield from _pairs(run.group(), run.start())
+
+
+def cut_from(text: str, start: int) -> Iterator[Word]:
+    """The words of an evenly folding text from the one on that begins at a place; none where none begins there."""
+    run = RUN.match(text, start)
+    if run is None or run.lastgroup == "spaced" and start and WITHIN.match(text, start - 1):
+        return
+    yield from _pairs(run.group(), start) if run.lastgroup == "joined" else [(fold(run.group()), start, run.end())]
+    for later in RUN.finditer(text, run.end()):
+        yield from _pairs(later.group(), later.start()) if later.lastgroup == "joined" else [(fold(later.group()), later.start(), later.end())]
+
+
+def folded(text: str) -> str | None:
+    """A text of the same length in which each word stands as `cut` folds it. None where a letter folds to none or several, or by those beside it."""
+    flat = text.translate(_LETTERS)
+    return None if UNEVEN in flat else flat
 
 
 def bare(text: str) -> list[str]:
@@ -68,3 +87,20 @@ def fold(word: str) -> str:
         return word.lower()
     bare = "".join(char for char in unicodedata.normalize("NFKD", word.casefold()) if char in VOICED or not unicodedata.combining(char))
     return unicodedata.normalize("NFKC", bare)
+
+
+class _Letters(dict[int, str]):
+    """Each character as it folds alone; UNEVEN where that is not one character, or depends on those beside it (marks, parts of Hangul syllables)."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        first = unicodedata.normalize("NFKD", char)[0]
+        leans = (
+            unicodedata.category(char) in ("Mn", "Mc") or unicodedata.combining(first) or ("\u1100" <= first <= "\u11ff" and not "가" <= char <= "힣")
+        )
+        alone = fold(char) if RUN.match(char) else char
+        self[code] = found = UNEVEN if leans or len(alone) != 1 else alone
+        return found
+
+
+_LETTERS = _Letters()
