@@ -37,7 +37,7 @@ def test_a_group_that_is_not_named_is_people() -> None:
 
 
 def test_each_sentence_is_kept_under_its_claim() -> None:
-    shown, plan = dead(), dead(place=None, about="plan")
+    shown, plan = dead(), claim(PAGE, "12 people", "injured", exactly(12, "12"), about="plan")
     reading = Reading(article=PAGE.id, revision=PAGE.revision, claims=(shown, plan))
     assert set(readings_of(PAGE, reading, "en")) == {shown.id}, "a plan is no event"
 
