@@ -93,11 +93,8 @@ def test_readers_find_it(first, database):
     with Store.open(folder, database) as store:
         client = TestClient(create_app(store))
         assert {hit.article.id for hit in store.search("164")}
-        shown = (
-            [f"/story/{key}" for key in ids["stories"]]
-            + [f"/fact/{key}" for key in ids["facts"]]
-            + [f"/article/{one.id}" for one in store.articles()]
-        )
+        shown = [f"/story/{key}" for key in ids["stories"]] + [f"/article/{one.id}" for one in store.articles()][::3]
+        shown += [f"/fact/{key}" for key in ids["facts"]][::5]
         assert {client.get(place).status_code for place in ["/", *shown]} == {200}
 
 
