@@ -45,6 +45,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
         or _resumed(sentence, number, cue)
+        or _more_behind(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and head.mark is not None and head.mark.has("alive"))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
@@ -128,6 +129,17 @@ def _resumed(sentence: Sentence, number: Number, cue: Mark) -> bool:
     inner = [other for other in sentence.numbers if other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0)]
     opens = [mark for mark in sentence.role("island") if any(mark.w1 <= other.w0 for other in inner) and _behind_comma(sentence, mark)]
     return bool(opens) and not any(at <= mark.w0 < number.w0 for mark in sentence.role("subset", "counting", "barrier"))
+
+
+def _more_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether more people, with a noun of their own, stand behind a comma behind a noun that has its number (100 dead in the west, 1,300 people not
+    yet reached): they are no part of it, and nothing is said of them that a form knows."""
+    if head.kind != "people" or head.mark is None or not sentence.pack.spaced or cue.end > number.start or cue.has("active"):
+        return False
+    own = next((other for other in sentence.numbers if other.w1 == cue.w0 and cue.w0 not in sentence.stops), None)
+    if own is None or not sentence.stop_between(cue.w1, number.w0, "comma"):
+        return False
+    return (size(number.quantity) or 0) > (size(own.quantity) or 0)
 
 
 def _behind_comma(sentence: Sentence, mark: Mark) -> bool:

@@ -16,10 +16,12 @@ def years_after(draft: Draft) -> bool:
     disaster at the mine, which left 19 dead), or right in it (two years after 40 people drowned)."""
     sentence = draft.sentence
     first = sentence.word_span(draft.start, draft.end)[0]
-    ends = [mark.w1 for mark in sentence.role("since") if mark.has("long")]
-    ends += [sentence.word_span(time.start, time.end)[1] for time in sentence.times if time.ahead]
-    near = [end for end in ends if end <= first and not sentence.stop_between(end, first, "semicolon", "colon", "dash")]
-    return any(_told_of_it(sentence, end, first) or (end not in sentence.stops and not sentence.stop_between(end, first)) for end in near)
+    ends = [(mark.w1, mark.has("told")) for mark in sentence.role("since") if mark.has("long")]
+    ends += [(sentence.word_span(time.start, time.end)[1], False) for time in sentence.times if time.ahead and time.loose]
+    near = [(end, told) for end, told in ends if end <= first and not sentence.stop_between(end, first, "semicolon", "colon", "dash")]
+    return any(
+        _told_of_it(sentence, end, first) or (not told and end not in sentence.stops and not sentence.stop_between(end, first)) for end, told in near
+    )
 
 
 def _told_of_it(sentence: Sentence, after: int, first: int) -> bool:

@@ -28,6 +28,8 @@ BESIDE, SHORT = 40, 3
 """Characters looked at beside a name; letters of a word that may stand between a preposition and it."""
 CAPITALS = 0.25
 """The share of words with a capital above which nouns have one."""
+KNOWN, AT_HOME = 150_000, 6
+"""Inhabitants from which a place is known abroad; weight of the places of an article's country from which it is surely at home there."""
 TOLD = 5
 """Weight of the places of an article under which they do not tell its country against a dateline that no list knows."""
 TOWN = 4
@@ -45,8 +47,8 @@ COUNTED = frozenset({"count", "percent", "money"})
 
 class Timed(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A time found in a text. `as_of`: up to when something was counted ("as of Friday"), not when it happened; `loose`: it only bounds;
-    `years`: a loose one that is all of several years (over the past two decades); `ahead`: a loose one too far ahead to be measured from the
-    article (eight years after)."""
+    `years`: a loose one that is all of several years (over the past two decades); `ahead`: one behind the article's own; a loose one is too
+    far ahead to be measured from the article at all (eight years after)."""
 
     start: int
     end: int
@@ -105,7 +107,25 @@ def survey(article: Article, code: str = "") -> World:
     dateline = list(places.resolve(places.find(article.dateline, article.language))) if article.dateline else []
     if not dateline and unlisted_dateline(article) and len(told) < TOLD:
         told = []  # the event is in a town that no list knows, and what few places are named are others
-    return World(named, *_mostly([*told, *dateline[:1] * DATELINE]))
+    country, city = _mostly([*told, *dateline[:1] * DATELINE])
+    return World({name: tuple(_unless_far(item, country, told) for item in items) for name, items in named.items()}, country, city)
+
+
+def _unless_far(item: Named, country: str | None, told: Sequence[Place]) -> Named:
+    """A small place of another country than the article's, of which it names nothing else, is one of the same name that no list knows: it stands
+    as written."""
+    home = places.country(item.place.id or "")
+    if item.adjective or country is None or home in (None, country) or item.place.kind == "country" or not _obscure(item.place):
+        return item
+    others = {place.id for place in told if places.country(place.id or "") == home} - {item.place.id}
+    if others or sum(1 for place in told if places.country(place.id or "") == country) < AT_HOME:
+        return item
+    return Named(item.start, item.end, Place(text=item.place.text, name=item.place.text, kind=item.place.kind))
+
+
+def _obscure(place: Place) -> bool:
+    entry = entries().get(place.id or "")
+    return entry is not None and not entry.capital and entry.people < KNOWN
 
 
 def _nationals(text: str, item: Named) -> bool:
@@ -154,7 +174,7 @@ def _beside_a_name(before: list[str], behind: str) -> bool:
     """Whether a word is part of a name within a sentence: a small word, capitals, and it, or it and a capital."""
     names = list(takewhile(lambda word: word[:1].isupper(), reversed(before)))
     rest = before[: len(before) - len(names)]
-    return bool(rest) and rest[-1][-1:].islower() and (bool(names) or behind[:1].isupper())
+    return bool(rest) and rest[-1].rstrip(",")[-1:].islower() and (bool(names) or behind[:1].isupper())
 
 
 def _is(role: str, before: list[str], code: str, gap: int = 0) -> bool:
@@ -239,7 +259,7 @@ def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed
             span.kind in ("as_of", "until"),
             span.kind in LOOSE or (limit is not None and span.interval.start > limit),
             years=span.kind == "duration",
-            ahead=limit is not None and span.interval.start > limit,
+            ahead=reference is not None and span.interval.start >= reference.end,
         )
         for span in found
         if span.kind != "duration" or span.interval.end - span.interval.start >= MANY_YEARS
@@ -249,7 +269,11 @@ def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed
 def find_bodies(text: str, pack: Pack) -> tuple[BodySpan, ...]:
     """Organisations, offices and outlets named; where the script has capitals, a body's proper name must have one."""
     found = bodies.find(text, pack.code)
-    kept = (m for m in found if m.kind == "office" or (_capital(m.text, pack) if pack.settings.capitals else m.text not in _sayings(pack.code)))
+    kept = (
+        m
+        for m in found
+        if m.kind == "office" or (_capital(m.text, pack) if pack.settings.capitals else _folded(m.text, pack) not in _sayings(pack.code))
+    )
     return tuple(BodySpan(m.start, m.end, Entry(m.text, "voice", _kind(m.kind), {"entity": m.entity})) for m in kept)
 
 
@@ -260,7 +284,14 @@ def _capital(text: str, pack: Pack) -> bool:
 @lru_cache(maxsize=64)
 def _sayings(code: str) -> frozenset[str]:
     """The pack's verbs of saying, which no short name of a body is taken for in a script without capitals (أفاد is no AFAD)."""
-    return frozenset(entry.form for entry in load(code).words_table if entry.role == "say" and "*" not in entry.form)
+    pack = load(code)
+    return frozenset(_folded(entry.form, pack) for entry in pack.words_table if entry.role == "say" and "*" not in entry.form)
+
+
+def _folded(text: str, pack: Pack) -> str:
+    for written, read in pack.settings.fold:
+        text = text.replace(written, read)
+    return text
 
 
 def _as_written(text: str, pack: Pack) -> bool:

@@ -127,6 +127,7 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
         return
     if sentence.starts_paragraph:
         context.time = None
+        context.setting.last = None
     context.lent = ()
     if held or sentence.numbers or not sentence.lacks(TELLING):
         figures = _told(sentence, held, context)
@@ -177,10 +178,8 @@ def _last_time(sentence: Sentence) -> Timed | None:
     """The first moment of the sentence, if it is one of an event and no more than some days long."""
     if not sentence.times or sentence.lacks(EVENTFUL):
         return None
-    return next(
-        (time for time in sentence.times if not time.loose and not of_report(sentence, time) and time.interval.end - time.interval.start <= WIDE),
-        None,
-    )
+    past = (time for time in sentence.times if not time.loose and not time.ahead and not of_report(sentence, time))
+    return next((time for time in past if time.interval.end - time.interval.start <= WIDE), None)
 
 
 def _unproven(sentence: Sentence, claims: list[Claim], context: _Context) -> list[Claim]:

@@ -13,7 +13,7 @@ from dateline.annotate.inputs import Timed
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope
-from dateline.annotate.when import beside, over_years
+from dateline.annotate.when import beside, month_beside, over_years
 from dateline.model import Interval
 from dateline.model.claim import About, Stance
 
@@ -21,6 +21,7 @@ NEAR = 6.0
 HEADING = re.compile(r"[^\n.:：]{0,14}?((?:19|20)\d\d) ?[^\W\d_]? ?(?:[:：—–]|- )")
 """A year, or a day with its year, that opens a paragraph of a chronicle."""
 LONG_AGO = timedelta(days=90)
+MONTH_AGO = timedelta(days=20)
 FIRST_YEAR = 2000
 LAST_YEAR = 2029
 """Later years in a text are plans."""
@@ -59,7 +60,7 @@ def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
     """The time of the claim, else the nearest of its clause however long (in 2008, between 1984 and 1993), ended before the limit."""
     if _of_year(draft, limit.year) or _year_inside(draft, limit.year) or years_after(draft):
         return True
-    if _then(draft, limit):
+    if _then(draft, limit) or _gone(month_beside(draft), limit + LONG_AGO - MONTH_AGO):
         return True
     near = beside(draft)
     if near is not None and _of_event_behind(draft, near):
@@ -69,6 +70,12 @@ def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
     if near is None or (when is not None and near.interval.start <= when.interval.start < near.interval.end):
         near = when
     return near is not None and not near.as_of and near.interval.end < limit
+
+
+def _gone(month: Timed | None, limit: datetime) -> bool:
+    """Whether the month that a clause names had ended well before the article: what happened then is another event, and a month that is
+    not yet is that of the year before."""
+    return month is not None and (month.interval.end < limit or month.ahead)
 
 
 def _then(draft: Draft, limit: datetime) -> bool:

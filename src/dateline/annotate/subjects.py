@@ -63,7 +63,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     told = _told_agency(sentence, before, mark)
     if told:
         return told
-    apposed = None if before else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
+    apposed = None if before or _speaker_behind(sentence, mark, taken) else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
     if apposed:
         return Unit(apposed, apposed.w0, mark.w1, False)
     closing = (mark.w0 in sentence.stops and before is None) or mark.w0 == sentence.first
@@ -313,6 +313,15 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     if name and name.named and not name.heads & {"group"}:
         return _free(joined(sentence, name, apposition.w1).but(heads=name.heads | apposition.heads), taken)
     return _told_of(sentence, mark, taken)
+
+
+def _speaker_behind(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> bool:
+    """Whether a verb that a comma parts from what stands before it has an office or body behind it, over no more than a time (…, afirmou na
+    quinta-feira a ministra): that is its subject, and not the name at the head."""
+    if sentence.stops.get(mark.w0) != "comma" or mark.w1 >= sentence.last or mark.w1 not in sentence.timed:
+        return False
+    behind = _free(phrase_after(sentence, mark.w1, 1), taken)
+    return behind is not None and not behind.agency and bool(behind.heads & {"voice", "title"})
 
 
 def _told_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:

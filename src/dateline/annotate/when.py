@@ -20,6 +20,7 @@ OPENING = 0.9
 WIDE = timedelta(days=4)
 DAY = timedelta(days=1)
 YEARS = timedelta(days=300)
+MONTH = timedelta(days=27), timedelta(days=32)
 BEGUN = 9
 """Words between "since" and the day of what began."""
 
@@ -98,6 +99,15 @@ def beside(draft: Draft) -> Timed | None:
     times = (time for time in draft.sentence.times if not time.loose and not _of_what_came_later(draft, time) and not _bounds(draft, time))
     clear = [time for time in times if _placed(draft.sentence.text, time)]
     return _cheapest([(price, time) for time in clear if (price := _price(draft, time)) <= limit])
+
+
+def month_beside(draft: Draft) -> Timed | None:
+    """The nearest time of the clause that is a whole month, where it names no day (in September; nel maggio scorso)."""
+    limit = REACH * draft.sentence.pack.phrases.prices.word
+    near = [(price, time) for time in draft.sentence.times if not time.loose and not _bounds(draft, time) and (price := _price(draft, time)) <= limit]
+    if any(time.interval.end - time.interval.start <= WIDE for _, time in near):
+        return None
+    return _cheapest([(price, time) for price, time in near if MONTH[0] <= time.interval.end - time.interval.start <= MONTH[1]])
 
 
 def over_years(draft: Draft) -> bool:

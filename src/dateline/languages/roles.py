@@ -88,8 +88,8 @@ ROLES: dict[str, Role] = {
     "turn": _role("opens a sentence that no voice is carried to: the outlet recalls something, or turns to another matter"),
     "since": _role(
         "opens what a count began with: a day named in it is no day of what is counted (since the start of the war on …); `long`: it names another "
-        "event, years before (years after)",
-        "long",
+        "event, years before (years after); `told`: only what is told of that in a clause of its own is of it (anniversary of)",
+        "long told",
     ),
     "thereof": _role(
         "points at the whole sentence before: who is named beside it says that (об этом сообщили …); `leads`: only right before a verb of saying",
