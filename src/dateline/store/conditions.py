@@ -41,8 +41,8 @@ WORDS = table("words", column("rowid"), column("seq"))
 """The index of words: its key is `rowid` in SQLite, `seq` in PostgreSQL."""
 MANY = 10_000
 """From so many articles on, those that a question finds are not ranked but shown newest first, and its parts are tried article by article. PostgreSQL
-opens each text that it ranks, which costs four times as much: it ranks a quarter."""
-LATEST = 2_000
+opens each text that it ranks, which costs ten times as much: it ranks a tenth."""
+LATEST = 1_000
 """Of a word that more than MANY articles hold, so many that came last are looked at."""
 
 
@@ -52,7 +52,7 @@ class Conditions:
     def __init__(self, connection: Connection, known: index.Known) -> None:
         self._connection, self._known = connection, known
         self._sqlite = connection.dialect.name == "sqlite"
-        self._most = MANY if self._sqlite else MANY // 4
+        self._most = MANY if self._sqlite else MANY // 10
         self._alone = False
         self._counted: dict[str, int] = {}
         self._last: _Few | None = None
