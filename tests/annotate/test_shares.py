@@ -22,13 +22,19 @@ def read(text: str, language: str, dateline: str = "") -> list[Claim]:
     [
         ("en", "In Peru, 80 people died in the floods, 60 of them in Cusco."),
         ("es", "En Perú las inundaciones dejan 80 muertos, de los cuales 60 en Cusco."),
-        ("it", "Il bilancio è di 80 morti, 60 dei quali a Cusco."),
+        ("es", "El balance asciende en Perú a 80 fallecidos: 60 en Cusco, dos en Lima."),
+        ("de", "Bei Fluten kamen in Peru 80 Menschen ums Leben, davon 60 in Cusco."),
     ],
 )
 def test_a_whole_is_no_figure_of_the_place_of_its_part(language: str, text: str) -> None:
-    whole, part = read(text, language)
+    whole, part, *_ = read(text, language)
     assert whole.place is not None and whole.place.id == "PE"
     assert part.place is not None and part.place.name == "Cusco"
+
+
+def test_a_whole_whose_country_no_word_names_has_no_place() -> None:
+    whole, part = read("Il bilancio è di 80 morti, 60 dei quali a Cusco.", "it")
+    assert whole.place is None and part.place is not None and part.place.name == "Cusco"
 
 
 def test_a_part_in_the_whole_s_own_place_changes_nothing() -> None:

@@ -80,6 +80,13 @@ def test_governments_of_cities_and_regions_are_their_administrations() -> None:
     assert bodies.resolve_voice("驻韩国大使馆", "zh", "KR") is None
 
 
+def test_the_head_of_a_region_is_no_head_of_state() -> None:
+    assert bodies.resolve_voice("President of Catalonia", "en", "ES") == "office:governor@ES-CT"
+    assert bodies.resolve_voice("presidente della Comunità Valenciana", "it", "ES") == "office:governor@ES-VC"
+    assert bodies.resolve_voice("Ministerpräsident von Bayern", "de", "DE") == "office:governor@DE-BY"
+    assert bodies.resolve_voice("president of Russia", "en", "UA") == "office:president@RU"
+
+
 def test_the_name_of_another_body_names_no_seat() -> None:
     assert bodies.resolve_voice("وزارة الصحة لفرانس برس", "ar", "LB") == "office:health_ministry@LB"
 

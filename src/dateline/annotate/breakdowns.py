@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.annotate.binding import Bound
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
-from dateline.annotate.marks import Number
+from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.annotate.sentence import PUNCTUATION
 from dateline.model import Group
@@ -34,15 +34,28 @@ def _vague(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return draft.but(counting="subset", above=before, relation="subset") if head_of(sentence, number).mark is None else draft
 
 
-def apposed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> bool:
-    """Whether the number stands right behind the figure of its own cue, with nothing or a colon between (12 dead: 5 women …): a part of it."""
+def apposed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
+    """The figure of its own cue that a number stands right behind, with nothing or a colon between (12 dead: 5 women …, 8 in …): its whole."""
     at = bound.number.w0
     last = next((draft for draft in reversed(drafts) if draft.cue is bound.cue and draft.counting != "subset"), None)
-    if last is None or bound.head.group is None or at in sentence.joined or sentence.stops.get(at) not in _openings(sentence):
-        return False
+    of_some = bound.head.group is not None or _placed(sentence, bound.number)
+    if last is None or bound.cue is None or not of_some or at in sentence.joined or sentence.stops.get(at) not in _openings(sentence):
+        return None
     number = _number_of(sentence, last)
     smaller = (size(bound.number.quantity) or 0) < (size(last.quantity) or 0)
-    return number is not None and smaller and number.end <= bound.number.start and max(head_of(sentence, number).w1, number.w1) == at
+    beside = number is not None and number.end <= bound.number.start and _ends(sentence, number, bound.cue) == at
+    return last if beside and smaller else None
+
+
+def _placed(sentence: Sentence, number: Number) -> bool:
+    """Whether a bare number has a place of its own right behind it (213 in …)."""
+    return any(mark.w0 == number.w1 for mark in sentence.role("distribute"))
+
+
+def _ends(sentence: Sentence, number: Number, cue: Mark) -> int:
+    """The word behind a number with its noun, and with its cue where that is its noun and a stop follows (217 dead: 213 in …)."""
+    end = max(head_of(sentence, number).w1, number.w1)
+    return cue.w1 if cue.w0 == end and cue.w1 in sentence.stops else end
 
 
 def _openings(sentence: Sentence) -> tuple[str | None, ...]:

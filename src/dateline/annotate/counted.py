@@ -54,10 +54,10 @@ def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
     mark = _subset_mark(sentence, bound) or _shared_mark(sentence, bound) or part_mark(sentence, bound.number, drafts)
     if mark and not (bound.cue and _uncounted(sentence, bound, drafts)):
         return _part(sentence, bound, mark, before, drafts)
-    if bound.cue is not None and (_bracketed(sentence, bound) or apposed(sentence, bound, drafts)):
-        return fragment(sentence, bound, before, drafts) or _of_cue(sentence, bound, bound.cue)
     if bound.cue is not None:
-        return _of_cue(sentence, bound, bound.cue)
+        whole, alone = apposed(sentence, bound, drafts), _of_cue(sentence, bound, bound.cue)
+        part = fragment(sentence, bound, before, drafts) if whole or _bracketed(sentence, bound) else None
+        return part or (alone.but(counting="subset", above=whole, relation="subset") if whole else alone)
     return (
         tallied(sentence, bound, [*before, *drafts])
         or listed(sentence, bound, drafts)

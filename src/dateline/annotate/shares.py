@@ -8,7 +8,6 @@ from dateline.annotate.drafts import Draft, size
 from dateline.annotate.inputs import Named
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
-from dateline.knowledge import places
 from dateline.model import Place
 
 
@@ -33,7 +32,7 @@ def _preposition(sentence: Sentence, named: Named) -> Mark | None:
 
 def widened(drafts: Sequence[Draft], told: Sequence[Place | None], home: Place | None) -> dict[int, Place | None]:
     """By index, the places of the wholes of which a part is told for a place: they are no figures of that place, nor of one in it, but of its
-    country. `told` are the places that the drafts of a sentence have so far; `home` is the article's country, as it names it."""
+    country. `told` are the places that the drafts of a sentence have so far; `home` is the article's country, where it names it."""
     found: dict[int, Place | None] = {}
     for index, whole in enumerate(drafts):
         own = (told[at] for at, part in enumerate(drafts) if _share(part, whole) and _behind(part, told[at]))
@@ -61,9 +60,6 @@ def _inside(place: Place, share: Place) -> bool:
 
 
 def _around(shares: Sequence[Place], home: Place | None) -> Place | None:
-    """The country around places, where they lie in one and are not it."""
-    countries = {places.country(share.id or "") for share in shares}
-    only = countries.pop() if len(countries) == 1 else None
-    if only is None or any(share.id == only for share in shares):
-        return None
-    return home if home is not None and home.id == only else places.place(only, shares[0].text)
+    """The article's country where the places lie in it and are not it; None where it names none that holds them all."""
+    around = home is not None and all(share.within(home) and share.id != home.id for share in shares)
+    return home if around else None

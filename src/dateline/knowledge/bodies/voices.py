@@ -147,6 +147,10 @@ GENERAL = frozenset(f"office:{id_}" for id_ in GENERAL_IDS)
 """Wide words: another office beside them says more; of a city they mean its administration."""
 
 
+HEADS = frozenset({"president", "prime_minister"})
+"""Heads of a country; of a region that their own words name (the president of Catalonia, the prime minister of Quebec) they are its governor."""
+
+
 def _seat(office: str, where: Where) -> str | None:
     """The office of the place it belongs to by its level; None where no country is known."""
     level, fixed = offices.level(office), offices.seat(office)
@@ -156,6 +160,8 @@ def _seat(office: str, where: Where) -> str | None:
         return None
     if level == "capital":
         return _state(where)
+    if office in HEADS and where.said and where.city is not None and places.place(where.city).kind == "region":
+        return f"office:governor@{where.city}"
     if where.city is None or level == "country" or (level == "wide" and not where.said):
         return f"office:{office}@{where.country}"
     seat = _region(where.city) if level == "region" and not where.said else where.city
