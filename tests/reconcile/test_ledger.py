@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from tests.reconcile.kit import KZ, article, claim, dossier, exactly
 
-from dateline.model import Article, Claim, Dossier, Fact
+from dateline.model import Article, Claim, Dossier, Fact, Naming, Voice
 from dateline.reconcile import Assignment, Ledger, assignments, reconcile, update
 from dateline.reconcile.plan import Bundle
 from dateline.reconcile.settle import settle
@@ -28,6 +29,22 @@ def test_a_ledger_settles_only_what_something_new_bears_on(monkeypatch: pytest.M
     before = list(settled)
     facts = ledger.facts(dossier(*first, more))
     assert (sorted(before), settled[len(before) :]) == (["detained", "killed"], ["killed"]) and len(facts) == 2
+
+
+def test_a_ledger_follows_what_people_decided_on_names_as_the_story_grows() -> None:
+    """Of two names said to be one the more common is the origin; another article may make it the other one."""
+
+    def told(who: str, outlet: str) -> tuple[Article, list[Claim]]:
+        source = article(f"Nine miners died, {who} said.", outlet=outlet)
+        voice = Voice(text=who, kind="person")
+        return source, [claim(source, "Nine miners died", "killed", exactly(9), place=KZ, voices=(voice,))]
+
+    namings = (Naming(left="Ana Petrova", right="安娜", verdict="same", by="editor"),)
+    first, ledger = [told("Ana Petrova", "Post"), told("安娜", "Mail")], Ledger()
+    small, large = (replace(dossier(*pairs), namings=namings) for pairs in (first, [*first, told("安娜", "Times")]))
+    assert [point.origin.name for fact in ledger.facts(small) for point in fact.points] == ["Ana Petrova"]
+    grown = ledger.facts(large)
+    assert grown == reconcile(large) and [point.origin.name for fact in grown for point in fact.points] == ["安娜"]
 
 
 def test_an_update_keeps_what_nothing_new_touches_and_settles_the_rest() -> None:

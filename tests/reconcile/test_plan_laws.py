@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from tests.reconcile.kit import ALMATY, KZ, article, at, heard, least, on, quantity
+from tests.reconcile.kit import ALMATY, KZ, article, at, claim, dossier, exactly, heard, least, on, quantity
 
-from dateline.model import Dossier, Group, Place, Reading, Slot, Story
+from dateline.model import Article, Claim, Dossier, Group, Place, Reading, Slot, Story
 from dateline.reconcile.plan import by_value, fallen, followers, grown_or_whole, holds, one_severity, parts_told_alone, plan
 from dateline.reconcile.said import Said
 
@@ -26,6 +26,22 @@ def test_the_gravely_hurt_have_one_name_unless_an_article_tells_two() -> None:
     assert one_severity([hurt("critical", "a"), hurt("serious", "a"), hurt("serious", "b")]) is None
     assert one_severity([hurt("executed", "a"), hurt(None, "b"), heard(5)]) is None
     assert one_severity([hurt("critical", "a"), hurt("executed", "a")]) == "critical"
+
+
+def test_the_gravely_hurt_of_all_articles_are_one_slot_and_no_others() -> None:
+    def told(words: str, narrower: str | None, name: str) -> tuple[Article, list[Claim]]:
+        page = article(f"{words} on Friday, and 3 people died.", outlet=name)
+        group = Group(cls="people", narrower=narrower)
+        dead = claim(page, "3 people died", "killed", exactly(3), cls="people", place=KZ)
+        return page, [claim(page, words, "injured", exactly(5), group=group, place=KZ), dead]
+
+    pages = [
+        told("5 are critical", "critical", "Post"),
+        told("5 are in a serious state", "serious", "Mail"),
+        told("5 badly hurt", "serious", "Times"),
+    ]
+    assert sorted(plan(dossier(*pages))) == ["injured/people/KZ/serious", "killed/people/KZ/total"]
+    assert sorted(plan(dossier(told("5 are hurt", None, "Post")))) == ["injured/people/KZ/total", "killed/people/KZ/total"]
 
 
 def test_only_dated_figures_are_found_by_their_number() -> None:
@@ -103,6 +119,15 @@ def test_a_part_told_alone_is_that_part() -> None:
     assert alone(officials, whole, heard(43, "officials", source="two", rank=1)) == {"total": [78, 43], "part": [43]}
     assert alone(part, whole, again, aspect="critical") == {"total": [78, 43], "critical": [43]}
     assert alone(heard(None, source="one"), whole, again) == {"total": [78, 43], "part": [0]}
+
+
+def test_of_two_who_give_a_part_alone_it_stays_whole_for_the_one_who_gives_no_larger_figure() -> None:
+    some = Slot(predicate="killed", group="people", place=KZ, aspect="part:43-43")
+    parts = [heard(43, who, source="one", start=start) for who, start in ((ARMY, 0), (WATCHERS, 20))]
+    totals = [heard(43, ARMY, source="two"), heard(43, WATCHERS, source="three"), heard(78, WATCHERS, source="one", start=40)]
+    told = parts_told_alone({TOTAL.key: totals, some.key: parts}, {TOTAL.key: TOTAL, some.key: some})
+    assert [(item.origin.id, item.number) for item in told[TOTAL.key]] == [(ARMY, 43), (WATCHERS, 78)]
+    assert sorted(item.origin.id for item in told[some.key]) == [WATCHERS, WATCHERS, ARMY]
 
 
 def back(*items: Said, wider: bool = False) -> set[tuple[str, str]]:

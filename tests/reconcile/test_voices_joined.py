@@ -63,6 +63,7 @@ def test_a_surname_is_the_only_full_name_that_ends_so() -> None:
     assert len(set(ids(person("Saltanat Azirbek"), person("Dina Azirbek"), person("Azirbek")))) == 3, "of two, nobody knows which"
     assert len(set(ids(person("Saltanat Azirbek"), person("Saltanat")))) == 2, "a beginning is no ending"
     assert len(set(ids(person("Saltanat Azirbek"), person("zirbek")))) == 2, "nor is a piece of a word"
+    assert len(set(ids(person("Azirbek"), person("Zirbek")))) == len(set(ids(person("Салтанат Азирбек"), person("Зирбек")))) == 2
 
 
 def test_a_common_word_joins_no_name() -> None:
@@ -91,6 +92,8 @@ def test_an_origin_is_shown_by_the_name_most_often_written_then_by_the_shorter_t
     assert shown("The Watchers", "Watchers", "The Watchers") == "The Watchers"
     assert shown("The Watchers", "Watchers") == "Watchers"
     assert shown("Watchers B", "Watchers A") == "Watchers A"
+    named_alike = [person("Watchers", "body:one"), *[person("Watchers", "body:two")] * 3, person("The Lookouts", "body:two")]
+    assert Names(named_alike).origin(named_alike[-1]).name == "Watchers", "of each entity by itself"
     names = Names([person("Saltanat Azirbek"), person("Azirbek"), person("Azirbek")])
     assert names.origin(person("Saltanat Azirbek")).name == "Azirbek"
 
@@ -200,3 +203,5 @@ def test_a_town_or_a_region_declares_nothing_by_itself(language: str, text: str,
     told = claim(page, text, "declare", voices=(Voice(text=where, kind="person"),))
     origin, known = Origins(dossier((page, [told])), [told]).of(told)
     assert origin.is_outlet is not said and (known > 0) is said
+    accused = claim(page, text, "accuse", voices=(Voice(text=where, kind="person"),))
+    assert not Origins(dossier((page, [accused])), [accused]).of(accused)[0].is_outlet, "but it may accuse"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -26,8 +26,7 @@ ByValue = dict[float, Figures]
 """The claims of one slot by the number that a reader remembers of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """One slot with its claims, oldest first, and the claims of the slots that bear on it: equal bundles settle to equal facts.
 
     Of `outer` slots, and of the `sibling` ones of a single claim, only what tells the same numbers bears on it. `fallen` are the articles, with the
@@ -44,9 +43,9 @@ class Bundle:
     fallen: frozenset[tuple[str, str]] = frozenset()
 
 
-def heard(dossier: Dossier, memory: Memory | None = None) -> list[Said]:
+def heard(dossier: Dossier, memory: Memory) -> list[Said]:
     """Every claim of the dossier that enters a fact, with its origin and its times."""
-    memory, articles = memory or Memory(), dossier.article_by_id
+    articles = dossier.article_by_id
     told: dict[str, dict[str, Claim]] = defaultdict(dict)
     for reading in dossier.readings:
         for id_, claim in memory.kept(("ids", reading.article, reading.revision), _identified, reading):
@@ -192,11 +191,20 @@ def parts_told_alone(told: dict[str, list[Said]], found: dict[str, Slot]) -> dic
         slot = found[key]
         total = Slot(predicate=slot.predicate, group=slot.group, place=slot.place).key
         parts = {(item.origin.id, item.number) for item in told[key] if item.rank == 2 and telling_of(item)}
-        moved = [item for item in kept.get(total, ()) if (item.origin.id, item.number) in parts]
-        left = [item for item in kept.get(total, ()) if item not in moved]
-        if moved and any(item.number > moved[0].number and item.origin.id == moved[0].origin.id for item in left):
-            kept[total], kept[key] = left, sorted([*kept[key], *moved], key=lambda item: item.order)
+        most = _largest(kept.get(total, ()))
+        moved = [item for item in kept.get(total, ()) if (item.origin.id, item.number) in parts and most[item.origin.id] > item.number]
+        if moved:
+            kept[total] = [item for item in kept[total] if item not in moved]
+            kept[key] = sorted([*kept[key], *moved], key=lambda item: item.order)
     return kept
+
+
+def _largest(items: Iterable[Said]) -> dict[str, float]:
+    """The largest number that each origin gives."""
+    most: dict[str, float] = defaultdict(float)
+    for item in items:
+        most[item.origin.id] = max(most[item.origin.id], item.number)
+    return most
 
 
 def parts_of_nothing(told: dict[str, list[Said]], found: dict[str, Slot]) -> dict[str, list[Said]]:
