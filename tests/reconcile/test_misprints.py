@@ -126,7 +126,19 @@ def test_a_sum_has_no_place_from_the_first_that_its_article_names(reason: str, p
 
 
 @pytest.mark.parametrize(
-    ("low", "text", "shown"), [(32, "more than 31", 31), (90_000_001, "over 90 million", 90_000_000), (33, "at least 33", 33), (45, "45", 45)]
+    ("low", "text", "shown"),
+    [
+        (32, "more than 31", 31),
+        (90_000_001, "over 90 million", 90_000_000),
+        (31_001, "more than 31 thousand", 31_000),
+        (310_001, "超过31万", 310_000),
+        (200_000_001, "超过2亿", 200_000_000),
+        (2_000_000_001, "over 2 billion", 2_000_000_000),
+        (32_001, "32,000 and more", 32_000),
+        (31_002, "more than 31 thousand", 31_002),
+        (33, "at least 33", 33),
+        (45, "45", 45),
+    ],
 )
 def test_the_number_remembered_is_the_one_that_is_written(low: int, text: str, shown: int) -> None:
     from dateline.reconcile.said import anchor
