@@ -34,13 +34,13 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     rank: int
     at: Interval | None
     printed: Interval | None
-    quantity: Quantity | None = None
-    place: Place | None = None
-    language: str = ""
-    unnamed: bool = False
-    number: float = 0.0
-    order: tuple[float, float, float, str] = (0.0, 0.0, 0.0, "")
-    wording: str = ""
+    quantity: Quantity | None
+    place: Place | None
+    language: str
+    unnamed: bool
+    number: float
+    order: tuple[float, float, float, str]
+    wording: str
     converted: Quantity | None = None
 
     def within(self, other: Said, seconds: float) -> bool:
