@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.drafts import size
 from dateline.annotate.groups import Head, head_of
+from dateline.annotate.lives import lives
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.annotate.wholes import article, beside_part
@@ -46,12 +47,16 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _begins_anew(sentence, number, cue)
         or _resumed(sentence, number, cue)
         or _more_behind(sentence, number, head, cue)
-        or (cue.argument in ("killed", "missing") and head.mark is not None and head.mark.has("alive"))
+        or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
     )
+
+
+def _alive(sentence: Sentence, number: Number, head: Head) -> bool:
+    return (head.mark is not None and head.mark.has("alive")) or lives(sentence, number, head)
 
 
 def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:

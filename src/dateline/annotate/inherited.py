@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.annotate.binding import Bound
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.inputs import Named
+from dateline.annotate.lives import lives
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import group_of
@@ -123,7 +124,7 @@ def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: 
     whole = whole_of(bound, earlier, None)
     if whole_mark(sentence, bound.number) or any(mark.w1 == bound.number.w0 for mark in sentence.role("article")):
         return None  # (the funeral of) the four children: those known already
-    if whole is None or _moved_on(sentence, bound, whole, drafts):
+    if whole is None or lives(sentence, bound.number, bound.head) or _moved_on(sentence, bound, whole, drafts):
         return None
     mark = bound.head.mark
     return Draft(

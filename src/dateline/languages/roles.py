@@ -122,6 +122,7 @@ ROLES: dict[str, Role] = {
     "town": _role("a word for a town right before its name, which no list need know (the village of, municipio de)"),
     "beside": _role("stands behind a town and before a place that it lies near, which is no place of the event (north of, près de)"),
     "event": _role("a noun that is an event and may own a time and a place", "reach"),
+    "survival": _role("says that those beside it live on: they are none of the dead (survived, 生还)"),
     "void": _role("reads as nothing: hides shorter forms inside it"),
     "given": _role("a given name"),
     "surname": _role("a family name"),
