@@ -25,12 +25,12 @@ Result = Pair | Outcome
 Engine = Callable[[Iterable[Item]], Iterator[tuple[Item, Result]]]
 T = TypeVar("T")
 R = TypeVar("R")
-CHUNK = 16
-"""Pages handed to a worker at once."""
+CHUNK = 8
+"""Pages handed to a worker at once: few, so that all have work until nearly the end."""
 PATIENCE = 5.0
 """Seconds that workers have to end when no more is asked of them."""
-AHEAD = 3
-"""Pieces of work under way for each worker: the next is there when one ends."""
+AHEAD = 4
+"""Pieces of work under way for each worker: the next is there when one ends, also while what came before is written."""
 
 
 class Crew(Protocol):
