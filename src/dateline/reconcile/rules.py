@@ -17,7 +17,7 @@ TELLINGS = 8
 """So many tellings of one figure by one origin, the oldest, are compared in time with another's."""
 
 NEIGHBOURS = 12
-"""With so many figures of others that follow it in time a figure is compared for contradiction; those in one article always."""
+"""With so many figures of others that follow it in time a figure is compared for contradiction; of one article twice as many, the oldest, are."""
 
 STALE_AFTER = timedelta(days=1)
 """A figure is stale when its origin had replaced it at least this long before it was printed as current."""
