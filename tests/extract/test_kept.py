@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract import body, evidence
-from dateline.extract.company import ALONE, Company, levels_of
+from dateline.extract.company import ALONE, Company
 from dateline.extract.declared import Declared
 from dateline.extract.declared import read as declared_of
 from dateline.extract.markup import roles
@@ -36,19 +36,20 @@ def test_words_of_furniture_are_known_inside_longer_ones_and_those_of_bodies_are
 def test_paragraphs_in_boxes_of_one_kind_stand_for_each_other() -> None:
     boxes = "".join(f"<div class='story'><div class='box'><p>{text}</p></div></div>" for text in (_RIVER, _BRIDGE, _RIVER))
     company = _company(boxes, [3.0, -1.0, 3.0])
-    parent, *_, holder_kin = levels_of(company.sums_of[company.lines[1].element.index], company.chances[1] * company.sizes[1], company.sizes[1])
+    parent, *_, holder_kin = company.levels(*company.shared())[:, 1].tolist()
     assert parent == ALONE and holder_kin == 5
 
 
 def test_distances_to_likely_lines_and_the_body_before_a_line() -> None:
     company = _company("".join(f"<p>{_RIVER} {number}</p>" for number in range(5)), [-4.0, 3.0, -4.0, -4.0, 3.0])
-    assert company.since[2:4] == [1, 2] and company.until[2:4] == [2, 1]
-    assert company.since[0] >= 5 and company.done == sorted(company.done)
+    since, until = (distance.tolist() for distance in company.distances())
+    assert since[2:4] == [1, 2] and until[2:4] == [2, 1]
+    assert since[0] >= 5 and company.done.tolist() == sorted(company.done.tolist())
 
 
 def test_the_unit_of_an_entry_is_its_list_and_what_stands_around_it() -> None:
     company = _company(f"<div><p>{_RIVER}</p><ul><li>Boats</li><li>Pumps</li></ul><p>{_BRIDGE}</p></div>", [3.0, -1.0, -1.0, 3.0])
-    before, after, linked = company.unit(company.lines[1].element)
+    before, after, linked = (values[1] for values in company.units())
     assert before > 0.9 and after > 0.9 and linked == 0
 
 
@@ -64,8 +65,9 @@ def test_a_declared_body_tells_its_lines_and_no_others() -> None:
 
 def test_a_site_is_named_by_its_name_or_its_address() -> None:
     said = evidence.of_page(_declared('<meta property="og:site_name" content="Harbour Post">'))
-    assert said.names_site("Support the Harbour Post with a gift") and said.names_site("Write to news@HarbourPost.example")
-    assert not said.names_site("A post in the harbour was painted")
+    texts = ["Support the Harbour Post with a gift", "Write to news@HarbourPost.example", "A post in the harbour was painted", "Harbour Post"]
+    assert said.naming(texts, 20) == [True, True, False, False]
+    assert said.naming(texts[2:3], 20) == []
 
 
 def test_posts_between_paragraphs_are_parts_of_the_body_and_those_far_below_are_not() -> None:

@@ -7,7 +7,7 @@ import pytest
 from dateline.extract.dateline import dateline_of
 from dateline.extract.furniture import caption_of, keywords
 from dateline.extract.names import people
-from dateline.languages.page_words import PageWordsError, fold, page_words, parse, tables
+from dateline.languages.page_words import PageWords, PageWordsError, fold, page_words, parse, tables
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,29 @@ def test_a_faulty_line_is_named(line: str) -> None:
 
 def test_folding_settles() -> None:
     assert fold("  « Read MORE: » ") == "read more"
+
+
+def test_roles_are_the_same_for_one_line_and_for_many_at_once() -> None:
+    lines = [
+        "Share this story",
+        "By Ana Costa",
+        "Photo: Li Wei",
+        "Read more:",
+        "The bridge was closed for the night.",
+        "",
+        "Follow us",
+        "© 2024 The Courier",
+    ]
+    forms = {form: role for _, file in tables() for form, role in parse(file.read_text("utf-8"), file.name).items()}
+    alone, together = PageWords(forms), PageWords(forms)
+    together.learn(lines)
+    assert [together.roles(line) for line in lines] == [alone.roles(line) for line in lines]
+    assert together.roles("By Ana Costa") and not together.roles("The bridge was closed for the night.")
+
+
+def test_a_form_stands_where_its_stars_allow() -> None:
+    words = PageWords({"by*": "byline-prefix", "*photo": "credit", "*cookie*": "cookie"})
+    lines = ["By the river", "Seen by many", "A fine photo", "A photo of it", "Our cookie rules", "Goodbye", "Bypass photos"]
+    words.learn(lines)
+    assert [sorted(words.roles(line)) for line in lines] == [["byline-prefix"], [], ["credit"], [], ["cookie"], [], []]
+    assert list(words.matches("by the cookie photo")) == [(0, 2, "byline-prefix"), (7, 13, "cookie"), (14, 19, "credit")]

@@ -52,19 +52,28 @@ def without_walls(tree: Tree, chosen: list[int]) -> list[int]:
 
 def without_consent(tree: Tree, chosen: list[int], title: int, words: PageWords) -> list[int]:
     """The chosen lines without those of boxes beside the headline in which one line of three speaks of consent, whatever markup calls them."""
+    said = _speaking(tree, chosen, words)
+    if len(said) < 2:
+        return chosen
     beside = _outermost(tree, title)
     boxes: dict[int, list[int]] = {}
     for index in chosen:
         box = beside(tree.lines[index])
         if box is not None:
             boxes.setdefault(box.index, []).append(index)
-    walls = {index for lines in boxes.values() if _speaks(tree, lines, words) for index in lines}
+    walls = {index for lines in boxes.values() if _is_wall(lines, said) for index in lines}
     return [index for index in chosen if index not in walls] if walls else chosen
 
 
-def _speaks(tree: Tree, lines: list[int], words: PageWords) -> bool:
-    said = sum(1 for index in lines if any(True for _ in words.matches_anywhere(tree.lines[index].text.casefold(), _SHORT)))
-    return said > 1 and said * SPEAKING >= len(lines)
+def _speaking(tree: Tree, chosen: list[int], words: PageWords) -> set[int]:
+    """The chosen lines that speak of consent, found by one search through all of them."""
+    whole = "\n".join([tree.lines[index].text for index in chosen]).casefold()
+    return {chosen[whole.count("\n", 0, start)] for start, _, _ in words.matches_anywhere(whole, _SHORT)}
+
+
+def _is_wall(lines: list[int], said: set[int]) -> bool:
+    speaking = sum(index in said for index in lines)
+    return speaking > 1 and speaking * SPEAKING >= len(lines)
 
 
 def _outermost(tree: Tree, title: int) -> Callable[[Line], Element | None]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
-from dateline.extract.company import Company, main_element
+import numpy as np
+
+from dateline.extract.company import Company, Floats, main_element
 from dateline.extract.context import of_company
 from dateline.extract.evidence import NONE, Evidence
 from dateline.extract.signals import NUMBERS, Place, breadth, names_of, of_place, of_shape, of_words, place_of, size_of
@@ -40,6 +42,12 @@ def _by_number() -> tuple[list[float], list[float]]:
     return [first.get(name, 0.0) for name in NUMBERS], [second.get(name, 0.0) for name in NUMBERS]
 
 
+@cache
+def _second() -> Floats:
+    """The weights of the second round, as an array."""
+    return np.array(_by_number()[1])
+
+
 def dismissed(line: Line) -> bool:
     """Whether a line is not worth scoring: a short link and nothing else, as menus and lists of headlines are made of."""
     size = line.size
@@ -68,7 +76,8 @@ def names_alone(tree: Tree, words: PageWords) -> list[list[str]]:
 def names_in_company(tree: Tree, logits: list[float], title: int | None, words: PageWords, evidence: Evidence = NONE) -> list[list[str]]:
     """For each line, the names of its signals of context; none where nothing near it is like a body."""
     found: list[list[str]] = [[] for _ in logits]
-    for index, numbers in of_company(company_of(tree, logits), title, words, evidence):
+    company = company_of(tree, logits)
+    for index, numbers in zip(company.near.tolist(), of_company(company, title, words, evidence).T.tolist(), strict=True):
         found[index] = names_of(numbers)
     return found
 
@@ -102,18 +111,21 @@ def scores(tree: Tree, title: int | None, words: PageWords, evidence: Evidence =
     logits, own, bases = _first_round(tree, sizes, words)
     by_first, weight = weights()[1].get(FIRST, 0.0), _by_number()[1].__getitem__
     found = [logit if logit < NEVER else NEVER for logit in logits]
-    for index, numbers in of_company(Company(tree, logits, sizes), title, words, evidence):
+    company = Company(tree, logits, sizes)
+    of_context = _second().take(of_company(company, title, words, evidence)).sum(0).tolist()
+    for index, context in zip(company.near.tolist(), of_context, strict=True):
         mine = bases[tree.lines[index].element.index][1] + sum(map(weight, own[index]))
-        found[index] = mine + by_first * damped(logits[index]) + sum(map(weight, numbers))
+        found[index] = mine + by_first * damped(logits[index]) + context
     return found
 
 
 def _first_round(tree: Tree, sizes: list[float], words: PageWords) -> tuple[list[float], list[Sequence[int]], dict[int, tuple[float, float]]]:
     """Each line's score alone, and its own signals; what the elements of lines worth scoring come to."""
-    weight = _by_number()[0].__getitem__
+    weight, lines = _by_number()[0].__getitem__, tree.lines
     logits, own = [NEVER] * len(sizes), _NO_NUMBERS * len(sizes)
     bases: dict[int, tuple[float, float]] = {}
-    for index, line in enumerate(tree.lines):
+    hopeful = []
+    for index, line in enumerate(lines):
         if dismissed(line):
             continue
         element = line.element
@@ -123,8 +135,13 @@ def _first_round(tree: Tree, sizes: list[float], words: PageWords) -> tuple[list
         shape = of_shape(line, sizes[index])
         score = base[0] + weight(shape[0]) + weight(shape[1])
         if score > HOPELESS:
-            said = of_words(line, sizes[index], words)
-            logits[index], own[index] = score + sum(map(weight, said)), (*shape, *said)
+            logits[index], own[index] = score, shape
+            hopeful.append(index)
+    words.learn(line.text for line in lines)
+    for index in hopeful:
+        said = of_words(lines[index], sizes[index], words)
+        logits[index] += sum(map(weight, said))
+        own[index] = (*own[index], *said)
     return logits, own, bases
 
 
@@ -142,11 +159,15 @@ def choose(tree: Tree, title: int | None, found: list[float]) -> list[int]:
     if sum(tree.lines[index].size for index in chosen) >= LEAST:
         whole = unsure(tree, chosen, found, title) or without_holes(tree, chosen, found, title)
         return continued(tree, whole, found, title)
-    main = main_element(tree, [score - LENIENT for score in found], [min(400.0, line.size) for line in tree.lines])
+    main = main_element(tree, np.array(found) - LENIENT, _lengths(tree))
     near = [index for index, score in enumerate(found) if score > LENIENT and index != title and main.holds(tree.lines[index].element)]
     if sum(tree.lines[index].size for index in near) >= LEAST:
         return near
     return chosen or _prose(tree, title)
+
+
+def _lengths(tree: Tree) -> Floats:
+    return np.array([line.size for line in tree.lines], float)
 
 
 UNSURE = -1.25
@@ -160,7 +181,7 @@ def unsure(tree: Tree, chosen: list[int], found: list[float], title: int | None)
     sure = _size(tree, chosen)
     if sure >= SURE * _size(tree, nearly):
         return []
-    main = main_element(tree, [score - UNSURE for score in found], [min(400.0, line.size) for line in tree.lines])
+    main = main_element(tree, np.array(found) - UNSURE, _lengths(tree))
     near = [index for index in nearly if main.holds(tree.lines[index].element)]
     return sorted({*chosen, *near}) if sure < SURE * _size(tree, near) else []
 
@@ -229,6 +250,6 @@ def _prose(tree: Tree, title: int | None) -> list[int]:
     """The last resort: the unlinked long sentences of the element that has most of them; none where there is but one."""
     width = breadth(tree)
     like = [line.linked * 5 < line.size and size_of(line, width) >= PROSE and not line.element.hidden for line in tree.lines]
-    main = main_element(tree, [1.0 if yes else -0.3 for yes in like], [min(400.0, line.size) for line in tree.lines])
+    main = main_element(tree, np.where(like, 1.0, -0.3), _lengths(tree))
     found = [index for index, yes in enumerate(like) if yes and index != title and main.holds(tree.lines[index].element)]
     return found if len(found) > 1 else []

@@ -1,14 +1,21 @@
-"""The company a page's lines keep, as the first scores show it: what the lines around one, and those of the same elements, came to."""
+"""The company a page's lines keep, as the first scores show it: what the lines around one, and those of the same elements, came to.
+
+All lines of a page are reckoned at once, in arrays.
+"""
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Sequence
-from itertools import accumulate, pairwise
+from typing import Any
 
-from dateline.extract.tree import Element, Tree
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.extract.tree import Element, Line, Tree
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.intp]
 
 STRONG = 0.8
 LIKELY = 0.6
@@ -22,136 +29,143 @@ PULL = 12.0
 """The square root of how many characters a line counts for at most when a body's container is sought."""
 LOWEST = -5.9
 """Log odds from which on a chance counts as none."""
-_LEVELS = (0.1, 0.3, 0.5, 0.7, 0.9)
+_LEVELS = np.array((0.1, 0.3, 0.5, 0.7, 0.9))
 ALONE = 6
 """The level of a line whose element holds nothing else."""
 _UNITS = {"li": ("ul", "ol"), "td": ("table",), "th": ("table",), "dd": ("dl",), "dt": ("dl",)}
-_UNIT_LINKS = (0.005, 0.1, 0.25, 0.5, 0.8)
-
-Sums = list[float]
-"""The sum of chances by size, and of sizes."""
+_UNIT_LINKS = np.array((0.005, 0.1, 0.25, 0.5, 0.8))
+_REPEATED_LEAST = 20
 
 
-def chance(logit: float) -> float:
-    """The probability of a score in log odds."""
-    if logit <= LOWEST:
-        return 0.0
-    return 1.0 / (1.0 + math.exp(-logit if logit < 30.0 else -30.0))
+def chances_of(logits: Floats) -> Floats:
+    """The probabilities of scores in log odds; 0 for the lowest."""
+    return np.where(logits > LOWEST, 1.0 / (1.0 + np.exp(-np.minimum(logits, 30.0))), 0.0)
 
 
-def levels_of(sums: list[Sums], own: float, size: float) -> list[int]:
-    """A level 0–5 of each weighted mean without one line's own part (its chance by its size); ALONE where nothing else is left."""
-    return [bisect_right(_LEVELS, (mass - own) / left) if (left := whole - size) > 0.5 else ALONE for mass, whole in sums]
+def buckets(values: Floats | Whole, edges: Floats | Whole) -> Whole:
+    """For each value, how many of the edges it has reached."""
+    return edges.searchsorted(values, "right")
 
 
 class Company:
-    """The page as its first scores show it. `sizes` are the lines' lengths in letters.
+    """The page as its first scores show it. `sizes` are the lines' lengths in letters, `elements` the numbers of the elements that hold them.
 
-    `sums_of` gives for an element what the lines have together that share its holder, its holder's holder, its tag and class and its holder's
-    (its kin), its tag within its holder, and its holder's tag and class and that one's holder's (where each paragraph has a box of its own).
-    `done` is how much of the body's mass stands before a line; `since` and `until` how many lines away the last and the next likely one is.
+    `near` are the lines that, or beside which one, may be a body's: the others need no second look. `done` is how much of the body's mass stands
+    before each line, and in the end before none.
     """
 
     def __init__(self, tree: Tree, logits: Sequence[float], sizes: Sequence[float]) -> None:
         self.lines = tree.lines
-        self.logits = logits
-        self.chances = [chance(logit) if logit > LOWEST else 0.0 for logit in logits]
-        self.sizes = [size if size < LONGEST else LONGEST for size in sizes]
-        self.texts = Counter(line.text for line in tree.lines if line.size > 20)
-        self.sums_of: dict[int, list[Sums]] = {}
-        self.mass = self._add_up(tree.elements)
-        self.main = main_element(tree, logits, self.sizes)
-        self.places: dict[int, int] = {}
-        self.units: dict[int, tuple[float, float, int]] = {}
-        self.linked = list(accumulate((line.linked for line in tree.lines), initial=0))
-        self.lengths = list(accumulate((line.size for line in tree.lines), initial=0))
-        strong = [index for index, value in enumerate(self.chances) if value > STRONG and self.inside(index)]
+        self.logits = np.array(logits, float)
+        self.sizes = np.minimum(sizes, LONGEST)
+        self.chances = chances_of(self.logits)
+        self.elements = numbers(tree.lines)
+        self.tree = tree
+        self.near = self._near()
+        self.main = main_element(tree, self.logits, self.sizes)
+        self.linked = _sums([line.linked for line in tree.lines])
+        self.lengths = _sums([line.size for line in tree.lines])
+        self.masses = self.chances * self.sizes
+        self.done = _sums(np.where(self.chances > FAINT, self.masses, 0.0))
+        strong = [index for index in np.flatnonzero(self.chances > STRONG).tolist() if self.inside(index)]
         self.first, self.last = (strong[0], strong[-1]) if strong else (0, len(self.lines))
-        self._measure()
 
-    def _add_up(self, elements: list[Element]) -> float:
-        """Fills the sums that lines share, hopeless ones left out; the sum of them all."""
-        sums: defaultdict[Hashable, Sums] = defaultdict(_nothing)
-        holders: dict[int, tuple[Sums, Sums, Hashable, Sums]] = {}
-        total = 0.0
-        for index, (value, size) in self._by_element().items():
-            element = elements[index]
-            parent = element.parent or element
-            held = holders.get(parent.index)
-            if held is None:
-                held = holders[parent.index] = _of_holder(parent, sums)
-            own, above, box, kin = held
-            shared = [own, above, sums[element.tag, element.mark, box], sums[element.tag, parent.index], kin]
-            for known in shared:
-                known[0] += value
-                known[1] += size
-            self.sums_of[index] = shared
-            total += value
-        return total
-
-    def _by_element(self) -> dict[int, Sums]:
-        """The sums of chances by size, and of sizes, of each element's own lines of which one has a chance."""
-        sums: dict[int, Sums] = {}
-        for line, value, size in zip(self.lines, self.chances, self.sizes, strict=True):
-            if value:
-                own = sums.get(line.element.index)
-                if own is None:
-                    sums[line.element.index] = [value * size, size]
-                else:
-                    own[0] += value * size
-                    own[1] += size
-        return sums
-
-    def _measure(self) -> None:
-        """How much of the body stands before each line, and how far the likely lines before and after it are."""
-        count = len(self.chances)
-        masses = (value * size if value > FAINT else 0.0 for value, size in zip(self.chances, self.sizes, strict=True))
-        self.done = list(accumulate(masses, initial=0.0))
-        self.since, self.until = [FAR] * count, [FAR] * count
-        likely = [index for index, value in enumerate(self.chances) if value > LIKELY]
-        for start, end in pairwise([-FAR, *likely, count + FAR]):
-            for index in range(max(0, start), min(count, end + 1)):
-                if index > start:
-                    self.since[index] = index - start
-                if index < end:
-                    self.until[index] = end - index
-
-    def unit(self, element: Element) -> tuple[float, float, int]:
-        """The chances of the lines before and after the list or table that holds an element (else its holder); how much of it is linked (0–5)."""
-        found = self.units.get(element.index)
-        if found is None:
-            found = self.units[element.index] = self._around(_unit(element))
-        return found
-
-    def _around(self, unit: Element) -> tuple[float, float, int]:
-        first, last = unit.first, unit.last or len(self.lines)
-        before = self.chances[first - 1] if first else 0.0
-        after = self.chances[last] if last < len(self.chances) else 0.0
-        linked = (self.linked[last] - self.linked[first]) / (self.lengths[last] - self.lengths[first] or 1)
-        return before, after, bisect_right(_UNIT_LINKS, linked)
-
-    def near(self) -> list[int]:
-        """The indices of the lines that, or beside which one, may be a body's: the others need no second look."""
-        found = bytearray(len(self.lines) + SIDE)
-        for index, value in enumerate(self.chances):
-            if value > FAINT:
-                start = index - SIDE if index > SIDE else 0
-                found[start : index + SIDE + 1] = b"\1" * (index + SIDE + 1 - start)
-        return [index for index, logit in enumerate(self.logits) if found[index] and logit > LOWEST]
+    def _near(self) -> Whole:
+        """The indices of lines that are not hopeless and have one with a chance among them and their neighbours."""
+        count = len(self.lines)
+        seen = np.zeros(count + 2 * SIDE, bool)
+        hopeful = self.chances > FAINT
+        for step in range(2 * SIDE + 1):
+            seen[step : step + count] |= hopeful
+        return np.flatnonzero(seen[SIDE : SIDE + count] & (self.logits > LOWEST))
 
     def inside(self, index: int) -> bool:
         return self.main.first <= 0 or self.main.first <= index < self.main.last
 
+    def shared(self) -> tuple[NDArray[Any], NDArray[Any]]:
+        """For each line near, five sums of chances by size, and of sizes, over the lines that share something with it, itself left in.
 
-def _nothing() -> Sums:
-    return [0.0, 0.0]
+        They share its holder, its holder's holder, its tag and class and its holder's (its kin), its tag within its holder, and its holder's tag and
+        class and that one's holder's (where each paragraph has a box of its own). Hopeless lines are left out.
+        """
+        count = len(self.tree.elements)
+        hopeful = self.chances > 0.0
+        sizes = np.where(hopeful, self.sizes, 0.0)
+        whole = np.bincount(self.elements, sizes, count)
+        mass = np.bincount(self.elements, self.masses, count)
+        known = np.flatnonzero(whole)
+        groups = _groups([self.tree.elements[index] for index in known.tolist()])
+        rows = np.zeros(count, int)
+        rows[known] = np.arange(known.size)
+        mine = groups[rows[self.elements[self.near]]].T
+        return _by_group(groups, mass[known])[mine], _by_group(groups, whole[known])[mine]
+
+    def levels(self, mass: Floats, whole: Floats) -> Whole:
+        """A level 0–5 of the weighted means that `shared` summed up, each without the line's own part; ALONE where nothing else is left."""
+        size = self.sizes[self.near]
+        left = whole - size
+        alone = left <= 0.5
+        return np.where(alone, ALONE, buckets((mass - self.masses[self.near]) / np.where(alone, 1.0, left), _LEVELS))
+
+    def distances(self) -> tuple[Whole, Whole]:
+        """How many lines away from each line near the last likely one before it is, and the next one behind it."""
+        likely = np.concatenate(((-FAR,), np.flatnonzero(self.chances > LIKELY), (len(self.lines) + FAR,)))
+        before, behind = likely.searchsorted(self.near, "left") - 1, likely.searchsorted(self.near, "right")
+        return self.near - likely[before], likely[behind] - self.near
+
+    def units(self) -> tuple[Floats, Floats, Whole]:
+        """For each line near, the chances of the lines before and after the list or table that holds it (else its holder's holder), and how much of
+        that is linked (0–5)."""
+        held = {index: _unit(self.tree.elements[index]) for index in dict.fromkeys(self.elements[self.near].tolist())}
+        spans = {index: (unit.first, unit.last or len(self.lines)) for index, unit in held.items()}
+        first, last = np.array([spans[index] for index in self.elements[self.near].tolist()], int).reshape(-1, 2).T
+        chances = np.concatenate(((0.0,), self.chances, (0.0,)))
+        length = self.lengths[last] - self.lengths[first]
+        share = (self.linked[last] - self.linked[first]) / np.where(length > 0, length, 1.0)
+        return chances[first], chances[last + 1], buckets(share, _UNIT_LINKS)
+
+    def repeated(self) -> frozenset[str]:
+        """The texts that stand on more than one line."""
+        texts = Counter([line.text for line in self.lines if line.size > _REPEATED_LEAST])
+        return frozenset(text for text, count in texts.items() if count > 1)
 
 
-def _of_holder(parent: Element, sums: defaultdict[Hashable, Sums]) -> tuple[Sums, Sums, Hashable, Sums]:
-    """What the lines share that one element holds: its sums, those of its holder, its tag and class, and the sums of its kin."""
-    above = parent.parent or parent
-    box = parent.tag, parent.mark
-    return sums[parent.index], sums[-1 - above.index], box, sums["", box, above.tag, above.mark]
+def numbers(lines: Sequence[Line]) -> Whole:
+    """The numbers of the elements that hold some lines."""
+    return np.array([line.element.index for line in lines], int)
+
+
+def _sums(values: Any) -> Floats:
+    """The sum of all before each place, and of all."""
+    found = np.zeros(len(values) + 1)
+    np.cumsum(values, out=found[1:])
+    return found
+
+
+def _groups(elements: list[Element]) -> Whole:
+    """For each element the numbers of the five groups that it belongs to."""
+    known: dict[Hashable, int] = {}
+    holders: dict[int, tuple[int, int, tuple[str, str], int]] = {}
+
+    def group(key: Hashable) -> int:
+        return known.setdefault(key, len(known))
+
+    found = []
+    for element in elements:
+        parent = element.parent or element
+        held = holders.get(parent.index)
+        if held is None:
+            above = parent.parent or parent
+            box = parent.tag, parent.mark
+            held = holders[parent.index] = group(parent.index), group(-1 - above.index), box, group(("", box, above.tag, above.mark))
+        own, outer, box, kin = held
+        found.append((own, outer, group((element.tag, element.mark, box)), group((element.tag, parent.index)), kin))
+    return np.array(found, int).reshape(-1, 5)
+
+
+def _by_group(groups: Whole, values: NDArray[Any]) -> NDArray[Any]:
+    """The sum of the elements' values in each group."""
+    return np.bincount(groups.ravel(), np.repeat(values, groups.shape[1]))
 
 
 def _unit(element: Element) -> Element:
@@ -169,16 +183,11 @@ NOWHERE = Element(-1, None, "", 1)
 """Stands for the main element of a page none of whose elements speaks for a body: no line lies in it."""
 
 
-def main_element(tree: Tree, logits: Sequence[float], sizes: Sequence[float]) -> Element:
+def main_element(tree: Tree, logits: Floats, sizes: Floats) -> Element:
     """The element whose lines together speak most for a body: every line pulls for all that hold it, or against. NOWHERE if none does."""
-    pulls = [0.0] * len(tree.elements)
-    root = math.sqrt
-    for line, logit, size in zip(tree.lines, logits, sizes, strict=True):
-        strength = -1.0 if logit < -2.0 else 1.0 if logit > 2.0 else logit / 2
-        pulls[line.element.index] += strength * (root(size) if size < PULL * PULL else PULL)
-    for element in reversed(tree.elements):
-        if element.parent is not None:
-            pulls[element.parent.index] += pulls[element.index]
-    most = max(pulls)
-    pulls.reverse()
-    return tree.elements[len(pulls) - 1 - pulls.index(most)] if most > 0 else NOWHERE
+    pulls = _sums(np.minimum(np.maximum(logits / 2, -1.0), 1.0) * np.minimum(np.sqrt(sizes), PULL))
+    spans = np.array([(element.first, element.last) for element in tree.elements])
+    spans[0, 1] = len(tree.lines)
+    of_elements = np.round(pulls[spans[:, 1]] - pulls[spans[:, 0]], 6)  # equal ones stay equal: of those the last is taken
+    best = len(spans) - 1 - int(of_elements[::-1].argmax())
+    return tree.elements[best] if of_elements[best] > 0 else NOWHERE

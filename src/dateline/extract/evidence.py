@@ -23,11 +23,14 @@ class Evidence(NamedTuple):
         """Whether the declared body holds what a line begins with."""
         return flat(text[: 2 * OPENING])[:OPENING] in self.told
 
-    def names_site(self, text: str) -> bool:
-        for name in self.names:
-            if name in text:
-                return True
-        return bool(self.host) and self.host in text.casefold()
+    def naming(self, texts: list[str], least: int) -> list[bool]:
+        """Which of the lines name the site, of more than `least` characters; [] for none, as on most pages, which one look at all of them tells."""
+        whole = "\n".join(texts)
+        names = [name for name in self.names if name in whole]
+        host = self.host if self.host and self.host in whole.casefold() else ""
+        if not names and not host:
+            return []
+        return [len(text) > least and (any(name in text for name in names) or (bool(host) and host in text.casefold())) for text in texts]
 
 
 NONE = Evidence("", (), "")

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.extract.declared import Declared
-from dateline.extract.markup import IN_HEADING
 from dateline.extract.tree import Line, Tree
 
 PART = re.compile(r"\s+[|\-–—·•»«:/_~]+\s+|\s*[|_｜ㅣ│]\s*|\s*--+\s*|\s*::+\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
@@ -51,7 +50,9 @@ _SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
 
 @lru_cache(maxsize=4_096)
 def _flat(text: str) -> str:
-    return _NOISE.sub("", text).casefold()
+    """That of a text not all in ASCII, whose signs in ASCII are most of all and are taken out as bytes."""
+    bare = text.encode("utf-8", "surrogatepass").translate(_LOWER, _SIGNS).decode("utf-8", "surrogatepass")
+    return (bare if bare.isalnum() else _NOISE.sub("", bare)).casefold()
 
 
 def find_title_line(tree: Tree, declared: Declared) -> int | None:
@@ -61,7 +62,7 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
     best, best_score = None, 0.0
     for index, line in enumerate(tree.lines):
         if 3 < line.size <= LONGEST:
-            level = _level(line) if line.element.held & IN_HEADING else 0.0
+            level = _level(line)
             if level < H1 and (best_score > H1 or (not level and line.text[:6].lstrip(_QUOTES)[:2].casefold() not in starts)):
                 continue
             score = _title_score(line, level, named)

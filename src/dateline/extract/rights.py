@@ -109,7 +109,8 @@ def named_links(parts: Parts, words: PageWords) -> list[tuple[str, str]]:
     """(words, address) of the links in the lines around the headline, where one of their cells calls its link the original."""
     start = parts.title_line or 0
     near = parts.tree.lines[max(0, start - 4) : start + REACH_HEAD]
-    cells = (cell for line in near if line.anchors and line.size <= 160 for cell in line.text.split())
+    cells = [cell for line in near if line.anchors and line.size <= 160 for cell in line.text.split()]
+    words.learn(cells)
     if not any(words.roles(cell) & {"original", "source-page"} for cell in cells):
         return []
     links = parts.declared.parser.css('a[href^="http"]') if parts.declared.parser is not None else []

@@ -45,13 +45,17 @@ def signal(name: str) -> int:
     return NUMBERS.setdefault(name, len(NUMBERS))
 
 
+SILENT = signal("")
+"""Stands where a signal could and does not: it has no weight and no name."""
+
+
 def family(names: Iterable[str]) -> tuple[int, ...]:
     return tuple(map(signal, names))
 
 
 def names_of(numbers: Iterable[int]) -> list[str]:
     known = tuple(NUMBERS)
-    return [known[number] for number in numbers]
+    return [known[number] for number in numbers if number != SILENT]
 
 
 def bucket(value: float, edges: tuple[float, ...]) -> int:

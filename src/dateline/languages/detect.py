@@ -53,10 +53,13 @@ LETTER = re.compile(r"[^\W\d_]")
 @lru_cache(maxsize=1)
 def _identifier() -> Any:
     # imported when first needed: it brings numpy, and texts whose script or letters tell the language need neither
+    import numpy
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([code for code in (*codes(), *sorted(UNREAD)) if code in set(identifier.labels)])
+    # rows are what is read of it, and choosing columns has left it stored by columns
+    identifier.nb_ptc = numpy.ascontiguousarray(identifier.nb_ptc)
     return identifier
 
 
@@ -70,7 +73,7 @@ def detect(text: str) -> str:
         return "en"
     if sample.isascii():
         return _by_letters(sample)
-    return _by_script(sample, len(LETTER.findall(sample))) or _by_marks(sample) or _by_letters(sample)
+    return _by_script(sample) or _by_marks(sample) or _by_letters(sample)
 
 
 def _by_letters(sample: str) -> str:
@@ -79,9 +82,10 @@ def _by_letters(sample: str) -> str:
     return str(code if chance > CERTAIN else _identifier().classify(sample)[0])
 
 
-def _by_script(sample: str, letters: int) -> str | None:
+def _by_script(sample: str) -> str | None:
     if _ASIAN.search(sample) is None:
         return None
+    letters = len(LETTER.findall(sample))
     kana, han, hangul = (len(pattern.findall(sample)) for pattern in (KANA, HAN, HANGUL))
     if hangul > 0.3 * letters:
         return "ko"

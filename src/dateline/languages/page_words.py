@@ -7,10 +7,13 @@ in another language than its article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import accumulate
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -27,6 +30,8 @@ LONGEST = 240
 """Lines of more characters than this are prose: only whole forms of rights notices are looked for in them."""
 
 NONE: frozenset[str] = frozenset()
+MOST_KNOWN = 8_192
+"""Lines whose roles are remembered: more than any page has in its reading."""
 _EDGE = (
     " \t\u00a0\u3000!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡§«»·¿‐‑–—‘’‚“”„†•…‹›،؛؟۔।"
     "、。〈〉《》「」『』【】〔〕〖〗・！（），．：；？［］｛｝～｜／＂＇＃＋－＊→►▶■●◆▪★☆"
@@ -38,39 +43,70 @@ class PageWordsError(ValueError):
     """A line of a `page.tsv` that says nothing, twice or what no role knows."""
 
 
+class _Open(NamedTuple):
+    """A form with stars: the letters, whether it may begin and end inside a line, its role."""
+
+    form: str
+    left: bool
+    right: bool
+    role: str
+
+    @property
+    def pattern(self) -> str:
+        """What is looked for in folded lines that stand between line breaks: the breaks belong to forms that reach to them."""
+        return ("" if self.left else "\n") + self.form + ("" if self.right else "\n")
+
+
 class PageWords:
     """Forms of all packs, ready to be looked up."""
 
     def __init__(self, forms: dict[str, str]) -> None:
         self.whole = {form: role for form, role in forms.items() if "*" not in form}
-        self._parts = [(form.strip("*"), form.startswith("*"), form.endswith("*"), role) for form, role in forms.items() if "*" in form]
-        self.roles = lru_cache(maxsize=4096)(self._roles)
+        self._parts = [_Open(form.strip("*"), form.startswith("*"), form.endswith("*"), role) for form, role in forms.items() if "*" in form]
+        self._known: dict[str, frozenset[str]] = {}
         self._by_roles: dict[tuple[str, ...], tuple[AhoCorasick | None, list[str]]] = {}
-        self._automaton = AhoCorasick([part[0] for part in self._parts], matchkind=MatchKind.Standard) if self._parts else None
+        self._automaton = AhoCorasick([part.pattern for part in self._parts], matchkind=MatchKind.Standard) if self._parts else None
 
-    def _roles(self, line: str) -> frozenset[str]:
+    def roles(self, line: str) -> frozenset[str]:
         """The roles that a line's words give it; none for a line of prose."""
-        if len(line) > LONGEST:
-            return NONE
-        folded = fold(line)
-        whole = self.whole.get(folded)
-        found = [whole] if whole is not None else []
-        found += self._open_roles(folded)
-        return frozenset(found) if found else NONE
+        found = self._known.get(line)
+        return found if found is not None else self._read([line])[0]
 
-    def _open_roles(self, folded: str) -> list[str]:
-        """The roles of `matches`, for the many lines that have none."""
-        if self._automaton is None or not folded:
-            return []
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        if not hits:
-            return []
-        size, parts = len(folded), self._parts
-        return [
-            parts[index][3]
-            for index, start, end in hits
-            if (start == 0 or parts[index][1]) and (end == size or parts[index][2]) and _bounded(folded, start, end)
-        ]
+    def learn(self, lines: Iterable[str]) -> None:
+        """Finds the roles of many lines by one search: each is asked for more than once while a page is read."""
+        self._read([line for line in lines if line not in self._known])
+
+    def _read(self, lines: list[str]) -> list[frozenset[str]]:
+        folded = [fold(line) if len(line) <= LONGEST else "" for line in lines]
+        opened = self._open_roles(folded)
+        found = [opened.get(place, NONE) for place in range(len(lines))]
+        for place, whole in enumerate(map(self.whole.get, folded)):
+            if whole is not None:
+                found[place] |= {whole}
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
+        self._known.update(zip(lines, found, strict=True))
+        return found
+
+    def _open_roles(self, folded: list[str]) -> dict[int, frozenset[str]]:
+        """By their places, the roles of the lines that open forms match."""
+        starts = list(accumulate((len(line) + 1 for line in folded), initial=0))
+        found: dict[int, frozenset[str]] = {}
+        for start, _, role in self._hits("\n".join(folded)):
+            place = bisect_right(starts, start) - 1
+            found[place] = found.get(place, NONE) | {role}
+        return found
+
+    def _hits(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """(start, end, role) of every open form in folded lines that are parted by line breaks, where its stars allow."""
+        if self._automaton is None or not text:
+            return
+        text = f"\n{text}\n"
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            _, left, right, role = self._parts[index]
+            start, end = start + (not left), end - (not right)
+            if _bounded(text, start, end):
+                yield start - 1, end - 1, role
 
     def said(self, line: str) -> str | None:
         """The role of the line as a whole form, else None."""
@@ -78,12 +114,7 @@ class PageWords:
 
     def matches(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, role) of every open form that matches the folded line where its stars allow."""
-        if self._automaton is None or not folded:
-            return
-        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            _, left, right, role = self._parts[index]
-            if (left or start == 0) and (right or end == len(folded)) and _bounded(folded, start, end):
-                yield start, end, role
+        return self._hits(folded)
 
     def matches_anywhere(self, folded: str, roles: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
         """(start, end, role) of the open forms of `roles` wherever they stand in the folded line, starred there or not."""
@@ -95,7 +126,7 @@ class PageWords:
     def _of_roles(self, roles: tuple[str, ...]) -> tuple[AhoCorasick | None, list[str]]:
         """The open forms of some roles alone, and the role of each: few of all, and looked for in whole paragraphs."""
         if roles not in self._by_roles:
-            parts = [(part[0], part[3]) for part in self._parts if part[3] in roles]
+            parts = [(part.form, part.role) for part in self._parts if part.role in roles]
             automaton = AhoCorasick([form for form, _ in parts], matchkind=MatchKind.Standard) if parts else None
             self._by_roles[roles] = automaton, [role for _, role in parts]
         return self._by_roles[roles]
