@@ -61,7 +61,7 @@ def test_a_newer_database_is_not_touched(tmp_path):
 
 def test_a_database_that_cannot_be_opened_says_what_to_do(tmp_path):
     (tmp_path / "dateline.db").write_bytes(b"this is not a database at all" * 100)
-    with pytest.raises(StoreError, match=r"cannot be opened .* check"):
+    with pytest.raises(StoreError, match=r"cannot be opened .*not a database.* restore"):
         Store.open(tmp_path)
     with pytest.raises(StoreError, match="--data"):
         Store.open("/proc/nowhere/dateline")

@@ -71,7 +71,7 @@ def export(**given: Any) -> None:
         result = run(pages(asked.inputs, sys.stdin.buffer if sys.stdin else None))
         _write(_chosen(result.dossiers, asked), asked)
         raise SystemExit(_report(result))
-    with opened(asked.data) as store:
+    with opened(asked.data, there=True) as store:
         _write(_chosen(_kept(store, asked), asked), asked)
 
 
@@ -134,7 +134,7 @@ def archive(file: Path, story: str | None, data: Path | None) -> None:
     """The untouched pages of the store, with their times of capture, as one WARC file (.warc.gz)."""
     from dateline.export.warc import warc
 
-    with opened(data) as store:
+    with opened(data, there=True) as store:
         try:
             with replaced(file) as stream:
                 count = warc(_pages(store, story), stream)

@@ -18,7 +18,7 @@ from dateline.collect import pages
 from dateline.export import rows as tables
 from dateline.pipeline import process as process_pages
 from dateline.store import Choose, Hit, QueryError, Snippet, Store, StoreError, StoryHit
-from dateline.store.engine import default_directory
+from dateline.store.engine import default_directory, is_there, telling
 from dateline.store.outlets import learn_from
 
 if TYPE_CHECKING:
@@ -27,14 +27,16 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(data: Path | None) -> Iterator[Store]:
-    """The store of a data directory; where it cannot be opened, an error that says what to do."""
+def opened(data: Path | None, *, there: bool = False) -> Iterator[Store]:
+    """The store of a data directory; where it cannot be opened, or fails while it is used, an error that says what to do. What only looks at a
+    store wants it `there`: an empty one is not made."""
+    if there and not is_there(data or default_directory()):
+        fail(f"there is no store in {data or default_directory()}; dateline process PAGES makes one, --data names another")
     try:
-        store = Store.open(data)
+        with Store.open(data) as store, telling(store.engine):
+            yield store
     except StoreError as error:
         fail(str(error))
-    with store:
-        yield store
 
 
 ENGINES = ("local", "processes", "dask")
@@ -136,7 +138,7 @@ def search(question: tuple[str, ...], as_stories: bool, newest: bool, style: str
     figures (killed>=10).
     """
     asked, choose, sort = " ".join(question), Choose(**narrowed), "newest" if newest else "best"
-    with opened(data) as store:
+    with opened(data, there=True) as store:
         try:
             found = store.search_stories(asked, choose, sort) if as_stories else store.search(asked, choose, sort)
         except QueryError as error:
@@ -193,7 +195,7 @@ def verify(data: Path | None) -> None:
     from dateline.pipeline.verify import verify as broken_links
 
     found = 0
-    with opened(data) as store:
+    with opened(data, there=True) as store:
         for broken in broken_links(store):
             found += 1
             emit(f"{broken.kind} {broken.item}: {broken.detail}")
@@ -212,7 +214,7 @@ def verify(data: Path | None) -> None:
 def retain(days: int, dry_run: bool, data: Path | None) -> None:
     """Drop the bytes of old pages. Their addresses, times and hashes stay, and so do articles, claims, stories and facts."""
     before = datetime.now(UTC) - timedelta(days=days)
-    with opened(data) as store:
+    with opened(data, there=True) as store:
         count, size = store.old_pages(before)
         if not dry_run:
             store.drop_bytes(before)
@@ -227,7 +229,7 @@ def backup(file: Path, data: Path | None) -> None:
     """Write the whole store, pages and all, into one FILE. It can be restored into SQLite or PostgreSQL."""
     from dateline.store.backup import backup as write_backup
 
-    with opened(data) as store:
+    with opened(data, there=True) as store:
         counts = _or_fail(lambda: write_backup(store, file))
     emit(f"{file}: {counts['pages']} pages, {counts['articles']} articles, {counts['stories']} stories")
     flush()

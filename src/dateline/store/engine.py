@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DatabaseError
 
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What a disk without room says."""
 HEAD = "0008"
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+ADVICE = (
+    ("password authentication failed", "check the name and the password in DATELINE_DATABASE"),
+    ("no password supplied", "put name:password@ before the host in DATELINE_DATABASE, or write ~/.pgpass"),
+    ("does not exist", "make it with createdb, or correct DATELINE_DATABASE"),
+    ("connection", "start PostgreSQL, or correct host and port in DATELINE_DATABASE"),
+    ("readonly", "give this user the right to write there, or choose another folder with --data"),
+    ("unable to open", "give this user the right to write there, or choose another folder with --data"),
+    ("not a database", "put it aside, and fill a new store from a backup with dateline restore"),
+    ("malformed", "put it aside, and fill a new store from a backup with dateline restore"),
+    ("locked", "another process has held it for 30 seconds: look which, and try again"),
+    ("full", "make room on its disk; nothing that was confirmed is lost"),
+    ("disk i/o", "make room on its disk, or look whether it fails; nothing that was confirmed is lost"),
+)
+"""Words of what a database says, and what to do then; the first that fits."""
 
 
 class StoreError(Exception):
@@ -40,8 +60,17 @@ def database_url(directory: Path, environment: Mapping[str, str] = os.environ) -
     return named or f"sqlite:///{directory / 'dateline.db'}"
 
 
+def is_there(directory: Path, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a directory holds a store; of a database elsewhere that is not asked."""
+    return bool(environment.get("DATELINE_DATABASE")) or (directory / "dateline.db").is_file()
+
+
 def connect(url: str) -> Engine:
-    """An engine for `url`. Raises StoreError where its driver is missing."""
+    """An engine for `url`. Raises StoreError where it names no database that Dateline can use, or its driver is missing."""
+    if not url.startswith(("sqlite:", "postgresql+psycopg:")):
+        raise StoreError(
+            "DATELINE_DATABASE is no address of a database; write postgresql://user@host/name, or unset it for SQLite in the data directory"
+        )
     if url.startswith("sqlite"):
         engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, hide_parameters=True)
         _prepare_sqlite(engine)
@@ -75,9 +104,7 @@ def revision(engine: Engine) -> str | None:
     except DatabaseError as error:
         if "alembic_version" in str(error.orig):
             return None
-        raise StoreError(
-            f"the database {engine.url.render_as_string()} cannot be opened ({_first_line(error)}); check that it is there and is yours"
-        ) from error
+        raise StoreError(f"the database {engine.url.render_as_string()} cannot be opened ({_first_line(error)}); {_advice(error)}") from error
 
 
 def bring_up_to_date(engine: Engine) -> None:
@@ -108,6 +135,24 @@ def _at(connection: Connection) -> str | None:
     from alembic.runtime.migration import MigrationContext
 
     return MigrationContext.configure(connection).get_current_revision()
+
+
+@contextmanager
+def telling(engine: Engine) -> Iterator[None]:
+    """What a database or its disk says no to, as a StoreError that says what to do."""
+    try:
+        yield
+    except DatabaseError as error:
+        raise StoreError(f"the database {engine.url.render_as_string()} failed ({_first_line(error)}); {_advice(error)}") from error
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        raise StoreError(f"{error.filename or 'a file of the store'} cannot be written ({error.strerror}); make room on its disk, and run it again") from error
+
+
+def _advice(error: DatabaseError) -> str:
+    said = _first_line(error).lower()
+    return next((advice for words, advice in ADVICE if words in said), "check that it is there and is yours")
 
 
 def _first_line(error: DatabaseError) -> str:

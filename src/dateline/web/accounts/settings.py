@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
+from ipaddress import ip_network
 from urllib.parse import urlsplit
 
 from dateline.collect.post import Post, PostError
@@ -43,14 +45,22 @@ class Settings:
                 raise SettingError(
                     f"{'DATELINE_SMTP' if name == 'post' else 'DATELINE_OIDC_ISSUER'} needs DATELINE_URL, for the links that come back here"
                 )
-        return cls(
-            registration=registration, url=url, proxy=environment.get("DATELINE_PROXY", ""), post=_post(environment), provider=_provider(environment)
-        )
+        return cls(registration=registration, url=url, proxy=_proxy(environment), post=_post(environment), provider=_provider(environment))
 
     @property
     def secure(self) -> bool:
         """Whether readers come by https."""
         return self.url.startswith("https://")
+
+
+def _proxy(environment: Mapping[str, str]) -> str:
+    named = environment.get("DATELINE_PROXY", "")
+    for one in filter(None, (part.strip() for part in named.split(","))):
+        try:
+            ip_network(one, strict=False)
+        except ValueError:
+            raise SettingError(f"DATELINE_PROXY names {one!r}; write addresses or networks (10.0.0.2, 10.0.0.0/24), separated by commas") from None
+    return named
 
 
 def _post(environment: Mapping[str, str]) -> Post | None:
@@ -68,6 +78,8 @@ def _provider(environment: Mapping[str, str]) -> Client | None:
         return None
     if urlsplit(issuer).scheme not in ("http", "https") or not environment.get("DATELINE_OIDC_CLIENT"):
         raise SettingError("DATELINE_OIDC_ISSUER is an address (https://…), and needs DATELINE_OIDC_CLIENT and DATELINE_OIDC_SECRET")
+    if find_spec("joserfc") is None:
+        raise SettingError("DATELINE_OIDC_ISSUER needs joserfc; pip install 'dateline[oidc]'")
     return Client(
         issuer=issuer, id=environment["DATELINE_OIDC_CLIENT"], secret=environment.get("DATELINE_OIDC_SECRET", ""),
         name=environment.get("DATELINE_OIDC_NAME") or urlsplit(issuer).hostname or issuer, join=environment.get("DATELINE_OIDC_JOIN") == "1",
