@@ -146,3 +146,40 @@ def test_a_paragraph_begins_with_no_place_of_the_one_before() -> None:
     assert [claim.place.text for claim in counted("zh", f"{first}火灾还造成5人受伤。") if claim.place] == ["成都市", "成都市"]
     found = counted("zh", f"云南省发生地震，20人死亡。\n\n{first}\n\n另据统计，共有9人受伤。")
     assert [claim.place.text for claim in found if claim.place] == ["云南省", "成都市", "云南省"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("甘肃舟曲发生泥石流，6人死亡。", "舟曲"),
+        ("湖北监利水域一艘客船沉没，6人死亡。", "监利"),
+        ("甘肃大型仓库发生火灾，6人死亡。", "甘肃"),
+        ("一艘开往上海的渡轮在青岛沉没，6人死亡。", "青岛"),
+        ("青岛轮船公司的渡轮在上海沉没，6人死亡。", "上海"),
+        ("渡轮在上海沉没，6名青岛游客死亡。", "上海"),
+        ("土耳其和邻国叙利亚发生地震，6人死亡。", "土耳其和邻国叙利亚"),
+    ],
+)
+def test_the_scene_of_a_chinese_clause(text: str, place: str) -> None:
+    assert [claim.place.text if claim.place else None for claim in counted("zh", text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("死者は、広島県で14人、岡山県で6人となっています。", [("広島県", 14), ("岡山県", 6)]),
+        ("広島市で5人、岡山市で3人が土砂崩れで死亡しました。", [("広島市", 5), ("岡山市", 3)]),
+        ("広島市で5人が集まり、岡山市で3人が死亡しました。", [("岡山市", 3)]),
+    ],
+)
+def test_a_list_by_town(text: str, found: list[tuple[str, int]]) -> None:
+    assert [(claim.place.text if claim.place else None, claim.quantity.low) for claim in counted("ja", text) if claim.quantity] == found
+
+
+def test_a_forecast_is_no_toll() -> None:
+    assert [claim.about for claim in counted("zh", "官员警告，死亡人数可能升至300人。")] == ["plan"]
+    assert [claim.about for claim in counted("zh", "官员说，死亡人数升至300人。")] == ["event"]
+
+
+def test_who_left_hospital_is_not_hurt_again() -> None:
+    assert figures("zh", "受伤者中，重伤12人，已有3人出院。") == [("injured", 12)]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dateline.annotate.barred import barred
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number, Piece
+from dateline.annotate.place_lists import by_town
 from dateline.annotate.scan import Sentence
 from dateline.annotate.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
 from dateline.model import Signal
@@ -123,10 +124,21 @@ def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
     """For each number the last of the list that it begins (60 men, three boys and six women): numbers with their nouns, joined by one word."""
     ends = list(range(len(heads)))
     for n in range(len(heads) - 2, -1, -1):
-        gap = sentence.numbers[n + 1].w0 - heads[n].w1
-        if 0 <= gap <= 1 and heads[n].kind == heads[n + 1].kind == "people" and _joined(sentence, heads[n].w1, heads[n + 1].w0):
+        people = heads[n].kind == heads[n + 1].kind == "people"
+        if people and (_side_by_side(sentence, n, heads) or _by_towns(sentence, n, heads)):
             ends[n] = ends[n + 1]
     return ends
+
+
+def _side_by_side(sentence: Sentence, n: int, heads: list[Head]) -> bool:
+    """Whether nothing but a joint parts a number's noun from the next number."""
+    right = sentence.numbers[n + 1].w0
+    return 0 <= right - heads[n].w1 <= 1 and _joined(sentence, heads[n].w1, right)
+
+
+def _by_towns(sentence: Sentence, n: int, heads: list[Head]) -> bool:
+    """Whether two numbers go with a town each, side by side (呉市で12人、松江市で9人が死亡)."""
+    return by_town(sentence, sentence.numbers[n]) is not None and by_town(sentence, sentence.numbers[n + 1], heads[n].w1) is not None
 
 
 def _joined(sentence: Sentence, left: int, right: int) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from dateline.annotate.binding import Bound
 from dateline.annotate.drafts import Draft, size
+from dateline.annotate.groups import head_of
 from dateline.annotate.inputs import Named
 from dateline.annotate.lives import lives
 from dateline.annotate.marks import Mark
+from dateline.annotate.place_lists import by_town
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import group_of
 from dateline.annotate.wholes import article, whole_mark
@@ -61,7 +63,7 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
     between = range(last.end, bound.number.start)
     if any(mark.start in between and (mark.role in ("say", "act", "island", "cue") or _parts(mark)) for mark in sentence.marks):
         return None
-    place = _own_place(sentence, bound)
+    place = _own_place(sentence, bound) or _of_towns(sentence, bound, last)
     total, number = size(last.quantity), size(bound.number.quantity)
     if place is None or (total is not None and number is not None and last.relation is None and number > total):
         return None
@@ -95,6 +97,15 @@ def _next_part(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Dra
     joints = {mark.start for mark in sentence.role("in", "distribute") if mark.end <= start} | {mark.start for mark in sentence.role("barrier")}
     clear = not any(last.end <= mark.start < start and mark.start not in joints and mark.role != "trim" for mark in sentence.marks)
     return last.but(start=start, end=end, at=number.w0, quantity=number.quantity) if clear and start - last.end <= APART else None
+
+
+def _of_towns(sentence: Sentence, bound: Bound, last: Draft) -> Named | None:
+    """The place right before a number that goes on a list of such (広島県で44人、岡山県で36人)."""
+    first = next((number for number in sentence.numbers if number.w0 == last.at), None)
+    earlier = [number for number in sentence.numbers if number.end <= bound.number.start]
+    if first is None or by_town(sentence, first) is None or not earlier:
+        return None
+    return by_town(sentence, bound.number, head_of(sentence, earlier[-1]).w1)
 
 
 def _parts(mark: Mark) -> bool:

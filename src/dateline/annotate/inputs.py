@@ -102,6 +102,7 @@ def survey(article: Article, code: str = "") -> World:
         for name in FIELDS
         for item in named[name]
         if not (seats and seats.search(article.field(name), max(0, item.start - SEAT), item.start)) and not _nationals(article.field(name), item)
+        and not (code and _counted_of(article.field(name), item, code))
         for _ in range(_weight(name, item))
     ]
     dateline = list(places.resolve(places.find(article.dateline, article.language))) if article.dateline else []
@@ -126,6 +127,16 @@ def _unless_far(item: Named, country: str | None, told: Sequence[Place]) -> Name
 def _obscure(place: Place) -> bool:
     entry = entries().get(place.id or "")
     return entry is not None and not entry.capital and entry.people < KNOWN
+
+
+def _counted_of(text: str, item: Named, code: str) -> bool:
+    """In a script without blanks: whether a place stands right behind a counter, so that it tells whose those counted are (28名土耳其司机)."""
+    return not load(code).spaced and text.endswith(_counters(code), 0, item.start)
+
+
+@lru_cache(maxsize=64)
+def _counters(code: str) -> tuple[str, ...]:
+    return tuple(entry.form for entry in load(code).words_table if entry.role == "unit" and "noun" in entry.features)
 
 
 def _nationals(text: str, item: Named) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.annotate.inputs import Named
+from dateline.annotate.marks import Number
 from dateline.annotate.scan import Sentence
 from dateline.knowledge import places
+from dateline.languages.marks import COMMAS
 from dateline.model import Place
 
 LIST = 8
@@ -42,3 +44,15 @@ def abreast(sentence: Sentence, first: Named, last: Named) -> bool:
     """Whether two places belong to one list: every step from the one to the other is no more than a comma or a bare conjunction."""
     between = [item for item in sentence.places if first.start <= item.start <= last.start]
     return all(joined(sentence, left, right) for left, right in pairwise(between))
+
+
+def by_town(sentence: Sentence, number: Number, behind: int | None = None) -> Named | None:
+    """In a script without blanks: the place right before a number, or parted from it by no more than a particle (呉市で12人);
+    with `behind`, only where no more than a comma stands between that word index and the place."""
+    if sentence.pack.spaced:
+        return None
+    heads = {number.start, *(mark.start for mark in sentence.role("in", "distribute") if mark.end == number.start)}
+    named = next((item for item in sentence.places if item.end in heads and not item.adjective), None)
+    if named is None or behind is None:
+        return named
+    return named if sentence.text[sentence.words[behind - 1][1] : named.start].strip() in COMMAS else None

@@ -12,6 +12,7 @@ from dateline.annotate.forms import by_place, marks_of, parted
 from dateline.annotate.inputs import Counted, Named, Timed, World, find_numbers, find_times, unlisted_dateline
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.sentence import PUNCTUATION, Sentence, Span
+from dateline.annotate.short_names import short_names
 from dateline.annotate.towns import of_neighbours, towns
 from dateline.languages import Pack
 from dateline.model import Article, Place
@@ -74,6 +75,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     if not found.pack.spaced:
         heads = Slices([mark for mark in found.marks if mark.role in ("title", "voice")])
         places = [named for named in places if not _crossed(heads, named) and not _sounded(found, named, places)]
+        places.extend(list(short_names(found.text, found.pack, places)))
     known = [*((named.start, named.end) for named in places), *spans]
     unlisted = towns(found.text, found.pack, found.words, marks, known, found.dateline)
     places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Named, World, country_of
 from dateline.annotate.marks import Mark
-from dateline.annotate.place_lists import with_others
+from dateline.annotate.place_lists import by_town, with_others
 from dateline.annotate.scan import Sentence
 from dateline.annotate.senders import sends
 from dateline.annotate.shares import of_part
@@ -29,6 +29,8 @@ SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 WIDER = frozenset({"beyond", "nationwide"})
 BODIES = frozenset({"body", "office"})
+FAR = frozenset({"title", "dateline", "article"})
+"""Places that are told of elsewhere than in the sentence."""
 EVENTFUL = ("cue", "act", "event", "level")
 
 
@@ -85,8 +87,16 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     for source in draft.sentence.pack.phrases.place.order:
         place = sources[source]()
         if place is not None:
-            return place, source
+            local = _of_local_voice(draft, scopes, place) if source in FAR else None
+            return (local, "voice") if local else (place, source)
     return None, ""
+
+
+def _of_local_voice(draft: Draft, scopes: Sequence[Scope], around: Place) -> Place | None:
+    """Where those who count sit (emergency services in the Lombardy region), when nothing but their country is told; a capital is the state's."""
+    place = _of_voice(draft, scopes) if around.kind == "country" and draft.quantity is not None else None
+    entry = places.entries().get(place.id or "") if place is not None else None
+    return place if place is not None and place.id != around.id and place.within(around) and not (entry and entry.capital) else None
 
 
 def _known(draft: Draft, setting: Setting) -> Place | None:
@@ -154,6 +164,8 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
         inside = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes) or _of_people(sentence, named)
         if named.adjective or inside or _of_body(sentence, named) or _titled(sentence, named) or _given(sentence, named):
             continue
+        if _whose(sentence, named):
+            continue
         if _void(sentence, named) or (void and _chained(sentence, void, named)):
             void = named
             while kept and _one_address(sentence, kept[-1], named):
@@ -168,6 +180,11 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
                 kept.pop()
         kept.append(named)
     yield from kept
+
+
+def _whose(sentence: Sentence, named: Named) -> bool:
+    """In a script without blanks: right behind a counter that a noun follows a place tells whose those counted are (28名土耳其司机)."""
+    return not sentence.pack.spaced and any(mark.end == named.start and mark.has("noun") for mark in sentence.role("unit"))
 
 
 def _one_address(sentence: Sentence, wide: Named, named: Named) -> bool:
@@ -252,6 +269,9 @@ def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
     number = next((number for number in sentence.numbers if number.w0 == draft.at), None)
     if number is None or draft.quantity is None:
         return None
+    town = by_town(sentence, number)
+    if town is not None and town in named:
+        return town.place
     reach = 2 if sentence.pack.spaced else 4
     for mark in sentence.role("in", "distribute"):
         gapped = mark.w0 == number.w1 and sentence.stops.get(mark.w0) == "dash"
