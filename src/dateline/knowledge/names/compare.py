@@ -14,6 +14,8 @@ from dateline.knowledge.names.strain import strain
 from dateline.model import Signal
 
 _GLOSS = re.compile(r"^(.*?)[（(\[]([^()（）\[\]]+)[)）\]]\s*$")
+BRACKETS = (")", "）", "]")
+"""What a gloss ends with."""
 
 Test = Callable[[str, str], Signal | None]
 
@@ -35,15 +37,25 @@ def settled(a: str, b: str) -> float | None:
     return next((found.value for test in TESTS[:-1] if (found := test(x, y)) is not None), None)
 
 
+def spelt(a: str, b: str) -> float | None:
+    """The score of `same` by the rules that names are spelt by, where the tables do not know both; None where it hangs on their sounds."""
+    return next((found.value for test in RULES if (found := test(a, b)) is not None), None)
+
+
 def sounded(a: str, b: str) -> float:
     """The score of `same` for two names that nothing but their sounds can settle."""
     found = sound(a.strip(), b.strip())
     return found.value if found is not None else 0.0
 
 
+def by_others(name: str) -> bool:
+    """Whether something other than our own tables, rules of spelling and its sounds may settle whom a name is of: a user's slice, a gloss."""
+    return name[-1:] in BRACKETS or bool(wikidata.called(name))
+
+
 def ruled(name: str) -> bool:
-    """Whether something other than the tables and its sounds may settle whom a name is of: a user's own slice, or a rule of spelling."""
-    return spelt_by_rule(name) or (" " in name and all(map(is_pinyin, name.split()))) or bool(wikidata.called(name))
+    """Whether a rule of spelling may settle whom a name is of."""
+    return spelt_by_rule(name) or (" " in name and all(map(is_pinyin, name.split())))
 
 
 def spelt_by_rule(name: str) -> bool:
@@ -64,7 +76,7 @@ def _variants(a: str, b: str) -> list[tuple[str, str, bool]]:
 
 
 def _glossed(name: str) -> tuple[str, ...]:
-    found = _GLOSS.match(name.strip()) if name.rstrip()[-1:] in (")", "）", "]") else None
+    found = _GLOSS.match(name.strip()) if name.rstrip()[-1:] in BRACKETS else None
     if found and found[1].strip() and script(found[1]) != script(found[2]):
         return found[1].strip(), found[2].strip()
     return (name.strip(),)
@@ -218,4 +230,5 @@ def _strained(a: str, b: str) -> Signal | None:
     return Signal(name="strain", value=far, reason="nats a letter from the usual spelling") if far is not None else None
 
 
-TESTS: tuple[Test, ...] = (_exact, _wikidata, _bodies, _places, _kinds, _initials, _chinese, _korean, _two_spellings, _spelt_alike, sound)
+RULES: tuple[Test, ...] = (_kinds, _initials, _chinese, _korean, _two_spellings, _spelt_alike)
+TESTS: tuple[Test, ...] = (_exact, _wikidata, _bodies, _places, *RULES, sound)

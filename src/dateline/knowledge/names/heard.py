@@ -22,6 +22,9 @@ STRICT = 0.85
 LEAST, LEAST_STRICT = 0.2, -0.5
 """How far above what is needed a likeness must lie to be worth a look at the letters."""
 
+OTHER_ORDER = 0.0
+"""What counts as that where it is not known, as the same words stand in another order."""
+
 Heard = tuple[str, str, tuple[str, ...], int, int, int]
 """A name's script, its consonants in coarse classes, its beats, how many of its sounds are vowels, how many are not, and its marks.
 
@@ -91,7 +94,7 @@ def likeness_of(one: Heard, other: Heard) -> tuple[float, float] | None:
     apart, vowel, need, least = _WAYS[one[0], script]
     whole = max(one[3] * vowel + one[4], vowels * vowel + consonants)
     if one[1] != bones or not whole:
-        return need, 0.0
+        return need, OTHER_ORDER
     near = 1 - sum(map(apart, zip(one[2], parts, strict=True))) / whole
     return (near, above(near, need)) if near >= least else None
 

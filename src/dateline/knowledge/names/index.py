@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.knowledge.names import known
-from dateline.knowledge.names.compare import SAME, ruled, settled, sounded, spelt_by_rule
+from dateline.knowledge.names.compare import SAME, by_others, ruled, settled, sounded, spelt, spelt_by_rule
 from dateline.knowledge.names.distance import how
-from dateline.knowledge.names.heard import Heard, Said, heard, likeness_of, said
+from dateline.knowledge.names.heard import OTHER_ORDER, Heard, Said, heard, likeness_of, said
 from dateline.knowledge.names.kinds import kinded
 from dateline.knowledge.names.sounding import SURE, USUAL_GAIN, corrected, needed, scaled
-from dateline.knowledge.names.sounds import broken, skeleton
+from dateline.knowledge.names.sounds import broken, script
 
 FEW = 6
 """No more candidates than this, the nearest by their marks, are listened to."""
@@ -37,8 +37,8 @@ class Match(NamedTuple):
     score: float
 
 
-Listed = tuple[str, str, Heard, frozenset[str], bool]
-"""A name of the index, its entity, what it sounds like, what the tables know by it, and whether other scripts spell it by rule.
+Listed = tuple[str, str, Heard, frozenset[str], bool, tuple[str, ...]]
+"""A name of the index, its entity, what it sounds like, what the tables know by it, whether other scripts spell it by rule, and its words as written.
 
 A bare tuple, which the collector of garbage need not follow."""
 
@@ -63,7 +63,7 @@ class NameIndex:
     def add(self, name: str, entity: str) -> None:
         spoken, ids = said(name), known.ids(name)
         bones = spoken.bones
-        listed = (name, entity, heard(spoken), ids, spoken.script in BY_RULE and spelt_by_rule(name))
+        listed = (name, entity, heard(spoken), ids, spoken.script in BY_RULE and spelt_by_rule(name), tuple(broken(kinded(name).rest)))
         places = [(self._known, id_) for id_ in ids]
         for table, at in ((self._exact, known.key(name)), (self._said, spoken.whole), (self._bones, bones), *places):
             table[at] = (*table.get(at, ()), listed)
@@ -89,20 +89,23 @@ class NameIndex:
             entity, listed = exact.popitem()
             return None if exact else Match(entity, listed, 1.0)
         ids = known.ids(name)
-        asked = Asked(name, said(name), ids, ruled(name))
+        asked = Asked(name, ids, ruled(name), by_others(name))
         told = {one[1]: one for one in self._named(ids)} if ids else {}
-        return _best([asked.told(one) for one in told.values()]) or self._by_sound(asked)
+        return _best([asked.told(one) for one in told.values()]) or self._by_sound(asked, said(name))
 
     def _named(self, ids: Iterable[str]) -> list[Listed]:
         return [listed for id_ in ids for listed in self._known.get(id_, ())]
 
-    def _by_sound(self, asked: Asked) -> Match | None:
+    def _by_sound(self, asked: Asked, spoken: Said) -> Match | None:
         """What sounds the same, or else nearest. Where some sound the same, those that only sound alike are not asked."""
-        alike = [asked.of((1.0, 1.0, one)) for one in _one_each(self._said.get(asked.said.whole, ()))]
+        alike = [asked.of((1.0, 1.0, one)) for one in _one_each(self._said.get(spoken.whole, ()))]
         if any(match.score >= SAME for match in alike):
             return _best(alike)
-        sounds = heard(asked.said)
-        near = _nearest(sounds, self._marked(asked.said.bones, sounds))
+        bones = spoken.bones
+        if bones not in self._bones:
+            return None
+        sounds = heard(spoken)
+        near = _nearest(sounds, self._marked(bones, sounds))
         sure = [asked.of(one) for one in near if one[0] > SURE]
         if any(match.score >= SAME for match in sure):
             return _best(sure)
@@ -110,7 +113,7 @@ class NameIndex:
 
     def _marked(self, key: str, sounds: Heard) -> Sequence[Listed]:
         """The candidates that share most marks with a name."""
-        found = self._bones.get(key, ())
+        found = self._bones[key]
         if len(found) <= FEW:
             return found
         if key not in self._marks:
@@ -131,12 +134,12 @@ def _nearest(sounds: Heard, listed: Sequence[Listed]) -> list[Near]:
 
 
 class Asked(NamedTuple):
-    """The name that is asked for, how it sounds, and whether something other than sounds may settle it."""
+    """The name that is asked for, what the tables know by it, and what else may settle whom it is of: a rule of spelling; neither that nor tables."""
 
     name: str
-    said: Said
     ids: frozenset[str]
     by_rule: bool
+    by_others: bool
 
     def of(self, one: Near) -> Match:
         """A candidate with its score by `same`."""
@@ -151,10 +154,11 @@ class Asked(NamedTuple):
 
     def settled(self, one: Listed) -> float | None:
         """The score by `same` of what has the same kinds, where it does not hang on sounds."""
-        _, _, _, ids, by_rule = one
-        if self.by_rule or by_rule:
-            return settled(self.name, one[0])
-        return known.agreed(self.ids, ids) if ids and self.ids else None
+        listed, _, _, ids, by_rule, _ = one
+        if self.by_others:
+            return settled(self.name, listed)
+        agreed = known.agreed(self.ids, ids) if ids and self.ids else None
+        return spelt(self.name, listed) if agreed is None and (self.by_rule or by_rule) else agreed
 
     def first(self, near: Sequence[Near]) -> list[Match]:
         """Of the nearest TRIED the first that is taken for the one that is asked for, and what of others sounds as near."""
@@ -167,15 +171,16 @@ class Asked(NamedTuple):
 
     def sounding(self, one: Near) -> float | None:
         """The score by sounds, from what is known of them; None where words must be compared one by one."""
-        _, near, (listed, _, own, *_) = one
-        if skeleton("".join(self.said.words)) != own[1]:
-            return None
-        scripts = own[0], self.said.script
+        far, near, (_, _, own, _, _, other) = one
+        rest = kinded(self.name).rest
+        scripts = own[0], script(rest)
         usual = how(scripts).need
         need = needed(usual, len(own[1]))
-        if one[0] > SURE:
+        if far > SURE:
             return scaled(near + USUAL_GAIN, need)
-        mine, other = broken(kinded(self.name).rest), broken(kinded(listed).rest)
+        if far == OTHER_ORDER:
+            return None
+        mine = broken(rest)
         borne = corrected(near, usual, "".join(other), "".join(mine), scripts)
         return scaled(borne, need) if borne >= need else 0.0 if len(mine) == len(other) == 1 else None
 

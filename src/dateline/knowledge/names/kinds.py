@@ -30,10 +30,13 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _endings() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
-    """Words of a kind in the scripts of TOGETHER, which end a name without a space, longest first; and their last letters."""
-    listed = [(word, kind) for word, kind in _words().items() if script(word) in TOGETHER]
-    return tuple(sorted(listed, key=lambda row: -len(row[0]))), frozenset(word[-1] for word, _ in listed)
+def _endings() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Words of a kind in the scripts of TOGETHER, which end a name without a space, by their last letters, longest first."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for word, kind in sorted(_words().items(), key=lambda row: -len(row[0])):
+        if script(word) in TOGETHER:
+            found[word[-1]] = (*found.get(word[-1], ()), (word, kind))
+    return found
 
 
 @lru_cache(maxsize=65536)
@@ -48,8 +51,7 @@ def kinded(name: str) -> Kinded:
 
 
 def _ended(name: str) -> Kinded:
-    endings, last = _endings()
-    for word, kind in endings if name[-1:] in last else ():
+    for word, kind in _endings().get(name[-1:], ()):
         if name.endswith(word) and len(name) - len(word) >= 2 and (len(word) > 1 or lookup(name[: -len(word)], script(name))):
             return Kinded(name[: len(name) - len(word)], frozenset({kind}))
     return Kinded(name, NONE)

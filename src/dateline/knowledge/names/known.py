@@ -75,7 +75,7 @@ KIND = {"country": "country", "state": "region", "region": "region"}
 @lru_cache(maxsize=65536)
 def places(name: str) -> tuple[frozenset[str], frozenset[str]]:
     """(all places of this name, the prominent ones among them: countries, regions, large cities), of the kind that the name itself says."""
-    found = lookup(name, script(name))
+    found = _found(name)
     said = kinded(name)
     if said.kinds and said.kinds <= set(KIND):
         kinds = {KIND[kind] for kind in said.kinds}

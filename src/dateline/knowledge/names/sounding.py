@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from dateline.knowledge.names.distance import how, likeness
 from dateline.knowledge.names.kinds import kinded
 from dateline.knowledge.names.sounds import Word, script, skeleton, spoken
@@ -24,8 +26,6 @@ REACH = 0.15
 """How far below what is needed a likeness may lie for the letters to be asked."""
 SURE = 0.9
 """How far on the way from what is needed to 1 a likeness lies that the letters are not asked about."""
-LEAST = 0.05
-"""How far below what is needed a corrected likeness need not be known any better."""
 USUAL = 0.35
 """What the strain of such names mostly is."""
 USUAL_GAIN = FOR * (EASY - USUAL)
@@ -42,11 +42,16 @@ def agreement(one: Word, other: Word, scripts: Scripts) -> float:
 
 
 def corrected(near: float, need: float, one: str, other: str, scripts: Scripts) -> float:
-    """The likeness of two words' sounds, as the strain of their letters bears it out or not."""
+    """The likeness of two words' sounds, as the strain of their letters bears it out; 0 where it no longer is what is needed."""
     if above(near, need) > SURE:
         return near + USUAL_GAIN
-    far = strain(one, other, scripts, round(HARD + max(0.0, near - need + LEAST) / AGAINST, 2))
-    return near if far is None else near + FOR * max(0.0, EASY - far) - AGAINST * max(0.0, far - HARD)
+    most = HARD + (near - need) / AGAINST if near >= need else EASY - (need - near) / FOR
+    if (most := ceil(100 * most) / 100) <= 0:
+        return 0.0
+    far = strain(one, other, scripts, most)
+    if far is None:
+        return near
+    return near + FOR * max(0.0, EASY - far) - AGAINST * max(0.0, far - HARD) if far < most else 0.0
 
 
 def above(near: float, need: float) -> float:

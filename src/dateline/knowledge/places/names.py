@@ -93,10 +93,22 @@ def ordinary(language: str) -> frozenset[str]:
 
 def lookup(name: str, script: str) -> dict[str, int]:
     """The places that `name`, whole, names in any language of its script: id → inhabitants (a region never has fewer than a million)."""
-    ids = names(script).get(fold(name.strip(), script), "") if script in SCRIPTS else ""
-    return {id_: _weight(id_) for id_ in (part.partition(":")[0] for part in ids.split(" ") if part)}
+    ids = names(script).get(fold(name.strip(), script)) if script in SCRIPTS else None
+    if not ids:
+        return {}
+    if " " not in ids:
+        id_ = ids.partition(":")[0]
+        return {id_: _weight(id_)}
+    return {id_: _weight(id_) for part in ids.split(" ") if (id_ := part.partition(":")[0])}
 
 
 def _weight(id_: str) -> int:
     entry = entries().get(id_)
-    return 0 if entry is None else entry.people if entry.kind == "city" else max(entry.people, 10**6)
+    if entry is None:
+        return 0
+    _, kind, _, _, _, people, _ = entry
+    return people if kind == "city" else max(people, REGION)
+
+
+REGION = 10**6
+"""Inhabitants that a region never has fewer than, as a name weighs."""
