@@ -96,6 +96,21 @@ def test_one_series_under_two_names_rises() -> None:
     assert len(set(places(*country, *of_another))) == 2, "no figure is told of both"
 
 
+@pytest.mark.parametrize(("country", "one"), [(5, True), (4, False)])
+def test_of_eight_steps_of_a_series_one_may_fall(country: int, one: bool) -> None:
+    """The country's figures rise, and the city's between them; the last one, told of both, is smaller."""
+    rising = [said(100 + 22 * number, KZ, day=1 + 2 * number) for number in range(country)]
+    between = [said(111 + 22 * number, ALMATY, day=2 + 2 * number) for number in range(2)]
+    last = [said(51, place, day=20) for place in (KZ, ALMATY)]
+    assert (places(*rising, *between, *last)[-1] == "KZ") is one
+
+
+def test_scopes_are_equal_where_they_bring_every_claim_to_the_same() -> None:
+    some = [said(130, KZ), said(130, ALMATY)]
+    assert Scopes(some) == Scopes(list(reversed(some))) and Scopes(some) == Scopes([*some, said(130, KZ, "again")])
+    assert Scopes(some) != Scopes([*some, said(5, OTHER)]) and Scopes(some) != Scopes([said(130, ALMATY)]) and Scopes(some) != object()
+
+
 def test_several_countries_are_one_scope_and_no_single_one() -> None:
     assert places(said(86, AFRICA), said(70, BOTH), said(71, BOTH)) == ["x.southeast_africa"] * 3, "a name in the gazetteer goes before"
     assert places(said(86, AFRICA), said(86, OTHER)) == ["x.southeast_africa", "RU"]

@@ -97,7 +97,7 @@ class _Figures:
         """Whether every precise figure told here is told of `home` at about the same time, by many more: one place misread."""
         if self.claims * STRAYS > home.claims or self.kept_apart(home):
             return False
-        precise = [(key, times) for key, times in self.days.items() if key[1] >= 10 and len(str(int(key[1])).rstrip("0")) > 1]
+        precise = [(key, times) for key, times in self.days.items() if len(str(int(key[1])).rstrip("0")) > 1]
         return bool(precise) and all(home.tells(key, times) for key, times in precise)
 
     def tells(self, key: tuple[str, float], times: Sequence[float]) -> bool:
