@@ -162,6 +162,11 @@ def test_classes_that_relays_put_for_one_another_are_one_where_their_figures_coi
     assert classes(crowd(2500, "soldiers"), crowd(2600, "soldiers"), crowd(2500, "peacekeepers"))[-1] == "soldiers", "a class and the wider one"
     assert classes(crowd(2500, "peacekeepers"), crowd(2600, "peacekeepers"), crowd(2500, "soldiers"))[-1] == "peacekeepers"
     assert classes(crowd(130, "police"), crowd(130, "firefighters")) == ["police", "firefighters"]
+    fallen = crowd(130, "people", day=2), crowd(90, "people", day=4), crowd(130, "protesters", day=2)
+    assert classes(*fallen)[-1] == "people", "though the figures fall"
+    rising = [crowd(many, "people", day=day) for many, day in ((100, 1), (120, 3), (140, 5))]
+    between = [crowd(many, "protesters", day=day) for many, day in ((110, 2), (130, 4), (140, 5), (150, 7))]
+    assert classes(*rising, *between)[-1] in ("people", "protesters") and len(set(classes(*rising, *between))) == 1, "or few of them coincide"
 
 
 def test_a_class_that_could_be_of_two_is_of_the_one_most_told() -> None:

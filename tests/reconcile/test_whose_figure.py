@@ -275,8 +275,9 @@ def test_a_place_only_taken_from_the_headline_gives_way_to_the_headline_s_own() 
     head = one(30, DAWN, field="title", place=KZ, signals=(CLAUSE,))
     assert [place for _, place in folded(head, one(30, place=ALMATY, signals=(TITLE,)))] == ["Kazakhstan"] * 2
     assert [place for _, place in folded(head, one(30, place=ALMATY, signals=(CLAUSE,)))] == ["Almaty"] * 2
-    by_date = replace(TITLE, name="time")
-    assert [place for _, place in folded(head, one(30, place=ALMATY, signals=(by_date,)))] == ["Almaty"] * 2
+    for name in ("time", "group"):
+        of_another = replace(TITLE, name=name)
+        assert [place for _, place in folded(head, one(30, place=ALMATY, signals=(of_another,)))] == ["Almaty"] * 2
     both = [one(30, place=place, start=start, signals=(TITLE,)) for place, start in ((KZ, 0), (ALMATY, 9))]
     assert [place for _, place in folded(*both)] == ["Almaty"] * 2, "where all took it, the inner one"
 
