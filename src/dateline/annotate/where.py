@@ -29,8 +29,6 @@ SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 WIDER = frozenset({"beyond", "nationwide"})
 BODIES = frozenset({"body", "office"})
-FAR = frozenset({"title", "dateline", "article"})
-"""Places that are told of elsewhere than in the sentence."""
 EVENTFUL = ("cue", "act", "event", "level")
 
 
@@ -87,16 +85,8 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     for source in draft.sentence.pack.phrases.place.order:
         place = sources[source]()
         if place is not None:
-            local = _of_local_voice(draft, scopes, place) if source in FAR else None
-            return (local, "voice") if local else (place, source)
+            return place, source
     return None, ""
-
-
-def _of_local_voice(draft: Draft, scopes: Sequence[Scope], around: Place) -> Place | None:
-    """Where those who count sit (emergency services in the Lombardy region), when nothing but their country is told; a capital is the state's."""
-    place = _of_voice(draft, scopes) if around.kind == "country" and draft.quantity is not None else None
-    entry = places.entries().get(place.id or "") if place is not None else None
-    return place if place is not None and place.id != around.id and place.within(around) and not (entry and entry.capital) else None
 
 
 def _known(draft: Draft, setting: Setting) -> Place | None:
