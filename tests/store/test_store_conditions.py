@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 from made import keep, killed, make
 
 from dateline.store import Choose, conditions
+from dateline.store.index import apart
 from dateline.store.words import bare, cut
 
 QUESTIONS = (
     "bridge", "bridge road", "bridge -road", "road OR flood", "killed>=20", "killed=26", "killed<30 bridge", "outlet:a", "predicate:killed -flood",
     "(road OR killed>=30) bridge", "大桥", "language:zh OR flood", '"the bridge"', "source:police", "bridge source:police",
+    'flood OR "the bridge"', '(flood OR "the road") bridge', 'road OR -"the bridge"',
 )  # fmt: skip
 
 
@@ -41,3 +43,20 @@ def test_what_many_answer_comes_newest_first(filled, monkeypatch):
 @given(st.text())
 def test_words_without_places_are_the_words(text):
     assert bare(text) == [word for word, _, _ in cut(text)]
+
+
+@pytest.mark.parametrize(
+    ("query", "ways"),
+    [
+        ("'a'", ("'a'",)),
+        ("('a' | ('b' <-> 'c'))", ("'a'", "('b' <-> 'c')")),
+        ("(('a' | ('b' <-> 'c')) | 'd')", ("'a' | 'd'", "('b' <-> 'c')")),
+        ("('a' | ('b' <-> 'c') | ('d' <-> 'e':*))", ("'a'", "('b' <-> 'c') | ('d' <-> 'e':*)")),
+        ("(('a' | ('b' <-> 'c')) & 'd')", ("(('a' | ('b' <-> 'c')) & 'd')",)),
+        ("(('a' & 'b') | ('c' & ('d' <-> 'e')))", ("('a' & 'b')", "('c' & ('d' <-> 'e'))")),
+        ("('it''s)|(' | ('b' <-> 'c'))", ("'it''s)|('", "('b' <-> 'c')")),
+        ("('a' | 'b')", ("('a' | 'b')",)),
+    ],
+)
+def test_words_and_phrases_are_asked_apart(query, ways):
+    assert apart(query) == ways

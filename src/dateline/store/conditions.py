@@ -85,31 +85,37 @@ class Conditions:
     def scored(self, query: str) -> Subquery:
         """All that the index of words finds, with its score, the least being best: FTS5's bm25, a title worth four bodies; ts_rank in PostgreSQL."""
         if self._sqlite:
-            found = text("SELECT rowid AS seq, bm25(words, 4.0, 1.0, 0.5) AS score FROM words WHERE words MATCH :ranked")
+            found = self._asking("SELECT rowid AS seq, bm25(words, 4.0, 1.0, 0.5) AS score FROM words WHERE {held}", query)
         else:
-            found = text("SELECT seq, -ts_rank(vector, CAST(:ranked AS tsquery)) AS score FROM words WHERE vector @@ CAST(:ranked AS tsquery)")
-        return found.bindparams(_given("ranked", query)).columns(column("seq"), column("score")).subquery("scored")
+            found = self._asking("SELECT seq, -ts_rank(vector, CAST(:ranked AS tsquery)) AS score FROM words WHERE {held}", query)
+            found = found.bindparams(_given("ranked", query))
+        return found.columns(column("seq"), column("score")).subquery("scored")
 
     def _words(self, query: str, whole: bool = False) -> ColumnElement[bool]:
         """Few are looked up; of many, those that came last where nothing else is asked, else each article is tried."""
         many = self._many(self._matching(query), self._most if whole else MANY)
         if whole or not many:
             return self._few(articles.c.seq, (self._latest(query) if many else self._matching(query)).columns(articles.c.seq))
-        key, asked = (WORDS.c.rowid, "words MATCH :question") if self._sqlite else (WORDS.c.seq, "vector @@ CAST(:question AS tsquery)")
-        return exists().where(key == articles.c.seq, text(asked).bindparams(_given("question", query)))
+        key = WORDS.c.rowid if self._sqlite else WORDS.c.seq
+        return exists().where(key == articles.c.seq, self._asking("{held}", query))
 
     def _matching(self, query: str) -> TextClause:
-        found = "rowid AS seq FROM words WHERE words MATCH :question" if self._sqlite else "seq FROM words WHERE vector @@ CAST(:question AS tsquery)"
-        return text(f"SELECT {found}").bindparams(_given("question", query))
+        return self._asking("SELECT rowid AS seq FROM words WHERE {held}" if self._sqlite else "SELECT seq FROM words WHERE {held}", query)
+
+    def _asking(self, statement: str, query: str) -> TextClause:
+        """A statement with the condition that the index of words holds. Words and phrases are two questions to PostgreSQL: it would open every text with
+        one of the words, to see whether one of the phrases is in it."""
+        if self._sqlite:
+            return text(statement.format(held="words MATCH :question")).bindparams(_given("question", query))
+        asked = {f"question{number}": way for number, way in enumerate(index.apart(query))}
+        held = " OR ".join(f"vector @@ CAST(:{name} AS tsquery)" for name in asked)
+        return text(statement.format(held=f"({held})")).bindparams(*(_given(name, way) for name, way in asked.items()))
 
     def _latest(self, query: str) -> TextClause:
         """Those that came last. OFFSET 0 keeps PostgreSQL from opening one text after the other in that order: its index finds them all."""
         if self._sqlite:
-            found = f"SELECT rowid AS seq FROM words WHERE words MATCH :question ORDER BY rowid DESC LIMIT {LATEST}"
-        else:
-            inner = "SELECT seq FROM words WHERE vector @@ CAST(:question AS tsquery) OFFSET 0"
-            found = f"SELECT seq FROM ({inner}) AS held ORDER BY seq DESC LIMIT {LATEST}"
-        return text(found).bindparams(_given("question", query))
+            return self._asking(f"SELECT rowid AS seq FROM words WHERE {{held}} ORDER BY rowid DESC LIMIT {LATEST}", query)
+        return self._asking(f"SELECT seq FROM (SELECT seq FROM words WHERE {{held}} OFFSET 0) AS held ORDER BY seq DESC LIMIT {LATEST}", query)
 
     def _few(self, key: Column[Any], found: Select[Any] | TextualSelect) -> ColumnElement[bool]:
         """Articles by what was found, which is looked up first: PostgreSQL guesses how much that is, and may try article after article for it."""

@@ -13,6 +13,8 @@ from dateline.store.words import bare
 
 Known = Mapping[str, tuple[tuple[str, ...], ...]]
 """A phrase as asked → the words of its other names."""
+_SIGN = re.compile(r"'(?:[^'\\]|''|\\.)*'|[()|]")
+"""A quoted word of PostgreSQL's, in which signs are letters; or a sign."""
 POSITIONS = 16_383
 """How far into a text PostgreSQL remembers where a word stands."""
 
@@ -95,3 +97,27 @@ def _phrase_sqlite(words: Sequence[str]) -> str:
 def _phrase_postgresql(words: Sequence[str]) -> str:
     parts = [_lexeme(word.removesuffix("*")) + (":*" if word.endswith("*") else "") for word in words]
     return parts[0] if len(parts) == 1 else f"({' <-> '.join(parts)})"
+
+
+def apart(query: str) -> tuple[str, ...]:
+    """A question in PostgreSQL's language as one or two, of which either may be met: single words, which its index answers, and phrases, for which it
+    opens texts."""
+    ways = _alternatives(query)
+    plain, phrases = [way for way in ways if "<->" not in way], [way for way in ways if "<->" in way]
+    return (" | ".join(plain), " | ".join(phrases)) if plain and phrases else (query,)
+
+
+def _alternatives(query: str) -> list[str]:
+    """The parts of a question between which "|" stands outermost, however deep it is put in brackets."""
+    parts, depth, start, closed = [], 0, 0, 0
+    for token in _SIGN.finditer(query):
+        depth += {"(": 1, ")": -1}.get(token[0], 0)
+        closed += token[0] == ")" and not depth
+        if token[0] == "|" and not depth:
+            parts.append(query[start : token.start()].strip())
+            start = token.end()
+    if parts:
+        return [way for part in (*parts, query[start:].strip()) for way in _alternatives(part)]
+    bracketed = closed == 1 and query.startswith("(") and query.endswith(")")
+    inner = _alternatives(query[1:-1]) if bracketed else []
+    return inner if len(inner) > 1 else [query]
