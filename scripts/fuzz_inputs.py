@@ -6,7 +6,8 @@
 Whole documents of each format, made here or kept in tests/trust/finds/TARGET, are cut, doubled, joined, flipped and sprinkled. A reader
 may refuse one with the error that it declares, and nothing else. Prints the seed, so that a failure can be had again, and writes the bytes
 that failed to fuzz-failure.TARGET (put them into tests/trust/finds once that is mended). `--coverage` lets atheris choose the bytes of one
-TARGET instead (pip install 'dateline[fuzz]'), from the same beginnings and what tests/trust/corpus keeps of earlier runs.
+TARGET instead (pip install 'dateline[fuzz]'), from the same beginnings and what tests/trust/corpus keeps of earlier runs; its minutes are those of
+the processor. `--into FOLDER` leaves there what atheris kept; `scripts/fuzz_corpus.py` puts into tests/trust/corpus what of it goes ways of its own.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ import argparse
 import gzip
 import io
 import json
+import os
 import pathlib
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -38,7 +41,12 @@ if "--coverage" in sys.argv:
             "collect.files",
             "collect.series",
             "collect.kept_body",
+            "collect.mail",
+            "collect.robots",
+            "collect.sections",
+            "collect.sitemaps",
             "store.query",
+            "web.accounts.sessions",
             "web.api",
         ):
             import_module(f"dateline.{part}")
@@ -293,13 +301,22 @@ def tried(name: str, body: bytes) -> float:
     return time.process_time() - started
 
 
-def by_coverage(name: str, seed: int, minutes: float) -> None:
+def by_coverage(name: str, args: argparse.Namespace) -> None:
     """Lets atheris choose the bytes. Ends the process, with libFuzzer's own exit code."""
-    folder = pathlib.Path(tempfile.mkdtemp(prefix=f"fuzz_{name}_"))
+    folder = args.into or pathlib.Path(tempfile.mkdtemp(prefix=f"fuzz_{name}_"))
+    folder.mkdir(parents=True, exist_ok=True)
     for number, body in enumerate(beginnings(name)):
         (folder / f"{number}").write_bytes(body)
-    limits = [f"-seed={seed}", f"-max_total_time={int(minutes * 60)}", "-timeout=20", "-max_len=20000", "-rss_limit_mb=3000", "-print_final_stats=1"]
-    atheris.Setup([sys.argv[0], str(folder), *limits], lambda body: None if tried(name, body) < 0 else None)
+
+    def one(body: bytes) -> None:
+        took = tried(name, body)
+        assert took <= args.slowest, f"{took:.1f} s"
+        if time.process_time() - began > args.minutes * 60:
+            os.kill(os.getpid(), signal.SIGUSR1)  # libFuzzer ends as it should, and tells how much it tried
+
+    began = time.process_time()
+    limits = [f"-seed={args.seed % 2**31}", "-timeout=60", "-max_len=20000", "-rss_limit_mb=1500", "-print_final_stats=1"]
+    atheris.Setup([sys.argv[0], str(folder), *limits], one)
     atheris.Fuzz()
 
 
@@ -310,9 +327,10 @@ def main() -> None:
     parser.add_argument("--slowest", type=float, default=2.0, metavar="SECONDS")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
     parser.add_argument("--coverage", action="store_true")
+    parser.add_argument("--into", type=pathlib.Path, metavar="FOLDER", help="with --coverage: where what atheris keeps is left")
     args = parser.parse_args()
     if args.coverage:
-        by_coverage(args.targets[0], args.seed % 2**31, args.minutes)
+        by_coverage(args.targets[0], args)
     names = args.targets or list(TARGETS)
     dice, starts = random.Random(args.seed), {name: beginnings(name) for name in names}
     print(f"seed {args.seed}", flush=True)

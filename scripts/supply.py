@@ -2,8 +2,10 @@
 
     python scripts/supply.py               writes docs/supply.md
     python scripts/supply.py --sbom FILE   writes a CycloneDX bill of materials
+    python scripts/supply.py --audit FILE  lays advisories that you have (OSV's format) beside the pinned versions; needs no network
 
-Ends with 1 where a licence is not one of ALLOWED: the wheel is Apache-2.0 and must be free to be passed on together with what it needs.
+Ends with 1 where a licence is not one of ALLOWED: the wheel is Apache-2.0 and must be free to be passed on together with what it needs. An audit
+ends with 1 where an advisory concerns us, and with 2 where FILE holds none.
 """
 
 from __future__ import annotations
@@ -18,7 +20,10 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
+import advisories
+
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "supply.md"
+PINS = PAGE.parent.parent / "constraints.txt"
 EXTRAS = ("", "warc", "postgresql", "parquet", "dask", "alerts", "oidc")
 """What is looked through: Dateline alone, then each optional extra that runs with it."""
 ALLOWED = (
@@ -82,7 +87,10 @@ class Part:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sbom", type=Path, help="write a CycloneDX bill of materials (JSON) to this file, and leave the page alone")
+    parser.add_argument("--audit", type=Path, metavar="FILE", help="look up the pinned versions in a file of advisories, and do nothing else")
     args = parser.parse_args()
+    if args.audit:
+        sys.exit(audit(args.audit))
     found = parts()
     if args.sbom:
         args.sbom.write_text(bill(found), encoding="utf-8")
@@ -95,6 +103,26 @@ def main() -> None:
             file=sys.stderr,
         )
     sys.exit(1 if refused else 0)
+
+
+def pinned() -> dict[str, str]:
+    """What constraints.txt pins, by name."""
+    lines = (line.partition("#")[0].strip() for line in PINS.read_text(encoding="utf-8").splitlines())
+    return {normal(name): version for name, _, version in (line.partition("==") for line in lines if line)}
+
+
+def audit(file: Path) -> int:
+    """Tell which advisories of a file concern what is pinned; 1 where any does, 2 where the file holds none."""
+    try:
+        known = advisories.read(file)
+        found = advisories.hits(known, pinned())
+    except advisories.AdvisoryError as error:
+        print(error, file=sys.stderr)
+        return 2
+    for hit in found:
+        print(hit)
+    print(f"{len(known)} advisories looked through for {len(pinned())} packages: {len(found)} concern us", file=sys.stderr)
+    return 1 if found else 0
 
 
 def parts() -> list[Part]:
@@ -153,7 +181,9 @@ HEAD = """# What Dateline is made of
 
 Dateline runs on {alone} packages; its optional extras bring {more} more. `constraints.txt` pins them. `scripts/supply.py` writes this page
 from what is installed, and fails for a licence that would not let Dateline be passed on. `make sbom` writes a CycloneDX bill of materials;
-`make audit` asks the advisory databases for known faults, and needs the network.
+`make audit` asks the advisory databases for known faults, and needs the network. Where there is none, `scripts/supply.py --audit FILE`
+lays the advisories that you have beside the pinned versions: a file in [OSV's format](https://ossf.github.io/osv-schema/), or OSV's
+zip of all advisories for PyPI.
 
 | package | version | licence | only with |
 |---|---|---|---|

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "dateline"
 UNITS = sorted((ROOT / "deploy").glob("*.service"))
 sys.path.insert(0, str(ROOT / "scripts"))
+import advisories  # noqa: E402
 import supply  # noqa: E402
 
 
@@ -40,15 +41,32 @@ def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: Path)
     assert held == ours
 
 
-def test_the_wheel_stands_alone(wheel: Path, tmp_path: Path) -> None:
-    run(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", tmp_path / "lib", wheel)
-    page = tmp_path / "lib" / "dateline" / "demo" / "pages" / "kz-en-13-164.html"
-    told = run(sys.executable, "-m", "dateline", "brief", page, "-f", "json", cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "lib"), "PATH": ""})
+@pytest.fixture(scope="module")
+def alone(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A virtual environment that holds the wheel, what it declares to need, and nothing else; made without a network."""
+    folder = tmp_path_factory.mktemp("alone") / "venv"
+    run(sys.executable, "-m", "venv", "--without-pip", folder)
+    run(sys.executable, "-m", "pip", "--python", folder / "bin" / "python", "install", "--quiet", "--no-index", "--no-deps", wheel)
+    packages = next(folder.glob("lib/python*/site-packages"))
+    for package in supply.closure("dateline"):
+        for name in {file.parts[0] for file in package.files or () if file.parts[0] not in ("..", "__pycache__")}:
+            there = Path(str(package.locate_file(name)))
+            if "dateline" not in name and there.exists() and not (packages / name).exists():
+                (packages / name).symlink_to(there)
+    return folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links files as Unix does")
+def test_the_wheel_stands_alone(alone: Path, tmp_path: Path) -> None:
+    """With no more than it declares: a brief of a page, and all that the portal is made of."""
+    page = next(alone.glob("lib/python*/site-packages/dateline/demo/pages/kz-en-13-164.html"))
+    options = {"cwd": tmp_path, "env": {"PATH": "", "HOME": str(tmp_path), "DATELINE_HOME": str(tmp_path / "kept")}}
+    told = run(alone / "bin" / "dateline", "brief", page, "-f", "json", **options)
     assert json.loads(told)["sections"]
-    where = run(
-        sys.executable, "-c", "import dateline; print(dateline.__file__)", cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "lib"), "PATH": ""}
-    )
-    assert Path(where.strip()).is_relative_to(tmp_path)
+    where = "import dateline, dateline.web.app; print(dateline.__file__)"
+    assert Path(run(alone / "bin" / "python", "-c", where, **options).strip()).is_relative_to(alone)
+    absent = subprocess.run([alone / "bin" / "python", "-c", "import fastwarc"], capture_output=True, text=True)
+    assert "ModuleNotFoundError" in absent.stderr, "the environment holds more than the wheel declares"
 
 
 def test_every_part_has_a_licence_that_lets_it_be_passed_on() -> None:
@@ -100,3 +118,69 @@ def test_the_container_copies_what_exists_and_runs_as_a_plain_user() -> None:
     assert copied and all((ROOT / name).exists() for name in copied)
     last = len(lines) - 1 - [line[0] for line in lines][::-1].index("FROM")
     assert [line[1] for line in lines[last:] if line[0] == "USER"] == ["10001"]
+
+
+def advisory(key: str, name: str = "Lxml", **affected: object) -> dict[str, object]:
+    return {"id": key, "summary": "Something\nis wrong", "affected": [{"package": {"ecosystem": "PyPI", "name": name}, **affected}]}
+
+
+def ranged(*events: dict[str, str]) -> dict[str, object]:
+    return {"ranges": [{"type": "ECOSYSTEM", "events": list(events)}]}
+
+
+PINNED = {"lxml": "6.1.3", "jinja2": "3.1.6"}
+
+
+@pytest.mark.parametrize(
+    ("affected", "concerned"),
+    [
+        (ranged({"introduced": "0"}, {"fixed": "6.1.4"}), True),
+        (ranged({"introduced": "0"}, {"fixed": "6.1.3"}), False),
+        (ranged({"introduced": "6.1.3"}), True),
+        (ranged({"introduced": "6.1.10"}), False),
+        (ranged({"introduced": "0"}, {"last_affected": "6.1.3"}), True),
+        (ranged({"introduced": "0"}, {"last_affected": "6.1.2"}), False),
+        (ranged({"fixed": "7"}, {"introduced": "6.2"}, {"fixed": "5.0"}, {"introduced": "0"}), False),
+        (ranged({"introduced": "6"}, {"fixed": "6.1"}, {"introduced": "6.1.1"}), True),
+        ({"versions": ["6.1.2", "6.1.3", "of-old"]}, True),
+        ({"versions": ["6.1.3rc1"]}, False),
+        ({"ranges": [{"type": "GIT", "events": [{"introduced": "0"}]}]}, False),
+    ],
+)
+def test_an_advisory_concerns_the_versions_that_it_says(affected: dict[str, object], concerned: bool) -> None:
+    assert bool(advisories.hits([advisory("OSV-1", **affected)], PINNED)) is concerned
+
+
+def test_advisories_of_others_concern_nobody_here() -> None:
+    other = advisory("OSV-1", **ranged({"introduced": "0"}))
+    other["affected"][0]["package"]["ecosystem"] = "npm"  # type: ignore[index]
+    assert advisories.hits([other, advisory("OSV-2", "lxml-html-clean", **ranged({"introduced": "0"}))], PINNED) == []
+
+
+@pytest.mark.parametrize("form", ["one", "list", "answer", "zip"])
+def test_a_file_of_advisories_is_laid_beside_what_is_pinned(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name, version = next((name, version) for name, version in supply.pinned().items() if name == "lxml")
+    told = advisory("OSV-2026-1", **ranged({"introduced": "0"}, {"fixed": "9999"}))
+    withdrawn = {**advisory("OSV-2026-2", **ranged({"introduced": "0"})), "withdrawn": "2026-01-01T00:00:00Z"}
+    file = tmp_path / "advisories"
+    if form == "zip":
+        with zipfile.ZipFile(file, "w") as held:
+            held.writestr("OSV-2026-1.json", json.dumps(told))
+            held.writestr("OSV-2026-2.json", json.dumps(withdrawn))
+    else:
+        file.write_text(json.dumps({"one": told, "list": [told, withdrawn], "answer": {"vulns": [told, withdrawn]}}[form]))
+    assert supply.audit(file) == 1
+    assert capsys.readouterr().out == f"{name} {version}: OSV-2026-1 Something is wrong; fixed in 9999\n"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", "not JSON", '{"vulns": [{"summary": "no id"}]}', '"words"'])
+def test_a_file_without_advisories_is_no_clean_bill(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text(text)
+    assert supply.audit(tmp_path / "file") == 2
+    assert "OSV's format" in capsys.readouterr().err
+
+
+def test_nothing_found_says_how_much_was_looked_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text(json.dumps(advisory("OSV-1", **ranged({"introduced": "0"}, {"fixed": "0.1"}))))
+    assert supply.audit(tmp_path / "file") == 0
+    assert capsys.readouterr().err.startswith("1 advisories looked through for ")
