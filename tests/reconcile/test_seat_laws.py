@@ -214,3 +214,10 @@ def test_only_what_is_told_of_the_event_makes_the_story_s_home() -> None:
     story = dossier((source, [asked]))
     assert Seats(story, [asked, *there, *past]).of(asked.voices[-1], source.id).entity == "office:army@KZ"
     assert Seats(story, [asked, *here]).of(asked.voices[-1], source.id).entity == "office:army@MW"
+
+
+def test_of_voices_one_behind_the_other_the_last_speaks() -> None:
+    source = article("Nine died, a driver said, the police confirmed.")
+    chain = Voice(text="a driver", kind="person"), Voice(text="the police", kind="body", entity="office:police@KZ")
+    told = claim(source, "Nine died", "killed", exactly(9), place=KZ, voices=chain)
+    assert Seats(dossier((source, [told])), [told]).speaker(told).entity == "office:police@KZ"
