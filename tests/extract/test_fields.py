@@ -24,6 +24,13 @@ def test_an_outlet_is_read_where_the_page_shows_its_own_name() -> None:
     assert choice(found, "outlet")[0] == "title + front-page link + rights"
 
 
+@pytest.mark.parametrize(("link", "outlet"), [("part of the Valley Network", "courier.example"), ("il Valley Courier", "il Valley Courier")])
+def test_a_phrase_about_a_site_is_not_its_name(link: str, outlet: str) -> None:
+    text = "<p>Rescuers reached the village on Tuesday morning, eleven hours after the river broke its banks.</p>" * 3
+    found = extract(page(f"<html><body><a href='/'>{link}</a><h1>River floods village</h1>{text}</body></html>"))
+    assert isinstance(found, Article) and found.outlet == outlet
+
+
 def test_an_outlet_before_the_titles_colon_is_no_part_of_the_headline() -> None:
     found = article("outlet_before_title.html")
     assert (found.outlet, found.title) == ("Valley Courier", "River floods village")

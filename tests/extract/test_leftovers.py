@@ -129,6 +129,12 @@ def test_a_paragraph_that_ends_in_the_photographers_name_is_a_caption() -> None:
     assert picture not in found.text and found.captions[0].credit == "Ministry of Transport"
 
 
+def test_a_caption_loses_the_bracket_that_markup_parted_from_its_credit() -> None:
+    figure = "<figure><figcaption><p>The weir at Ostrava on Monday (</p><p>Photo: Jane Roe)</p></figcaption></figure>"
+    found = read("", body=TEXT.replace("<p>Rescuers", f"{figure}<p>Rescuers", 1))
+    assert [(caption.text, caption.credit) for caption in found.captions] == [("The weir at Ostrava on Monday", "Jane Roe")]
+
+
 def test_what_an_agency_signs_in_brackets_stays() -> None:
     line = "Ferries wait in the harbour of the old town until the wind drops. (Agence France-Presse)"
     assert line in read("", body=f"{TEXT}<p>{line}</p>").text

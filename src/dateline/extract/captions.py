@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.extract.assemble import Parts
 from dateline.extract.furniture import caption_of
 from dateline.extract.keep import Kept
@@ -38,7 +40,18 @@ def captions(parts: Parts, kept: Kept) -> tuple[Caption, ...]:
         caption = of_lines(lines)
         if caption is not None and len(found) < MOST:
             found.setdefault(caption.text or caption.credit or "", caption)
-    return tuple(found.values())
+    return tuple(caption for caption in map(_closed, found.values()) if caption.text or caption.credit)
+
+
+def _closed(caption: Caption) -> Caption:
+    """Without the brackets that were parted from what they held: the credit of `The bridge (Photo: Jane Roe)` in an element of its own."""
+    text, credit = _OPENED.sub("", caption.text), caption.credit
+    if credit and credit.count(")") > credit.count("("):
+        credit = " ".join(credit.replace(")", " ", 1).split())
+    return Caption(text=text, credit=credit)
+
+
+_OPENED = re.compile(r"\s*[(（\[【]\s*$")
 
 
 def figure_of(line: Line) -> Element | None:

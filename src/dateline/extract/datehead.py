@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.extract.agencies import known, outlets
+from dateline.extract.agencies import is_source, known, outlets
 from dateline.extract.headline import flat
 from dateline.extract.names import people
 from dateline.extract.visible import marks
@@ -19,6 +19,8 @@ REACH = 40
 _BRACKET = re.compile(rf"\s*[(（\[【]\s*(?P<inner>[^\s()（）\[\]【】][^()（）\[\]【】\n]{{0,{REACH}}}[^\s()（）\[\]【】])\s*[)）\]】]\s*")
 _EQUALS = re.compile(r"(?<!\s)\s*[=＝]\s*")
 _SIGNED = re.compile(r"(?P<names>[^=\n]{2,30}?)\s*=\s*")
+_SET_OFF = re.compile(r"(?P<place>[^\W\d_]{1,12})\s?[(（]\s*(?P<source>[^()（）\n]{2,24}?)\s*[)）]\s*(?:[—―–－]{1,2}|--?)\s*")
+"""`Place（Agency）——`."""
 SOURCES, PLACES, NAMES = range(9, 1, -1), range(6, 1, -1), range(2, 5)
 """How many characters the name of a source, of a place and of a reporter may have, in the order in which they are tried."""
 
@@ -29,8 +31,17 @@ def of_head(text: str) -> Head | None:
         return None
     bracket = _BRACKET.match(text)
     if bracket is None:
-        return _run_together(text)
+        return _set_off(text) or _run_together(text)
     return _parted(bracket["inner"], text, bracket.end()) or _reported(bracket["inner"], bracket.end())
+
+
+def _set_off(text: str) -> Head | None:
+    """A known place with a known source in brackets behind it, before a dash."""
+    found = _SET_OFF.match(text)
+    source = re.sub(_day(), "", found["source"]).strip() if found is not None else ""
+    if found is None or not is_source(source) or not _is_place(found["place"]):
+        return None
+    return found["place"], source, found.end(), ()
 
 
 @cache
@@ -95,6 +106,9 @@ def _reported(inner: str, end: int) -> Head | None:
     source, rest = _source(bare.removesuffix(_behind_day(word)) if word else bare)
     if source and not rest:
         return "", source, end, ()
+    behind = next((bare[-size:] for size in SOURCES if flat(bare[-size:]) in known()), "") if not source else ""
+    if behind and _is_place(bare.removesuffix(behind).strip()):
+        return bare.removesuffix(behind).strip(), behind, end, ()
     name, place = _reporter(rest)
     return (place, source or None, end, name) if word and _is_place(place) else None
 

@@ -23,7 +23,7 @@ HEAD = 130
 WORDS, REGION_LONGEST, AGENCY_LONGEST = 5, 24, 34
 KNOWN = 20_000
 """Inhabitants from which on a place's name, in small letters and with no day or agency beside it, is believed."""
-_END = re.compile(r"(?:\.|(?<!\s))\s*(?:—|―|--+)\s*|\.[-–]\s*|(?<!\s)\s+[-–=·]\s+|(?<=[)）])\s*[-–=]\s*")
+_END = re.compile(r"(?:\.|(?<!\s))\s*(?:—|―{1,2}|--+)\s*|\.[-–]\s*|(?<!\s)\s+[-–=·]\s+|(?<=[)）])\s*[-–=]\s*")
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,60})[)）\]]")
 _CLOSED = re.compile(r"[)）]\s+")
 _NAME = r"[^\W\d_][^\s\d,.()—–]{2,14}"

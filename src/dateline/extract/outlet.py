@@ -174,7 +174,16 @@ def evidence(parts: Parts) -> list[Evidence]:
 
 
 def _is_name(name: str, words: PageWords) -> bool:
-    return len(flat(name)) > 1 and len(name) <= SHOWN_LONGEST and words.said(name) is None and not flat(name).isdigit()
+    return len(flat(name)) > 1 and len(name) <= SHOWN_LONGEST and words.said(name) is None and not flat(name).isdigit() and not _is_phrase(name)
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether it says something of a name that it only comes to later: so many words in small letters lead to the first with a capital."""
+    small = [word[0].islower() for word in name.split()]
+    return False in small and small.index(False) >= LEADING
+
+
+LEADING = 3
 
 
 def title_ends(parts: Parts) -> Iterator[Evidence]:
