@@ -1,9 +1,10 @@
-"""Whose account a figure stands in, where the account is named first: according to a new toll issued on Saturday by the head of the region."""
+"""Whose account a figure stands in, where the account is named first: according to a new toll issued on Saturday by the head of the region; and
+whose an official without a name is: an official at the health ministry."""
 
 from __future__ import annotations
 
 from dateline.annotate.marks import Mark
-from dateline.annotate.phrases import Phrase, phrase_after, stops
+from dateline.annotate.phrases import Phrase, joined, phrase_after, stops
 from dateline.annotate.scan import Sentence
 
 BEFORE, BEHIND = 4, 8
@@ -35,3 +36,15 @@ def issuer(sentence: Sentence, at: int) -> Phrase | None:
 
 def _speaks(phrase: Phrase) -> bool:
     return not phrase.carried and bool(phrase.heads & {"voice", "title"} or phrase.named)
+
+
+def of_body(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """With the body behind a preposition that somebody without a name belongs to (an official at the health ministry)."""
+    common = phrase.nameless or (not phrase.named and phrase.w1 - phrase.w0 == 1 and "voice" in phrase.heads)
+    if not common or phrase.carried or phrase.w1 >= sentence.last or stops(sentence, phrase.w1):
+        return phrase
+    at = next((mark.w1 for mark in sentence.role("in") if mark.w0 == phrase.w1 and mark.w1 < sentence.last), None)
+    if at is None or not any(mark.w0 in (at, at + 1) and mark.argument in ("body", "office") for mark in sentence.role("voice")):
+        return phrase
+    body = phrase_after(sentence, at, 1)
+    return joined(sentence, phrase, body.w1) if body is not None and "voice" in body.heads and not body.nameless else phrase

@@ -19,6 +19,8 @@ RIGHT_BY = 1
 PARTING = ("comma", "semicolon", "colon", "bracket", "dash")
 """Stops but quotation marks, which part nothing (“one or two people” are missing and 37 were hurt)."""
 NEAR_BY = 6
+OWN_CLAUSE = 2
+"""Words behind people that say something of them, at least."""
 MULTITUDE = 500_000
 SINGLY = frozenset({"injured", "kidnapped", "rescued", "missing"})
 """What happens to no multitude at once: such figures are figures of speech."""
@@ -47,6 +49,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _begins_anew(sentence, number, cue)
         or _resumed(sentence, number, cue)
         or _more_behind(sentence, number, head, cue)
+        or _of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
@@ -134,6 +137,17 @@ def _resumed(sentence: Sentence, number: Number, cue: Mark) -> bool:
     inner = [other for other in sentence.numbers if other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0)]
     opens = [mark for mark in sentence.role("island") if any(mark.w1 <= other.w0 for other in inner) and _behind_comma(sentence, mark)]
     return bool(opens) and not any(at <= mark.w0 < number.w0 for mark in sentence.role("subset", "counting", "barrier"))
+
+
+def _of_the_clause_before(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether people with a noun of their own stand behind a semicolon, and what happened before it, where others are counted (630 people were
+    moved out; 311 families cannot return)."""
+    if head.kind != "people" or head.mark is None or not sentence.pack.spaced or cue.end > number.start:
+        return False
+    index = next((index for index, kind in sentence.stops.items() if kind == "semicolon" and cue.w1 <= index <= number.w0), None)
+    if index is None or sentence.last - head.w1 < OWN_CLAUSE or any(mark.w0 == head.w1 for mark in sentence.role("in", "distribute", "whole")):
+        return False
+    return any(other.end <= cue.start and head_of(sentence, other).kind == "people" for other in sentence.numbers)
 
 
 def _more_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:

@@ -8,7 +8,7 @@ from dateline.annotate.binding import LIST_COMMA, MIXED, Bound, bind, signals
 from dateline.annotate.breakdowns import apposed, settled
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
-from dateline.annotate.implicit import HELPERS, companions, freed, implicit, nothing
+from dateline.annotate.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
 from dateline.annotate.inherited import fragment, listed, tallied, whole_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
@@ -126,6 +126,8 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     """The injured of whom the same phrase says that they died, or are in hospital; those sent, and to hospital."""
     if cue.argument == "deployed":
         return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
+    if size(bound.number.quantity) == 1 and (fatal := died_of_it(sentence, cue)) is not cue:
+        return fatal
     if cue.argument not in ("injured", "detained") or cue.start < bound.number.start or whole_mark(sentence, bound.number):
         return cue
     died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and _becomes(sentence, cue, mark)]

@@ -70,6 +70,8 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
     for mark in sentence.role("counting"):
         if mark.has("pair") or (mark.has("near") and mark.w1 != draft.at) or (mark.has("told") and not _told(draft, mark, drafts)):
             continue
+        if mark.argument == "superseded" and any(number.w0 == mark.w1 and number.w0 < draft.at for number in sentence.numbers):
+            continue  # rose from 21 to 27: the first is left behind, the second holds
         near = mark.w1 <= draft.at and sentence.between(mark.w1, draft.at) <= COUNTED_BEFORE.get(mark.argument, 8) * sentence.pack.phrases.prices.word
         behind = mark.w0 >= draft.at and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
         if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(

@@ -15,6 +15,9 @@ from dateline.model.predicates import PEOPLE
 HELPERS = frozenset({"firefighters", "rescuers"})
 """Groups that take part in nothing but their work, which they are sent to."""
 NEAR = 5.0
+DYING = 12
+BREAKING = frozenset({"person", "group", "unit", "say", "barrier", "island", "negation", "that"})
+"""What ends a clause about one person, or brings in another."""
 UNTOLD = 6
 HUNDRED = 100
 ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
@@ -32,7 +35,19 @@ def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
         for start, mark in (person, *_with(sentence, person[1])) if person and not _denied(sentence, cue) else ():
             if mark.start not in taken:
                 taken.add(mark.start)
-                yield _one(sentence, cue, start, mark)
+                yield _one(sentence, died_of_it(sentence, cue), start, mark)
+
+
+def died_of_it(sentence: Sentence, cue: Mark) -> Mark:
+    """What became of one who was hurt, where the same clause goes on behind a comma to say so (an officer, hurt by a shot, has died)."""
+    if cue.argument not in ("injured", "hospitalised") or not sentence.pack.spaced:
+        return cue
+    dead = [mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.has("singular") and mark.w0 > cue.w1]
+    if not dead or dead[0].w0 - cue.w1 > DYING or not any(0 <= dead[0].w0 - index <= 2 for index in sentence.stops):
+        return cue
+    between = [other for other in sentence.marks if cue.w1 <= other.w0 < dead[0].w0 and other.role in BREAKING]
+    counted = [number for number in sentence.numbers if cue.w1 <= number.w0 <= dead[0].w1 + 2 and number.quantity.high != 1]
+    return cue if between or counted else dead[0]
 
 
 def _listed(sentence: Sentence, person: Mark) -> bool:

@@ -8,6 +8,7 @@ from dateline.annotate.phrases import scale
 from dateline.annotate.scan import Sentence
 from dateline.annotate.subjects import Unit
 
+REFUSING = frozenset({"deny", "condemn"})
 LONGEST_ASIDE = 4
 """Words of an aside between a verb of saying and what opens its content."""
 
@@ -29,7 +30,18 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
         return (sentence.start, end, _clause_before(sentence, unit))
     if tail is None:
         return (sentence.start, sentence.end, head)
-    return (sentence.words[unit.w0][0], sentence.end, tail)
+    return (sentence.words[unit.w0][0], _end_of_refusal(sentence, mark), tail)
+
+
+def _end_of_refusal(sentence: Sentence, mark: Mark) -> int:
+    """Where a verb of denying or condemning that opens no clause of its own stops holding: at a comma before words for what came earlier (rejected
+    the plan, a day after 35 people were killed), which the outlet tells."""
+    opened = any(0 <= that.w0 - mark.w1 <= LONGEST_ASIDE for that in sentence.role("that"))
+    if mark.argument not in REFUSING or opened or not sentence.pack.spaced:
+        return sentence.end
+    before = [other.w0 for other in sentence.role("barrier") if other.has("earlier") and other.w0 > mark.w1]
+    stop = next((index for index, kind in sentence.stops.items() if kind == "comma" and any(0 <= at - index <= 2 for at in before)), None)
+    return sentence.end if stop is None or stop <= mark.w1 else sentence.words[stop - 1][1]
 
 
 def _semicolon(sentence: Sentence, unit: Unit) -> int:

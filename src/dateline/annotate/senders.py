@@ -17,11 +17,19 @@ def sends(draft: Draft, named: Named) -> bool:
         return False
     if _left(draft.sentence, named):
         return True
-    if named.place.kind != "country" or named.end > draft.start:
+    if named.place.kind != "country":
         return False
+    if named.end > draft.start:
+        return _subject_behind(draft, named)
     between, sentence = draft.sentence.text[named.end : draft.start], draft.sentence
     inside = any(0 <= named.start - mark.end <= 2 for mark in sentence.role("in"))
     return not inside and len(between.split()) <= AUXILIARIES and all(character.isalpha() or character == " " for character in between)
+
+
+def _subject_behind(draft: Draft, named: Named) -> bool:
+    """Whether a country stands right behind the verb, where verbs come first (أرسلت تركيا 168 …)."""
+    first = draft.sentence.pack.phrases.attribution.order[0] == "after"
+    return first and draft.cue is not None and 0 <= named.start - draft.cue.end <= 1
 
 
 def _left(sentence: Sentence, named: Named) -> bool:
