@@ -103,8 +103,8 @@ class Conditions:
         return self._asking("SELECT rowid AS seq FROM words WHERE {held}" if self._sqlite else "SELECT seq FROM words WHERE {held}", query)
 
     def _asking(self, statement: str, query: str) -> TextClause:
-        """A statement with the condition that the index of words holds. Words and phrases are two questions to PostgreSQL, which would else open every
-        text with one of the words, to see whether one of the phrases is in it."""
+        """A statement with the condition that the index of words holds. Of PostgreSQL words and phrases are two questions: in one it opens every text
+        with one of the words, to see whether one of the phrases is in it."""
         if self._sqlite:
             return text(statement.format(held="words MATCH :question")).bindparams(_given("question", query))
         asked = {f"question{number}": way for number, way in enumerate(index.apart(query))}
