@@ -74,7 +74,9 @@ def test_who_gets_as_far_in_the_end_was_only_behind(later: int, far: bool) -> No
     assert both_ways(*two(heard(18, GOVERNOR), heard(40), heard(later, GOVERNOR, on(26)))) is far
 
 
-@pytest.mark.parametrize(("third", "when", "far"), [(19, 6, False), (39, 6, False), (18, 6, True), (40, 6, True), (50, 6, True), (17, 6, True), (30, 20, True)])
+@pytest.mark.parametrize(
+    ("third", "when", "far"), [(19, 6, False), (39, 6, False), (18, 6, True), (40, 6, True), (50, 6, True), (17, 6, True), (30, 20, True)]
+)
 def test_a_number_between_the_two_at_about_the_time_shows_a_count_on_the_move(third: int, when: int, far: bool) -> None:
     assert both_ways(*two(heard(18, GOVERNOR), heard(40), heard(third, RELIEF, on(when)))) is far
 
