@@ -8,7 +8,13 @@ from dateline.cluster.finder import Finder, Form
 from dateline.knowledge.lexicon import place_patterns
 
 LETTERS = "ab é中国 "
-PATTERNS = st.text(LETTERS, min_size=1, max_size=7).filter(lambda text: text.strip() != "")
+PATTERNS = st.text(LETTERS, min_size=1, max_size=7).filter(lambda text: text.strip() != "" and _is_of_one_kind(text))
+
+
+def _is_of_one_kind(text):
+    """Not a word of letters before a wide one: of a hundred thousand names in the tables one is so, and it is not looked for."""
+    wide = [any(char in "中国" for char in word) for word in text.split()]
+    return not any(wide) or wide[0]
 
 
 def _stands(name):

@@ -99,29 +99,27 @@ def spotter(language: str) -> Spotter:
 def tally(hits: Iterable[Hit]) -> Counter[str]:
     """How often each place and concept was hit, concepts first."""
     best: dict[int, tuple[int, str]] = {}
-    counts: Counter[str] = Counter()
-    for start, end, _, form in hits:
-        if form.id[0] == "@":
-            best[start] = max(best.get(start, (0, "")), (end, form.id))
+    counts: dict[str, int] = {}
+    for start, end, _, (key, _, _) in hits:
+        if key[0] == "@":
+            best[start] = max(best.get(start, (0, "")), (end, key))
         else:
-            counts[form.id] += 1
-    counts.update(longest_only(best))
-    return counts
+            counts[key] = counts.get(key, 0) + 1
+    for key in longest_only(best):
+        counts[key] = counts.get(key, 0) + 1
+    return Counter(counts)
 
 
-def longest_only(best: dict[int, tuple[int, str]]) -> Counter[str]:
+def longest_only(best: dict[int, tuple[int, str]]) -> Iterator[str]:
     """Places that do not lie inside the name of another; a city counts for its country too."""
-    counts: Counter[str] = Counter()
     reach = 0
     for start in sorted(best):
         end, key = best[start]
-        if end <= reach:
-            continue
-        reach = end
-        counts[key] += 1
-        if "." in key:
-            counts[key.split(".")[0]] += 1
-    return counts
+        if end > reach:
+            reach = end
+            yield key
+            if "." in key:
+                yield key.split(".")[0]
 
 
 def numbers(text: str) -> Counter[str]:

@@ -15,7 +15,8 @@ from dateline.cluster.fold import SPACELESS
 WIDE_WORD = re.compile(rf"[^ {SPACELESS}]*[{SPACELESS}][^ ]*")
 HEAD = 5
 WIDE_HEAD = 2
-NEXT = 2
+NEXT, FEWER = 4, 2
+"""By how many letters of the next word a pattern is found that goes on in it; by how many where it ends within the first of these."""
 ANY = 99
 """The ending of a form that may go on as it likes."""
 WORDS_AHEAD = 8
@@ -74,7 +75,7 @@ class Finder:
         beyond: dict[str, list[Row]] = {}
         for pattern, form in forms:
             if len(pattern) > len(text) and pattern.startswith(text):
-                beyond.setdefault(pattern[len(text) :][:NEXT], []).append((pattern, form))
+                beyond.setdefault(_awaited(pattern[len(text) :]), []).append((pattern, form))
         return Spot(inside, beyond) if inside or beyond else None
 
     def hits(self, ahead: Ahead, spots: Iterable[tuple[int, Spot]]) -> Iterator[Hit]:
@@ -84,11 +85,12 @@ class Finder:
             for pattern, form in spot.inside:
                 yield Hit(start, start + len(pattern), pattern, form)
             if spot.beyond:
-                yield from self._beyond(at, spot, ahead(at, WORDS_AHEAD))
+                words = ahead(at, WORDS_AHEAD)
+                yield from self._beyond(at, spot, words) if len(words) > 1 else ()
 
     def _beyond(self, at: int, spot: Spot, words: Sequence[str]) -> Iterator[Hit]:
         text = f" {' '.join(words)} "
-        for pattern, form in spot.beyond.get(next_head(words[1]), ()) if len(words) > 1 else ():
+        for pattern, form in (row for head in next_heads(words[1]) for row in spot.beyond.get(head, ())):
             if text.startswith(pattern) and _bears(form, text.find(" ", len(pattern)) - len(pattern)):
                 more = pattern.rstrip().count(" ") - 1
                 yield Hit(at * PLACES_A_WORD, (at + more) * PLACES_A_WORD + len(pattern), pattern, form)
@@ -125,9 +127,16 @@ class Finder:
         return [row for key, rows in self._concepts.items() if key.startswith(head) for row in rows]
 
 
-def next_head(word: str) -> str:
+def next_heads(word: str) -> tuple[str, ...]:
     """What a pattern that goes on in a word is found by."""
-    return f"{word} "[:NEXT]
+    whole = f"{word} "
+    return (whole[:NEXT], whole[:FEWER]) if len(whole) > FEWER else (whole,)
+
+
+def _awaited(rest: str) -> str:
+    """By what of its next word the rest of a pattern is found."""
+    first, blank, _ = rest.partition(" ")
+    return (first + blank)[:NEXT] if blank or len(first) >= NEXT else first[:FEWER]
 
 
 def _ends(head: str) -> bool:

@@ -134,7 +134,8 @@ def _first_names(found: Numbers) -> list[int]:
 
 
 def _forms(terms: Terms, keys: Sequence[str]) -> Numbers:
-    return np.array(list(map(terms.form, keys)), dtype=np.int32)
+    known = list(map(terms.number.get, keys))
+    return np.array(list(map(terms.form, keys)) if None in known else known, dtype=np.int32)
 
 
 def _to_unit(part: Weights) -> None:
@@ -147,14 +148,21 @@ def _to_unit(part: Weights) -> None:
 def spotted(words: Words) -> Counter[str]:
     """The places and concepts of title and lead; none reaches from one into the other."""
     own, rows = words.vocabulary, words.rows[: words.spoken]
+    listed, folded = rows.tolist(), own.folded
 
     def ahead(at: int, size: int) -> list[str]:
         end = words.titles if at < words.titles else words.spoken
-        return [own.folded[row] for row in rows[at : min(end, at + size)].tolist()]
+        return [folded[row] for row in listed[at : min(end, at + size)]]
 
-    spots = own.spotting(rows)
-    title, _, lead = words.written.partition("\n")
-    return own.spotter.count(ahead, spots, spaced(fold(title)) + spaced(fold(lead)) if WIDE.search(words.written) else "")
+    return own.spotter.count(ahead, own.spotting(rows, listed), _without_blanks(words.written))
+
+
+def _without_blanks(written: str) -> str:
+    """Title and lead, folded, where any of it is of a script without blanks."""
+    if written.isascii() or not WIDE.search(written):
+        return ""
+    title, _, lead = written.partition("\n")
+    return spaced(fold(title)) + spaced(fold(lead))
 
 
 def in_english(stems: Numbers, raw: Weights, words: Words) -> tuple[Numbers, Weights]:

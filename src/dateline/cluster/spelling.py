@@ -11,9 +11,8 @@ BLANK = 32
 BASE = 0x2545F4914F6CDD1D
 INVERSE = pow(BASE, -1, 1 << 64)
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
-BUCKET = 8
 ROOM = 4
-"""How many places there are for a row: then hardly a bucket is full."""
+"""How many places there are for a row: then most stand at their own."""
 Hashes = NDArray[np.uint64]
 Places = NDArray[np.intp]
 
@@ -50,7 +49,7 @@ def spelt(text: NDArray[np.uint8]) -> tuple[Hashes, Places, Places]:
 
 
 class Rows:
-    """Numbers of words → 0, 1, 2 … in the order in which they were put. Buckets of BUCKET; what finds its bucket full is kept beside."""
+    """Numbers of words → 0, 1, 2 … in the order in which they were put. What finds its place taken goes to the next that is free."""
 
     def __init__(self) -> None:
         self.hashes: Hashes = np.zeros(1 << 8, dtype=np.uint64)
@@ -59,15 +58,15 @@ class Rows:
 
     def find(self, hashes: Hashes) -> NDArray[np.int32]:
         """The row of each; -1 for what has none."""
-        buckets = (hashes >> self.shift).astype(np.intp)
-        hits = np.flatnonzero(self.keys[buckets] == hashes[:, None])
-        words = hits // BUCKET
-        found = np.full(len(hashes), -1, dtype=np.int32)
-        found[words] = self.rows[buckets[words], hits % BUCKET]
-        if len(words) < len(hashes) and self.beside:
-            missing = np.flatnonzero(found < 0)
-            found[missing] = [self.beside.get(number, -1) for number in hashes[missing].tolist()]
-        return found
+        places = (hashes >> self.shift).astype(np.intp)
+        keys = self.keys[places]
+        left = np.flatnonzero(keys != hashes)
+        while len(left):
+            left = left[keys[left] != 0]
+            places[left] = (places[left] + 1) & self.mask
+            keys[left] = self.keys[places[left]]
+            left = left[keys[left] != hashes[left]]
+        return self.rows[places]
 
     def put(self, number: int) -> int:
         """A row for what has none."""
@@ -82,20 +81,15 @@ class Rows:
 
     def _lay(self) -> None:
         """A table of ROOM places for each row there may be."""
-        bits = (len(self.hashes) * ROOM // BUCKET).bit_length() - 1
-        self.shift = np.uint64(64 - bits)
-        self.keys = np.zeros((1 << bits, BUCKET), dtype=np.uint64)
-        self.rows = np.zeros((1 << bits, BUCKET), dtype=np.int32)
-        self.filled = bytearray(1 << bits)
-        self.beside: dict[int, int] = {}
+        bits = (len(self.hashes) * ROOM).bit_length() - 1
+        self.shift, self.mask = np.uint64(64 - bits), (1 << bits) - 1
+        self.keys = np.zeros(1 << bits, dtype=np.uint64)
+        self.rows = np.full(1 << bits, -1, dtype=np.int32)
         for row, number in enumerate(self.hashes[: self.size].tolist()):
             self._enter(number, row)
 
     def _enter(self, number: int, row: int) -> None:
-        bucket = number >> int(self.shift)
-        at = self.filled[bucket]
-        if at == BUCKET:
-            self.beside[number] = row
-            return
-        self.keys[bucket, at], self.rows[bucket, at] = number, row
-        self.filled[bucket] = at + 1
+        place = number >> int(self.shift)
+        while self.keys[place]:
+            place = (place + 1) & self.mask
+        self.keys[place], self.rows[place] = number, row

@@ -64,8 +64,7 @@ class Stream:
         if key in self.root:
             return self.revise(article, reading.revision)
         self.revision[key] = reading.revision
-        words = words_of(article, self.window.vocabularies)
-        sketch, prints = Sketch(key, article, words), prints_of(words)
+        sketch, prints = self.read(key, article)
         leads = self.window.leads(sketch)
         found = self.window.candidates(leads)
         self.take(sketch, leads)
@@ -76,6 +75,11 @@ class Stream:
         if len(self.changed) >= PERIOD:
             made += self.settle()
         return made
+
+    def read(self, key: str, article: Article) -> tuple[Sketch, Prints]:
+        """All of an article that is compared with others."""
+        words = words_of(article, self.window.vocabularies)
+        return Sketch(key, article, words), prints_of(words)
 
     def revise(self, article: Article, revision: str) -> tuple[Link, ...]:
         """A page seen before: where its text has changed, the new text is compared from now on. It stays in its story."""

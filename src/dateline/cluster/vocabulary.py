@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from zlib import crc32
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.cluster.bridges import name_in, spotter
-from dateline.cluster.finder import Spot, next_head
+from dateline.cluster.finder import NEXT, Spot, next_heads
 from dateline.cluster.fold import WIDE, bare, blanked, fold, stem
 from dateline.cluster.spelling import Rows as Table
 from dateline.cluster.spelling import spelt
@@ -84,14 +84,19 @@ class Vocabulary:
             name, sound = (self.terms.form("!" + found[0]), self.terms.form("~" + found[1])) if found else (-1, -1)
             self.columns[row] = self.terms.word(stem(folded), self.language), mark, name, sound, pair
             spot = self.spots[row] = None if pair else self.spotter.look(folded)
-            self.beginning[row] = _bit(next_head(folded)), _awaited(spot)
+            self.beginning[row] = _bit(next_heads(folded)[0]), _awaited(spot)
 
-    def spotting(self, rows: Rows) -> list[tuple[int, Spot]]:
-        """Where in a text places or concepts may begin, and which: those of one word, and those that the next word may go on with."""
+    def spotting(self, rows: Rows, listed: Sequence[int]) -> Iterator[tuple[int, Spot]]:
+        """Where in a text places or concepts may begin, and which: those of one word, and those that the next word may go on with.
+
+        The rows are given twice, as an array and as a list.
+        """
+        spots, folded = self.spots, self.folded
         awaited, following = self.beginning[rows, AWAITED], self.beginning[rows, HEAD] | ALONE
-        maybe = np.flatnonzero(awaited & np.concatenate((following[1:], [ALONE]))).tolist()
-        found = ((at, self.spots[rows[at]], int(rows[at + 1]) if at + 1 < len(rows) else -1) for at in maybe)
-        return [(at, spot) for at, spot, after in found if spot and (spot.inside or (after >= 0 and next_head(self.folded[after]) in spot.beyond))]
+        for at in np.flatnonzero(awaited & np.concatenate((following[1:], [ALONE]))).tolist():
+            spot = spots[listed[at]]
+            if spot and (spot.inside or (at + 1 < len(listed) and not spot.beyond.keys().isdisjoint(next_heads(folded[listed[at + 1]])))):
+                yield at, spot
 
     def translations(self, number: int) -> tuple[tuple[int, float], ...]:
         """The English stems that a stem translates to, by their numbers, with their probabilities."""
@@ -119,10 +124,11 @@ def _bit(head: str) -> int:
 
 
 def _awaited(spot: Spot | None) -> int:
-    found = int(bool(spot and spot.inside))
+    """The bits of what may follow a word; ALONE where that need not be looked at, or is too short to tell."""
+    found = 0
     for head in spot.beyond if spot else ():
-        found |= _bit(head)
-    return found
+        found |= _bit(head) if len(head) == NEXT or head[-1] == " " else 1
+    return found | bool(spot and spot.inside)
 
 
 def _signed(number: int) -> int:
