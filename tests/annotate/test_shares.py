@@ -32,9 +32,9 @@ def test_a_whole_is_no_figure_of_the_place_of_its_part(language: str, text: str)
     assert part.place is not None and part.place.name == "Cusco"
 
 
-def test_a_whole_whose_country_no_word_names_has_no_place() -> None:
+def test_a_whole_is_of_the_country_that_the_part_lies_in() -> None:
     whole, part = read("Il bilancio è di 80 morti, 60 dei quali a Cusco.", "it")
-    assert whole.place is None and part.place is not None and part.place.name == "Cusco"
+    assert whole.place is not None and whole.place.id == "PE" and part.place is not None and part.place.name == "Cusco"
 
 
 def test_a_part_in_the_whole_s_own_place_changes_nothing() -> None:

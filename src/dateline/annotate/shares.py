@@ -8,6 +8,7 @@ from dateline.annotate.drafts import Draft, size
 from dateline.annotate.inputs import Named
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
+from dateline.knowledge import places
 from dateline.model import Place
 
 
@@ -50,9 +51,12 @@ def _share(part: Draft, whole: Draft) -> bool:
 
 
 def _behind(part: Draft, place: Place | None) -> bool:
-    """Whether a part's place is named behind its number and nowhere before it in the sentence."""
-    spots = [item.start for item in part.sentence.places if place is not None and item.place.id == place.id]
-    return bool(spots) and min(spots) > part.sentence.words[part.at][0]
+    """Whether a part's place is named behind its number, in its own clause, and nowhere before it in the sentence."""
+    sentence = part.sentence
+    spots = [item.start for item in sentence.places if place is not None and item.place.id == place.id]
+    if not spots or min(spots) <= sentence.words[part.at][0]:
+        return False
+    return not sentence.stop_between(part.at + 1, sentence.word_span(min(spots), min(spots) + 1)[0], "comma")
 
 
 def _inside(place: Place, share: Place) -> bool:
@@ -60,6 +64,9 @@ def _inside(place: Place, share: Place) -> bool:
 
 
 def _around(shares: Sequence[Place], home: Place | None) -> Place | None:
-    """The article's country where the places lie in it and are not it; None where it names none that holds them all."""
-    around = home is not None and all(share.within(home) and share.id != home.id for share in shares)
-    return home if around else None
+    """The country around places, where they lie in one and are not it: as the article names it, or by its name in the gazetteer."""
+    countries = {places.country(share.id or "") for share in shares}
+    only = countries.pop() if len(countries) == 1 else None
+    if only is None or any(share.id == only for share in shares):
+        return None
+    return home if home is not None and home.id == only else places.place(only)

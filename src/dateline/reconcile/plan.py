@@ -13,6 +13,7 @@ from dateline.model import Article, Claim, Dossier, Reading, Slot
 from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.fold import across_languages, within_articles
+from dateline.reconcile.homonyms import of_the_story
 from dateline.reconcile.memory import Memory
 from dateline.reconcile.origins import Origins
 from dateline.reconcile.rules import BESIDE, TELLING
@@ -127,7 +128,7 @@ def _followers(items: Iterable[Said], memory: Memory) -> frozenset[str]:
 
 def brought_to_scope(items: list[Said], memory: Memory | None = None) -> tuple[list[Said], Scopes]:
     """The claims with what other articles know of their places and offices, and the scopes of the story that follow from it."""
-    whole = of_all_countries(items)
+    whole = of_all_countries(of_the_story(items))
     scopes = Scopes(whole, memory)
     known = grouped(seated(placed(whole, scopes.place)))
     return known, scopes if known is whole else Scopes(known, memory)
