@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 from hostile import EVIL, SHOWN, assert_only_words, visited
 
 from dateline.cli import group
+from dateline.export import tables
 from dateline.store import Store
 from dateline.web import create_app
 
@@ -57,3 +58,15 @@ def test_no_cell_of_a_table_is_a_formula(data: Path, what: str) -> None:
     rows = list(csv.reader(io.StringIO(dateline("export", "-f", "csv", "--what", what, "--data", str(data)), newline="")))
     assert len(rows) > 1
     assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "@", "\t", "\r") or (cell[:1] == "-" and not cell[1:2].isdecimal())]
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "\n=1", " =1+1", "\ufeff=1", "\u200b=1", "＝1+1", "＋1", "－1", "＠A1"]
+)
+def test_a_cell_that_some_spreadsheet_runs_is_quoted(cell: str) -> None:
+    assert tables.safe(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["River rises", "1-1", "a=b", "«– Yes»", "", -5, 1.5, None])
+def test_other_cells_are_as_they_are(cell: object) -> None:
+    assert tables.safe(cell) == cell

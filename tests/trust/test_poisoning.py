@@ -63,6 +63,17 @@ def test_a_site_that_calls_itself_by_anothers_name_is_shown_with_its_address(hea
     assert real.outlet == "Reuters"
 
 
+@pytest.mark.parametrize("name", ["Rеuters", "Reut\u200bers", "Ｒｅｕｔｅｒｓ", "ВВС News"])
+def test_a_name_that_looks_like_anothers_is_shown_with_its_address(name: str) -> None:
+    (forged,) = run([page("copycat.example", head=f'<meta property="og:site_name" content="{name}">')]).articles
+    assert forged.outlet.endswith(" (copycat.example)")
+
+
+def test_a_name_in_its_own_letters_is_nobody_elses() -> None:
+    (article,) = run([page("vesti.example", head='<meta property="og:site_name" content="Вести Севера">')]).articles
+    assert article.outlet == "Вести Севера"
+
+
 @pytest.mark.parametrize("address", ["https://daily.example/news/ferry", "javascript:alert(1)//daily", "https://daily.example/news/ferry?x"])
 def test_who_calls_anothers_page_their_own_does_not_write_its_next_version(address: str) -> None:
     """An article is known by its outlet and its address: a stranger's page that claims both is an article of its own."""

@@ -47,6 +47,13 @@ def test_the_operators_name_is_answered_and_is_the_one_in_links(tmp_path, servin
         assert answer(there, "news.example.evil.example")[0] == 421
 
 
+def test_links_of_pages_and_feeds_lead_to_the_operators_name(tmp_path, story, store):
+    client = TestClient(create_app(store, Settings(url="https://news.example")), base_url="http://127.0.0.1")
+    for place in ("/feed.xml", f"/story/{story}"):
+        said = client.get(place).text
+        assert "https://news.example/story/" in said and "http://127.0.0.1" not in said, place
+
+
 def test_two_names_at_once_are_none(tmp_path):
     """Servers before the portal may go by the one, and the portal by the other."""
     with Store.open(tmp_path) as store:

@@ -1,5 +1,6 @@
 """What a portal says when it cannot answer: a sentence in the reader's language, with the headers of any answer, and nothing of what was sent."""
 
+import asyncio
 import logging
 import sqlite3
 
@@ -10,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 from dateline.store import Store
 from dateline.web import create_app
 from dateline.web.accounts.settings import Settings
+from dateline.web.editions import Editions
 
 PLACES = ["/", "/search?q=river", "/story/st-1", "/article/ar-1", "/account/sign-in", "/nowhere?x=hunter2"]
 
@@ -75,3 +77,19 @@ def test_browsers_are_bound_to_https_where_readers_come_by_it(tmp_path, url, bou
         client = TestClient(create_app(store, Settings(url=url)))
         for place in ("/", "/nowhere", "/static/app.js"):
             assert client.get(place).headers.get("strict-transport-security") == bound
+
+
+def test_what_could_not_be_made_leaves_nothing_behind(store, monkeypatch):
+    """Pages that nobody could be given are not waited for for ever, nor remembered."""
+    kept = Editions(None, store)
+    monkeypatch.setattr(store.engine.pool, "connect", away)
+    scope = {"type": "http", "method": "GET", "path": "/search", "query_string": b"q=1", "headers": [], "scheme": "http"}
+
+    async def ask():
+        with pytest.raises(OperationalError):
+            await kept(scope, None, None)
+
+    monkeypatch.setattr(kept, "_edition", lambda: asyncio.sleep(0, "1"))
+    kept.app = lambda *_: asyncio.to_thread(away)
+    asyncio.run(ask())
+    assert kept._making == {}

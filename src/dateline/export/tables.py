@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
@@ -26,7 +27,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "stories": ("story", "article", "title", "outlet", "language", "published", "url", "copy_of"),
 }  # fmt: skip
 COLUMNS["facts"] = ("story", "fact", "slot", "status", "origin", "origin_id", "standing", "reason", *COLUMNS["claims"])
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
+"""How a cell begins that some spreadsheet takes for a formula: its signs in both widths, also behind blanks and signs that are not seen."""
 
 
 def rows(dossiers: Iterable[Dossier], what: What) -> Iterator[Row]:
@@ -80,7 +82,7 @@ def _cell(value: Any) -> Any:
 
 def safe(cell: Any) -> Any:
     """A cell that a spreadsheet will not run as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 
 def _line(cells: Iterable[Any]) -> str:

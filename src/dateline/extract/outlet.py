@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.extract.assemble import Parts
 from dateline.extract.headline import PART, flat
-from dateline.extract.urls import shown_host, site
+from dateline.extract.urls import shown_host, site, undisguised
 from dateline.extract.visible import find as find_dates
 from dateline.knowledge import bodies
 from dateline.languages.page_words import PageWords, page_words
@@ -59,9 +59,10 @@ def outlet(parts: Parts) -> Named:
 
 
 def is_borrowed(name: str, host: str) -> bool:
-    """Whether a name is that of an outlet whose known addresses are others than this host."""
-    owner = bodies.called(name, "")
-    return owner is not None and bool(owner.domains) and bodies.outlet(host) != owner
+    """Whether a name is, or looks like, that of an outlet whose known addresses are others than this host."""
+    spellings = {name} if name.isascii() else {name, undisguised(name)}
+    owners = [owner for spelling in spellings if (owner := bodies.called(spelling, "")) is not None and owner.domains]
+    return bool(owners) and bodies.outlet(host) not in owners
 
 
 def named(parts: Parts) -> Named:

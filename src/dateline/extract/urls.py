@@ -66,6 +66,18 @@ _LOOK_LATIN = frozenset("аеорсухіјѕһԁԛԝґѵԍӏҽοναικρτυ�
 """Letters of other scripts that are drawn as Latin ones are."""
 
 
+def undisguised(name: str) -> str:
+    """A name as it looks: letters of other scripts that are drawn as Latin ones, wide letters and unseen signs are what they are taken for."""
+    seen = "".join(sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) != "Cf")
+    return seen.translate(_AS_LATIN)
+
+
+_AS_LATIN = str.maketrans(
+    "аеорсухіјѕһԁԛԝѵӏοναικρτυАВЕКМНОРСТУХІЈЅԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "aeopcyxijshdqwvlovaikptuABEKMHOPCTYXIJSQWABEZHIKMNOPTYX",
+)
+
+
 def absolute(base: str, link: str) -> str | None:
     """`link` as seen from `base`, or None where it is no address."""
     try:

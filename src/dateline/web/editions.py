@@ -56,11 +56,13 @@ class Editions:
             return
         edition = await self._edition()
         if not (found := self._known(key, edition)):
-            async with self._making.setdefault(key, asyncio.Lock()):
-                edition = await self._edition()
-                if not (found := self._known(key, edition)):
-                    found = await self._make(key, edition, scope, receive, send)
-            self._making.pop(key, None)
+            try:
+                async with self._making.setdefault(key, asyncio.Lock()):
+                    edition = await self._edition()
+                    if not (found := self._known(key, edition)):
+                        found = await self._make(key, edition, scope, receive, send)
+            finally:
+                self._making.pop(key, None)
             if found is None:
                 return
         scope["route"] = Named(pattern(scope["path"]))

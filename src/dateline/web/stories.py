@@ -18,7 +18,7 @@ from dateline.model import Brief, Dossier, Fact
 from dateline.web import structured
 from dateline.web.library import Library
 from dateline.web.pages import page, reader
-from dateline.web.sharing import share
+from dateline.web.sharing import address, share
 from dateline.web.versions import Asked, moments, shown, told
 from dateline.web.words import Words
 
@@ -57,7 +57,7 @@ def router(library: Library) -> APIRouter:
     @routes.get("/feed.xml")
     def feed(request: Request) -> Response:
         words = reader(request)
-        items = rss(library.dossiers(), lambda dossier: library.brief(dossier, words.code), str(request.base_url))
+        items = rss(library.dossiers(), lambda dossier: library.brief(dossier, words.code), address(request, "/"))
         return Response("".join(items), media_type="application/rss+xml", headers={"content-language": words.code})
 
     return routes
