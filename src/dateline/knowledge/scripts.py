@@ -82,6 +82,11 @@ def fold(text: str, script: str) -> str:
 
     Remembers the last texts, as places, bodies and offices are looked up in the same one.
     """
+    return folded(text, script)
+
+
+def folded(text: str, script: str) -> str:
+    """The same, not remembered: for texts that do not come again, as single names."""
     bare = plain(text, script)
     return _small_capitals(bare) if script in CASED else bare
 

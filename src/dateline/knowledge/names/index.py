@@ -84,30 +84,31 @@ class NameIndex:
         return self._answers[name]
 
     def _match(self, name: str) -> Match | None:
-        exact = {entity: listed for listed, entity, *_ in self._exact.get(known.key(name), ())}
-        if exact:
+        if found := self._exact.get(known.key(name)):
+            exact = {entity: listed for listed, entity, *_ in found}
             entity, listed = exact.popitem()
             return None if exact else Match(entity, listed, 1.0)
         ids = known.ids(name)
         asked = Asked(name, ids, ruled(name), by_others(name))
         told = {one[1]: one for one in self._named(ids)} if ids else {}
-        return _best([asked.told(one) for one in told.values()]) or self._by_sound(asked, said(name))
+        return (told and _best([asked.told(one) for one in told.values()])) or self._by_sound(asked, said(name))
 
     def _named(self, ids: Iterable[str]) -> list[Listed]:
         return [listed for id_ in ids for listed in self._known.get(id_, ())]
 
     def _by_sound(self, asked: Asked, spoken: Said) -> Match | None:
         """What sounds the same, or else nearest. Where some sound the same, those that only sound alike are not asked."""
-        alike = [asked.of((1.0, 1.0, one)) for one in _one_each(self._said.get(spoken.whole, ()))]
-        if any(match.score >= SAME for match in alike):
-            return _best(alike)
+        if found := self._said.get(spoken.whole):
+            alike = [asked.of((1.0, 1.0, one)) for one in _one_each(found)]
+            if any(match.score >= SAME for match in alike):
+                return _best(alike)
         bones = spoken.bones
         if bones not in self._bones:
             return None
         sounds = heard(spoken)
         near = _nearest(sounds, self._marked(bones, sounds))
         sure = [asked.of(one) for one in near if one[0] > SURE]
-        if any(match.score >= SAME for match in sure):
+        if sure and any(match.score >= SAME for match in sure):
             return _best(sure)
         return _best(asked.first(near[len(sure) :]))
 
@@ -119,7 +120,7 @@ class NameIndex:
         if key not in self._marks:
             self._marks[key] = np.array([listed[2][5] for listed in found], np.uint64)
         apart = np.bitwise_count(self._marks[key] ^ np.uint64(sounds[5]))
-        return [found[at] for at in np.argpartition(apart, FEW)[:FEW].tolist()]
+        return [found[at] for at in apart.argpartition(FEW)[:FEW].tolist()]
 
 
 def _one_each(listed: Sequence[Listed]) -> Iterable[Listed]:

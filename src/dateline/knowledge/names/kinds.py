@@ -44,6 +44,8 @@ def kinded(name: str) -> Kinded:
     """The kinds a name says and what is left of it; a name that is nothing but such words is left whole."""
     if script(name) in TOGETHER:
         return _ended(plain(name, "Hani"))
+    if name.isalpha():
+        return Kinded(name, NONE)
     listed = _WORD.findall(name)
     kinds = [_words().get(word.casefold().rstrip(".")) for word in listed]
     rest = " ".join([word for word, kind in zip(listed, kinds, strict=True) if kind is None]) if any(kinds) else ""

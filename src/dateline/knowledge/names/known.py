@@ -43,14 +43,10 @@ def bodies(name: str) -> frozenset[str]:
 
 def ids(name: str) -> frozenset[str]:
     """The bodies and the prominent places that a name stands for."""
-    if kinded(name).kinds or max(_found(name).values(), default=0) >= PROMINENT:
-        return bodies(name) | places(name)[1]
+    found, kinds = lookup(name, script(name)), kinded(name).kinds
+    if kinds or (found and max(found.values()) >= PROMINENT):
+        return bodies(name) | _prominent(_meant(name, found))
     return bodies(name)
-
-
-@lru_cache(maxsize=256)
-def _found(name: str) -> dict[str, int]:
-    return lookup(name, script(name))
 
 
 OF_BODIES = ("body:", "outlet:")
@@ -75,14 +71,23 @@ KIND = {"country": "country", "state": "region", "region": "region"}
 @lru_cache(maxsize=65536)
 def places(name: str) -> tuple[frozenset[str], frozenset[str]]:
     """(all places of this name, the prominent ones among them: countries, regions, large cities), of the kind that the name itself says."""
-    found = _found(name)
+    found = _meant(name, lookup(name, script(name)))
+    return frozenset(found), _prominent(found)
+
+
+def _prominent(found: dict[str, int]) -> frozenset[str]:
+    return frozenset([id_ for id_, people in found.items() if people >= PROMINENT])
+
+
+def _meant(name: str, found: dict[str, int]) -> dict[str, int]:
+    """Of the places that a name has in the tables those it may mean, by the kind that it says."""
     said = kinded(name)
-    if said.kinds and said.kinds <= set(KIND):
+    if not said.kinds:
+        return found if len(found) < 2 else {id_: people for id_, people in found.items() if not _doubled(id_, found)}
+    if said.kinds <= KIND.keys():
         kinds = {KIND[kind] for kind in said.kinds}
-        found = {id_: people for id_, people in {**lookup(said.rest, script(name)), **found}.items() if kind_of(id_) in kinds}
-    elif not said.kinds:
-        found = {id_: people for id_, people in found.items() if not _doubled(id_, found)}
-    return frozenset(found), frozenset(id_ for id_, people in found.items() if people >= PROMINENT)
+        return {id_: people for id_, people in {**lookup(said.rest, script(name)), **found}.items() if kind_of(id_) in kinds}
+    return found
 
 
 def kind_of(id_: str) -> str:

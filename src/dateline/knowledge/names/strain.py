@@ -86,9 +86,9 @@ def _cost(one: str, other: str, table: Table, limit: float) -> float:
     """The cheapest way through both words (Viterbi 1967), leaving out ways that cost more than `limit`."""
     best = [[inf] * (len(other) + 1) for _ in range(len(one) + 1)]
     best[0][0] = 0.0
-    more = [table.more.get(letter, LETTER) for letter in other]
+    steps = [(letter, table.more.get(letter, LETTER)) for letter in other] + [("", ())]
     for i, row in enumerate(best):
-        reached = _insert(row, more, other, limit)
+        reached = _insert(row, steps, other, limit)
         for m, later in enumerate(best[i + 1 : i + 1 + SPAN], 1):
             chunk = table.chunks.get(one[i : i + m], UNKNOWN if m == 1 else None)
             if chunk is not None:
@@ -96,13 +96,13 @@ def _cost(one: str, other: str, table: Table, limit: float) -> float:
     return best[-1][-1]
 
 
-def _insert(row: list[float], more: list[Steps], other: str, limit: float) -> list[tuple[int, str, float]]:
+def _insert(row: list[float], more: list[tuple[str, Steps]], other: str, limit: float) -> list[tuple[int, str, float]]:
     """A row carried on within itself, by letters that only the other word has: where it leads, the letter there, and what that costs."""
     reached = []
-    for at, here in enumerate(row):
-        if here < limit:
-            reached.append((at, other[at : at + 1], here))
-            for chunk, long, cost in more[at] if at < len(more) else ():
+    for at, (letter, steps) in enumerate(more):
+        if (here := row[at]) < limit:
+            reached.append((at, letter, here))
+            for chunk, long, cost in steps:
                 if here + cost < row[at + long] and (long == 1 or other.startswith(chunk, at)):
                     row[at + long] = here + cost
     return reached

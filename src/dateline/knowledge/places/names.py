@@ -10,7 +10,7 @@ from dateline.knowledge.places import groups
 from dateline.knowledge.places.forms import BARE, forms
 from dateline.knowledge.places.gazetteer import REMEMBERED, entries
 from dateline.knowledge.places.patterns import Declined, Listed, Matcher, Openings
-from dateline.knowledge.scripts import base, fold, scripts_of
+from dateline.knowledge.scripts import base, fold, folded, scripts_of
 from dateline.knowledge.tables import columns, rows
 
 SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
@@ -93,7 +93,7 @@ def ordinary(language: str) -> frozenset[str]:
 
 def lookup(name: str, script: str) -> dict[str, int]:
     """The places that `name`, whole, names in any language of its script: id → inhabitants (a region never has fewer than a million)."""
-    ids = names(script).get(fold(name.strip(), script)) if script in SCRIPTS else None
+    ids = names(script).get(folded(name.strip(), script)) if script in SCRIPTS else None
     if not ids:
         return {}
     if " " not in ids:
