@@ -29,8 +29,10 @@ def filled(store):
 @pytest.mark.parametrize("narrowed", [Choose(limit=50), Choose(limit=50, language="en")])
 def test_many_and_few_give_the_same(filled, monkeypatch, narrowed):
     few = {question: {hit.article.id for hit in filled.search(question, narrowed)} for question in QUESTIONS}
-    monkeypatch.setattr(conditions, "MANY", 0)
-    assert {question: {hit.article.id for hit in filled.search(question, narrowed)} for question in QUESTIONS} == few
+    for held, many in ((0, 10_000), (2, 10_000), (0, 0), (2, 0)):
+        monkeypatch.setattr(conditions, "HELD", held)
+        monkeypatch.setattr(conditions, "MANY", many)
+        assert {question: {hit.article.id for hit in filled.search(question, narrowed)} for question in QUESTIONS} == few
     assert sum(map(len, few.values())) > 20
 
 

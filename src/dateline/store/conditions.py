@@ -42,6 +42,8 @@ WORDS = table("words", column("rowid"), column("seq"))
 MANY = 10_000
 """From so many articles on, those that a question finds are not ranked but shown newest first, and its parts are tried article by article. PostgreSQL
 opens each text that it ranks, which costs ten times as much: it ranks a tenth."""
+HELD = 300
+"""Keys of articles that are kept in memory and asked for by themselves."""
 LATEST = 1_000
 """Of a word that more than MANY articles hold, so many that came last are looked at."""
 
@@ -122,6 +124,14 @@ class Conditions:
         self._last = _Few(self._number(found), key, found)
         return key.in_(found) if self._sqlite else self._last.first
 
+    def _handful(self, key: Column[Any], found: Select[Any]) -> ColumnElement[bool] | None:
+        """Articles by what was found, where that is no more than can be held: it is looked for once, not counted and then looked for again."""
+        keys = list(self._connection.execute(found.limit(HELD + 1)).scalars())
+        if len(keys) > HELD:
+            return None
+        self._last = _Few(len(keys), key, sorted(set(keys)))
+        return self._last.first
+
     def _tried(self, node: Node) -> ColumnElement[bool]:
         """A condition by which articles that others found are tried."""
         self._last = None
@@ -181,6 +191,9 @@ class Conditions:
         """Articles with a claim whose columns are so. Where many have one, each article's own claims are looked at, and no other index."""
         rest = [] if further is None else [further]
         found = select(claims.c.revision).where(*(_is(claims.c[name], value) for name, value in given.items()), *rest)
+        handful = self._handful(articles.c.revision, found)
+        if handful is not None:
+            return handful
         if not self._many(found, self._most if self._alone else MANY):
             return self._few(articles.c.revision, found)
         own = (_is(claims.c[name].concat(""), value) for name, value in given.items())
@@ -193,17 +206,19 @@ class _Few:
 
     number: int
     key: Column[Any]
-    found: Select[Any] | TextualSelect
+    found: Select[Any] | TextualSelect | list[str]
 
     @property
     def first(self) -> ColumnElement[bool]:
         """PostgreSQL looks it up, and begins with it."""
+        if isinstance(self.found, list):
+            return self.key.in_(self.found)
         return self.key == any_(func.array(self.found.scalar_subquery(), type_=ARRAY(self.key.type)))
 
     @property
     def then(self) -> ColumnElement[bool]:
         """PostgreSQL looks it up once into a table of hashes, and tries by it what others found: an array would be gone through for each."""
-        return self.key.in_(self.found).is_(true())
+        return self.key.in_(self.found) if isinstance(self.found, list) else self.key.in_(self.found).is_(true())
 
 
 def _is(found: ColumnElement[Any], value: str | Select[Any]) -> ColumnElement[bool]:
