@@ -147,8 +147,8 @@ def _past_place(sentence: Sentence, begin: int, end: int) -> int:
     if not any(mark.w1 == begin for mark in sentence.role("in")):
         return begin
     first = next((named for named in sentence.places if named.start == sentence.words[begin][0]), None) if begin < end else None
-    if first is None:
-        return begin
+    if first is None or any(mark.start < first.end < mark.end for mark in sentence.role("voice", "title")):
+        return begin  # 長野県警: its last sign is the body's
     return next((index for index in range(begin, end) if sentence.words[index][0] >= first.end), begin)
 
 

@@ -151,7 +151,18 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
         return None
     first = max([sentence.first, *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
     subject = _to_last_head(sentence, _free(phrase_after(sentence, first, HEAD), taken))
-    return Unit(subject, subject.w0, mark.w1, False) if subject and subject.w1 <= mark.w0 and subject.heads & {"voice", "title"} else None
+    if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
+        subject = _free(_by_topic(sentence, mark), taken)
+    return Unit(subject, subject.w0, mark.w1, False) if subject else None
+
+
+def _by_topic(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The first office or body before a verb that the particle of a sentence's topic follows (噴火で、長野県警は28日、…と発表した)."""
+    topics = sentence.pack.settings.topics
+    for head in sentence.role("voice", "title") if topics else ():
+        if head.w1 <= mark.w0 and sentence.text.startswith(topics, head.end) and not in_quotation(sentence, head.start):
+            return phrase_before(sentence, head.w1, 0)
+    return None
 
 
 def _to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:

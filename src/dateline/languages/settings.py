@@ -13,6 +13,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """pack.toml. `words` says whether blanks part words; `proclitics` may stand before a listed form in one word (Arabic wa-, bi-, al-);
     `possessive` are the endings of an owner, behind which no verb stands (the minister's claims);
     `particles` are written together with a name and are no part of it (Korean 은, 는);
+    `topics` are those that follow the topic of a sentence (Japanese は);
     `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions;
     `sounds` are signs that mostly write foreign names by their sound, so that a short place beside one is a part of such a name."""
 
@@ -28,6 +29,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotes: tuple[str, ...] = ()
     sentence_end: str = ".!?…"
     abbreviations: tuple[str, ...] = ()
+    closers: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
     joiners: str = ""
     prepositions: str = ""
@@ -36,6 +38,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capitals: bool = True
     possessive: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     detect: tuple[str, ...] = ()
     sounds: str = ""
 

@@ -76,6 +76,8 @@ def _next_atom(lexed: Lexed, made: Expression) -> Atom | None:
     if "\n" in lexed.text[made.end : lexed.tokens[at].start]:
         return None
     while hops < 3 and at < len(lexed.tokens) - 1:
+        if lexed.tokens[at].roles.get("as-of") == "after" and adjacent(lexed, at):
+            return None  # 3日午後2時現在: up to then, and not "now"
         if not adjacent(lexed, at):
             if lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] not in COMMAS:
                 return None
