@@ -110,6 +110,25 @@ def _put_under(kept: list[Draft], parts: Sequence[int], total: Draft) -> None:
             kept[index] = kept[index].but(counting="subset", above=total, relation="subset")
 
 
+def told_in_parts(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """With the whole that stands before its parts, between commas, where the verb behind them counts all (three people, two women and a man, were
+    killed): the parts add up to it and are under one cue."""
+    for number in sentence.numbers:
+        head = head_of(sentence, number)
+        if head.mark is None or head.kind != "people" or any(draft.at == number.w0 for draft in drafts) or sentence.stops.get(head.w1) != "comma":
+            continue
+        parts = [draft for draft in drafts if draft.cue is not None and draft.at >= head.w1 and draft.counting == "total"]
+        parts = [draft for draft in parts if draft.cue is parts[0].cue and draft.quantity is not None and draft.quantity.exact]
+        once = list({draft.at: draft for draft in parts}.values())
+        if len(once) > 1 and parts[0].at <= head.w1 + 1 and number.quantity.exact and _sum(once) == size(number.quantity):
+            first = parts[0]
+            group = Group(cls=head.group or "people", text=sentence.text[head.mark.start : head.mark.end])
+            whole = first.but(start=number.start, at=number.w0, quantity=number.quantity, group=group)
+            under = [draft.but(counting="subset", above=whole, relation="subset") if draft in parts else draft for draft in drafts]
+            return [whole, *under]
+    return list(drafts)
+
+
 def _elided(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """A bare number that opens the next clause counts those of the clause before (18 officers were killed and 748 were injured)."""
     kept: list[Draft] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate.binding import LIST_COMMA, MIXED, Bound, bind, signals
-from dateline.annotate.breakdowns import apposed, settled
+from dateline.annotate.breakdowns import apposed, settled, told_in_parts
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
 from dateline.annotate.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
@@ -44,7 +44,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
     used = {draft.cue.start for draft in drafts if draft.cue}
     drafts.extend(nothing(sentence, used))
     drafts.extend(implicit(sentence, used | {draft.cue.start for draft in drafts if draft.cue}))
-    return tuple(sorted(drafts, key=lambda draft: draft.start))
+    return tuple(sorted(told_in_parts(sentence, drafts), key=lambda draft: draft.start))
 
 
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

@@ -264,10 +264,16 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
     if index is None or index - sentence.first > 14 * scale(sentence) or any(mark.w1 <= index for mark in sentence.role("say")):
         return
     phrase = phrase_before(sentence, index, 3) or phrase_after(sentence, sentence.first, 1)
-    governed = phrase is not None and any(mark.w1 == phrase.w0 for mark in sentence.role("in"))
+    governed = phrase is not None and (any(mark.w1 == phrase.w0 for mark in sentence.role("in")) or _quoted_name(sentence, phrase))
     if phrase and not governed and phrase.w1 <= index and not phrase.carried and _speaks(sentence, phrase) and _lone(sentence, phrase):
         content = (sentence.words[index][0], sentence.end) if index < sentence.last else (sentence.end, sentence.end)
         yield Scope(phrase, *content, cue=None, content=content if index < sentence.last else None)
+
+
+def _quoted_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a name before a colon stands in quotation marks: it is what is told of, and says nothing (Razzia gegen »Reichsbürger«: …)."""
+    opening = tuple(pair[0] for pair in sentence.pack.settings.quotes)
+    return phrase.start > sentence.start and sentence.text[phrase.start - 1] in opening
 
 
 def _signed(sentence: Sentence) -> Iterator[Scope]:
