@@ -93,3 +93,15 @@ def test_what_could_not_be_made_leaves_nothing_behind(store, monkeypatch):
     kept.app = lambda *_: asyncio.to_thread(away)
     asyncio.run(ask())
     assert kept._making == {}
+
+
+def test_what_was_written_and_what_is_logged_of_it_are_kept_together_or_not_at_all(people, store, story, monkeypatch):
+    """A store that goes away between the two leaves neither: whoever sends again does not say it twice."""
+    reader = people["reader"]
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "record", away)
+        assert reader.fill(f"/notes/story/{story}", text="Once").status_code == 503
+        assert reader.fill("/watches", about="ferry").status_code == 503
+    assert store.notes_at(store.story(story).articles) == () and store.watches() == ()
+    assert reader.fill(f"/notes/story/{story}", text="Once").status_code == 303
+    assert [note.text for note in store.notes_at(store.story(story).articles)] == ["Once"]

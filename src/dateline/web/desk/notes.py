@@ -132,11 +132,12 @@ def _writing(routes: APIRouter, room: Room) -> None:
     def write(request: Request, user: Writer, form: Sent, kind: str, key: str) -> Response:
         on = subject(store, kind, key)
         try:
-            note = store.put_note(Note(kind=on.kind, about=on.about, article=on.article, author=user.id, text=form["text"], at=now()))
+            with store.batch():
+                note = store.put_note(Note(kind=on.kind, about=on.about, article=on.article, author=user.id, text=form["text"], at=now()))
+                call(store, note)
+                store.record(user.id, "note.write", note.id, on=f"{kind} {key}")
         except NoteError as error:
             return _page(room, request, on, form["text"], error.reason)
-        call(store, note)
-        store.record(user.id, "note.write", note.id, on=f"{kind} {key}")
         return onward(request, f"/note/{note.id}")
 
     @routes.post("/note/{key}")
@@ -145,12 +146,13 @@ def _writing(routes: APIRouter, room: Room) -> None:
         if note.author != user.id or note.hidden:
             raise HTTPException(403)
         try:
-            again = store.reword(key, form["text"], now())
+            with store.batch():
+                again = store.reword(key, form["text"], now())
+                if again and again != note:
+                    call(store, again)
+                    store.record(user.id, "note.reword", key)
         except NoteError as error:
             return _page(room, request, _home(store, note), form["text"], error.reason)
-        if again and again != note:
-            call(store, again)
-            store.record(user.id, "note.reword", key)
         return onward(request, f"/note/{key}")
 
     @routes.post("/note/{key}/hide")
@@ -158,15 +160,17 @@ def _writing(routes: APIRouter, room: Room) -> None:
         note, reason = _there(store, key), form["reason"][:REASON]
         if not reason:
             raise HTTPException(400)
-        store.hide_note(key, reason, user.id)
-        store.record(user.id, "note.hide", key, reason=reason)
+        with store.batch():
+            store.hide_note(key, reason, user.id)
+            store.record(user.id, "note.hide", key, reason=reason)
         return onward(request, f"{_place(store, note)}#note-{key}")
 
     @routes.post("/note/{key}/show")
     def show(request: Request, user: Moderator, key: str) -> Response:
         note = _there(store, key)
-        store.hide_note(key, None, user.id)
-        store.record(user.id, "note.show", key)
+        with store.batch():
+            store.hide_note(key, None, user.id)
+            store.record(user.id, "note.show", key)
         return onward(request, f"{_place(store, note)}#note-{key}")
 
 

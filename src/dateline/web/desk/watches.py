@@ -38,10 +38,11 @@ def router(room: Room) -> APIRouter:
         words = reader(request)
         try:
             watch = _made(room, user, form, words)
-            kept = store.put_watch(watch)
+            with store.batch():
+                kept = store.put_watch(watch)
+                store.record(user.id, "watch.make", kept.watch.id, about=watch.about)
         except (QueryError, Trouble) as error:
             return _page(room, request, user, str(error))
-        store.record(user.id, "watch.make", kept.watch.id, about=watch.about)
         return onward(request, f"/watches#w-{kept.watch.id}")
 
     @routes.post("/watches/{key}")
