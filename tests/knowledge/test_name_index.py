@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import functools
+import math
 import pathlib
 import re
 
 import pytest
 
-from dateline.knowledge.names import SAME, NameIndex, same
+from dateline.knowledge.names import SAME, NameIndex, known, same
 from dateline.knowledge.names.distance import beats, how, likeness
 from dateline.knowledge.names.heard import heard, likeness_of, said
+from dateline.knowledge.names.letters import letters
+from dateline.knowledge.names.sounding import corrected
 from dateline.knowledge.names.sounds import branching, skeleton
+from dateline.knowledge.names.strain import GAP, strain
+from dateline.knowledge.tables import rows
 
 FILES = ("pairs.tsv", "pairs_unseen.tsv", "pairs_second.tsv")
 PAIRS = [
@@ -60,11 +66,65 @@ def test_beats_keep_all_sounds_and_begin_with_consonants() -> None:
 def test_names_of_one_skeleton_are_as_far_apart_as_their_words() -> None:
     for a, b in (("Tokayev", "Токаев"), ("Almaty", "アルマトイ"), ("Putin", "普京"), ("Navalny", "نافالني")):
         one, other = said(a), said(b)
-        near, _ = likeness_of(heard(one), heard(other))
+        liked = likeness_of(heard(one), heard(other))
+        assert liked is not None
+        near, _ = liked
         if skeleton(one.whole) == skeleton(other.whole):
             assert near == pytest.approx(likeness(one.whole, other.whole, (one.script, other.script)))
         else:
             assert near == how((one.script, other.script)).need
+
+
+def test_strain_is_the_cheapest_of_all_alignments() -> None:
+    """Against every alignment there is, gone through without a table of rows."""
+    for a, b, pair in (("tokaev", "токаев", ("Latn", "Cyrl")), ("alma", "ألما", ("Latn", "Arab")), ("shushin", "шучинь", ("Latn", "Cyrl"))):
+        one, other = letters(a, pair[0]), letters(b, pair[1])
+        longer = max(len(one), len(other)) - 1
+        assert strain(a, b, pair, 99.0) == pytest.approx(_cheapest(one, other, _costs(pair)) / longer)
+        assert strain(a, b, pair, 0.01) == 0.01 and strain(b, a, pair[::-1], 99.0) == strain(a, b, pair, 99.0)
+
+
+def _costs(pair: tuple[str, str]) -> dict[tuple[str, str], float]:
+    return {(a, b): float(cost) for one, other, a, b, cost in rows("alignments.tsv.gz") if (one, other) == pair}
+
+
+def _cheapest(one: str, other: str, costs: dict[tuple[str, str], float]) -> float:
+    @functools.cache
+    def rest(i: int, j: int) -> float:
+        if (i, j) == (len(one), len(other)):
+            return 0.0
+        steps = [(m, n) for m in range(4) for n in range(4) if m + n and i + m <= len(one) and j + n <= len(other)]
+        priced = [(m, n, costs.get((one[i : i + m], other[j : j + n]), GAP if m + n == 1 else math.inf)) for m, n in steps]
+        return min((cost + rest(i + m, j + n) for m, n, cost in priced if cost < math.inf), default=math.inf)
+
+    return rest(0, 0)
+
+
+def test_letters_that_do_not_bear_sounds_out_leave_nothing_of_the_likeness() -> None:
+    need = how(("Latn", "Cyrl")).need
+    assert corrected(need + 0.01, need, "tokaev", "токаев", ("Latn", "Cyrl")) > need
+    assert corrected(need + 0.01, need, "tokaev", "щюэхжц", ("Latn", "Cyrl")) == 0.0
+    assert corrected(need - 0.2, need, "tokaev", "токаев", ("Latn", "Cyrl")) == 0.0
+
+
+def test_ids_of_the_tables_agree_or_tell_apart_bodies_first() -> None:
+    town, body = frozenset({"gn1"}), frozenset({"body:a"})
+    assert known.agreed(town, town | {"gn2"}) == known.TOLD and known.agreed(town, frozenset({"gn2"})) == known.TOLD_APART
+    assert known.agreed(town, body) is None and known.agreed(town, frozenset()) is None
+    assert known.agreed(town | body, town | {"outlet:b"}) == known.TOLD_APART
+
+
+@pytest.mark.parametrize(("listed", "asked"), [("Sakaiminato", "Сакай-Мінато"), ("Fada-N'Gourma", "Фада-Нгурма")])
+def test_a_name_written_in_one_word_or_two_is_found_by_how_it_sounds(listed: str, asked: str) -> None:
+    match = NameIndex([(listed, "it"), ("Petrov", "another")]).match(asked)
+    assert match is not None and match.entity == "it"
+
+
+def test_of_many_names_with_the_same_consonants_the_one_that_sounds_alike_is_found() -> None:
+    vowels = ("a", "o", "u", "e", "i")
+    crowd = [(f"S{x}m{y}r{z}d", f"{x}{y}{z}") for x in vowels for y in vowels for z in vowels]
+    match = NameIndex(crowd).match("Сумарод")
+    assert match is not None and match.entity == "uao"
 
 
 def test_a_branching_pattern_knows_all_its_forms_and_no_others() -> None:

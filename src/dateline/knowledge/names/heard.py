@@ -84,14 +84,14 @@ class _Ways(dict[tuple[str, str], Way]):
         return found
 
 
-_WAYS = _Ways()
+WAYS = _Ways()
 
 
 def likeness_of(one: Heard, other: Heard) -> tuple[float, float] | None:
     """How alike two names sound, as `distance.likeness`, and how far on the way from what is needed to 1 that lies; None where no letters could
     bear it out. Of the same words in another order it is not known: as alike as is needed."""
     script, bones, parts, vowels, consonants, _ = other
-    apart, vowel, need, least = _WAYS[one[0], script]
+    apart, vowel, need, least = WAYS[one[0], script]
     whole = max(one[3] * vowel + one[4], vowels * vowel + consonants)
     if one[1] != bones or not whole:
         return need, OTHER_ORDER
@@ -101,7 +101,7 @@ def likeness_of(one: Heard, other: Heard) -> tuple[float, float] | None:
 
 def marks(parts: tuple[str, ...]) -> int:
     """Each consonant and each vowel with the number of its beat, as one of BITS."""
-    return reduce(or_, map(_MARKS.__getitem__, enumerate(parts)), 0)
+    return reduce(or_, map(MARKS.__getitem__, enumerate(parts)), 0)
 
 
 class _Marks(dict[tuple[int, str], int]):
@@ -114,4 +114,4 @@ class _Marks(dict[tuple[int, str], int]):
         return found
 
 
-_MARKS = _Marks()
+MARKS = _Marks()

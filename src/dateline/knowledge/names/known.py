@@ -57,10 +57,12 @@ TOLD, TOLD_APART = 0.98, 0.02
 
 def agreed(one: frozenset[str], other: frozenset[str]) -> float | None:
     """What the `ids` of two names say of their being one: first those of bodies; None where one name has a body's and the other a place's."""
-    for of_body in (True, False):
-        mine, theirs = ({id_ for id_ in ids_ if id_.startswith(OF_BODIES) is of_body} for ids_ in (one, other))
-        if mine and theirs:
-            return TOLD if mine & theirs else TOLD_APART
+    mine = [id_ for id_ in one if id_.startswith(OF_BODIES)]
+    theirs = [id_ for id_ in other if id_.startswith(OF_BODIES)]
+    if mine and theirs:
+        return TOLD if set(mine) & set(theirs) else TOLD_APART
+    if len(mine) < len(one) and len(theirs) < len(other):
+        return TOLD if one & other else TOLD_APART
     return None
 
 
