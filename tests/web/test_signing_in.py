@@ -140,6 +140,14 @@ def test_a_header_does_not_say_who_asks_unless_the_operator_trusts_a_proxy(store
     assert got == codes
 
 
+def test_what_is_written_before_a_proxys_word_is_not_believed(store, serving, monkeypatch):
+    """Who asks adds to the header what they like; the proxy adds whom it saw behind that."""
+    monkeypatch.setattr(tries, "RIDDLES", tries.Limit(2, tries.RIDDLES.within))
+    base = serving(create_app(store, Settings(proxy="127.0.0.1")))
+    asked = [{"x-forwarded-for": f"{forged}, 203.0.113.9"} for forged in ("198.51.100.1", "127.0.0.1", "unknown")]
+    assert [httpx.get(f"{base}/account/riddle/new", headers=one, trust_env=False).status_code for one in asked] == [200, 200, 429]
+
+
 def test_what_is_done_is_in_the_log(visitor, store, ana):
     visitor.fill(SIGN_IN, name="Ana", password="wrong password")
     visitor.fill(SIGN_IN, name="my s3cret typed here", password="x")
