@@ -112,3 +112,17 @@ def test_a_killed_worker_of_a_real_cluster_changes_nothing(cluster):
             os.kill(next(iter(before.values())), signal.SIGKILL)
     assert results == [f"slow{number}" for number in range(12)]
     assert next(iter(before)) not in cluster.client.run(os.getpid)
+
+
+def test_a_cluster_without_workers_gets_new_ones(monkeypatch):
+    """Those who keep workers give up on one that dies while it begins: the last of them may go so."""
+    pytest.importorskip("distributed", reason="needs Dask: pip install 'dateline[dask]'")
+    from dateline.pipeline import dask
+
+    monkeypatch.setattr(dask, "PATIENCE", 1.0)
+    with dask.Dask(1) as crew:
+        crew.client.cluster.scale(0)
+        while crew.client.nthreads():
+            time.sleep(0.05)
+        (answer,) = [result for _, result in crew.map(work, [[page("a")]])]
+    assert [one.reason for one in answer] == ["a"]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
+PATIENCE = 120.0
+"""Seconds after which it is asked whether a cluster of our own has any worker left: its keepers give up on one that dies while it begins."""
 TRIES = 2
 """How often work is given to workers of a cluster of our own that die of it."""
 
@@ -32,7 +34,8 @@ class Dask:
     """
 
     def __init__(self, workers: int | None = None, scheduler: str | None = None) -> None:
-        self._client = _client(workers or os.cpu_count() or 1, scheduler)
+        self._workers, self._patience = workers or os.cpu_count() or 1, PATIENCE
+        self._client = _client(self._workers, scheduler)
 
     @property
     def client(self) -> Client:
@@ -55,17 +58,29 @@ class Dask:
             if not flying:
                 return
             item, future = flying.popleft()
-            yield item, _landed(future)
+            yield item, self._landed(future)
 
+    def _landed(self, future: Any) -> Any:
+        """A result; None where the workers that had the work died, more often than the scheduler bears (`distributed.scheduler.allowed-failures`)."""
+        from distributed import KilledWorker
 
-def _landed(future: Any) -> Any:
-    """A result; None where the workers that had the work died, more often than the scheduler bears (`distributed.scheduler.allowed-failures`)."""
-    from distributed import KilledWorker
+        while True:
+            try:
+                return future.result(timeout=self._patience)
+            except KilledWorker:
+                return None
+            except TimeoutError:
+                if future.done():  # the work's own
+                    raise
+                self._hire_again()
 
-    try:
-        return future.result()
-    except KilledWorker:
-        return None
+    def _hire_again(self) -> None:
+        """New workers, where a cluster of our own has none; they are given twice the time to begin."""
+        cluster = self._client.cluster
+        if cluster is not None and not self._client.nthreads():
+            cluster.scale(0)
+            cluster.scale(self._workers)
+            self._patience *= 2
 
 
 def _client(workers: int, scheduler: str | None) -> Client:
