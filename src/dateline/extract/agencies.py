@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from dateline.extract.headline import flat
 from dateline.extract.outlet import source_in
 from dateline.knowledge.bodies import organisations
@@ -95,11 +97,20 @@ def of_byline(names: Iterable[str]) -> Iterator[str]:
 
 def of_lines(lines: Iterable[str]) -> Iterator[str]:
     """Agencies that a line of no more than a source names: `Source: AFP`, or the agency alone in brackets."""
-    words = page_words()
+    words, any_known = page_words(), _any_known()
     for line in lines:
-        if len(line) <= LINE_LONGEST and _NAMING.search(line):
+        if len(line) <= LINE_LONGEST and any_known.find_matches_as_indexes(flat(line)) and _NAMING.search(line):
             name = source_in(line, words) or line
-            yield from (part for part in re.split(r"\s*[,/+|，、·]\s*|\s+-\s+", name.strip(" ()（）[]")) if is_agency(part))
+            yield from (part for part in _LISTED.split(name.strip(" ()（）[]")) if is_agency(part))
+
+
+@cache
+def _any_known() -> AhoCorasick:
+    """Finds the agencies' folded names in a folded line: most lines have none."""
+    return AhoCorasick([name for name in known() if name], matchkind=MatchKind.Standard)
+
+
+_LISTED = re.compile(r"\s*[,/+|，、·]\s*|\s+-\s+")
 
 
 def credited(found: Iterable[str], outlet: str, host: str) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ class Declared:
         self.parser: Any = None
         self.swept = Swept()
         self.known_as: frozenset[str] | None = None
+        self.headlines: tuple[Any, ...] | None = None
 
     @property
     def site(self) -> str:

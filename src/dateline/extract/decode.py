@@ -41,10 +41,17 @@ def as_utf8(body: bytes, header: str | None = None) -> bytes:
 
 
 def _is_utf8(body: bytes) -> bool:
+    """Read piece by piece: a text as long as the page would be made for nothing."""
+    view, at = memoryview(body), 0
     try:
-        return bool(body.decode("utf-8"))
+        while at < len(body):
+            at += codecs.utf_8_decode(view[at : at + _PIECE], "strict", at + _PIECE >= len(body))[1]
     except UnicodeDecodeError:
         return False
+    return at > 0
+
+
+_PIECE = 32_768
 
 
 def decode(body: bytes, header: str | None = None) -> tuple[str, str]:

@@ -119,7 +119,14 @@ def _pairs(text: str) -> set[str]:
     return set(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
 
-def _declared(declared: Declared) -> Iterator[Candidate]:
+def _declared(declared: Declared) -> tuple[Candidate, ...]:
+    """What the page's data call the headline. Gathered once a page."""
+    if declared.headlines is None:
+        declared.headlines = tuple(_gathered(declared))
+    return declared.headlines
+
+
+def _gathered(declared: Declared) -> Iterator[Candidate]:
     for value in declared.node("headline", "name"):
         yield Candidate(value.text, value.source, WORTH["json-ld"])
         break
