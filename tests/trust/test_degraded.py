@@ -49,7 +49,8 @@ def test_it_says_what_is_wrong_and_the_rest_works(case: degraded.Case, kept: Pat
     for name, value in case.environment.items():
         monkeypatch.setenv(name, value)
     if case.without:
-        monkeypatch.setitem(sys.modules, case.without, None)
+        for name in [case.without, *(name for name in sys.modules if name.startswith(f"{case.without}."))]:
+            monkeypatch.setitem(sys.modules, name, None)
     with case.broken(folder / "in" / "data"):
         done = run(case.does, folder)
         still = run(case.still, folder)
