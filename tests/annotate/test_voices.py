@@ -170,3 +170,16 @@ def test_a_part_of_a_figure_has_its_voices_in_the_order_of_the_whole() -> None:
     text = "The city's police later said that 14 soldiers had died and that two of them had been burnt, the channel reported."
     told = {claim.quantity.low: [voice.text for voice in claim.voices] for claim in read(text) if claim.quantity}
     assert told[2] == told[14] == ["channel", "The city's police"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("it", "Il presidente della Lombardia, Carlo Rossi, ha ammesso venerdì in parlamento che ci sono stati errori.", "presidente della Lombardia, Carlo Rossi"),
+        ("es", 'La alcaldesa de Cuenca, Marta Ruiz, dijo que hay daños, pero evitó dar una cifra "por respeto a las familias".', "alcaldesa de Cuenca, Marta Ruiz"),
+        ("ar", "قالت الشرطة إن الطريق مغلق، وعثر على جثتين بحسب الحرس المدني.", "الحرس المدني"),
+    ],
+)  # fmt: skip
+def test_where_somebody_spoke_and_what_a_figure_is_called_are_no_speakers(language: str, text: str, who: str) -> None:
+    found = speakers(text, language)
+    assert who in found and not {"parlamento", "familias", "المدني"} & set(found)

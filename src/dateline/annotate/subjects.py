@@ -140,6 +140,11 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
 
 
+def _where_said(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a preposition of place stands right before a phrase behind a verb: it is where somebody spoke (admitted on Friday in parliament)."""
+    return any(mark.w1 == phrase.w0 for mark in sentence.role("in"))
+
+
 def _told_to(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a preposition written as one word with it makes a phrase those who were told (قال لمراسل …)."""
     return phrase.w0 in sentence.governed and not phrase.carried
@@ -332,7 +337,7 @@ def _speaker_behind(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> bool
     if sentence.stops.get(mark.w0) != "comma" or mark.w1 >= sentence.last or mark.w1 not in sentence.timed:
         return False
     behind = _free(phrase_after(sentence, mark.w1, 1), taken)
-    return behind is not None and not behind.agency and bool(behind.heads & {"voice", "title"})
+    return behind is not None and not behind.agency and not _where_said(sentence, behind) and bool(behind.heads & {"voice", "title"})
 
 
 def _told_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
