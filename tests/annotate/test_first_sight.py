@@ -216,3 +216,37 @@ def test_what_they_died_of_is_not_what_is_counted() -> None:
 def test_whom_an_outlet_cites_in_korean() -> None:
     found = counted("ko", "로이터 통신은 12명이 숨졌다고 레바논 보건부를 인용해 보도했다.")
     assert [[voice.text for voice in claim.voices] for claim in found] == [["로이터 통신", "레바논 보건부"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("В Омской области погибли 19 человек, в Зареченской — пять.", ["Омской области", None]),
+        ("В Омской области погибли 19 человек, в Москве — пять.", ["Омской области", "Москве"]),
+        ("В Москве на судне «Норвегия» погибли 19 человек.", ["Москве"]),
+        ("В Норвегии погибли 19 человек.", ["Норвегии"]),
+    ],
+)
+def test_what_no_list_knows_is_no_other_place(text: str, places: list[str | None]) -> None:
+    assert [claim.place.text if claim.place else None for claim in counted("ru", text)] == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "groups"),
+    [
+        ("ru", "Среди пожарных — двое погибших.", ["firefighters"]),
+        ("uk", "Серед пожежників — двоє загиблих.", ["firefighters"]),
+        ("ru", "Среди пожарных нет паники, двое погибших опознаны.", ["people"]),
+    ],
+)
+def test_those_among_whom_they_are_counted(language: str, text: str, groups: list[str]) -> None:
+    assert [claim.group.cls for claim in counted(language, text) if claim.group and claim.predicate == "killed"] == groups
+
+
+def test_another_event_is_not_where_this_one_was() -> None:
+    found = counted("zh", "成都市发生火灾，3人死亡。2009年，一场火灾造成15人死亡。2010年，昆明一场火灾造成16人死亡。")
+    assert [(claim.about, claim.place.text if claim.place else None) for claim in found] == [
+        ("event", "成都市"),
+        ("past event", None),
+        ("past event", "昆明"),
+    ]

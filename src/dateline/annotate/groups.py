@@ -322,7 +322,8 @@ def _fronted(sentence: Sentence, number: Number) -> Head | None:
     for mark in reversed(sentence.role("group")):
         if mark.w1 > number.w0 or _number_between_words(sentence, mark.w1, number.w0):
             continue
-        opens = mark.w0 == sentence.first or mark.w0 in sentence.stops
+        led = next((joint.w0 for joint in sentence.role("among") if joint.w1 == mark.w0 and mark.w0 not in sentence.stops), mark.w0)
+        opens = led == sentence.first or led in sentence.stops  # среди полицейских — 29 пострадавших
         between = [m for m in sentence.marks if mark.w1 <= m.w0 < number.w0]
         covered = sum(m.w1 - m.w0 for m in between if m.role in ("subset", "cue", "copula", "state"))
         if not opens or number.w0 - mark.w1 > covered or not is_people(mark.argument) or sentence.stop_between(mark.w1, number.w0, *HARD):

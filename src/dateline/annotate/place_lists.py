@@ -47,10 +47,12 @@ def abreast(sentence: Sentence, first: Named, last: Named) -> bool:
 
 
 def by_town(sentence: Sentence, number: Number, behind: int | None = None) -> Named | None:
-    """In a script without blanks: the place right before a number, or parted from it by no more than a particle (呉市で12人);
-    with `behind`, only where no more than a comma stands between that word index and the place."""
+    """The place that a dash parts from its number (in Oruro — 12); in a script without blanks the place right before a number, or parted from it
+    by no more than a particle (呉市で12人). With `behind`, only where no more than a comma stands between that word index and the place."""
     if sentence.pack.spaced:
-        return None
+        dashed = behind is None and sentence.stops.get(number.w0) == "dash" and number.w0 > sentence.first
+        end = sentence.words[number.w0 - 1][1] if dashed else -1
+        return next((item for item in sentence.places if item.end == end and not item.adjective), None)
     heads = {number.start, *(mark.start for mark in sentence.role("in", "distribute") if mark.end == number.start)}
     named = next((item for item in sentence.places if item.end in heads and not item.adjective), None)
     if named is None or behind is None:

@@ -37,6 +37,8 @@ ISSUED = frozenset({"declare", "lift", "resign", "dismiss"})
 """Acts done by saying so: who does them is their voice."""
 
 EVENTFUL = frozenset({"cue", "act", "event"})
+ELSEWHERE = frozenset({"previous", "title", "dateline", "article"})
+"""Sources of a place outside the sentence: they tell where the article's own event was."""
 TELLING = COUNTING | {"act", "counting", "no-evidence"}
 """Without a voice, a number or a form of these roles a sentence claims nothing."""
 REMEMBERED = 2
@@ -210,6 +212,9 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     place, where = place_of(draft, held, context.setting)
     place = _in_force(draft, holding, place, where, context)
     happened, as_of = times_of(draft, held, context.time)
+    about = about_of(draft, happened, article.published or latest(article.text))
+    if about == "past event" and where in ELSEWHERE:
+        place, where = None, ""  # what the article tells of its own event is no place of another
     start, end = draft.start, draft.end
     claim = Claim(
         article=context.key[0],
@@ -226,7 +231,7 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
         as_of=as_of.interval if as_of else None,
         counting=draft.counting,
         role=draft.role,
-        about=about_of(draft, happened, article.published or latest(article.text)),
+        about=about,
         voices=tuple(_voice(scope, draft.sentence, context) for scope in holding),
         stance=stance_of(draft, holding),
         topic=draft.topic,

@@ -72,6 +72,8 @@ def _nation(world: World) -> str | None:
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
+    if _unlisted(draft):
+        return None, ""
     named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item)]
     sources = {
         "clause": lambda: _own(draft, named) or _nearest(draft, named),
@@ -87,6 +89,17 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
         if place is not None:
             return place, source
     return None, ""
+
+
+def _unlisted(draft: Draft) -> bool:
+    """Whether a figure behind a dash goes with a name behind a preposition that no list knows (in Oruro 40, in the Voronezh one — five)."""
+    sentence = draft.sentence
+    number = next((number for number in sentence.numbers if number.w0 == draft.at), None)
+    if number is None or sentence.stops.get(number.w0) != "dash" or number.w0 - 1 <= sentence.first:
+        return False
+    start = sentence.words[number.w0 - 1][0]
+    name = sentence.text[start].isupper() and any(mark.w1 == number.w0 - 1 for mark in sentence.role("in"))
+    return name and not any(item.start <= start < item.end for item in sentence.places)
 
 
 def _known(draft: Draft, setting: Setting) -> Place | None:
@@ -203,6 +216,8 @@ def _titled(sentence: Sentence, named: Named) -> bool:
     before = sentence.text[max(sentence.start, named.start - TITLE) : named.start].rstrip()
     word = before[max(map(before.rfind, ' «“"「『„')) :]
     closed = sentence.text[named.end : named.end + 1] in tuple('»”"」』“')
+    if closed and sentence.text[max(0, named.start - 1) : named.start] in tuple('«“"「『„'):
+        return True  # the ship "Norway"
     return closed and len(word) > 1 and word[0] in '«“"「『„' and word[1].isupper() and word[1:].isalpha()
 
 
