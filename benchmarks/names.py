@@ -4,9 +4,10 @@
 On pairs.tsv thresholds were set; on pairs_unseen and pairs_second rules were mended after they had been scored once; the errors of pairs_third
 were never looked at. Times are of the processor.
 
-python benchmarks/names.py [--errors] [--index N] [--each N]
+python -m benchmarks.names [--errors] [--index N] [--each N] [--shared FOLDER]
 
-Asked for are names that are listed, and, by script, names of places that the index has in other scripts only: each as if for the first time.
+Asked for are names that are listed; by script, names of places that the index has in other scripts only; and, where the shared articles are there,
+what they mention. "For the first time" is: no answer to this name, and nothing reckoned of it, is remembered, while other names were asked before.
 """
 
 from __future__ import annotations
@@ -14,20 +15,21 @@ from __future__ import annotations
 import argparse
 import gc
 import importlib
-import math
 import pathlib
 import pkgutil
 import random
+import statistics
 import time
 from collections import defaultdict
 from typing import Any
 
 from dateline.knowledge import names, scripts
-from dateline.knowledge.names import SAME, NameIndex, same
+from dateline.knowledge.names import SAME, NameIndex, distance, heard, known, same
 from dateline.knowledge.places.gazetteer import entries
 from dateline.knowledge.places.names import names as places_called
 
 PAIRS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "knowledge" / "pairs.tsv"
+SHARED = PAIRS.parents[3] / "shared"
 SETS = ("pairs", "pairs_unseen", "pairs_second", "pairs_third")
 SCRIPTS = ("Latn", "Cyrl", "Hani", "Arab", "Deva", "Kana", "Hang")
 
@@ -83,24 +85,42 @@ def remembering() -> list[Any]:
     return [found for found in kept.values() if found.cache_parameters()["maxsize"]]
 
 
-def lookups(listed: list[Named], asked: list[Named], rounds: int = 3) -> tuple[list[float], int, int]:
-    """Microseconds of the processor for each of some names that are asked for the first time, the least of some rounds, sorted; how many were found,
-    and how many of those as what they are."""
-    index, best = NameIndex(listed), [math.inf] * len(asked)
-    gc.collect()
-    gc.freeze()
+def forget() -> None:
+    """Leaves nothing that was reckoned of names; what was reckoned of parts of names, too."""
+    for kept in remembering():
+        kept.cache_clear()
+    heard.MARKS.clear()
+    heard.WAYS.clear()
+    distance.aligned.cache_clear()
+
+
+def lookups(index: NameIndex, again: Named, warm: list[str], asked: list[str], rounds: int = 5) -> list[float]:
+    """Microseconds of the processor for each of some names in their order, the median of some rounds. Each round begins with nothing remembered
+    and asks for other names first, as a program has met others before. A name that comes again within a round is remembered."""
+    times: list[list[float]] = [[] for _ in asked]
     for _ in range(rounds):
-        for kept in remembering():
-            kept.cache_clear()
-        index.add(*listed[0])  # forgets its answers
-        for name, _ in listed[:200]:
-            index.match(f"{name}s")
-        for at, (name, _) in enumerate(asked):
+        forget()
+        for name in warm:
+            index.match(name)
+        index.add(*again)  # forgets its answers
+        for taken, name in zip(times, asked, strict=True):
             started = time.process_time_ns()
             index.match(name)
-            best[at] = min(best[at], (time.process_time_ns() - started) / 1000)
-    found = [(match, id_) for name, id_ in asked if (match := index.match(name))]
-    return best, len(found), sum(match.entity == id_ for match, id_ in found)
+            taken.append((time.process_time_ns() - started) / 1000)
+    return [statistics.median(taken) for taken in times]
+
+
+def news(shared: pathlib.Path) -> list[str]:
+    """Every mention of a person, a body, an office or a place in the articles of the shared coverage, and of who says so, in their order."""
+    from benchmarks.facts import article, rows
+    from dateline.annotate import annotate
+
+    found = []
+    for row in rows(shared / "eval" / "coverage" / "pages.jsonl"):
+        reading = annotate(article(row))
+        found += [m.text for m in sorted(reading.mentions, key=lambda m: (m.field, m.start)) if m.kind not in ("time", "quantity", "group")]
+        found += [voice.name or voice.text for claim in reading.claims for voice in claim.voices if voice.kind != "unnamed"]
+    return found
 
 
 def main() -> None:
@@ -108,29 +128,52 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--index", type=int, default=200_000, help="so many names are indexed")
     parser.add_argument("--each", type=int, default=400, help="so many of each script are asked for")
+    parser.add_argument("--shared", type=pathlib.Path, default=SHARED, help="the folder of the shared articles")
     options = parser.parse_args()
     for path in (PAIRS.with_name(f"{name}.tsv") for name in SETS):
         listed = pairs(path)
         precision, recall = score(listed, options.errors and path.stem != "pairs_third")
         alike = sum(truth for *_, truth in listed)
         print(f"{path.name}: {len(listed)} pairs, {alike} of them one thing: precision {precision:.3f}, recall {recall:.3f}")
-    listed, held = held_out(options.index)
+    speed(options.index, options.each, options.shared)
+
+
+def speed(size: int, each: int, shared: pathlib.Path) -> None:
+    """Prints what a look-up takes: of listed names, of held-out ones by script, and of what news mentions."""
+    listed, held = held_out(size)
+    index = NameIndex(listed)
+    gc.collect()
+    gc.freeze()
     chance = random.Random(1)
-    asked = {"listed": chance.sample(listed, options.each)} | {
-        script: chance.sample(held[script], min(options.each, len(held[script]))) for script in held
-    }
-    times, found, right = lookups(listed, [one for wanted in asked.values() for one in wanted])
-    report(len(listed), asked, times)
-    print(f"found {found} of {len(times)}, {right} as the place they are of (places share names)")
-
-
-def report(size: int, asked: dict[str, list[Named]], times: list[float]) -> None:
-    """Median and 95th percentile for what is listed, and for what is not by its script."""
-    at = 0
+    asked = {"listed": chance.sample(listed, each)} | {script: chance.sample(held[script], min(each, len(held[script]))) for script in held}
+    names_asked = [one for wanted in asked.values() for one in wanted]
+    others = sorted({name for script in held for name, _ in held[script]} - {name for name, _ in names_asked})
+    warm = chance.sample(others, min(len(others), 2000))
+    times = lookups(index, listed[0], warm, [name for name, _ in names_asked])
     for which, wanted in asked.items():
-        mine = sorted(times[at : at + len(wanted)])
-        at += len(wanted)
-        print(f"one name against {size:,} ({which}, {len(mine)}): median {mine[len(mine) // 2]:.0f} µs, 95 % {mine[len(mine) * 95 // 100]:.0f} µs")
+        print(f"one name against {size:,} ({which}, {len(wanted)}): {told(times[: len(wanted)])}")
+        times = times[len(wanted) :]
+    found = [(match, id_) for name, id_ in names_asked if (match := index.match(name))]
+    right = sum(match.entity == id_ for match, id_ in found)
+    print(f"found {len(found)} of {len(names_asked)}, {right} as the place they are of (places share names)")
+    if (shared / "eval" / "coverage").is_dir():
+        of_news(index, listed, warm, news(shared))
+
+
+def of_news(index: NameIndex, listed: list[Named], warm: list[str], mentions: list[str]) -> None:
+    """Prints what the mentions of news take: each different one as if for the first time, and all in their order."""
+    once = list(dict.fromkeys(mentions))
+    keys = {known.key(name) for name, _ in listed}
+    share = sum(known.key(name) in keys for name in mentions) / len(mentions)
+    kept = set(warm) - set(once)
+    print(f"news: {len(mentions)} mentions, {len(once)} different, {share:.0%} of the mentions listed")
+    for how, asked in (("each different one, for the first time", once), ("all in their order, repeated ones remembered", mentions)):
+        print(f"  {how}: {told(lookups(index, listed[0], sorted(kept), asked))}")
+
+
+def told(times: list[float]) -> str:
+    mine = sorted(times)
+    return f"median {statistics.median(mine):.0f} µs, mean {statistics.mean(mine):.0f} µs, 95 % {mine[len(mine) * 95 // 100]:.0f} µs"
 
 
 if __name__ == "__main__":

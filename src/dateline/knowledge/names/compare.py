@@ -142,9 +142,11 @@ def _kinds(a: str, b: str) -> Signal | None:
 
 def _initials(a: str, b: str) -> Signal | None:
     for short, long in ((a, b), (b, a)):
+        if not short.isupper():
+            continue
         letters = re.sub(r"[.\s]", "", short)
         parts = [word for word in re.split(r"[\s\-]+", long) if word[:1].isupper()]
-        if 3 <= len(letters) == len(parts) and letters.isupper() and letters == "".join(word[0] for word in parts):
+        if 3 <= len(letters) == len(parts) and letters == "".join(word[0] for word in parts):
             return Signal(name="initials", value=0.85, reason=f"{short} = {long}")
     return None
 

@@ -175,14 +175,13 @@ class Asked(NamedTuple):
         far, near, (_, _, own, _, _, other) = one
         rest = kinded(self.name).rest
         scripts = own[0], script(rest)
-        usual = how(scripts).need
-        need = needed(usual, len(own[1]))
+        need = needed(how(scripts).need, len(own[1]))
         if far > SURE:
             return scaled(near + USUAL_GAIN, need)
         if far == OTHER_ORDER:
             return None
         mine = broken(rest)
-        borne = corrected(near, usual, "".join(other), "".join(mine), scripts)
+        borne = corrected(near, need, "".join(other), "".join(mine), scripts)
         return scaled(borne, need) if borne >= need else 0.0 if len(mine) == len(other) == 1 else None
 
 

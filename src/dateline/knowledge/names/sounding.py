@@ -35,15 +35,15 @@ Words = tuple[Word, ...]
 Scripts = tuple[str, str]
 
 
-def agreement(one: Word, other: Word, scripts: Scripts) -> float:
+def agreement(one: Word, other: Word, scripts: Scripts, need: float) -> float:
     """How alike two words are, 0..1 and a little over: the likeness of their sounds, corrected by the strain of their letters."""
-    near, need = likeness(one.said, other.said, scripts), how(scripts).need
-    return near if near < need - REACH else corrected(near, need, one.raw, other.raw, scripts)
+    near, usual = likeness(one.said, other.said, scripts), how(scripts).need
+    return near if near < usual - REACH else corrected(near, need, one.raw, other.raw, scripts)
 
 
 def corrected(near: float, need: float, one: str, other: str, scripts: Scripts) -> float:
     """The likeness of two words' sounds, as the strain of their letters bears it out; 0 where it no longer is what is needed."""
-    if above(near, need) > SURE:
+    if above(near, how(scripts).need) > SURE:
         return near + USUAL_GAIN
     most = HARD + (near - need) / AGAINST if near >= need else EASY - (need - near) / FOR
     if (most := ceil(100 * most) / 100) <= 0:
@@ -67,8 +67,8 @@ def sound(a: str, b: str) -> Signal | None:
     if not one or not other:
         return None
     left, right = _whole(one), _whole(other)
-    whole = agreement(left, right, scripts)
     need = needed(how(scripts).need, max(len(skeleton(left.said)), len(skeleton(right.said))))
+    whole = agreement(left, right, scripts, need)
     if whole >= need:
         return Signal(name="sound", value=scaled(whole, need), reason=f"{_told(one)} ~ {_told(other)}: {whole:.2f}")
     return _partly(one, other, scripts, need)
@@ -85,14 +85,14 @@ def _told(words: Words) -> str:
 def _partly(one: Words, other: Words, scripts: Scripts, need: float) -> Signal | None:
     if len(one) > len(other):
         one, other, scripts = other, one, (scripts[1], scripts[0])
-    best = [max((agreement(word, against, scripts), at) for at, against in enumerate(other)) for word in one]
+    best = [max((agreement(word, against, scripts, need), at) for at, against in enumerate(other)) for word in one]
     worst = min(score for score, _ in best)
     if len(one) == len(other):
         alike = len({at for _, at in best}) == len(one) and worst >= need
         return Signal(name="sound", value=0.85, reason=f"{_told(one)} ~ {_told(other)}") if alike else None
     if len(one) > 1 and worst >= need:
         return Signal(name="short form", value=0.82, reason=f"{_told(one)} in {_told(other)}")
-    last = agreement(one[0], other[-1], scripts) if len(one) == 1 else 0.0
+    last = agreement(one[0], other[-1], scripts, need) if len(one) == 1 else 0.0
     if last >= need and len(one[0].said) >= LONG:
         return Signal(name="surname", value=0.8, reason=f"{one[0].said} ~ {other[-1].said}: {last:.2f}")
     return None
