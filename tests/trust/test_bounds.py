@@ -106,6 +106,12 @@ def test_a_question_is_as_deep_as_a_question(deep: str) -> None:
         parse(deep)
 
 
+@pytest.mark.parametrize("question", ["killed>=1..2", "ferry OR injured<5.6.7", "killed>=1.."])
+def test_a_figure_that_is_no_number_is_told(question: str) -> None:
+    with pytest.raises(QueryError, match="is no number"):
+        parse(question)
+
+
 def test_depth_is_of_signs_in_one_another_not_one_after_another() -> None:
     parse("(" * 40 + "ferry" + ")" * 40)
     parse("(ferry -port) " * 50)

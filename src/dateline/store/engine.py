@@ -147,7 +147,9 @@ def telling(engine: Engine) -> Iterator[None]:
     except OSError as error:
         if error.errno not in FULL:
             raise
-        raise StoreError(f"{error.filename or 'a file of the store'} cannot be written ({error.strerror}); make room on its disk, and run it again") from error
+        raise StoreError(
+            f"{error.filename or 'a file of the store'} cannot be written ({error.strerror}); make room on its disk, and run it again"
+        ) from error
 
 
 def _advice(error: DatabaseError) -> str:

@@ -124,7 +124,10 @@ def _figure(text: str) -> Figure:
     name, operator, number = re.split(r"(>=|<=|=|>|<)", text)
     if name not in PREDICATES:
         raise QueryError(f"{name!r} is not a predicate; take one of {', '.join(sorted(PREDICATES))}")
-    return Figure(name, operator, float(re.sub("[,_]", "", number)))  # type: ignore[arg-type]
+    try:
+        return Figure(name, operator, float(re.sub("[,_]", "", number)))  # type: ignore[arg-type]
+    except ValueError:
+        raise QueryError(f"{number!r} behind {name} is no number; write one like 1,500 or 2.5") from None
 
 
 def _field(name: str, value: str) -> Node:
