@@ -80,10 +80,16 @@ def test_governments_of_cities_and_regions_are_their_administrations() -> None:
     assert bodies.resolve_voice("驻韩国大使馆", "zh", "KR") is None
 
 
+def test_an_agency_beside_what_it_is_is_itself() -> None:
+    assert bodies.resolve_voice("head of the FSB security service, Ivan Petrov", "en", "RU") == "body:fsb"
+    assert bodies.resolve_voice("Federal Security Service", "en", "RU") == bodies.resolve_voice("俄联邦安全局", "zh", "RU") == "body:fsb"
+
+
 def test_the_head_of_a_region_is_no_head_of_state() -> None:
     assert bodies.resolve_voice("President of Catalonia", "en", "ES") == "office:governor@ES-CT"
     assert bodies.resolve_voice("presidente della Comunità Valenciana", "it", "ES") == "office:governor@ES-VC"
     assert bodies.resolve_voice("Ministerpräsident von Bayern", "de", "DE") == "office:governor@DE-BY"
+    assert bodies.resolve_voice("Минздрав Подмосковья", "ru", "RU") == "office:health_ministry@RU-MOS"
     assert bodies.resolve_voice("president of Russia", "en", "UA") == "office:president@RU"
 
 

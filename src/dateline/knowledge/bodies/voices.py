@@ -67,7 +67,7 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
     mentions = find(text, language)
     held = _held(mentions) or _held(find(_without_adjectives(text, language), language))
     spokesmen = {hit.what for hit in people(language).find(text)}
-    if (own := _own(mentions)) is not None:
+    if (own := _own(mentions) or _styled(mentions)) is not None:
         return own
     if held:
         chief = _chief(held)
@@ -124,6 +124,15 @@ def _own(mentions: tuple[BodyMention, ...]) -> str | None:
     return first.entity if first and first.kind == "national" and len({m.entity for m in mentions if m.kind == "national"}) == 1 else None
 
 
+def _styled(mentions: tuple[BodyMention, ...]) -> str | None:
+    """A state's agency by its own name, right beside what it is (the FSB security service)."""
+    pairs = ((one, other) for one in mentions for other in mentions if one.kind == STATE and other.kind == "office")
+    return next((one.entity for one, other in pairs if 0 <= max(other.start - one.end, one.start - other.end) <= 1), None)
+
+
+STATE = "agency_state"
+
+
 def _held(mentions: tuple[BodyMention, ...]) -> list[BodyMention]:
     return [mention for mention in mentions if mention.kind == "office"]
 
@@ -148,7 +157,8 @@ GENERAL = frozenset(f"office:{id_}" for id_ in GENERAL_IDS)
 
 
 HEADS = frozenset({"president", "prime_minister"})
-"""Heads of a country; of a region that their own words name (the president of Catalonia, the prime minister of Quebec) they are its governor."""
+"""Heads of a country; of a region that their own words name (the president of Catalonia, the prime minister of Quebec) they are its governor.
+A ministry of such a region (of Bavaria) is its own."""
 
 
 def _seat(office: str, where: Where) -> str | None:
@@ -160,8 +170,8 @@ def _seat(office: str, where: Where) -> str | None:
         return None
     if level == "capital":
         return _state(where)
-    if office in HEADS and where.said and where.city is not None and places.place(where.city).kind == "region":
-        return f"office:governor@{where.city}"
+    if level == "country" and where.said and where.city is not None and places.place(where.city).kind == "region":
+        return f"office:{'governor' if office in HEADS else office}@{where.city}"
     if where.city is None or level == "country" or (level == "wide" and not where.said):
         return f"office:{office}@{where.country}"
     seat = _region(where.city) if level == "region" and not where.said else where.city
