@@ -18,9 +18,10 @@ def whose(sentence: Sentence, begin: int, first: int) -> int:
     case before that, which reach back to `begin`; `first` where they are none."""
     if not sentence.pack.spaced or sentence.pack.phrases.noun.capital:
         return first
-    joint = next((mark.w0 for mark in sentence.role("author") if mark.has("of") and mark.w1 == first and mark.w0 not in sentence.stops), first)
+    joint = next((mark.w0 for mark in sentence.role("author") if mark.has("of") and mark.w1 == first and mark.w0 not in sentence.stops), None)
+    joint = first if joint is None and sentence.pack.phrases.attribution.final else joint  # there, whose it is stands before it without a word
     start = begin + (len(sentence.word_text(begin)) <= SMALL)
-    if not start < joint <= start + WORDS or any(index in sentence.stops for index in range(start + 1, first)):
+    if joint is None or not start < joint <= start + WORDS or any(index in sentence.stops for index in range(start + 1, first)):
         return first
     plain = all(sentence.text[sentence.words[index][0]].islower() and _bare(sentence, index) for index in range(start, joint))
     return start if plain else first

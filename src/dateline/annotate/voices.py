@@ -337,7 +337,8 @@ def _own_clause(sentence: Sentence, mark: Mark, start: int, end: int) -> int:
     goes_on = any(index <= number.w0 <= index + 2 for number in sentence.numbers) or not sentence.pack.settings.capitals
     led = any(index <= other.w0 <= index + 1 for other in sentence.role("that", "carry", "negation", "subset", "island"))
     acts = any(other.w0 > index and other.has("active") for other in sentence.role("cue"))
-    return end if goes_on or led or not acts else sentence.words[index - 1][1]
+    counts = any(number.w0 > index for number in sentence.numbers)
+    return end if goes_on or led or not acts or not counts else sentence.words[index - 1][1]
 
 
 def _bounded(found: list[Scope], sentence: Sentence) -> Iterator[Scope]:
