@@ -46,5 +46,7 @@ def of_body(sentence: Sentence, phrase: Phrase) -> Phrase:
     at = next((mark.w1 for mark in sentence.role("in") if mark.w0 == phrase.w1 and mark.w1 < sentence.last), None)
     if at is None or not any(mark.w0 in (at, at + 1) and mark.argument in ("body", "office") for mark in sentence.role("voice")):
         return phrase
+    if any(named.start == sentence.words[at][0] for named in sentence.places):
+        return phrase  # a source in Lyon told the organisation
     body = phrase_after(sentence, at, 1)
     return joined(sentence, phrase, body.w1) if body is not None and "voice" in body.heads and not body.nameless else phrase
