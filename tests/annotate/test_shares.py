@@ -43,7 +43,9 @@ def test_a_part_in_the_whole_s_own_place_changes_nothing() -> None:
 
 
 def test_a_place_behind_another_number_is_that_number_s() -> None:
-    found = {claim.quantity.low: claim.place for claim in read("Son 19 fallecidos en total: 13 en Yarumal Alto y tres en Lima.", "es") if claim.quantity}
+    found = {
+        claim.quantity.low: claim.place for claim in read("Son 19 fallecidos en total: 13 en Yarumal Alto y tres en Lima.", "es") if claim.quantity
+    }
     assert found[13] is None or found[13].name != "Lima"
 
 

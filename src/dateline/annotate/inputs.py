@@ -101,7 +101,8 @@ def survey(article: Article, code: str = "") -> World:
         item.place
         for name in FIELDS
         for item in named[name]
-        if not (seats and seats.search(article.field(name), max(0, item.start - SEAT), item.start)) and not _nationals(article.field(name), item)
+        if not (seats and seats.search(article.field(name), max(0, item.start - SEAT), item.start))
+        and not _nationals(article.field(name), item)
         and not (code and _counted_of(article.field(name), item, code))
         for _ in range(_weight(name, item))
     ]
