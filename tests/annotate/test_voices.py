@@ -192,3 +192,16 @@ def test_where_somebody_spoke_and_what_a_figure_is_called_are_no_speakers(langua
 def test_a_source_in_a_town_is_no_body_that_it_told() -> None:
     text = "Как сказал источник в Лионе организации Amnesty International, арестованы 50 мужчин."
     assert {claim.voices[-1].text for claim in read(text, "ru")} == {"источник"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("O’Hara’s campaign says it will move to the early states.", ["O’Hara’s campaign"]),
+        ("Sales are growing 60 percent a year, according to a recent report from Lumen Energy Finance.", ["Lumen Energy Finance"]),
+        ("A 2015 report by the Lumen Institute noted that more people cycle.", ["Lumen Institute"]),
+        ("Laut einer am Dienstag veröffentlichten Pressemitteilung des WFP wurden 2.000 Menschen versorgt.", ["WFP"]),
+    ],
+)
+def test_who_gave_an_account_speaks_and_not_its_noun(text: str, who: list[str]) -> None:
+    assert list(dict.fromkeys(speakers(text, "de" if text.startswith("Laut") else "en"))) == who

@@ -34,6 +34,12 @@ def issuer(sentence: Sentence, at: int) -> Phrase | None:
     return None
 
 
+def given(sentence: Sentence, form: Mark) -> bool:
+    """Whether a form of saying is the noun of an account that somebody gave (the 2015 report by NAME)."""
+    noun = any(mark.w0 == form.w0 and mark.w1 == form.w1 for mark in sentence.role("account"))
+    return noun and any(mark.w0 == form.w1 and mark.w0 not in sentence.stops for mark in sentence.role("author"))
+
+
 def _speaks(phrase: Phrase) -> bool:
     return not phrase.carried and bool(phrase.heads & {"voice", "title"} or phrase.named)
 

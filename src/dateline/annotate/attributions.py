@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.annotate.accounts import account
 from dateline.annotate.inputs import survey
 from dateline.annotate.reading import pack_of
 from dateline.annotate.scan import Sentence, scan
@@ -39,4 +40,12 @@ def _of(sentence: Sentence, held: Sequence[Scope]) -> Iterator[Attribution]:
     for index, scope in enumerate(held):
         span = said(sentence, scope, held[index + 1 :])
         if span is not None:
-            yield Attribution(scope.subject or (scope.phrase.start, scope.phrase.end), span)
+            yield Attribution(scope.subject or (_opening(sentence, scope), scope.phrase.end), span)
+
+
+def _opening(sentence: Sentence, scope: Scope) -> int:
+    """Where the words for a voice begin: with those of the account it gave, where that leads to it (a report from the harbour office)."""
+    if scope.cue is None or scope.cue.role != "according" or scope.phrase.w0 <= scope.cue.w1:
+        return scope.phrase.start
+    noun = account(sentence, scope.cue.w1)
+    return sentence.words[scope.cue.w1][0] if noun is not None and noun.w1 <= scope.phrase.w0 else scope.phrase.start

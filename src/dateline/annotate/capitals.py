@@ -8,6 +8,8 @@ from functools import lru_cache
 from dateline.annotate.scan import Sentence
 
 WITHIN = re.compile(r"(?<=[^\W\d_A-Z] )([^\W\da-z_]\w+)")
+INITIAL = re.compile(r"\.|['’][^\W\d_a-z]")
+"""What follows a letter that is an initial or the head of a name."""
 
 
 def placed(sentence: Sentence, w0: int, w1: int) -> bool:
@@ -35,8 +37,10 @@ def capitals(sentence: Sentence, begin: int, end: int, beside: int = -1) -> list
 
 def _letter(sentence: Sentence, index: int, begin: int, end: int) -> bool:
     """One letter alone is no name (on X), nor is one that opens the sentence (A Cruz Vermelha …); an initial beside another capital is part of one
-    (Ahmad A)."""
+    (Ahmad A), and so is one with a stop or an apostrophe of its own (J. Lind, O'Hara)."""
     start, stop = sentence.words[index]
+    if INITIAL.match(sentence.text, stop):
+        return False
     near = [at for at in (index - 1, index + 1) if begin <= at < end]
     return stop - start == 1 and (index == sentence.first or not any(sentence.text[sentence.words[at][0]].isupper() for at in near))
 

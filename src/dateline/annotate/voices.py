@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from dateline.annotate.accounts import issuer, of_body
+from dateline.annotate.accounts import given, issuer, of_body
 from dateline.annotate.contents import DASHES, OPENING, in_quotation, inserted
 from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.phrases import Phrase, ended, phrase_after, phrase_before, scale, stops, tallied
@@ -56,7 +56,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     taken = [scope.phrase for scope in found]
     for mark in sentence.role("say"):
         if (
-            any(phrase.w0 <= mark.w0 < phrase.w1 for phrase in taken)
+            any(scope.phrase.w0 <= mark.w0 < scope.phrase.w1 or _leads_to(scope, mark) for scope in found)
             or _in_name(sentence, mark)
             or _undergone(sentence, mark)
             or _governed(sentence, mark)
@@ -72,6 +72,11 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
         kept = _resolved(one, (*previous, *resolved), unresolved)
         resolved.extend([kept] if kept else [])
     return tuple(_bounded(resolved, sentence))
+
+
+def _leads_to(scope: Scope, mark: Mark) -> bool:
+    """Whether a form stands between "according to" and its voice: the noun of an account (a recent report from NAME)."""
+    return scope.cue is not None and scope.cue.role == "according" and scope.cue.w1 <= mark.w0 < scope.phrase.w0
 
 
 def _silent(sentence: Sentence) -> bool:
@@ -94,7 +99,7 @@ def _governed(sentence: Sentence, mark: Mark) -> bool:
 
 def _undergone(sentence: Sentence, mark: Mark) -> bool:
     """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
-    if mark.argument == "say" and _unsaid(sentence, mark):
+    if mark.argument == "say" and (_unsaid(sentence, mark) or given(sentence, mark)):
         return True
     if in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0):
         return True
@@ -106,7 +111,7 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
         return True
     if mark.has("shares"):
         return False
-    if mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive")):
+    if mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive", "indefinite")):
         return True
     noun = mark.w1 not in sentence.stops and any(other.w0 == mark.w1 for other in sentence.role("copula"))
     return noun and not any(other.w0 == mark.w1 for other in sentence.role("that"))
