@@ -14,6 +14,9 @@ THERE = Place(text="Valencia", id="gn3625549", name="Valencia", kind="city", par
 HERE = Place(text="Valencia", id="gn2509954", name="Valencia", kind="city", parents=("ES-V", "ES-VC", "ES"))
 MADRID = Place(text="Madrid", id="gn3117735", name="Madrid", kind="city", parents=("ES-MD", "ES"))
 CARACAS = Place(text="Caracas", id="gn3646738", name="Caracas", kind="city", parents=("VE-A", "VE"))
+PROVINCE = Place(text="Valencia", id="ES-V", name="Valencia", kind="region", parents=("ES-VC", "ES"))
+FAR = Place(text="Valencia", id="gn1680116", name="Valencia", kind="city", parents=("PH",))
+LIMA = Place(text="Lima", id="gn3936456", name="Lima", kind="city", parents=("PE",))
 
 
 def told(place: Place | None, source: str, **fields: Any) -> Said:
@@ -39,6 +42,18 @@ def test_an_article_that_tells_of_another_place_there_means_what_it_says() -> No
 
 def test_a_story_in_two_countries_alike_moves_nothing() -> None:
     assert where(told(HERE, "a"), told(THERE, "bb")) == [HERE.id, THERE.id]
+
+
+def test_a_country_that_less_than_half_of_the_articles_tell_is_no_home() -> None:
+    assert where(told(HERE, "a"), told(THERE, "bb"), told(LIMA, "ccc"))[1] == THERE.id
+
+
+def test_of_two_places_of_one_name_the_one_most_told_is_meant() -> None:
+    assert where(told(HERE, "a"), told(HERE, "bb"), told(PROVINCE, "ccc"), told(THERE, "dddd"))[3] == HERE.id
+
+
+def test_an_article_of_namesakes_in_two_countries_stays() -> None:
+    assert where(told(HERE, "a"), told(HERE, "bb"), told(HERE, "ccc"), told(THERE, "dddd"), told(FAR, "dddd"))[3:] == [THERE.id, FAR.id]
 
 
 def test_its_offices_are_those_of_the_right_country_and_town() -> None:

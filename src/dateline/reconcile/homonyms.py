@@ -33,7 +33,7 @@ def _told(items: Sequence[Said]) -> Told:
 
 def _home(told: Told) -> str | None:
     """The country of most of the articles that tell a place; None where none has more than half of them."""
-    count = Counter(country for named in told.values() for country in {places.country(place.id or "") for place in named} if country)
+    count = Counter(country for named in told.values() for country in {places.country(str(place.id)) for place in named} if country)
     best, articles = min(count.items(), key=lambda pair: (-pair[1], pair[0]), default=("", 0))
     return best if 2 * articles > len(told) else None
 
@@ -43,17 +43,17 @@ def _by_name(told: Told, home: str | None) -> dict[str, Place]:
     count: dict[str, Counter[Place]] = defaultdict(Counter)
     for named in told.values():
         for place in named:
-            if places.country(place.id or "") == home:
+            if places.country(str(place.id)) == home:
                 count[place.name][place] += 1
-    return {name: min(found, key=lambda place: (-found[place], place.id or "", place.text)) for name, found in count.items()}
+    return {name: min(found, key=lambda place: (-found[place], str(place.id), place.text)) for name, found in count.items()}
 
 
 def _namesakes(named: frozenset[Place], known: Mapping[str, Place], home: str | None) -> dict[str, Place] | None:
     """By id the namesakes of an article's places, where all of them lie in one other country, and each has one."""
-    countries = {places.country(place.id or "") for place in named}
+    countries = {places.country(str(place.id)) for place in named}
     if len(countries) != 1 or home in countries or not all(place.name in known for place in named):
         return None
-    return {place.id or "": known[place.name] for place in named}
+    return {str(place.id): known[place.name] for place in named}
 
 
 def _moved(item: Said, namesakes: Mapping[str, Place]) -> Said:
@@ -65,7 +65,7 @@ def _moved(item: Said, namesakes: Mapping[str, Place]) -> Said:
 def _reseated(origin: Origin, namesakes: Mapping[str, Place]) -> Origin:
     """An office of the wrong country, or of the wrong one of two towns, is that of the right one."""
     office, at, seat = (origin.entity or "").partition("@")
-    seats = {places.country(id_): places.country(place.id or "") for id_, place in namesakes.items()} | {
+    seats = {places.country(id_): places.country(str(place.id)) for id_, place in namesakes.items()} | {
         id_: place.id for id_, place in namesakes.items()
     }
     if not at or not seats.get(seat):
