@@ -19,6 +19,7 @@ def groups(text: str, language: str) -> dict[str, tuple[str, str | None]]:
     [
         ("The fire in Lima injured 48 people, 17 of them critically.", "en", "17", "people", "critical"),
         ("The fire in Lima killed 48 people, 17 of whom have not been identified.", "en", "17", "people", "unidentified"),
+        ("They found 48 bodies in the harbour, and 17 of them were not yet identified.", "en", "17", "people", "unidentified"),
         ("The court said 33 bodies had been identified and 17 had not.", "en", "33", "people", "identified"),
         ("火灾造成48人受伤,其中17人重伤。", "zh", "17", "people", "serious"),
         ("При пожаре пострадали 48 человек, 17 находятся в тяжелом состоянии.", "ru", "17", "people", "serious"),
