@@ -205,3 +205,8 @@ def test_a_source_in_a_town_is_no_body_that_it_told() -> None:
 )
 def test_who_gave_an_account_speaks_and_not_its_noun(text: str, who: list[str]) -> None:
     assert list(dict.fromkeys(speakers(text, "de" if text.startswith("Laut") else "en"))) == who
+
+
+def test_a_statement_ends_before_the_conjunction_that_joins_another() -> None:
+    said = spoken("Il presidente della Lombardia, Carlo Rossi, ha ammesso che ci sono stati errori e ha accusato la regione di ritardi.", "it")
+    assert said[0][1] == "ci sono stati errori"

@@ -35,9 +35,16 @@ def trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     end = _closed(text, start, end, sentence.end)
     end = _open_end(text, start, end)
     start = _open_start(text, start, end)
+    end = _before_joint(sentence, start, end)
     while end > start and text[end - 1] in EDGES:
         end -= 1
     return start, end
+
+
+def _before_joint(sentence: Sentence, start: int, end: int) -> int:
+    """Before a bare conjunction that the span ends with: what it joins is told by somebody else, or is another statement."""
+    last = start + len(sentence.text[start:end].rstrip(EDGES))
+    return next((mark.start for mark in sentence.role("barrier") if mark.get("price") == "1" and mark.end == last and mark.start > start), end)
 
 
 def _closed(text: str, start: int, end: int, limit: int) -> int:
