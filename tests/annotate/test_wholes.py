@@ -20,6 +20,8 @@ def counted(text: str, language: str) -> list[Counted]:
     [
         ("en", "Of the 210 passengers, nine died.", [("killed", 9, "total")]),
         ("es", "De los 44 heridos, cinco son menores.", [("injured", 44, "total"), ("injured", 5, "subset")]),
+        ("ar", "قتل 12 جنديا وثلاثة شرطيين.", [("killed", 12, "total"), ("killed", 3, "total")]),
+        ("ar", "قتل 12 شخصا بينهم ثلاثة شرطيين.", [("killed", 12, "total"), ("killed", 3, "subset")]),
         ("fr", "Six des blessés restent hospitalisés.", [("hospitalised", 6, "subset")]),
         ("fr", "Le ferry, qui transportait 80 passagers, a coulé et sept sont morts.", [("killed", 7, "total")]),
         ("es", "Hubo tres muertos, según una fuente.", [("killed", 3, "total")]),

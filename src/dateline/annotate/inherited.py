@@ -138,7 +138,7 @@ def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: 
     if whole is None or lives(sentence, bound.number, bound.head) or _moved_on(sentence, bound, whole, drafts):
         return None
     mark = bound.head.mark
-    return Draft(
+    found = Draft(
         sentence,
         min(bound.number.start, mark.start if mark else bound.number.start),
         max(bound.number.end, mark.end if mark else 0),
@@ -147,11 +147,18 @@ def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: 
         bound.number.quantity,
         group_of(sentence, bound, None),
         None,
-        counting="subset",
-        above=whole,
-        relation="subset",
         signals=(Signal(name="fragment", value=0.7, reason="inherits the figure before it"),),
     )
+    return found if _of_other_side(group, whole) else found.but(counting="subset", above=whole, relation="subset")
+
+
+SIDES = ("soldiers", "police", "firefighters", "militants", "protesters", "civilians")
+
+
+def _of_other_side(cls: str, whole: Draft) -> bool:
+    """Whether those of a fragment cannot be some of the figure before it (twelve soldiers and three police officers)."""
+    sides = [next((side for side in SIDES if inside(one, side)), None) for one in (cls, whole.group.cls if whole.group else "people")]
+    return None not in sides and sides[0] != sides[1]
 
 
 def _verbless(sentence: Sentence) -> bool:
