@@ -17,7 +17,7 @@ from dateline.model import Outcome, Page
 
 @pytest.fixture
 def fetcher(server):
-    policy = Policy(allow=frozenset({server.host}), timeout=0.4, deadline=0.8, page_bytes=1_000_000, redirects=3)
+    policy = Policy(allow=frozenset({server.host}), timeout=1.0, deadline=2.0, page_bytes=1_000_000, redirects=3)
     with Fetcher(policy) as opened:
         yield opened
 

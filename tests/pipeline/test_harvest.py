@@ -37,7 +37,7 @@ def clock():
 @pytest.fixture
 def go(server, store, clock):
     def once(pause=0.0):
-        with Fetcher(Policy(allow=frozenset({server.host}), timeout=0.5, deadline=1.0)) as fetcher:
+        with Fetcher(Policy(allow=frozenset({server.host}), timeout=2.0, deadline=4.0)) as fetcher:
             return harvest(store, fetcher, Manners(pause=pause, now=clock))
 
     return once
