@@ -6,6 +6,7 @@ import pytest
 from tests.reconcile.kit import article
 
 from dateline.annotate import annotate
+from dateline.model import Article
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,9 @@ def test_a_town_is_a_town_only_where_its_name_is_nobodys(language: str, text: st
     counted = [claim for claim in annotate(article(text, language=language)).claims if claim.quantity]
     assert counted
     assert {claim.place.id for claim in counted if claim.place} == {place}
+
+
+def test_a_noun_before_a_relative_clause_is_no_town() -> None:
+    text = "Israel reagierte mit Luftangriffen, bei denen nach Angaben der Kliniken 44 Menschen getötet wurden."
+    read = Article(page="p", url="https://a.example/1", outlet="A", title="", text=text, language="de")
+    assert {claim.place.name for claim in annotate(read).claims if claim.place} <= {"Israel"}

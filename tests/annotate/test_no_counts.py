@@ -66,3 +66,8 @@ def test_nobody_is_counted(text: str) -> None:
 def test_only_those_harmed_are_counted(text: str, wanted: list[tuple[str, float]]) -> None:
     found = counts(text)
     assert [item for item in wanted if item not in found] == [] and len(found) <= len(wanted) + 1
+
+
+def test_degrees_count_nobody() -> None:
+    assert counts("The 2°C limit is dead, the climatologist said.") == []
+    assert counts("A heat of 41 °C killed 12 people.") == [("killed", 12)]

@@ -95,9 +95,10 @@ def _opens(source: _Text, mark: Mark, stop: int) -> bool:
 
 
 def _beside(source: _Text) -> Iterator[tuple[int, int]]:
-    """Before a comma and a word for "near" (Millas, près de Perpignan; Garba, a town 200 km north of Nairobi)."""
+    """Before a comma and a word for "near" with a place behind it (Millas, près de Perpignan; Garba, a town 200 km north of Nairobi)."""
+    starts = {start for start, _ in source.known}
     for mark in source.marks:
-        if mark.role != "beside":
+        if mark.role != "beside" or mark.w1 >= len(source.words) or source.words[mark.w1][0] not in starts:
             continue
         comma = next(
             (at for at in range(mark.w0, max(0, mark.w0 - APPOSED), -1) if "," in source.text[source.words[at - 1][1] : source.words[at][0]]), None

@@ -24,6 +24,7 @@ SIGNS: dict[str, dict[str, Any]] = {
     **{code: {"currency": "CNY" if code == "rmb" else code.upper()} for code in _CODES.split() if code not in ("try", "pen", "all", "php")},
     **dict.fromkeys("%٪﹪", {"percent": "percent"}),
     "‰": {"percent": "permille"},
+    **dict.fromkeys("°℃℉", {"unit": "degree"}),
     **dict.fromkeys("-–—−~～〜‐‑", {"dash": "-"}),
     "+": {"sign": "+"},
     "k": {"mult": 1000},
