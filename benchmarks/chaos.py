@@ -21,7 +21,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -284,16 +284,21 @@ def _reference(place: Place) -> dict[str, Any]:
     return wanted
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=200)
+def asked(about: str | None, rounds: int, faults: Sequence[str]) -> tuple[int, int, str | None, list[str] | None]:
+    """What the command line says: how many rounds, the seed, the address of PostgreSQL as SQLAlchemy writes it, and the only faults."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=rounds)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--postgresql", metavar="URL")
-    parser.add_argument("--fault", action="append", choices=FAULTS, help="only this one; may be given several times")
+    parser.add_argument("--fault", action="append", choices=faults, help="only this one; may be given several times")
     options = parser.parse_args()
     url = options.postgresql and options.postgresql.replace("postgresql://", "postgresql+psycopg://")
+    return options.rounds, options.seed, url, options.fault
+
+
+def main() -> None:
     try:
-        raise SystemExit(1 if run(options.rounds, options.seed, url, options.fault, lambda line: print(line, flush=True)) else 0)
+        raise SystemExit(1 if run(*asked(__doc__, 200, FAULTS), lambda line: print(line, flush=True)) else 0)
     except AssertionError:
         traceback.print_exc()
         sys.exit(2)

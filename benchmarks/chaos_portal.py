@@ -15,7 +15,6 @@ PostgreSQL's rounds need an empty database of their own, and a user who may shut
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import random
@@ -385,14 +384,7 @@ def run(rounds: int, seed: int, database: str | None, only: Collection[str] | No
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--postgresql", metavar="URL")
-    parser.add_argument("--fault", action="append", choices=FAULTS, help="only this one; may be given several times")
-    options = parser.parse_args()
-    url = options.postgresql and options.postgresql.replace("postgresql://", "postgresql+psycopg://")
-    sys.exit(1 if run(options.rounds, options.seed, url, options.fault, lambda line: print(line, flush=True)) else 0)
+    sys.exit(1 if run(*chaos.asked(__doc__, 50, FAULTS), lambda line: print(line, flush=True)) else 0)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from dateline.collect.inputs import pages
 from dateline.model import Outcome, Page
 
 
-def only(found: object) -> Outcome:
-    (one,) = list(found)  # type: ignore[call-overload]
+def only(found: Iterable[object]) -> Outcome:
+    (one,) = found
     assert isinstance(one, Outcome)
     return one
 

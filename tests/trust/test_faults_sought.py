@@ -28,7 +28,7 @@ def module() -> ModuleType:
         with pytest.raises(ValueError):
             int("x")
 
-    made.test_several, made.test_one, made.test_none, made.helper = test_several, test_one, test_none, print  # type: ignore[attr-defined]
+    made.test_several, made.test_one, made.test_none, made.helper = test_several, test_one, test_none, print  # type: ignore[attr-defined]  # a module made here
     return made
 
 

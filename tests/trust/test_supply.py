@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "dateline"
 UNITS = sorted((ROOT / "deploy").glob("*.service"))
 sys.path.insert(0, str(ROOT / "scripts"))
-import advisories  # noqa: E402
+import advisories  # noqa: E402  # scripts are no package: their folder has to be on the path first
 import supply  # noqa: E402
 
 
@@ -153,7 +153,7 @@ def test_an_advisory_concerns_the_versions_that_it_says(affected: dict[str, obje
 
 def test_advisories_of_others_concern_nobody_here() -> None:
     other = advisory("OSV-1", **ranged({"introduced": "0"}))
-    other["affected"][0]["package"]["ecosystem"] = "npm"  # type: ignore[index]
+    other["affected"][0]["package"]["ecosystem"] = "npm"  # type: ignore[index]  # read as JSON, of no type
     assert advisories.hits([other, advisory("OSV-2", "lxml-html-clean", **ranged({"introduced": "0"}))], PINNED) == []
 
 

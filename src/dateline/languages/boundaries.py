@@ -14,7 +14,7 @@ WORD = re.compile(f"[^\\W_][\\w{MARKS}]*")
 CHARACTER = re.compile(f"[A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u052f]+|[^\\W_][{MARKS}]*")
 COUNTED = re.compile(f"[0-9]+[십백천만억조]*|[^\\W\\d_][\\w{MARKS}]*")
 """Where a counter is written as one with its digits (14명, 190만명), the number is a word of its own."""
-BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{2,}|[A-ZÄÖÜ][^\W\d_A-Z]{5,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
+BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{2,}|[A-Z][^\W\d_A-Z]{5,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
 """A word, none but its first letter a capital, a stop, then figures and what they count."""
 LONG = 5
 """Letters of a word that is surely no abbreviation."""

@@ -125,7 +125,7 @@ def _figure(text: str) -> Figure:
     if name not in PREDICATES:
         raise QueryError(f"{name!r} is not a predicate; take one of {', '.join(sorted(PREDICATES))}")
     try:
-        return Figure(name, operator, float(re.sub("[,_]", "", number)))  # type: ignore[arg-type]
+        return Figure(name, operator, float(re.sub("[,_]", "", number)))  # type: ignore[arg-type]  # the pattern finds no other operator
     except ValueError:
         raise QueryError(f"{number!r} behind {name} is no number; write one like 1,500 or 2.5") from None
 
