@@ -2,16 +2,16 @@
 
     python benchmarks/times.py --shared ../shared [--lang en] [--errors 20]
 
-Scored is every expression of the gold that names days (a date, a stretch of days, a date with a clock time): right when a span of ours overlaps
-it and begins and ends on its days. A single day must be exact; of a stretch ("early March", "the past two weeks"), whose edges are a matter of
-convention, the shared days must be 0.6 of all that either covers. Recognizers leave the last day (month, year) of "from A to B" out, news do
-not: either is right. Where the gold of duckling lies in the future without a word for it (a bare weekday, a month and a day without a year), the
-past reading is what news means: the same day a week, a month or a year earlier is right too, and only that where it is the nearest past one.
-Recognizers give both readings; either is right. Clock times and durations alone, recurring times, holidays (Easter, Independence Day) and office
-shorthand (EOM), numbered weeks and working days, seasons (their bounds are a matter of convention), open ends without a day, "now", and
-stretches of hours are not scored. Nor is what no news holds (UNNEWSLIKE: commands to an assistant, queries and file names, figures parted by
-blanks, a lone abbreviation), what only the story can place (ANAPHORIC: "that weekend"), a bare "the week", and gold that contradicts its
-words (the last of "two upcoming weeks", a point that is a stretch). All are counted and printed.
+Scored is every expression of the gold that names days (a date, a stretch of days, a date with a clock time): right when a span of ours overlaps it
+and begins and ends on its days. A single day must be exact; of a stretch ("early March", "the past two weeks"), whose edges are a matter of
+convention, the shared days must be 0.6 of all that either covers. Recognizers leave the last day (month, year) of "from A to B" out, news do not:
+either is right. Where the gold of duckling lies in the future without a word for it (a bare weekday, a month and a day without a year), the past
+reading is what news means: the same day a week, a month or a year earlier ("first Tuesday of October": that Tuesday of the year before) is right too,
+and only that where it is the nearest past one. Recognizers give both readings; either is right. Clock times and durations alone, recurring times,
+holidays (Easter, Independence Day) and office shorthand (EOM), numbered weeks and working days, seasons (their bounds are a matter of convention),
+open ends without a day, "now", and stretches of hours are not scored. Nor is what no news holds (UNNEWSLIKE: commands to an assistant, queries and
+file names, figures parted by blanks, a lone abbreviation), what only the story can place (ANAPHORIC: "that weekend"), a bare "the week", and gold
+that contradicts its words (the last of "two upcoming weeks", a point that is a stretch). All are counted and printed.
 """
 
 from __future__ import annotations
@@ -185,7 +185,7 @@ def _duckling(row: dict[str, Any]) -> Case:
     skip = skip or _unnewslike(text)
     readings: tuple[Days, ...] = ()
     if not skip:
-        readings = _readings(moments, gold, reference.start.date())
+        readings = _readings(moments, gold, reference.start.date()) + _ranked_weekday(text, row["lang"], moments[0].date(), reference.start.date())
     return Case(row["id"], row["lang"], "duckling", text, reference, (Gold(0, len(text), readings),) if readings else (), skip)
 
 
@@ -200,6 +200,16 @@ def _readings(moments: list[datetime], gold: dict[str, Any], today: date) -> tup
                 [(first - timedelta(days=14), last - timedelta(days=14))] if first - timedelta(days=14) <= today < first - timedelta(days=7) else []
             )
     return tuple(readings)
+
+
+def _ranked_weekday(text: str, lang: str, day: date, today: date) -> tuple[Days, ...]:
+    """The past reading of "first Tuesday of October": that weekday of the month a year earlier, not the day of the same number."""
+    forms = load(lang).calendar.forms if lang in codes() else {}
+    if day <= today or not any(forms.get(word, {}).get("weekday") == day.isoweekday() for word in text.lower().split()):
+        return ()
+    first = date(day.year - 1, day.month, 1)
+    ranked = first + timedelta(days=(day.isoweekday() - first.isoweekday()) % 7 + (day.day - 1) // 7 * 7)
+    return ((ranked, ranked),) if ranked.month == first.month and ranked <= today else ()
 
 
 def _grain_end(first: date, grain: str) -> date:

@@ -23,7 +23,8 @@ DIGITS = (
     r"(?<![\w.,٫])[.٫]\d+(?![\w.])|(?:(?<=\s)|(?<![\s\S])),\d+(?![\w.,])"
     r"|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
 )
-SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + "]"
+DEGREE = "\u00b0"  # begins a unit (°C) or ends an ordinal (1°): the packs say which
+SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + DEGREE + "]"
 SPACED = re.compile(rf"({DIGITS})|[^\W\d_]+|{SIGN_CLASS}")
 MARKED = re.compile(rf"({DIGITS})|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0900-\u0903\u093a-\u094f])+|{SIGN_CLASS}")
 DIGIT_RUN = re.compile(DIGITS)
@@ -139,7 +140,7 @@ class Vocabulary:
         longer: dict[str, dict[str, Roles]] = {}
         for form, roles in self.forms.items():
             spaced = form.translate(BLANKS)
-            head = re.match(r"[^\W\d_]+", MARKS.sub("", spaced))
+            head = re.match(rf"[^\W\d_]+|{DEGREE}", MARKS.sub("", spaced))
             if head and spaced != head[0]:
                 longer.setdefault(head[0], {})[spaced] = roles
         self._heads = {head: _tails(forms) for head, forms in longer.items()}
