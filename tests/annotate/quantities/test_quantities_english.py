@@ -18,6 +18,8 @@ from dateline.languages import load
         ("It costs rupees 42 a kilo.", [("rupees 42", 42, "money")]),
         ("On the thirtyfirst floor.", [("thirtyfirst", 31, "ordinal")]),
         ("The 10 mm of rain fell.", [("10 mm", 10, "unit:mm")]),
+        ("Fever killed 2,35 million cattle.", [("2,35 million", 2_350_000, "count")]),
+        ("Rows 3,45 were empty.", [("3", 3, "count"), ("45", 45, "count")]),
     ],
 )
 def test_english_quantities(text: str, wanted: list[tuple[str, float, str]]) -> None:

@@ -30,6 +30,8 @@ MARKED = re.compile(rf"({DIGITS})|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\
 DIGIT_RUN = re.compile(DIGITS)
 DIGIT = re.compile(r"\d")
 WIDE_GROUPS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # the wide comma parts thousands only among wide figures
+TENTHS = re.compile(r"\d{1,3},\d{1,2}")
+NEXT_WORD = re.compile(r"[\s-]?([^\W\d_]+)")
 LATIN = re.compile(r"[a-z]")
 HYPHENS = frozenset("-\u2010\u2011")
 NOTHING: Roles = {}
@@ -236,11 +238,18 @@ class Vocabulary:
         return 0
 
     def _digits(self, raw: str, start: int, folded: str) -> list[Token]:
-        """The numbers in a run; after a sign for money a comma before three figures parts thousands everywhere."""
+        """The numbers in a run; after a sign for money a comma before three figures parts thousands everywhere, "1,45 million" has no thousands."""
         group, decimal = self.marks
         if "," in decimal and folded[max(0, start - 2) : start].strip()[-1:] in tuple("$£€¥"):
             group += ","
+        elif "," not in decimal and TENTHS.fullmatch(raw) and self._multiplied(folded, start + len(raw)):
+            decimal += ","
         return [Token(start + a, start + b, NOTHING, value, raw[a:b]) for a, b, value in read_run(raw, group, decimal)]
+
+    def _multiplied(self, folded: str, end: int) -> bool:
+        """Whether a word that multiplies (million) stands behind a run of figures."""
+        word = NEXT_WORD.match(folded, end)
+        return word is not None and "mult" in self._plain_roles(word[1])
 
     def _by_letters(self, text: str, folded: str) -> list[Token]:
         assert self._automaton is not None
