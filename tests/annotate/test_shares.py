@@ -37,6 +37,20 @@ def test_a_whole_is_of_the_country_that_the_part_lies_in() -> None:
     assert whole.place is not None and whole.place.id == "PE" and part.place is not None and part.place.name == "Cusco"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "In Peru, 80 people died in the floods, 60 of them in Cusco, while 200 were injured.", "PE"),
+        ("en", "In Peru, 80 people died in the floods, 60 of them in Cusco, where 200 were injured.", "Cusco"),
+        ("zh", "洪水已造成秘鲁80人死亡，其中库斯科60人，另有200人受伤。", "PE"),
+        ("ar", "أسفرت الفيضانات في بيرو عن مقتل 80 شخصا، بينهم 60 في كوسكو، فيما أصيب 200 شخص.", "PE"),
+    ],
+)
+def test_those_counted_behind_a_part_are_of_the_whole_s_place(language: str, text: str, place: str) -> None:
+    (hurt,) = [claim for claim in read(text, language) if claim.predicate == "injured"]
+    assert hurt.place is not None and place in (hurt.place.id, hurt.place.name)
+
+
 def test_a_part_in_the_whole_s_own_place_changes_nothing() -> None:
     whole, part = read("In Cusco 80 people died, 12 of them children.", "en")
     assert whole.place == part.place and whole.place is not None and whole.place.name == "Cusco"

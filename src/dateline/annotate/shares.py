@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.inputs import Named
@@ -33,15 +33,32 @@ def _preposition(sentence: Sentence, named: Named) -> Mark | None:
 
 def widened(drafts: Sequence[Draft], told: Sequence[Place | None], home: Place | None) -> dict[int, Place | None]:
     """By index, the places of the wholes of which a part is told for a place: they are no figures of that place, nor of one in it, but of its
-    country. `told` are the places that the drafts of a sentence have so far; `home` is the article's country, where it names it."""
+    country; and so of those counted in the clauses behind the part (of the 80 dead 60 in Cusco, while 200 were hurt). `told` are the places that
+    the drafts of a sentence have so far; `home` is the article's country, where it names it."""
     found: dict[int, Place | None] = {}
     for index, whole in enumerate(drafts):
-        own = (told[at] for at, part in enumerate(drafts) if _share(part, whole) and _behind(part, told[at]))
-        shares = [share for share in own if share is not None]
+        parts = [at for at, part in enumerate(drafts) if _share(part, whole) and _its_own(part, told[at])]
+        shares = [share for at in parts if (share := told[at]) is not None]
         place = told[index]
         if place is not None and any(_inside(place, share) for share in shares):
             found[index] = _around(shares, home)
+        for at in parts:
+            found |= {later: found.get(index, place) for later in _behind_part(drafts, told, at)}
     return found
+
+
+def _behind_part(drafts: Sequence[Draft], told: Sequence[Place | None], at: int) -> Iterator[int]:
+    """The drafts of another kind behind a part and its place that have that place only because it was the last named."""
+    part, place = drafts[at], told[at]
+    spots = _spots(part.sentence, place)
+    for index, later in enumerate(drafts):
+        if index == at or later.sentence is not part.sentence or told[index] is None or told[index] != place or later.predicate == part.predicate:
+            continue
+        first, last = part.sentence.word_span(max(spots[-1], part.start), later.start)
+        if spots[-1] < later.start and part.end <= later.start and part.sentence.stop_between(first, last + 1, "comma", "semicolon"):
+            where = part.sentence.role("there")
+            if not any(spots[-1] < mark.start < later.end for mark in where):
+                yield index
 
 
 def _share(part: Draft, whole: Draft) -> bool:
@@ -50,13 +67,21 @@ def _share(part: Draft, whole: Draft) -> bool:
     return part.above is whole or (part.counting == "subset" and (size(part.quantity) or 0) < (size(whole.quantity) or 0))
 
 
-def _behind(part: Draft, place: Place | None) -> bool:
-    """Whether a part's place is named behind its number, in its own clause, and nowhere before it in the sentence."""
+def _its_own(part: Draft, place: Place | None) -> bool:
+    """Whether a part's place is named in its own clause, behind its number or between the word for a part and the number (其中首都…19人), and
+    nowhere before it in the sentence."""
     sentence = part.sentence
-    spots = [item.start for item in sentence.places if place is not None and item.place.id == place.id]
-    if not spots or min(spots) <= sentence.words[part.at][0]:
-        return False
-    return not sentence.stop_between(part.at + 1, sentence.word_span(min(spots), min(spots) + 1)[0], "comma")
+    spots = _spots(sentence, place)
+    number = sentence.words[part.at][0]
+    if spots and spots[0] > number:
+        return not sentence.stop_between(part.at + 1, sentence.word_span(spots[0], spots[0] + 1)[0], "comma")
+    opened = [mark.end for mark in sentence.role("subset") if mark.end <= number]
+    return bool(spots and opened) and opened[-1] <= spots[0]
+
+
+def _spots(sentence: Sentence, place: Place | None) -> list[int]:
+    """Where a sentence names a place, in order."""
+    return sorted(item.start for item in sentence.places if place is not None and item.place.id == place.id)
 
 
 def _inside(place: Place, share: Place) -> bool:

@@ -80,9 +80,16 @@ def _run_together(text: str) -> Head | None:
     source, rest = _source(head)
     name, place = _reporter(rest)
     if not source and not _is_place(place):
-        return None
+        place = _behind_unknown(place)
+        if not place:
+            return None
     by = tuple(people(found["by"])) if found["by"] else ()
     return place, source or None, found.end(), (*name, *by)
+
+
+def _behind_unknown(head: str) -> str:
+    """The known place behind the name of a source that no list has: the day and the word for a dispatch tell that it is one; "" where none is."""
+    return next((head[-size:] for size in PLACES if len(head) - size >= SOURCES[-1] and _is_place(head[-size:])), "")
 
 
 def _parted(inner: str, text: str, end: int) -> Head | None:

@@ -115,6 +115,7 @@ ROLES: dict[str, Role] = {
         "`sent`: only of those sent from there",
         "side name sent",
     ),
+    "there": _role("points back to the place last named (where, 当地)"),
     "nationwide": _role("the whole of the country that the article is about (across the country, 全国)"),
     "beyond": _role("more than one country: what is counted there is in no single one (southern Africa, three countries)"),
     "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),
