@@ -190,7 +190,7 @@ def one_office(found: set[str]) -> str | None:
 
 def person(text: str, language: str) -> str:
     """The name of a person in a voice's words: what is left without its bodies, places and small words; "" where nothing is."""
-    spans = [(m.start, m.end) for m in bodies.find(text, language)] + [(m.start, m.end) for m in places.find(text, language)]
+    spans = [(m.start, m.end) for m in bodies.find(text, language)] + [(m.start, m.end) for m in bodies.places_said(text, language)]
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]}  {text[end:]}"
     left = capitals(text.strip())
@@ -248,7 +248,7 @@ def _only_general(text: str, language: str) -> bool:
 
 def _named(country: str, text: str, language: str) -> bool:
     """Whether words name a country, or a place in it."""
-    return any(places.country(candidate) == country for mention in places.find(text, language) for candidate in mention.candidates)
+    return any(places.country(candidate) == country for mention in bodies.places_said(text, language) for candidate in mention.candidates)
 
 
 def home_country(claims: Iterable[Claim]) -> str | None:

@@ -6,9 +6,9 @@ from dateline.knowledge import places
 from dateline.knowledge.bodies import offices, organisations, outlets
 from dateline.knowledge.bodies.bare import beginning, fits, fitting
 from dateline.knowledge.bodies.outlets import Outlet, called, outlet
-from dateline.knowledge.bodies.voices import BodyMention, find, resolve_voice, seat_in
+from dateline.knowledge.bodies.voices import BodyMention, find, places_said, resolve_voice, seat_in
 
-__all__ = ["BodyMention", "Outlet", "beginning", "called", "find", "fits", "fitting", "name", "outlet", "resolve_voice", "seat_in"]
+__all__ = ["BodyMention", "Outlet", "beginning", "called", "find", "fits", "fitting", "name", "outlet", "places_said", "resolve_voice", "seat_in"]
 
 
 def name(entity: str, language: str) -> str | None:

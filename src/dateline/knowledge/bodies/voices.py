@@ -11,6 +11,7 @@ from dateline.knowledge import places
 from dateline.knowledge.bodies import offices, organisations
 from dateline.knowledge.bodies.offices import Office
 from dateline.knowledge.bodies.organisations import Body
+from dateline.knowledge.bodies.persons import of_persons
 from dateline.knowledge.places.gazetteer import entries
 from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import names_by_language, rows
@@ -201,9 +202,19 @@ def _head(place: str) -> str:
     return "governor" if places.place(place).kind == "region" else "mayor"
 
 
+def places_said(text: str, language: str) -> tuple[places.PlaceMention, ...]:
+    """The places that a voice's words name, without those that are part of the name of who holds the office (the mayor, Sydney Cole)."""
+    mentions = places.find(text, language)
+    if not mentions:
+        return ()
+    held = [(found.start, found.end) for found in find(text, language) if found.kind in ("office", "national")]
+    names = of_persons(text, language, mentions, held)
+    return tuple(mention for mention in mentions if mention.start not in names)
+
+
 def _where(text: str, language: str, country: str | None, city: str | None, people_: set[str], named: Sequence[BodyMention], near: bool) -> Where:
     """The place the words themselves name outside the names of other bodies, else that of the person they name, else that of the article."""
-    mentions = [m for m in places.find(text, language) if not any(body.start < m.end and m.start < body.end for body in named)]
+    mentions = [m for m in places_said(text, language) if not any(body.start < m.end and m.start < body.end for body in named)]
     resolved = places.resolve(mentions, places.Context(countries=(country,) if country else ()))
     cities = [place.id for place in resolved if place.kind in ("city", "region") and not _strays(place.id or "", country)]
     if cities and cities[0]:
