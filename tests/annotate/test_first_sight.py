@@ -250,3 +250,23 @@ def test_another_event_is_not_where_this_one_was() -> None:
         ("past event", None),
         ("past event", "昆明"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "A quay collapsed on Tuesday, killing nine.\n\nLast week three people died on the same quay.", ("2024-03-04", "2024-03-11")),
+        ("ru", "На прошлой неделе на причале погибли трое рабочих.", ("2024-03-04", "2024-03-11")),
+        ("en", "Since last week three people have died on the quay.", None),
+    ],
+)
+def test_last_week_is_the_time_of_what_happened_then(language: str, text: str, days: tuple[str, str] | None) -> None:
+    time = counted(language, text)[-1].time
+    assert (time and (time.start.date().isoformat(), time.end.date().isoformat())) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "group"), [("Погибших иностранцев нет.", "foreigners"), ("Пострадавших граждан Перу нет.", "nationals"), ("Пострадавших нет.", "people")]
+)
+def test_of_whom_there_are_none(text: str, group: str) -> None:
+    assert [(claim.group.cls, claim.quantity.low) for claim in counted("ru", text) if claim.group and claim.quantity] == [(group, 0)]

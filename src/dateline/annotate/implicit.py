@@ -274,10 +274,11 @@ def _none(sentence: Sentence, mark: Mark, cue: Mark, predicate: str) -> Draft:
 
 
 def _of_whom_none(sentence: Sentence, mark: Mark, cue: Mark) -> Group:
-    """Of whom it is said that nothing happened to them: the kind of people named between the negation and what happened; in a script without
-    blanks a place right before a word for people tells whose they are (无台湾民众伤亡). Everybody where nobody is named."""
+    """Of whom it is said that nothing happened to them: the kind of people named between the negation and what happened, whichever comes first;
+    in a script without blanks a place right before a word for people tells whose they are (无台湾民众伤亡). Everybody where nobody is named."""
+    first, last = (mark.w1, cue.w0) if mark.w1 <= cue.w0 else (cue.w1, mark.w0)
     for people in sentence.role("group", "unit"):
-        if mark.w1 <= people.w0 and people.w1 <= cue.w0:
+        if first <= people.w0 and people.w1 <= last:
             owner = next((named.start for named in sentence.places if named.end == people.start), None) if not sentence.pack.spaced else None
             if people.role == "group" or owner is not None:
                 start = people.start if owner is None else owner

@@ -18,6 +18,7 @@ LEADING = 0.4
 OPENING = 0.9
 """A time at the very head of a sentence holds to its end: at most this part of the reach."""
 WIDE = timedelta(days=4)
+WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 YEARS = timedelta(days=300)
 MONTH = timedelta(days=27), timedelta(days=32)
@@ -119,7 +120,7 @@ def over_years(draft: Draft) -> bool:
 def _placed(text: str, time: Timed) -> bool:
     """No longer than some days, of years' length, or said with a figure."""
     length = time.interval.end - time.interval.start
-    return length <= WIDE or length >= YEARS or any(char.isdigit() for char in text[time.start : time.end])
+    return length <= WEEK or length >= YEARS or any(char.isdigit() for char in text[time.start : time.end])
 
 
 def _cheapest(found: Sequence[tuple[float, Timed]]) -> Timed | None:
