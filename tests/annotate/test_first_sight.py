@@ -58,7 +58,7 @@ def test_an_as_of_holds_for_the_clause_that_it_opens(text: str, day_: int | None
 
 @pytest.mark.parametrize(
     ("text", "group"),
-    [("目前尚无香港居民伤亡。", {"nationals"}), ("事故没有造成人员伤亡。", {"people"}), ("没有儿童伤亡。", {"children"})],
+    [("目前尚无香港居民伤亡。", {"nationals:HK"}), ("事故没有造成人员伤亡。", {"people"}), ("没有儿童伤亡。", {"children"})],
 )
 def test_none_of_some_is_not_none_at_all(text: str, group: set[str]) -> None:
     found = counted("zh", text)
@@ -266,7 +266,8 @@ def test_last_week_is_the_time_of_what_happened_then(language: str, text: str, d
 
 
 @pytest.mark.parametrize(
-    ("text", "group"), [("Погибших иностранцев нет.", "foreigners"), ("Пострадавших граждан Перу нет.", "nationals"), ("Пострадавших нет.", "people")]
+    ("text", "group"),
+    [("Погибших иностранцев нет.", "foreigners"), ("Пострадавших граждан Перу нет.", "nationals:PE"), ("Пострадавших нет.", "people")],
 )
 def test_of_whom_there_are_none(text: str, group: str) -> None:
     assert [(claim.group.cls, claim.quantity.low) for claim in counted("ru", text) if claim.group and claim.quantity] == [(group, 0)]

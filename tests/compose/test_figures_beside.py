@@ -103,3 +103,11 @@ def test_what_the_key_figures_tell_is_no_statement_beside_them() -> None:
     said = msgspec.structs.replace(said, content=(start, start + len(words)))
     assert lines(whole((page, [lost, said])), "voices") == []
     assert lines(whole((page, [said])), "voices") != []
+
+
+@pytest.mark.parametrize(("cls", "leads"), [("nationals:PE", []), ("people", ["people"])])
+def test_that_none_of_some_died_is_no_highlight(cls: str, leads: list[str]) -> None:
+    page = article("Nobody of theirs died in Kazakhstan.")
+    story = whole((page, [claim(page, "Nobody of theirs died", "killed", exactly(0, "Nobody"), cls=cls, place=KZ)]))
+    assert [fact.slot.group for fact in leading(story.facts, 3)] == leads
+    assert lines(story)

@@ -9,6 +9,7 @@ from dateline.annotate.drafts import Draft
 from dateline.annotate.groups import compounded, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
+from dateline.annotate.states import nationality
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
@@ -283,7 +284,7 @@ def _of_whom_none(sentence: Sentence, mark: Mark, cue: Mark) -> Group:
             if people.role == "group" or owner is not None:
                 start = people.start if owner is None else owner
                 cls = people.argument if people.role == "group" and owner is None else "nationals"
-                return Group(cls=cls, text=sentence.text[start : people.end])
+                return Group(cls=nationality(sentence, people, cls), text=sentence.text[start : people.end])
     return Group(cls="people")
 
 

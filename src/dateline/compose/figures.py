@@ -331,9 +331,10 @@ def short(draft: Draft, fact: Fact) -> str:
 def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
     """The first totals of a story, one for each predicate and group: the widest scope of each, of several the most told.
 
-    Groups inside another are left to the key figures.
+    Groups inside another are left to the key figures, and so is that none of some (foreigners, children) is among those harmed.
     """
-    totals = [fact for fact in sorted(filter(is_figure, facts), key=rank) if fact.slot.predicate in COUNTED and fact.slot.aspect == "total"]
+    counted = (fact for fact in sorted(filter(is_figure, facts), key=rank) if fact.slot.predicate in COUNTED and fact.slot.aspect == "total")
+    totals = [fact for fact in counted if not _none_of_some(fact)]
     wider = {fact.slot.key: (fact.slot.predicate, fact.slot.group) for fact in totals}
     kinds: dict[tuple[str, str | None], Fact] = {}
     for fact in totals:
@@ -346,6 +347,10 @@ def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
     }
     outer = [fact for (predicate, group), fact in kinds.items() if not any(_within(group, other) for verb, other in kinds if verb == predicate)]
     return sorted(sorted(outer, key=lambda fact: fact.slot.predicate in SECONDARY)[:most], key=rank)
+
+
+def _none_of_some(fact: Fact) -> bool:
+    return fact.value is not None and fact.value.high == 0 and fact.slot.group not in (None, "people")
 
 
 def _holds(wider: Fact, fact: Fact) -> bool:
