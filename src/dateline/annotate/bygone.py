@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
+from dateline.model.claim import About
 
+CLAUSE = 3.0
+NEXT = 4
+"""Words between two figures of one event at most."""
+APART = frozenset({"say", "according", "counting", "since", "carry"})
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -55,3 +61,24 @@ def _named(sentence: Sentence, word: int) -> bool:
     if word == sentence.first or sentence.pack.phrases.noun.capital or not sentence.pack.settings.capitals:
         return False
     return word - 1 != sentence.first and sentence.text[sentence.words[word - 1][0]].isupper()
+
+
+def goes_on(figures: Sequence[Draft], told: Sequence[About]) -> Iterator[int]:
+    """The figures of this event as read that stand right behind one of another event and go on with it (in 2014 it left 304 dead and 9 hurt):
+    nothing between the two parts their clauses, names a time or says who else tells."""
+    past = False
+    for index, draft in enumerate(figures):
+        past = told[index] == "past event" or (past and told[index] == "event" and _next_to(figures[index - 1], draft))
+        if past and told[index] == "event":
+            yield index
+
+
+def _next_to(last: Draft, draft: Draft) -> bool:
+    sentence = draft.sentence
+    left, right = sentence.word_span(last.start, last.end)[1], sentence.word_span(draft.start, draft.end)[0]
+    if last.sentence is not sentence or not 0 <= right - left <= NEXT * (1 if sentence.pack.spaced else 2):
+        return False
+    if sentence.stop_between(left, right, "semicolon", "colon", "bracket", "quote") or any(left <= word < right for word in sentence.timed):
+        return False
+    inside = (mark for mark in sentence.marks if left <= mark.w0 < right)
+    return not any(mark.role in APART or mark.role == "barrier" and float(mark.get("price") or 0) >= CLAUSE for mark in inside)

@@ -172,7 +172,7 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             break
         if best and ((mark.role == "subset" and mark.w1 >= best.w1) or _numbered_next(sentence, mark)):
             break  # seven others, among them a child
-        if mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after"):
+        if _says_nothing(sentence, best, mark):
             continue
         if sentence.pack.phrases.noun.compounds and mark.role in REJECTING and any(o.w0 == mark.w1 and o.role in PEOPLED for o in marks):
             continue
@@ -286,7 +286,24 @@ def _group_there(mark: Mark, best: Head | None) -> str | None:
 
 
 def _number_between(sentence: Sentence, number: Number, mark: Mark) -> bool:
-    return any(number.end <= other.start < mark.start for other in sentence.numbers if other is not number)
+    """Another number before a noun; an age tells of the noun alone (一名11个月大的婴儿; ein 44 Jahre alter Arbeiter)."""
+    between = (other for other in sentence.numbers if other is not number and number.end <= other.start < mark.start)
+    return any(other.quantity.unit is None for other in between)
+
+
+def _says_nothing(sentence: Sentence, best: Head | None, mark: Mark) -> bool:
+    """Whether a mark behind a number neither tells what it counts nor ends its phrase."""
+    return mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after") or _age(sentence, best, mark)
+
+
+def _age(sentence: Sentence, best: Head | None, mark: Mark) -> bool:
+    """In a script without blanks: whether a measure, or a counter behind figures that count nothing, follows the counter of people: it tells how
+    old they are (一名10岁男孩; 一名11个月大的婴儿)."""
+    if sentence.pack.spaced or best is None or best.kind != "people" or best.group is not None or mark.role != "not-people":
+        return False
+    if any(number.quantity.unit is not None and number.start < mark.start and mark.end <= number.end for number in sentence.numbers):
+        return True
+    return mark.w0 - 1 not in sentence.numbered and sentence.word_text(mark.w0 - 1).isdecimal()
 
 
 def _before(sentence: Sentence, number: Number) -> Head | None:
@@ -297,8 +314,8 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             continue
         if mark.w1 < number.w0 - 1 or sentence.stop_between(mark.w1, number.w0) or _happens(sentence, mark.w1, number.w0):
             return None
-        if any(mark.w1 <= said.w0 < number.w0 for said in sentence.role("say", "that")):
-            return None  # 家属说三人…: who speaks is not who is counted
+        if any(mark.w1 <= said.w0 < number.w0 for said in sentence.role("say", "that", "title")):
+            return None  # 家属说三人…, 유족 대표는 3명이 …: who speaks is not who is counted
         if "nationals" in (mark.argument, mark.get("group")) and any(
             cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")
         ):

@@ -16,3 +16,29 @@ def bare_end(sentence: Sentence, index: int) -> int:
     start, end = sentence.words[index]
     own = next((own for own in sentence.pack.settings.particles if sentence.text.endswith(own, start + 2, end)), "")
     return end - len(own)
+
+
+def is_oblique(sentence: Sentence, index: int) -> bool:
+    """Whether a word has a particle of those with whom or to whom something is done: it is no subject (대통령에게, 경찰과)."""
+    start, end = sentence.words[index]
+    oblique = sentence.pack.settings.oblique
+    return bool(oblique) and sentence.text.endswith(oblique, start + 2, end)
+
+
+def undergoes(sentence: Sentence, end: int) -> bool:
+    """Whether the particle of its last word makes a phrase no subject; one that is cited may be an object (로이터통신을 인용해)."""
+    return is_oblique(sentence, end - 1) and not any(mark.w0 == end for mark in sentence.role("according"))
+
+
+def topic_at(sentence: Sentence, first: int, last: int) -> int | None:
+    """The word index where the topic that begins at `first` ends, before its particle where that is a word of its own: no later than `last`."""
+    topics = sentence.pack.settings.topics
+    for index in range(first, last if topics else first):
+        if index > first and sentence.stops.get(index) in ("comma", "semicolon", "colon"):
+            return None
+        start, end = sentence.words[index]
+        if sentence.pack.spaced and sentence.text.endswith(topics, start + 2, end):
+            return index + 1
+        if not sentence.pack.spaced and sentence.text[start:end] in topics:
+            return index
+    return None

@@ -6,7 +6,7 @@ from dateline.annotate.capitals import capitals, is_placed, past_owner, past_sea
 from dateline.annotate.contents import whole_name
 from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.offices import whose, within_name
-from dateline.annotate.particles import bare_end
+from dateline.annotate.particles import bare_end, undergoes
 from dateline.annotate.scan import Sentence
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
@@ -19,7 +19,7 @@ PARTING = frozenset({"whole", "subset", "distribute"})
 COUNTED = frozenset({"group", "person"})
 NOTHING: frozenset[str] = frozenset()
 LONGEST = 12
-AWAY, LONGEST_NOUN, TALLY = 2, 3, 5
+AWAY, LONGEST_NOUN, TALLY, FULL = 2, 3, 5, 14
 
 
 class Phrase(Piece, frozen=True, gc=False):
@@ -279,7 +279,7 @@ def _within(sentence: Sentence, index: int) -> bool:
 def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phrase | None:
     """The phrase from its first head (a name, an office, a body) on, if it has one."""
     marks = [mark for mark in sentence.marks if begin <= mark.w0 and mark.w1 <= end]
-    if any(mark.role == "particle" and mark.w1 == end for mark in marks):
+    if any(mark.role == "particle" and mark.w1 == end for mark in marks) or (end > begin and undergoes(sentence, end)):
         return None
     carried = next((mark for mark in marks if mark.role == "carry"), None)
     heads = frozenset(mark.role for mark in marks if mark.role in HEADS)
@@ -359,7 +359,7 @@ def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase 
     """In a script without capitals a short phrase right beside a verb of saying may be a bare name."""
     if sentence.pack.settings.capitals or end <= begin:
         return None
-    shortest, longest = (2, 4) if sentence.pack.spaced else (2, 6)
+    shortest, longest = (2, 4) if sentence.pack.spaced else (2, FULL if begin == sentence.first and end == beside else 6)
     if sentence.pack.spaced and all(is_placed(sentence, index) for index in range(begin, end)):
         shortest = 1  # Washington called on …
     if sentence.pack.settings.particles and any(mark.w0 == beside for mark in sentence.role("according")):

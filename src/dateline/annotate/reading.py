@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from msgspec import structs
 
 from dateline.annotate.acts import acts
+from dateline.annotate.bygone import goes_on
 from dateline.annotate.contents import OPENING
 from dateline.annotate.counted import COUNTING, counted
 from dateline.annotate.countings import chains
@@ -144,6 +145,8 @@ def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tup
     figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts), context.drafts))))
     drafts = [*figures, *reports(sentence), *measures(sentence, context.claims), *acts(sentence, held), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
+    for index in goes_on(figures, [claim.about for claim in claims[: len(figures)]]):
+        claims[index] = _of_past(claims[index])
     for index, place in widened(figures, [claim.place for claim in claims[: len(figures)]], context.setting.country).items():
         claims[index] = _but(claims[index], place=place)
     if points_at_figure(sentence, figures):
@@ -199,6 +202,12 @@ def _take_back(context: _Context) -> None:
     index = last_figure(context.claims, context.since)
     if index is not None:
         context.claims[index] = _but(context.claims[index], counting="withdrawn")
+
+
+def _of_past(claim: Claim) -> Claim:
+    """The claim as one of another event: without a place that the article tells of its own."""
+    elsewhere = any(signal.name == "place" and signal.reason in ELSEWHERE for signal in claim.signals)
+    return _but(claim, about="past event", place=None if elsewhere else claim.place)
 
 
 def _but(claim: Claim, **changes: object) -> Claim:

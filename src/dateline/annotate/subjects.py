@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dateline.annotate.capitals import capitals, placed
 from dateline.annotate.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.marks import Mark, Piece
-from dateline.annotate.particles import is_subject
+from dateline.annotate.particles import is_oblique, is_subject
 from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import opens_clause, second, subject_after
+from dateline.annotate.topical import unlisted_topic
 
 VOICED = frozenset({"voice", "title", "given", "surname", "person"})
 
@@ -157,7 +158,8 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
     first = max([sentence.first, *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
     subject = _to_last_head(sentence, _free(phrase_after(sentence, first, HEAD), taken))
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
-        subject = _free(_by_topic(sentence, mark), taken)
+        carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
+        subject = carried or _free(_by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
     return Unit(subject, subject.w0, mark.w1, False) if subject else None
 
 
@@ -165,7 +167,8 @@ def _by_topic(sentence: Sentence, mark: Mark) -> Phrase | None:
     """The first office or body before a verb that the particle of a sentence's topic follows (噴火で、長野県警は28日、…と発表した)."""
     topics = sentence.pack.settings.topics
     for head in sentence.role("voice", "title") if topics else ():
-        if head.w1 <= mark.w0 and sentence.text.startswith(topics, head.end) and not in_quotation(sentence, head.start):
+        marked = sentence.text.startswith(topics, head.end) or (sentence.pack.spaced and sentence.text.endswith(topics, head.start, head.end))
+        if head.w1 <= mark.w0 and marked and not in_quotation(sentence, head.start):
             return phrase_before(sentence, head.w1, 0)
     return None
 
@@ -175,6 +178,7 @@ def _to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
     heads = [mark.w1 for mark in sentence.role("voice", "title") if phrase and phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
     if sentence.pack.phrases.attribution.leads:
         return phrase
+    heads = [end for end in heads if not is_oblique(sentence, end - 1)]
     heads = heads[: next((at + 1 for at, end in enumerate(heads) if is_subject(sentence, end - 1)), len(heads))]
     named = capitals(sentence, phrase.w0, phrase.w1) if phrase and sentence.pack.settings.capitals else []
     last = max([*heads, *(index + 1 for index in named)]) if heads else 0

@@ -15,6 +15,8 @@ from dateline.model.time import Interval
 
 CLOCK = frozenset({"hour", "minute", "second", "ampm", "exact"})
 """What a bare hour says: no day, no part of one, no zone."""
+OF_DAY = CLOCK | {"part"}
+CLOSING = " )）"
 DAY = timedelta(days=1)
 
 
@@ -36,11 +38,17 @@ def find(text: str, pack: PackLike, reference: Interval | None) -> tuple[TimeSpa
     one of the day that its paragraph named last."""
     kept: list[TimeSpan] = []
     for found in recognise(lex(text, pack)):
-        named = _day_before(text, kept, found) if found.fields.keys() <= CLOCK else None
+        named = _day_before(text, kept, found) if found.fields.keys() <= CLOCK or _behind_day(text, kept, found) else None
         span = _placed(found, named or reference)
         if span is not None:
             kept.append(span)
     return tuple(kept)
+
+
+def _behind_day(text: str, kept: list[TimeSpan], found: Expression) -> bool:
+    """Whether a part of a day stands right behind a day in brackets (昨日（10日）凌晨)."""
+    between = text[kept[-1].end : found.start] if kept else ""
+    return found.fields.keys() <= OF_DAY and between != "" and between.strip(CLOSING) == "" and between.strip() != ""
 
 
 def _day_before(text: str, kept: list[TimeSpan], found: Expression) -> Interval | None:
