@@ -52,6 +52,14 @@ def test_figures_coincide_within_two_days(day: int, one: bool) -> None:
     assert (places(said(130, KZ), said(131, KZ), said(130, ALMATY, day=day))[-1] == "KZ") is one
 
 
+def test_a_small_figure_among_many_coincides_by_chance() -> None:
+    country = [said(number, KZ) for number in (5, 22, 23)]
+    assert places(*country, said(2, KZ), said(2, ALMATY))[-1] == CITY
+    assert places(*country, said(10, KZ), said(10, ALMATY))[-1] == "KZ", "ten is no small one"
+    assert places(*country[:2], said(9, KZ), said(9, ALMATY))[-1] == "KZ", "three figures are not many"
+    assert places(said(2, KZ), said(2, KZ), said(2, ALMATY))[-1] == "KZ"
+
+
 def test_an_article_that_gives_two_figures_by_one_origin_keeps_their_places_apart() -> None:
     both = [said(130, KZ, "one"), said(90, ALMATY, "one", start=9)]
     assert places(*both, said(90, KZ), said(90, ALMATY))[1] == CITY

@@ -53,6 +53,11 @@ SUPPORT_WITHIN = timedelta(days=14)
 COINCIDENCE = 0.5
 """Two nested scopes are one when at least this share of the figures of the rarer one stand, at about the same time, in the other."""
 
+CHANCE_BELOW = 10
+CHANCE_AMONG = 4
+"""A figure so small says nothing of two scopes being one where the wider of them is told with so many different figures: two of them agree by
+chance (two dead in a town, on a day when the country's dead were 5, 10, 22 or, a week before, two)."""
+
 STRAY = 0.125
 """What share of the steps of a series told under two names of one crowd may fall, before they are held to be two."""
 

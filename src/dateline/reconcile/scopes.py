@@ -12,7 +12,7 @@ from dateline.model.groups import inside
 from dateline.reconcile import slots
 from dateline.reconcile.memory import Memory
 from dateline.reconcile.origins import folded
-from dateline.reconcile.rules import COINCIDENCE, SAME_FIGURE_WITHIN, SITE_FIGURES, STRAY, STRAYS
+from dateline.reconcile.rules import CHANCE_AMONG, CHANCE_BELOW, COINCIDENCE, SAME_FIGURE_WITHIN, SITE_FIGURES, STRAY, STRAYS
 from dateline.reconcile.said import Said
 
 DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
@@ -80,7 +80,13 @@ class _Figures:
         if self.kept_apart(other):
             return False
         rare, common = sorted((self, other), key=lambda scope: len(scope.days))
-        return bool(rare.days) and sum(common.tells(key, times) for key, times in rare.days.items()) >= COINCIDENCE * len(rare.days)
+        telling = {key: times for key, times in rare.days.items() if not common.by_chance(key)}
+        return bool(telling) and sum(common.tells(key, times) for key, times in telling.items()) >= COINCIDENCE * len(rare.days)
+
+    def by_chance(self, key: tuple[str, float]) -> bool:
+        """Whether a figure is so small, and those told here so many, that to find it here says nothing."""
+        series, value = key
+        return value < CHANCE_BELOW and sum(series == own for own, _ in self.days) >= CHANCE_AMONG
 
     def shared(self, other: _Figures) -> int:
         """How many figures are told of both at about the same time; none where an article keeps the two apart."""
