@@ -61,7 +61,7 @@ def test_a_source_line_gives_source_reporter_and_agency_apart() -> None:
 def test_traditional_chinese_is_told_by_its_characters() -> None:
     found = article("traditional.html")
     assert (found.language, found.outlet) == ("zh-Hant", "河谷日報")
-    assert found.published is not None and found.published.start.hour == 14
+    assert found.published is not None and (found.published.start.hour, found.published.offset) == (6, 480)
     assert variant("zh", "河水漫堤，当地消防部门说没有人失踪") == "zh"
     assert variant("ja", "當地消防部門說") == "ja"
 

@@ -12,7 +12,7 @@ from dateline.extract.headline import flat
 from dateline.extract.outlet import source_in
 from dateline.knowledge.bodies import organisations
 from dateline.knowledge.bodies import outlet as record
-from dateline.languages.page_words import page_words
+from dateline.languages.page_words import PageWords, page_words
 
 LINE_LONGEST = 80
 _NAMING = re.compile(r"[:：(（\[/|]|^\S{2,12}$|^\S+ \S{2,14}$")
@@ -99,9 +99,30 @@ def of_lines(lines: Iterable[str]) -> Iterator[str]:
     """Agencies that a line of no more than a source names: `Source: AFP`, or the agency alone in brackets."""
     words, any_known = page_words(), _any_known()
     for line in lines:
-        if len(line) <= LINE_LONGEST and any_known.find_matches_as_indexes(flat(line)) and _NAMING.search(line):
-            name = source_in(line, words) or line
-            yield from (part for part in _LISTED.split(name.strip(" ()（）[]")) if is_agency(part))
+        if len(line) <= LINE_LONGEST and any_known.find_matches_as_indexes(flat(line)):
+            if _NAMING.search(line):
+                name = source_in(line, words) or line
+                yield from (part for part in _LISTED.split(name.strip(" ()（）[]")) if is_agency(part))
+            elif len(line) <= NOTE_LONGEST and not line.rstrip(_CLOSERS).endswith(_STOPS):
+                yield from _of_note(line, words)
+
+
+def _of_note(line: str, words: PageWords) -> Iterator[str]:
+    """The agencies of a note without a colon: `With material from AFP`, `J.R. and AFP`, whose parts are nothing else but a name."""
+    bare = line.strip(" ()（）[]")
+    rest = words.prefix(bare, "source-prefix") or words.prefix(bare, "editor-prefix") or bare
+    parts: list[list[str]] = [[]]
+    for word in _LISTED.sub(" , ", rest).split():
+        if word == "," or words.whole.get(word.casefold()) == "by-joiner":
+            parts.append([])
+        elif parts[-1] or rest == bare or len(word) > ARTICLE or not word.islower():
+            parts[-1].append(word)
+    yield from (name for name in map(" ".join, parts) if is_agency(name))
+
+
+NOTE_LONGEST, ARTICLE = 50, 3
+"""Characters of a note of sources, and letters of the small word (`de`, `von`) that may lead to a name in it."""
+_STOPS, _CLOSERS = (".", "!", "?", "…", "。"), "\"'”’»)] "
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.extract.markup import HELD, bits, roles
+from dateline.extract.markup import HELD, IN_HEADING, bits, roles
 from dateline.extract.tree import Element, Line, Tree
+from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import PageWords
 
 WALLS = frozenset({"cookie", "comment"})
@@ -100,8 +101,34 @@ def without_others(tree: Tree, chosen: list[int], title: int) -> list[int]:
     own = _article_of(tree.lines[title].element)
     if own is not None:
         chosen = [index for index in chosen if own.holds(tree.lines[index].element) or not _headed(tree, _article_of(tree.lines[index].element))]
-    end = _next_headline(tree, chosen, title)
-    return [index for index in chosen if not title < end <= index]
+    ends = [end for end in (_next_headline(tree, chosen, title), _next_block(tree, chosen, title)) if end > title]
+    return [index for index in chosen if not ends or index < min(ends)]
+
+
+def _next_block(tree: Tree, chosen: list[int], title: int) -> int:
+    """The index of the first line of a block below the body that is built as the headline's own (one tag, one class), with a heading and a date in
+    it or right below it: another article that the page goes on to. 0 where there is none."""
+    own = next((one for one, _ in zip(tree.lines[title].element.up(), range(BLOCK_UP), strict=False) if one.mark), None)
+    if own is None or own.tag in ("body", "main", "article") or own.last > title + BLOCK_LINES:
+        return 0
+    for element in tree.elements[own.index + 1 :]:
+        if element.tag == own.tag and element.mark == own.mark and element.first > own.last and _is_dated_heading(tree, element.first):
+            before = sum(tree.lines[index].size for index in chosen if title < index < element.first)
+            return element.first if before >= LEAST else 0
+    return 0
+
+
+BLOCK_UP, BLOCK_LINES = 3, 8
+"""How far out the block of a headline may lie, and how many lines it may have."""
+
+
+def _is_dated_heading(tree: Tree, first: int) -> bool:
+    lines = tree.lines[first : first + 4]
+    headed = bool(lines) and lines[0].element.held & IN_HEADING and lines[0].size <= HEADLINE_LONGEST
+    return bool(headed) and any(line.size <= DATE_LONGEST and any(True for _ in find_dates(line.text, "en", None)) for line in lines[1:])
+
+
+DATE_LONGEST = 80
 
 
 def _next_headline(tree: Tree, chosen: list[int], title: int) -> int:

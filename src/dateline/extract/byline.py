@@ -36,6 +36,8 @@ LONGEST, BESIDE = 140, 6
 _NO_BODY = re.compile(r"[\[\]():：|｜{}<>!?]|\.\s|(?:\S+\s+){5}\S")
 """What no body's name has: brackets, colons, a sentence's end, more than five words."""
 _DIGIT = re.compile(r"\d")
+_CLAUSES = re.compile("[，。]")
+"""What parts clauses in Chinese and Japanese, and no names."""
 _CELLS = re.compile(r"(?<!\s)\s*(?:[|·•,;/]|(?<=\s)[-–—]\s)\s*")
 
 
@@ -152,7 +154,7 @@ def _lines(parts: Parts) -> Iterator[str]:
         for cell in _cells(text, parts.language) if len(text) <= LONGEST else ():
             if "byline-prefix" in words.roles(cell):
                 rest = words.prefix(cell.strip("（(【[）)】] "), "byline-prefix")
-                if rest:
+                if rest and not _CLAUSES.search(rest):
                     yield rest
 
 

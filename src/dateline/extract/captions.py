@@ -7,7 +7,7 @@ import re
 from dateline.extract.assemble import Parts
 from dateline.extract.furniture import caption_of
 from dateline.extract.keep import Kept
-from dateline.extract.markup import IN_FIGURE, roles
+from dateline.extract.markup import IN_FIGURE, bits, roles
 from dateline.extract.tree import Element, Line
 from dateline.languages.page_words import page_words
 from dateline.model import Caption
@@ -60,7 +60,7 @@ def figure_of(line: Line) -> Element | None:
     if not (line.element.held & IN_FIGURE or _marked(line.element) or (line.element.parent is not None and _marked(line.element.parent))):
         return None
     for distance, element in enumerate(line.element.up()):
-        if distance > 6:
+        if distance > 6 or element.tag == "blockquote":
             break
         if element.tag == "figure":
             return element
@@ -70,7 +70,10 @@ def figure_of(line: Line) -> Element | None:
 
 
 def _marked(element: Element) -> bool:
-    return "caption" in element.mark or "credit" in element.mark and "caption" in roles(element.mark)
+    return "caption" in element.mark or bool(element.own & _LEGEND) or ("credit" in element.mark and "caption" in roles(element.mark))
+
+
+_LEGEND = bits("legend")
 
 
 def of_lines(lines: list[Line]) -> Caption | None:

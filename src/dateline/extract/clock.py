@@ -47,6 +47,26 @@ def zones() -> dict[str, Zone]:
     return found
 
 
+@cache
+def homes() -> dict[str, Zone]:
+    """language → the one zone in which its news is written. Raises ValueError for a faulty row of homes.tsv."""
+    found = {}
+    text = resources.files("dateline.extract").joinpath("homes.tsv").read_text("utf-8")
+    for number, line in enumerate(text.splitlines(), 1):
+        if line and not line.startswith("#"):
+            language, minutes, rule = [*line.split("\t"), "", ""][:3]
+            if rule not in _RULES or not minutes.isdigit():
+                raise ValueError(f"homes.tsv:{number}: a line is `language ⇥ minutes ⇥ rule`, the rule one of {', '.join(_RULES)}")
+            found[language] = Zone(int(minutes), rule)
+    return found
+
+
+def home_offset(language: str, day: date) -> int | None:
+    """Minutes east of UTC, on a day, of the clocks that a language's pages print; None for a language of several zones."""
+    zone = homes().get(language)
+    return zone.offset + 60 * _RULES[zone.rule](day) if zone is not None else None
+
+
 def _is_short(form: str) -> bool:
     return form.isascii() and len(form) <= SHORT
 

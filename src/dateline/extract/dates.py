@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from dateline.extract.assemble import Parts
+from dateline.extract.clock import home_offset
 from dateline.extract.dayorder import DATED_URL
 from dateline.extract.declared import Declared, Value
 from dateline.extract.moments import of_machine, plausible
@@ -34,13 +35,36 @@ _JAVA = re.compile(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d \S
 """`Fri Apr 28 19:20:36 CEST 2023`: what some systems print where others print ISO 8601."""
 
 
-def find(parts: Parts, parser: Any) -> tuple[Dated | None, Dated | None]:
-    """(published, modified)."""
+Found = tuple[Dated | None, Dated | None]
+
+
+def find(parts: Parts, parser: Any) -> Found:
+    """(published, modified). Clock times without a zone are read in the one zone of the page's language, where it has one, else as UTC."""
+    found = _find(parts, parser, None)
+    first = found[0] or found[1]
+    if first is None or first.when.precision != "minute" or first.when.offset:
+        return found
+    home = home_offset(parts.language, first.when.first_day)
+    if not home:
+        return found
+    published, changed = _find(parts, parser, home)
+    return _told(found[0], published), _told(found[1], changed)
+
+
+def _told(plain: Dated | None, homely: Dated | None) -> Dated | None:
+    """A moment with the reason for its zone, where that is its language's."""
+    if plain is None or homely is None or plain.when.start == homely.when.start:
+        return homely
+    return homely._replace(reason=f"{homely.reason}; no zone stands with its clock time, which is read in that of the page's language")
+
+
+def _find(parts: Parts, parser: Any, home: int | None) -> Found:
     declared, latest = parts.declared, parts.page.fetched
-    changed = next(_machine([*declared.node("dateModified"), *declared.metas(*MODIFIED), *declared.items("dateModified")], latest), None)
-    firm = next(_machine([*declared.node("datePublished", "dateCreated"), *declared.metas(*PUBLISHED)], latest, _zone(changed)), None)
+    changed = next(_machine([*declared.node("dateModified"), *declared.metas(*MODIFIED), *declared.items("dateModified")], latest, home), None)
+    zone = _zone(changed, home)
+    firm = next(_machine([*declared.node("datePublished", "dateCreated"), *declared.metas(*PUBLISHED)], latest, zone), None)
     firm = _set_right(firm, [value for value in declared.metas(*PUBLISHED) if value.text.isdigit() and len(value.text) in (10, 13)], latest)
-    sight = Sight(parts, parser, _zone(changed))
+    sight = Sight(parts, parser, zone if firm is None or not firm.when.offset else firm.when.offset)
     published = firm or next(sight.published(), None) or _of_url(declared, latest)
     if published is not None and published.when.precision == "day":
         published = _with_clock(published, sight)
@@ -71,8 +95,9 @@ def _set_right(firm: Dated | None, counted: list[Value], latest: Any) -> Dated |
     return firm
 
 
-def _zone(changed: Dated | None) -> int | None:
-    return changed.when.offset if changed is not None and changed.when.precision == "minute" else None
+def _zone(changed: Dated | None, home: int | None) -> int | None:
+    """The zone of the page's own clock: that of its last change, else its language's."""
+    return changed.when.offset or home if changed is not None and changed.when.precision == "minute" else home
 
 
 def _of_url(declared: Declared, latest: Any) -> Dated | None:

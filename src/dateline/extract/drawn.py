@@ -66,6 +66,15 @@ def drawn(parser: Any, declared: Declared, shown: int) -> bytes | None:
     return page.encode("utf-8", "replace")
 
 
+def data_of(parser: Any, declared: Declared) -> dict[str, Any]:
+    """What the page's scripts say of the article under its very headline, as JSON-LD: when it was published, at least; {} where they don't."""
+    names = [name for name in names_of(declared) if _length(name) >= NAMED]
+    for node, (title, _), own in Search(names).objects(parser) if names else ():
+        if own and flat(title) in names and _moment(node, _FIRST):
+            return _described(node, title)
+    return {}
+
+
 def _called(declared: Declared) -> str:
     """The headline that a page declares."""
     return next((value.text for value in declared.metas("og:title", "twitter:title")), declared.title)
@@ -87,6 +96,11 @@ class Search:
 
     def stored(self, parser: Any) -> Iterator[Stored]:
         """The texts found, those of outer objects before those of inner ones."""
+        for node, named, own in self.objects(parser):
+            yield from self.texts(node, named, 1.0 if own else NESTED)
+
+    def objects(self, parser: Any) -> Iterator[tuple[dict[str, Any], Named, bool]]:
+        """The objects below a headline, each with that and whether the headline is its own."""
         for value in values(parser):
             waiting: list[tuple[Any, Named | None, int]] = [(value, None, 0)]
             while waiting and self.nodes > 0 and self.read > 0:
@@ -98,7 +112,7 @@ class Search:
                     title = _title(here, self.names)
                     above = (title, here) if title else None if title is None else above
                     if above is not None:
-                        yield from self.texts(here, above, 1.0 if title else NESTED)
+                        yield here, above, bool(title)
                 if depth < _DEPTH:
                     waiting += [(part, above, depth + 1) for part in _inner(here)]
 
@@ -175,13 +189,18 @@ _MANY = 200
 
 
 def _data(found: Stored) -> str:
-    """What the object says of the article beside its text, as JSON-LD."""
-    node, said = found.node, {"@type": "NewsArticle", "headline": found.title}
+    """What the object says of the article beside its text, in a script of JSON-LD."""
+    whole = json.dumps(_described(found.node, found.title), ensure_ascii=False)
+    return '<script type="application/ld+json">' + whole.replace("</", "<\\/") + "</script>"
+
+
+def _described(node: dict[str, Any], title: str) -> dict[str, Any]:
+    """What an object says of an article beside its text, as JSON-LD."""
+    said: dict[str, Any] = {"@type": "NewsArticle", "headline": title}
     said |= {key: value for key, value in (("datePublished", _moment(node, _FIRST)), ("dateModified", _moment(node, _LAST))) if value}
     lede = _text(node, _ABOUT)
     by = [name for key, value in node.items() if any(word in key.lower() for word in _BY) for name in _names(value)]
-    whole = said | ({"description": lede} if lede else {}) | ({"author": [{"@type": "Person", "name": name} for name in by]} if by else {})
-    return '<script type="application/ld+json">' + json.dumps(whole, ensure_ascii=False).replace("</", "<\\/") + "</script>"
+    return said | ({"description": lede} if lede else {}) | ({"author": [{"@type": "Person", "name": name} for name in by]} if by else {})
 
 
 def _text(node: dict[str, Any], ends: tuple[str, ...]) -> str:

@@ -29,11 +29,13 @@ def _by_prefix(text: str, words: PageWords) -> Caption | None:
     folded = text.casefold()
     if len(folded) != len(text):
         return None
-    for start, end, _ in sorted(words.matches_anywhere(folded, ("credit-prefix", "credit"))):
+    for start, end, role in sorted(words.matches_anywhere(folded, ("credit-prefix", "credit"))):
         credit = text[end:].strip(" :：-–—|/／.。)）\u3000")
-        split = _SAID.match(credit) if start == 0 and _parted(text, start, end) else None
+        split = _SAID.match(credit) if start == 0 and role == "credit-prefix" and _parted(text, start, end) else None
         if split is not None:
             return Caption(text=split["text"], credit=split["credit"])
+        if start == 0 and role == "credit" and text[end - 1].isalnum():
+            continue
         if 0 < len(credit) <= CREDIT_LONGEST and _parted(text, start, end):
             return Caption(text=text[:start].rstrip(" (（|/／-–—,，\u3000"), credit=credit)
     return None

@@ -12,6 +12,7 @@ from dateline.extract.furniture import caption_of, credited
 from dateline.extract.headline import flat
 from dateline.extract.leftovers import below_lists, is_buttons, marked_apart, says_twice, without_farewell
 from dateline.extract.markup import HELD, IN_FIGURE, roles
+from dateline.extract.notes import is_address
 from dateline.extract.outlet import source_in
 from dateline.extract.posts import posts_within
 from dateline.extract.remains import is_code
@@ -137,7 +138,7 @@ def ruled_out(line: Line, words: PageWords) -> bool:
         return True
     if line.size > 2 * SHORT:
         return False
-    if marked_apart(line) or is_buttons(line.text, words) or says_twice(line.text, words):
+    if marked_apart(line) or is_address(line.text) or is_buttons(line.text, words) or says_twice(line.text, words):
         return True
     if line.element.tag not in HEADINGS and is_date(line.text, words):
         return True

@@ -28,7 +28,7 @@ Pieces = list[tuple[str, BlockKind]]
 def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], origin: Origin) -> Article | Outcome:
     words = page_words()
     sifted = sift(parts.tree, parts.chosen, parts.title_line, parts.declared, words)
-    kept = with_subhead(without_dates(without_byline(sifted, parts, by.names), parts), parts)
+    kept = with_subhead(without_dates(without_byline(sifted, parts, by.names), parts), parts, by.names)
     refused = gate.refusal(parts, kept)
     if refused is not None:
         return refused

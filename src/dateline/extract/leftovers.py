@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.extract.markup import EMBED, HOLDERS, bits
+from dateline.extract.notes import is_note
 from dateline.extract.tree import Line, Tree
 from dateline.languages.page_words import PageWords, fold
 
@@ -84,9 +85,12 @@ def without_farewell(tree: Tree, body: list[int], words: PageWords) -> list[int]
 
 def _bids_farewell(text: str, words: PageWords) -> bool:
     """Whether a line at a body's end is a desk's name, or no quotation and an invitation by a form long enough to be trusted in a sentence."""
-    if words.said(text) == "not-a-person" or not any(map(str.isalnum, text)):
+    if words.said(text) == "not-a-person" or not any(map(str.isalnum, text)) or is_note(text, words):
         return True
-    if text[0] in _QUOTES or not words.roles(text) & INVITATIONS:
+    said = words.roles(text)
+    if "rights" in said and _weight(text) <= NOTICE:
+        return True
+    if text[0] in _QUOTES or not said & INVITATIONS:
         return False
     return any(role in INVITATIONS and _weight(text[start:end]) >= TRUSTED for text in (fold(text),) for start, end, role in words.matches(text))
 
@@ -114,6 +118,8 @@ INVITATIONS = frozenset(
     }
 )
 """What a page asks of its readers, or offers them."""
+NOTICE = 180
+"""Letters up to which a body's last line that speaks of rights is a notice."""
 TRUSTED, FAREWELLS = 7, 4
 """Letters of a form that tells an invitation, and how many such lines may end a body."""
 _QUOTES = "\"“”„«»「『‘'"

@@ -83,7 +83,7 @@ def _joined(piece: str) -> Iterator[str]:
 
 def name_of(part: str, words: PageWords) -> str:
     """One part of a byline as a person's name, or "" for a job, an outlet or nothing."""
-    part = _without_role(_labelled(part, words).strip(" .:：-–—*\u3000"), words)
+    part = _behind_role(_without_role(_labelled(part, words).strip(" .:：-–—*\u3000"), words), words)
     bare = " ".join(_NICKNAME.sub(" ", part).split())
     if not part or len(part) > LONGEST or _NO_NAME.search(bare) or words.whole.get(fold(part)):
         return ""
@@ -108,6 +108,24 @@ def _without_role(part: str, words: PageWords) -> str:
         if len(pieces) > size + 1 and words.whole.get(fold(" ".join(pieces[:size]))) == "byline-role":
             return _without_role(" ".join(pieces[size:]), words)
     return "" if words.whole.get(fold(part)) in ("byline-role", "not-a-person") else part
+
+
+def _behind_role(part: str, words: PageWords) -> str:
+    """What stands behind a job in scripts that set words against each other (`晨报记者林一`); "" where an editor's job stands there."""
+    if part[:1] < "\u2e80" or " " in part:
+        return part
+    if "editor-prefix" in words.roles(part):
+        return ""
+    ends = [end for end in range(len(part) - NAME_LEAST, ROLE_LEAST - 1, -1) if any(_is_job(part[start:end], words) for start in range(end - 1))]
+    return part[ends[0] :] if ends and len(part) - ends[0] <= NAME_MOST else part
+
+
+def _is_job(form: str, words: PageWords) -> bool:
+    return words.whole.get(form) == "byline-role"
+
+
+NAME_LEAST, NAME_MOST, ROLE_LEAST = 2, 4, 2
+"""Characters of a name in Chinese characters or Hangul, and of a job before it."""
 
 
 def looks_like_name(text: str) -> bool:

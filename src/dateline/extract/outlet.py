@@ -127,11 +127,18 @@ def source_in(text: str, words: PageWords) -> str | None:
         return None
     for _, end, _ in sorted(words.matches_anywhere(folded, ("source-prefix",)), key=lambda found: -found[1]):
         rest = text[end:].lstrip(" :：-–—|\u3000")
+        if rest.startswith(("http://", "https://", "www.")):
+            continue
         marks = [start for start, _, _ in words.matches_anywhere(rest.casefold(), ("byline-prefix", "editor-prefix", "print", "share", "views"))]
         name = _OTHERS.split(_CELLS.split(rest[: min(marks, default=len(rest))])[0] if not rest.isascii() else rest)[0].strip(" :：-–—")
-        if 1 < len(name) <= SHOWN_LONGEST and not words.said(name):
+        if 1 < len(name) <= SHOWN_LONGEST and (not words.said(name) or _is_known_agency(name, words)):
             return name
     return None
+
+
+def _is_known_agency(name: str, words: PageWords) -> bool:
+    """Whether a name that is nobody's in a byline is a known outlet's: an agency may be a source."""
+    return words.said(name) == "not-a-person" and bodies.called(name, "") is not None
 
 
 def attested(parts: Parts, shown: list[Evidence]) -> Named | None:

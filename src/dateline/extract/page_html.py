@@ -31,6 +31,8 @@ def from_html(page: Page) -> Article | Outcome:
     parser = parse(decode.as_utf8(page.body, charset(page)))
     said = declared.read(parser, page.final_url or page.url)
     found = read(page, parser, said)
+    if isinstance(found, Article) and found.published is None:
+        found = _dated(page, parser, said) or found
     shown = _shown(found)
     whole = drawn.drawn(parser, said, shown) if shown < drawn.SHORT else None
     if whole is None:
@@ -38,6 +40,15 @@ def from_html(page: Page) -> Article | Outcome:
     parser = parse(whole)
     again = read(page, parser, declared.read(parser, page.final_url or page.url))
     return from_scripts(again) if isinstance(again, Article) and len(again.text) > shown else found
+
+
+def _dated(page: Page, parser: Any, said: Declared) -> Article | Outcome | None:
+    """The article of a page that names no moment, with what its scripts say of it under its headline; None where they say nothing."""
+    data = drawn.data_of(parser, said)
+    if not data:
+        return None
+    said.article = {**data, **said.article}
+    return read(page, parser, said)
 
 
 def _shown(found: Article | Outcome) -> int:

@@ -33,8 +33,9 @@ def after_body(parts: Parts) -> list[Line]:
 def rights(parts: Parts) -> Value | None:
     """The notice that stands nearest to the body's end, else the page's last, else what the page declares; with its source."""
     words = page_words()
+    foot = parts.tree.lines[-FOOT:]
     for line in [*after_body(parts), *reversed(parts.tree.lines[-30:])]:
-        if line.size <= LONGEST and _is_notice(line.text, words):
+        if line.size <= LONGEST and (_is_notice(line.text, words) or (line in foot and _is_signed(line))):
             return Value(line.text, "line")
     declared = parts.declared
     noticed = (*declared.metas("copyright", "dc.rights", "dcterms.rights", "rights"), *declared.node("copyrightNotice"))
@@ -49,6 +50,14 @@ def _is_notice(text: str, words: PageWords) -> bool:
     return "rights" in words.roles(head)
 
 
+def _is_signed(line: Line) -> bool:
+    """Whether a line at the page's foot is the sign and its owner, and no more."""
+    return line.text[0] in _SIGNS and line.size <= SIGNED_LONGEST and line.linked * 2 < line.size
+
+
+FOOT, SIGNED_LONGEST = 4, 100
+"""The page's last lines, in which the sign of rights alone makes a notice, and the characters of one."""
+_SIGNS = "©ⓒ"
 HEAD = 230
 
 

@@ -24,6 +24,8 @@ SHARE, LINKED_SHARE = 5, 3
 LINE_LONGEST, BODY_LONGEST, TEASER = 200, 80, 20
 OTHERS = frozenset({"comments", "related", "rolling"})
 """What a line below the body may say of what follows it."""
+HEAD = 4
+"""Lines below the headline in which a page says when and by whom."""
 LABEL = 5
 """Letters from which on a word with a capital opens a part of a line, whatever stands before it."""
 CLOSE = 4
@@ -106,10 +108,15 @@ class Sight:
         last = max(body, default=len(self.parts.tree.lines))
         for index in self.near:
             line = self.parts.tree.lines[index]
-            seen = self.dates(line.text) if line.size <= (BODY_LONGEST if index in body else LINE_LONGEST) else []
+            seen = self.dates(line.text) if line.size <= (BODY_LONGEST if index in body and not self._heads(index) else LINE_LONGEST) else []
             if seen and not _is_quoted(line) and (index <= last or not self._is_teasers(index)):
                 found += _said(line, seen)
         return found
+
+    def _heads(self, index: int) -> bool:
+        """Whether a line right below the headline is no sentence: what a page says of its article, though it was taken for its first line."""
+        title = self.parts.title_line
+        return title is not None and title < index <= title + HEAD and _ENDED.search(self.parts.tree.lines[index].text) is None
 
     def _is_teasers(self, index: int) -> bool:
         """Whether a line below the body stands beside another article's linked headline."""

@@ -1,11 +1,15 @@
-"""The standfirst as a lesser heading: what stands right below the headline and leads to the text, where no markup calls it so."""
+"""The standfirst that no markup calls so: a lesser heading, or a sentence between the headline and the byline."""
 
 from __future__ import annotations
 
 from dateline.extract.assemble import Parts
+from dateline.extract.dateline import dateline_of
 from dateline.extract.headline import flat
-from dateline.extract.keep import HEADINGS, Kept
+from dateline.extract.keep import HEADINGS, STOP, Kept
+from dateline.extract.markup import IN_FIGURE, bits
+from dateline.extract.shown import is_dated
 from dateline.extract.signals import breadth, size_of
+from dateline.extract.tree import Line
 from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import page_words
 
@@ -15,11 +19,15 @@ LENGTHS = range(25, 300)
 """Letters (a CJK character counts for more) that a standfirst may have."""
 
 
-def with_subhead(kept: Kept, parts: Parts) -> Kept:
-    """The body without the one lesser heading between the headline and the text, which is its lede; as it is where it has a lede."""
+def with_subhead(kept: Kept, parts: Parts, names: tuple[str, ...] = ()) -> Kept:
+    """The body without its lede, where that is the one lesser heading between the headline and the text, or the one sentence between the headline and
+    the line of the byline (`names`) or the date; as it is where it has a lede."""
     title, lines = parts.title_line, parts.tree.lines
     if kept.lede or title is None or len(kept.body) < 2:
         return kept
+    between = _above_byline(kept, parts, names)
+    if between is not None:
+        return kept._replace(lede=[between], body=[index for index in kept.body if index != between])
     headings = [index for index in range(title + 1, min(title + 1 + 2 * REACH, len(lines))) if lines[index].element.tag in HEADINGS]
     if len(headings) != 1 or not _is_standfirst(parts, headings[0]) or headings[0] > max(kept.body[0], title + REACH):
         return kept
@@ -32,3 +40,34 @@ def _is_standfirst(parts: Parts, index: int) -> bool:
     dated = any(True for _ in find_dates(line.text, parts.language, None))
     plain = line.linked * 2 < line.size and not dated and not page_words().roles(line.text) and flat(line.text) not in flat(parts.title.text)
     return near and plain and int(size_of(line, breadth(parts.tree))) in LENGTHS
+
+
+def _above_byline(kept: Kept, parts: Parts, names: tuple[str, ...]) -> int | None:
+    """The line below the headline that alone stands between it and the line with the byline or the date, the text beginning below that."""
+    title, lines = parts.title_line or 0, parts.tree.lines
+    start = next((index for index in kept.body if index > title + REACH), len(lines))
+    below = next((index for index in range(title + 2, min(title + 2 + REACH, start)) if _is_head(lines[index], names, parts.language)), None)
+    found = [index for index in range(title + 1, below or 0) if _is_sentence(parts, index) and not any(name in lines[index].text for name in names)]
+    return found[0] if len(found) == 1 and not any(title < index < (below or 0) and index != found[0] for index in kept.body) else None
+
+
+def _is_head(line: Line, names: tuple[str, ...], language: str) -> bool:
+    """Whether a line is of the byline or the date."""
+    return line.size <= HEAD_LONGEST and (any(name in line.text for name in names) or is_dated(line, language))
+
+
+def _is_sentence(parts: Parts, index: int) -> bool:
+    """Whether a line is a standfirst by what it says, long enough or closed by a stop, and no caption."""
+    line = parts.tree.lines[index]
+    width = breadth(parts.tree)
+    apart = line.element.held & IN_FIGURE or line.element.near & _CAPTIONS
+    return (
+        not apart
+        and dateline_of(line.text) is None
+        and (size_of(line, width) >= SENTENCE or STOP.search(line.text) is not None)
+        and _is_standfirst(parts, index)
+    )
+
+
+HEAD_LONGEST, SENTENCE = 160, 50
+_CAPTIONS = bits("legend", "caption", "related", "tags", "share")
