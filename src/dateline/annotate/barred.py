@@ -21,7 +21,10 @@ PARTING = ("comma", "semicolon", "colon", "bracket", "dash")
 NEAR_BY = 6
 OWN_CLAUSE = 2
 """Words behind people that say something of them, at least."""
+DESCRIBED = 6
+"""Words that tell of people between them and their verb, at most."""
 MULTITUDE = 500_000
+SAVED = frozenset({"rescued", "released"})
 SINGLY = frozenset({"injured", "kidnapped", "rescued", "missing"})
 """What happens to no multitude at once: such figures are figures of speech."""
 
@@ -63,8 +66,10 @@ def _alive(sentence: Sentence, number: Number, head: Head) -> bool:
 
 
 def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """A bare number right behind a preposition behind what happened is an age, an hour, a house (died on Monday at 91)."""
-    if head.kind != "none" or number.start < cue.end or cue.has("reach") or cue.has("active"):
+    """A bare number right behind a preposition behind what happened is an age, an hour, a house (died on Monday at 91); one with a noun that no
+    form knows is where it happened (wounded at two shrines)."""
+    where = head.kind == "unknown" and sentence.pack.spaced
+    if not (head.kind == "none" and not cue.has("active") or where) or number.start < cue.end or cue.has("reach"):
         return False
     if any(mark.get("only") == "figures" and mark.w1 <= cue.w0 for mark in sentence.role("say")):
         return False  # put the injured at 91
@@ -103,9 +108,21 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
         return False
     at = head.w1 if head.kind == "people" else number.w1
     at = next((mark.w1 for mark in sentence.role("counting") if mark.w0 == at), at)
+    if joined and head.kind == "people" and _verb_behind(sentence, at):
+        return True
     if listed:
         return at not in sentence.stops and any(mark.w0 == at for mark in sentence.role("passive", "copula"))
     return at < sentence.last and at not in sentence.stops and not _known(sentence, at)
+
+
+def _verb_behind(sentence: Sentence, at: int) -> bool:
+    """Whether what happens, with its own verb, follows people at word index `at` in their clause, over no more than what tells of them (ten are
+    missing and four nurses of the town's hospital have been killed)."""
+    cues = [cue for cue in sentence.role("cue") if at <= cue.w0 <= at + DESCRIBED and not cue.has("noun") and cue.get("side") != "after"]
+    if not cues or sentence.stop_between(at, cues[0].w0):
+        return False
+    between = [mark for mark in sentence.marks if at <= mark.w0 < cues[0].w0 and mark.role in ("say", "island", "that", "barrier", "act")]
+    return not between and not any(at <= number.w0 < cues[0].w0 or number.w0 == cues[0].w1 for number in sentence.numbers)
 
 
 def _opens_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -176,6 +193,8 @@ def _none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Nobody, but of another clause (nobody else was there, only the man who died), or nearly nobody."""
     if number.quantity.high != 0:
         return False
+    if cue.argument in SAVED:
+        return True  # no one more came out alive: no count
     left, right = (number.w1, cue.w0) if number.end <= cue.start else (cue.w1, number.w0)
     says = any(left <= mark.w0 < right for mark in sentence.role("say", "according"))
     return number.quantity.approx or (sentence.stop_between(left, right) and not (says and sentence.over(left, right)))

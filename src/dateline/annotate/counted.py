@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.annotate.binding import LIST_COMMA, MIXED, Bound, bind, signals
+from dateline.annotate.binding import MIXED, Bound, bind, signals
 from dateline.annotate.breakdowns import apposed, settled, told_in_parts
 from dateline.annotate.drafts import Draft, size
-from dateline.annotate.groups import head_of
+from dateline.annotate.groups import head_of, is_people
 from dateline.annotate.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
 from dateline.annotate.inherited import fragment, listed, tallied, whole_of
 from dateline.annotate.marks import Mark, Number
+from dateline.annotate.part_marks import shared_mark, subset_mark
 from dateline.annotate.scan import Sentence
-from dateline.annotate.singled import behind, singled_out
+from dateline.annotate.singled import singled_out
 from dateline.annotate.states import called, group_of
 from dateline.annotate.wholes import of_one_whole, owns, part_mark, puts, rival, whole_before, whole_mark
 from dateline.model import Group, Quantity, Signal
@@ -20,9 +21,8 @@ from dateline.model.predicates import PEOPLE
 
 SURE = 2.5
 HARMED = frozenset({"killed", "injured", "hospitalised"})
-NEXT_TO = 1.0
-PART_REACH = 5.0
 DYING = 16
+FORCES = frozenset({"police", "soldiers", "security_forces"})
 OF_PEOPLE = frozenset({"*", *PEOPLE})
 COUNTING = frozenset({"cue", "casualties", "subset"})
 """Without a number or a form of these roles a sentence counts nobody."""
@@ -51,7 +51,7 @@ def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
     if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound) or _fraction(bound):
         return None
     bound = _of_uncounted(sentence, bound, drafts)
-    mark = _subset_mark(sentence, bound) or _shared_mark(sentence, bound) or part_mark(sentence, bound.number, drafts)
+    mark = subset_mark(sentence, bound) or shared_mark(sentence, bound) or part_mark(sentence, bound.number, drafts)
     if mark and not (bound.cue and _uncounted(sentence, bound, drafts)):
         return _part(sentence, bound, mark, before, drafts)
     if bound.cue is not None:
@@ -187,78 +187,16 @@ def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
 def _predicate(sentence: Sentence, bound: Bound, cue: Mark) -> str:
     if cue.argument == "released" and freed(sentence):
         return "rescued"
-    if cue.argument == "attending" and bound.head.group in HELPERS:
+    if cue.argument == "attending" and bound.head.group in HELPERS | FORCES:
         return "deployed"
+    if cue.argument == "missing" and cue.has("strict") and bound.head.group == "relatives":
+        return "killed"  # who has lost three relatives
     other, _, threshold = cue.get("alt").partition("@")
     number = size(bound.number.quantity)
     return other if other and number is not None and number >= int(threshold) else cue.argument
 
 
 # --- parts of a whole
-
-
-def _subset_mark(sentence: Sentence, bound: Bound) -> Mark | None:
-    """A mark that makes this number a part: right before it, or right behind its noun, and nearer to it than to another number."""
-    return next((mark for mark in sentence.role("subset") if _owner(sentence, mark) is bound.number), None)
-
-
-def _owner(sentence: Sentence, mark: Mark) -> Number | None:
-    """The number that a mark makes a part: the nearest on a side where the mark can stand."""
-    near: list[tuple[float, int, Number]] = []
-    single = behind(sentence, mark)
-    for number in sentence.numbers:
-        if mark.w1 <= number.w0 and mark.get("side", "after") in ("after", "both"):
-            stopped = 1.0 if mark.get("side") == "both" and sentence.stop_between(mark.w1, number.w0) else 0.0
-            opened = sentence.pack.phrases.prices.comma if sentence.stops.get(mark.w1) == "comma" and number.w0 > mark.w1 else 0.0
-            near.append((sentence.between(mark.w1, number.w0) + stopped - opened, 0, number))
-        elif number.w1 <= mark.w0 and mark.get("side", "before") in ("before", "both") and single is None and not _tells_of(sentence, number, mark):
-            near.append((sentence.between(number.w1, mark.w0) + 0.5, 1, number))
-    best = min(near, key=lambda item: item[:2], default=None)
-    return best[2] if best and best[0] <= PART_REACH * sentence.pack.phrases.prices.word else None
-
-
-def _tells_of(sentence: Sentence, number: Number, mark: Mark) -> bool:
-    """Whether a mark stands in a clause about those of the number, behind their noun and a comma (ocho personas, de las cuales …; 32 человека,
-    большинство из них …): they are the whole."""
-    head = head_of(sentence, number)
-    if sentence.pack.spaced and head.w1 > number.w1 and mark.w0 == head.w1 and _names_its_own(sentence, mark):
-        return True
-    return head.w1 > number.w1 and sentence.pack.spaced and any(sentence.stops.get(index) == "comma" for index in range(head.w1, mark.w0 + 1))
-
-
-def _names_its_own(sentence: Sentence, mark: Mark) -> bool:
-    """Whether people without a number follow a mark of parts, which are its parts (19 شخصا بينهم أطفال: nineteen people, children among them)."""
-    if mark.get("side") != "both" or any(number.w0 == mark.w1 for number in sentence.numbers):
-        return False
-    return any(other.w0 == mark.w1 and mark.w1 not in sentence.stops for other in sentence.role("group", "unit", "person"))
-
-
-def _shared_mark(sentence: Sentence, bound: Bound) -> Mark | None:
-    """The mark of a neighbour in one list: 32 women and 63 children are among them."""
-    if not bound.head.group or (bound.cue and bound.price < NEXT_TO):
-        return _listed_mark(sentence, bound)
-    for other in sentence.numbers:
-        gap = (bound.head.w1, other.w0)
-        if other.start > bound.number.start and 0 <= gap[1] - gap[0] <= 1 * (1 if sentence.pack.spaced else 2):
-            behind = next((m for m in sentence.role("subset") if 0 <= m.w0 - other.w1 <= 4 and m.get("side", "before") in ("before", "both")), None)
-            return behind or _listed_mark(sentence, bound)
-    return _listed_mark(sentence, bound)
-
-
-def _listed_mark(sentence: Sentence, bound: Bound) -> Mark | None:
-    """The mark before the first part of a list that this number goes on: among them 19 children and three crew members."""
-    earlier = [number for number in sentence.numbers if number.end <= bound.number.start] if bound.head.group else []
-    if not earlier or not 0 <= bound.number.w0 - head_of(sentence, earlier[-1]).w1 <= 1:
-        return None
-    if bound.cue and bound.price < NEXT_TO and not _in_one_list(sentence, earlier[-1], bound):
-        return None
-    return next((mark for mark in sentence.role("subset") if mark.w1 <= earlier[-1].w0 and _owner(sentence, mark) is earlier[-1]), None)
-
-
-def _in_one_list(sentence: Sentence, first: Number, bound: Bound) -> bool:
-    """Whether two numbers with nouns share the cue behind them: nothing but the comma of lists that some scripts have is between."""
-    at = bound.number.w0
-    return sentence.gap(at) == LIST_COMMA and head_of(sentence, first).w1 == at and bound.cue is not None and bound.cue.start >= bound.number.end
 
 
 def _bracketed(sentence: Sentence, bound: Bound) -> bool:
@@ -272,14 +210,17 @@ def _bracketed(sentence: Sentence, bound: Bound) -> bool:
 
 def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
     if bound.head.kind in ("thing", "unknown") and mark.role != "whole" and mark.argument in OF_PEOPLE and not _peoples_name(sentence, bound):
-        return None
+        if not _then_verb(sentence, bound, mark):
+            return None
+        bound = bound.but(head=bound.head.but(kind="none", w1=bound.number.w1))
     part = _whole_named(sentence, mark) or mark
     own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
     own = None if own and part.argument != "*" and own.start < part.start else own
     if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
         return None
     predicate = own.argument if own else (part.argument if part.argument != "*" else None)
-    whole = whole_of(bound, drafts if mark.role == "whole" else [*before, *drafts], predicate if not own else None)
+    earlier = [draft for draft in drafts if draft.cue is not mark]  # parts side by side are no part of each other
+    whole = whole_of(bound, earlier if mark.role == "whole" else [*before, *earlier], predicate if not own else None)
     if predicate is None and whole is None:
         alone = _of_cue(sentence, bound, bound.cue) if bound.cue else None
         return alone.but(counting="subset", relation="subset") if alone and mark.has("forward") else alone
@@ -308,6 +249,12 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     return draft.but(group=Group(cls=whole.group.cls, narrower=draft.group.narrower if draft.group else None))
 
 
+def _then_verb(sentence: Sentence, bound: Bound, mark: Mark) -> bool:
+    """Whether a comma alone parts the words for a whole from its part: what follows the number is its verb (of the injured, 46 are in hospital)."""
+    at = bound.number.w0
+    return bound.head.kind == "unknown" and mark.argument != "*" and mark.w1 == at and sentence.stops.get(at) == "comma" and sentence.pack.spaced
+
+
 def _whole_named(sentence: Sentence, mark: Mark) -> Mark | None:
     """The mark that names the whole without a number, before one that only opens a list of its parts (among the hurt are soldiers, including …)."""
     if mark.argument != "*" or sentence.stops.get(mark.w0) != "comma":
@@ -331,7 +278,10 @@ def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Dr
     earlier = [number for number in sentence.numbers if number.end <= min(bound.number.start, mark.start)]
     if not earlier or any(draft.at >= earlier[-1].w0 for draft in drafts):
         return False
-    return head_of(sentence, earlier[-1]).kind == "people"
+    last, head = earlier[-1], head_of(sentence, earlier[-1])
+    aboard = head.kind == "rejected" and any(other.w0 == last.w1 and is_people(other.argument) for other in sentence.role("group"))
+    whole = head.kind == "none" and last.w1 == mark.w0 and (size(last.quantity) or 0) > (size(bound.number.quantity) or 0)
+    return head.kind == "people" or aboard or whole
 
 
 def _peoples_name(sentence: Sentence, bound: Bound) -> bool:

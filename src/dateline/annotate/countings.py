@@ -13,6 +13,8 @@ from dateline.model.predicates import PEOPLE
 COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
 """How far before a figure the words may stand that say how it counts."""
 TOLD = 4
+LED = 10
+"""Words between an adverb that opens a sentence and its verb of saying, at most (earlier the minister of NAME had spoken of …)."""
 
 
 def chains(drafts: Sequence[Draft], earlier: Sequence[Draft] = ()) -> Iterator[Draft]:
@@ -85,4 +87,6 @@ def _told(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
     """Whether an adverb (earlier) is of a figure: a verb of saying beside it, a word for a toll, or another figure of the kind in the sentence."""
     toll = draft.cue is not None and draft.cue.has("reach")
     other = any(one is not draft and one.predicate == draft.predicate and one.relation != "subset" for one in drafts)
-    return toll or other or any(-TOLD <= said.w0 - mark.w1 <= TOLD for said in draft.sentence.role("say", "according"))
+    said = draft.sentence.role("say", "according")
+    leads = mark.w0 == draft.sentence.first and any(0 <= one.w0 - mark.w1 <= LED and one.w1 <= draft.at for one in said)
+    return toll or other or leads or any(-TOLD <= one.w0 - mark.w1 <= TOLD for one in said)

@@ -13,6 +13,11 @@ from dateline.languages import Hit, Pack
 Span = tuple[int, int]
 REACH = 3
 """Words of a form before the time that parts it, at most."""
+FRAME = 25
+"""Words between the two parts of a verb at most."""
+ENDS = ".!?;:\n"
+BLANKS = " \u00a0\u2009-‐‑"
+"""Between two words these part no clause."""
 SMALL = 3
 """Letters of the preposition or article before a time, at most (on Monday, el lunes, am Montag)."""
 
@@ -26,6 +31,7 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
         last = hit.word + hit.length if spaced else bisect_left(starts, hit.end)
         for entry in hit.entries:
             marks.append(Mark(entry, hit.start, hit.end, hit.word, last, entry.role, entry.argument))
+    marks = _with_second_parts(text, words, marks)
     bodies = list(_bodies(pack, text, marks))
     cover = Cover(bodies)
     marks = [mark for mark in marks if mark.role not in ("act", "topic") or not _names(cover, mark)]
@@ -34,6 +40,31 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
         marks.append(Mark(body.entry, body.start, body.end, first, last, body.entry.role, body.entry.argument))
     marks.sort(key=by_place)
     return marks
+
+
+def _with_second_parts(text: str, words: Sequence[Span], marks: list[Mark]) -> list[Mark]:
+    """The marks, each verb in two parts at its second part; where a longer form holds that, it is another verb's."""
+    if not any(mark.has("with") for mark in marks):
+        return marks
+    joints = frozenset(mark.start for mark in marks if mark.role == "barrier")
+    taken = {index for mark in marks if mark.w1 - mark.w0 > 1 for index in range(mark.w0, mark.w1)}
+    found = [kept for mark in marks for kept in (_closed(text, words, mark, joints) if mark.has("with") else (mark,))]
+    return [mark for mark in found if not mark.has("with") or not taken.intersection(range(mark.w0, mark.w1))]
+
+
+def _closed(text: str, words: Sequence[Span], mark: Mark, joints: frozenset[int]) -> Iterator[Mark]:
+    """A verb in two parts (nahm … fest) where the second closes its clause, before a stop or a conjunction: there stands what happened. Where it
+    does not, the first alone says nothing."""
+    particle = mark.get("with").split("_")
+    for index in range(mark.w1, min(mark.w1 + FRAME, len(words) - len(particle) + 1)):
+        if any(char in ENDS for char in text[words[index - 1][1] : words[index][0]]):
+            return
+        last = index + len(particle) - 1
+        said = [text[start:end].lower() for start, end in words[index : last + 1]]
+        closes = last + 1 >= len(words) or words[last + 1][0] in joints or text[words[last][1] : words[last + 1][0]].strip(BLANKS) != ""
+        if said == particle and closes:
+            yield Mark(mark.entry, words[index][0], words[last][1], index, last + 1, mark.role, mark.argument)
+            return
 
 
 def _names(bodies: Cover, mark: Mark) -> bool:

@@ -11,6 +11,7 @@ from dateline.annotate.covers import Cover, Slices
 from dateline.annotate.forms import by_place, marks_of, parted
 from dateline.annotate.inputs import Counted, Named, Timed, World, find_numbers, find_times, unlisted_dateline
 from dateline.annotate.marks import Mark, Number
+from dateline.annotate.peoples import peoples
 from dateline.annotate.sentence import PUNCTUATION, Sentence, Span
 from dateline.annotate.short_names import short_names
 from dateline.annotate.towns import of_neighbours, towns
@@ -79,6 +80,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     known = [*((named.start, named.end) for named in places), *spans]
     unlisted = towns(found.text, found.pack, found.words, marks, known, found.dateline)
     places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)
+    marks = _in_order([*marks, *peoples(found.text, found.pack, found.words, marks, numbers, places)])
     by_mark, by_number, by_time, by_place = Slices(marks), Slices(numbers), Slices(found.times), Slices(places)
     previous = 0
     for span in found.pack.sentences(found.text):
@@ -88,6 +90,10 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
             held = by_mark.within(span), by_number.within(span), by_time.within(span), by_place.within(span)
             yield Sentence(field, found.text, found.pack, found.words, span, (first, last), held, opens)
         previous = span[1]
+
+
+def _in_order(marks: list[Mark]) -> list[Mark]:
+    return sorted(marks, key=by_place)
 
 
 def _hidden(hiding: Cover, item: Counted) -> bool:

@@ -26,6 +26,8 @@ PUNCTUATION: Mapping[str, str] = {
 ASIDE = frozenset({"according", "say", "stance", "relay", "trim"})
 STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
 NO_MARKS: list[Mark] = []
+LONGEST_ASIDE = 12
+"""Words between two dashes that hold an aside, at most."""
 SHORT = 4
 """Letters of a small word beside an age at most."""
 
@@ -183,16 +185,28 @@ class Sentence:
             quiet = not any(mark.role in ("cue", "act") for mark in inside)
             says = quiet and any(mark.role in ASIDE for mark in inside)
             part = quiet and right - left <= 8 and any(mark.role == "subset" for mark in inside) and not any(mark.role == "say" for mark in inside)
-            if opens or part or (quiet and self._told_ages(left, right)) or (says and not any(left <= number.w0 < right for number in self.numbers)):
+            if (
+                opens
+                or part
+                or (quiet and self._dashed(left, right, inside))
+                or (quiet and self._told_ages(left, right))
+                or (says and not any(left <= number.w0 < right for number in self.numbers))
+            ):
                 found.append((left, right))
         return (*found, *self._brackets(), *self._parts())
+
+    def _dashed(self, left: int, right: int, inside: Sequence[Mark]) -> bool:
+        """Whether two dashes hold an aside in which nobody speaks (four people — three men and a woman — are held)."""
+        pair = self.stops[left] == self.stops[right] == "dash"
+        return pair and right - left <= LONGEST_ASIDE and not any(mark.role == "say" for mark in inside)
 
     def _told_ages(self, left: int, right: int) -> bool:
         """Whether nothing but figures, measured figures and small words stands between two word indices (, aged 33 and 39,)."""
         measured = {index for number in self.numbers if number.quantity.unit for index in range(number.w0, number.w1)}
         ages = [index for index in range(left, right) if self.word_text(index).isdecimal() and index not in self.numbered]
         figures = {*ages, *measured.intersection(range(left, right))}
-        return bool(figures) and all(index in figures or len(self.word_text(index)) <= SHORT for index in range(left, right))
+        small = {index for mark in self.role("trim") for index in range(mark.w0, mark.w1)}
+        return bool(figures) and all(index in figures or index in small or len(self.word_text(index)) <= SHORT for index in range(left, right))
 
     def _parts(self) -> Iterator[tuple[int, int]]:
         """Word spans of parts with commas of their own, up to the verb (six people, including two officers, a nurse and a guard, were hurt)."""
@@ -255,7 +269,7 @@ class Sentence:
     def _led_by(self, letters: str) -> frozenset[int]:
         if not letters:
             return frozenset()
-        return frozenset(mark.w0 for mark in self.marks if self.text[mark.start] in letters and mark.entry.form[0] != self.text[mark.start])
+        return frozenset(mark.w0 for mark in self.marks if self.text[mark.start] in letters and _prefixed(self.text, mark))
 
     def between(self, left: int, right: int) -> float:
         """What it costs to go from the end of a span (word index `left`, exclusive end) to the start of the next (`right`)."""
@@ -288,6 +302,12 @@ class Sentence:
 
     def said(self, start: int, end: int) -> str:
         return self.text[start:end]
+
+
+def _prefixed(text: str, mark: Mark) -> bool:
+    """Whether the first letter of a mark is none of its form's: another one, or the form's own first twice (ووصف)."""
+    first, form = text[mark.start], mark.entry.form
+    return form[0] != first or (form[1:2] != first and text[mark.start + 1] == first)
 
 
 def _by_role(marks: Sequence[Mark]) -> dict[str, list[Mark]]:

@@ -38,7 +38,7 @@ def behind(sentence: Sentence, mark: Mark) -> Mark | None:
 
 
 def _whole(sentence: Sentence, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    earlier = [draft for draft in drafts if draft.end <= mark.start and draft.quantity and draft.counting != "subset"]
+    earlier = [draft for draft in drafts if draft.at < mark.w0 and draft.quantity and draft.counting != "subset"]
     if not earlier and mark.w0 - sentence.first <= BETWEEN:
         earlier = [draft for draft in before if draft.quantity and draft.counting != "subset"]
     fitting = [draft for draft in earlier if mark.argument in ("*", draft.predicate)]

@@ -240,11 +240,11 @@ def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
 
 
 def _goes_on(sentence: Sentence, mark: Mark, index: int) -> bool:
-    """Whether behind a semicolon a sentence that opens with the mark only adds a further number (according to police, five died; two more …)."""
-    adds = any(index <= number.w0 <= index + 1 for number in sentence.numbers)
-    return (
-        adds and mark.w0 == sentence.first and not any(other.w0 >= index and other.role in ("say", "according", "relay") for other in sentence.marks)
-    )
+    """Whether behind a semicolon a sentence that opens with the mark only adds a further number (according to police, five died; two more …), or
+    the verb shows that the voice still speaks (laut Polizei starben fünf; zwei seien …)."""
+    adds = mark.w0 == sentence.first and any(index <= number.w0 <= index + 1 for number in sentence.numbers)
+    spoken = any(other.w0 >= index for other in sentence.role("hearsay"))
+    return (adds or spoken) and not any(other.w0 >= index and other.role in ("say", "according", "relay") for other in sentence.marks)
 
 
 def _relays(sentence: Sentence, taken: list[Phrase]) -> Iterator[Scope]:

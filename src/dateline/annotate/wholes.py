@@ -198,11 +198,28 @@ def rival(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft 
     """The figure before that a bare number beside a voice of its own puts otherwise (…, and 40,000 according to the organisers)."""
     if not drafts or drafts[-1].relation == "subset" or drafts[-1].quantity is None or article(sentence, number):
         return None
-    voiced = any(0 <= mark.w0 - number.w1 <= 1 or 0 < number.w0 - mark.w1 <= VOICED for mark in sentence.role("according")) or any(
-        0 <= number.w0 - mark.w1 <= SAID and drafts[-1].end <= mark.start for mark in sentence.role("say")
+    if _speaks(sentence, number):
+        return None
+    voiced = any(0 <= mark.w0 - number.w1 <= 1 or 0 < number.w0 - mark.w1 <= VOICED for mark in sentence.role("according")) or (
+        any(0 <= number.w0 - mark.w1 <= SAID and drafts[-1].end <= mark.start for mark in sentence.role("say"))
+        and not _goes_further(sentence, number)
     )
     cues = [mark for mark in sentence.role("cue") if drafts[-1].end <= mark.start]
     return drafts[-1] if voiced and not cues else None
+
+
+def _goes_further(sentence: Sentence, number: Number) -> bool:
+    """Whether a number with its noun stands in a clause that a word opens (police said that …), and the clause goes on: it tells something else of
+    those counted (that 40 people live there)."""
+    at = head_of(sentence, number).w1
+    opened = any(0 < number.w0 - mark.w0 <= SAID for mark in sentence.role("that"))
+    return opened and at < sentence.last and at not in sentence.stops
+
+
+def _speaks(sentence: Sentence, number: Number) -> bool:
+    """Whether one person is named right behind a verb of saying: who says so (said one man)."""
+    one = number.quantity.low == number.quantity.high == 1
+    return one and any(mark.w1 == number.w0 and number.w0 not in sentence.stops for mark in sentence.role("say"))
 
 
 def puts(sentence: Sentence, number: Number) -> bool:

@@ -100,7 +100,10 @@ def _mended(text: str, spans: list[Span], settings: Settings) -> list[Span]:
 
 
 def _joins(text: str, left: Span, right: Span, settings: Settings) -> bool:
-    """An abbreviation of the pack ended the left one, or the right one begins in lower case after a closing quotation."""
+    """An abbreviation of the pack ended the left one, a decimal stands over both (۵.۹), or the right one begins in lower case after a closing
+    quotation."""
+    if left[1] == right[0] and text[left[1] - 2 : left[1] - 1].isdecimal() and text[right[0]].isdecimal():
+        return True
     words = text[max(left[0], left[1] - 24) : left[1]].split()
     last = words[-1] if words else ""
     if last in settings.abbreviations:

@@ -95,7 +95,7 @@ def read_words(path: Path) -> tuple[Entry, ...]:
     rows = []
     for line, cells in _rows(path):
         entry = _entry(path, line, cells)
-        key = entry.form.casefold(), f"{entry.role}:{entry.argument}"
+        key = entry.form.casefold(), f"{entry.role}:{entry.argument} {entry.get('with')}"
         if key in seen:
             raise PackError(path, line, f"{entry.form!r} is {cells[1]} on line {seen[key]} already", "keep one of the two")
         seen[key] = line

@@ -33,8 +33,9 @@ TIMES = frozenset({"past", "plan", "general"})
 
 ROLES: dict[str, Role] = {
     "cue": _role(
-        "says what happened to those counted; `crowd`: only where they are many (fled)",
-        "side reach alt group singular strict active zero stance about fixed state noun near close crowd cases", COUNTED,
+        "says what happened to those counted; `crowd`: only where they are many (fled); `with`: the second part of its verb (_ for a blank), which "
+        "closes the clause: there the cue stands (nahm … fest)",
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd cases with", COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
@@ -54,6 +55,7 @@ ROLES: dict[str, Role] = {
         "(19 of 43); side=after: right behind the whole",
         "opens side", frozenset({"*"}),
     ),
+    "count": _role("opens a count in words: what happened, a few words on, is the noun of its number (the number of miners killed … rose to 43)"),
     "among": _role("behind what happened, before those it happened to (three dead among the marchers)"),
     "counting": _role(
         "how the number counts; `pair`: only of two figures of one toll (to 93 from 88); `near`: right before its number; `told`: an adverb, "
@@ -88,9 +90,11 @@ ROLES: dict[str, Role] = {
     "turn": _role("opens a sentence that no voice is carried to: the outlet recalls something, or turns to another matter"),
     "since": _role(
         "opens what a count began with: a day named in it is no day of what is counted (since the start of the war on …); `long`: it names another "
-        "event, years before (years after); `told`: only what is told of that in a clause of its own is of it (anniversary of)",
-        "long told",
+        "event, years before (years after); `told`: only what is told of that in a clause of its own is of it (anniversary of); `war`: what began is "
+        "long, and its toll that of many events (since the war began)",
+        "long told war",
     ),
+    "most": _role("a superlative: a time behind it measures what it is said of, and no figure before it (the deadliest since 2016)"),
     "thereof": _role(
         "points at the whole sentence before: who is named beside it says that (об этом сообщили …); `leads`: only right before a verb of saying",
         "leads",
@@ -112,10 +116,16 @@ ROLES: dict[str, Role] = {
     "in": _role("stands before (or after) the place of an event", "side"),
     "void-place": _role(
         "the place beside it is no place of the event (based in, born in); `name`: nor one that opens the name it ends, in a script without blanks; "
-        "`sent`: only of those sent from there",
-        "side name sent",
+        "`sent`: only of those sent from there; `care`: not of those who were brought there to be cared for",
+        "side name sent care",
     ),
     "there": _role("points back to the place last named (where, 当地)"),
+    "whence": _role(
+        "a word for from: behind people it tells where they come from, before a place and a word for to where a road begins; `strangers`: it "
+        "means of, too, and tells that only of foreigners, migrants, tourists, refugees and passengers",
+        "strangers",
+    ),
+    "whither": _role("a word for to, between the two ends of a road (from Lima to Cusco)"),
     "nationwide": _role("the whole of the country that the article is about (across the country, 全国)"),
     "beyond": _role("more than one country: what is counted there is in no single one (southern Africa, three countries)"),
     "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),

@@ -1,0 +1,115 @@
+"""Rules that dense agency pages in Arabic, German, Persian and Italian asked for, each with a sentence of its own."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Claim, day
+
+PUBLISHED = datetime.date(2024, 3, 14)
+
+
+def counted(language: str, text: str) -> list[Claim]:
+    source = Article(page="p", url="https://blatt.example/8", outlet="Blatt", language=language, title="", text=text, published=day(PUBLISHED))
+    return [claim for claim in annotate(source).claims if claim.quantity and claim.group and claim.about == "event"]
+
+
+def figures(language: str, text: str) -> list[tuple[str, object]]:
+    return [(claim.predicate, claim.quantity.low) for claim in counted(language, text) if claim.quantity]
+
+
+def origins(language: str, text: str) -> list[str]:
+    return [claim.voices[-1].text if claim.voices else "" for claim in counted(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In Lübeck nahm die Wasserschutzpolizei gestern elf Schmuggler fest.", [("detained", 11)]),
+        ("Die Beamten nahmen drei Frauen fest und durchsuchten ihre Wohnungen.", [("detained", 3)]),
+        ("Die Beamten nahmen drei Frauen mit und stellten fest, dass sie unschuldig waren.", []),
+        ("Bei dem Lawinenunglück kamen 19 Skifahrer um.", [("killed", 19)]),
+        ("Um die Insel kamen 19 Skifahrer herum.", []),
+    ],
+)
+def test_a_verb_in_two_parts_stands_where_its_second_closes_the_clause(text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures("de", text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Eine 31-Jährige wurde in Bremen getötet.", [("killed", 1)]),
+        ("Zwei 17-Jährige wurden verletzt.", [("injured", 2)]),
+        ("Ein 52 Jahre alter Lehrer starb in Bremen.", [("killed", 1)]),
+        ("Zwei Fischer, 41 und 58 Jahre alt, starben vor Rügen.", [("killed", 2)]),
+        ("Die 31-Jährige wurde bekannt als Sängerin.", []),
+    ],
+)
+def test_people_are_told_by_their_age(text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures("de", text) == wanted
+
+
+def test_a_day_is_named_with_its_hours() -> None:
+    found = counted("de", "Am Dienstagabend starben in Bremen vier Menschen.")
+    assert [claim.time.first_day.day for claim in found if claim.time] == [12]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "groups"),
+    [
+        ("de", "Unter den Opfern sind vier Franzosen und drei Spanier.", ["nationals:FR", "nationals:ES"]),
+        ("it", "Nell'esplosione sono morti due peruviani.", ["nationals:PE"]),
+        ("de", "Bei dem Brand wurden zwei norwegische Matrosen verletzt.", ["crew"]),
+    ],
+)
+def test_a_people_that_no_list_holds_is_told_by_its_country(language: str, text: str, groups: list[str]) -> None:
+    assert [claim.group.cls for claim in counted(language, text) if claim.group] == groups
+
+
+def test_who_was_aboard_is_no_whole_of_those_counted_before() -> None:
+    text = "تم إنقاذ 61 شخصا قبالة الساحل. وكان الزورق الآخر يقل 48 مهاجرا، من بينهم ست نساء."
+    assert figures("ar", text) == [("rescued", 61)]
+
+
+def test_a_verb_of_saying_whose_own_first_letter_is_the_conjunction_begins_a_clause() -> None:
+    text = "أعلنت وزارة الصحة أن 70 شخصا جرحوا، ووصف رئيس البلدية ما جرى بأنه كارثة."
+    assert origins("ar", text) == ["وزارة الصحة"]
+
+
+def test_parts_between_a_number_and_its_verb_are_single_persons_too() -> None:
+    text = "قال المسعفون إن تسعة عمال، بينهم امرأة، لقوا حتفهم في انهيار المنجم."
+    assert sorted(figures("ar", text)) == [("killed", 1), ("killed", 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Laut der Feuerwehr starben neun Menschen; 20 Menschen seien verletzt worden.", ["Feuerwehr", "Feuerwehr"]),
+        ("Laut der Feuerwehr starben neun Menschen; in Kiel wurden 20 Menschen verletzt.", ["Feuerwehr", ""]),
+    ],
+)
+def test_reported_speech_goes_on_behind_a_semicolon(text: str, wanted: list[str]) -> None:
+    assert origins("de", text) == wanted
+
+
+def test_by_that_account_carries_the_voice_on() -> None:
+    text = "Nach Angaben der Feuerwehr starben neun Menschen. Zwölf Menschen wurden demnach verletzt."
+    assert origins("de", text) == ["Feuerwehr", "Feuerwehr"]
+
+
+def test_a_persian_decimal_ends_no_sentence() -> None:
+    text = "وزارت کشور می‌گوید در زلزله‌ای به بزرگی ۶.۱ در خوی ۲۱ نفر زخمی شده‌اند."
+    assert origins("fa", text) == ["وزارت کشور"]
+
+
+def test_what_somebody_says_of_others_is_no_rival_figure() -> None:
+    text = "Das Feuer tötete 21 Menschen; die Polizei stellte fest, dass 12 Menschen im Haus wohnten."
+    assert figures("de", text) == [("killed", 21)]
+
+
+def test_nobody_is_rescued() -> None:
+    assert figures("de", "Seit Montag sei niemand mehr lebend geborgen worden.") == []
