@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import sentencex
@@ -16,6 +17,8 @@ COUNTED = re.compile(f"[0-9]+[십백천만억조]*|[^\\W\\d_][\\w{MARKS}]*")
 """Where a counter is written as one with its digits (14명, 190만명), the number is a word of its own."""
 BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{2,}|[A-Z][^\W\d_A-Z]{5,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
 """A word, none but its first letter a capital, a stop, then figures and what they count."""
+CLOSED = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{2,})(?P<stop>\.) (?=[^\W\d_])")
+"""A word, a stop, and another word."""
 LONG = 5
 """Letters of a word that is surely no abbreviation."""
 STOP_FIGURE = re.compile(r"\. \d")
@@ -62,16 +65,27 @@ def sentence_spans(text: str, settings: Settings) -> tuple[Span, ...]:
 
 
 def _parted(text: str, span: Span, settings: Settings) -> list[Span]:
-    """A sentence cut where a stop behind a long word in lower case stands before a number and another word (… ended. 18 people …)."""
-    if settings.words != "space" or not STOP_FIGURE.search(text, *span):
+    """A sentence cut where a stop behind a long word in lower case stands before a number and another word (… ended. 18 people …), or behind a word
+    that the pack says ends one."""
+    if settings.words != "space":
         return [span]
-    pieces, start = [], span[0]
-    for match in BEFORE_NUMBER.finditer(text, *span):
+    ends = sorted({*_before_numbers(text, span, settings), *_closed(text, span, settings)})
+    return [_trim(text, *piece) for piece in pairwise((span[0], *ends, span[1]))] if ends else [span]
+
+
+def _before_numbers(text: str, span: Span, settings: Settings) -> Iterator[int]:
+    """Where a stop behind a long word stands before a number."""
+    for match in BEFORE_NUMBER.finditer(text, *span) if STOP_FIGURE.search(text, *span) else ():
         whole = len(match["word"]) >= LONG or match["word"] in settings.closers
         if whole and f"{match['word']}." not in settings.abbreviations:
-            pieces.append((start, match.start("stop") + 1))
-            start = match.end()
-    return [*pieces, (start, span[1])]
+            yield match.end("stop")
+
+
+def _closed(text: str, span: Span, settings: Settings) -> Iterator[int]:
+    """Where a stop stands behind a word that ends a sentence though it is an abbreviation too (1300 тел. В …), before a capital."""
+    for match in CLOSED.finditer(text, *span) if settings.closers and ". " in text[span[0] : span[1]] else ():
+        if match["word"] in settings.closers and text[match.end()].isupper():
+            yield match.end("stop")
 
 
 def _line(line: str, settings: Settings) -> list[Span]:
