@@ -33,6 +33,7 @@ from dateline.annotate.where import Setting, leave, place_of, setting_of
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
 from dateline.model.article import Field
+from dateline.model.predicates import PEOPLE
 
 ISSUED = frozenset({"declare", "lift", "resign", "dismiss"})
 """Acts done by saying so: who does them is their voice."""
@@ -224,6 +225,8 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     about = about_of(draft, happened, article.published or latest(article.text))
     if about == "past event" and where in ELSEWHERE:
         place, where = None, ""  # what the article tells of its own event is no place of another
+    elif draft.quantity is not None and draft.predicate in PEOPLE and draft.sentence.field != "title":
+        context.setting.open_with(place, where)
     start, end = draft.start, draft.end
     claim = Claim(
         article=context.key[0],

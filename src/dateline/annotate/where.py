@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.annotate.drafts import Draft
+from dateline.annotate.elsewhere import CARED_FOR, cares
+from dateline.annotate.event_places import event_places, given, inside, void
 from dateline.annotate.inputs import Named, World, country_of
 from dateline.annotate.marks import Mark
 from dateline.annotate.place_lists import by_town, with_others
@@ -20,15 +22,10 @@ from dateline.model import Place
 CLAUSE = 14.0
 ALIKE, SEVERAL = 2, 3
 """An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
-APPOSED = 40
-TITLE = 16
-NAME = 10
-WORDY = ("cue", "act", "say", "in", "unit", "particle", "negation")
-"""What never stands inside the name of a body."""
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
+OWN = frozenset({"clause", "sentence"})
 WIDER = frozenset({"beyond", "nationwide"})
-BODIES = frozenset({"body", "office"})
 EVENTFUL = ("cue", "act", "event", "level")
 
 
@@ -37,7 +34,8 @@ class Setting:
     """Where the article is: what the dateline and the headline say, the first place of an event in the text, and the last of the paragraph.
 
     `wide`: the headline tells of several countries, so that no one of them can be taken for granted. `nation` is the id of the country that the
-    article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it.
+    article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it. `spot` is where the first
+    figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too.
     """
 
     dateline: Place | None = None
@@ -48,6 +46,18 @@ class Setting:
     wide: bool = False
     nation: str | None = None
     told: int = 0
+    opened: bool = False
+    spot: Place | None = None
+    scattered: bool = False
+
+    def narrowed(self, place: Place | None) -> Place | None:
+        """A place that the whole article is about, or the one spot inside it where its first figure was counted."""
+        return self.spot if place is not None and self.spot is not None and not self.scattered and inside(self.spot, place) else place
+
+    def open_with(self, place: Place | None, source: str) -> None:
+        """The first figure of the text was counted here: as long as nothing else happens beside it, so is what follows."""
+        if not self.opened:
+            self.opened, self.spot = True, place if source in OWN else None
 
 
 def setting_of(world: World, dateline: Place | None) -> Setting:
@@ -74,14 +84,14 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
     if _unlisted(draft):
         return None, ""
-    named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item)]
+    named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item) and not _brought_to(draft, item)]
     sources = {
         "clause": lambda: _own(draft, named) or _nearest(draft, named),
         "sentence": lambda: _leading(draft, named),
         "previous": lambda: _country_that_says_so(draft, scopes) or (None if _sum_of_all(draft) else setting.last),
-        "title": lambda: setting.title,
-        "dateline": lambda: None if setting.wide else setting.dateline,
-        "article": lambda: None if setting.wide else setting.first,
+        "title": lambda: setting.narrowed(setting.title),
+        "dateline": lambda: None if setting.wide else setting.narrowed(setting.dateline),
+        "article": lambda: None if setting.wide else setting.narrowed(setting.first),
         "voice": lambda: _of_voice(draft, scopes) or _known(draft, setting),
     }
     for source in draft.sentence.pack.phrases.place.order:
@@ -89,6 +99,10 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
         if place is not None:
             return place, source
     return None, ""
+
+
+def _brought_to(draft: Draft, named: Named) -> bool:
+    return draft.predicate != CARED_FOR and cares(draft.sentence, named)
 
 
 def _unlisted(draft: Draft) -> bool:
@@ -148,124 +162,10 @@ def _several_countries(place: Place) -> bool:
     return place.id is not None and bool(places.members(place.id))
 
 
-def _inside(narrow: Place, wide: Place) -> bool:
-    """Whether a place is another or lies in it; a region of several countries holds what lies in them."""
-    return narrow.within(wide) or (narrow.id is not None and wide.id is not None and places.holds(wide.id, narrow.id))
-
-
 def _beyond(sentence: Sentence, mark: Mark) -> Place:
     """Several countries, as the page writes them: a place that is no other."""
     text = sentence.text[mark.start : mark.end]
     return Place(text=text, name=text, kind="region")
-
-
-def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]:
-    """The places that can be an event's: not inside a voice's name, not of a people or a seat, and of two that lie in one another the narrower."""
-    kept: list[Named] = []
-    void: Named | None = None
-    for named in sentence.places:
-        inside = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes) or _of_people(sentence, named)
-        if named.adjective or inside or _of_body(sentence, named) or _titled(sentence, named) or _given(sentence, named):
-            continue
-        if _whose(sentence, named):
-            continue
-        if _void(sentence, named) or (void and _chained(sentence, void, named)):
-            void = named
-            while kept and _one_address(sentence, kept[-1], named):
-                named = kept.pop()
-            continue
-        if kept and _inside(kept[-1].place, named.place) and _describes(sentence, kept[-1], named):
-            continue
-        if kept and named.start - kept[-1].end <= 5:
-            if _inside(kept[-1].place, named.place):
-                continue
-            if _inside(named.place, kept[-1].place):
-                kept.pop()
-        kept.append(named)
-    yield from kept
-
-
-def _whose(sentence: Sentence, named: Named) -> bool:
-    """In a script without blanks: right behind a counter that a noun follows a place tells whose those counted are (28名土耳其司机)."""
-    return not sentence.pack.spaced and any(mark.end == named.start and mark.has("noun") for mark in sentence.role("unit"))
-
-
-def _one_address(sentence: Sentence, wide: Named, named: Named) -> bool:
-    """In a script without blanks: a place right before another belongs to its address (the province, the city, the county)."""
-    return not sentence.pack.spaced and wide.end == named.start
-
-
-def _describes(sentence: Sentence, narrow: Named, wide: Named) -> bool:
-    """Whether a wider place behind a comma only tells where the place before it lies (Lyon, capital of the region of …)."""
-    near = 0 < wide.start - narrow.end <= APPOSED and sentence.text[narrow.end] == ","
-    return near and not any(narrow.end <= mark.start < wide.start for mark in sentence.role("cue", "act", "say"))
-
-
-def _of_people(sentence: Sentence, named: Named) -> bool:
-    """Part of what people are called (Chinese citizens), or right behind it (гражданок России)."""
-    for mark in sentence.marks:
-        if mark.role == "group" and mark.argument == "nationals" and 0 <= named.start - mark.end <= 1:
-            return True
-        if mark.start <= named.start and named.end <= mark.end and mark.end - mark.start > named.end - named.start:
-            return True
-    return False
-
-
-def _titled(sentence: Sentence, named: Named) -> bool:
-    """The last word of a short name in quotation marks (the party "Another Norway")."""
-    before = sentence.text[max(sentence.start, named.start - TITLE) : named.start].rstrip()
-    word = before[max(map(before.rfind, ' «“"「『„')) :]
-    closed = sentence.text[named.end : named.end + 1] in tuple('»”"」』“')
-    if closed and sentence.text[max(0, named.start - 1) : named.start] in tuple('«“"「『„'):
-        return True  # the ship "Norway"
-    return closed and len(word) > 1 and word[0] in '«“"「『„' and word[1].isupper() and word[1:].isalpha()
-
-
-def _given(sentence: Sentence, named: Named) -> bool:
-    """A name between a title and another name is somebody's first (President Vladimir …)."""
-    last = sentence.text[named.end : named.end + 2]
-    return last[:1] == " " and last[1:].isupper() and any(mark.end + 1 == named.start for mark in sentence.role("title"))
-
-
-def _of_body(sentence: Sentence, named: Named) -> bool:
-    """A country right behind a body of its own (МЧС России): it tells whose the body is, not where anything happened."""
-    if named.place.kind != "country" or not sentence.pack.spaced:
-        return False
-    return any(mark.argument in BODIES and sentence.text[mark.end : named.start] == " " for mark in sentence.role("voice"))
-
-
-def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
-    """Joined by no more than a conjunction to a place that does not count."""
-    between = [mark for mark in sentence.marks if void.end <= mark.start < named.start]
-    if not between and sentence.text[void.end : named.start] == " ":
-        return False  # в соседней с Турцией Сирии
-    return named.start - void.end <= 6 and all(mark.role == "barrier" for mark in between)
-
-
-def _void(sentence: Sentence, named: Named) -> bool:
-    for mark in sentence.role("void-place"):
-        if mark.has("sent"):
-            continue
-        if mark.has("name") and _opens_name(sentence, named, mark):
-            return True
-        side = mark.get("side", "after")
-        behind = side in ("before", "both") and 0 <= mark.start - named.end <= 1
-        if side in ("after", "both") and 0 <= named.start - mark.end <= 5 or (behind and not _numbered(sentence, named.end, mark.start)):
-            return True
-    return False
-
-
-def _opens_name(sentence: Sentence, named: Named, mark: Mark) -> bool:
-    """Whether nothing but letters of one name stands between a place and the mark that ends it (西安市第一运输公司)."""
-    if not 0 <= mark.start - named.end <= NAME:
-        return False
-    inner = any(named.end <= other.start < mark.start for other in sentence.role(*WORDY))
-    return not inner and (mark.start == named.end or sentence.text[named.end : mark.start].isalpha())
-
-
-def _numbered(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a number begins in [start, end): what stands behind it is counted (四川3人)."""
-    return any(start <= number.start < end for number in sentence.numbers)
 
 
 def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
@@ -316,12 +216,12 @@ def _price(draft: Draft, named: Named) -> float:
     if draft.start <= named.start and named.end <= draft.end:
         return 0.0
     behind = named.start >= draft.end
-    if behind and any(0 <= mark.w0 - last <= 0 and 0 <= named.start - mark.end <= 2 for mark in sentence.role("in", "distribute")):
+    stopped = behind and sentence.stop_between(last, w0, "colon", "semicolon")
+    if behind and not stopped and any(mark.w0 == last and 0 <= named.start - mark.end <= 2 for mark in sentence.role("in", "distribute")):
         return 0.5
     crossed = sum(1 for n in sentence.numbers if min(named.end, draft.end) <= n.start < max(named.start, draft.start) and n.quantity.unit is None)
     path = sentence.between(last, w0) + 6.0 * crossed * _unit(draft) if behind else sentence.between(w1, first) + crossed * _unit(draft)
-    stopped = behind and sentence.stop_between(last, w0, "colon", "semicolon")
-    return path + (CLAUSE if stopped else 0.0)
+    return path + (CLAUSE * _unit(draft) if stopped else 0.0)
 
 
 def _words(sentence: Sentence, item: Named | Draft) -> tuple[int, int]:
@@ -350,8 +250,8 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
     """The place in the name of who speaks (Henan authorities)."""
     for scope in scopes:
         for named in draft.sentence.places:
-            spoken = scope.phrase.start <= named.start < scope.phrase.end and not named.adjective and not _given(draft.sentence, named)
-            if spoken and not _void(draft.sentence, named):
+            spoken = scope.phrase.start <= named.start < scope.phrase.end and not named.adjective and not given(draft.sentence, named)
+            if spoken and not void(draft.sentence, named):
                 return named.place
     return None
 
@@ -367,7 +267,7 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     if sentence.starts_paragraph and sentence.field != "title":
         setting.last = None
     wider = {mark.start for mark in sentence.role("beyond")}
-    found = all_places(sentence, scopes, setting)
+    found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
     wider |= {item.start for item in found if _several_countries(item.place)}
     known = [item for item in found if item.place.id or item.place.kind != "city"]  # a town that no list knows stands for its own sentence
     named = [item for item in known if _at_home(item.place, setting) and item.start not in wider]
@@ -380,6 +280,11 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     elif sentence.role(*EVENTFUL):
         setting.first = setting.first or named[0].place
         setting.last = None if _several(named) else named[0].place
+        setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
+
+
+def _nested(one: Place, other: Place) -> bool:
+    return inside(one, other) or inside(other, one)
 
 
 def _at_home(place: Place, setting: Setting) -> bool:
