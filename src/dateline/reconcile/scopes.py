@@ -93,8 +93,9 @@ class _Figures:
         return 0 if self.kept_apart(other) else sum(other.tells(key, times) for key, times in self.days.items())
 
     def continues(self, other: _Figures) -> bool:
-        """Whether the two share a figure, and each origin's figures, taken together, rise: one series under two names."""
-        if self.kept_apart(other) or not any(other.tells(key, times) for key, times in self.days.items()):
+        """Whether the two share a figure, not by chance, and each origin's figures, taken together, rise: one series under two names."""
+        both = [key for key, times in self.days.items() if other.tells(key, times)]
+        if self.kept_apart(other) or (len(both) <= 1 and all(self.by_chance(key) or other.by_chance(key) for key in both)):
             return False
         shared = self.series.keys() & other.series.keys()
         return bool(shared) and _rise(self.series[key] + other.series[key] for key in shared)
