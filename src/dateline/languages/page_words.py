@@ -139,7 +139,7 @@ class PageWords:
 
     def prefix(self, line: str, role: str) -> str | None:
         """What follows the longest form of `role` that `line` begins with, or None where it begins with none."""
-        ends = [end for start, end, said in self.matches(line.casefold()) if said == role and start == 0]
+        ends = [end for start, end, said in self.matches(lower(line)) if said == role and start == 0]
         return line[max(ends) :].lstrip(" :：-–—|\u3000.") if ends else None
 
 
@@ -155,7 +155,12 @@ def _spaced(letter: str) -> bool:
 
 def fold(line: str) -> str:
     """A line as forms are written: case folded, without punctuation at its ends, one space between words."""
-    return " ".join(line.casefold().strip(_EDGE).split())
+    return " ".join(lower(line).strip(_EDGE).split())
+
+
+def lower(line: str) -> str:
+    """Case folded; the dotted capital of Turkish as the one letter it is, and not as two."""
+    return (line.replace("İ", "i") if "İ" in line else line).casefold()
 
 
 def parse(text: str, where: str) -> dict[str, str]:
