@@ -68,3 +68,36 @@ def test_a_part_of_a_day_belongs_to_the_day_in_brackets_before_it(text: str, day
 )
 def test_who_no_list_knows_speaks_where_the_topic_stands(language: str, text: str, origin: str) -> None:
     assert origins(language, text) == [origin]
+
+
+def places(language: str, text: str) -> list[tuple[str, object, str]]:
+    told = [claim for claim in counted(language, text) if claim.quantity]
+    return [(claim.predicate, claim.quantity and claim.quantity.low, claim.place.text if claim.place else "-") for claim in told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ja", "香川県では14人、徳島県では22人が負傷した。", [("injured", 14, "香川県"), ("injured", 22, "徳島県")]),
+        ("ja", "死者は香川県5人、徳島県2人。", [("killed", 5, "香川県"), ("killed", 2, "徳島県")]),
+        ("ja", "香川県では14人が避難し、徳島県では22人が負傷した。", [("displaced", 14, "香川県"), ("injured", 22, "徳島県")]),
+        ("ko", "대구 14명, 부산 22명이 다쳤다.", [("injured", 14, "대구"), ("injured", 22, "부산")]),
+        ("ko", "사망자는 전남 6명, 경북 2명이다.", [("killed", 6, "전남"), ("killed", 2, "경북")]),
+        ("zh", "郑州市3人、新乡市5人遇难。", [("killed", 3, "郑州市"), ("killed", 5, "新乡市")]),
+    ],
+)
+def test_a_list_shares_what_happened(language: str, text: str, told: list[tuple[str, object, str]]) -> None:
+    assert places(language, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [("けが人は男性16人、女性18人だった。", ["men", "women"]), ("男性16人が死亡、女性18人がけがをした。", ["men", "women"])],
+)
+def test_a_list_shares_its_noun(text: str, groups: list[str]) -> None:
+    assert [claim.group.cls for claim in counted("ja", text) if claim.group] == groups
+
+
+def test_a_name_inside_a_longer_word_in_katakana_is_no_place() -> None:
+    assert places("ja", "ハロウィーンの夜、3人が死亡した。") == [("killed", 3, "-")]
+    assert places("ja", "ウィーンで3人が死亡した。") == [("killed", 3, "ウィーン")]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.annotate.binding import MIXED, Bound, bind, signals
 from dateline.annotate.breakdowns import apposed, settled, told_in_parts
+from dateline.annotate.coordination import coordinated
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of, is_people
 from dateline.annotate.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
@@ -38,7 +39,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
         draft = _draft(sentence, bound, before, drafts)
         if draft:
             drafts.append(draft)
-    drafts = of_one_whole(sentence, settled(sentence, drafts, before))
+    drafts = of_one_whole(sentence, settled(sentence, coordinated(sentence, bounds, drafts), before))
     drafts.extend(list(companions(sentence, drafts)))
     drafts.extend(list(singled_out(sentence, before, drafts)))
     used = {draft.cue.start for draft in drafts if draft.cue}

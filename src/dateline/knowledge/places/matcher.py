@@ -22,6 +22,7 @@ INDEFINITE = "\N{ARABIC FATHATAN}"
 """The ending of an Arabic noun without article: the name of a country never has it, one of its people (سوريا with it: a Syrian) does."""
 SURE = 1_000_000
 """Inhabitants from which a city's name is taken for the city even where it stands beside another capitalised word."""
+KANA = re.compile("[\N{KATAKANA LETTER SMALL A}-\N{KATAKANA LETTER VO}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]+")
 _BEFORE = re.compile(r"(^|[.!?:;»”\"\n(]\s*|\w,?\s)([^\W\d_a-zа-я]\w*[.]?)[ ]$")
 _AFTER = re.compile(r" [^\W\d_]\w*")
 
@@ -72,9 +73,15 @@ def _of_people(ids: tuple[str, ...]) -> tuple[str, ...]:
 def _matches(text: str, table: Matcher, language: str, script: str) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """(start, end, name, candidates) of each whole word or words that the table knows."""
     for start, end, name, allowed, listed in table.found(text):
-        span = _span(text, start, end, allowed, language) if script in SPACED else (start, end)
+        span = _span(text, start, end, allowed, language) if script in SPACED else None if _inside_kana(text, start, end) else (start, end)
         if span and (ids := candidates(listed, language)) and not (_clings(text, span[0]) and _rest(text, span, name, ids, language)):
             yield *span, name, ids
+
+
+def _inside_kana(text: str, start: int, end: int) -> bool:
+    """Whether a name in katakana is only part of a longer word in them (ウィーン in ハロウィーン)."""
+    before, after = text[max(0, start - 1) : start] + text[start], text[end - 1] + text[end : end + 1]
+    return any(len(pair) == 2 and KANA.fullmatch(pair) is not None for pair in (before, after))
 
 
 SLIGHT, KNOWN = 3, 500_000
