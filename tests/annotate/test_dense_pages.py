@@ -113,3 +113,34 @@ def test_what_somebody_says_of_others_is_no_rival_figure() -> None:
 
 def test_nobody_is_rescued() -> None:
     assert figures("de", "Seit Montag sei niemand mehr lebend geborgen worden.") == []
+
+
+def test_the_day_of_a_dateline_is_no_day_of_what_is_told() -> None:
+    dated = counted("it", "Bari, 14 mar. - Due operai sono morti nel crollo di una gru.")
+    told = counted("it", "Bari, 14 mar. - Due operai sono morti martedì nel crollo di una gru.")
+    assert [claim.time for claim in dated] == [None]
+    assert [claim.time.first_day.day for claim in told if claim.time] == [12]
+
+
+def test_about_eighty_in_italian() -> None:
+    assert figures("it", "Nel tamponamento sono rimasti feriti un'ottantina di passeggeri.") == [("injured", 80)]
+
+
+def test_what_others_call_people_stands_in_their_phrase() -> None:
+    assert figures("fa", "به گفته پلیس ۳۰۰ نفر از «آشوبگران» بازداشت شده‌اند.") == [("detained", 300)]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("بهرام رستگار، سخنگوی آتش‌نشانی، گفت ۱۸ کارگر زخمی شدند.", "بهرام رستگار، سخنگوی آتش‌نشانی"),
+        ("تبریز (ایرنا) - فرماندار شهر گفت ۱۸ کارگر زخمی شدند.", "فرماندار شهر"),
+    ],
+)
+def test_a_name_before_its_office_in_a_script_without_capitals(text: str, origin: str) -> None:
+    assert origins("fa", text) == [origin]
+
+
+def test_who_opens_a_persian_clause_did_it() -> None:
+    found = counted("fa", "ماموران ۱۷ «اغتشاشگر» را بازداشت کردند.")
+    assert [(claim.predicate, claim.group.cls) for claim in found if claim.group] in ([("detained", "protesters")], [("detained", "people")])

@@ -343,7 +343,8 @@ def _fronted(sentence: Sentence, number: Number) -> Head | None:
         opens = led == sentence.first or led in sentence.stops  # среди полицейских — 29 пострадавших
         between = [m for m in sentence.marks if mark.w1 <= m.w0 < number.w0]
         covered = sum(m.w1 - m.w0 for m in between if m.role in ("subset", "cue", "copula", "state"))
-        if not opens or number.w0 - mark.w1 > covered or not is_people(mark.argument) or sentence.stop_between(mark.w1, number.w0, *HARD):
+        did = mark.w1 == number.w0 and sentence.pack.phrases.attribution.final and number.w0 not in sentence.stops
+        if did or not opens or number.w0 - mark.w1 > covered or not is_people(mark.argument) or sentence.stop_between(mark.w1, number.w0, *HARD):
             return None
         return Head("people", mark.argument, mark, mark.w0, number.w1)
     return None

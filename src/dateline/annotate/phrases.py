@@ -19,6 +19,7 @@ PARTING = frozenset({"whole", "subset", "distribute"})
 COUNTED = frozenset({"group", "person"})
 NOTHING: frozenset[str] = frozenset()
 LONGEST = 12
+PHRASE_ENDS = (*",，;。.:：—–", " - ")
 AWAY, LONGEST_NOUN, TALLY, FULL = 2, 3, 5, 14
 
 
@@ -211,11 +212,9 @@ def scale(sentence: Sentence) -> int:
 
 
 def stops(sentence: Sentence, index: int) -> bool:
-    """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't."""
+    """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't, but a dash behind them does (LIMA (AP) - …)."""
     kind = sentence.stops.get(index)
-    if kind is None:
-        return False
-    return kind not in ("bracket", "quote") or any(char in ",，;。.:：" for char in sentence.gap(index))
+    return kind is not None and (kind not in ("bracket", "quote") or any(mark in sentence.gap(index) for mark in PHRASE_ENDS))
 
 
 def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
@@ -359,7 +358,8 @@ def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase 
     """In a script without capitals a short phrase right beside a verb of saying may be a bare name."""
     if sentence.pack.settings.capitals or end <= begin:
         return None
-    shortest, longest = (2, 4) if sentence.pack.spaced else (2, FULL if begin == sentence.first and end == beside else 6)
+    full = begin == sentence.first and end == beside and not any(begin < index < end for index in sentence.stops)
+    shortest, longest = (2, 4) if sentence.pack.spaced else (2, FULL if full else 6)
     if sentence.pack.spaced and all(is_placed(sentence, index) for index in range(begin, end)):
         shortest = 1  # Washington called on …
     if sentence.pack.settings.particles and any(mark.w0 == beside for mark in sentence.role("according")):

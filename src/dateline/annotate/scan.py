@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from dateline.annotate.covers import Cover, Slices
+from dateline.annotate.datelines import undated
 from dateline.annotate.forms import by_place, marks_of, parted
 from dateline.annotate.inputs import Counted, Named, Timed, World, find_numbers, find_times, unlisted_dateline
 from dateline.annotate.marks import Mark, Number
@@ -38,7 +39,7 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
         return ()
     words = pack.words(text)
     starts = [start for start, _ in words]
-    timed = find_times(text, pack, article.published)
+    timed = tuple(undated(text, find_times(text, pack, article.published))) if field == "text" else find_times(text, pack, article.published)
     numbers = find_numbers(text, pack)
     marks = marks_of(pack, text, words, starts, numbers)
     marks.extend(parted(pack, text, words, starts, timed))

@@ -28,6 +28,10 @@ STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
 NO_MARKS: list[Mark] = []
 LONGEST_ASIDE = 12
 """Words between two dashes that hold an aside, at most."""
+OPENING = tuple("“«„")
+CLOSING = tuple("”»“")
+SCARE = 2
+"""Words between quotation marks that are a name for somebody, and nothing said, at most."""
 SHORT = 4
 """Letters of a small word beside an age at most."""
 
@@ -237,8 +241,9 @@ class Sentence:
         """Prefix sums: what lies before each word index of the sentence, in the prices of the pack."""
         prices = self.pack.phrases.prices
         local = [0.0] * (self.last - self.first + 2)
+        named = self._named_in_quotes() if self.pack.spaced else frozenset()
         for index, kind in self.stops.items():
-            local[index - self.first] += getattr(prices, kind)
+            local[index - self.first] += 0.0 if index in named else getattr(prices, kind)
         for mark in self.role("barrier", "island"):
             default = prices.comma if mark.role == "barrier" else prices.island
             local[mark.w0 - self.first] += float(mark.get("price") or default)
@@ -251,6 +256,17 @@ class Sentence:
         for index in self.joined:
             local[index - self.first] += prices.comma
         return list(accumulate(local))
+
+    def _named_in_quotes(self) -> frozenset[int]:
+        """The stops that are only the quotation marks around a word or two, which somebody else's name for people is (1,000 «rioters» were held)."""
+        opening = [index for index, kind in self.stops.items() if kind == "quote" and self.gap(index).rstrip()[-1:] in OPENING]
+        found: set[int] = set()
+        for left in opening:
+            reach = range(left + 1, min(left + SCARE, self.last) + 1)
+            right = next((index for index in reach if any(mark in CLOSING for mark in self.gap(index))), None)
+            if right is not None:
+                found.update((left, right) if self.stops.get(right) == "quote" else (left,))
+        return frozenset(found)
 
     @property
     def joined(self) -> frozenset[int]:

@@ -16,7 +16,10 @@ from dateline.annotate.topical import unlisted_topic
 VOICED = frozenset({"voice", "title", "given", "surname", "person"})
 
 
+NAMING = frozenset({"given", "surname", "title", "particle"})
 TOLD = 5
+NAME = 4
+"""Words of a person's name at most."""
 HEAD = 3
 """Words of when and where before the subject at a sentence's head, at most."""
 
@@ -332,7 +335,20 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     name = phrase_before(sentence, opened, past=True) if opened else None
     if name and name.named and not name.heads & {"group"}:
         return _free(joined(sentence, name, apposition.w1).but(heads=name.heads | apposition.heads), taken)
-    return _told_of(sentence, mark, taken)
+    return _free(_uncapitalised(sentence, apposition, opened), taken) or _told_of(sentence, mark, taken)
+
+
+def _uncapitalised(sentence: Sentence, office: Phrase, opened: int | None) -> Phrase | None:
+    """In a script without capitals: an office between commas with the words before it, few and in no form, which are its holder's name."""
+    if sentence.pack.settings.capitals or not sentence.pack.spaced or opened is None or not office.heads & {"voice", "title"}:
+        return None
+    before = [index for index in sentence.stops if index < opened]
+    first = max([sentence.first, *before])
+    plain = all(not sentence.roles_at.get(index, set()) - NAMING and index not in sentence.numbered for index in range(first, opened))
+    if not 0 < opened - first <= NAME or not plain:
+        return office
+    start = sentence.words[first][0]
+    return office.but(start=start, w0=first, named=True, opens=True, text=sentence.text[start : office.end])
 
 
 def _speaker_behind(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> bool:
