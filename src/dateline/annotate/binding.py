@@ -25,6 +25,9 @@ UNKNOWN_NOUN = 2.0
 NO_NOUN = 0.5
 OVER_COMMA = 1.0
 LIST_STEP = 0.5
+TOLD = 2.0
+COUNTS = 3
+"""Words of people between a word for a count and what happened to them, at most (the number of coal miners | killed)."""
 OTHERS = 0.3
 OVER = ("comma", "colon", "semicolon")
 LIST_COMMA = "、"
@@ -115,6 +118,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
             ):
                 price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
+                price = min(price, TOLD) if _is_told(sentence, sentence.numbers[n], head, cue) else price
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))
     return found
@@ -144,6 +148,24 @@ def _by_towns(sentence: Sentence, n: int, heads: list[Head]) -> bool:
 def _joined(sentence: Sentence, left: int, right: int) -> bool:
     """Nothing but a conjunction, or the comma of lists that some scripts have."""
     return not sentence.stop_between(left, right) or sentence.gap(left) == LIST_COMMA
+
+
+def _is_told(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether the number stands right behind a verb that joins it to the noun of a toll, however much tells of that between (the number of miners
+    killed by the blast in the pit that … has climbed to 238)."""
+    joint = next((mark for mark in sentence.role("copula") if mark.w1 == number.w0 and cue.w1 <= mark.w0), None)
+    if joint is None or head.kind not in ("none", "people") or head.group is not None or not sentence.pack.spaced:
+        return False
+    noun = cue.has("reach") and cue.get("side") == "after" or any(0 <= cue.w0 - mark.w1 <= COUNTS for mark in sentence.role("count"))
+    if not noun or sentence.stop_between(cue.w1, joint.w0, "semicolon", "colon"):
+        return False
+    inside = any(cue.w1 <= other.w0 < joint.w0 and _counts_people(sentence, other) for other in sentence.numbers)
+    return not inside and not any(cue.w1 <= mark.w0 < joint.w0 for mark in (*sentence.role("count"), *sentence.role("say")))
+
+
+def _counts_people(sentence: Sentence, number: Number) -> bool:
+    """Whether a number may be a toll itself: a whole one with no measure."""
+    return number.quantity.unit is None and number.quantity.low is not None and number.quantity.low == int(number.quantity.low)
 
 
 def _listed_price(sentence: Sentence, n: int, ends: list[int], heads: list[Head], cue: Mark) -> float:

@@ -22,7 +22,28 @@ def settled(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft]
     """The bound figures of a sentence, with sums told from their parts, and a noun that is left out taken from the clause before."""
     if not drafts:
         return []
-    return _elided(sentence, _summed([_vague(sentence, draft, drafts) for draft in _without_sums(drafts)], before))
+    kept = [_in_state(sentence, _vague(sentence, draft, drafts), drafts) for draft in _without_sums(drafts)]
+    return _elided(sentence, _summed(kept, before))
+
+
+def _in_state(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A bare number behind a comma with a state of its own is of the hurt counted right before it (82 injured, 19 critically)."""
+    number = _number_of(sentence, draft)
+    if number is None or draft.counting == "subset" or draft.cue is None or not draft.cue.has("state") or draft.predicate != "injured":
+        return draft
+    whole = next((one for one in reversed(drafts) if one.end <= draft.start and one.predicate == "injured"), None)
+    bare = (
+        head_of(sentence, number).mark is None and number.w0 in sentence.stops and sentence.stops[number.w0] in ("comma", "dash", "bracket", "colon")
+    )
+    if whole is None or not bare or whole.cue is draft.cue or whole.cue is None or (size(draft.quantity) or 0) >= (size(whole.quantity) or 0):
+        return draft
+    if whole.cue.has("state") or any(whole.end <= other.start < number.start for other in sentence.numbers):
+        return draft
+    return draft.but(counting="subset", above=whole, relation="subset", group=_narrowed(whole.group, draft.group))
+
+
+def _narrowed(whole: Group | None, part: Group | None) -> Group | None:
+    return Group(cls=whole.cls, narrower=part.narrower) if whole and part else whole or part
 
 
 def _vague(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -37,6 +58,8 @@ def _vague(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def apposed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
     """The figure of its own cue that a number stands right behind, with nothing or a colon between (12 dead: 5 women …, 8 in …): its whole."""
     at = bound.number.w0
+    if bound.cue is not None and (whole := _of_same_whole(sentence, bound, drafts)) is not None:
+        return whole
     last = next((draft for draft in reversed(drafts) if draft.cue is bound.cue and draft.counting != "subset"), None)
     of_some = bound.head.group is not None or _placed(sentence, bound.number)
     if last is None or bound.cue is None or not of_some or at in sentence.joined or sentence.stops.get(at) not in _openings(sentence):
@@ -45,6 +68,26 @@ def apposed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft 
     smaller = (size(bound.number.quantity) or 0) < (size(last.quantity) or 0)
     beside = number is not None and number.end <= bound.number.start and _ends(sentence, number, bound.cue) == at
     return last if beside and smaller else None
+
+
+def _of_same_whole(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
+    """The whole of the part right before a number, to which no more than a conjunction or a comma joins it (five held: three men and two women)."""
+    part = drafts[-1] if drafts and drafts[-1].relation == "subset" and drafts[-1].cue in (None, bound.cue) else None
+    number = _number_of(sentence, part) if part else None
+    if (
+        part is None
+        or part.above is None
+        or part.above.cue is not bound.cue
+        or number is None
+        or bound.head.group is None
+        or not sentence.pack.spaced
+    ):
+        return None
+    end, at = head_of(sentence, number).w1, bound.number.w0
+    joint = any(mark.w0 == end and mark.w1 == at and mark.get("price") == "1" for mark in sentence.role("barrier"))
+    both = (size(part.quantity) or 0) + (size(bound.number.quantity) or 0)
+    fits = both <= (size(part.above.quantity) or 0)
+    return part.above if fits and (joint or (at == end and sentence.stops.get(at) == "comma")) else None
 
 
 def _placed(sentence: Sentence, number: Number) -> bool:

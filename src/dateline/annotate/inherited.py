@@ -9,7 +9,7 @@ from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
 from dateline.annotate.inputs import Named
 from dateline.annotate.lives import lives
-from dateline.annotate.marks import Mark
+from dateline.annotate.marks import Mark, Number
 from dateline.annotate.place_lists import by_town
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import group_of
@@ -63,7 +63,9 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
     between = range(last.end, bound.number.start)
     if any(mark.start in between and (mark.role in ("say", "act", "island", "cue") or _parts(mark)) for mark in sentence.marks):
         return None
-    place = _own_place(sentence, bound) or _of_towns(sentence, bound, last)
+    place = None if _where(sentence, bound) else _own_place(sentence, bound) or _of_towns(sentence, bound, last)
+    if place is None and _parallel(sentence, bound, last):
+        return _next(bound.number, last)
     total, number = size(last.quantity), size(bound.number.quantity)
     if place is None or (total is not None and number is not None and last.relation is None and number > total):
         return None
@@ -81,6 +83,28 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
         relation="coordinate",
         signals=(Signal(name="list", value=0.8, reason="a place of its own in a list"),),
     )
+
+
+def _next(number: Number, last: Draft) -> Draft:
+    return last.but(start=number.start, end=number.end, at=number.w0, quantity=number.quantity, above=last, relation="coordinate")
+
+
+def _where(sentence: Sentence, bound: Bound) -> bool:
+    """A number with a noun that no form knows right behind a preposition is where it happened (shots at two shrines in Karbala)."""
+    at = bound.number.w0
+    return bound.head.kind == "unknown" and any(mark.w1 == at and at not in sentence.stops for mark in sentence.role("in"))
+
+
+def _parallel(sentence: Sentence, bound: Bound, last: Draft) -> bool:
+    """Whether a bare number goes on a figure with the same preposition behind it and no verb of its own (41 died at the hall and six at a school)."""
+    number = bound.number
+    joined = any(mark.w1 == number.w0 and mark.get("price") == "1" for mark in sentence.role("barrier"))
+    prep = next((mark for mark in sentence.role("in") if mark.w0 == number.w1 and mark.w0 not in sentence.stops), None)
+    if not (joined or sentence.stops.get(number.w0) == "comma") or prep is None or bound.head.kind != "none" or not sentence.pack.spaced:
+        return False
+    word, (start, end) = sentence.text[prep.start : prep.end].lower(), sentence.word_span(last.start, last.end)
+    first = next((index for index in range(start, number.w0) if sentence.word_text(index).lower() == word), None)
+    return first is not None and first - end <= 1 and last.sentence is sentence and bound.number.quantity.unit is None
 
 
 def _next_part(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:

@@ -12,6 +12,7 @@ from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Timed
 from dateline.annotate.marks import Mark
 from dateline.annotate.scan import Sentence
+from dateline.annotate.tolls import over_stretch
 from dateline.annotate.voices import Scope
 from dateline.annotate.when import beside, month_beside, over_years
 from dateline.model import Interval
@@ -50,6 +51,8 @@ def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> Ab
     if said:
         return ABOUT[said]
     if draft.quantity is not None and over_years(draft):
+        return "general"
+    if draft.quantity is not None and published is not None and over_stretch(draft, published.start - LONG_AGO, published.start):
         return "general"
     if published is not None and draft.scope is None and _long_past(draft, when, published.start - LONG_AGO):
         return "past event"
@@ -149,9 +152,16 @@ def _price(draft: Draft, mark: Mark) -> float | None:
         return None if mark.get("side") == "after" and mark.start < draft.end else 0.0
     if mark.start < draft.end and draft.start < mark.end:
         return 0.0
+    if mark.argument == "plan" and mark.start >= draft.end and _joined_on(sentence, mark, draft.end):
+        return None
     if mark.end <= draft.start:
         return None if mark.get("side") == "after" else sentence.between(mark.w1, _first(sentence, draft.start))
     return None if mark.get("side") == "before" else sentence.between(_last(sentence, draft.end), mark.w0)
+
+
+def _joined_on(sentence: Sentence, mark: Mark, end: int) -> bool:
+    """Whether a bare conjunction right before a plan begins what will come of those counted (were found dead and will be buried on Friday)."""
+    return any(other.w1 == mark.w0 and other.get("price") == "1" and other.start >= end for other in sentence.role("barrier"))
 
 
 def _first(sentence: Sentence, start: int) -> int:

@@ -22,6 +22,8 @@ WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 YEARS = timedelta(days=300)
 MONTH = timedelta(days=27), timedelta(days=32)
+FARTHEST = 20
+"""Words between a figure and the only time of its sentence, at most."""
 BEGUN = 9
 """Words between "since" and the day of what began."""
 
@@ -102,6 +104,12 @@ def beside(draft: Draft) -> Timed | None:
     return _cheapest([(price, time) for time in clear if (price := _price(draft, time)) <= limit])
 
 
+def nearest(draft: Draft) -> Timed | None:
+    """The nearest time of the clause, of whatever kind and however long."""
+    limit = REACH * draft.sentence.pack.phrases.prices.word
+    return _cheapest([(price, time) for time in draft.sentence.times if (price := _price(draft, time)) <= limit])
+
+
 def month_beside(draft: Draft) -> Timed | None:
     """The nearest time of the clause that is a whole month, where it names no day (in September; nel maggio scorso)."""
     limit = REACH * draft.sentence.pack.phrases.prices.word
@@ -147,9 +155,19 @@ def _price(draft: Draft, time: Timed) -> float:
     if draft.start <= time.start < draft.end:
         return 0.0
     if time.start >= draft.end:
-        return sentence.between(own[1], words[0])
+        price = sentence.between(own[1], words[0])
+        return min(price, REACH) if _only_one(sentence, time, own[1], words[0]) else price
     price = sentence.between(words[1], own[0]) * LEADING
     return min(price, OPENING * REACH * sentence.pack.phrases.prices.word) if _opens(sentence, time, words[0]) else price
+
+
+def _only_one(sentence: Sentence, time: Timed, left: int, right: int) -> bool:
+    """Whether no stop parts a figure from the only time of its sentence (were killed when a wall of the old market on the square fell on Monday), nor
+    another figure's verb."""
+    others = [one for one in sentence.times if one is not time]
+    if others or time.loose or right - left > FARTHEST or not sentence.pack.spaced or sentence.stop_between(left, right):
+        return False
+    return not any(left <= mark.w0 < right and mark.role in ("cue", "say", "island", "that") for mark in sentence.marks)
 
 
 def _opens(sentence: Sentence, time: Timed, first: int) -> bool:

@@ -205,8 +205,8 @@ def _score(lexed: Lexed, core: Core, before: set[str]) -> bool:
     text = lexed.text
     if "score" in before and core.high is not None and core.high < 200:
         return True
-    after = re.match(r" ?[-–:] ?(\d{1,3})(?!\d)", text[core.core_end : core.core_end + 6])
-    left = re.search(r"(?<!\d)(\d{1,3}) ?[-–:] ?$", text[max(0, core.core_start - 6) : core.core_start])
+    after = re.match(r"(?: [-–:] |[-–:])(\d{1,3})(?!\d)", text[core.core_end : core.core_end + 6])
+    left = re.search(r"(?<!\d)(\d{1,3})(?: [-–:] |[-–:])$", text[max(0, core.core_start - 6) : core.core_start])
     return bool(after or left) and core.low == core.high
 
 
