@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -151,8 +151,14 @@ def _persons(article: Article, named: Mapping[Field, tuple[Named, ...]], code: s
     if not load(code).settings.capitals:
         return frozenset()
     words = {article.field(name)[item.start : item.end] for name in FIELDS for item in named[name] if not item.adjective and _small(item.place)}
+    words -= {article.field(name)[item.start : item.end] for name in FIELDS for item in _addressed(named[name])}
     text = "\n".join(article.field(name) for name in FIELDS) if words else ""
     return frozenset(word for word in words if word.isalpha() and _names_another(list(_settings(word, text)), code, _nouns_have_capitals(text)))
+
+
+def _addressed(named: Sequence[Named]) -> Iterator[Named]:
+    """Places right before what they lie in (в Ельце Липецкой области), or parted from it by a comma: no persons."""
+    return (item for item, behind in pairwise(named) if 0 <= behind.start - item.end <= 2 and item.place.within(behind.place))
 
 
 def _nouns_have_capitals(text: str) -> bool:

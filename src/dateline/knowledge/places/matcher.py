@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 from unicodedata import combining
 
 from dateline.knowledge.endings import endings
 from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
-from dateline.knowledge.places.gazetteer import entries
-from dateline.knowledge.places.names import adjectives, candidates, matcher, ordinary
+from dateline.knowledge.places.gazetteer import country, entries, parents
+from dateline.knowledge.places.names import adjectives, candidates, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.model import Noun
@@ -46,7 +46,8 @@ def find(text: str, language: str) -> tuple[PlaceMention, ...]:
     for hit in hits:
         if not found or hit.start >= found[-1].end:
             found.append(hit)
-    places = [_sited(text, mention, code) for mention in found if not _is_person(text, mention, code)]
+    begun = {mention.start: mention for mention in found}
+    places = [_sited(text, mention, code) for mention in found if not _is_person(text, mention, code, begun)]
     return tuple(mention for at, mention in enumerate(places) if at + 1 == len(places) or mention.end <= places[at + 1].start)
 
 
@@ -84,6 +85,8 @@ def _inside_kana(text: str, start: int, end: int) -> bool:
     return any(len(pair) == 2 and KANA.fullmatch(pair) is not None for pair in (before, after))
 
 
+LONG = 4
+"""Characters of the name of a province or a city before a place in it, at most."""
 SLIGHT, KNOWN = 3, 500_000
 """A name of so few letters behind a prefix must be of a place of so many inhabitants: it is else the rest of another word."""
 
@@ -97,8 +100,24 @@ def _rest(text: str, span: tuple[int, int], name: str, ids: tuple[str, ...], lan
     first = span[0]
     while first and text[first - 1].isalpha():
         first -= 1
+    if _slight(name, ids):
+        return not _stands(text, first if text[first : span[0]].isspace() else span[0], ids, language)
     known = expected(language)
-    return _slight(name, ids) or known.get(text[first : span[1]], 0) > known.get(text[span[0] : span[1]], 0)
+    return known.get(text[first : span[1]], 0) > known.get(text[span[0] : span[1]], 0)
+
+
+def _stands(text: str, start: int, ids: tuple[str, ...], language: str) -> bool:
+    """Whether a slight name stands as its own word: behind a word for "in", or behind the name of what it lies in (在旺角, 江西都昌)."""
+    if text.endswith(sites.words_in(language), 0, start):
+        return True
+    end = start - 1 if text[start - 1] in sites.division_words() else start
+    around = (names("Hani").get(text[end - length : end]) for length in range(2, LONG + 1) if end >= length)
+    return any(_holds(above, id_) for listed in around if listed for above in candidates(listed, language) for id_ in ids)
+
+
+def _holds(above: str, id_: str) -> bool:
+    """Whether a place lies in another; in Hong Kong and the like in the city that is its country, too."""
+    return above in parents(id_) or (above != id_ and above in entries() and entries()[above].capital and parents(above) == (country(id_),))
 
 
 def full(name: str) -> bool:
@@ -145,13 +164,17 @@ def _is_ordinary(text: str, start: int, end: int, name: str, language: str, scri
     return any(form in listed for form in forms) and not sites.said(text, start, end, language)
 
 
-def _is_person(text: str, mention: PlaceMention, language: str) -> bool:
-    """Whether a smaller city's name is part of a longer name in capitals (Lindsey Graham): then it is somebody's."""
+def _is_person(text: str, mention: PlaceMention, language: str, begun: Mapping[int, PlaceMention]) -> bool:
+    """Whether a smaller city's name is part of a longer name in capitals (Lindsey Graham): then it is somebody's. `begun`: the places by starts;
+    right before what it lies in, a city is itself (в Ельце Липецкой области)."""
     if mention.form != "name" or scripts_of(language)[0] not in CASED or text.isupper() or not all(map(_small, mention.candidates)):
         return False
     if sites.said(text, mention.start, mention.end, language):
         return False
     after = _AFTER.match(text, mention.end)
+    around = begun.get(mention.end + 1)
+    if around is not None and any(above in parents(id_) for above in around.candidates for id_ in mention.candidates):
+        return False
     return _follows_a_name(text[max(0, mention.start - 60) : mention.start]) or bool(after and after[0][1].isupper())
 
 

@@ -10,6 +10,8 @@ from dateline.knowledge.scripts import base
 from dateline.knowledge.tables import rows
 
 REACH = 40
+WORDS_ALONE = frozenset({"division", "in"})
+"""Kinds of rows that say nothing of a place beside them but that it is a name."""
 
 
 class Beside(NamedTuple):
@@ -29,7 +31,7 @@ class Words(NamedTuple):
 def _patterns(language: str) -> dict[str, tuple[str, str]]:
     found = {}
     for kind, code, _, before, after in rows("sites.tsv"):
-        if code == language and kind != "division":
+        if code == language and kind not in WORDS_ALONE:
             found[kind] = rf"(?:{_either(before)})\s?$", rf"[-\s]?(?:{_either(after)})"
     return found
 
@@ -88,6 +90,12 @@ def called_city(name: str, language: str) -> bool:
 def label(kind: str, language: str) -> str | None:
     """How a site of a place is shown: "{place} port"; None where the table has no such row."""
     return next((template for row, code, template, *_ in rows("sites.tsv") if row == kind and code == base(language) and template != "-"), None)
+
+
+@cache
+def words_in(language: str) -> tuple[str, ...]:
+    """Words of a language without blanks behind which the name of a place begins (在, 位于)."""
+    return tuple(word for kind, code, _, before, _ in rows("sites.tsv") if kind == "in" and code == language for word in before.split("|"))
 
 
 @cache
