@@ -144,3 +144,21 @@ def test_a_name_before_its_office_in_a_script_without_capitals(text: str, origin
 def test_who_opens_a_persian_clause_did_it() -> None:
     found = counted("fa", "ماموران ۱۷ «اغتشاشگر» را بازداشت کردند.")
     assert [(claim.predicate, claim.group.cls) for claim in found if claim.group] in ([("detained", "protesters")], [("detained", "people")])
+
+
+def test_a_number_word_inside_another_word_is_none() -> None:
+    assert figures("it", "Il lutto unisce dopo questi eventi tutte le persone colpite.") == []
+    assert figures("it", "Nella frana sono morte ventisei persone.") == [("killed", 26)]
+
+
+def test_what_is_done_in_order_to_something_has_not_happened() -> None:
+    assert figures("de", "Die Taucher kehrten um, um eine Leiche zu suchen.") == []
+    assert figures("de", "Die Taucher fanden eine Leiche.") == [("killed", 1)]
+
+
+def test_an_article_with_a_thing_and_a_place_goes_on_no_list() -> None:
+    assert figures("it", "Un pedone è morto nello scontro con un'automobile a Bari.") == [("killed", 1)]
+
+
+def test_some_days_ago_counts_nobody() -> None:
+    assert figures("fa", "دو کوهنورد چند روز قبل جان باختند.") == [("killed", 2)]

@@ -106,6 +106,9 @@ def _private(sentence: Sentence, number: Number) -> bool:
         return not any(mark.argument == "increment" for mark in sentence.role("counting") if mark.w0 == number.w1)
     if number.quantity.low == number.quantity.high == 1 and any(mark.w0 == number.w1 for mark in sentence.role("account")):
         return True  # un bilan des pompiers: no fireman
+    several = None not in (number.quantity.low, number.quantity.high) and number.quantity.low != number.quantity.high
+    if several and any(0 <= time.start - number.end <= 1 for time in sentence.times):
+        return True  # چند روز قبل: some days ago
     said = sentence.text[number.start : number.core_end]
     if said[:1] == "0" and len(said) > 1 and said.isdigit():
         return True

@@ -60,6 +60,8 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
     last = next((draft for draft in reversed(drafts) if draft.relation != "subset"), None)
     if last is None or last.cue is None or bound.head.kind == "people" and bound.head.group:
         return None
+    if bound.head.kind == "unknown" and bound.head.single:
+        return None  # the cyclist died, hit by a car in London
     between = range(last.end, bound.number.start)
     if any(mark.start in between and (mark.role in ("say", "act", "island", "cue") or _parts(mark)) for mark in sentence.marks):
         return None

@@ -212,7 +212,7 @@ def scale(sentence: Sentence) -> int:
 
 
 def stops(sentence: Sentence, index: int) -> bool:
-    """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't, but a dash behind them does (LIMA (AP) - …)."""
+    """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't, but a dash behind them does."""
     kind = sentence.stops.get(index)
     return kind is not None and (kind not in ("bracket", "quote") or any(mark in sentence.gap(index) for mark in PHRASE_ENDS))
 

@@ -148,6 +148,10 @@ def _nearest(draft: Draft, role: str, limit: float) -> Mark | None:
 
 def _price(draft: Draft, mark: Mark) -> float | None:
     sentence = draft.sentence
+    if mark.has("opens") and (
+        mark.w0 not in sentence.stops or mark.end > draft.start or sentence.stop_between(mark.w1, _first(sentence, draft.start))
+    ):
+        return None
     if mark.get("reach") == "sentence":
         return None if mark.get("side") == "after" and mark.start < draft.end else 0.0
     if mark.start < draft.end and draft.start < mark.end:

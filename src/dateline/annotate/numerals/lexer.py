@@ -36,6 +36,7 @@ LATIN = re.compile(r"[a-z]")
 HYPHENS = frozenset("-\u2010\u2011")
 NOTHING: Roles = {}
 MEMORY = 60_000
+NUMBERED = frozenset({"card", "mult", "ord"})
 LONGEST_FUSED = 100
 
 
@@ -210,7 +211,8 @@ class Vocabulary:
         return _Found(((0, length, roles),) if roles else (), moved)
 
     def _fused(self, word: str) -> tuple[tuple[int, int, Roles], ...]:
-        """A word made of number words only, as its parts, the longest first (centottanta: cent, ottanta); () where it is not."""
+        """A word made of number words only, as its parts, the longest first (centottanta: cent, ottanta); () where it is not, or where a mere "and"
+        opens or ends it (eventi is no "and twenty")."""
         if len(word) > LONGEST_FUSED or self._atoms is None:
             return ()
         rest: dict[int, tuple[tuple[int, int, Roles], ...]] = {len(word): ()}  # from the end: what every offset can be cut into
@@ -219,7 +221,8 @@ class Vocabulary:
                 if end in rest and word[at:end] in self._atoms:
                     rest[at] = ((at, end, self.forms[word[at:end]]), *rest[end])
                     break
-        return rest.get(0, ())
+        found = rest.get(0, ())
+        return found if found and not any(not piece[2].keys() & NUMBERED for piece in (found[0], found[-1])) else ()
 
     def _emit(self, out: list[Token], found: _Found, spaced: str, start: int) -> int:
         """Append the tokens of a word, or of the longest form that it begins; return where the next may start."""
