@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared, Value, clean, types_of
+from dateline.extract.furniture import weekdays
 from dateline.extract.headline import flat, site_names
 from dateline.extract.names import is_single_name, people, unprefixed
 from dateline.extract.outlet import source_in
@@ -122,7 +123,7 @@ def _marked(parts: Parts) -> Iterator[tuple[str, list[str]]]:
     """Texts of elements that markup calls author or byline, each with those of the elements inside it; those nearest to the headline first."""
     near = near_lines(parts)
     seen: list[tuple[int, str, list[str]]] = []
-    for node in parts.declared.swept.signed[:40]:
+    for node in (*parts.declared.swept.signed[:40], *_called_writers(parts.declared)):
         if "comment" in (node.attributes.get("class") or ""):
             continue
         text = tidy(clean(node.text(deep=True, separator=" "))[:400])
@@ -131,6 +132,17 @@ def _marked(parts: Parts) -> Iterator[tuple[str, list[str]]]:
             if place is not None:
                 seen.append((place, text, [part for part in map(tidy, (node.text(deep=True, separator="\n") or "").split("\n")) if part]))
     yield from ((text, inner) for _, text, inner in sorted(seen, key=lambda one: one[0]))
+
+
+def _called_writers(declared: Declared) -> Iterator[Any]:
+    """Elements that their class calls writer, reporter, journalist: looked for only where the page's data name nobody."""
+    for node in declared.parser.css(_WRITERS)[:40] if declared.parser is not None else ():
+        if _WRITER.search(node.attributes.get("class") or ""):
+            yield node
+
+
+_WRITERS = '[class*="autor"], [class*="riter"], [class*="eporter"], [class*="ournalist"], [class~="by"]'
+_WRITER = re.compile(r"(?<![a-z])autor|(?<![a-z])writer|[Rr]eporter|[Jj]ournalist|(?<![\w-])by(?![\w-])")
 
 
 def _place(text: str, near: list[tuple[int, str]]) -> int | None:
@@ -160,18 +172,30 @@ def _lines(parts: Parts) -> Iterator[str]:
 
 def _cells(text: str, language: str) -> Iterator[str]:
     """A line, and, where it shows a date or a source, what is left of it from its first "By" on, up to the next word that says what it is."""
-    yield text
+    dated = list(find_dates(text, language, None)) if _DIGIT.search(text) else []
+    if not dated:
+        yield text
     if not _DIGIT.search(text):
         return
-    dated = list(find_dates(text, language, None))
     for seen in dated:
-        yield from (part.strip(" |·•,-–—/") for part in (text[seen.end :], text[: seen.start]) if part.strip(" |·•,-–—/"))
+        yield from (part for part in (text[seen.end :].strip(_MARKS), _undated(text[: seen.start])) if part)
     folded, words = text.casefold(), page_words()
     if len(folded) == len(text) and not text.isascii() and (dated or source_in(text, words)):
         for start, end, _ in words.matches_anywhere(folded, ("byline-prefix",)):
             if start and text[start] > "\u2e80":
                 ends = [end + stop for stop, _, _ in words.matches_anywhere(folded[end:], ("print", "share", "views", "editor-prefix"))]
                 yield text[start : min(ends, default=len(text))].rstrip(" :：")
+
+
+def _undated(text: str) -> str:
+    """What stands before a date, without the weekday and the small word that lead to it: `Jane Roe on Mon, `."""
+    words = text.strip(_MARKS).split()
+    while words and (fold(words[-1]) in weekdays() or (len(words) > 1 and words[-1].islower() and len(words[-1]) <= SMALL)):
+        words.pop()
+    return " ".join(words).strip(_MARKS)
+
+
+_MARKS, SMALL = " |·•,-–—/", 3
 
 
 def _beside_dates(parts: Parts) -> Iterator[str]:
@@ -182,12 +206,17 @@ def _beside_dates(parts: Parts) -> Iterator[str]:
         for seen in find_dates(line.text, parts.language, None) if line.size <= 90 else ():
             for cell in _CELLS.split(f"{line.text[: seen.start]}|{line.text[seen.end :]}"):
                 said = words.roles(cell) or any(words.said(word) for word in cell.split())
-                if 5 < len(cell) <= 40 and not said and 1 < len(cell.split()) < 4 and not _places(cell, parts.language):
+                if 5 < len(cell) <= 40 and not said and 1 < len(cell.split()) < 4 and not _is_place(cell, parts.language):
                     yield cell
 
 
 def _places(text: str, language: str) -> bool:
     return any(True for _ in places.find(text, language))
+
+
+def _is_place(cell: str, language: str) -> bool:
+    """Whether the better part of a cell is a known place; a person's name may have one in it."""
+    return any((found.end - found.start) * 5 > len(cell) * 3 for found in places.find(cell, language))
 
 
 def _signature(parts: Parts, sites: frozenset[str]) -> tuple[str, ...]:

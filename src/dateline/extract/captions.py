@@ -33,7 +33,7 @@ def captions(parts: Parts, kept: Kept) -> tuple[Caption, ...]:
         if figure is not None:
             figures.setdefault(figure.index, []).append(line)
         elif kept.body[0] < index < kept.body[-1]:
-            alone = caption_of(line.text, words)
+            alone = caption_of(line.text, words, in_figure=False)
             if alone is not None:
                 found.setdefault(alone.text or alone.credit or "", alone)
     for lines in figures.values():

@@ -97,13 +97,17 @@ def _parted(inner: str, text: str, end: int) -> Head | None:
     sides = _EQUALS.split(inner)
     place = next((side for side in sides if _is_place(side)), "")
     source = next((side for side in sides if flat(side) in known()), None)
-    if len(sides) != 2 or not (place or source):
+    if len(sides) != 2:
         return None
-    names = tuple(name for side in sides if side not in (place, source) for name in people(side))
     signed = _SIGNED.match(text, end)
-    if signed is not None and people(signed["names"]):
-        return place, source, signed.end(), (*names, *people(signed["names"]))
-    return place, source, end, names
+    by = tuple(people(signed["names"])) if signed is not None else ()
+    if signed is not None and by:
+        first, second = sides
+        turned = second == place or first == source
+        return (second, first, signed.end(), by) if turned else (first, second, signed.end(), by)
+    if not (place or source):
+        return None
+    return place, source, end, tuple(name for side in sides if side not in (place, source) for name in people(side))
 
 
 def _reported(inner: str, end: int) -> Head | None:

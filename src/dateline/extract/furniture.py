@@ -18,9 +18,10 @@ CREDIT_LONGEST = 90
 CAPTION_LONGEST = 600
 
 
-def caption_of(text: str, words: PageWords) -> Caption | None:
-    """The line as a caption with its credit, or None where it is none: it ends in a credit or names one with its words."""
-    if len(text) > CAPTION_LONGEST:
+def caption_of(text: str, words: PageWords, in_figure: bool = True) -> Caption | None:
+    """The line as a caption with its credit, or None where it is none: it ends in a credit or names one with its words. What a line outside of a
+    figure calls its source is the text's."""
+    if len(text) > CAPTION_LONGEST or (not in_figure and words.prefix(text, "source-prefix")):
         return None
     return _by_prefix(text, words) or _by_bracket(text, words) or _by_tail(text, words)
 
@@ -77,9 +78,16 @@ def _by_tail(text: str, words: PageWords) -> Caption | None:
     head, stop, tail = text.rpartition("。")
     if not stop or not 1 < len(tail.strip()) <= TAIL_LONGEST or "credit" not in words.roles(tail):
         return None
-    return Caption(text=head + stop, credit=tail.strip())
+    return Caption(text=head + stop, credit=_without_verb(tail.strip(), words))
 
 
+def _without_verb(tail: str, words: PageWords) -> str:
+    """The name in a credit that ends in the word for taking a picture: `张三 摄`."""
+    starts = [start for start, end, role in words.matches(tail) if role == "credit" and end == len(tail) and start and end - start <= VERB]
+    return tail[: min(starts)].strip(" /／|｜") if starts else tail
+
+
+VERB = 2
 TAIL_LONGEST = 24
 
 

@@ -11,8 +11,8 @@ from dateline.extract.declared import Declared
 from dateline.extract.furniture import caption_of, credited
 from dateline.extract.headline import flat
 from dateline.extract.leftovers import below_lists, is_buttons, marked_apart, says_twice, without_farewell
-from dateline.extract.markup import HELD, IN_FIGURE, roles
-from dateline.extract.notes import is_address
+from dateline.extract.markup import HELD, IN_FIGURE, bits, roles
+from dateline.extract.notes import is_address, is_republished
 from dateline.extract.outlet import source_in
 from dateline.extract.posts import posts_within
 from dateline.extract.remains import is_code
@@ -113,13 +113,16 @@ def caption_at(line: Line, words: PageWords) -> Caption | None:
     """The line as a picture's caption: one that ends in a credit, or any in a `figcaption`."""
     if line.size >= 400:
         return None
-    found = caption_of(line.text, words) if in_figure(line) else None
-    held = (
-        found is None
-        and line.element.held & IN_FIGURE
-        and any(element.tag == "figcaption" for distance, element in enumerate(line.element.up()) if distance < 3)
+    found = caption_of(line.text, words, bool(line.element.near & _CAPTIONS or line.element.held & IN_FIGURE)) if in_figure(line) else None
+    held = found is None and any(
+        element.own & _LEGEND or (element.tag == "figcaption" and line.element.held & IN_FIGURE)
+        for distance, element in enumerate(line.element.up())
+        if distance < 3
     )
     return Caption(text=line.text) if held else found
+
+
+_CAPTIONS, _LEGEND = bits("caption"), bits("legend")
 
 
 def in_figure(line: Line) -> bool:
@@ -134,7 +137,7 @@ def in_figure(line: Line) -> bool:
 
 def ruled_out(line: Line, words: PageWords) -> bool:
     """A line of code or of links, or a short one whose words say that it is furniture, or that is nothing but a date."""
-    if is_code(line.text) or (line.anchors > 1 and line.linked * 10 >= line.size * 9):
+    if is_code(line.text) or (line.anchors > 1 and line.linked * 10 >= line.size * 9) or is_republished(line.text, words):
         return True
     if line.size > 2 * SHORT:
         return False

@@ -63,7 +63,8 @@ def without_byline(kept: Kept, parts: Parts, names: tuple[str, ...]) -> Kept:
     """The body without lines at its ends that are the byline again."""
     body, lines = kept.body, parts.tree.lines
     ends = {*body[:BYLINE_REACH], *body[-BYLINE_REACH:]}
-    left = [index for index in body if index not in ends or not is_byline(lines[index].text, names)]
+    bios = {index for index in body[1:][-BYLINE_REACH:] if is_bio(lines[index].text, names)}
+    left = [index for index in body if index not in bios and (index not in ends or not is_byline(lines[index].text, names))]
     return kept._replace(body=left) if left else kept
 
 
@@ -83,6 +84,14 @@ CHRONICLE = 40
 
 BYLINE_REACH = 3
 """How many lines from either end of a body its byline may stand in it again."""
+
+
+def is_bio(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a line at a body's end tells of its author: it begins with the whole name of one."""
+    return len(text) <= BIO_LONGEST and any(" " in name and text.startswith(name) and len(text) > len(name) for name in names)
+
+
+BIO_LONGEST = 400
 
 
 def is_byline(text: str, names: tuple[str, ...]) -> bool:

@@ -21,6 +21,19 @@ def is_note(text: str, words: PageWords) -> bool:
     return len(text) <= LONGEST and (is_address(text) or _is_initials(text) or _names_source(text, words))
 
 
+def is_republished(text: str, words: PageWords) -> bool:
+    """Whether a line says, in a sentence, where its article was published first: it begins with a source's form of several words."""
+    if len(text) > REPUBLISHED_LONGEST or "source-prefix" not in words.roles(text):
+        return False
+    rest = words.prefix(text, "source-prefix")
+    form = text[: len(text) - len(rest)] if rest else ""
+    return len(form) * (3 if form > "\u2e80" else 1) >= SENTENCE_FORM and not any(sign in text[: LABEL + 1] for sign in ":：")
+
+
+REPUBLISHED_LONGEST, SENTENCE_FORM = 240, 18
+"""Characters of a line that tells where its article is from, and letters (a CJK character counts for three) of the form it begins with."""
+
+
 def is_address(text: str) -> bool:
     """Whether a line is an address of the web or of a person, with at most a label before it."""
     return _ADDRESS.fullmatch(text.strip(" ()[]<>")) is not None

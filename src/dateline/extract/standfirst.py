@@ -60,7 +60,8 @@ def _is_sentence(parts: Parts, index: int) -> bool:
     """Whether a line is a standfirst by what it says, long enough or closed by a stop, and no caption."""
     line = parts.tree.lines[index]
     width = breadth(parts.tree)
-    apart = line.element.held & IN_FIGURE or line.element.near & _CAPTIONS
+    title = parts.tree.lines[parts.title_line or 0].element
+    apart = line.element.held & IN_FIGURE or line.element.near & (_CAPTIONS if line.element.parent is title.parent else _CAPTIONS | _TEASERS)
     return (
         not apart
         and dateline_of(line.text) is None
@@ -70,4 +71,4 @@ def _is_sentence(parts: Parts, index: int) -> bool:
 
 
 HEAD_LONGEST, SENTENCE = 160, 50
-_CAPTIONS = bits("legend", "caption", "related", "tags", "share")
+_CAPTIONS, _TEASERS = bits("legend", "caption", "tags", "share", "newsletter", "ad", "login", "comment", "nav"), bits("related")

@@ -12,22 +12,43 @@ _FOR_SCREEN_READERS = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-
 """The classes by which common style sheets put a text out of sight."""
 
 
-_STYLED = "p [style], p [hidden], bdo"
+_STYLED = 'p [style], p [hidden], bdo, em[class*="desc"], em[class*="aption"], span[class*="aption"]'
 _DATA = ("itemprop", "property", "datetime")
 
 
 def silence(parser: Any) -> None:
     """Takes the text out of what is hidden within a paragraph: digits that readers don't see would be read into a number. What is data stays.
 
-    What is shown in another order than it stands in becomes UNREADABLE.
+    What is shown in another order than it stands in becomes UNREADABLE, and a caption in an element of the text's own line a `figcaption`.
     """
     for node in parser.css(_STYLED):
         attributes = node.attributes
+        if node.tag in ("em", "span") and _CAPTION.search(attributes.get("class") or ""):
+            _set_apart(parser, node)
+            continue
         style = attributes.get("style") or ""
         turned = node.tag == "bdo" or "-override" in style
         if turned or (("hidden" in attributes or is_unseen(style)) and not any(name in attributes for name in _DATA)):
             for text in [child for child in node.traverse(include_text=True) if child.tag == "-text"]:
                 _silenced(text, turned)
+
+
+_CAPTION = re.compile(r"(?i)(?:img|image|photo|pic|picture)[_-]?desc|(?<![a-z])(?:img|image|photo)?[_-]?caption(?![a-z])")
+_FIGURES = frozenset({"figure", "figcaption"})
+
+
+def _set_apart(parser: Any, node: Any) -> None:
+    """A caption that would be read in one line with the text around it, as an element of its own; one in a figure stays."""
+    holder = node.parent
+    while holder is not None and holder.tag in ("span", "em", "a"):
+        holder = holder.parent
+    if holder is None or holder.tag in _FIGURES or (holder.parent is not None and holder.parent.tag in _FIGURES):
+        return
+    node.insert_before(parser.create_node("figcaption"))
+    apart = node.prev
+    for child in list(node.iter(include_text=True)):
+        apart.insert_child(child)
+    node.decompose()
 
 
 def _silenced(text: Any, turned: bool) -> None:
