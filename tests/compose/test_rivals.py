@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
 from tests.reconcile.kit import KZ, article, claim, dossier, exactly, on
 
 from dateline.compose import compose
-from dateline.model import Article, Claim, Interval
+from dateline.compose.rivals import contradictions
+from dateline.model import Article, Claim, Interval, days
 from dateline.reconcile import reconcile
 
 Page = tuple[Article, list[Claim]]
@@ -49,3 +51,12 @@ def test_one_that_is_disputed_alone_stands_beside_the_figure_it_speaks_against()
     pages = [page("Interior Ministry", 60, on(3), "missing"), page("Health Ministry", 25, on(9), "missing"), page("army", 280, on(17), "missing")]
     lines = disputed(*pages)
     assert len(lines) == 1 and "25" in lines[0] and "280" in lines[0] and "60" not in lines[0]
+
+
+def test_last_week_s_count_stands_beside_no_later_figure():
+    pages = [page("Interior Ministry", 60, on(3), "missing"), page("Health Ministry", 25, on(9), "missing"), page("army", 280, on(17), "missing")]
+    (fact,) = [fact for fact in reconcile(dossier(*pages)) if fact.slot.predicate == "missing"]
+    assert [point.quantity for group in contradictions(fact) for point in group] == [exactly(25), exactly(280)]
+    week = days(date(2022, 1, 4), date(2022, 1, 9))
+    points = tuple(msgspec.structs.replace(point, as_of=week) if point.quantity == exactly(25) else point for point in fact.points)
+    assert all(point.quantity != exactly(25) for group in contradictions(msgspec.structs.replace(fact, points=points)) for point in group)

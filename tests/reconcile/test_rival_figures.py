@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from tests.reconcile.kit import at, heard, least, on, quantity, slate
 
-from dateline.model import Quantity
+from dateline.model import Quantity, days
 from dateline.reconcile.conflict import rivals
 from dateline.reconcile.said import Said
 
@@ -121,6 +122,19 @@ def test_figures_dated_far_apart_in_one_article_are_no_rivals() -> None:
         return contested(heard(30, WATCHERS, source="one", as_of=on(9)), heard(50, ARMY, source="one", start=90, as_of=on(day)))
 
     assert len(dated(12)) == 2 and dated(13) == []
+
+
+def test_the_count_of_days_that_were_over_contradicts_nobody() -> None:
+    week = days(date(2022, 1, 2), date(2022, 1, 5))
+    today = heard(50, ARMY, source="one", start=90, when=on(7))
+    assert contested(heard(30, WATCHERS, source="one", when=on(7), time=week), today) == []
+    assert len(contested(heard(30, WATCHERS, source="one", when=on(7), time=on(6)), today)) == 2, "of one day: the toll of an event goes on"
+    assert contested(heard(105, WATCHERS, when=on(7), time=week), heard(50, ARMY, when=on(8))) == [], "a week's dead, then another's"
+
+
+def test_more_than_fifty_is_no_other_figure_than_fifty() -> None:
+    more = quantity(51, None, "more than 50")
+    assert contested(heard(more, WATCHERS, source="one"), heard(50, ARMY, source="one", start=90)) == []
 
 
 def later(before: float, after: float, day: int = 7, who: tuple[str, str] = (WATCHERS, ARMY), **fields: Any) -> list[tuple[str, float]]:

@@ -8,6 +8,7 @@ from dateline.model import Fact, Point
 
 TOGETHER = timedelta(days=7)
 """Disputed figures no further apart than this are one contradiction."""
+LONG = timedelta(days=2)
 RECALLED = timedelta(days=14)
 """How far back the figure may lie that one disputed alone speaks against."""
 
@@ -50,8 +51,13 @@ def _with_rival(group: list[Point], fact: Fact) -> list[Point]:
     held = [
         point for point in fact.points if point.standing in ("live", "disputed") and point.quantity and point.as_of and not point.origin.is_outlet
     ]
-    before = [p for p in held if p.origin.id != group[0].origin.id and timedelta(0) <= first - _start(p) <= RECALLED]
+    before = [p for p in held if not _stretch(p) and p.origin.id != group[0].origin.id and timedelta(0) <= first - _start(p) <= RECALLED]
     return [*group, max(before, key=lambda point: (_start(point), point.origin.id))] if before else group
+
+
+def _stretch(point: Point) -> bool:
+    """Whether a point counts those of some days that were over (last week's dead): it speaks against no later figure."""
+    return point.as_of is not None and point.as_of.end - point.as_of.start > LONG
 
 
 def _start(point: Point) -> datetime:

@@ -23,10 +23,15 @@ def compatible(one: Quantity | None, other: Quantity | None) -> bool:
 
 
 def near_enough(one: Quantity | None, other: Quantity | None) -> bool:
-    """Whether two figures are compatible, or one only is the other rounded: about 2,000 is no other count than 1,678."""
-    if one is None or other is None or compatible(one, other):
+    """Whether two figures are compatible, or one only is the other rounded: about 2,000 is no other count than 1,678, nor more than 50 than 50."""
+    if one is None or other is None or compatible(one, other) or _just_above(one, other) or _just_above(other, one):
         return True
     return one.overlaps(other, max(_rounding(quantity) for quantity in (one, other)))
+
+
+def _just_above(bound: Quantity, exact: Quantity) -> bool:
+    """Whether one is "more than" the very number that the other gives."""
+    return bound.high is None and bound.low is not None and exact.exact and exact.unit == bound.unit and bound.low - 1 == exact.low
 
 
 def _rounding(quantity: Quantity) -> float:

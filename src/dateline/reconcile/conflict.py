@@ -74,8 +74,8 @@ def _beside(slate: Slate) -> dict[int, set[int]]:
 
 def _stands(report: Report) -> bool:
     """Whether an origin stands by its figure: one that some article tells as its earlier count is only late elsewhere, and a misprint contradicts
-    nobody."""
-    return bool(report.current) and not report.outdated and not report.suspected
+    nobody; nor does the count of some days that were over (last week's dead)."""
+    return bool(report.current) and not report.outdated and not report.suspected and not report.items[0].over
 
 
 def _bounds_apart(one: Report, other: Report) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.model import Article, Claim, Interval, Origin, Place, Quantity
+from dateline.reconcile.rules import WINDOW
 
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 EARLIEST = NEVER.timestamp()
@@ -55,14 +56,20 @@ class Said(msgspec.Struct, frozen=True, gc=False):
         """The same claim with its origin made out."""
         return replace(self, origin=origin, rank=rank)
 
+    @property
+    def over(self) -> bool:
+        """Whether it counts those of a stretch of days that was over when it was printed (last week's dead)."""
+        return self.claim.as_of is None and _over(self.claim.time, self.printed) is not None
+
     def at_place(self, place: Place) -> Said:
         """The same claim with its place made out."""
         return replace(self, place=place)
 
 
 def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int, wording: str = "") -> Said:
-    """`claim` with the times that count: as-of where the words give one, else the article's publication, else when it happened."""
-    at = claim.as_of or article.published or claim.time
+    """`claim` with the times that count: as-of where the words give one, or a stretch that was over, else the article's publication, else when it
+    happened."""
+    at = claim.as_of or _over(claim.time, article.published) or article.published or claim.time
     low = claim.quantity.low if claim.quantity else None
     return Said(
         id=id_,
@@ -79,6 +86,12 @@ def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int, wo
         number=anchor(claim.quantity) if claim.quantity else 0.0,
         order=(at.start.timestamp() if at else EARLIEST, at.end.timestamp() if at else EARLIEST, low or 0, id_),
     )
+
+
+def _over(time: Interval | None, published: Interval | None) -> Interval | None:
+    """The stretch of days in which those counted were harmed, where it was over before the article (last week's dead): they were no more then."""
+    stretch = time is not None and published is not None and time.end <= published.start and time.end - time.start > WINDOW
+    return time if stretch else None
 
 
 def _guessed(claim: Claim) -> bool:
