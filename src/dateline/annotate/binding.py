@@ -129,9 +129,14 @@ def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
     ends = list(range(len(heads)))
     for n in range(len(heads) - 2, -1, -1):
         people = heads[n].kind == heads[n + 1].kind == "people"
-        if people and (_side_by_side(sentence, n, heads) or _by_towns(sentence, n, heads)):
+        if (people and _side_by_side(sentence, n, heads)) or (_of_one_noun(heads, n) and _by_towns(sentence, n, heads)):
             ends[n] = ends[n + 1]
     return ends
+
+
+def _of_one_noun(heads: list[Head], n: int) -> bool:
+    """Whether two numbers side by side count people, the first perhaps by the noun of the second (Bursa'da 12, Rize'de 9 kişi)."""
+    return {heads[n].kind, heads[n + 1].kind} <= {"people", "none"}
 
 
 def _side_by_side(sentence: Sentence, n: int, heads: list[Head]) -> bool:

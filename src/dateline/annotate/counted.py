@@ -169,7 +169,9 @@ def _left(sentence: Sentence, number: Number) -> bool:
 def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
     """A bound that stands before the verb instead of the number (至少夺走12人, exceeded the injured 300)."""
     quantity = bound.number.quantity
-    if quantity.low is None and (any(mark.w1 == bound.number.w0 for mark in sentence.role("copula")) or _raised(sentence, bound.number)):
+    final = sentence.pack.phrases.attribution.final
+    grown = any(mark.w1 == bound.number.w0 or (final and 0 <= mark.start - bound.number.end <= 1) for mark in sentence.role("copula"))
+    if quantity.low is None and (grown or _raised(sentence, bound.number)):
         return Quantity(low=quantity.high, high=quantity.high, text=quantity.text)
     if not quantity.exact:
         return quantity

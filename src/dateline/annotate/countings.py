@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.marks import Mark
+from dateline.annotate.scan import Sentence
 from dateline.model import Quantity
 from dateline.model.predicates import PEOPLE
 
@@ -27,7 +28,7 @@ def chains(drafts: Sequence[Draft], earlier: Sequence[Draft] = ()) -> Iterator[D
 
 def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, earlier: Sequence[Draft] = ()) -> Draft:
     """How a figure counts by the words beside it, else as an earlier one that it is joined to (earlier reports spoke of 26 dead and 40 hurt)."""
-    if _replaced(draft, drafts) or (before is not None and before.counting == "superseded" and draft.counting == "total" and _joined(before, draft)):
+    if _replaced(draft, drafts) or (before is not None and before.counting == "superseded" and draft.counting == "total" and _alike(before, draft)):
         return draft.but(counting="superseded")
     mark = _counting(draft, drafts)
     if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, mark, [*earlier, *drafts])):
@@ -51,6 +52,20 @@ def _moved(quantity: Quantity | None) -> TypeGuard[Quantity]:
     return quantity is not None and quantity.low is not None and quantity.high is not None and quantity.low < quantity.high and not quantity.approx
 
 
+def _alike(before: Draft, draft: Draft) -> bool:
+    return _joined(before, draft) or _next_hour(before, draft)
+
+
+def _next_hour(before: Draft, draft: Draft) -> bool:
+    """Whether a figure goes on a list of hours with that before it, its verb left out (in the morning they spoke of 12 dead, at noon — of 19)."""
+    sentence = draft.sentence
+    if before.sentence is not sentence or before.cue is not draft.cue:
+        return False
+    dash = next((index for index in (draft.at, draft.at - 1) if sentence.stops.get(index) == "dash"), None)
+    edge = sentence.words[dash - 1][1] if dash is not None and dash > sentence.first else -1
+    return any(time.end == edge and sentence.words[before.at][0] < time.start for time in sentence.times)
+
+
 def _joined(before: Draft, draft: Draft) -> bool:
     """Whether nothing but a bare conjunction parts two figures of one clause: no stop, and nobody who speaks."""
     sentence = draft.sentence
@@ -72,6 +87,8 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
     for mark in sentence.role("counting"):
         if mark.has("pair") or (mark.has("near") and mark.w1 != draft.at) or (mark.has("told") and not _told(draft, mark, drafts)):
             continue
+        if mark.has("timed") and not _dated(draft, mark):
+            continue
         if mark.argument == "superseded" and any(number.w0 == mark.w1 and number.w0 < draft.at for number in sentence.numbers):
             continue  # rose from 21 to 27: the first is left behind, the second holds
         near = mark.w1 <= draft.at and sentence.between(mark.w1, draft.at) <= COUNTED_BEFORE.get(mark.argument, 8) * sentence.pack.phrases.prices.word
@@ -81,6 +98,17 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
         ):
             return mark
     return None
+
+
+def _dated(draft: Draft, mark: Mark) -> bool:
+    """Whether a time stands before a form of saying that only then is of an earlier figure (утром говорили о 12 погибших)."""
+    return any(
+        time.end <= mark.start and not draft.sentence.stop_between(_behind(draft.sentence, time.end), mark.w0) for time in draft.sentence.times
+    )
+
+
+def _behind(sentence: Sentence, end: int) -> int:
+    return next((index for index in range(sentence.first, sentence.last) if sentence.words[index][0] >= end), sentence.last)
 
 
 def _told(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.annotate.elsewhere import hails, on_the_road, said_there
@@ -23,6 +24,7 @@ BESIDE = 5
 STEP = 3
 """Words from a place to a narrower one behind it, at most (в Дагестане под Дербентом)."""
 PARTING = ("cue", "act", "say", "barrier", "event", "island")
+TWO_NAMES = re.compile(r" ([^\W\d_])[\w-]+ ([^\W\d_])[\w-]+")
 LITTLE = 4
 """Letters of a word between a people and its country, at most (citizens of France)."""
 
@@ -129,8 +131,12 @@ def _titled(sentence: Sentence, named: Named) -> bool:
 
 
 def given(sentence: Sentence, named: Named) -> bool:
-    """A name between a title and another name is somebody's first (President Vladimir …)."""
+    """A name between a title and another name is somebody's first (President Vladimir …); before two names it is the office's own place, where
+    cases tell (мэр Омска Иван Петров)."""
     last = sentence.text[named.end : named.end + 2]
+    names = TWO_NAMES.match(sentence.text, named.end) if sentence.pack.phrases.place.owned else None
+    if names is not None and names[1].isupper() and names[2].isupper():
+        return False
     return last[:1] == " " and last[1:].isupper() and any(mark.end + 1 == named.start for mark in sentence.role("title"))
 
 

@@ -46,15 +46,39 @@ def abreast(sentence: Sentence, first: Named, last: Named) -> bool:
     return all(joined(sentence, left, right) for left, right in pairwise(between))
 
 
+def opening(sentence: Sentence, number: Number) -> int:
+    """The word index where a number's phrase begins, with the words right before it on how it counts (another 47)."""
+    at = number.w0
+    for mark in reversed(sentence.role("counting", "bound")):
+        at = mark.w0 if mark.w1 == at and at not in sentence.stops else at
+    return at
+
+
 def by_town(sentence: Sentence, number: Number, behind: int | None = None) -> Named | None:
     """The place that a dash parts from its number (in Oruro — 12); in a script without blanks the place right before a number, or parted from it
     by no more than a particle (呉市で12人). With `behind`, only where no more than a comma stands between that word index and the place."""
     if sentence.pack.spaced:
-        dashed = behind is None and sentence.stops.get(number.w0) == "dash" and number.w0 > sentence.first
-        end = sentence.words[number.w0 - 1][1] if dashed else -1
+        at = opening(sentence, number)
+        dashed = behind is None and sentence.stops.get(at) == "dash" and at > sentence.first
+        if not dashed and sentence.pack.phrases.attribution.final:
+            return _in_case(sentence, at, behind)
+        end = sentence.words[at - 1][1] if dashed else -1
         return next((item for item in sentence.places if item.end == end and not item.adjective), None)
     heads = {number.start, *(mark.start for mark in sentence.role("in", "distribute") if mark.end == number.start)}
     named = next((item for item in sentence.places if item.end in heads and not item.adjective), None)
     if named is None or behind is None:
         return named
     return named if sentence.text[sentence.words[behind - 1][1] : named.start].strip() in COMMAS else None
+
+
+def _in_case(sentence: Sentence, at: int, behind: int | None) -> Named | None:
+    """Where verbs end the sentence: the place in the case of "in" right before a word index (Bursa'da 12, Rize'de 9 kişi)."""
+    if at <= sentence.first or at in sentence.stops:
+        return None
+    led = next((mark for mark in sentence.role("in") if mark.get("side") == "before" and mark.w1 == at), None)
+    end = led.start if led else sentence.words[at - 1][1]
+    named = next((item for item in sentence.places if end - 1 <= item.end <= end and not item.adjective), None)
+    if named is None or behind is None:
+        return named
+    first = sentence.word_span(named.start, named.end)[0]
+    return named if first == behind and sentence.stops.get(first) == "comma" else None

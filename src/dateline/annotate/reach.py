@@ -9,6 +9,8 @@ from dateline.annotate.scan import Sentence
 from dateline.annotate.subjects import Unit
 
 REFUSING = frozenset({"deny", "condemn"})
+OPENING = 2
+"""Words between a semicolon and the voice whose clause begins there, at most."""
 LONGEST_ASIDE = 4
 """Words of an aside between a verb of saying and what opens its content."""
 
@@ -29,7 +31,7 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
             return (sentence.start, end, tail)
         return (sentence.start, end, _clause_before(sentence, unit))
     if tail is None:
-        return (sentence.start, sentence.end, head)
+        return (_semicolon_before(sentence, unit), sentence.end, head)
     return (sentence.words[unit.w0][0], _end_of_refusal(sentence, mark), tail)
 
 
@@ -48,6 +50,12 @@ def _semicolon(sentence: Sentence, unit: Unit) -> int:
     """Where the clause of a voice that stands behind what it says ends: at the next semicolon."""
     index = next((index for index, kind in sentence.stops.items() if kind == "semicolon" and unit.w1 <= index < sentence.last), None)
     return sentence.end if index is None else sentence.words[index - 1][1]
+
+
+def _semicolon_before(sentence: Sentence, unit: Unit) -> int:
+    """Where the clause of a voice with nothing behind it begins: at the semicolon before it, where its subject or its verb opens what follows."""
+    index = max((index for index, kind in sentence.stops.items() if kind == "semicolon" and unit.w0 - OPENING <= index <= unit.w0), default=None)
+    return sentence.start if index is None or not sentence.pack.spaced else sentence.words[index][0]
 
 
 def _behind_quotation(sentence: Sentence, unit: Unit) -> bool:

@@ -41,10 +41,11 @@ class Scope(Piece, frozen=True, gc=False):
         return self.start <= start and end <= self.end and apart
 
     def _inserted(self, start: int, end: int) -> bool:
-        """Whether the voice stands within what it says by itself (the official toll), or put in (300 were, according to police, held)."""
+        """Whether the voice stands within what it says by itself (the official toll), or put in (300 were, according to police, held;
+        in hospital, the mayor said, are 12)."""
         if self.cue is None or self.cue.role == "origin":
             return self.cue is not None
-        return self.cue.role == "according" and start < min(self.cue.start, self.phrase.start) and max(self.cue.end, self.phrase.end) <= end
+        return self.cue.role in ("according", "say") and start < min(self.cue.start, self.phrase.start) and max(self.cue.end, self.phrase.end) <= end
 
 
 def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = False) -> tuple[Scope, ...]:

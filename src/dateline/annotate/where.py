@@ -11,7 +11,7 @@ from dateline.annotate.elsewhere import CARED_FOR, cares
 from dateline.annotate.event_places import event_places, given, inside, void
 from dateline.annotate.inputs import Named, World, country_of
 from dateline.annotate.marks import Mark
-from dateline.annotate.place_lists import by_town, with_others
+from dateline.annotate.place_lists import by_town, opening, with_others
 from dateline.annotate.scan import Sentence
 from dateline.annotate.senders import sends
 from dateline.annotate.shares import of_part
@@ -202,7 +202,8 @@ def _of_another(draft: Draft, named: Named) -> bool:
         return True
     behind = (number for number in sentence.numbers if number.start >= named.end and number.w0 != draft.at)
     joints = ("—", "–", "-") if sentence.pack.spaced else ("—", "–", "-", "")
-    return any(sentence.text[named.end : number.start].strip() in joints for number in behind)
+    starts = (sentence.words[opening(sentence, number)][0] if sentence.pack.spaced else number.start for number in behind)
+    return any(sentence.text[named.end : start].strip() in joints for start in starts)
 
 
 def _unit(draft: Draft) -> float:

@@ -96,11 +96,14 @@ def _one_clause(sentence: Sentence, whole: Number, number: Number) -> bool:
 
 
 def part_mark(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Mark | None:
-    """The mark of the whole right before this number, a few words and a comma off (of the 90 injured, 12 are children), where it was counted."""
+    """The mark of the whole right before this number, a few words and a comma off (of the 90 injured, 12 are children; ölen 18
+    kişiden 9'u), where it was counted."""
     before = [other for other in sentence.numbers if other.end <= number.start]
     if not before:
         return None
     whole = before[-1]
+    if whole_before(sentence, number) is whole and any(draft.at == whole.w0 for draft in drafts):
+        return next((mark for mark in sentence.role("whole") if mark.get("side") == "after" and whole.w1 <= mark.w0 < number.w0), None)
     mark = whole_mark(sentence, whole)
     near = (
         mark is not None

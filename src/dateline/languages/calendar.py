@@ -36,6 +36,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "day-word": _blank,  # el día 21
         "day-mark": _blank,  # 日, 号, th
         "year-mark": _side,  # 年, года
+        "year-ending": _blank,  # в 2004-м, 1999'da: written on to a year with a hyphen or an apostrophe
         "era": one_of("hijri", "solar", "common", "before"),
         "emperor": _within(600, 2100),  # the year before the first of a named era: 令和 2018
         "day": _within(-9, 9),  # yesterday -1, tomorrow 1

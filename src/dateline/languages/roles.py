@@ -60,8 +60,9 @@ ROLES: dict[str, Role] = {
     "counting": _role(
         "how the number counts; `pair`: only of two figures of one toll (to 93 from 88); `near`: right before its number; `told`: an adverb, "
         "which says so only beside a verb of saying, a toll or another figure; `report`: a noun of report, its figure right behind; "
+        "`timed`: a verb of saying in the tense of what has passed, which says so only behind a time (утром говорили о); "
         "`apart`: in a script without blanks it may only set those apart from others to whom something else happened",
-        "side pair near told report apart", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
+        "side pair near told timed report apart", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
     ),
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
     "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),

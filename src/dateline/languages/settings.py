@@ -85,7 +85,7 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a number stands to its noun. `side`: which side the noun is on; `gap`: how many words may stand between; `bare`: whether a number with an
     unknown noun may still count people beside a strong cue; `article`: whether one person without a number needs an article before it;
     `compounds`: whether a noun may stand before the noun it belongs to (passenger flights); `capital`: whether every noun has a capital;
-    `definite`: the article that is written as one word with its noun."""
+    `definite`: the article that is written as one word with its noun; `collective`: numerals that count people by themselves (двое)."""
 
     side: Literal["after", "before", "both"] = "after"
     gap: int = 3
@@ -94,11 +94,14 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compounds: bool = False
     capital: bool = False
     definite: str = ""
+    collective: tuple[str, ...] = ()
 
 
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the place of a clause is looked for, in order."""
+    """Where the place of a clause is looked for, in order. `owned`: an office's place stands in a case right behind it (мэр Омска), so that of three
+    names behind an office the first is a place."""
 
+    owned: bool = False
     order: tuple[PlaceSource, ...] = ("clause", "sentence", "previous", "title", "article", "dateline", "voice")
 
 

@@ -60,7 +60,7 @@ FOLLOWS = frozenset(
     (
         "am", "pm", "hour-mark", "clock", "zone", "half-hour", "weekday", "month", "hijri", "solar", "month-word", "era",
         "period", "past", "coming", "last", "next", "this", "link", "of", "to", "dash", "range", "and",
-        "month-mark", "day-mark", "year-mark", "decade-mark", "ordinal-suffix",
+        "month-mark", "day-mark", "year-mark", "decade-mark", "ordinal-suffix", "year-ending",
         "card", "mult", "dozen", "plus", "few", "vague", "frac", "point", "and-half",
     )
 )  # fmt: skip

@@ -10,6 +10,7 @@ from dateline.annotate.times.frame import Atom, Fields
 from dateline.annotate.times.near import adjacent, skip_links, small
 
 SHAPE_MARKS = frozenset("-/.:~–—：")
+JOINS = frozenset("-‐‑'’")
 OPENING = frozenset(("at", "since", "until", "from", "to", "by", "last", "next", "this", "early", "late", "middle", "link", "between"))
 BEFORE_YEARS = frozenset(
     ("at", "since", "until", "from", "to", "by", "before", "after", "early", "late", "middle", "as-of", "season", "between"),
@@ -249,10 +250,19 @@ def year(lexed: Lexed, index: int) -> Atom | None:
     return _marked_year(lexed, index, at, value, needed=False)
 
 
+def _written_on(lexed: Lexed, at: int) -> bool:
+    """Whether a token is the ending of the year before it, written on with a hyphen or an apostrophe (в 2004-м, 1999'da)."""
+    if not 0 < at < len(lexed.tokens) or "year-ending" not in lexed.tokens[at].roles:
+        return False
+    return lexed.folded[lexed.tokens[at - 1].end : lexed.tokens[at].start] in JOINS
+
+
 def _marked_year(lexed: Lexed, index: int, at: int, value: int | None, needed: bool) -> Atom | None:
     if value is None:
         return None
     mark = lexed.tokens[at].roles if adjacent(lexed, at) else {}
+    if not needed and _written_on(lexed, at) and in_use(lexed, value):
+        return _marked_year(lexed, index, at + 1, value, needed) or Atom(index, at + 1, {"year": value})
     if "year-mark" in mark and "plus" not in mark:
         return Atom(index, at + 1, {"year": value})
     if mark.get("era") in ("hijri", "solar", "common"):
