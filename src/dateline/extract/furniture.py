@@ -23,7 +23,7 @@ def caption_of(text: str, words: PageWords, in_figure: bool = True) -> Caption |
     figure calls its source is the text's."""
     if len(text) > CAPTION_LONGEST or (not in_figure and words.prefix(text, "source-prefix")):
         return None
-    return _by_prefix(text, words) or _by_bracket(text, words) or _by_tail(text, words)
+    return _by_prefix(text, words) or _by_bracket(text, words) or _by_tail(text, words) or (_by_sign(text) if in_figure else None)
 
 
 def _by_prefix(text: str, words: PageWords) -> Caption | None:
@@ -71,6 +71,15 @@ def _by_bracket(text: str, words: PageWords) -> Caption | None:
     if not said & {"credit", "credit-prefix"}:
         return None
     return Caption(text=text[: found.start()].rstrip(), credit=found.group(1).strip())
+
+
+def _by_sign(text: str) -> Caption | None:
+    """A caption with the sign of rights before who took the picture: `The bridge. © Jane Roe`."""
+    found = _SIGNED.search(text)
+    return Caption(text=text[: found.start()].rstrip(" (（|/-–—"), credit=found["who"].strip(" )）")) if found is not None and found.start() else None
+
+
+_SIGNED = re.compile(r"\s*©\s?(?P<who>[^©.]{2,60})$")
 
 
 def _by_tail(text: str, words: PageWords) -> Caption | None:

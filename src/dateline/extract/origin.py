@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Value
+from dateline.extract.headline import flat, site_names
 from dateline.extract.outlet import Named, outlet
+from dateline.extract.tree import Line
 from dateline.extract.urls import absolute, registered, site, split
 from dateline.knowledge import bodies
-from dateline.languages.page_words import page_words
+from dateline.languages.page_words import PageWords, page_words
 
 _SEGMENT = re.compile(r"[a-z][a-z-]{2,24}")
 _CRUMB = re.compile(r"\s*[>›»/|→-]\s*")
@@ -18,7 +21,7 @@ _RUN_TOGETHER = re.compile(r",(?=\S)")
 """Where sections are listed, and not one named `Business, Finance`."""
 _NO_SECTION = frozenset({
     "article", "articles", "story", "stories", "content", "contents", "post", "posts", "blog", "blogs", "archive", "archives", "index", "page",
-    "pages", "node", "view", "detail", "details", "item", "items", "print", "html", "permalink", "show",
+    "pages", "node", "view", "detail", "details", "item", "items", "print", "html", "permalink", "show", "news",
 })  # fmt: skip
 """First segments by which systems file pages of every section."""
 LONGEST = 60
@@ -46,7 +49,7 @@ def section(parts: Parts) -> tuple[str, str] | None:
         name = _RUN_TOGETHER.split(value.text)[0].strip()
         if name and not name.startswith("http") and len(name) <= LONGEST:
             return name, value.source
-    return _crumb(parts) or _of_path(declared.url)
+    return _crumb(parts) or _shown_crumb(parts) or _of_path(declared.url)
 
 
 def _crumb(parts: Parts) -> tuple[str, str] | None:
@@ -59,6 +62,30 @@ def _crumb(parts: Parts) -> tuple[str, str] | None:
             if inner:
                 return inner[-1] if len(inner) == 1 else inner[0], "json-ld breadcrumb"
     return None
+
+
+def _shown_crumb(parts: Parts) -> tuple[str, str] | None:
+    """The first step below the front page of the way that the page shows above its body: in one line with signs between, or a line a step."""
+    words, lines = page_words(), parts.tree.lines
+    end = parts.title_line if parts.title_line is not None else (parts.chosen[0] if parts.chosen else 0)
+    crumbs = [line for line in lines[max(0, end - ABOVE) : end] if line.anchors and line.size <= CRUMB_LONGEST and _is_crumb(line, words)]
+    steps = [_LABEL.sub("", step.strip()) for line in crumbs[-MOST_STEPS:] for step in _CRUMB.split(line.text)]
+    known = {flat(parts.title.text), "", *site_names(parts.declared)}
+    inner = [step for step in steps if flat(step) not in known and not words.roles(step) and 1 < len(step) <= STEP_LONGEST]
+    return (inner[0], "breadcrumb") if inner and len(steps) > 1 else None
+
+
+def _is_crumb(line: Line, words: PageWords) -> bool:
+    """Whether markup calls a line a breadcrumb, or it begins with the front page's name and goes on with signs between its links."""
+    if any("crumb" in element.mark for element in islice(line.element.up(), 4)):
+        return True
+    steps = _ARROW.split(line.text)
+    return len(steps) > 2 and line.anchors > 1 and "breadcrumb" in words.roles(steps[0])
+
+
+ABOVE, CRUMB_LONGEST, MOST_STEPS, STEP_LONGEST = 16, 200, 6, 30
+_ARROW = re.compile(r"\s*[>›»→/]\s*")
+_LABEL = re.compile(r"^[^:：]{2,30}[:：]\s*")
 
 
 def _item_name(item: dict[str, object]) -> str:

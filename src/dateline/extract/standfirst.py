@@ -23,13 +23,13 @@ def with_subhead(kept: Kept, parts: Parts, names: tuple[str, ...] = ()) -> Kept:
     """The body without its lede, where that is the one lesser heading between the headline and the text, or the one sentence between the headline and
     the line of the byline (`names`) or the date; as it is where it has a lede."""
     title, lines = parts.title_line, parts.tree.lines
-    if kept.lede or title is None or len(kept.body) < 2:
+    if kept.lede or title is None or not kept.body:
         return kept
     between = _above_byline(kept, parts, names)
-    if between is not None:
+    if between is not None and kept.body != [between]:
         return kept._replace(lede=[between], body=[index for index in kept.body if index != between])
     headings = [index for index in range(title + 1, min(title + 1 + 2 * REACH, len(lines))) if lines[index].element.tag in HEADINGS]
-    if len(headings) != 1 or not _is_standfirst(parts, headings[0]) or headings[0] > max(kept.body[0], title + REACH):
+    if len(kept.body) < 2 or len(headings) != 1 or not _is_standfirst(parts, headings[0]) or headings[0] > max(kept.body[0], title + REACH):
         return kept
     return kept._replace(lede=headings, body=[index for index in kept.body if index != headings[0]])
 
