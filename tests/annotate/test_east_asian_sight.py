@@ -101,3 +101,60 @@ def test_a_list_shares_its_noun(text: str, groups: list[str]) -> None:
 def test_a_name_inside_a_longer_word_in_katakana_is_no_place() -> None:
     assert places("ja", "ハロウィーンの夜、3人が死亡した。") == [("killed", 3, "-")]
     assert places("ja", "ウィーンで3人が死亡した。") == [("killed", 3, "ウィーン")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counting"),
+    [
+        ("zh", "死亡人数由41人下修为40人。", ["superseded", "total"]),
+        ("zh", "死亡人数从8人升至11人。", ["superseded", "total"]),
+        ("zh", "爆炸造成8人受伤，死亡人数升至11人。", ["total", "total"]),
+        ("ja", "死者は61人から64人に増えた。", ["superseded", "total"]),
+        ("ko", "시신 2구가 추가로 수습돼 사망자가 9명으로 늘었다.", ["increment", "total"]),
+    ],
+)
+def test_a_figure_left_behind_or_added(language: str, text: str, counting: list[str]) -> None:
+    assert [claim.counting for claim in counted(language, text)] == counting
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("警方已将6人逮捕。", "event"), ("警方将逮捕6人。", "plan"), ("卫生局将死亡人数更正为6人。", "event"), ("明天将有6人获释。", "plan")],
+)
+def test_a_word_before_an_object_tells_of_no_plan(text: str, about: str) -> None:
+    assert [claim.about for claim in counted("zh", text)] == [about]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ja", "空爆で2人が死亡した。\n死者は10月7日の戦闘開始以降、3万人を超えた。", ["event", "general"]),
+        ("ja", "空爆で2人が死亡した。\n3月10日の空爆以降、3人が死亡した。", ["event", "event"]),
+        ("ko", "공습으로 2명이 숨졌다.\n2022년 2월 침공 이후 8천명이 숨졌다.", ["event", "general"]),
+        ("zh", "空袭造成2人死亡。\n据统计，自2022年2月冲突升级以来，已有8000人死亡。", ["event", "general"]),
+        ("zh", "空袭造成2人死亡。\n本轮冲突爆发以来，已有8000人死亡。", ["event", "general"]),
+    ],
+)
+def test_the_toll_of_a_war_is_no_toll_of_one_of_its_days(language: str, text: str, told: list[str]) -> None:
+    assert [claim.about for claim in counted(language, text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "place"),
+    [
+        ("부산에서 난 불로 어린이를 포함해 7명이 숨졌다.", "people", "부산에서"),
+        ("부산에서 난 불로 중국인 7명이 숨졌다.", "nationals:CN", "부산에서"),
+        ("부산에서 난 불로 7명이 숨졌다고 독일에 본부를 둔 인권단체가 밝혔다.", "people", "부산에서"),
+    ],
+)
+def test_korean_objects_peoples_and_seats(text: str, group: str, place: str) -> None:
+    assert [(claim.group.cls, claim.place.text) for claim in counted("ko", text) if claim.group and claim.place] == [(group, place)]
+
+
+def test_those_named_before_their_number_are_in_hospital() -> None:
+    assert [claim.predicate for claim in counted("ko", "부상자 12명이 병원에 입원해 있다.")] == ["hospitalised"]
+    assert [claim.predicate for claim in counted("ko", "부상자 12명이 발생했다.")] == ["injured"]
+
+
+def test_where_a_body_has_its_seat_is_no_part_of_its_name() -> None:
+    assert origins("zh", "总部设在伦敦的权利观察协会说，已有5人死亡。") == ["权利观察协会"]

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from dateline.annotate.scan import Sentence
 
+SEATS = frozenset({"void-place"})
+
 WITHIN = re.compile(r"(?<=[^\W\d_A-Z] )([^\W\da-z_]\w+)")
 INITIAL = re.compile(r"\.|['’][^\W\d_a-z]")
 """What follows a letter that is an initial or the head of a name."""
@@ -77,3 +79,12 @@ def _ordinary(sentence: Sentence, index: int, beside: int) -> bool:
     if following < sentence.last and following not in sentence.stops and sentence.text[sentence.words[following][0]].isupper():
         return listed
     return listed or following != beside or len(word) < 3
+
+
+def behind_seat(sentence: Sentence, begin: int, end: int) -> int:
+    """In a script without blanks: the word index behind what tells where a body has its seat (总部在奥斯陆的 | 人权组织)."""
+    if sentence.pack.spaced or sentence.lacks(SEATS):
+        return begin
+    seats = [mark.w1 for mark in sentence.role("void-place") if begin <= mark.w0 < end and mark.get("side") != "before"]
+    named = (mark.w1 for mark in sentence.role("particle") if any(left < mark.w0 for left in seats) and mark.w1 < end)
+    return max(named, default=begin)

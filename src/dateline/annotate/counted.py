@@ -23,6 +23,7 @@ from dateline.model.predicates import PEOPLE
 SURE = 2.5
 HARMED = frozenset({"killed", "injured", "hospitalised"})
 DYING = 16
+CARE = 3
 FORCES = frozenset({"police", "soldiers", "security_forces"})
 OF_PEOPLE = frozenset({"*", *PEOPLE})
 COUNTING = frozenset({"cue", "casualties", "subset"})
@@ -129,8 +130,10 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
         return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
     if size(bound.number.quantity) == 1 and (fatal := died_of_it(sentence, cue)) is not cue:
         return fatal
-    if cue.argument not in ("injured", "detained") or cue.start < bound.number.start or whole_mark(sentence, bound.number):
+    if cue.argument not in ("injured", "detained") or whole_mark(sentence, bound.number):
         return cue
+    if cue.start < bound.number.start:
+        return _cared_for(sentence, bound, cue)
     died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and _becomes(sentence, cue, mark)]
     if died and cue.w0 - bound.head.w1 <= 1:
         return died[0]
@@ -138,6 +141,14 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
         mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops
     ]
     return cares[0] if cares and sentence.between(cue.w1, cares[0].w0) <= 2 * sentence.pack.phrases.prices.word else cue
+
+
+def _cared_for(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
+    """Those whose noun stands before their number, where their clause goes on that they are in hospital (부상자 12명이 병원에 입원해)."""
+    if not cue.has("noun") or sentence.pack.phrases.noun.side != "both" or cue.w1 != bound.number.w0:
+        return cue
+    cares = (mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - bound.head.w1 <= CARE)
+    return next((mark for mark in cares if not sentence.stop_between(bound.head.w1, mark.w0)), cue)
 
 
 def _becomes(sentence: Sentence, hurt: Mark, dead: Mark) -> bool:

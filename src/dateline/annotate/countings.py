@@ -14,6 +14,8 @@ from dateline.model.predicates import PEOPLE
 COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
 """How far before a figure the words may stand that say how it counts."""
 TOLD = 4
+LEFT = 5
+"""Words between a figure and the verb of change that leaves it behind, its noun among them, at most."""
 LED = 10
 """Words between an adverb that opens a sentence and its verb of saying, at most (earlier the minister of NAME had spoken of …)."""
 
@@ -28,7 +30,7 @@ def chains(drafts: Sequence[Draft], earlier: Sequence[Draft] = ()) -> Iterator[D
 
 def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, earlier: Sequence[Draft] = ()) -> Draft:
     """How a figure counts by the words beside it, else as an earlier one that it is joined to (earlier reports spoke of 26 dead and 40 hurt)."""
-    if _replaced(draft, drafts) or (before is not None and before.counting == "superseded" and draft.counting == "total" and _alike(before, draft)):
+    if _replaced(draft, drafts) or _left_behind(draft) or _goes_with(before, draft):
         return draft.but(counting="superseded")
     mark = _counting(draft, drafts)
     if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, mark, [*earlier, *drafts])):
@@ -36,6 +38,11 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
     if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity):
         return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
+
+
+def _goes_with(before: Draft | None, draft: Draft) -> bool:
+    """Whether a figure goes on with a superseded one."""
+    return before is not None and before.counting == "superseded" and draft.counting == "total" and _alike(before, draft)
 
 
 def _others(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
@@ -79,7 +86,17 @@ def _joined(before: Draft, draft: Draft) -> bool:
 def _replaced(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """The figure before, of two of one toll (to 93 from 88)."""
     other = any(one is not draft and one.cue is draft.cue and draft.cue is not None and draft.cue.has("reach") for one in drafts)
-    return other and any(mark.has("pair") and mark.w1 == draft.at for mark in draft.sentence.role("counting"))
+    pairs = (mark for mark in draft.sentence.role("counting") if mark.has("pair") and mark.get("side") != "after")
+    return other and any(mark.w1 == draft.at for mark in pairs)
+
+
+def _left_behind(draft: Draft) -> bool:
+    """The first of two figures with nothing but a verb of change between them (由51人下修为50人)."""
+    sentence = draft.sentence
+    for mark in sentence.role("counting"):
+        if mark.has("pair") and mark.get("side") == "after" and 0 < mark.w0 - draft.at <= LEFT and not sentence.stop_between(draft.at, mark.w0):
+            return any(0 <= number.w0 - mark.w1 <= 1 for number in sentence.numbers)
+    return False
 
 
 def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
@@ -87,7 +104,7 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
     for mark in sentence.role("counting"):
         if mark.has("pair") or (mark.has("near") and mark.w1 != draft.at) or (mark.has("told") and not _told(draft, mark, drafts)):
             continue
-        if mark.has("timed") and not _dated(draft, mark):
+        if (mark.has("timed") and not _dated(draft, mark)) or _of_another(draft, mark):
             continue
         if mark.argument == "superseded" and any(number.w0 == mark.w1 and number.w0 < draft.at for number in sentence.numbers):
             continue  # rose from 21 to 27: the first is left behind, the second holds
@@ -109,6 +126,13 @@ def _dated(draft: Draft, mark: Mark) -> bool:
 
 def _behind(sentence: Sentence, end: int) -> int:
     return next((index for index in range(sentence.first, sentence.last) if sentence.words[index][0] >= end), sentence.last)
+
+
+def _of_another(draft: Draft, mark: Mark) -> bool:
+    """Whether a mark that may stand on either side stands right behind a number before a figure, and so is of that (4구가 추가로 수습돼 …)."""
+    if mark.get("side") != "both" or mark.w1 == draft.at:
+        return False
+    return any(0 <= mark.w0 - number.w1 <= 1 and number.w0 < draft.at for number in draft.sentence.numbers)
 
 
 def _told(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:

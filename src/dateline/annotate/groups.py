@@ -7,6 +7,7 @@ from typing import Literal
 
 from dateline.annotate.marks import Mark, Number, Piece
 from dateline.annotate.nameless import closes_name, is_age, is_name, is_year
+from dateline.annotate.particles import is_oblique
 from dateline.annotate.scan import Sentence
 from dateline.languages.numbers import fold
 from dateline.model.groups import PARENTS, inside
@@ -181,8 +182,8 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             or mark.w0 in sentence.governed
         ):
             break
-        if best and ((mark.role == "subset" and mark.w1 >= best.w1) or _numbered_next(sentence, mark)):
-            break  # seven others, among them a child
+        if best and (_begins_another(sentence, best, mark) or _numbered_next(sentence, mark)):
+            break  # seven others, among them a child; 12명이 발생했다
         if _says_nothing(sentence, best, mark):
             continue
         if sentence.pack.phrases.noun.compounds and mark.role in REJECTING and any(o.w0 == mark.w1 and o.role in PEOPLED for o in marks):
@@ -302,6 +303,19 @@ def _number_between(sentence: Sentence, number: Number, mark: Mark) -> bool:
     return any(other.quantity.unit is None for other in between)
 
 
+def _ended(sentence: Sentence, best: Head) -> bool:
+    """Whether a counter has a particle that ends its phrase (12명이 | 발생했다), and not that of an owner (12명의 승객)."""
+    if best.mark is None or best.mark.role != "unit":
+        return False
+    settings, word = sentence.pack.settings, sentence.word_text(best.w1 - 1)
+    return len(word) > 1 and word.endswith(settings.particles) and not word.endswith(settings.possessive) and sentence.pack.spaced
+
+
+def _begins_another(sentence: Sentence, best: Head, mark: Mark) -> bool:
+    """Whether a part is named behind those counted, or a thing behind a counter whose particle ends its phrase."""
+    return (mark.role == "subset" and mark.w1 >= best.w1) or (mark.role in REJECTING and _ended(sentence, best))
+
+
 def _says_nothing(sentence: Sentence, best: Head | None, mark: Mark) -> bool:
     """Whether a mark behind a number neither tells what it counts nor ends its phrase."""
     return mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after") or _age(sentence, best, mark)
@@ -331,6 +345,8 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")
         ):
             return None  # الحرب الإسرائيلية 62 قتيلا: an adjective of what stands before
+        if is_oblique(sentence, mark.w1 - 1):
+            return None  # 어린이를 포함해 83명: an object is none of what is counted
         behind = any(0 <= mark.w0 - other.w1 <= 1 and mark.w0 not in sentence.stops for other in sentence.numbers)
         if mark.role == "not-people" or (behind and not _numbered_next(sentence, mark)):
             return None

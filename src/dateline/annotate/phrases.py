@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.capitals import capitals, is_placed, past_owner, past_seat, placed
+from dateline.annotate.capitals import behind_seat, capitals, is_placed, past_owner, past_seat, placed
 from dateline.annotate.contents import whole_name
 from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.offices import whose, within_name
@@ -54,7 +54,7 @@ def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False
         if begin < end and stops(sentence, begin):
             break
         begin -= 1
-    begin = _seated(sentence, _past_place(sentence, begin, end), end)
+    begin = _seated(sentence, behind_seat(sentence, _past_place(sentence, begin, end), end), end)
     return _with_partner(sentence, _phrase(sentence, begin, end, beside=at), begin)
 
 

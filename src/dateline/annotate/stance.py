@@ -140,10 +140,20 @@ def _nearest(draft: Draft, role: str, limit: float) -> Mark | None:
     """The nearest mark of a role within the clause; one of reach=sentence wherever it stands."""
     best: tuple[float, Mark] | None = None
     for mark in draft.sentence.role(role):
-        price = _price(draft, mark)
+        price = None if _takes_object(draft.sentence, mark) else _price(draft, mark)
         if price is not None and price <= limit * draft.sentence.pack.phrases.prices.word and (best is None or price < best[0]):
             best = price, mark
     return best[1] if best else None
+
+
+def _takes_object(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word that else tells what will be only stands before an object, whose verb is behind it (警方将3人逮捕; 将死亡人数下修)."""
+    if not any(other.start == mark.start for other in sentence.role("coverb")):
+        return False
+    counts = any(number.w0 == mark.w1 for number in sentence.numbers)
+    return counts or any(
+        other.w0 == mark.w1 and (other.role != "cue" or other.has("reach")) for other in sentence.role("cue", "group", "unit", "person")
+    )
 
 
 def _price(draft: Draft, mark: Mark) -> float | None:

@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 
 from dateline.annotate.drafts import Draft
 from dateline.annotate.inputs import Timed
-from dateline.annotate.when import nearest
+from dateline.annotate.marks import Mark
+from dateline.annotate.when import BEGUN, nearest
 
+OPENING = 4
+"""Characters before a time that opens its sentence, in a script without blanks, at most."""
 A_YEAR = timedelta(days=300)
 
 
@@ -21,7 +24,16 @@ def over_stretch(draft: Draft, limit: datetime, published: datetime) -> bool:
     near = nearest(draft)
     if near is not None and _goes_on(near, limit, published) and _told_with(draft, near.start, near.end):
         return True
-    return near is None and any(mark.has("war") and _told_with(draft, mark.start, mark.end) for mark in sentence.role("since"))
+    return any(_begun(draft, near, mark) for mark in sentence.role("since") if mark.has("war"))
+
+
+def _begun(draft: Draft, near: Timed | None, war: Mark) -> bool:
+    """Whether a figure counts from the beginning of a war: no other time is nearer than its day, which may stand right before the words for it
+    (10月7日の戦闘開始以降)."""
+    if near is None:
+        return _told_with(draft, war.start, war.end)
+    after = draft.sentence.word_span(near.start, near.end)[1]
+    return war.get("side") == "after" and 0 <= war.w0 - after <= BEGUN and _told_with(draft, near.start, war.end)
 
 
 def _goes_on(time: Timed, limit: datetime, published: datetime) -> bool:
@@ -33,12 +45,13 @@ def _goes_on(time: Timed, limit: datetime, published: datetime) -> bool:
 
 def _told_with(draft: Draft, start: int, end: int) -> bool:
     """Whether words at [start, end) hold for a figure: behind it with no stop and no superlative between (the deadliest since 2016), or at the head
-    of its sentence."""
+    of its sentence or clause."""
     sentence = draft.sentence
     words = sentence.word_span(start, end)
     own = sentence.word_span(draft.start, draft.end)
     if start < draft.end:
-        return words[0] <= sentence.first + 1 or draft.start <= start or not sentence.stop_between(words[1], own[0])
+        opens = words[0] <= sentence.first + (1 if sentence.pack.spaced else OPENING) or words[0] in sentence.stops
+        return opens or draft.start <= start or not sentence.stop_between(words[1], own[0])
     placing = {mark.w1 for mark in sentence.role("in")}  # on that road: no clause
     measured = any(draft.end <= mark.start < start and mark.w0 not in placing for mark in sentence.role("most", "island"))
     return not measured and not sentence.stop_between(own[1], words[0])

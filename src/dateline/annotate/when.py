@@ -74,11 +74,14 @@ def _bounds(draft: Draft, time: Timed) -> bool:
     """Whether a time is that of what a count began with (since the start of the war on 7 October): no day of what is counted. Within a clause
     that tells of what began it is (the worst since the sinking that in 2014 left 304 dead)."""
     sentence = draft.sentence
-    first = sentence.word_span(time.start, time.end)[0]
+    first, last = sentence.word_span(time.start, time.end)
     if time.as_of:
         return False
     told = [mark.end for mark in sentence.role("island") if mark.end <= min(time.start, draft.start)]
-    marks = [mark for mark in sentence.role("since") if mark.end <= time.start and first - mark.w1 <= BEGUN]
+    marks = [mark for mark in sentence.role("since") if mark.end <= time.start and first - mark.w1 <= BEGUN and mark.get("side") != "after"]
+    behind = [mark for mark in sentence.role("since") if 0 <= mark.w0 - last <= BEGUN and mark.get("side") == "after"]
+    if any(not sentence.stop_between(last, mark.w0) for mark in behind):
+        return True
     if any(mark.end <= end for mark in marks for end in told):
         return False
     return any(not sentence.stop_between(mark.w1, first, "semicolon", "colon", "bracket") for mark in marks)

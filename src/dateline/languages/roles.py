@@ -92,8 +92,8 @@ ROLES: dict[str, Role] = {
     "since": _role(
         "opens what a count began with: a day named in it is no day of what is counted (since the start of the war on …); `long`: it names another "
         "event, years before (years after); `told`: only what is told of that in a clause of its own is of it (anniversary of); `war`: what began is "
-        "long, and its toll that of many events (since the war began)",
-        "long told war",
+        "long, and its toll that of many events (since the war began); `side=after`: it stands behind its day (10月7日の戦闘開始以降)",
+        "long told war side",
     ),
     "most": _role("a superlative: a time behind it measures what it is said of, and no figure before it (the deadliest since 2016)"),
     "thereof": _role(
