@@ -114,7 +114,7 @@ class Forest:
         first, second = self.live[one], self.live[other]
         sizes = [len(first), len(second)]
         if min(sizes) < LEAST_COHERENT:
-            return False
+            return self.told_apart(first, second)
         weaker = min(self.inner[number] / (size * (size - 1) / 2) for number, size in zip((one, other), sizes, strict=True))
         between = self.sums[one][other][1] / (sizes[0] * sizes[1])
         if between >= COHESION_AT_ONCE * weaker:

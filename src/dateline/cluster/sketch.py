@@ -10,7 +10,7 @@ from itertools import pairwise, product
 
 import numpy as np
 
-from dateline.cluster.bridges import numbers
+from dateline.cluster.bridges import CASED, numbers
 from dateline.cluster.days import printed, years
 from dateline.cluster.days import written as days_written
 from dateline.cluster.fold import WIDE, fold, spaced
@@ -34,22 +34,26 @@ CROSSED = 4, 6
 SIZE, WHEN, RAREST = range(CHANNELS, CHANNELS + 3)
 """Where a sketch's facts hold its length in letters, its day and the sum of its names' rarities, after how many terms each channel has."""
 FIRST_YEAR = 1900
+HEAD = 120
+"""By how many characters of a text it is told whether its script has capitals."""
 DIGIT = re.compile(r"\d")
 NONE: Numbers = np.zeros(0, dtype=np.int32)
 
 
 class Sketch:
     """The numbers of an article's terms by channel, and what they weigh. `day` is when it was published, in days since 1970, NaN where unknown;
-    `when` the same once weighed; `dates` and `years` are sets of bits; `bridges` are the terms that need no common language, translations first."""
+    `when` the same once weighed; `cased` is whether its script has capitals, by which names are told; `dates` and `years` are sets of bits;
+    `bridges` are the terms that need no common language, translations first."""
 
     __slots__ = (
-        "bridges", "dates", "day", "facts", "id", "language", "lengths", "moment", "named_from", "pivots", "rarest", "raw", "size", "sounds",
+        "bridges", "cased", "dates", "day", "facts", "id", "language", "lengths", "moment", "named_from", "pivots", "rarest", "raw", "size", "sounds",
         "syllables", "terms", "translated", "weights", "when", "years",
     )  # fmt: skip
 
     def __init__(self, key: str, article: Article, words: Words) -> None:
         self.id = key
         self.language = words.vocabulary.language
+        self.cased = 2 * len(CASED.findall(words.written[:HEAD])) > len(words.written[:HEAD])
         self.size = extent(article.title) + extent(article.text)
         self.day = self.when = day_of(article, words.written)
         self.moment = moment(article)
@@ -99,6 +103,12 @@ class Sketch:
     def rarities(self) -> Weights:
         """Those of the rarest names."""
         return self.weights[self.named_from : self.named_from + MOST_COMPARED][: len(self.sounds)]
+
+    @property
+    def grounds(self) -> Numbers:
+        """Places and figures."""
+        ends = self.lengths.cumsum()
+        return np.concatenate((self.terms[ends[NAMEDS] : ends[PLACES]], self.terms[ends[MORE_NAMES] : ends[FIGURES]]))
 
     def weigh(self, terms: Terms) -> None:
         """Weights by rarity at this moment. Rarities drift slowly: the stream weighs again when its window has doubled."""

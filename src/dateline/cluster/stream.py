@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from dateline.cluster.channels import COLUMN, LONG_GAP, features
 from dateline.cluster.copies import Copies, Prints, is_original_of, prints_of
 from dateline.cluster.derive import MACHINE, derive, newest_by_pair, partition
+from dateline.cluster.grounds import apart
 from dateline.cluster.index import WINDOW, Leads, Window
 from dateline.cluster.meaning import Encode, Meanings
 from dateline.cluster.settle import LEAST_ASKED, NEVER, average_link, components, held, strangers
@@ -248,10 +249,16 @@ class Stream:
         return links
 
     def told_apart(self, one: Sequence[str], other: Sequence[str]) -> bool:
-        """Whether two groups that no time of publication connects are of two events. A story that runs on is less and less like its beginning."""
+        """Whether two groups are of two events: each has its own places, figures and names, or no time of publication connects them and they are
+        strangers. A story that runs on is less and less like its beginning."""
+        if apart(*self.sketched(one, other), self.window.terms):
+            return True
         if min(len(one), len(other)) < LEAST_ASKED or self.connected(one, other):
             return False
         return strangers(one, other, self.score, lambda a, b: self.language(a[0]) == self.language(b[0]))
+
+    def sketched(self, one: Sequence[str], other: Sequence[str]) -> tuple[list[Sketch], list[Sketch]]:
+        return [self.sketches[key] for key in one], [self.sketches[key] for key in other]
 
     def language(self, key: str) -> str:
         return self.sketches[key].language
