@@ -15,6 +15,8 @@ _COLON = re.compile("[:：]")
 _KICKER = re.compile(r"\s*[:：]\s+|\s+[-–—|]\s+")
 KICKED = 12
 """Letters of a headline from which on what stands before it is taken for its kicker."""
+LONGER = 1.5
+"""How many times a headline's length its kicker may have; what is longer is a headline, and what follows it is its end."""
 ALIKE = 0.3
 """Agreement up to which two kickers are two, not one in two spellings."""
 _NOISE = re.compile(r"[\W_]+")
@@ -169,9 +171,10 @@ def _ends_with(long: str, short: str) -> bool:
 def kicked(text: str) -> tuple[str, str]:
     """(kicker, headline) of `Storm in the valley: River floods village`; empty texts where no kicker leads."""
     found = _KICKER.search(text)
-    if found is None or not flat(text[: found.start()]) or len(flat(text[found.end() :])) < KICKED:
+    if found is None:
         return "", ""
-    return text[: found.start()].strip(), text[found.end() :].strip()
+    kicker, tail = text[: found.start()].strip(), text[found.end() :].strip()
+    return (kicker, tail) if 0 < len(flat(kicker)) <= LONGER * len(flat(tail)) and len(flat(tail)) >= KICKED else ("", "")
 
 
 def site_names(declared: Declared) -> frozenset[str]:
