@@ -9,10 +9,11 @@ from itertools import combinations, pairwise
 
 from dateline.model import Place
 from dateline.model.groups import inside
+from dateline.model.predicates import STOCKS
 from dateline.reconcile import slots
 from dateline.reconcile.memory import Memory
 from dateline.reconcile.origins import folded
-from dateline.reconcile.rules import CHANCE_AMONG, CHANCE_BELOW, COINCIDENCE, SAME_FIGURE_WITHIN, SITE_FIGURES, STRAY, STRAYS
+from dateline.reconcile.rules import CHANCE_AMONG, CHANCE_BELOW, COINCIDENCE, SAME_FIGURE_WITHIN, SITE_FIGURES, STRAY, STRAYS, TOLERANCE
 from dateline.reconcile.said import Said
 
 DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
@@ -23,6 +24,9 @@ SAME_CROWD = frozenset({"protesters", "militants"})
 
 SAME_PEOPLE = frozenset({"people", "residents"})
 """Those who live in a place are its people."""
+
+PARTIAL = frozenset({"increment", "subset"})
+"""Counts that are no total of their place."""
 
 Scope = str | None
 Placed = tuple[str, Said]
@@ -97,7 +101,7 @@ class _Figures:
         both = [key for key, times in self.days.items() if other.tells(key, times)]
         if self.kept_apart(other) or (len(both) <= 1 and all(self.by_chance(key) or other.by_chance(key) for key in both)):
             return False
-        shared = self.series.keys() & other.series.keys()
+        shared = {key for key in self.series.keys() & other.series.keys() if key[0].partition("/")[0] not in STOCKS}
         return bool(shared) and _rise(self.series[key] + other.series[key] for key in shared)
 
     def strays_from(self, home: _Figures) -> bool:
@@ -123,9 +127,9 @@ def _narrower(item: Said) -> bool:
 
 
 def _rise(series: Iterable[list[tuple[float, float]]]) -> bool:
-    """Whether figures, in the order of time, rise: all but a few steps, since parts of a count stray among its totals."""
+    """Whether figures, in the order of time, rise: all but a few steps, since parts of a count stray among its totals; rounding is no fall."""
     steps = [step for told in series for step in pairwise(value for _, value in sorted(told))]
-    return sum(later < earlier for earlier, later in steps) <= STRAY * len(steps)
+    return sum(later < earlier * (1 - TOLERANCE) for earlier, later in steps) <= STRAY * len(steps)
 
 
 def _unnamed_region(place: Place | None) -> bool:
@@ -201,7 +205,7 @@ class Scopes:
     def _join_places(self, placed: Sequence[Placed]) -> None:
         figures: dict[str, _Figures] = defaultdict(_Figures)
         for key, item in placed:
-            if item.claim.predicate in slots.COUNTED and item.claim.counting != "increment":
+            if item.claim.predicate in slots.COUNTED and item.claim.counting not in PARTIAL and not _narrower(item):
                 figures[key].add(item, f"{item.claim.predicate}/{slots.group(item.claim)}")
         keys = sorted(figures, key=lambda key: (-figures[key].claims, key))
         for position, key in enumerate(keys):
