@@ -27,6 +27,9 @@ SCRIPT_OF = {
 
 LARGE = 100_000
 """People of a city that is called by its name alone."""
+KNOWN = 30_000
+"""People from which a city is so called in the papers of its country, in languages where few towns are called by a word or a surname."""
+NAMED_APART = ("fr", "de", "it", "tr", "pl", "nl", "uk")
 CASED = ("Latn", "Cyrl")
 AT_HOME = 0.62
 """How much more (log10) the papers of a country write of a city of its own, or anybody of a capital, than its size lets expect."""
@@ -35,8 +38,9 @@ AT_HOME = 0.62
 def ordinary(names: dict[str, dict[str, set[str]]], population: dict[str, int], seats: dict[str, str], capitals: set[str]) -> Iterator[Row]:
     """Names that are more often a word than the place: used far more than a place of that size is, or far more than in other languages.
 
-    A large city at home (`seats`: city → country) and a capital are written of more by right: Lyon in French, Berlin in German. Small towns are
-    not: where capitals tell names from words, they still are people's names.
+    A large city at home (`seats`: city → country) and a capital are written of more by right: Lyon in French, Berlin in German; in some languages
+    any town that papers write of (`NAMED_APART`: Lecce, Konstanz). Small towns are not: where capitals tell names from words, they still are
+    people's names.
     """
     tables = {language: wordfreq.get_frequency_dict(language) for language in FILTERED}
     for language in FILTERED:
@@ -46,7 +50,11 @@ def ordinary(names: dict[str, dict[str, set[str]]], population: dict[str, int], 
                 size = max(population[place] for place in places)
                 used = zipf(tables[language], name)
                 large = [place for place in places if population[place] > size / 2]
-                home = kind in CASED and size >= LARGE and any(spoken_in(language, seats.get(place, place[:2])) for place in large)
+                home = (
+                    kind in CASED
+                    and size >= (KNOWN if language in NAMED_APART else LARGE)
+                    and any(spoken_in(language, seats.get(place, place[:2])) for place in large)
+                )
                 known = home or any(place in capitals for place in large)
                 foreign_word = kind == "Latn" and not known and used - elsewhere(tables, language, name) > 1.2 + size / 4e6
                 if size < COUNTRY and (used > expected(size) + known * AT_HOME or foreign_word):

@@ -8,8 +8,24 @@ import re
 from gazetteer.common import LANGUAGES, fold, letters
 from gazetteer.sources import Sources
 
-SETTLED = {("UA", "12"): "UA-30", ("UA", "13"): "UA-32"}
-"""Codes whose names alone don't tell a city from the region around it."""
+SETTLED = {
+    ("UA", "12"): "UA-30", ("UA", "13"): "UA-32",
+    ("RU", "29"): "RU-KEM", ("RU", "93"): "RU-ZAB", ("KZ", "07"): "KZ-27", ("KZ", "15"): "KZ-63", ("KZ", "16"): "KZ-59", ("BY", "02"): "BY-HO",
+    ("CZ", "78"): "CZ-64", ("CZ", "79"): "CZ-31", ("CZ", "81"): "CZ-41", ("CZ", "85"): "CZ-80", ("CZ", "88"): "CZ-20",
+    ("PL", "74"): "PL-10", ("PL", "79"): "PL-16", ("PL", "81"): "PL-20", ("FR", "75"): "FR-NAQ",
+    ("DK", "18"): "DK-82", ("DK", "19"): "DK-81", ("DK", "21"): "DK-83",
+    ("NO", "01"): "NO-30", ("NO", "04"): "NO-30", ("NO", "13"): "NO-30", ("NO", "17"): "NO-38", ("NO", "20"): "NO-38",
+    ("NO", "05"): "NO-54", ("NO", "18"): "NO-54",
+    ("FI", "10"): "FI-04", ("FI", "11"): "FI-15", ("FI", "14"): "FI-03", ("FI", "17"): "FI-14",
+    ("SD", "47"): "SD-DW", ("SD", "49"): "SD-DS", ("SD", "50"): "SD-KS", ("SD", "55"): "SD-DN", ("SD", "60"): "SD-DE", ("SD", "62"): "SD-GK",
+    ("IQ", "05"): "IQ-KR", ("IQ", "08"): "IQ-KR", ("IQ", "11"): "IQ-KR", ("IQ", "19"): "IQ-KR",
+    ("SY", "04"): "SY-RA", ("SY", "05"): "SY-SU", ("SA", "14"): "SA-02", ("QA", "01"): "QA-DA", ("QA", "06"): "QA-RA",
+    ("OM", "04"): "OM-SJ", ("OM", "12"): "OM-SS", ("AZ", "09"): "AZ-BA", ("GE", "71"): "GE-SZ",
+    ("BD", "85"): "BD-A", ("NP", "4"): "NP-P4", ("MM", "18"): "MM-18", ("VN", "79"): "VN-SG", ("PH", "15"): "PH-15",
+    ("ID", "PD"): "ID-PD", ("ID", "PE"): "ID-PE", ("ID", "PT"): "ID-PT", ("ET", "55"): "ET-SN", ("ET", "56"): "ET-SN", ("CL", "08"): "CL-LI",
+}  # fmt: skip
+"""Codes whose names alone don't tell which region they are: cities from the region around them, names in other languages, and regions that were
+parted or joined since."""
 
 
 def region_codes(sources: Sources, names: dict[str, dict[str, str]]) -> dict[tuple[str, str], str]:

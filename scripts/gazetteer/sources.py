@@ -98,7 +98,7 @@ def iso(code: str) -> str:
     return f"{code[:2].upper()}-{code[2:].upper()}"
 
 
-TWO_LEVELS = ("ES", "FR", "GB", "ID", "IT", "MA")
+TWO_LEVELS = ("BE", "BF", "ES", "FR", "GB", "GN", "ID", "IT", "MA", "PH")
 """Countries whose news names the second level of ISO 3166-2 (provinces) as a region, too."""
 
 

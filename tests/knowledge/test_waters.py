@@ -56,3 +56,30 @@ def test_a_short_name_stands_behind_in_or_behind_what_it_lies_in(text: str) -> N
 
 def test_a_city_before_its_region_is_nobody_s_first_name() -> None:
     assert named("в Рыбинске Ярославской области", "ru") == ["gn500004", "RU-YAR"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "id_"),
+    [
+        ("fr", "une explosion à Roubaix", "gn2982681"),
+        ("it", "un crollo a Lecce", "gn3174953"),
+        ("de", "ein Brand in Konstanz", "gn2885679"),
+        ("tr", "Soma'da göçük", "gn300371"),
+        ("es", "un incendio en Cáceres", "gn2520611"),
+    ],
+)
+def test_a_town_is_known_in_the_papers_of_its_country(language: str, text: str, id_: str) -> None:
+    assert named(text, language) == [id_]
+
+
+@pytest.mark.parametrize(("language", "text"), [("de", "Er schrieb von Linden"), ("it", "la Cascina di famiglia"), ("pl", "na Brzeg rzeki")])
+def test_a_word_is_no_town(language: str, text: str) -> None:
+    assert named(text, language) == []
+
+
+def test_provinces_below_the_regions_are_places() -> None:
+    assert named("dans la province du Soum", "fr") == ["BF-SOM"] and places.country("BF-SOM") == "BF"
+
+
+def test_regions_that_geonames_calls_otherwise_hold_their_towns() -> None:
+    assert "RU-KEM" in places.parents("gn1494114") and "FR-NAQ" in places.parents("gn3031582")

@@ -19,7 +19,7 @@ from dateline.annotate.voices import Scope
 from dateline.knowledge import places
 from dateline.model import Place
 
-CLAUSE = 14.0
+CLAUSE, NEAR = 14.0, 6.0
 ALIKE, SEVERAL = 2, 3
 """An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
 SOON = 2
@@ -190,8 +190,16 @@ def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
     scored = [(price, index) for index, item in free if (price := _price(draft, item)) <= CLAUSE * _unit(draft)]
     if not scored:
         return None
-    nearest = named[min(scored)[1]]
+    nearest = _narrower(draft, named[min(scored)[1]], [named[index] for _, index in scored])
     return with_others(draft.sentence, nearest, named) if draft.quantity is not None else nearest.place
+
+
+def _narrower(draft: Draft, nearest: Named, others: Sequence[Named]) -> Named:
+    """The place that a figure stands next to, or one inside it on the figure's other side (in Chad eleven were killed in the province of …)."""
+    if nearest.end > draft.start or nearest.place.kind != "country":
+        return nearest
+    behind = (item for item in others if item.start >= draft.end and item.place.within(nearest.place))
+    return next((item for item in behind if _price(draft, item) <= _unit(draft) * NEAR), nearest)
 
 
 def _of_another(draft: Draft, named: Named) -> bool:
