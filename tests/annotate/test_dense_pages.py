@@ -162,3 +162,43 @@ def test_an_article_with_a_thing_and_a_place_goes_on_no_list() -> None:
 
 def test_some_days_ago_counts_nobody() -> None:
     assert figures("fa", "دو کوهنورد چند روز قبل جان باختند.") == [("killed", 2)]
+
+
+def test_a_noun_before_a_relative_clause_keeps_its_number() -> None:
+    text = "Le vittime dell'alluvione che ha colpito la Sardegna sono 19."
+    assert figures("it", text) == [("killed", 19)]
+    assert figures("it", "Il nubifragio che ha colpito la Sardegna è costato caro.") == []
+
+
+def test_a_noun_that_no_form_knows_ends_the_phrase_of_its_article() -> None:
+    assert figures("de", "Aus dem Wrack eines Kutters bargen Taucher zwei Tote.") == [("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("مهران صالحی، سخنگوی اورژانس، از مصدومیت ۱۴ نفر خبر داد.", "مهران صالحی، سخنگوی اورژانس"),
+        ("دادستان تبریز از بازداشت ۱۳ نفر از جمله شهردار خبر داد.", "دادستان تبریز"),
+    ],
+)
+def test_who_opens_a_persian_sentence_tells_what_its_verb_closes(text: str, origin: str) -> None:
+    assert set(origins("fa", text)) == {origin}
+
+
+def test_a_year_in_persian_figures_names_another_event() -> None:
+    found = [claim for claim in annotate(_article("fa", "در زلزله ۱۹۹۹ ازمیت ۱۷۰ نفر کشته شدند.")).claims if claim.quantity]
+    assert [claim.about for claim in found] == ["past event"]
+
+
+def test_a_verb_of_saying_in_two_parts() -> None:
+    text = "Die Zahl der Toten stieg auf 39. Das gab Innenministerin Rosa Weiß am Abend bekannt."
+    assert origins("de", text) == ["Innenministerin Rosa Weiß"]
+
+
+def test_a_figure_with_a_verb_of_its_own_goes_on_none() -> None:
+    text = "Die Polizei nahm 140 Menschen fest. 17 Journalisten ausländischer Medien verloren dabei ihre Zulassung."
+    assert figures("de", text) == [("detained", 140)]
+
+
+def _article(language: str, text: str) -> Article:
+    return Article(page="p", url="https://blatt.example/8", outlet="Blatt", language=language, title="", text=text, published=day(PUBLISHED))

@@ -15,6 +15,7 @@ from dateline.annotate.barred import barred
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number, Piece
 from dateline.annotate.place_lists import by_town
+from dateline.annotate.relatives import over_relative, within_relative
 from dateline.annotate.scan import Sentence
 from dateline.annotate.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
 from dateline.model import Signal
@@ -112,6 +113,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 compatible(partitive(sentence, sentence.numbers[n], head), cue)
                 and _on_its_side(sentence, sentence.numbers[n], cue)
                 and not barred(sentence, sentence.numbers[n], head, cue)
+                and not within_relative(sentence, sentence.numbers[n], cue)
                 and not (cue.has("reach") and one_toll(sentence.numbers[n], cue))
                 and only_its_noun(sentence, sentence.numbers[n], cue)
                 and not leaves_relative(sentence, sentence.numbers[n], cue)
@@ -219,6 +221,8 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
         path, side = sentence.between(left, cue.w0), "before"
         again = resumed(sentence, left, cue) if head.kind == "people" else None
         path = path if again is None else min(path, sentence.between(again, cue.w0) + 1)
+    elif (apart := over_relative(sentence, number, cue)) is not None:
+        return apart
     else:
         path, side = sentence.between(cue.w1, min(head.w0, number.w0) if head.w0 >= cue.w1 else number.w0), "after"
         if any(mark.w1 == number.w0 for mark in sentence.role("others")):

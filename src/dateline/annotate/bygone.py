@@ -14,7 +14,7 @@ CLAUSE = 3.0
 NEXT = 4
 """Words between two figures of one event at most."""
 APART = frozenset({"say", "according", "counting", "since", "carry"})
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+YEAR = re.compile(r"(?<![\d.,])(?:19|20|۱۹|۲۰|١٩|٢٠)\d\d(?![\d.,]\d|\d)")
 
 
 def years_after(draft: Draft) -> bool:

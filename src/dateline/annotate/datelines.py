@@ -11,7 +11,7 @@ from dateline.annotate.inputs import Timed
 
 LONGEST = 48
 """Characters of a dateline before its day at most."""
-CLOSED = re.compile(r"[ .)]*\s[-–—]{1,2}\s")
+CLOSED = re.compile(r"[ .)]*(?:\([^()\n]{2,24}\)\s*)?\s[-–—]{1,2}\s|[ .]*\([^()\n]{2,24}\)\s*[-–—]{1,2}\s")
 PARTED = tuple(",،(")
 """What stands between a town and the day."""
 WORDY = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+ [^\W\d_]+ [^\W\d_]+")

@@ -62,6 +62,9 @@ def _closed(text: str, words: Sequence[Span], mark: Mark, joints: frozenset[int]
         last = index + len(particle) - 1
         said = [text[start:end].lower() for start, end in words[index : last + 1]]
         closes = last + 1 >= len(words) or words[last + 1][0] in joints or text[words[last][1] : words[last + 1][0]].strip(BLANKS) != ""
+        if said == particle and closes and mark.role == "say":
+            yield mark  # whose subject stands beside the first part
+            return
         if said == particle and closes:
             yield Mark(mark.entry, words[index][0], words[last][1], index, last + 1, mark.role, mark.argument)
             return
@@ -79,7 +82,7 @@ def by_place(mark: Mark) -> tuple[int, int]:
 
 
 def parted(pack: Pack, text: str, words: Sequence[Span], starts: list[int], times: Sequence[Timed]) -> list[Mark]:
-    """Forms of saying of several words that a time parts (spoke | on Monday | of 300 dead); they take up the time.
+    """Forms of saying, and of how a toll moves, of several words that a time parts (spoke | on Monday | of 300 dead); they take up the time.
 
     In a script without blanks a time stands before its verb, and parts none.
     """
@@ -103,7 +106,7 @@ def _said_around(pack: Pack, text: str, words: Sequence[Span], time: Span) -> It
     for hit in pack.lexicon.find(joined, pack.words(joined)):
         if hit.start < cut - begin < hit.end:
             for entry in hit.entries:
-                if entry.role == "say":
+                if entry.role in ("say", "copula"):
                     yield Mark(entry, begin + hit.start, behind[1], left - hit.length + 1, right + 1, entry.role, entry.argument)
 
 

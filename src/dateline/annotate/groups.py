@@ -173,7 +173,7 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     at, awaited = number.w1, False
     near = min(number.w1 + _opens_quote(sentence, number), sentence.last)
     for mark in marks:
-        if sentence.stop_between(near, mark.w0) or mark.w0 > at + (far if awaited else gap):
+        if sentence.stop_between(near, mark.w0) or mark.w0 > at + (far if awaited else gap) or _noun_before(sentence, number.w1, mark):
             break
         if (
             _number_between(sentence, number, mark)
@@ -203,6 +203,18 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     if best and best.kind == "people" and _noun_behind(sentence, best):
         return Head("rejected", None, best.mark, number.w0, best.w1)
     return best or _unknown(sentence, number)
+
+
+def _noun_before(sentence: Sentence, left: int, mark: Mark) -> bool:
+    """Where every noun has a capital: whether one that no form knows stands between a number and a mark (eines Lastwagens … Helfer)."""
+    if not sentence.pack.phrases.noun.capital:
+        return False
+    between = [index for index in range(left, mark.w0) if sentence.text[sentence.words[index][0]].isupper()]
+    placed = [(named.start, named.end) for named in sentence.places]
+    return any(
+        index not in sentence.roles_at and index not in sentence.numbered and not any(a <= sentence.words[index][0] < b for a, b in placed)
+        for index in between
+    )
 
 
 def _cause(sentence: Sentence, best: Head, mark: Mark) -> bool:
@@ -384,7 +396,7 @@ def _number_between_words(sentence: Sentence, left: int, right: int) -> bool:
 def _unknown(sentence: Sentence, number: Number) -> Head | None:
     """An unlisted word right after the number: it may or may not be a person."""
     index = number.w1
-    if index >= sentence.last or index in sentence.stops:
+    if index >= sentence.last or index in sentence.stops or (sentence.pack.spaced and index in sentence.timed):
         return None
     if any(mark.w0 <= index < mark.w1 for mark in sentence.marks):
         return None

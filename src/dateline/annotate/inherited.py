@@ -28,6 +28,8 @@ SHORT = 14
 LED = 3
 TALLY = 12.0
 CLAUSE = 3.0
+MOVED = 8
+"""Words between a toll and the words for its earlier figure, at most."""
 APART = 12
 """Characters between two items of one list at most."""
 
@@ -38,13 +40,22 @@ def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft
     if last is None or bound.head.kind not in ("people", "none") or bound.head.group:
         return None
     reach = TALLY * sentence.pack.phrases.prices.word
-    mark = next((m for m in sentence.role("counting") if m.w1 <= bound.number.w0 and (m.argument == "total" or _of_report(m))), None)
+    told = _moved_from(sentence, bound, last)
+    mark = told or next((m for m in sentence.role("counting") if m.w1 <= bound.number.w0 and (m.argument == "total" or _of_report(m))), None)
     if mark is None or sentence.between(mark.w1, bound.number.w0) > (reach if bound.head.kind == "people" and not _of_report(mark) else 0):
         return None
     return Draft(
         sentence, mark.start, max(bound.number.end, bound.head.mark.end if bound.head.mark else 0), last.predicate, bound.number.w0,
         bound.number.quantity, last.group, last.cue, signals=(Signal(name="total", value=0.8, reason=mark.entry.form),),
     )  # fmt: skip
+
+
+def _moved_from(sentence: Sentence, bound: Bound, last: Draft) -> Mark | None:
+    """The words right before a bare number that make it the earlier figure of the toll just told (5,700 were hurt, up from 1,800)."""
+    if last.sentence is not sentence or bound.head.kind != "none" or not sentence.pack.spaced:
+        return None
+    marks = (mark for mark in sentence.role("counting") if mark.w1 == bound.number.w0 and mark.w0 - last.at <= MOVED)
+    return next((mark for mark in marks if mark.argument == "superseded" and not mark.has("told")), None)
 
 
 def _of_report(mark: Mark) -> bool:
@@ -112,12 +123,12 @@ def _parallel(sentence: Sentence, bound: Bound, last: Draft) -> bool:
 def _next_part(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft | None:
     """The next of the parts of one whole, each with its own place (of them 14 in Sens, 16 in Lens; 其中A县14人,B县16人)."""
     last = drafts[-1] if drafts else None
-    if last is None or last.relation != "subset" or last.above is None or bound.head.kind not in ("people", "none") or bound.head.group:
+    if last is None or last.relation != "subset" or bound.head.kind not in ("people", "none") or bound.head.group:
         return None
     number = bound.number
     place = _own_place(sentence, bound) if sentence.pack.spaced else next((one for one in sentence.places if one.end == number.start), None)
-    whole, size_ = size(last.above.quantity), size(number.quantity)
-    if place is None or whole is None or size_ is None or size_ > whole:
+    whole, size_ = size(last.above.quantity) if last.above else None, size(number.quantity)
+    if place is None or size_ is None or (whole is None if last.above else last.cue is None) or size_ > (whole or size_):
         return None
     start, end = min(number.start, place.start), max(number.end, place.end, bound.head.mark.end if bound.head.mark else 0)
     joints = {mark.start for mark in sentence.role("in", "distribute") if mark.end <= start} | {mark.start for mark in sentence.role("barrier")}
@@ -191,19 +202,30 @@ def _verbless(sentence: Sentence) -> bool:
     return not sentence.role("cue", "say", "act")
 
 
+def _says_more(sentence: Sentence, after: int) -> bool:
+    """Whether several words that no form knows follow those of a fragment: a verb is among them (17 Journalisten verloren ihre Akkreditierung)."""
+    known = sentence.roles_at.keys() | sentence.timed | sentence.numbered
+    spans = [(named.start, named.end) for named in sentence.places]
+    unknown = [at for at in range(after, sentence.last) if at not in known and not any(a <= sentence.words[at][0] < b for a, b in spans)]
+    return sentence.pack.spaced and len(unknown) > LED
+
+
 def _moved_on(sentence: Sentence, bound: Bound, whole: Draft, drafts: Sequence[Draft]) -> bool:
     """Something else happened between the whole (or its last part) and the fragment, or too much was said."""
     if whole.sentence is not sentence:
         scale = 1 if sentence.pack.spaced else 2
         left = max([sentence.first, *(other.w1 for other in sentence.numbers if other.end <= bound.number.start)])
         led = bound.number.w0 - left > LED * scale and not sentence.role("subset", "copula")
-        verb = sentence.pack.phrases.attribution.final and sentence.last - max(bound.head.w1, bound.number.w1) > scale
+        after = max(bound.head.w1, bound.number.w1)
+        verb = (sentence.pack.phrases.attribution.final and sentence.last - after > scale) or _says_more(sentence, after)
         return verb or sentence.last - sentence.first > SHORT * scale or led or not bound.number.quantity.exact
     end = max([whole.end, *(draft.end for draft in drafts if draft.above is whole)])
     if sentence.between(_word_after(sentence, end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
         return True
     between = (end, bound.number.start)
+    listed = sentence.stops.get(bound.number.w0) == "colon"  # 40 are held, police said: 30 men and …
     clauses = [mark for mark in sentence.role("say", "act", "island", "barrier") if mark.role != "barrier" or _parts(mark)]
+    clauses = [mark for mark in clauses if mark.role != "say" or not listed]
     return any(between[0] <= mark.start < between[1] for mark in clauses) or any(
         kind == "semicolon" and end <= sentence.words[index][0] <= bound.number.start
         for index, kind in sentence.stops.items()

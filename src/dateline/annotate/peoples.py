@@ -20,7 +20,9 @@ def peoples(
     if not pack.spaced or pack.phrases.noun.compounds or not numbers:
         return
     called = {named.start: named for named in places if named.adjective and named.place.kind == "country"}
-    behind = {number.core_end + 1 for number in numbers if text[number.core_end : number.core_end + 1].isspace()}
+    ends = {number.core_end for number in numbers}
+    ends |= {mark.end for mark in marks if mark.role == "counting" and mark.start - 1 in ends}  # 85 weitere Iraner
+    behind = {end + 1 for end in ends if text[end : end + 1].isspace()}
     roles: dict[int, set[str]] = {}
     for mark in marks if called.keys() & behind else ():
         roles.setdefault(mark.start, set()).add(mark.role)

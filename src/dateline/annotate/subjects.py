@@ -41,7 +41,7 @@ class Unit(Piece, frozen=True, gc=False):
 
 def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     """The voice a verb of saying belongs to; none where it only describes within a relative clause (whom she called rebels)."""
-    unit = _unit(sentence, mark, taken)
+    unit = _over_content(sentence, mark, taken) or _unit(sentence, mark, taken)
     if unit and mark.get("only") == "quote" and any(island.w1 in (unit.w0, unit.w0 - 1) for island in sentence.role("island")):
         return None
     return unit
@@ -80,6 +80,17 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if options:
         return _past_agency(sentence, min(options, key=lambda option: option[0])[1])
     return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
+
+
+def _over_content(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    """The subject at the head of a sentence that its verb ends, where what is told stands between: who is named behind that is part of it."""
+    if not sentence.pack.phrases.attribution.leads or mark.has("shares"):
+        return None
+    before, head = _free(phrase_before(sentence, mark.w0), taken), _at_head(sentence, mark, taken)
+    if before is None or head is None or head.phrase.w1 > before.w0:
+        return None
+    told = [*sentence.numbers, *sentence.role("cue")]
+    return head if any(head.phrase.w1 <= one.w0 < before.w0 for one in told) else None
 
 
 def _before_scene(sentence: Sentence, phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
@@ -163,7 +174,16 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
         carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
         subject = carried or _free(_by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
+    subject = subject or _free(_office_at_head(sentence, mark), taken)
     return Unit(subject, subject.w0, mark.w1, False) if subject else None
+
+
+def _office_at_head(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME, an office, … SAY, in a script without capitals: the office between the first commas of the sentence, with the name before it."""
+    opened = _first_comma(sentence)
+    office = phrase_after(sentence, opened, 0) if opened is not None and opened < mark.w0 else None
+    closed = office is not None and office.w0 == opened and sentence.stops.get(office.w1) == "comma"
+    return _uncapitalised(sentence, office, opened) if office is not None and closed else None
 
 
 def _by_topic(sentence: Sentence, mark: Mark) -> Phrase | None:

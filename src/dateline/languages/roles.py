@@ -69,10 +69,10 @@ ROLES: dict[str, Role] = {
     "tidings": _role("a noun of report: none of it is no count of none (no word of deaths)"),
     "stance": _role("the distance kept to a claim; `doer`: those before it did what follows (accused of)", "side reach doer", STANCES),
     "no-evidence": _role("the page says that no evidence is offered", "side"),
-    "about": _role("turns the clause away from this event; `opens`: only where it opens its own clause (…, um eine Leiche zu bergen)", "side reach opens", TIMES),
+    "about": _role("turns the clause away from this event; `opens`: only where it opens its own clause", "side reach opens", TIMES),
     "say": _role(
         "a verb of saying; `shares`: its subject is that of its sentence (saying, adding)",
-        "stance relay omitted to only shares cites", SPEECH,
+        "stance relay omitted to only shares cites with", SPEECH,
     ),
     "according": _role(
         "by a voice; `tally`: before its count; `carries`: has its pronoun",
