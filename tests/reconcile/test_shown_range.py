@@ -29,6 +29,20 @@ def test_of_each_origin_the_latest_holds() -> None:
     assert standing(heard(30, WATCHERS, on(5)), heard(40, WATCHERS, on(6)), heard(35, ARMY, on(6))) == [(WATCHERS, 40), (ARMY, 35)]
 
 
+@pytest.mark.parametrize(
+    ("later", "day", "holds"),
+    [
+        (least(151), 6, 155),  # "more than 150" only says 155 less closely
+        (quantity(150, 150, "about 150", approx=True), 6, 155),
+        (least(151), 9, 151),  # days later it may be news
+        (least(140), 6, 140),  # far below, it says something else
+        (least(156), 6, 156),
+    ],
+)
+def test_a_rounder_word_for_a_figure_does_not_take_its_place(later: Quantity, day: int, holds: int) -> None:
+    assert standing(heard(155, WATCHERS, on(5)), heard(later, WATCHERS, on(day))) == [(WATCHERS, holds)]
+
+
 @pytest.mark.parametrize(("last", "both"), [(7, True), (8, False)])
 def test_what_was_told_more_than_two_days_before_the_newest_is_not_current(last: int, both: bool) -> None:
     assert len(standing(heard(30, WATCHERS, on(5)), heard(31, ARMY, on(last)))) == (2 if both else 1)

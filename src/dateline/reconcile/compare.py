@@ -34,6 +34,13 @@ def _just_above(bound: Quantity, exact: Quantity) -> bool:
     return bound.high is None and bound.low is not None and exact.exact and exact.unit == bound.unit and bound.low - 1 == exact.low
 
 
+def rounds(loose: Quantity | None, exact: Quantity | None) -> bool:
+    """Whether a lower bound or an approximate number only says an exact one less closely: it allows it, and lies within the tolerance."""
+    if loose is None or exact is None or loose.exact or not exact.exact or not compatible(loose, exact):
+        return False
+    return anchor(exact) <= anchor(loose) * (1 + TOLERANCE) and not wide(loose)
+
+
 def _rounding(quantity: Quantity) -> float:
     """The share of an approximate number by which its rounding may have moved it: half of the last place that is no zero."""
     number = int(anchor(quantity))

@@ -9,7 +9,7 @@ from datetime import datetime
 from dateline.model import Quantity
 from dateline.model.fact import Standing
 from dateline.model.predicates import STOCKS
-from dateline.reconcile.compare import compatible, near_enough, wide
+from dateline.reconcile.compare import compatible, near_enough, rounds, wide
 from dateline.reconcile.reports import Bounds, Report, factor, reports
 from dateline.reconcile.rules import STALE_AFTER, TELLING
 from dateline.reconcile.said import NEVER, Said
@@ -111,12 +111,13 @@ def _taken_back(every: Iterable[Report]) -> dict[float, datetime]:
 def latest(mine: Iterable[Report]) -> Report | None:
     """The report of one origin that holds: the newest that was not replaced, the most precise of those given together.
 
-    "18" soon after "at least 18" is the same figure said shorter: the careful wording stands.
+    "18" soon after "at least 18" is the same figure said shorter: the careful wording stands; so does 155 before "more than 150".
     """
     held = [report for report in mine if report.replaced is None and report.current]
     held = [report for report in held if not report.part] or held
     newest = max(held, key=lambda report: (report.first, _width(report.quantity), report.items[0].id), default=None)
-    careful = [report for report in held if newest and _floor_of(report.quantity, newest.quantity) and report.near(newest)]
+    close = [report for report in held if newest and report is not newest and report.near(newest)]
+    careful = [report for report in close if newest and (_floor_of(report.quantity, newest.quantity) or rounds(newest.quantity, report.quantity))]
     return careful[-1] if careful else newest
 
 
