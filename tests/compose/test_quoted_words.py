@@ -113,6 +113,8 @@ def test_a_passage_is_short_and_its_quotations_close() -> None:
         ("Falcon Shipping closed.", "Falcon Shipping", "body", "en", "zh", False),
         ("The harbour and its crews agreed.", "The harbour and its crews", "unnamed", "en", "en", False),
         ("消防署说没有伤亡。", "消防署", "body", "zh", "fr", True),
+        ("Nach Angaben eines Senders sank am Abend vor dem Hafen eine Fähre. " * 5, "Senders", "body", "de", "en", True),
+        ("Nach Angaben von Anna Seidel sank am Abend vor dem Hafen eine Fähre. " * 5, "Anna Seidel", "person", "de", "en", False),
     ],
 )
 def test_which_voices_stay_in_their_own_words(text: str, voice: str, kind: str, language: str, reader: str, own_words: bool) -> None:

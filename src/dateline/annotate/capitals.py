@@ -81,6 +81,24 @@ def _ordinary(sentence: Sentence, index: int, beside: int) -> bool:
     return listed or following != beside or len(word) < 3
 
 
+LEAST = 3
+"""Letters of a family name at least."""
+
+
+def known_before(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether one word without a role, right behind its verb where verbs come first, stands in the text before: the name of somebody whom it has
+    named in full (وقال روتو)."""
+    if end != begin + 1 or sentence.pack.phrases.attribution.order[0] != "after" or sentence.roles_at.get(begin):
+        return False
+    start, stop = sentence.words[begin]
+    said = any(mark.w1 == begin and mark.w0 not in sentence.governed for mark in sentence.role("say"))
+    return (
+        said
+        and stop - start >= LEAST
+        and re.search(rf"(?<=\w ){re.escape(sentence.text[start:stop])}\b", sentence.text[: sentence.start]) is not None
+    )
+
+
 def behind_seat(sentence: Sentence, begin: int, end: int) -> int:
     """In a script without blanks: the word index behind what tells where a body has its seat (总部在奥斯陆的 | 人权组织)."""
     if sentence.pack.spaced or sentence.lacks(SEATS):

@@ -6,6 +6,7 @@ from dateline.annotate.scan import Sentence
 
 WORDS = 3
 """Words of an office that no list knows, at most (il coordinatore umanitario | dell'Onu)."""
+CLOSING = ")）"
 SMALL = 3
 """Letters of an article at most."""
 FIRM = frozenset(
@@ -25,6 +26,38 @@ def whose(sentence: Sentence, begin: int, first: int) -> int:
         return first
     plain = all(sentence.text[sentence.words[index][0]].islower() and _bare(sentence, index) for index in range(start, joint))
     return start if plain else first
+
+
+def described(sentence: Sentence, begin: int, first: int) -> int:
+    """Where a phrase begins whose head at word index `first` is a common noun for anybody: with the words that describe it, where these open the
+    clause (Medical officials), or where nouns have capitals follow the words for "according to" (nach Angaben | eines örtlichen Senders)."""
+    if not sentence.pack.spaced or not begin < first <= begin + WORDS or any(index in sentence.stops for index in range(begin + 1, first + 1)):
+        return first
+    nouns = sentence.pack.phrases.noun.capital
+    if nouns and not any(mark.w1 in (begin, begin - 1) for mark in sentence.role("according")):
+        return first
+    if not nouns and not (_unnamed(sentence, first) and _opens(sentence, begin)):
+        return first
+    start = begin + any(mark.w0 == begin for mark in sentence.role("article")) if not nouns else begin
+    small = all(_bare(sentence, index) and not sentence.roles_at.get(index) for index in range(start, first))
+    lower = all(sentence.text[sentence.words[index][0]].islower() for index in range(start + (not nouns and start == begin), first))
+    return start if small and lower else first
+
+
+def description(sentence: Sentence, head: int) -> int:
+    """Where the words that describe a common noun for anybody begin, which open the clause; `head` where there are none."""
+    return min((described(sentence, begin, head) for begin in (head - 2, head - 1) if begin >= sentence.first), default=head)
+
+
+def _unnamed(sentence: Sentence, first: int) -> bool:
+    """Whether a word is a small one for anybody who may speak."""
+    small = sentence.text[sentence.words[first][0]].islower()
+    return small and any(mark.w0 == first and mark.role == "voice" and mark.argument == "unnamed" for mark in sentence.marks)
+
+
+def _opens(sentence: Sentence, begin: int) -> bool:
+    """Whether a word opens its clause."""
+    return begin == sentence.first or begin in sentence.stops or any(mark.w1 == begin for mark in sentence.role("barrier", "that", "according"))
 
 
 def _bare(sentence: Sentence, index: int) -> bool:
@@ -48,3 +81,17 @@ def within_name(sentence: Sentence, begin: int, at: int) -> bool:
 def _said(sentence: Sentence, begin: int, at: int) -> bool:
     """A title or an office among the words tells of a person, and a name behind the conjunction is another's."""
     return any(mark.role in ("title", "given", "surname") and begin <= mark.w0 < at for mark in sentence.marks)
+
+
+def credited(sentence: Sentence, index: int) -> bool:
+    """Whether a bracket closes before a word that holds who wrote the report (电（记者 林海）| …): what follows begins anew."""
+    if sentence.pack.spaced or not any(char in CLOSING for char in sentence.gap(index)):
+        return False
+    opened = max((left for left, right in sentence.asides if right == index), default=None)
+    return opened is not None and any(mark.w0 == opened and mark.argument == "journalists" for mark in sentence.role("group"))
+
+
+def before_bracket(sentence: Sentence, end: int) -> int:
+    """Before a day in brackets that ends at a word index (卫生部周六（11/29）表示)."""
+    spans = (left for left, right in sentence.asides if right == end and sentence.stops.get(left) == "bracket")
+    return next((left for left in spans if left in sentence.numbered or left in sentence.timed), end)

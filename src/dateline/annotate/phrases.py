@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.annotate.capitals import behind_seat, capitals, is_placed, past_owner, past_seat, placed
+from dateline.annotate.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
 from dateline.annotate.contents import whole_name
 from dateline.annotate.marks import Mark, Piece
-from dateline.annotate.offices import whose, within_name
+from dateline.annotate.offices import before_bracket, credited, described, description, whose, within_name
 from dateline.annotate.particles import bare_end, undergoes
 from dateline.annotate.scan import Sentence
 
@@ -83,7 +83,7 @@ def _seated(sentence: Sentence, begin: int, end: int) -> int:
     last = first - 1
     while last > sentence.first and last not in sentence.stops and is_placed(sentence, last - 1):
         last -= 1  # the police of Ontario in Toronto
-    return min((mark.w0 for mark in sentence.role("voice", "group") if mark.w1 in (first - 1, last)), default=begin)
+    return description(sentence, min((mark.w0 for mark in sentence.role("voice", "group") if mark.w1 in (first - 1, last)), default=begin))
 
 
 def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
@@ -214,7 +214,9 @@ def scale(sentence: Sentence) -> int:
 def stops(sentence: Sentence, index: int) -> bool:
     """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't, but a dash behind them does."""
     kind = sentence.stops.get(index)
-    return kind is not None and (kind not in ("bracket", "quote") or any(mark in sentence.gap(index) for mark in PHRASE_ENDS))
+    return kind is not None and (
+        kind not in ("bracket", "quote") or credited(sentence, index) or any(mark in sentence.gap(index) for mark in PHRASE_ENDS)
+    )
 
 
 def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
@@ -223,7 +225,7 @@ def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
     for _ in range(skip * scale(sentence) + 1):
         if end <= sentence.first:
             return None
-        end = _before_bracket(sentence, end)
+        end = before_bracket(sentence, end)
         if stops(sentence, end) and (end != at or any(char in ",，،" for char in sentence.gap(end))):
             over = _over_aside(sentence, end)
             if over is None:
@@ -235,12 +237,6 @@ def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
             return None
         end -= 1
     return None
-
-
-def _before_bracket(sentence: Sentence, end: int) -> int:
-    """Before a day in brackets that ends at a word index (卫生部周六（11/29）表示)."""
-    spans = (left for left, right in sentence.asides if right == end and sentence.stops.get(left) == "bracket")
-    return next((left for left in spans if left in sentence.numbered or left in sentence.timed), end)
 
 
 def _over_aside(sentence: Sentence, end: int) -> int | None:
@@ -290,7 +286,7 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     names = past_seat(sentence, names if heads else past_owner(sentence, names, end))
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
-    first = whose(sentence, begin, first) if heads or names else first
+    first = described(sentence, begin, whose(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
     return made.but(agency=_is_agency(marks), person=_is_person(marks, bool(names)), nameless=not names and _is_nameless(marks)) if made else None
 
@@ -360,7 +356,7 @@ def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase 
         return None
     full = begin == sentence.first and end == beside and not any(begin < index < end for index in sentence.stops)
     shortest, longest = (2, 4) if sentence.pack.spaced else (2, FULL if full else 6)
-    if sentence.pack.spaced and all(is_placed(sentence, index) for index in range(begin, end)):
+    if sentence.pack.spaced and (known_before(sentence, begin, end) or all(is_placed(sentence, index) for index in range(begin, end))):
         shortest = 1  # Washington called on …
     if sentence.pack.settings.particles and any(mark.w0 == beside for mark in sentence.role("according")):
         shortest = 1  # one word with its particle (기상청에 따르면)

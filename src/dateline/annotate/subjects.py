@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from dateline.annotate.capitals import capitals, placed
 from dateline.annotate.contents import OPENING, in_quotation, opens_quotation
+from dateline.annotate.joint import introduced, of_closing, with_others
 from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.particles import is_oblique, is_subject
 from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
 from dateline.annotate.scan import Sentence
+from dateline.annotate.scenes import before_place, before_scene, edge, free
 from dateline.annotate.second import opens_clause, second, subject_after
 from dateline.annotate.topical import unlisted_topic
 
@@ -22,11 +24,6 @@ NAME = 4
 """Words of a person's name at most."""
 HEAD = 3
 """Words of when and where before the subject at a sentence's head, at most."""
-
-
-PLACE = 4
-SCENE = 2
-"""Words between a preposition and the place that is said to be where it was said."""
 
 
 class Unit(Piece, frozen=True, gc=False):
@@ -53,11 +50,10 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
         if lead is None and mark.w0 == sentence.first:
             lead = _unsaid(mark)
         return Unit(lead, mark.w0, mark.w1, False) if lead else None
-    moved = _over_object(sentence, mark, taken)
-    if moved:
-        return Unit(moved, moved.w0, mark.w1, False)
-    before = _over_relay(sentence, _free(phrase_before(sentence, mark.w0), taken), mark)
-    before = _before_scene(sentence, before, taken) or before or _before_place(sentence, mark, taken)
+    parted = free(of_closing(sentence, mark), taken) or _over_object(sentence, mark, taken)
+    if parted or mark.get("only") == "auxiliary":
+        return Unit(parted, parted.w0, mark.w1, False) if parted else None
+    before = free(with_others(sentence, mark), taken) or _before(sentence, mark, taken)
     if before and _last_words(sentence, before, mark):
         before = None
     if before and mark.w0 in sentence.stops and before.heads == {"group"}:
@@ -82,24 +78,23 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
 
 
+def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """The phrase before a verb, over a relay and over where it was said; none where it only ends a clause that the verb behind a comma closes, and
+    who says it stands behind (… against the government, said on Monday the council)."""
+    phrase = _over_relay(sentence, free(phrase_before(sentence, mark.w0), taken), mark)
+    phrase = before_scene(sentence, phrase, mark, taken) or phrase or before_place(sentence, mark, taken)
+    return None if phrase and not phrase.opens and not phrase.carried and _speaker_behind(sentence, mark, taken) else phrase
+
+
 def _over_content(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     """The subject at the head of a sentence that its verb ends, where what is told stands between: who is named behind that is part of it."""
     if not sentence.pack.phrases.attribution.leads or mark.has("shares"):
         return None
-    before, head = _free(phrase_before(sentence, mark.w0), taken), _at_head(sentence, mark, taken)
+    before, head = free(phrase_before(sentence, mark.w0), taken), _at_head(sentence, mark, taken)
     if before is None or head is None or head.phrase.w1 > before.w0:
         return None
-    told = [*sentence.numbers, *sentence.role("cue")]
-    return head if any(head.phrase.w1 <= one.w0 < before.w0 for one in told) else None
-
-
-def _before_scene(sentence: Sentence, phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
-    """In a script without blanks: the office or body before a preposition, where the phrase behind it only says where (总理在首都总统府介绍)."""
-    at = next((mark.w0 for mark in sentence.role("in") if phrase and 0 <= phrase.w0 - mark.w1 <= SCENE), None)
-    if at is None or sentence.pack.spaced or sentence.stop_between(at, at):
-        return None
-    speaker = _free(phrase_before(sentence, at, 1), taken)
-    return speaker if speaker and speaker.heads & {"voice", "title"} else None
+    told = [one.w0 for one in sentence.numbers] + [one.w0 for one in sentence.role("cue")]
+    return head if any(head.phrase.w1 <= at < before.w0 for at in told) else None
 
 
 def _last_words(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
@@ -150,7 +145,7 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
             yield rank * 2 + (mark.w0 - before.w1), Unit(before, before.w0, mark.w1, False)
         over = sentence.stops.get(mark.w1) == "semicolon"  # (they said; a number she did not give): the next clause names nobody for this one
         if side == "after" and not quoting and not over and (closing or rank == 0 or (not before and mark.argument == "say")):
-            after = _free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
+            after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
             if after and not _told_to(sentence, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
 
@@ -170,11 +165,11 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
     if not sentence.pack.phrases.attribution.final:
         return None
     first = max([sentence.first, *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
-    subject = _to_last_head(sentence, _free(phrase_after(sentence, first, HEAD), taken))
+    subject = _to_last_head(sentence, free(phrase_after(sentence, first, HEAD), taken))
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
         carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
-        subject = carried or _free(_by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
-    subject = subject or _free(_office_at_head(sentence, mark), taken)
+        subject = carried or free(_by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
+    subject = subject or free(_office_at_head(sentence, mark), taken)
     return Unit(subject, subject.w0, mark.w1, False) if subject else None
 
 
@@ -227,7 +222,7 @@ def _over_object(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase 
     coverb = next((other for other in reversed(sentence.role("coverb")) if other.w1 <= mark.w0), None)
     if coverb is None or sentence.stop_between(coverb.w1, mark.w0):
         return None
-    phrase = _free(phrase_before(sentence, coverb.w0, 1), taken)
+    phrase = free(phrase_before(sentence, coverb.w0, 1), taken)
     return phrase if phrase and not phrase.carried else None
 
 
@@ -251,10 +246,17 @@ def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
 def _within(sentence: Sentence, unit: Unit) -> Unit:
     """Told to an agency, and behind a preposition the body that told it (сообщили ТАСС в пресс-службе …)."""
     place = next((mark for mark in sentence.role("in") if mark.w0 == unit.phrase.w1 and not stops(sentence, mark.w0)), None)
-    speaker = phrase_after(sentence, place.w1, 1) if place else None
-    if speaker is None or not speaker.heads & {"voice", "title"}:
+    speaker = phrase_after(sentence, place.w1, 1) if place else _teller(sentence, unit)
+    if speaker is None or not speaker.heads & VOICED:
         return unit
     return unit.but(phrase=speaker, w1=speaker.w1, told=unit.phrase.but(agency=True))
+
+
+def _teller(sentence: Sentence, unit: Unit) -> Phrase | None:
+    """Who told an agency that stands behind a preposition of its own (a déclaré à l'AFP | un habitant)."""
+    to = any(mark.w1 <= unit.phrase.w0 <= mark.w1 + 1 for mark in sentence.role("in", "whither") if mark.w0 >= unit.w0)
+    teller = phrase_after(sentence, unit.phrase.w1, 1) if to and unit.phrase.w1 < sentence.last and not stops(sentence, unit.phrase.w1) else None
+    return teller if teller and not teller.agency else None
 
 
 def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
@@ -301,20 +303,6 @@ def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
     return phrase_before(sentence, opened[0], past=True) if opened else None
 
 
-def _before_place(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
-    """NAME in the region SAY: the voice before a place that no gazetteer knows."""
-    at = edge(sentence, mark)
-    where = next(
-        (one for one in reversed(sentence.role("in")) if one.w1 < at and at - one.w1 <= PLACE and not sentence.stop_between(one.w0, at)), None
-    )
-    if where is None or not any(one.w0 == where.w1 for one in sentence.role("article")):
-        return None
-    if any(where.w1 <= one.w0 < at and one.role in ("say", "cue", "act", "that", "barrier", "island") for one in sentence.marks):
-        return None
-    name = _free(phrase_before(sentence, where.w0, 0), taken)
-    return name if name and name.w1 == where.w0 and not name.carried and name.opens and name.heads & {"voice", "title"} else None
-
-
 def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
     """NAME that … SAY: the name right before a relative clause that no stop parts from the verb."""
     for opened in reversed(sentence.role("island", "that")):
@@ -325,37 +313,21 @@ def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
     return None
 
 
-def edge(sentence: Sentence, mark: Mark) -> int:
-    """The word index of a verb, or of the adverbs and times right before it (, now says)."""
-    at = mark.w0
-    while at > sentence.first and at not in sentence.stops and _by_the_way(sentence, at - 1):
-        at -= 1
-    return at
-
-
-def _by_the_way(sentence: Sentence, word: int) -> bool:
-    return word in sentence.timed or "trim" in sentence.roles_at.get(word, ())
-
-
-def _free(phrase: Phrase | None, taken: list[Phrase]) -> Phrase | None:
-    return None if phrase and any(phrase.start < other.end and other.start < phrase.end for other in taken) else phrase
-
-
 def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
     """NAME, an office, SAY: over the comma right before the verb."""
     if sentence.stops.get(edge(sentence, mark)) not in ("comma", "bracket", "quote", "dash"):
         return None
-    described = _described(sentence, mark)
+    described = introduced(sentence, mark) or _described(sentence, mark)
     if described:
-        return _free(described, taken)
+        return free(described, taken)
     apposition = phrase_before(sentence, mark.w0, past=True)
     if apposition is None or not apposition.opens:
         return _told_of(sentence, mark, taken)
     opened = next((index for index in (apposition.w0, apposition.w0 - 1, apposition.w0 - 2) if sentence.stops.get(index) == "comma"), None)
     name = phrase_before(sentence, opened, past=True) if opened else None
     if name and name.named and not name.heads & {"group"}:
-        return _free(joined(sentence, name, apposition.w1).but(heads=name.heads | apposition.heads), taken)
-    return _free(_uncapitalised(sentence, apposition, opened), taken) or _told_of(sentence, mark, taken)
+        return free(joined(sentence, name, apposition.w1).but(heads=name.heads | apposition.heads), taken)
+    return free(_uncapitalised(sentence, apposition, opened), taken) or _told_of(sentence, mark, taken)
 
 
 def _uncapitalised(sentence: Sentence, office: Phrase, opened: int | None) -> Phrase | None:
@@ -376,7 +348,7 @@ def _speaker_behind(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> bool
     quinta-feira a ministra): that is its subject, and not the name at the head."""
     if sentence.stops.get(mark.w0) != "comma" or mark.w1 >= sentence.last or mark.w1 not in sentence.timed:
         return False
-    behind = _free(phrase_after(sentence, mark.w1, 1), taken)
+    behind = free(phrase_after(sentence, mark.w1, 1), taken)
     return behind is not None and not behind.agency and not _where_said(sentence, behind) and bool(behind.heads & {"voice", "title"})
 
 
@@ -389,7 +361,7 @@ def _told_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     inverted = behind is not None and behind.w0 == mark.w1 and (behind.named or bool(behind.heads & VOICED))
     if inverted or opening is None or not opening.opens or not (opening.named or opening.heads & VOICED):
         return None
-    return _free(opening, taken)
+    return free(opening, taken)
 
 
 def _first_comma(sentence: Sentence) -> int | None:

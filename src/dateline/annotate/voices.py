@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from dateline.annotate.accounts import given, issuer, of_body
 from dateline.annotate.contents import DASHES, OPENING, in_quotation, inserted
+from dateline.annotate.joint import by_own_account
 from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.phrases import Phrase, ended, phrase_after, phrase_before, scale, stops, tallied
-from dateline.annotate.reach import reach_of, substance
+from dateline.annotate.reach import own_clause, reach_of, substance
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import second, undergone
 from dateline.annotate.subjects import subject_of
@@ -151,6 +152,7 @@ def _according(sentence: Sentence) -> Iterator[Scope]:
             continue
         phrase = _named_by(sentence, mark)
         asked = _told_by(sentence, phrase) if phrase and mark.get("side") != "after" else None
+        phrase = of_body(sentence, phrase) if phrase and not asked and mark.get("side") != "after" else phrase
         if phrase and asked:
             yield Scope(phrase, *_whole(sentence, mark), cue=mark, relay=True)
             phrase = asked
@@ -192,6 +194,8 @@ def _passed_on(sentence: Sentence, mark: Mark) -> bool:
 def _named_by(sentence: Sentence, mark: Mark) -> Phrase | None:
     if mark.has("tally"):
         return tallied(sentence, mark.w1)
+    if mark.has("own"):
+        return by_own_account(sentence, mark)
     if mark.has("carries"):
         return Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
     if mark.get("side") == "after":
@@ -328,23 +332,10 @@ def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Iterator[Scope
     if unit is None or (not sentence.pack.spaced and any(other.w1 == unit.phrase.w0 for other in sentence.role("unsaid"))):
         return  # (未获警方证实: not confirmed by the police)
     start, end, content = reach_of(sentence, unit, mark)
-    end = _own_clause(sentence, mark, start, end)
+    end = own_clause(sentence, mark, start, end)
     if unit.told:
         yield Scope(unit.told, sentence.start, sentence.end, mark, relay=True)
     yield Scope(unit.phrase, start, end, mark, mark.argument, mark.has("relay"), mark.get("stance"), content=content)
-
-
-def _own_clause(sentence: Sentence, mark: Mark, start: int, end: int) -> int:
-    """Where a voice that leads ends, at a semicolon with a clause behind it that opens with no number and no word that goes on: its own subject
-    does something there (residents told of looting; the guard arrested 12 people)."""
-    index = next((index for index, kind in sorted(sentence.stops.items()) if kind == "semicolon" and mark.w1 < index < sentence.last), None)
-    if index is None or end <= sentence.words[index - 1][1] or start > sentence.words[index][0] or not sentence.pack.spaced:
-        return end
-    goes_on = any(index <= number.w0 <= index + 2 for number in sentence.numbers) or not sentence.pack.settings.capitals
-    led = any(index <= other.w0 <= index + 1 for other in sentence.role("that", "carry", "negation", "subset", "island"))
-    acts = any(other.w0 > index and other.has("active") for other in sentence.role("cue"))
-    counts = any(number.w0 > index for number in sentence.numbers)
-    return end if goes_on or led or not acts or not counts else sentence.words[index - 1][1]
 
 
 def _bounded(found: list[Scope], sentence: Sentence) -> Iterator[Scope]:

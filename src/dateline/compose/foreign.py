@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dateline.compose.pieces import Name
 from dateline.languages.marks import BRACKETS, OPENING, PAUSES, STOPS
@@ -12,6 +13,8 @@ from dateline.model import Article, Claim, Voice
 
 SMALL = 3
 """The most letters of a word that only joins the words of a name (of, and, della)."""
+CAPITALS, ENOUGH = 0.25, 40
+"""The share of words with a capital above which it is every noun's; words of a text in which that is seen."""
 NAMED = frozenset({"outlet", "agency"})
 _WORLD = "LATIN"
 """The script that names stay in for every reader."""
@@ -44,7 +47,16 @@ def _is_name(voice: Voice, article: Article) -> bool:
         return True
     if voice.kind == "unnamed" or any(word == word.lower() for word in words if len(word) > SMALL):
         return False
+    if _nouns_have_capitals(article.text):  # German: a capital shows a noun, and only a person's own names are more
+        return any(len(word) > 1 and word.isupper() for word in words) or (voice.kind == "person" and len(words) > 1)
     return len(words) > 1 or voice.kind != "person" or any(word.isupper() for word in words) or _inside(voice.text, article.text)
+
+
+@lru_cache(maxsize=256)
+def _nouns_have_capitals(text: str) -> bool:
+    """Whether so many words of a text have a capital that every noun has one."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    return len(words) >= ENOUGH and sum(word[:1].isupper() for word in words) > CAPITALS * len(words)
 
 
 def bare(name: Name, told: Iterable[tuple[Claim, Article]]) -> Name:

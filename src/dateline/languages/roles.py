@@ -75,8 +75,8 @@ ROLES: dict[str, Role] = {
         "stance relay omitted to only shares cites with", SPEECH,
     ),
     "according": _role(
-        "by a voice; `tally`: before its count; `carries`: has its pronoun",
-        "side relay stance cites tally carries quoting",
+        "by a voice; `tally`: before its count; `carries`: has its pronoun; `own`: that of its own clause's subject (nach eigenen Angaben)",
+        "side relay stance cites tally carries quoting own",
     ),
     "account": _role("a noun for what holds figures (statement, bulletin): behind it stands whose it is"),
     "author": _role("stands between an account and whose it is (by, of); `of`: between an office and whose it is, too", "of"),
@@ -143,6 +143,7 @@ ROLES: dict[str, Role] = {
     "others": _role("closes a list right before the number of all in it (and others, 等7人)"),
     "distribute": _role("stands between a part and its place in a list (five in Lima, two in Cusco)"),
     "copula": _role("joins a noun and its number (deaths are now 182)"),
+    "auxiliary": _role("stands second where the verb closes its clause (hat … gesagt)"),
     "passive": _role("turns an act upon those before it"),
     "that": _role("opens what is said (that, que, что)"),
     "unfinished": _role("no sentence begins with it: reported words that do lean on their verb of saying (asegura haber …) or on a name (que lo …)"),
@@ -153,7 +154,10 @@ ROLES: dict[str, Role] = {
     "determiner": _role("opens a noun's phrase that may be a subject (der, eine); `inside`: also within a name", "inside"),
     "hearsay": _role("a form of the verb that shows that another still speaks, from the sentence before (seien, hätten)"),
     "indefinite": _role("an article that makes one (a, un)"),
-    "article": _role("opens a noun phrase (the, many): before a verb of saying it may be a voice that no list knows"),
+    "article": _role(
+        "opens a noun phrase (the, many): before a verb of saying it may be a voice that no list knows; `owner`: of the body named last (its)",
+        "owner",
+    ),
     "person": _role("one person without a number (an officer); `alone`: a pronoun (another); `many`: so many (a dual)", "group alone many"),
     "ratio": _role("between two numbers that make a share (one in five); `bare`: only where no noun follows (eight of 10)", "bare"),
 }  # fmt: skip
