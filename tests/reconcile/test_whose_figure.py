@@ -90,6 +90,10 @@ def test_a_headline_s_count_is_of_the_one_body_that_its_text_counts_by() -> None
     assert headline(one(50), officials(60, 20)) == DAWN
     assert headline(officials(50)) == DAWN and headline(nobody(one(50))) == DAWN
     assert headline(one(50), one(60, DAWN, 20)) == WATCHERS, "what the text gives of itself is no other source"
+    same = titled()
+    told = {"predicate": same.claim.predicate, "start": 20}
+    assert headline(one(50), one(same.number, DAWN, **told)) == DAWN, "a figure that the text tells by nobody's word is nobody's"
+    assert headline(one(50), one(same.number, WATCHERS, **told)) == WATCHERS
     assert headline(one(50, source="two")) == DAWN and headline(one(50, field="caption")) == DAWN
     assert headline(one(50, predicate="level")) == DAWN
     assert headline(one(50), title=titled(20)) == DAWN, "a round figure may be anybody's"

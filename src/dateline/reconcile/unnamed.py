@@ -62,7 +62,10 @@ def headlined(items: Sequence[Said]) -> list[Said]:
 def _of_the_text(item: Said, told: Sequence[Said]) -> Origin | None:
     if item.claim.field != "title" or item.claim.voices or item.rank or item.quantity is None or not telling(item.quantity):
         return None
-    bodies = {other.origin.id: other for other in told if other.claim.field == "text" and other.rank}
+    text = [other for other in told if other.claim.field == "text"]
+    if any((other.claim.predicate, other.number, other.rank) == (item.claim.predicate, item.number, 0) for other in text):
+        return None  # the text tells it too, and by nobody's word
+    bodies = {other.origin.id: other for other in text if other.rank}
     only = next(iter(bodies.values())) if len(bodies) == 1 else None
     return only.origin if only is not None and only.rank == 2 and only.origin.entity is not None else None
 
