@@ -54,4 +54,4 @@ def wide(quantity: Quantity | None) -> bool:
     """Whether a quantity is a vague word's: its ends lie far apart."""
     if quantity is None or not quantity.low or quantity.high is None:
         return False
-    return quantity.high > VAGUE * quantity.low
+    return quantity.high >= VAGUE * quantity.low

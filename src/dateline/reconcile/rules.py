@@ -29,7 +29,7 @@ FALL_WITHIN = timedelta(days=7)
 """A count that cannot fall contradicts a higher one of another origin that is no older than this."""
 
 VAGUE = 3
-"""A quantity whose ends differ by more than this factor ("hundreds") contradicts nothing but what stands beside it."""
+"""A quantity whose ends differ by this factor or more ("several", "hundreds") contradicts nothing but what stands beside it."""
 
 BOUNDS_FACTOR = 1.25
 """Two lower bounds ("at least") of two origins in one article are rivals when they differ by more than this factor."""
