@@ -52,9 +52,10 @@ class Byline(NamedTuple):
 def find(parts: Parts) -> Byline:
     """The first of: people whom JSON-LD or meta tags name, people in elements marked as byline near the headline, lines that begin with "By"."""
     sites = site_names(parts.declared)
+    bodies = _declared_bodies(parts.declared)
     for value in _declared(parts.declared):
         names = people(value.text, sites, parts.language)
-        if names:
+        if names and value.text not in bodies:
             return Byline(_all_declared(parts, value, sites, names), value.source, "the page's data name the author")
     for text, inner in _marked(parts):
         names = _named(text, inner, sites, parts.language)
@@ -75,9 +76,9 @@ def find(parts: Parts) -> Byline:
     if single:
         return Byline(single, "json-ld author", "the page's data name a person by one word")
     declared = sorted(_declared(parts.declared), key=lambda value: flat(value.text) in sites)
-    bodies = _bodies(value.text for value in declared)
-    if bodies:
-        return Byline(bodies, "declared author", "the page's data credit no person but this body", credits_body=True)
+    credited = _bodies(value.text for value in declared)
+    if credited:
+        return Byline(credited, "declared author", "the page's data credit no person but this body", credits_body=True)
     return Byline(_bodies(_lines(parts), shown=True), "line", "the byline credits no person but this body", credits_body=True)
 
 
@@ -90,6 +91,13 @@ def _declared(declared: Declared) -> Iterator[Value]:
     for label, name in zip(declared.metas("twitter:label1", "twitter:label2"), declared.metas("twitter:data1", "twitter:data2"), strict=False):
         if "byline-prefix" in words.roles(label.text):
             yield Value(name.text, "meta twitter:data")
+
+
+def _declared_bodies(declared: Declared) -> frozenset[str]:
+    """The authors whom the page's data call organisations."""
+    authors = declared.article.get("author")
+    nodes = (node for node in (authors if isinstance(authors, list) else [authors]) if isinstance(node, dict))
+    return frozenset(clean(str(node.get("name") or "")) for node in nodes if any("organization" in kind for kind in types_of(node)))
 
 
 def _all_declared(parts: Parts, value: Value, sites: frozenset[str], names: list[str]) -> tuple[str, ...]:
@@ -126,7 +134,7 @@ def _marked(parts: Parts) -> Iterator[tuple[str, list[str]]]:
     for node in (*parts.declared.swept.signed[:40], *_called_writers(parts.declared)):
         if "comment" in (node.attributes.get("class") or ""):
             continue
-        text = tidy(clean(node.text(deep=True, separator=" "))[:400])
+        text = tidy(ADDRESS.sub(" ", clean(node.text(deep=True, separator=" "))[:400]))
         if 3 < len(text) <= LONGEST and text not in [one for _, one, _ in seen]:
             place = _place(text, near)
             if place is not None:

@@ -73,6 +73,8 @@ def _marked(element: Element) -> bool:
     return "caption" in element.mark or bool(element.own & _LEGEND) or ("credit" in element.mark and "caption" in roles(element.mark))
 
 
+_CREDITED, SIGNED = frozenset({"credit"}), 20
+"""A caption of more characters than these is one though it ends with who took the picture, set against the name."""
 _LEGEND = bits("legend")
 
 
@@ -87,7 +89,7 @@ def of_lines(lines: list[Line]) -> Caption | None:
             texts += [found.text] if found.text else []
         elif any("credit" in element.mark for distance, element in enumerate(line.element.up()) if distance < 2):
             credit = credit or line.text
-        elif not words.roles(line.text):
+        elif not words.roles(line.text) - (_CREDITED if line.size > SIGNED else frozenset()):
             texts.append(line.text)
     text = " ".join(dict.fromkeys(texts))
     return Caption(text=text, credit=credit) if text or credit else None

@@ -25,7 +25,7 @@ KNOWN = 20_000
 """Inhabitants from which on a place's name, in small letters and with no day or agency beside it, is believed."""
 _END = re.compile(r"(?:\.|(?<!\s))\s*(?:—|―{1,2}|--+)\s*|\.[-–]\s*|(?<!\s)\s+[-–=·]\s+|(?<=[)）])\s*[-–=]\s*")
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,60})[)）\]]")
-_CLOSED = re.compile(r"[)）]\s+")
+_CLOSED = re.compile(r"[)）]\.?\s+")
 _NAME = r"[^\W\d_][^\s\d,.()—–]{2,14}"
 _DAYS = (
     re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s*(?:de\s+)?(?P<m>{_NAME})"),
@@ -185,7 +185,7 @@ def _holds(parts: _Parts, end: str, rest: str) -> bool:
     """Whether the parts together are a dateline: more than one of them, or a known place before what begins a sentence."""
     known = parts.agency is not None and is_source(parts.agency)
     if end[:1] == "." and not end.strip(". "):
-        return bool(_OPENING.match(rest)) and _inhabitants(parts.place) >= KNOWN
+        return bool(_OPENING.match(rest)) and (known or _inhabitants(parts.place) >= KNOWN)
     if end[:1] in ")）" or not end.strip():
         return known or (parts.dated and parts.place.isupper())
     first, *further = _COMMA.split(parts.place)

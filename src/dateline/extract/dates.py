@@ -41,9 +41,11 @@ Found = tuple[Dated | None, Dated | None]
 def find(parts: Parts, parser: Any) -> Found:
     """(published, modified). Clock times without a zone are read in the one zone of the page's language, where it has one, else as UTC."""
     found = _find(parts, parser, None)
-    first = found[0] or found[1]
-    if first is None or first.when.precision != "minute" or first.when.offset:
+    first, last = found[0] or found[1], found[1]
+    if first is None or first.when.precision != "minute":
         return found
+    if first.when.offset:
+        return _find(parts, parser, first.when.offset) if last is not None and last.source == "line" and not last.when.offset else found
     home = home_offset(parts.language, first.when.first_day)
     if not home:
         return found

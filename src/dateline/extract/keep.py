@@ -141,7 +141,13 @@ def ruled_out(line: Line, words: PageWords) -> bool:
         return True
     if line.size > 2 * SHORT:
         return False
-    if marked_apart(line) or is_address(line.text) or is_buttons(line.text, words) or says_twice(line.text, words):
+    if (
+        not any(map(str.isalnum, line.text))
+        or marked_apart(line)
+        or is_address(line.text)
+        or is_buttons(line.text, words)
+        or says_twice(line.text, words)
+    ):
         return True
     if line.element.tag not in HEADINGS and is_date(line.text, words):
         return True

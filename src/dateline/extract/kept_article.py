@@ -71,7 +71,8 @@ def without_byline(kept: Kept, parts: Parts, names: tuple[str, ...]) -> Kept:
 def without_dates(kept: Kept, parts: Parts) -> Kept:
     """The body without lines before its first paragraph that are a date and what stands beside it."""
     lines = parts.tree.lines
-    start = next((place for place, index in enumerate(kept.body[:BYLINE_REACH]) if STOP.search(lines[index].text)), 0)
+    opens = (place for place, index in enumerate(kept.body[:BYLINE_REACH]) if STOP.search(lines[index].text))
+    start = next((place for place in opens if not is_dated(lines[kept.body[place]], parts.language)), 0)
     dated = [index for index in kept.body[:CHRONICLE] if is_dated(lines[index], parts.language)] if start else []
     if len(dated) > BYLINE_REACH:
         return kept

@@ -62,7 +62,8 @@ def _joiners() -> re.Pattern[str]:
 def _parts(text: str, language: str) -> Iterator[str]:
     for piece in _PART.split(text):
         for part in _joined(piece):
-            if language != "ja" and _SPACED_CJK.fullmatch(part.strip()) and all(len(word) >= 2 for word in part.split()):
+            least = WHOLE_JA if language == "ja" else NAME_LEAST
+            if _SPACED_CJK.fullmatch(part.strip()) and all(len(word) >= least for word in part.split()):
                 yield from part.split()
             else:
                 yield part
@@ -114,7 +115,7 @@ def _behind_role(part: str, words: PageWords) -> str:
     """What stands behind a job in scripts that set words against each other (`晨报记者林一`); "" where an editor's job stands there."""
     if part[:1] < "\u2e80" or " " in part:
         return part
-    if "editor-prefix" in words.roles(part):
+    if words.roles(part) & {"editor-prefix", "not-a-person"}:
         return ""
     ends = [end for end in range(len(part) - NAME_LEAST, ROLE_LEAST - 1, -1) if any(_is_job(part[start:end], words) for start in range(end - 1))]
     return part[ends[0] :] if ends and len(part) - ends[0] <= NAME_MOST else part
@@ -124,8 +125,8 @@ def _is_job(form: str, words: PageWords) -> bool:
     return words.whole.get(form) == "byline-role"
 
 
-NAME_LEAST, NAME_MOST, ROLE_LEAST = 2, 4, 2
-"""Characters of a name in Chinese characters or Hangul, and of a job before it."""
+NAME_LEAST, NAME_MOST, ROLE_LEAST, WHOLE_JA = 2, 4, 2, 4
+"""Characters of a name in Chinese characters or Hangul, of a job before it, and of a Japanese name that is whole without a space."""
 
 
 def looks_like_name(text: str) -> bool:

@@ -42,7 +42,7 @@ def find(parts: Parts) -> Origin:
 def section(parts: Parts) -> tuple[str, str] | None:
     declared = parts.declared
     for value in (
-        *declared.metas("article:section", "og:section", "parsely-section", "cxenseparse:section"),
+        *declared.metas("article:section", "og:section", "parsely-section", "cxenseparse:section", "section"),
         *declared.node("articleSection"),
         *declared.items("articleSection"),
     ):
@@ -80,7 +80,7 @@ def _is_crumb(line: Line, words: PageWords) -> bool:
     if any("crumb" in element.mark for element in islice(line.element.up(), 4)):
         return True
     steps = _ARROW.split(line.text)
-    return len(steps) > 2 and line.anchors > 1 and "breadcrumb" in words.roles(steps[0])
+    return len(steps) > 1 and line.anchors > 1 and "breadcrumb" in words.roles(steps[0])
 
 
 ABOVE, CRUMB_LONGEST, MOST_STEPS, STEP_LONGEST = 16, 200, 6, 30

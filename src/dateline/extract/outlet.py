@@ -28,6 +28,7 @@ _OWNER = re.compile(rf"(?:©|\(c\)|(?<!\w)copyright)[\s:,©]*{_YEARS}[\s,.:–�
 _BEFORE = re.compile(r"(?P<name>[^\d©|,.;:。，]{2,40}?)\s*©")
 _OTHERS = re.compile(r"\s*[+＋/|｜、,，]\s*")
 _CELLS = re.compile(r"\s+|[|｜]")
+_CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]")
 
 
 class Named(NamedTuple):
@@ -130,7 +131,7 @@ def source_in(text: str, words: PageWords) -> str | None:
         if rest.startswith(("http://", "https://", "www.")):
             continue
         marks = [start for start, _, _ in words.matches_anywhere(rest.casefold(), ("byline-prefix", "editor-prefix", "print", "share", "views"))]
-        name = _OTHERS.split(_CELLS.split(rest[: min(marks, default=len(rest))])[0] if not rest.isascii() else rest)[0].strip(" :：-–—")
+        name = _OTHERS.split(_CELLS.split(rest[: min(marks, default=len(rest))])[0] if _CJK.search(rest) else rest)[0].strip(" :：-–—")
         if 1 < len(name) <= SHOWN_LONGEST and (not words.said(name) or _is_known_agency(name, words)):
             return name
     return None

@@ -31,7 +31,8 @@ LABEL = 5
 CLOSE = 4
 """Characters between a date and the word behind it that says what it is of."""
 _CELL = re.compile(r"[|•·｜]")
-_ENDED = re.compile("[.!?。！？…][\"'”’»」』）)]*$")
+_ENDED = re.compile("(?<!\\dh)(?<!\\d h)[.!?。！？…][\"'”’»」』）)]*$")
+"""A sentence's end, and not the stop of a clock's hours."""
 
 
 class Dated(NamedTuple):

@@ -38,7 +38,9 @@ def _is_standfirst(parts: Parts, index: int) -> bool:
     line = parts.tree.lines[index]
     near = parts.title_line is not None and index - parts.title_line <= REACH
     dated = any(True for _ in find_dates(line.text, parts.language, None))
-    plain = line.linked * 2 < line.size and not dated and not page_words().roles(line.text) and flat(line.text) not in flat(parts.title.text)
+    plain = (
+        line.linked * 2 < line.size and not dated and not page_words().roles(line.text) - _DATING and flat(line.text) not in flat(parts.title.text)
+    )
     return near and plain and int(size_of(line, breadth(parts.tree))) in LENGTHS
 
 
@@ -71,4 +73,6 @@ def _is_sentence(parts: Parts, index: int) -> bool:
 
 
 HEAD_LONGEST, SENTENCE = 160, 50
+_DATING = frozenset({"published-prefix", "updated-prefix"})
+"""What short words that lead to dates say, and begin many a sentence with."""
 _CAPTIONS, _TEASERS = bits("legend", "caption", "tags", "share", "newsletter", "ad", "login", "comment", "nav"), bits("related")
