@@ -96,3 +96,32 @@ def test_what_follows_is_where_the_first_figure_was_counted() -> None:
 def test_a_toll_of_the_country_stays_the_country_s() -> None:
     text = "At least 90 people were killed in Pakistan this week.\n\nA tower fell in Sukkur, killing eight.\n\nTwelve people are missing."
     assert [place for predicate, _, place in places("en", text, "Floods in Pakistan") if predicate == "missing"] == ["PK"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "country"),
+    [
+        ("en", "A minibus overturned near Ombrosa in the southern Piura region of Peru, killing nine people.", "Ombrosa", "PE"),
+        ("en", "A roof fell in at a school in Ombrosa, Ecuador, killing nine people.", "Ombrosa", "EC"),
+        ("fr", "Neuf soldats ont été tués à Ombrosa, dans la région de Diffa.", "Ombrosa", "NE"),
+        ("es", "Nueve soldados murieron en Ombrosa, en la provincia de Loja.", "Ombrosa", "EC"),
+    ],
+)
+def test_a_town_that_no_list_knows_lies_in_the_region_behind_it(language: str, text: str, name: str, country: str) -> None:
+    article = Article(page="p", url="https://a.example/1", outlet="A", title="", text=text, language=language)
+    place = next(claim.place for claim in annotate(article).claims if claim.quantity)
+    assert place is not None and (place.id, place.name, place.parents[-1]) == (None, name, country)
+
+
+def test_a_hyphen_makes_an_adjective() -> None:
+    assert places("en", "A Norwalk-like virus killed four people in Ostrava.") == [("killed", 4, "gn3068799")]
+    assert places("en", "A Lima-bound coach overturned near Cusco and killed four people.")[0][2] == "gn3941584"
+
+
+def test_a_province_behind_the_verb_is_narrower_than_the_country_before_it() -> None:
+    assert places("fr", "Au Burkina Faso, onze civils ont été tués le même jour dans la province du Soum.")[0][2] == "BF-SOM"
+
+
+def test_a_village_near_a_city_is_no_city() -> None:
+    assert places("ru", "В деревне Верхние Липки под Брянском погибли трое.")[0][2] == "Верхние Липки"
+    assert places("ru", "Под Брянском погибли трое.")[0][2] == "gn571476"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from dateline.annotate.covers import Cover, Slices
@@ -78,8 +78,8 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
         heads = Slices([mark for mark in found.marks if mark.role in ("title", "voice")])
         places = [named for named in places if not _crossed(heads, named) and not _sounded(found, named, places)]
         places.extend(list(short_names(found.text, found.pack, places)))
-    known = [*((named.start, named.end) for named in places), *spans]
-    unlisted = towns(found.text, found.pack, found.words, marks, known, found.dateline)
+    places = [_said_of(found.text, named) for named in places] if found.pack.settings.capitals else places
+    unlisted = towns(replace(found, marks=marks), places, spans)
     places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)
     marks = _in_order([*marks, *peoples(found.text, found.pack, found.words, marks, numbers, places)])
     by_mark, by_number, by_time, by_place = Slices(marks), Slices(numbers), Slices(found.times), Slices(places)
@@ -91,6 +91,12 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
             held = by_mark.within(span), by_number.within(span), by_time.within(span), by_place.within(span)
             yield Sentence(field, found.text, found.pack, found.words, span, (first, last), held, opens)
         previous = span[1]
+
+
+def _said_of(text: str, named: Named) -> Named:
+    """A place with a hyphen and a word in lower case behind it is no more than an adjective (a Norwalk-like virus, a Lima-bound flight)."""
+    joined = text[named.end : named.end + 1] == "-" and text[named.end + 1 : named.end + 2].islower()
+    return Named(named.start, named.end, named.place, adjective=True) if joined else named
 
 
 def _in_order(marks: list[Mark]) -> list[Mark]:

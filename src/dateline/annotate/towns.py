@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
+from typing import Protocol
 
 from dateline.annotate.inputs import Named
 from dateline.annotate.marks import Mark
@@ -19,9 +20,26 @@ SMALL = 4
 """Letters of a small word inside a name, or before it, at most (Santa Rosa de Osos; à, di)."""
 APPOSED = 7
 """Words between a town's comma and the word for "near" (a town of 3,000 some 200 km | north of)."""
+ADDRESS = 6
+"""Words from a town's name to the region it lies in, at most (in the south-western province of)."""
 OTHERS = frozenset({"voice", "group", "title", "person", "say", "cue", "act", "unit", "given", "surname", "carry", "topic"})
 """What begins with one of these is no town's name."""
 TELLING = frozenset({"cue", "say", "act"})
+
+
+class Found(Protocol):
+    """What was found in a field's text."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def pack(self) -> Pack: ...
+    @property
+    def words(self) -> Sequence[Span]: ...
+    @property
+    def marks(self) -> Sequence[Mark]: ...
+    @property
+    def dateline(self) -> str: ...
 
 
 class _Text:
@@ -49,7 +67,7 @@ class _Text:
             elif stop - start > SMALL:
                 break
             index += 1
-        return end
+        return None if end is not None and self.text[self.words[end - 1][1] : self.words[end - 1][1] + 1] == "-" else end
 
     def backward(self, comma: int) -> int | None:
         """The word index where a name begins that a comma before word index `comma` closes; a small word in lower case stands before it."""
@@ -61,17 +79,51 @@ class _Text:
         return None
 
 
-def towns(text: str, pack: Pack, words: Sequence[Span], marks: Sequence[Mark], known: Sequence[Span], dateline: str = "") -> Iterator[Named]:
-    """Unlisted towns of a text in a script with capitals. `known` are the characters of places, times and numbers; `dateline` is the article's."""
-    if not pack.settings.capitals or not pack.spaced:
+def towns(found: Found, listed: Sequence[Named], taken: Sequence[Span]) -> Iterator[Named]:
+    """Unlisted towns of a text in a script with capitals, with what they lie in where it is named behind them. `listed` are the places that lists
+    know, `taken` the characters of times and numbers."""
+    if not found.pack.settings.capitals or not found.pack.spaced:
         return
-    source = _Text(text, pack, words, marks, known)
-    found: set[int] = set()
-    for at, end in chain(_named(source, dateline), _beside(source)):
-        if at not in found:
-            found.add(at)
+    text, words = found.text, found.words
+    source = _Text(text, found.pack, words, found.marks, [*((named.start, named.end) for named in listed), *taken])
+    around = {named.start: named for named in listed if not named.adjective}
+    seen: set[int] = set()
+    for at, end in chain(_named(source, found.dateline), _beside(source), _housed(source, around)):
+        if at not in seen:
+            seen.add(at)
             start, stop = words[at][0], words[end - 1][1]
-            yield Named(start, stop, Place(text=text[start:stop], name=text[start:stop], kind="city"))
+            wide = _address(source, end, around)
+            parents = (wide.place.id, *wide.place.parents) if wide and wide.place.id else ()
+            yield Named(start, stop, Place(text=text[start:stop], name=text[start:stop], kind="city", parents=parents))
+
+
+def _housed(source: _Text, around: Mapping[int, Named]) -> Iterator[tuple[int, int]]:
+    """Behind a preposition of place and before the region or the country that it lies in (near Nobol in the province of …, a Nobol, Ecuador)."""
+    for mark in source.marks if not source.pack.phrases.noun.capital else ():
+        if mark.role not in ("in", "beside") or mark.w1 >= len(source.words) or source.words[mark.w1][0] - mark.end > 1:
+            continue
+        end = source.forward(mark.w1)
+        if end is not None and _address(source, end, around) is not None:
+            yield mark.w1, end
+
+
+def _address(source: _Text, end: int, around: Mapping[int, Named]) -> Named | None:
+    """The region or the country behind a name that ends before word index `end`: parted from it by a comma, or by little words one of which is a
+    preposition of place."""
+    for index in range(end, min(end + ADDRESS, len(source.words))):
+        start = source.words[index][0]
+        if start in around:
+            between = source.text[source.words[end - 1][1] : start]
+            led = _plain(between) and any(mark.role in ("in", "beside") and end <= mark.w0 < index for mark in source.marks)
+            wide = around[start].place.kind in ("region", "country")
+            return around[start] if (wide and between == ", ") or (led and (wide or between[0] == ",")) else None
+    return None
+
+
+def _plain(between: str) -> bool:
+    """Whether a text is words in lower case, behind a comma at most."""
+    words = between.removeprefix(",").split()
+    return bool(words) and all(word.replace("'", "").replace("’", "").isalpha() and word.islower() for word in words)
 
 
 def _named(source: _Text, dateline: str) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ from dateline.annotate.voices import Scope
 from dateline.knowledge import places
 from dateline.model import Place
 
-CLAUSE, NEAR = 14.0, 6.0
+CLAUSE, NEAR = 14.0, 9.0
 ALIKE, SEVERAL = 2, 3
 """An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
 SOON = 2

@@ -42,8 +42,8 @@ class Place(Noun, frozen=True, kw_only=True):
     parents: tuple[str, ...] = ()
 
     def within(self, other: Place) -> bool:
-        """Whether this place is `other` or lies inside it."""
-        return self.id is not None and other.id is not None and (self.id == other.id or other.id in self.parents)
+        """Whether this place is `other` or lies inside it; a town that no list knows lies where its page says so."""
+        return other.id is not None and (self.id == other.id or other.id in self.parents)
 
 
 class Group(Noun, frozen=True, kw_only=True):
