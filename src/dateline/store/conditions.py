@@ -3,8 +3,10 @@ tried on one article after the other, the newest first."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import (
@@ -44,6 +46,10 @@ MANY = 10_000
 opens each text that it ranks, which costs ten times as much: it ranks a tenth."""
 HELD = 300
 """Keys of articles that are kept in memory and asked for by themselves."""
+SHOWN = 20
+"""How many articles an answer is taken to show."""
+TRIED = 500
+"""Of conditions that many articles answer each, so many articles that came last show whether enough answer them all."""
 LATEST = 1_000
 """Of a word that more than MANY articles hold, so many that came last are looked at."""
 
@@ -56,8 +62,9 @@ class Conditions:
         self._sqlite = connection.dialect.name == "sqlite"
         self._most = MANY if self._sqlite else MANY // 10
         self._alone = False
-        self._counted: dict[str, int] = {}
+        self._counted: dict[tuple[str, int], int] = {}
         self._last: _Few | None = None
+        self._widely: _Wide | None = None
         if not self._sqlite:
             connection.execute(text("SET LOCAL enable_seqscan = off"))  # it does not know what it costs to open a text, and would open all
 
@@ -98,6 +105,7 @@ class Conditions:
         many = self._many(self._matching(query), self._most if whole else MANY)
         if whole or not many:
             return self._few(articles.c.seq, (self._latest(query) if many else self._matching(query)).columns(articles.c.seq))
+        self._widely = _Wide(self._matching(query), articles.c.seq, self._matching(query).columns(articles.c.seq))
         key = WORDS.c.rowid if self._sqlite else WORDS.c.seq
         return exists().where(key == articles.c.seq, self._asking("{held}", query))
 
@@ -140,26 +148,59 @@ class Conditions:
 
     def _together(self, nodes: Sequence[Node]) -> list[ColumnElement[bool]]:
         """Conditions that hold all at once. Of those that are looked up, the one that finds least is first; by the others its articles are tried."""
-        made: list[tuple[ColumnElement[bool], _Few | None]] = []
-        for node in nodes:
-            self._last = None
-            condition = self.of(node)
-            made.append((condition, None if self._sqlite or isinstance(node, Not | Or | All) and not index.is_words(node) else self._last))
-        least = min((few for _, few in made if few), key=lambda few: few.number, default=None)
-        return [few.then if few and few is not least else condition for condition, few in made]
+        made = [self._made(node) for node in nodes]
+        least = min((one.few for one in made if one.few), key=lambda few: few.number, default=None)
+        if least is None and (rare := self._rarest(made)):
+            return [self._looked_up(one.wide) if one is rare and one.wide else one.condition for one in made]
+        return [one.few.then if one.few and one.few is not least and not self._sqlite else one.condition for one in made]
+
+    def _made(self, node: Node) -> _Made:
+        self._last = self._widely = None
+        condition = self.of(node)
+        plain = index.is_words(node) or not isinstance(node, Not | Or | All)
+        return _Made(condition, self._last if plain else None, self._widely if plain else None)
+
+    def _rarest(self, made: Sequence[_Made]) -> _Made | None:
+        """Of conditions that many articles answer each, the one that fewest do, where more articles would be tried until enough answer them all."""
+        wide = [one for one in made if one.wide]
+        if len(wide) < 2 or self._often([one.condition for one in made]):
+            return None
+        tried = [(self._number(one.wide.counted, self._reach), one) for one in wide if one.wide]
+        least, rarest = min(tried, key=lambda pair: pair[0])
+        return rarest if least < SHOWN * math.prod(self._articles / number for number, _ in tried) else None
+
+    def _often(self, conditions: Sequence[ColumnElement[bool]]) -> bool:
+        """Whether any of the articles that came last answers all conditions: then it is soon that enough have been met."""
+        last = select(literal(1)).select_from(articles).where(articles.c.seq > self._articles - TRIED, *conditions)
+        return self._connection.execute(last.limit(1)).first() is not None
+
+    def _looked_up(self, wide: _Wide) -> ColumnElement[bool]:
+        few = _Few(MANY, wide.key, wide.found)
+        return wide.key.in_(wide.found) if self._sqlite else few.first
+
+    @cached_property
+    def _articles(self) -> int:
+        """How many articles there are, or were: the highest number."""
+        return self._connection.execute(select(func.max(articles.c.seq))).scalar() or 0
+
+    @property
+    def _reach(self) -> int:
+        """How far it is worth to count: where two conditions have so many each, trying costs no more than looking up."""
+        return max(MANY, round((SHOWN * self._articles**2) ** (1 / 3)))
 
     def _many(self, found: TextClause | Select[Any], most: int | None = None) -> bool:
         """Whether more than MANY rows, or `most`, are found."""
         return self._number(found) > (MANY if most is None else most)
 
-    def _number(self, found: TextClause | TextualSelect | Select[Any]) -> int:
-        """How many rows are found. Counted once, and no further than one more than MANY."""
+    def _number(self, found: TextClause | TextualSelect | Select[Any], most: int | None = None) -> int:
+        """How many rows are found. Counted once, and no further than one more than MANY, or `most`."""
+        most = MANY if most is None else most
         if isinstance(found, TextualSelect):
-            return self._counted.get(str(found.element.compile(compile_kwargs={"literal_binds": True})), MANY)
-        key = str(found.compile(compile_kwargs={"literal_binds": True}))
+            return self._counted.get((str(found.element.compile(compile_kwargs={"literal_binds": True})), most), MANY)
+        key = (str(found.compile(compile_kwargs={"literal_binds": True})), most)
         if key not in self._counted:
             rows = found.columns(column("seq")).subquery("found") if isinstance(found, TextClause) else found.subquery("found")
-            first = select(literal(1)).select_from(rows).limit(MANY + 1).subquery("first")
+            first = select(literal(1)).select_from(rows).limit(most + 1).subquery("first")
             self._counted[key] = self._connection.execute(select(func.count()).select_from(first)).scalar_one()
         return self._counted[key]
 
@@ -196,6 +237,7 @@ class Conditions:
             return handful
         if not self._many(found, self._most if self._alone else MANY):
             return self._few(articles.c.revision, found)
+        self._widely = _Wide(found, articles.c.revision, found)
         own = (_is(claims.c[name].concat(""), value) for name, value in given.items())
         return exists().where(claims.c.revision == articles.c.revision, *own, *rest)
 
@@ -219,6 +261,24 @@ class _Few:
     def then(self) -> ColumnElement[bool]:
         """PostgreSQL looks it up once into a table of hashes, and tries by it what others found: an array would be gone through for each."""
         return self.key.in_(self.found) if isinstance(self.found, list) else self.key.in_(self.found).is_(true())
+
+
+@dataclass(frozen=True)
+class _Wide:
+    """What many articles answer, as it would be looked up: what to count, and by which column they are known."""
+
+    counted: TextClause | Select[Any]
+    key: Column[Any]
+    found: Select[Any] | TextualSelect
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A condition as it is tried, and how it may be looked up."""
+
+    condition: ColumnElement[bool]
+    few: _Few | None
+    wide: _Wide | None
 
 
 def _is(found: ColumnElement[Any], value: str | Select[Any]) -> ColumnElement[bool]:
