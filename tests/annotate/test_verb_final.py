@@ -133,3 +133,63 @@ def test_a_short_word_ends_a_sentence_though_it_is_an_abbreviation_too() -> None
 )
 def test_a_place_before_two_names_is_the_offices(text: str, place: str | None) -> None:
     assert [claim.place.text if claim.place else None for claim in counted("ru", text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("ru", "В больницах остаются 12 раненых.", [("hospitalised", 12)]),
+        ("ru", "Ранены 12 человек, в больницах свободны 40 коек.", [("injured", 12)]),
+        ("uk", "У лікарнях перебувають 12 поранених.", [("hospitalised", 12)]),
+        ("ru", "Двадцать спасённых доставили в больницы.", [("hospitalised", 20)]),
+        ("ru", "На борт подняли двадцать спасённых.", [("rescued", 20)]),
+        ("ru", "В город прибыли 300 спасателей.", [("deployed", 300)]),
+        ("ru", "В город прибыли 300 туристов.", []),
+        ("ru", "Погибли или пропали без вести 60 человек.", []),
+    ],
+)
+def test_where_those_saved_and_hurt_are(language: str, text: str, figures: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, claim.quantity.low) for claim in counted(language, text) if claim.quantity] == figures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "groups"),
+    [
+        ("ru", "Найдены тела 18 погибших шахтёров.", ["miners"]),
+        ("ru", "Среди пожарных, сообщили в штабе, погибших нет.", ["firefighters"]),
+        ("en", "Hospitals took in 12 injured passengers.", ["passengers"]),
+        ("ru", "В городе 18 погибших, полицейские ищут свидетелей.", ["people"]),
+    ],
+)
+def test_who_stands_behind_a_participle_or_among_whom(language: str, text: str, groups: list[str]) -> None:
+    assert [claim.group.cls for claim in counted(language, text) if claim.group] == groups
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("tr", "Valilik 40 kişinin hastaneye kaldırıldığını, 6 kişinin işine döndüğünü bildirdi.", [("hospitalised", 40)]),
+        ("tr", "Depremde 40 kişi öldü, 239'u ağır 300 kişi yaralandı.", [("killed", 40), ("injured", 300)]),
+        ("kk", "Өрттен 4 адам қаза тапты, 9 адам үйіне қайтты.", [("killed", 4)]),
+    ],
+)
+def test_a_verb_at_the_end_of_its_clause_counts_nobody_behind_it(language: str, text: str, figures: list[tuple[str, int]]) -> None:
+    found = [(claim.predicate, claim.quantity.low) for claim in counted(language, text) if claim.quantity and claim.counting == "total"]
+    assert found == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("Мужчина 1970 года рождения скончался в больнице.", "event"), ("В 1970 году здесь скончался мужчина.", "past event")],
+)
+def test_a_year_of_birth_is_no_time_of_the_event(text: str, about: str) -> None:
+    assert [claim.about for claim in counted("ru", text)] == [about]
+
+
+def test_a_part_is_of_the_figure_that_holds() -> None:
+    text = "Погибли 40 человек, сообщил мэр. Утром министр говорил о 31 погибшем.\nСреди погибших — двое детей."
+    assert [claim.origin.text if claim.origin else None for claim in counted("ru", text)] == ["мэр", "министр", "мэр"]
+
+
+def test_what_others_do_is_no_part_of_those_before() -> None:
+    assert [claim.quantity.low for claim in counted("ru", "В больницы попали 20 детей. Двое детей выпрыгнули из окна.") if claim.quantity] == [20]

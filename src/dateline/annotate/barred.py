@@ -48,6 +48,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _at_age(sentence, number, head, cue)
         or accused(sentence, number.end, cue)
         or _counted_already(sentence, number, head, cue)
+        or _behind_last_verb(sentence, number, cue)
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
         or _resumed(sentence, number, cue)
@@ -112,7 +113,7 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
         return True
     if listed:
         return at not in sentence.stops and any(mark.w0 == at for mark in sentence.role("passive", "copula"))
-    return at < sentence.last and at not in sentence.stops and not _known(sentence, at)
+    return at < sentence.last and at not in sentence.stops and not known(sentence, at)
 
 
 def _verb_behind(sentence: Sentence, at: int) -> bool:
@@ -182,7 +183,7 @@ def _behind_comma(sentence: Sentence, mark: Mark) -> bool:
     return mark.w0 in sentence.stops or mark.w0 - 1 in sentence.stops
 
 
-def _known(sentence: Sentence, word: int) -> bool:
+def known(sentence: Sentence, word: int) -> bool:
     """Whether a word belongs to a form, a place, a time or a number, or is a name."""
     start, end = sentence.words[word]
     found = word in sentence.timed or word in sentence.numbered or bool(sentence.roles_at.get(word, set()) - {"passive", "copula", "whole"})
@@ -369,6 +370,14 @@ def _behind_passive(sentence: Sentence, number: Number, cue: Mark) -> bool:
     if not sentence.pack.spaced or not cue.has("active") or not any(mark.w1 == cue.w0 for mark in sentence.role("passive")):
         return False
     return any(cue.end <= mark.start < number.start and mark.get("price") != "1" for mark in sentence.role("barrier"))
+
+
+def _behind_last_verb(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Where verbs end their clause: whether a number stands behind a comma behind what happened, which tells of those before it."""
+    if not sentence.pack.phrases.attribution.final or not sentence.pack.spaced or cue.end > number.start or cue.has("reach"):
+        return False
+    counts = cue.get("side") != "after" and any(other.end <= cue.start for other in sentence.numbers)
+    return counts and sentence.stop_between(cue.w1, number.w0, "comma", "semicolon")
 
 
 def _done_by(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -130,10 +130,12 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
         return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
     if size(bound.number.quantity) == 1 and (fatal := died_of_it(sentence, cue)) is not cue:
         return fatal
-    if cue.argument not in ("injured", "detained") or whole_mark(sentence, bound.number):
+    if cue.argument not in ("injured", "detained", "rescued") or whole_mark(sentence, bound.number):
         return cue
     if cue.start < bound.number.start:
         return _cared_for(sentence, bound, cue)
+    if cue.argument == "injured" and (ward := _ward(sentence, bound.number, cue)):
+        return ward
     died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and _becomes(sentence, cue, mark)]
     if died and cue.w0 - bound.head.w1 <= 1:
         return died[0]
@@ -141,6 +143,16 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
         mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops
     ]
     return cares[0] if cares and sentence.between(cue.w1, cares[0].w0) <= 2 * sentence.pack.phrases.prices.word else cue
+
+
+def _ward(sentence: Sentence, number: Number, cue: Mark) -> Mark | None:
+    """The hospital that opens the clause of a number of wounded (в больницах остаются 12 раненых): it is told how many are there."""
+    opens = next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.end <= number.start), None)
+    if opens is None or cue.w0 != number.w1 or opens.has("reach") or (opens.w0 != sentence.first and opens.w0 not in sentence.stops):
+        return None
+    between = [mark for mark in sentence.role("cue", "subset") if opens.w1 <= mark.w0 < number.w0]
+    others = any(opens.w1 <= other.w0 < number.w0 for other in sentence.numbers)
+    return None if between or others or sentence.stop_between(opens.w1, number.w0) else opens
 
 
 def _cared_for(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:

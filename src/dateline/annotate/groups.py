@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dateline.annotate.marks import Mark, Number, Piece
-from dateline.annotate.nameless import closes_name, is_age, is_name, is_year
+from dateline.annotate.nameless import closes_name, is_age, is_collective, is_name, is_year
 from dateline.annotate.particles import is_oblique
 from dateline.annotate.scan import Sentence
 from dateline.languages.numbers import fold
@@ -63,19 +63,13 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     if led:
         return led
     before = _before(sentence, number) if side in ("before", "both") else _fronted(sentence, number) if after is None else None
-    if before is None and _collective(sentence, number):
+    if before is None and is_collective(sentence, number):
         return Head("people", None, None, number.w0, number.w1)
     if before is None and after is None and (is_age(sentence, number) or is_year(number) or is_name(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
     if before is None and after is None and _definite(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
-
-
-def _collective(sentence: Sentence, number: Number) -> bool:
-    """Whether a number in one word is one that counts people by itself (двоих отпустили)."""
-    listed = sentence.pack.phrases.noun.collective
-    return bool(listed) and fold(sentence.text[number.start : number.core_end]) in listed
 
 
 def _definite(sentence: Sentence, number: Number) -> bool:

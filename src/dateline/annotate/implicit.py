@@ -285,6 +285,10 @@ def _of_whom_none(sentence: Sentence, mark: Mark, cue: Mark) -> Group:
                 start = people.start if owner is None else owner
                 cls = people.argument if people.role == "group" and owner is None else "nationals"
                 return Group(cls=nationality(sentence, people, cls), text=sentence.text[start : people.end])
+    led = next((joint for joint in sentence.role("among") if joint.w0 == sentence.first or joint.w0 in sentence.stops), None)
+    who = next((people for people in sentence.role("group") if led is not None and people.w0 == led.w1), None)
+    if who is not None and who.end <= min(mark.start, cue.start):
+        return Group(cls=who.argument, text=sentence.text[who.start : who.end])
     return Group(cls="people")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.annotate.barred import known
 from dateline.annotate.binding import Bound
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of
@@ -71,7 +72,7 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
     last = next((draft for draft in reversed(drafts) if draft.relation != "subset"), None)
     if last is None or last.cue is None or bound.head.kind == "people" and bound.head.group:
         return None
-    if bound.head.kind == "unknown" and bound.head.single:
+    if bound.head.kind == "thing" or (bound.head.kind == "unknown" and bound.head.single):
         return None  # the cyclist died, hit by a car in London
     between = range(last.end, bound.number.start)
     if any(mark.start in between and (mark.role in ("say", "act", "island", "cue") or _parts(mark)) for mark in sentence.marks):
@@ -217,7 +218,7 @@ def _moved_on(sentence: Sentence, bound: Bound, whole: Draft, drafts: Sequence[D
         left = max([sentence.first, *(other.w1 for other in sentence.numbers if other.end <= bound.number.start)])
         led = bound.number.w0 - left > LED * scale and not sentence.role("subset", "copula")
         after = max(bound.head.w1, bound.number.w1)
-        verb = (sentence.pack.phrases.attribution.final and sentence.last - after > scale) or _says_more(sentence, after)
+        verb = (sentence.pack.phrases.attribution.final and sentence.last - after > scale) or _says_more(sentence, after) or _goes_on(sentence, after)
         return verb or sentence.last - sentence.first > SHORT * scale or led or not bound.number.quantity.exact
     end = max([whole.end, *(draft.end for draft in drafts if draft.above is whole)])
     if sentence.between(_word_after(sentence, end), bound.number.w0) > NEAR * (1 if sentence.pack.spaced else 0.7):
@@ -231,6 +232,13 @@ def _moved_on(sentence: Sentence, bound: Bound, whole: Draft, drafts: Sequence[D
         for index, kind in sentence.stops.items()
         if index < sentence.last
     )
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a word that no form knows, which may well be a verb, stands right behind those counted (two children jumped from a window)."""
+    if not sentence.pack.spaced or sentence.role("subset", "copula") or at >= sentence.last or at in sentence.stops:
+        return False
+    return not known(sentence, at)
 
 
 def _word_after(sentence: Sentence, end: int) -> int:
@@ -252,6 +260,7 @@ def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None, larger
             and number is not None
             and (number < total or (number == total and not larger))
             and predicate in (None, draft.predicate)
+            and draft.counting not in ("superseded", "withdrawn")
             and (draft.relation != "subset" or draft.above is None)
         ):
             return draft

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.marks import Number
 from dateline.annotate.scan import Sentence
+from dateline.languages.numbers import fold
 
 OLDEST = 115
 SHORT_NAME = 12
@@ -72,3 +73,9 @@ def is_year(number: Number) -> bool:
         and quantity.text.strip()[-4:].isdigit()
         and (quantity.approx or len(quantity.text.strip()) == 4)
     )
+
+
+def is_collective(sentence: Sentence, number: Number) -> bool:
+    """Whether a number in one word is one that counts people by itself (двоих отпустили)."""
+    listed = sentence.pack.phrases.noun.collective
+    return bool(listed) and fold(sentence.text[number.start : number.core_end]) in listed

@@ -44,8 +44,15 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
     marks = marks_of(pack, text, words, starts, numbers)
     marks.extend(parted(pack, text, words, starts, timed))
     marks.sort(key=by_place)
+    timed = _without_births(timed, marks)
     found = _Found(text, pack, words, starts, marks, timed, world.places[field], unlisted_dateline(article))
     return tuple(_sentences(field, found, numbers))
+
+
+def _without_births(timed: tuple[Timed, ...], marks: Sequence[Mark]) -> tuple[Timed, ...]:
+    """The times but those right beside a word for being born (1970 года рождения)."""
+    born = [mark for mark in marks if mark.role == "void" and mark.has("born")]
+    return tuple(time for time in timed if not any(mark.start - 1 <= time.end and time.start <= mark.end + 1 for mark in born))
 
 
 @dataclass(frozen=True)

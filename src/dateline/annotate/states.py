@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.binding import Bound
+from dateline.annotate.groups import is_people
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.knowledge import places
@@ -55,6 +56,17 @@ def _behind_joint(sentence: Sentence, number: Number, mark: Mark) -> bool:
     return any(mark.w1 <= joint.w0 and joint.w1 <= number.w0 for joint in sentence.role("barrier"))
 
 
+def _behind_participle(sentence: Sentence, bound: Bound, cue: Mark) -> Mark | None:
+    """Those to whom it happened, right behind a participle that stands between them and their number (18 погибших шахтёров)."""
+    said = next((mark for mark in sentence.role("cue") if mark.w0 == bound.number.w1 and mark.argument == cue.argument), None)
+    if said is None or not sentence.pack.spaced or said.has("reach") or said.w0 in sentence.stops or said.w1 in sentence.stops:
+        return None
+    who = next((mark for mark in sentence.role("group") if mark.w0 == said.w1 and mark.get("role") != "perpetrator"), None)
+    if who is None or not is_people(who.argument) or any(0 <= mark.w0 - who.w1 <= 1 for mark in sentence.role("say")):
+        return None
+    return None if who.w0 in sentence.joined or who.w0 in sentence.governed else who
+
+
 def _among(sentence: Sentence, bound: Bound, cue: Mark) -> Mark | None:
     """Those to whom it happened, named behind it (three dead among the protesters)."""
     if cue.start < bound.number.start:
@@ -96,7 +108,7 @@ def called(sentence: Sentence, bound: Bound, part: Mark) -> tuple[Group, int] | 
 def group_of(sentence: Sentence, bound: Bound, cue: Mark | None) -> Group:
     """The class counted, with the words of its noun."""
     mark = bound.head.mark
-    among = _among(sentence, bound, cue) if cue is not None and bound.head.group is None else None
+    among = (_among(sentence, bound, cue) or _behind_participle(sentence, bound, cue)) if cue is not None and bound.head.group is None else None
     if among is not None:
         return Group(cls=nationality(sentence, among, among.argument), text=sentence.text[among.start : among.end])
     cls = bound.head.group or (cue.get("group") if cue else "") or "people"

@@ -33,9 +33,9 @@ TIMES = frozenset({"past", "plan", "general"})
 
 ROLES: dict[str, Role] = {
     "cue": _role(
-        "says what happened to those counted; `crowd`: only where they are many (fled); `with`: the second part of its verb (_ for a blank), which "
+        "says what happened to those counted; `crowd`: only where they are many (fled); `helpers`: only of those who come to help or to guard (arrived); `with`: the second part of its verb (_ for a blank), which "
         "closes the clause: there the cue stands (nahm … fest)",
-        "side reach alt group singular strict active zero stance about fixed state noun near close crowd cases with", COUNTED,
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with", COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
@@ -135,7 +135,7 @@ ROLES: dict[str, Role] = {
     "beside": _role("stands behind a town and before a place that it lies near, which is no place of the event (north of, près de)"),
     "event": _role("a noun that is an event and may own a time and a place", "reach"),
     "survival": _role("says that those beside it live on: they are none of the dead (survived, 生还)"),
-    "void": _role("reads as nothing: hides shorter forms inside it"),
+    "void": _role("reads as nothing: hides shorter forms inside it; `born`: the time right beside it, too, is that of a birth", "born"),
     "given": _role("a given name"),
     "surname": _role("a family name"),
     "credit": _role("opens a photo credit or another line that is no prose"),
