@@ -6,6 +6,7 @@ from __future__ import annotations
 from dateline.annotate.marks import Mark
 from dateline.annotate.phrases import Phrase, joined, phrase_after, stops
 from dateline.annotate.scan import Sentence
+from dateline.annotate.subjects import Unit
 
 BEFORE, BEHIND = 4, 8
 """Words between "according to" and the noun of an account (a new and provisional), and between it and who gave it (released on Monday)."""
@@ -42,6 +43,30 @@ def given(sentence: Sentence, form: Mark) -> bool:
 
 def _speaks(phrase: Phrase) -> bool:
     return not phrase.carried and bool(phrase.heads & {"voice", "title"} or phrase.named)
+
+
+def with_body(sentence: Sentence, unit: Unit) -> Unit:
+    """The subject of a verb of saying with the body that it belongs to, or with who of that body speaks."""
+    whole = of_body(sentence, unit.phrase)
+    if whole is unit.phrase and not unit.inverted:
+        whole = member(sentence, unit.phrase)
+    return unit if whole is unit.phrase else unit.but(phrase=whole, w0=min(unit.w0, whole.w0), w1=max(unit.w1, whole.w1))
+
+
+def member(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """With who stands before a preposition that the body follows, and is the one who speaks (doctors at the People's Hospital said)."""
+    if phrase.carried or phrase.named and "voice" not in phrase.heads or not sentence.pack.spaced or phrase.w0 - sentence.first < 2:
+        return phrase
+    body = any(phrase.w0 <= mark.w0 < phrase.w1 and mark.argument == "body" for mark in sentence.role("voice"))
+    first = phrase.w0 - any(mark.w1 == phrase.w0 and mark.w0 == phrase.w0 - 1 for mark in sentence.role("article", "trim", "unit"))
+    first -= any(mark.w1 == first and mark.w0 == first - 1 for mark in sentence.role("article"))
+    at = next((mark.w0 for mark in sentence.role("in") if mark.w1 == first and mark.w0 not in sentence.stops), None)
+    who = next((mark for mark in sentence.role("voice") if mark.w1 == at and mark.argument == "unnamed"), None)
+    if not body or who is None or any(stops(sentence, index) for index in range(who.w1, phrase.w0 + 1)):
+        return phrase
+    return phrase.but(
+        start=who.start, w0=who.w0, text=sentence.text[who.start : phrase.end], opens=who.w0 == sentence.first or who.w0 in sentence.stops
+    )
 
 
 def of_body(sentence: Sentence, phrase: Phrase) -> Phrase:

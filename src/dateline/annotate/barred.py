@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.apart import aged, noun_of_others, speaks, verb_behind
 from dateline.annotate.drafts import size
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.lives import lives
@@ -21,8 +22,6 @@ PARTING = ("comma", "semicolon", "colon", "bracket", "dash")
 NEAR_BY = 6
 OWN_CLAUSE = 2
 """Words behind people that say something of them, at least."""
-DESCRIBED = 6
-"""Words that tell of people between them and their verb, at most."""
 MULTITUDE = 500_000
 SAVED = frozenset({"rescued", "released"})
 SINGLY = frozenset({"injured", "kidnapped", "rescued", "missing"})
@@ -39,6 +38,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _parted(sentence, number, head, cue)
         or beside_part(sentence, number, head, cue)
         or _has_its_object(sentence, number, cue)
+        or noun_of_others(sentence, number, head, cue)
+        or speaks(sentence, number, cue)
         or _acts_on(sentence, head, cue)
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
@@ -46,6 +47,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _of_those(sentence, number, cue)
         or _beside_the_point(sentence, number, head, cue)
         or _at_age(sentence, number, head, cue)
+        or aged(sentence, number, head)
         or accused(sentence, number.end, cue)
         or _counted_already(sentence, number, head, cue)
         or _behind_last_verb(sentence, number, cue)
@@ -57,6 +59,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
+        or _verb_first(sentence, number, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
     )
@@ -74,7 +77,12 @@ def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         return False
     if any(mark.get("only") == "figures" and mark.w1 <= cue.w0 for mark in sentence.role("say")):
         return False  # put the injured at 91
-    return any(mark.w1 == number.w0 and cue.w1 <= mark.w0 and mark.w0 not in sentence.stops for mark in sentence.role("in"))
+    before = sentence.role("in", "trim") if where and number.w0 - 1 not in _joints(sentence) else sentence.role("in")
+    return any(mark.w1 == number.w0 and cue.w1 <= mark.w0 and mark.w0 not in sentence.stops for mark in before)
+
+
+def _joints(sentence: Sentence) -> set[int]:
+    return {mark.w0 for mark in sentence.role("barrier")}
 
 
 def _counted_already(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
@@ -109,21 +117,11 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
         return False
     at = head.w1 if head.kind == "people" else number.w1
     at = next((mark.w1 for mark in sentence.role("counting") if mark.w0 == at), at)
-    if joined and head.kind == "people" and _verb_behind(sentence, at):
+    if joined and head.kind == "people" and verb_behind(sentence, at):
         return True
     if listed:
         return at not in sentence.stops and any(mark.w0 == at for mark in sentence.role("passive", "copula"))
     return at < sentence.last and at not in sentence.stops and not known(sentence, at)
-
-
-def _verb_behind(sentence: Sentence, at: int) -> bool:
-    """Whether what happens, with its own verb, follows people at word index `at` in their clause, over no more than what tells of them (ten are
-    missing and four nurses of the town's hospital have been killed)."""
-    cues = [cue for cue in sentence.role("cue") if at <= cue.w0 <= at + DESCRIBED and not cue.has("noun") and cue.get("side") != "after"]
-    if not cues or sentence.stop_between(at, cues[0].w0):
-        return False
-    between = [mark for mark in sentence.marks if at <= mark.w0 < cues[0].w0 and mark.role in ("say", "island", "that", "barrier", "act")]
-    return not between and not any(at <= number.w0 < cues[0].w0 or number.w0 == cues[0].w1 for number in sentence.numbers)
 
 
 def _opens_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -137,7 +135,8 @@ def _one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
     if number.end > cue.start or not article(sentence, number):
         return False
     says = [mark for mark in sentence.role("say") if number.w1 <= mark.w0 and mark.w1 <= cue.w0 and mark.w1 not in sentence.stops]
-    return any(other.w0 == mark.w1 for mark in says for other in sentence.role("that"))
+    plain = any(not sentence.stop_between(mark.w0, cue.w0) for mark in says)  # a survivor told in hospital that …
+    return plain or any(other.w0 == mark.w1 for mark in says for other in sentence.role("that"))
 
 
 def _begins_anew(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -177,6 +176,12 @@ def _more_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> b
     if own is None or not sentence.stop_between(cue.w1, number.w0, "comma"):
         return False
     return (size(number.quantity) or 0) > (size(own.quantity) or 0)
+
+
+def _verb_first(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Where verbs come first: what happened begins a clause of its own behind a comma (…، وقتل متظاهر), and counts nobody before it."""
+    opens = cue.w0 in sentence.joined and sentence.stops.get(cue.w0) == "comma"
+    return opens and number.end <= cue.start and sentence.pack.phrases.attribution.order[0] == "after"
 
 
 def _behind_comma(sentence: Sentence, mark: Mark) -> bool:

@@ -53,7 +53,7 @@ def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
     if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound) or _fraction(bound):
         return None
     bound = _of_uncounted(sentence, bound, drafts)
-    mark = subset_mark(sentence, bound) or shared_mark(sentence, bound) or part_mark(sentence, bound.number, drafts)
+    mark = subset_mark(sentence, bound) or shared_mark(sentence, bound) or part_mark(sentence, bound.number, [*before, *drafts])
     if mark and not (bound.cue and _uncounted(sentence, bound, drafts)):
         return _part(sentence, bound, mark, before, drafts)
     if bound.cue is not None:
@@ -84,7 +84,8 @@ def _of_uncounted(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> 
 def _rival(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
     """Another voice's figure for the last thing counted, in the sentence or in the one before it."""
     earlier = drafts or (before if puts(sentence, bound.number) else ())
-    other = rival(sentence, bound.number, earlier) if bound.head.kind in ("none", "people") else None
+    kinds = sentence.stops.get(bound.number.w0) == "colon" and bound.head.group is not None
+    other = rival(sentence, bound.number, earlier) if bound.head.kind in ("none", "people") and not kinds else None
     if other is None:
         return None
     group = group_of(sentence, bound, None) if bound.head.group else other.group
@@ -200,7 +201,7 @@ def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
         return quantity
     over = cue.w1 - cue.w0 if cue.end <= bound.number.start else 0
     gap = 1 if sentence.pack.spaced else 2
-    near = [mark for mark in sentence.role("bound") if 0 <= bound.number.w0 - mark.w1 - over <= gap]
+    near = [mark for mark in sentence.role("bound") if 0 <= bound.number.w0 - mark.w1 - over <= gap] or _before_toll(sentence, bound.number)
     if not near or quantity.low is None:
         return quantity
     text = sentence.text[near[0].start : bound.number.end]
@@ -208,6 +209,14 @@ def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
     if kind == "up-to":
         return Quantity(low=None, high=quantity.high, text=text)
     return Quantity(low=quantity.low + (kind == "more-than"), high=None, text=text)
+
+
+def _before_toll(sentence: Sentence, number: Number) -> list[Mark]:
+    """A bound that opens a clause about a toll, whose first figure the number is (تجاوز عدد ضحايا الزلزال … 11 ألفا)."""
+    tolls = [cue for cue in sentence.role("cue") if cue.has("reach") and cue.w1 <= number.w0 and not sentence.stop_between(cue.w1, number.w0)]
+    if not tolls or any(tolls[0].w1 <= other.w0 < number.w0 for other in sentence.numbers):
+        return []
+    return [mark for mark in sentence.role("bound") if mark.w1 == tolls[0].w0 and tolls[0].w0 not in sentence.stops]
 
 
 def _predicate(sentence: Sentence, bound: Bound, cue: Mark) -> str:
@@ -246,7 +255,7 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
         return None
     predicate = own.argument if own else (part.argument if part.argument != "*" else None)
     earlier = [draft for draft in drafts if draft.cue is not mark]  # parts side by side are no part of each other
-    whole = whole_of(bound, earlier if mark.role == "whole" else [*before, *earlier], predicate if not own else None)
+    whole = whole_of(bound, (earlier or before) if mark.role == "whole" else [*before, *earlier], predicate if not own else None)
     if predicate is None and whole is None:
         alone = _of_cue(sentence, bound, bound.cue) if bound.cue else None
         return alone.but(counting="subset", relation="subset") if alone and mark.has("forward") else alone
@@ -305,9 +314,13 @@ def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Dr
     if not earlier or any(draft.at >= earlier[-1].w0 for draft in drafts):
         return False
     last, head = earlier[-1], head_of(sentence, earlier[-1])
-    aboard = head.kind == "rejected" and any(other.w0 == last.w1 and is_people(other.argument) for other in sentence.role("group"))
+    aboard = head.kind == "rejected" and any(
+        other.w0 == last.w1 and (other.role == "unit" or is_people(other.argument)) for other in sentence.role("group", "unit")
+    )
     whole = head.kind == "none" and last.w1 == mark.w0 and (size(last.quantity) or 0) > (size(bound.number.quantity) or 0)
-    return head.kind == "people" or aboard or whole
+    thing = head.kind in ("thing", "unknown") or (head.mark is not None and head.mark.role == "not-people")
+    things = thing and bound.head.kind == "none" and not head.single and last.w1 != mark.w0
+    return head.kind == "people" or aboard or whole or things
 
 
 def _peoples_name(sentence: Sentence, bound: Bound) -> bool:

@@ -262,7 +262,8 @@ def _classified(sentence: Sentence, step: Head, mark: Mark, marks: Sequence[Mark
 def _owner(sentence: Sentence, head: Head) -> bool:
     """Whether a thing behind people is what they belong to (40 сотрудников больницы): where nouns in a row are no compounds."""
     noun = sentence.pack.phrases.noun
-    return head.kind == "people" and sentence.pack.spaced and noun.side == "after" and not noun.compounds
+    bare = noun.side == "after" or bool(noun.definite)
+    return head.kind == "people" and sentence.pack.spaced and bare and not noun.compounds
 
 
 def _one_thing(number: Number, mark: Mark, marks: Sequence[Mark]) -> bool:

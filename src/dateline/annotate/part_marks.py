@@ -40,11 +40,21 @@ def _to_predicate(sentence: Sentence, number: Number, mark: Mark, named: bool = 
     one step, where nothing else stands between the two. `named`: only for a noun of people that a form knows."""
     head = head_of(sentence, number)
     unfit = mark.argument == "*" or (named and head.kind != "people") or not sentence.pack.spaced
-    if unfit or not 0 <= mark.w0 - head.w1 <= SUBJECT or sentence.stop_between(head.w1, mark.w0):
+    left = _over_apposition(sentence, head.w1, mark.w0)
+    if unfit or not 0 <= mark.w0 - left <= SUBJECT or sentence.stop_between(left + (left > head.w1), mark.w0):
         return PART_REACH * 2
-    between = [other for other in sentence.marks if head.w1 <= other.w0 < mark.w0 and other.role in PREDICATING]
-    counted_too = any(head.w1 <= other.w0 < mark.w0 or other.w0 == mark.w1 for other in sentence.numbers)
+    between = [other for other in sentence.marks if left <= other.w0 < mark.w0 and other.role in PREDICATING]
+    counted_too = any(left <= other.w0 < mark.w0 or other.w0 == mark.w1 for other in sentence.numbers)
     return PART_REACH * 2 if between or counted_too else 1.0
+
+
+def _over_apposition(sentence: Sentence, at: int, end: int) -> int:
+    """Behind what two commas right behind people tell of who they are (two Danes, a father and his son, were among the dead)."""
+    commas = [index for index in range(at, end + 1) if index in sentence.stops]
+    if len(commas) != 2 or commas[0] != at or any(sentence.stops[index] != "comma" for index in commas):
+        return at
+    told = any(at <= mark.w0 < commas[1] and mark.role in ("cue", "say", "act", "that") for mark in sentence.marks)
+    return at if told else commas[1]
 
 
 def _behind_list(sentence: Sentence, number: Number) -> Mark | None:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.annotate.contents import OPENING, quotation_around
+from dateline.annotate.phrases import name_alone, phrase_after
 from dateline.annotate.scan import Sentence
 from dateline.annotate.voices import Scope, scopes
 
 Read = tuple[tuple[Sentence, tuple[Scope, ...]], ...]
 Span = tuple[int, int]
+OFFICES = frozenset({"voice", "title"})
 
 
 def voiced(sentences: Sequence[Sentence]) -> Read:
@@ -20,8 +22,19 @@ def voiced(sentences: Sequence[Sentence]) -> Read:
     for sentence in sentences:
         held = () if sentence.role("credit") else scopes(sentence, previous)
         found.append((sentence, held))
-        previous = held or (() if sentence.starts_paragraph else previous)
+        previous = held or _acting(sentence) or (() if sentence.starts_paragraph else previous)
     return tuple(found)
+
+
+def _acting(sentence: Sentence) -> tuple[Scope, ...]:
+    """The holder of an office, by name, who opens a sentence in which nobody speaks: whom "he" or "she" of the next means (Mayor Ann Lee came to the
+    port. She said …). The scope holds for nothing itself."""
+    if sentence.field == "title" or sentence.lacks(OFFICES):
+        return ()
+    phrase = phrase_after(sentence, sentence.first, 1)
+    if phrase is None or phrase.carried or not (phrase.opens and phrase.person and phrase.named and phrase.heads & OFFICES):
+        return ()
+    return (Scope(name_alone(sentence, phrase), sentence.end, sentence.end, None),)
 
 
 def spoken_of(read: Read) -> tuple[tuple[Scope, ...], ...]:

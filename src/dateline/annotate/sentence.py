@@ -164,6 +164,8 @@ class Sentence:
             return ""
         if gap == "." or (gap == ":" and index < self.last and self.text[self.words[index][0]].isdigit()):
             return ""
+        if gap == "," and index < self.last and self.text[self.words[index][0]].isdecimal() and self.word_text(index - 1).isdecimal():
+            return ""  # 1,054
         if gap.strip() == "." and index < self.last and self.pack.spaced and self._abbreviated(index):
             return ""
         return _weightiest(gap)

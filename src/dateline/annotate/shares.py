@@ -74,7 +74,7 @@ def _its_own(part: Draft, place: Place | None) -> bool:
     spots = _spots(sentence, place)
     number = sentence.words[part.at][0]
     if spots and spots[0] > number:
-        return not sentence.stop_between(part.at + 1, sentence.word_span(spots[0], spots[0] + 1)[0], "comma")
+        return not sentence.stop_between(part.at + 1, sentence.word_span(spots[0], spots[0] + 1)[0], "comma", "dash")
     opened = [mark.end for mark in sentence.role("subset") if mark.end <= number]
     return bool(spots and opened) and opened[-1] <= spots[0]
 

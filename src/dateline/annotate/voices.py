@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from dateline.annotate.accounts import given, issuer, of_body
+from dateline.annotate.accounts import given, issuer, of_body, with_body
 from dateline.annotate.contents import DASHES, OPENING, in_quotation, inserted
 from dateline.annotate.joint import by_own_account
 from dateline.annotate.marks import Mark, Piece
@@ -326,9 +326,7 @@ def _lone(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Iterator[Scope]:
     unit = subject_of(sentence, mark, taken)
-    whole = of_body(sentence, unit.phrase) if unit is not None else None
-    if unit is not None and whole is not None and whole is not unit.phrase:
-        unit = unit.but(phrase=whole, w1=max(unit.w1, whole.w1))
+    unit = with_body(sentence, unit) if unit is not None else None
     if unit is None or (not sentence.pack.spaced and any(other.w1 == unit.phrase.w0 for other in sentence.role("unsaid"))):
         return  # (未获警方证实: not confirmed by the police)
     start, end, content = reach_of(sentence, unit, mark)

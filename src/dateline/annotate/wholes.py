@@ -44,7 +44,8 @@ def only_its_noun(sentence: Sentence, number: Number, cue: Mark) -> bool:
     mark = whole_mark(sentence, number)
     if mark is None or (cue.w1 == mark.w0 and cue.w1 not in sentence.stops):
         return True
-    return 0 <= cue.w0 - number.w1 <= 1 and not sentence.stop_between(number.w1, cue.w0)
+    verb = cue.w0 > number.w1 and not {"trim", "passive", "copula"}.isdisjoint(sentence.roles_at.get(number.w1, ()))
+    return 0 <= cue.w0 - number.w1 <= 1 and not verb and not sentence.stop_between(number.w1, cue.w0)
 
 
 def beside_part(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
@@ -107,11 +108,16 @@ def part_mark(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Ma
     mark = whole_mark(sentence, whole)
     near = (
         mark is not None
-        and any(draft.at == whole.w0 for draft in drafts)
+        and any(draft.at == whole.w0 if draft.sentence is sentence else _again(draft, whole) for draft in drafts)
         and number.w0 - whole.w1 <= LEAD
         and not sentence.stop_between(whole.w1, number.w0, "semicolon", "colon")
     )
     return mark if near else None
+
+
+def _again(draft: Draft, whole: Number) -> bool:
+    """Whether a number repeats a figure of the sentence before (of the 79, twelve are women)."""
+    return draft.quantity is not None and draft.counting == "total" and draft.quantity.low == whole.quantity.low == whole.quantity.high
 
 
 def owns(sentence: Sentence, number: Number, mark: Mark, cue: Mark, sure: bool) -> bool:
@@ -119,7 +125,8 @@ def owns(sentence: Sentence, number: Number, mark: Mark, cue: Mark, sure: bool) 
     of its whole is none."""
     if mark.role == "whole":
         return sure and cue.start >= number.end
-    return sure or (mark.w0 == number.w1 and 0 <= cue.w0 - mark.w1 <= VERB and not sentence.stop_between(mark.w1, cue.w0))
+    ends = {number.w1, *(unit.w1 for unit in sentence.role("unit") if unit.w0 == number.w1)}
+    return sure or (mark.w0 in ends and 0 <= cue.w0 - mark.w1 <= VERB and not sentence.stop_between(mark.w1, cue.w0))
 
 
 def partitive(sentence: Sentence, number: Number, head: Head) -> Head:
