@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared, Value, clean, types_of
 from dateline.extract.furniture import weekdays
-from dateline.extract.headline import flat, site_names
+from dateline.extract.headline import PART, flat, site_names
 from dateline.extract.names import is_single_name, people, unprefixed
 from dateline.extract.outlet import source_in
 from dateline.extract.tree import tidy
@@ -51,7 +51,7 @@ class Byline(NamedTuple):
 
 def find(parts: Parts) -> Byline:
     """The first of: people whom JSON-LD or meta tags name, people in elements marked as byline near the headline, lines that begin with "By"."""
-    sites = site_names(parts.declared)
+    sites = site_names(parts.declared) | {flat(piece) for piece in PART.split(parts.declared.title)[1:]}
     bodies = _declared_bodies(parts.declared)
     for value in _declared(parts.declared):
         names = people(value.text, sites, parts.language)
@@ -124,7 +124,9 @@ def _named(text: str, inner: list[str], sites: frozenset[str], language: str) ->
     """The people in an element's text; those of the elements inside it where the text as a whole runs their names together."""
     names = people(text, sites, language)
     apart = list(dict.fromkeys(name for part in inner for name in people(part, sites, language)))
-    return apart if apart and (not names or any(name != one and one in name for name in names for one in apart)) else names
+    joined = any(page_words().whole.get(part.casefold().strip()) == "by-joiner" for part in inner)
+    more = joined and len(apart) > len(names) and set(names) <= set(apart)
+    return apart if apart and (more or not names or any(name != one and one in name for name in names for one in apart)) else names
 
 
 def _marked(parts: Parts) -> Iterator[tuple[str, list[str]]]:
@@ -132,7 +134,7 @@ def _marked(parts: Parts) -> Iterator[tuple[str, list[str]]]:
     near = near_lines(parts)
     seen: list[tuple[int, str, list[str]]] = []
     for node in (*parts.declared.swept.signed[:40], *_called_writers(parts.declared)):
-        if "comment" in (node.attributes.get("class") or ""):
+        if _OTHERS.search(node.attributes.get("class") or ""):
             continue
         text = tidy(ADDRESS.sub(" ", clean(node.text(deep=True, separator=" "))[:400]))
         if 3 < len(text) <= LONGEST and text not in [one for _, one, _ in seen]:
@@ -149,6 +151,8 @@ def _called_writers(declared: Declared) -> Iterator[Any]:
             yield node
 
 
+_OTHERS = re.compile("comment|quote")
+"""What is written by others than the article: comments, and quotations in it."""
 _WRITERS = '[class*="autor"], [class*="riter"], [class*="eporter"], [class*="ournalist"], [class~="by"]'
 _WRITER = re.compile(r"(?<![a-z])autor|(?<![a-z])writer|[Rr]eporter|[Jj]ournalist|(?<![\w-])by(?![\w-])")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.extract.assemble import Parts
-from dateline.extract.furniture import caption_of
+from dateline.extract.furniture import bracketed, caption_of
 from dateline.extract.keep import Kept
 from dateline.extract.markup import IN_FIGURE, bits, roles
 from dateline.extract.tree import Element, Line
@@ -83,7 +83,7 @@ def of_lines(lines: list[Line]) -> Caption | None:
     words = page_words()
     texts, credit = [], None
     for line in lines:
-        found = caption_of(line.text, words)
+        found = caption_of(line.text, words) or bracketed(line.text)
         if found is not None:
             credit = credit or found.credit
             texts += [found.text] if found.text else []

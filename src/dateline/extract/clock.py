@@ -132,9 +132,10 @@ def beside(text: str, start: int, end: int, whole: date, zone: int | None) -> tu
     after = text[end : end + 30]
     found = _CLOCK.search(after) or _marked().search(after) or _HOUR.search(after)
     shift = end
-    if found is None:
-        shift = max(0, start - 24)
-        found = next(reversed(list(_CLOCK.finditer(text[shift:start]))), None)
+    if found is None or found.start() > SET_OFF:
+        before = next(reversed(list(_CLOCK.finditer(text[max(0, start - 24) : start]))), None)
+        if before is not None and (found is None or start - max(0, start - 24) - before.end() < SET_OFF):
+            shift, found = max(0, start - 24), before
     if found is None:
         return None
     first, last = shift + found.start(), shift + found.end()
@@ -144,6 +145,10 @@ def beside(text: str, start: int, end: int, whole: date, zone: int | None) -> tu
         return None
     offset, width = zone_beside(text, first, last, whole)
     return at(whole, hour, minutes, zone if offset is None else offset), max(end, last + width)
+
+
+SET_OFF = 3
+"""Characters behind a date from which on a clock time may be another one's, where one stands right before the date."""
 
 
 def _hour(found: re.Match[str], before: str, after: str) -> int | None:

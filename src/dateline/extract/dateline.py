@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dateline.extract import datehead
 from dateline.extract.agencies import is_source
 from dateline.extract.furniture import weekdays
+from dateline.extract.headline import flat
 from dateline.extract.names import people
 from dateline.knowledge import places
 from dateline.languages.months import month
@@ -86,9 +87,19 @@ def _parted(text: str, begin: int) -> Dateline | None:
     return None
 
 
-def taken(text: str) -> tuple[Dateline, str]:
-    """(the dateline of a first paragraph, NONE where it has none; the paragraph without it)."""
+def taken(text: str, own: frozenset[str] = frozenset()) -> tuple[Dateline, str]:
+    """(the dateline of a first paragraph, NONE where it has none; the paragraph without it). `own` are the folded names of the outlet itself, which
+    credits itself as it would an agency: `Place - Outlet: `, `PLACE, Jan 6 — Outlet. `."""
     found = dateline_of(text) or NONE
+    credit = _CREDIT.match(text, found.length)
+    if credit is None or not own:
+        return found, text[found.length :].lstrip()
+    place, dash, name = credit["credit"].rpartition(" - ")
+    place, dash, name = (place, dash, name) if dash else credit["credit"].rpartition(" – ")
+    if found.length and flat(credit["credit"]) in own:
+        found = found._replace(length=credit.end())
+    elif not found.length and flat(name) in own and _may_be_place(place.strip(), False):
+        found = Dateline(place.strip(), None, credit.end())
     return found, text[found.length :].lstrip()
 
 

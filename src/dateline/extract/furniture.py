@@ -54,6 +54,12 @@ def credited(line: Line) -> Caption | None:
     return Caption(text=line.text[: found.start() + 1], credit=found["who"])
 
 
+def bracketed(text: str) -> Caption | None:
+    """What stands in a figure: a sentence, and in brackets behind it a name, that of who took the picture or of whom it is from."""
+    found = _CREDITED.search(text)
+    return Caption(text=text[: found.start("who") - 1].rstrip(), credit=found["who"]) if found is not None else None
+
+
 _CREDITED = re.compile(r"[.。][\"'”’]?\s?[(（](?P<who>(?![a-z])[^\W\d_][^()（）.。!?:：，,;\d]{3,50})[)）]$")
 CREDITED_LONGEST = 200
 

@@ -9,7 +9,7 @@ from dateline.extract.captions import captions
 from dateline.extract.dateline import NONE, Dateline, taken
 from dateline.extract.dates import Dated
 from dateline.extract.declared import Value
-from dateline.extract.headline import flat
+from dateline.extract.headline import flat, site_names
 from dateline.extract.keep import STOP, Kept, sift
 from dateline.extract.legible import TOLD, lost
 from dateline.extract.live import entry_times
@@ -99,6 +99,8 @@ def is_byline(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line is no more than names with what stands around them ("By", jobs): those of the byline, or any that its words announce."""
     if len(text) > BYLINE_LONGEST or STOP.search(text):
         return False
+    if any(0 <= len(flat(text)) - len(flat(name)) <= BESIDE_NAMES and flat(name) in flat(text) for name in names):
+        return True
     found = people(ADDRESS.sub(" ", text))
     known = bool(found) and all(any(one in name or name in one for name in names) for one in found)
     rest = len(flat(text)) - sum(len(flat(name)) for name in found)
@@ -115,7 +117,7 @@ def written(parts: Parts, kept: Kept) -> tuple[str, tuple[Block, ...], Dateline]
     lines = [parts.tree.lines[index] for index in kept.body]
     pieces: Pieces = [(line.text, kind_of(line)) for line in lines] or [(text, "paragraph") for text in gate.body_text(parts)]
     times: dict[int, Interval] = entry_times(parts, kept.body)
-    dateline, rest = taken(pieces[0][0]) if pieces else (NONE, "")
+    dateline, rest = taken(pieces[0][0], site_names(parts.declared)) if pieces else (NONE, "")
     if dateline.length:
         whole = not rest and len(pieces) > 1
         pieces = pieces[1:] if whole else [(rest, pieces[0][1]), *pieces[1:]]

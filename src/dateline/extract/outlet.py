@@ -11,7 +11,7 @@ from dateline.extract.headline import PART, flat
 from dateline.extract.urls import shown_host, site, undisguised
 from dateline.extract.visible import find as find_dates
 from dateline.knowledge import bodies
-from dateline.languages.page_words import PageWords, page_words
+from dateline.languages.page_words import PageWords, lower, page_words
 
 LONGEST = 60
 SHOWN_LONGEST = 40
@@ -123,14 +123,14 @@ def printed_source(parts: Parts) -> str | None:
 
 def source_in(text: str, words: PageWords) -> str | None:
     """What follows "Source:" in a line, up to the next word that says what it is ("reporter", "font size") or the next cell."""
-    folded = text.casefold()
+    folded = lower(text)
     if len(folded) != len(text):
         return None
     for _, end, _ in sorted(words.matches_anywhere(folded, ("source-prefix",)), key=lambda found: -found[1]):
         rest = text[end:].lstrip(" :：-–—|\u3000")
         if rest.startswith(("http://", "https://", "www.")):
             continue
-        marks = [start for start, _, _ in words.matches_anywhere(rest.casefold(), ("byline-prefix", "editor-prefix", "print", "share", "views"))]
+        marks = [start for start, _, _ in words.matches_anywhere(lower(rest), ("byline-prefix", "editor-prefix", "print", "share", "views"))]
         name = _OTHERS.split(_CELLS.split(rest[: min(marks, default=len(rest))])[0] if _CJK.search(rest) else rest)[0].strip(" :：-–—")
         if 1 < len(name) <= SHOWN_LONGEST and (not words.said(name) or _is_known_agency(name, words)):
             return name

@@ -52,7 +52,7 @@ def _is_notice(text: str, words: PageWords) -> bool:
 
 def _is_signed(line: Line) -> bool:
     """Whether a line at the page's foot is the sign and its owner, and no more."""
-    return line.text[0] in _SIGNS and line.size <= SIGNED_LONGEST and line.linked * 2 < line.size
+    return any(sign in line.text for sign in _SIGNS) and line.size <= SIGNED_LONGEST and line.linked * 2 < line.size
 
 
 FOOT, SIGNED_LONGEST = 4, 100
