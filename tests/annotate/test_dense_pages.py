@@ -202,3 +202,41 @@ def test_a_figure_with_a_verb_of_its_own_goes_on_none() -> None:
 
 def _article(language: str, text: str) -> Article:
     return Article(page="p", url="https://blatt.example/8", outlet="Blatt", language=language, title="", text=text, published=day(PUBLISHED))
+
+
+def test_a_toll_that_exceeded_a_figure_is_more() -> None:
+    found = counted("ar", "تجاوز عدد ضحايا الفيضان الذي ضرب الساحل مساء الاثنين 70 قتيلا.")
+    assert [(claim.quantity.low, claim.quantity.high) for claim in found if claim.quantity] == [(71, None)]
+
+
+def test_a_verb_behind_a_comma_counts_nobody_before_it() -> None:
+    assert figures("ar", "أحرق محتجون مقار تسعة بنوك، وقتل متظاهر برصاصة.") == [("killed", 1)]
+
+
+def test_what_a_body_did_is_nobodys_word() -> None:
+    text = "قال مسؤول محلي إن 70 شخصا جرحوا. واعتقلت الشرطة أربعة رجال."
+    assert origins("ar", text) == ["مسؤول محلي", ""]
+
+
+def test_residents_of_a_city_are_its_people() -> None:
+    assert figures("ar", "أدت السيول إلى نزوح 4200 من سكان المدينة.") == [("displaced", 4200)]
+
+
+def test_figures_each_in_its_place_share_the_verb_behind_them() -> None:
+    text = "هشت نفر در گیلان، دو نفر در سمنان و یک نفر در یزد جان باختند."
+    assert figures("fa", text)[:2] == [("killed", 8), ("killed", 2)]
+
+
+def test_a_clause_that_how_opens_tells_who_said_what_stands_before_it() -> None:
+    text = "Nur 28 Menschen wurden gerettet, wie die norwegische Küstenwache mitteilte; in Kiel wurden zwei Tote geborgen."
+    assert origins("de", text) == ["norwegische Küstenwache", ""]
+
+
+def test_who_tells_something_in_hospital_is_not_counted_there() -> None:
+    assert figures("de", "Ein Überlebender berichtete im Krankenhaus von der Flut.") == []
+    assert figures("de", "Ein Überlebender liegt im Krankenhaus.") in ([("hospitalised", 1)], [])
+
+
+def test_parts_of_things_are_no_parts_of_people() -> None:
+    text = "Bei dem Unglück wurden 90 Menschen verletzt. 40 Hubschrauber flogen, 15 davon aus Kiel."
+    assert figures("de", text) == [("injured", 90)]

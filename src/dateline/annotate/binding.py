@@ -26,6 +26,8 @@ UNKNOWN_NOUN = 2.0
 NO_NOUN = 0.5
 OVER_COMMA = 1.0
 LIST_STEP = 0.5
+NAME = 3
+"""Words of a place in a list at most."""
 TOLD = 2.0
 COUNTS = 3
 """Words of people between a word for a count and what happened to them, at most (the number of coal miners | killed)."""
@@ -133,7 +135,9 @@ def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
     ends = list(range(len(heads)))
     for n in range(len(heads) - 2, -1, -1):
         people = heads[n].kind == heads[n + 1].kind == "people"
-        if (people and _side_by_side(sentence, n, heads)) or (_of_one_noun(heads, n) and _by_towns(sentence, n, heads)):
+        if (people and (_side_by_side(sentence, n, heads) or _each_in_its_place(sentence, n, heads))) or (
+            _of_one_noun(heads, n) and _by_towns(sentence, n, heads)
+        ):
             ends[n] = ends[n + 1]
     return ends
 
@@ -152,6 +156,19 @@ def _side_by_side(sentence: Sentence, n: int, heads: list[Head]) -> bool:
 def _by_towns(sentence: Sentence, n: int, heads: list[Head]) -> bool:
     """Whether two numbers go with a town each, side by side (呉市で12人、松江市で9人が死亡)."""
     return by_town(sentence, sentence.numbers[n]) is not None and by_town(sentence, sentence.numbers[n + 1], heads[n].w1) is not None
+
+
+def _each_in_its_place(sentence: Sentence, n: int, heads: list[Head]) -> bool:
+    """Whether nothing but a place of its own, and a comma or a conjunction, parts a number's noun from the next (seven in Quito, two in Cuenca and
+    one in Loja were killed)."""
+    if not sentence.pack.spaced:
+        return False
+    right = sentence.numbers[n + 1].w0
+    begin = next((mark.w1 for mark in sentence.role("in") if mark.w0 == heads[n].w1 and mark.w0 not in sentence.stops), right)
+    end = next((mark.w0 for mark in sentence.role("barrier") if mark.w1 == right and mark.get("price") == "1"), right)
+    plain = not any(begin <= mark.w0 < end and mark.role not in ("trim", "not-people", "town") for mark in sentence.marks)
+    parted = end < right or sentence.stops.get(right) == "comma"
+    return plain and parted and 0 < end - begin <= NAME and not sentence.stop_between(begin, end - 1)
 
 
 def _joined(sentence: Sentence, left: int, right: int) -> bool:

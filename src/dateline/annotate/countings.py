@@ -108,7 +108,10 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
             continue
         if mark.argument == "superseded" and any(number.w0 == mark.w1 and number.w0 < draft.at for number in sentence.numbers):
             continue  # rose from 21 to 27: the first is left behind, the second holds
-        near = mark.w1 <= draft.at and sentence.between(mark.w1, draft.at) <= COUNTED_BEFORE.get(mark.argument, 8) * sentence.pack.phrases.prices.word
+        near = mark.w1 <= draft.at and (
+            sentence.between(mark.w1, draft.at) <= COUNTED_BEFORE.get(mark.argument, 8) * sentence.pack.phrases.prices.word
+            or (mark.has("told") and mark.w0 == sentence.first)
+        )
         behind = mark.w0 >= draft.at and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
         if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(
             min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end for n in sentence.numbers
@@ -140,5 +143,6 @@ def _told(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
     toll = draft.cue is not None and draft.cue.has("reach")
     other = any(one is not draft and one.predicate == draft.predicate and one.relation != "subset" for one in drafts)
     said = draft.sentence.role("say", "according")
-    leads = mark.w0 == draft.sentence.first and any(0 <= one.w0 - mark.w1 <= LED and one.w1 <= draft.at for one in said)
+    final = draft.sentence.pack.phrases.attribution.final and bool(draft.sentence.role("say"))
+    leads = mark.w0 == draft.sentence.first and (final or any(0 <= one.w0 - mark.w1 <= LED and one.w1 <= draft.at for one in said))
     return toll or other or leads or any(-TOLD <= one.w0 - mark.w1 <= TOLD for one in said)

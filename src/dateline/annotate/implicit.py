@@ -211,7 +211,8 @@ def _numbered(sentence: Sentence, mark: Mark) -> bool:
 
 def _anew(sentence: Sentence, left: int, mark: Mark) -> bool:
     """Whether a conjunction begins another phrase between a number and a noun (two boys and a girl)."""
-    return mark.w0 in sentence.joined or any(left <= other.w0 < mark.w0 for other in sentence.role("barrier"))
+    joined = any(index in sentence.joined for index in range(left, mark.w0 + 1))
+    return joined or any(left <= other.w0 < mark.w0 for other in sentence.role("barrier"))
 
 
 def _denied(sentence: Sentence, cue: Mark) -> bool:

@@ -157,14 +157,20 @@ def _led(sentence: Sentence, unit: Unit) -> bool:
     return opened is not None and all(index in small for index in range(opened, unit.w0))
 
 
+def _subordinate(sentence: Sentence, unit: Unit) -> bool:
+    """Whether a word that subordinates the clause opens it, and no more than an article stands before the voice (…, wie die Polizei mitteilte)."""
+    return any(mark.w0 in sentence.stops and 0 <= unit.w0 - mark.w1 <= 1 for mark in sentence.role("that"))
+
+
 def _parenthetical(sentence: Sentence, unit: Unit, after: int) -> bool:
     """The unit stands between commas or at the end: it speaks of what came before it."""
     near = [sentence.stops[index] for index in (unit.w0, unit.w0 - 1, unit.w0 - 2) if index in sentence.stops]
     opened = (
         bool(near)
         and near[0] not in ("semicolon", "colon")
-        and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens or _led(sentence, unit))
+        and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens or _led(sentence, unit) or _subordinate(sentence, unit))
     )
-    closed = after >= sentence.last or after in sentence.stops or not substance(sentence, after, sentence.last)
+    ended = after >= sentence.last or after in sentence.stops or sentence.stops.get(unit.w1) == "semicolon"
+    closed = ended or not substance(sentence, after, sentence.last)
     cited = any(mark.w0 == after for mark in sentence.role("according", "relay"))
     return opened and (closed or cited)

@@ -321,8 +321,16 @@ def _carried(draft: Draft, context: _Context) -> tuple[Scope, ...]:
         return context.chain or tuple(scope for scope in context.scopes[-1:])
     if draft.counting == "superseded" or any(mark.w0 <= draft.sentence.first + 1 for mark in draft.sentence.role("turn")):
         return ()
-    always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and within
+    always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and within and not _others_act(draft)
     return context.chain if always else ()
+
+
+def _others_act(draft: Draft) -> bool:
+    """Where a voice is carried on: whether its sentence opens with what a body did, told by nobody (وأوقفت الشرطة …): the outlet tells it."""
+    sentence, cue = draft.sentence, draft.cue
+    if cue is None or cue.w0 > sentence.first + 1 or draft.counting == "subset" or sentence.role("say", "according"):
+        return False
+    return any(mark.w0 == cue.w1 and cue.w1 not in sentence.stops and mark.argument in ("body", "office") for mark in sentence.role("voice"))
 
 
 def _verbless(draft: Draft) -> bool:

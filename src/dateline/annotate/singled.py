@@ -42,6 +42,8 @@ def _whole(sentence: Sentence, mark: Mark, before: Sequence[Draft], drafts: Sequ
     if not earlier and mark.w0 - sentence.first <= BETWEEN:
         earlier = [draft for draft in before if draft.quantity and draft.counting != "subset"]
     fitting = [draft for draft in earlier if mark.argument in ("*", draft.predicate)]
+    if not fitting and mark.argument != "*":
+        fitting = [draft for draft in before if draft.predicate == mark.argument and draft.counting != "subset"]
     return fitting[-1] if fitting else None
 
 
