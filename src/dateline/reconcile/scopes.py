@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from functools import cached_property
 from itertools import combinations, pairwise
 
@@ -13,11 +14,26 @@ from dateline.model.predicates import STOCKS
 from dateline.reconcile import slots
 from dateline.reconcile.memory import Memory
 from dateline.reconcile.origins import folded
-from dateline.reconcile.rules import CHANCE_AMONG, CHANCE_BELOW, COINCIDENCE, SAME_FIGURE_WITHIN, SITE_FIGURES, STRAY, STRAYS, TOLERANCE
+from dateline.reconcile.rules import (
+    CHANCE_AMONG,
+    CHANCE_BELOW,
+    COINCIDENCE,
+    SAME_FIGURE_WITHIN,
+    SITE_FIGURES,
+    STRAY,
+    STRAYS,
+    SUPPORT_WITHIN,
+    TOLERANCE,
+)
 from dateline.reconcile.said import Said
 
 DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
 """The classes that relays of one official figure put for each other, in the order in which a tie is settled."""
+
+WHOLE = frozenset(
+    {"hostages", "migrants", "miners", "passengers", "patients", "pilgrims", "prisoners", "refugees", "spectators", "workers", "worshippers"}
+)
+"""Classes to which everybody harmed may belong: the dead of a shaft are miners in one report, people in the next."""
 
 SAME_CROWD = frozenset({"protesters", "militants"})
 """What one side calls protesters the other calls militants: one slot unless an article keeps them apart."""
@@ -98,7 +114,7 @@ class _Figures:
 
     def continues(self, other: _Figures) -> bool:
         """Whether the two share a figure, not by chance, and each origin's figures, taken together, rise: one series under two names."""
-        both = [key for key, times in self.days.items() if other.tells(key, times)]
+        both = [key for key, times in self.days.items() if other.tells(key, times, SUPPORT_WITHIN if _precise(key[1]) else SAME_FIGURE_WITHIN)]
         if self.kept_apart(other) or (len(both) <= 1 and all(self.by_chance(key) or other.by_chance(key) for key in both)):
             return False
         shared = {key for key in self.series.keys() & other.series.keys() if key[0].partition("/")[0] not in STOCKS}
@@ -108,17 +124,22 @@ class _Figures:
         """Whether every precise figure told here is told of `home` at about the same time, by many more: one place misread."""
         if self.claims * STRAYS > home.claims or self.kept_apart(home):
             return False
-        precise = [(key, times) for key, times in self.days.items() if len(str(int(key[1])).rstrip("0")) > 1]
+        precise = [(key, times) for key, times in self.days.items() if _precise(key[1])]
         return bool(precise) and all(home.tells(key, times) for key, times in precise)
 
-    def tells(self, key: tuple[str, float], times: Sequence[float]) -> bool:
-        near = SAME_FIGURE_WITHIN.total_seconds()
+    def tells(self, key: tuple[str, float], times: Sequence[float], within: timedelta = SAME_FIGURE_WITHIN) -> bool:
+        near = within.total_seconds()
         return any(abs(mine - theirs) <= near for mine in self.days.get(key, ()) for theirs in times)
 
     def kept_apart(self, other: _Figures) -> bool:
         """Whether one origin, in one article, gives the two scopes figures that have nothing in common."""
         shared = self.by_article.keys() & other.by_article.keys()
         return any(not self.by_article[key] & other.by_article[key] for key in shared)
+
+
+def _precise(value: float) -> bool:
+    """Whether a number has two digits before its zeros: it is hardly told twice by chance."""
+    return len(str(int(value)).rstrip("0")) > 1
 
 
 def _narrower(item: Said) -> bool:
@@ -296,7 +317,7 @@ def _may_drift(cls: str, other: str, parts: frozenset[str]) -> bool:
     """Whether relays put one class for the other: crowds of one event, or a class and the wider one (peacekeepers, soldiers)."""
     if "people" in (cls, other) and parts & {cls, other}:
         return False
-    if cls in DRIFTING and other in DRIFTING:
+    if (cls in DRIFTING and other in DRIFTING) or ("people" in (cls, other) and WHOLE & {cls, other}):
         return True
     return "people" not in (cls, other) and (inside(cls, other) or inside(other, cls))
 
