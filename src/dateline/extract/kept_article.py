@@ -13,6 +13,7 @@ from dateline.extract.headline import flat, site_names
 from dateline.extract.keep import STOP, Kept, sift
 from dateline.extract.legible import TOLD, lost
 from dateline.extract.live import entry_times
+from dateline.extract.markup import IN_FIGURE, bits
 from dateline.extract.names import people
 from dateline.extract.origin import Origin
 from dateline.extract.shown import is_dated
@@ -129,7 +130,9 @@ def written(parts: Parts, kept: Kept) -> tuple[str, tuple[Block, ...], Dateline]
 def credits(parts: Parts, kept: Kept, agency: str | None, by: Byline, origin: Origin) -> tuple[str, ...]:
     """The agencies credited: in the dateline, at the first paragraphs' heads, in the byline, in the lines beside the headline and below the body."""
     lines = parts.tree.lines
-    ends = [*rights.after_body(parts), *(lines[index] for index in kept.body[-2:])]
+    below = lines[parts.title_line : kept.body[0]][:HEAD_LINES] if kept.body and parts.title_line is not None else []
+    below = [line for line in below if not (line.element.held & IN_FIGURE or line.element.near & _OF_PICTURES or line.text[0] == "©")]
+    ends = [*rights.after_body(parts), *below, *(lines[index] for index in kept.body[-2:])]
     around = [line.text for line in ends if line.size <= agencies.LINE_LONGEST]
     heads = [lines[index].text for index in kept.body[:3]]
     body = [name for name in by.names if agencies.is_source(name)] if by.credits_body else []
@@ -141,6 +144,11 @@ def credits(parts: Parts, kept: Kept, agency: str | None, by: Byline, origin: Or
         *agencies.of_lines(around),
     )
     return agencies.credited(found, origin.outlet.name, parts.declared.site)
+
+
+_OF_PICTURES = bits("caption")
+HEAD_LINES = 12
+"""Lines between a headline and its text in which a source may be named."""
 
 
 def of_text(parts: Parts, kept: Kept) -> tuple[str, str]:
