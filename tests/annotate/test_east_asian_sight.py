@@ -158,3 +158,51 @@ def test_those_named_before_their_number_are_in_hospital() -> None:
 
 def test_where_a_body_has_its_seat_is_no_part_of_its_name() -> None:
     assert origins("zh", "总部设在伦敦的权利观察协会说，已有5人死亡。") == ["权利观察协会"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "origin"),
+    [
+        ("ja", "A国の災害管理庁(DMA)は7日、死者が31人になったと明らかにした。", "災害管理庁"),
+        ("ko", "산불로 숨진 사람이 6명으로 늘었다고 재난 당국이 9일(현지시간) 밤 발표했다.", "재난 당국"),
+        ("ko", "한 일간지는 보건당국을 인용해 7명이 숨졌다고 전했다.", "보건당국"),
+        ("zh", "高級警司李志强傍晚見記者時稱，拘捕6人。", "高級警司李志强"),
+    ],
+)
+def test_voices_with_what_stands_beside_them(language: str, text: str, origin: str) -> None:
+    assert [name for name in origins(language, text) if origin in name] == origins(language, text) != []
+
+
+def test_a_statement_goes_on_behind_a_semicolon() -> None:
+    assert origins("zh", "据市应急管理局通报，3人遇难；2名伤者正在医院接受治疗。") == ["市应急管理局", "市应急管理局"]
+    assert origins("zh", "据市应急管理局通报，3人遇难。\n2名伤者正在医院接受治疗。") == ["市应急管理局", "-"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicates"),
+    [
+        ("zh", "9名伤员正在当地人民医院接受治疗。", ["hospitalised"]),
+        ("zh", "9名伤员当中无人死亡，家属正在接受治疗。", ["injured"]),
+        ("ko", "미군 부상자가 8명이라며 이들을 외국으로 후송했다고 밝혔다.", ["injured"]),
+    ],
+)
+def test_the_hurt_are_in_hospital_where_their_clause_says_so(language: str, text: str, predicates: list[str]) -> None:
+    assert [claim.predicate for claim in counted(language, text) if claim.quantity and claim.quantity.low] == predicates
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("地震造成15人受伤，预计伤亡人数还将上升。", "event"), ("预计地震造成15人受伤。", "plan"), ("15人受伤，是全球今年最严重的事故。", "event")],
+)
+def test_what_another_clause_expects_is_no_figure_of_this(text: str, about: str) -> None:
+    assert [claim.about for claim in counted("zh", text)] == [about]
+
+
+def test_little_words_inside_a_name_and_places_inside_a_title() -> None:
+    assert [claim.group.cls for claim in counted("zh", "警方逮捕九名埃及籍男子。") if claim.group] == ["men"]
+    assert [place for _, _, place in places("zh", "成都一家工厂违反《上海市消防条例》，3人被捕。")] == ["成都"]
+
+
+@pytest.mark.parametrize(("text", "day_"), [("지난 11일 폭발로 3명이 숨졌다.", 11), ("지난 3일간 폭발로 3명이 숨졌다.", None)])
+def test_last_with_a_number_is_a_day_of_the_month(text: str, day_: int | None) -> None:
+    assert [claim.time.first_day.day if claim.time else None for claim in counted("ko", text)] == [day_]

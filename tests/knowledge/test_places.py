@@ -148,3 +148,21 @@ def test_mentions_are_spans_of_the_text_in_order(text: str, language: str) -> No
 def test_a_short_name_behind_a_prefix_is_the_rest_of_a_word_unless_the_place_is_large() -> None:
     assert not places.find("وليا", "ar")
     assert [mention.candidates for mention in places.find("لمصر", "ar")] == [("EG",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "in Myanmar", "MM"),
+        ("ja", "ミャンマーで", "MM"),
+        ("ko", "캘리포니아주에서", "US-CA"),
+        ("ja", "テキサスで", "US-TX"),
+        ("ko", "경북에서", "KR-47"),
+    ],
+)
+def test_what_a_place_is_called_for_short(language: str, text: str, place: str) -> None:
+    assert [mention.candidates[0] for mention in places.find(text, language)] == [place]
+
+
+def test_no_name_begins_inside_a_word_in_katakana() -> None:
+    assert places.find("ハロウィーンの夜", "ja") == ()

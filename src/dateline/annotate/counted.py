@@ -143,7 +143,10 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     cares = [
         mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops
     ]
-    return cares[0] if cares and sentence.between(cue.w1, cares[0].w0) <= 2 * sentence.pack.phrases.prices.word else cue
+    if cares and sentence.between(cue.w1, cares[0].w0) <= 2 * sentence.pack.phrases.prices.word:
+        return cares[0]
+    later = (mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and _becomes(sentence, cue, mark))
+    return next(later, cue) if not sentence.pack.spaced else cue
 
 
 def _ward(sentence: Sentence, number: Number, cue: Mark) -> Mark | None:
@@ -158,7 +161,8 @@ def _ward(sentence: Sentence, number: Number, cue: Mark) -> Mark | None:
 
 def _cared_for(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     """Those whose noun stands before their number, where their clause goes on that they are in hospital (부상자 12명이 병원에 입원해)."""
-    if not cue.has("noun") or sentence.pack.phrases.noun.side != "both" or cue.w1 != bound.number.w0:
+    ended = sentence.word_text(bound.head.w1 - 1).endswith(sentence.pack.settings.particles)
+    if not cue.has("noun") or sentence.pack.phrases.noun.side != "both" or cue.w1 != bound.number.w0 or not ended:
         return cue
     cares = (mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - bound.head.w1 <= CARE)
     return next((mark for mark in cares if not sentence.stop_between(bound.head.w1, mark.w0)), cue)

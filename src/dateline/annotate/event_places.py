@@ -28,6 +28,8 @@ TWO_NAMES = re.compile(r" ([^\W\d_])[\w-]+ ([^\W\d_])[\w-]+")
 LITTLE = 4
 """Letters of a word between a people and its country, at most (citizens of France)."""
 
+TITLES = "《", "》"
+
 
 def inside(narrow: Place, wide: Place) -> bool:
     """Whether a place is another or lies in it; a region of several countries holds what lies in them."""
@@ -63,7 +65,15 @@ def _no_place(sentence: Sentence, named: Named, scopes: Sequence[Scope]) -> bool
 
 def _left_out(sentence: Sentence, named: Named) -> bool:
     """Whether a place is a seat, where somebody came from or spoke, or an end of a road."""
-    return void(sentence, named) or hails(sentence, named) or on_the_road(sentence, named) or said_there(sentence, named)
+    return (
+        _in_title(sentence, named) or void(sentence, named) or hails(sentence, named) or on_the_road(sentence, named) or said_there(sentence, named)
+    )
+
+
+def _in_title(sentence: Sentence, named: Named) -> bool:
+    """Whether a place stands in the title of a book, a law or a newspaper (《港区国安法》)."""
+    opened = sentence.text.rfind(TITLES[0], sentence.start, named.start)
+    return opened >= 0 and sentence.text.find(TITLES[1], opened, named.start) < 0 <= sentence.text.find(TITLES[1], named.end, sentence.end)
 
 
 def _one_place(sentence: Sentence, left: Named, right: Named) -> bool:

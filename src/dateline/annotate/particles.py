@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dateline.annotate.scan import Sentence
 
+BRACKETS = {"(": ")", "（": "）"}
+LONGEST = 24
+"""Characters in brackets behind a name at most."""
+
 
 def is_subject(sentence: Sentence, index: int) -> bool:
     """Whether a word has the particle that ends a phrase written together with it, and not that of an owner (보건부는; not 정부의)."""
@@ -28,6 +32,22 @@ def is_oblique(sentence: Sentence, index: int) -> bool:
 def undergoes(sentence: Sentence, end: int) -> bool:
     """Whether the particle of its last word makes a phrase no subject; one that is cited may be an object (로이터통신을 인용해)."""
     return is_oblique(sentence, end - 1) and not any(mark.w0 == end for mark in sentence.role("according"))
+
+
+def is_topic(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the particle of a topic stands behind a form, or behind what a bracket adds to it (管理庁(AFAD)は), or ends it as one word (경찰은)."""
+    topics = sentence.pack.settings.topics
+    if sentence.pack.spaced:
+        return sentence.text.endswith(topics, start, end)
+    closed = sentence.text.find(BRACKETS[sentence.text[end]], end, end + LONGEST) if sentence.text[end : end + 1] in BRACKETS else -1
+    return sentence.text.startswith(topics, closed + 1 if closed > 0 else end)
+
+
+def ends_topic(sentence: Sentence, index: int) -> bool:
+    """Whether a word ends with the particle of a topic that is written together with it."""
+    start, end = sentence.words[index]
+    topics = sentence.pack.settings.topics
+    return sentence.pack.spaced and bool(topics) and sentence.text.endswith(topics, start + 2, end)
 
 
 def topic_at(sentence: Sentence, first: int, last: int) -> int | None:

@@ -6,7 +6,7 @@ from dateline.annotate.capitals import behind_seat, capitals, is_placed, known_b
 from dateline.annotate.contents import whole_name
 from dateline.annotate.marks import Mark, Piece
 from dateline.annotate.offices import before_bracket, credited, described, description, whose, within_name
-from dateline.annotate.particles import bare_end, undergoes
+from dateline.annotate.particles import bare_end, ends_topic, undergoes
 from dateline.annotate.scan import Sentence
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
@@ -51,7 +51,7 @@ def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False
         return None
     begin = end
     while begin > sentence.first and end - begin < LONGEST * scale(sentence) and not _cut(sentence, begin - 1):
-        if begin < end and stops(sentence, begin):
+        if begin < end and (stops(sentence, begin) or ends_topic(sentence, begin - 1)):
             break
         begin -= 1
     begin = _seated(sentence, behind_seat(sentence, _past_place(sentence, begin, end), end), end)

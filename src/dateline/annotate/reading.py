@@ -43,6 +43,7 @@ ELSEWHERE = frozenset({"previous", "title", "dateline", "article"})
 """Sources of a place outside the sentence: they tell where the article's own event was."""
 TELLING = COUNTING | {"act", "counting", "no-evidence"}
 """Without a voice, a number or a form of these roles a sentence claims nothing."""
+SEMICOLONS = (";", "；")
 REMEMBERED = 2
 """Sentences without a figure after which nothing is a part of the last one any more."""
 
@@ -319,6 +320,8 @@ def _carried(draft: Draft, context: _Context) -> tuple[Scope, ...]:
     within = not draft.sentence.starts_paragraph or joined
     if within and (draft.sentence.role("hearsay") or _verbless(draft)):
         return context.chain or tuple(scope for scope in context.scopes[-1:])
+    if within and draft.quantity is not None and draft.sentence.text[: draft.sentence.start].rstrip().endswith(SEMICOLONS):
+        return context.chain  # 据…通报，9人遇难；2名伤者…: one statement
     if draft.counting == "superseded" or any(mark.w0 <= draft.sentence.first + 1 for mark in draft.sentence.role("turn")):
         return ()
     always = draft.sentence.pack.phrases.attribution.carry == "always" and draft.quantity is not None and within and not _others_act(draft)

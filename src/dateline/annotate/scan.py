@@ -26,6 +26,7 @@ HIDES_ARTICLES = frozenset({"cue", "counting"})
 SMALL = frozenset(
     {"that", "say", "according", "relay", "carry", "negation", "barrier", "unit", "cue", "passive", "copula", "trim", "island", "back", "subset"}
 )
+JOINTS = frozenset({"barrier", "particle", "whole", "unit", "in", "by", "negation"})
 NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 OWN = (("CN",), ("TW",), ("JP",))
 LONGEST = 24
@@ -85,6 +86,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
         heads = Slices([mark for mark in found.marks if mark.role in ("title", "voice")])
         places = [named for named in places if not _crossed(heads, named) and not _sounded(found, named, places)]
         places.extend(list(short_names(found.text, found.pack, places)))
+        marks = _outside(marks, sorted(places, key=lambda named: named.start))
     places = [_said_of(found.text, named) for named in places] if found.pack.settings.capitals else places
     unlisted = towns(replace(found, marks=marks), places, spans)
     places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)
@@ -108,6 +110,12 @@ def _said_of(text: str, named: Named) -> Named:
 
 def _in_order(marks: list[Mark]) -> list[Mark]:
     return sorted(marks, key=by_place)
+
+
+def _outside(marks: Sequence[Mark], places: Sequence[Named]) -> list[Mark]:
+    """In a script without blanks: the marks without the little words of one sign that are only part of a place's name (及 in 埃及)."""
+    names = Cover([named for named in places if named.end - named.start > 1])
+    return [mark for mark in marks if mark.role not in JOINTS or mark.end - mark.start > 1 or not names.around(mark.start, mark.end)]
 
 
 def _hidden(hiding: Cover, item: Counted) -> bool:

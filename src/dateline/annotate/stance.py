@@ -27,6 +27,7 @@ FIRST_YEAR = 2000
 LAST_YEAR = 2029
 """Later years in a text are plans."""
 ABOUT: dict[str, About] = {"past": "past event", "plan": "plan", "general": "general"}
+CLAUSES = "，,；;。"
 
 
 def stance_of(draft: Draft, holding: Sequence[Scope]) -> Stance:
@@ -170,6 +171,8 @@ def _price(draft: Draft, mark: Mark) -> float | None:
         return None if mark.get("side") == "after" and mark.start < draft.end else 0.0
     if mark.start < draft.end and draft.start < mark.end:
         return 0.0
+    if mark.start >= draft.end and mark.role == "about" and not sentence.pack.spaced and _next_clause(sentence, mark, draft.end):
+        return None
     if mark.argument == "plan" and mark.start >= draft.end and _joined_on(sentence, mark, draft.end):
         return None
     if mark.end <= draft.start:
@@ -182,6 +185,11 @@ def _put_in(draft: Draft, mark: Mark) -> bool:
     if draft.quantity is None or not draft.sentence.pack.spaced:
         return False
     return any(left <= mark.w0 and mark.w1 <= right and not left <= draft.at < right and left > draft.at for left, right in draft.sentence.asides)
+
+
+def _next_clause(sentence: Sentence, mark: Mark, end: int) -> bool:
+    """In a script without blanks: whether a comma, and not that of lists, parts a figure from a word on what a clause is about: on another's."""
+    return any(char in CLAUSES for char in sentence.text[end : mark.start])
 
 
 def _joined_on(sentence: Sentence, mark: Mark, end: int) -> bool:

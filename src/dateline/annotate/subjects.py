@@ -8,7 +8,7 @@ from dateline.annotate.capitals import capitals, placed
 from dateline.annotate.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.joint import introduced, of_closing, with_others
 from dateline.annotate.marks import Mark, Piece
-from dateline.annotate.particles import is_oblique, is_subject
+from dateline.annotate.particles import is_oblique, is_subject, is_topic
 from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
 from dateline.annotate.scan import Sentence
 from dateline.annotate.scenes import before_place, before_scene, edge, free
@@ -182,11 +182,15 @@ def _office_at_head(sentence: Sentence, mark: Mark) -> Phrase | None:
 
 
 def _by_topic(sentence: Sentence, mark: Mark) -> Phrase | None:
-    """The first office or body before a verb that the particle of a sentence's topic follows (噴火で、長野県警は28日、…と発表した)."""
+    """The first office or body before a verb that the particle of a sentence's topic follows (噴火で、長野県警は28日、…と発表した); else the last
+    that is a subject with nothing told between it and the verb (… 늘었다고 시 당국이 9일 밤 발표했다)."""
     topics = sentence.pack.settings.topics
     for head in sentence.role("voice", "title") if topics else ():
-        marked = sentence.text.startswith(topics, head.end) or (sentence.pack.spaced and sentence.text.endswith(topics, head.start, head.end))
-        if head.w1 <= mark.w0 and marked and not in_quotation(sentence, head.start):
+        if head.w1 <= mark.w0 and is_topic(sentence, head.start, head.end) and not in_quotation(sentence, head.start):
+            return phrase_before(sentence, head.w1, 0)
+    for head in reversed(sentence.role("voice", "title") if sentence.pack.settings.subjects else ()):
+        marked = sentence.text.endswith(sentence.pack.settings.subjects, head.start, head.end) and head.w1 <= mark.w0
+        if marked and not any(head.w1 <= other.w0 < mark.w0 for other in sentence.role("cue", "say", "act")):
             return phrase_before(sentence, head.w1, 0)
     return None
 

@@ -7,7 +7,7 @@ from dateline.annotate.particles import bare_end, topic_at
 from dateline.annotate.phrases import FIRM, NOTHING, Phrase, scale
 from dateline.annotate.scan import Sentence
 
-LONGEST = 6
+LONGEST = 10
 """Words of a topic at most."""
 SHORTEST = 2
 """Its characters at least, in a script without blanks."""

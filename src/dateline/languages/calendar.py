@@ -104,6 +104,8 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "week-starts": "monday|sunday|saturday",
         "position-nouns": "yes",  # "beginning week" is of the week: начало недели, مطلع الأسبوع
         "calendar": "gregorian|solar",  # what a bare year such as 1401 belongs to
+        "dated": ".+",  # words for "last" behind which a number of days is a day of the month (지난 17일) …
+        "lasting": ".+",  # … unless one of these stands behind it (지난 17일간)
         "capitalised": ".+",  # forms that are also common words: a time only with a capital (march, sat)
     }
 )

@@ -13,7 +13,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """pack.toml. `words` says whether blanks part words; `proclitics` may stand before a listed form in one word (Arabic wa-, bi-, al-);
     `possessive` are the endings of an owner, behind which no verb stands (the minister's claims);
     `particles` are written together with a name and are no part of it (Korean 은, 는);
-    `topics` are those that follow the topic of a sentence (Japanese は, Korean 은), `oblique` those behind which no subject stands (Korean 에게, 과);
+    `topics` are those that follow the topic of a sentence (Japanese は, Korean 은), `subjects` its subject (Korean 이), `oblique` those behind
+    which no subject stands (Korean 에게, 과);
     `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions;
     `sounds` are signs that mostly write foreign names by their sound, so that a short place beside one is a part of such a name."""
 
@@ -39,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     oblique: tuple[str, ...] = ()
     detect: tuple[str, ...] = ()
     sounds: str = ""

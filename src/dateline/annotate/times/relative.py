@@ -151,10 +151,19 @@ def opened_count(lexed: Lexed, index: int) -> Atom | None:
     for role, sign, shape in (("ago", -1, "point"), ("in", 1, "point"), ("past", -1, "stretch"), ("coming", 1, "stretch")):
         if roles.get(role) in ("before", "both") and adjacent(lexed, index + 1):
             found = _period(lexed, index + 1, allow_bare=role != "in" or True)
-            if found:
+            if found and not _dated(lexed, index, found[0]):
                 at, period, count = found
                 return Atom(index, at, {"span": (period, count * sign, shape)})
     return None
+
+
+def _dated(lexed: Lexed, index: int, after: int) -> bool:
+    """Whether what opens a count of days means a day of the month (지난 17일: on the 17th, and not 지난 17일간: the past 17 days)."""
+    opening, closing = lexed.tokens[index], lexed.tokens[after - 1]
+    if lexed.folded[opening.start : opening.end] not in lexed.calendar.setting("dated").split(" | ") or "day-mark" not in closing.roles:
+        return False
+    lasting = tuple(lexed.calendar.setting("lasting").split(" | "))
+    return not lexed.folded[closing.end : closing.end + 3].lstrip().startswith(lasting)
 
 
 def _period(lexed: Lexed, index: int, allow_bare: bool) -> tuple[int, str, Any] | None:

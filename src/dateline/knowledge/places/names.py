@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -58,9 +59,33 @@ def names(script: str) -> dict[str, str]:
         found[folded] = f"{found[folded]} {ids}" if folded in found else ids
     for name, ids in _of_groups(script):
         found[name] = f"{found[name]} {ids}" if name in found else ids
+    for name, ids in list(found.items()):
+        for short in _shorter(name, script, ids):
+            found[short] = f"{found[short]} {ids}" if short in found else ids
     if script == "Arab":
         found |= {FOR_THE + name[2:]: ids for name, ids in found.items() if name.startswith(ARTICLE)}
     return found
+
+
+def _shorter(name: str, script: str, ids: str) -> Iterator[str]:
+    """What a name is called too: a country without what a bracket adds (Myanmar (Burma)); in Korean with its word for what it is written together
+    with it (캘리포니아주), and a state without that; in katakana a state without its word for one."""
+    if name.endswith(")") and COUNTRY.match(ids) and len(bare := name.partition("(")[0].strip()) > 1:
+        yield bare
+    if script == "Hang" and (found := KOREAN_KIND.fullmatch(name)):
+        yield found[1] + found[2]
+        yield from [found[1]] if found[2] == KOREAN_STATE and len(found[1]) >= SHORTEST_KOREAN else []
+    if script == "Kana" and (found := KATAKANA_STATE.fullmatch(name)):
+        yield found[1]
+
+
+COUNTRY = re.compile(r"[A-Z]{2}(:|$)")
+KOREAN_STATE = "\N{HANGUL SYLLABLE JU}"
+KOREAN_KIND = re.compile(r"(\S{2,}) (\w)")
+SHORTEST_KOREAN = 3
+KATAKANA_STATE = re.compile(
+    "([\N{KATAKANA LETTER SMALL A}-\N{KATAKANA LETTER VO}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{4,})\N{CJK UNIFIED IDEOGRAPH-5DDE}"
+)
 
 
 def _of_groups(script: str) -> Iterator[tuple[str, str]]:
