@@ -67,3 +67,18 @@ def test_an_unknown_word_behind_a_verb_is_no_name() -> None:
 )
 def test_nobody_is_made_to_speak(language: str, text: str) -> None:
     assert set(origins(text, language)) <= {""}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Norwegian Human Rights Commission counted 12 dead. Its chair, Marta Lind, said 30 people were hurt."),
+        ("es", "La Cruz Roja noruega contó 12 muertos. Su presidenta, Marta Lind, dijo que 30 personas resultaron heridas."),
+        ("fr", "La Croix-Rouge norvégienne a recensé 12 morts. Sa présidente, Marta Lind, a déclaré que 30 personnes étaient blessées."),
+    ],
+)
+def test_an_office_of_it_is_that_of_the_body_that_spoke_last(language: str, text: str) -> None:
+    told = [(claim.voices[-1].text, claim.voices[-1].entity) for claim in read(text, language) if claim.voices]
+    assert len({entity for _, entity in told}) == 1
+    assert any("Lind" in words for words, _ in told)
+    assert told[0][1] is not None

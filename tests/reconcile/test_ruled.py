@@ -65,3 +65,16 @@ def test_a_short_form_is_the_one_office_holder_whose_name_begins_so() -> None:
         (second, [claim(second, "九人死亡", "killed", exactly(9), voices=(short,))]),
     ]
     assert origins(dossier(*told)) == {"office:president@KZ"}
+
+
+def surname(text: str, word: str, language: str, full: str) -> set[str]:
+    page = article(text, "甲", on(5), language=language)
+    voices = Voice(text=full, kind="body", entity="office:president@KZ"), Voice(text=word, kind="person")
+    told = [claim(page, text.split(". ")[at], "killed", exactly(9 + 3 * at), voices=(voices[at],)) for at in range(2)]
+    return origins(dossier((page, told)))
+
+
+def test_a_surname_is_the_office_holder_s_whom_the_article_names_in_full() -> None:
+    assert surname("President Serik Omarov said 9 died. Omarov said 12 died", "Omarov", "en", "President Serik Omarov") == {"office:president@KZ"}
+    assert len(surname("President Serik Omarov said 9 died. Umarov said 12 died", "Umarov", "en", "President Serik Omarov")) == 2
+    assert surname("وقال الرئيس سيريك أوماروف 9. وقال أوماروف 12", "أوماروف", "ar", "الرئيس سيريك أوماروف") == {"office:president@KZ"}

@@ -24,7 +24,7 @@ from dateline.annotate.reports import receiver, reports
 from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
 from dateline.annotate.scan import Sentence, scan
 from dateline.annotate.shares import widened
-from dateline.annotate.speakers import last_body, pointed_at, voice_of
+from dateline.annotate.speakers import last_body, pointed_at, settled, spoken_body, voice_of
 from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
 from dateline.annotate.voices import Scope, agent, chain
@@ -69,6 +69,7 @@ class _Context:
     lent: tuple[Scope, ...] = ()
     totals: list[Draft] = field(default_factory=list)
     body: str | None = None
+    holder: str | None = None
     since: int = 0
 
 
@@ -172,6 +173,7 @@ def _part_of(draft: Draft, context: _Context) -> Draft:
 def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ...], context: _Context) -> None:
     """What the next sentence may take up."""
     context.body = last_body(sentence) or context.body
+    context.holder = spoken_body(held, context.pack, context.world) or context.holder
     context.scopes = held or (context.scopes if not sentence.starts_paragraph else ())
     context.idle = 0 if figures else context.idle + 1
     context.drafts = figures or (context.drafts if context.idle <= REMEMBERED else ())
@@ -271,7 +273,8 @@ def _in_force(draft: Draft, holding: Sequence[Scope], place: Place | None, where
 def _voice(scope: Scope, sentence: Sentence, context: _Context) -> Voice:
     """The voice of a scope; "the group's secretary general" speaks for the organisation named last."""
     voice = voice_of(scope, sentence.field, context.pack, context.world)
-    meant = pointed_at(sentence, scope.phrase, context.body) if voice.entity is None else None
+    known = settled(sentence, scope.phrase, voice.entity)
+    meant = None if known else pointed_at(sentence, scope.phrase, context.body, context.holder)
     return structs.replace(voice, entity=meant, kind="body") if meant else voice
 
 

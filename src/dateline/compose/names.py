@@ -271,8 +271,9 @@ def names_it(voice: Voice, entity: str, language: str) -> bool:
 
 
 def points_at(voice: Voice, entity: str, article: Article) -> bool:
-    """Whether a voice was read as that of an organisation ("the group's secretary general") which its article names."""
-    return voice.entity == entity and entity.startswith("body:") and entity in _bodies(article.text, article.language)
+    """Whether a voice was read as that of an organisation ("the group's secretary general", "its chair") which its article names."""
+    told = entity.startswith("body:") or any(word[:1].islower() for word in voice.text.split())  # more than somebody's name
+    return told and voice.entity == entity and entity.partition("@")[0] in _bodies(article.text, article.language)
 
 
 @lru_cache(maxsize=512)

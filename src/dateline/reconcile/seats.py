@@ -22,6 +22,10 @@ HEADS = frozenset({"mayor", "governor"})
 MOST = 0.5
 """The share of a story's placed claims that must lie in one city before an office that names none is that city's."""
 
+CJK = "\u3040"
+"""The first sign of the scripts without blanks between words."""
+LEAST = 3
+"""Letters of a family name at least."""
 SCENE = 0.08
 """The share of a story's placed claims from which a country is one that the story is told of."""
 
@@ -63,7 +67,7 @@ class Seats:
             return settled
         key = (voice.text, article, home)
         if key not in self._bare:
-            entity = self._pointed_at(voice, article) or self._same_person(voice) or self._begun(voice, article)
+            entity = self._pointed_at(voice, article) or self._same_person(voice) or self._begun(voice, article) or self._by_surname(voice, article)
             self._bare[key] = replace(voice, entity=entity) if entity else voice
         return self._bare[key]
 
@@ -166,6 +170,14 @@ class Seats:
             return None
         return one_office({entity for known, entity in self._people.items() if same(name, known)[0] >= SAME})
 
+    def _by_surname(self, voice: Voice, article: str) -> str | None:
+        """The office of the one person whom the article names in full and whose name this word ends ("Lind", of Anders Lind)."""
+        name = capitals(voice.name or voice.text)
+        if len(name) < LEAST or " " in name or voice.kind == "body" or (voice.kind == "unnamed" and _cased(name)):
+            return None
+        text = self._articles[article].text
+        return one_office({entity for known, entity in self._people.items() if known.endswith(f" {name}") and known in text})
+
     def _begun(self, voice: Voice, article: str) -> str | None:
         """The office of the one person of the story whose name begins as a short form says (托氏)."""
         stem = bodies.beginning(voice.text, self._articles[article].language)
@@ -192,9 +204,18 @@ def person(text: str, language: str) -> str:
     """The name of a person in a voice's words: what is left without its bodies, places and small words; "" where nothing is."""
     spans = [(m.start, m.end) for m in bodies.find(text, language)] + [(m.start, m.end) for m in bodies.places_said(text, language)]
     for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]}  {text[end:]}"
+        text = f"{text[: _word_start(text, start)]}  {text[end:]}"
     left = capitals(text.strip())
-    return left if len(left.split()) > 1 or (len(left) in (2, 3, 4) and not left.isascii()) else ""
+    return (
+        "" if not any(char.isalpha() for char in left) else left if len(left.split()) > 1 or (len(left) in (2, 3, 4) and not left.isascii()) else ""
+    )
+
+
+def _word_start(text: str, at: int) -> int:
+    """Where the word begins that holds a place, in a script with blanks: its article goes with it (الكيني)."""
+    while at and text[at - 1].isalpha() and text[at - 1] < CJK:
+        at -= 1
+    return at
 
 
 def _cased(text: str) -> bool:
