@@ -157,7 +157,7 @@ def _said(line: Line, seen: list[Seen]) -> Iterator[Said]:
     found = sorted(words.matches_anywhere(folded, ("published-prefix", "updated-prefix"))) if len(folded) == len(text) else []
     marks = [mark for mark in found if _is_label(text, mark[0], mark[1])]
     for one in seen:
-        role = _role(one, marks, seen)
+        role = _role(one, marks, seen, text)
         if not role and not marks:
             role = next((name for name in ("published", "updated") if f"{name}-prefix" in whole), "")
         if role or _is_about(line, one, seen):
@@ -178,11 +178,19 @@ def _is_label(text: str, start: int, end: int) -> bool:
     return not before.isalpha() or before > "\u2e80" or (text[start].isupper() and end - start >= LABEL)
 
 
-def _role(one: Seen, marks: list[tuple[int, int, str]], seen: list[Seen]) -> str:
-    """What the last word before a date calls it, else the word right behind it where no other date follows that."""
+def _role(one: Seen, marks: list[tuple[int, int, str]], seen: list[Seen], text: str) -> str:
+    """What the last word before a date calls it, else the word right behind it where no other date, and no clock time, follows that."""
     before = [role for start, _, role in marks if start < one.start]
-    behind = [role for start, end, role in marks if one.end <= start < one.end + CLOSE and not any(end <= other.start for other in seen)]
+    behind = [role for start, end, role in marks if one.end <= start < one.end + CLOSE and not _leads_on(text, end, seen)]
     return (before[-1] if before else behind[0] if behind else "").removesuffix("-prefix")
+
+
+def _leads_on(text: str, end: int, seen: list[Seen]) -> bool:
+    """Whether what follows a word is another date, or a clock time."""
+    return any(end <= other.start for other in seen) or _FIGURE.match(text, end) is not None
+
+
+_FIGURE = re.compile(r"\W{0,3}\d{1,2}[:.h]\d\d")
 
 
 def _is_about(line: Line, one: Seen, seen: list[Seen]) -> bool:
