@@ -11,6 +11,8 @@ STRANGERS = frozenset({"nationals", "foreigners", "tourists", "migrants", "refug
 LEAN = 3
 """Words between a verb of saying and where it was said, at most (told reporters in …)."""
 CARED_FOR = "hospitalised"
+NAME = 3
+"""Words of a name at the end of a road, at most."""
 ROADS = frozenset("-–—")
 
 
@@ -25,9 +27,29 @@ def hails(sentence: Sentence, named: Named) -> bool:
 
 def on_the_road(sentence: Sentence, named: Named) -> bool:
     """Whether a place is one end of a road (from Lima to Cusco, рейс Москва — Баку)."""
+    if _half_known(sentence, named):
+        return True
     at = sentence.places.index(named)
     pairs = zip(sentence.places[max(0, at - 1) : at + 1], sentence.places[max(1, at) : at + 2], strict=False)
     return any(_road(sentence, left, right) for left, right in pairs if not left.adjective and not right.adjective)
+
+
+def _half_known(sentence: Sentence, named: Named) -> bool:
+    """Whether the other end of a road is a name that no list knows (from Minova to Goma)."""
+    to, out = _led(sentence, named, "whither"), _led(sentence, named, "whence")
+    if to is not None:
+        begins = (mark.w1 for mark in sentence.role("whence", "void-place") if 0 < to.w0 - mark.w1 <= NAME)
+        return any(_is_name(sentence, w1, to.w0) for w1 in begins)
+    if out is None:
+        return False
+    end = sentence.word_span(named.start, named.end)[1]
+    goes = next((mark for mark in sentence.role("whither") if mark.w0 == end and mark.w1 < sentence.last), None)
+    return goes is not None and _is_name(sentence, goes.w1, goes.w1 + 1)
+
+
+def _is_name(sentence: Sentence, w0: int, w1: int) -> bool:
+    """Whether each of these words has a capital and no stop before it."""
+    return all(sentence.text[sentence.words[index][0]].isupper() and index not in sentence.stops for index in range(w0, w1))
 
 
 def _road(sentence: Sentence, left: Named, right: Named) -> bool:
@@ -72,7 +94,8 @@ def _closes(sentence: Sentence, named: Named) -> bool:
     little = {mark.w0 for mark in sentence.role("trim")} | sentence.timed
     while index < sentence.last and index not in sentence.stops and index in little:
         index += 1
-    return index >= sentence.last or index in sentence.stops
+    opened = any(mark.w0 == index for mark in sentence.role("that"))
+    return index >= sentence.last or index in sentence.stops or opened
 
 
 def _led(sentence: Sentence, named: Named, role: str) -> Mark | None:

@@ -158,11 +158,12 @@ def _of_body(sentence: Sentence, named: Named) -> bool:
 
 
 def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
-    """Joined by a comma or a conjunction, and no more than a little word, to a place that does not count (from Syria and from Iraq)."""
+    """Joined by a comma, a conjunction or a word for to, and no more than a little word, to a place that does not count (from Syria and from Iraq,
+    reliant Nancy à Dijon)."""
     between = sentence.text[void.end : named.start]
     if not between.strip():
         return not sentence.pack.spaced and not between  # в соседней с Турцией Сирии
-    joints = any(void.end <= mark.start < named.start for mark in sentence.role("barrier"))
+    joints = any(void.end <= mark.start < named.start for mark in sentence.role("barrier", "whither"))
     plain = between.replace(",", " ").replace("،", " ").replace("、", " ").replace("'", " ").replace("’", " ")
     return (joints or plain != between) and (not plain.strip() or _small(plain))
 
@@ -170,7 +171,7 @@ def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
 def void(sentence: Sentence, named: Named) -> bool:
     """Whether words beside a place say that it is no place of the event (based in, born in)."""
     for mark in sentence.role("void-place"):
-        if mark.has("sent") or mark.has("care"):
+        if mark.has("sent") or mark.has("care") or (mark.has("country") and named.place.kind != "country"):
             continue
         if mark.has("name") and _opens_name(sentence, named, mark):
             return True

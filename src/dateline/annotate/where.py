@@ -11,7 +11,7 @@ from dateline.annotate.elsewhere import CARED_FOR, cares
 from dateline.annotate.event_places import event_places, given, inside, void
 from dateline.annotate.inputs import Named, World, country_of
 from dateline.annotate.marks import Mark
-from dateline.annotate.place_lists import by_town, opening, with_others
+from dateline.annotate.place_lists import by_town, named_number, opening, with_others
 from dateline.annotate.scan import Sentence
 from dateline.annotate.senders import sends
 from dateline.annotate.shares import of_part
@@ -208,6 +208,9 @@ def _of_another(draft: Draft, named: Named) -> bool:
     sentence = draft.sentence
     if of_part(draft, named):
         return True
+    own = named_number(sentence, named)
+    if own is not None:
+        return own.w0 != draft.at
     behind = (number for number in sentence.numbers if number.start >= named.end and number.w0 != draft.at)
     joints = ("—", "–", "-") if sentence.pack.spaced else ("—", "–", "-", "")
     starts = (sentence.words[opening(sentence, number)][0] if sentence.pack.spaced else number.start for number in behind)
@@ -278,22 +281,30 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     wider = {mark.start for mark in sentence.role("beyond")}
     found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
     wider |= {item.start for item in found if _several_countries(item.place)}
-    known = [item for item in found if item.place.id or item.place.kind != "city"]  # a town that no list knows stands for its own sentence
+    # a town that no list knows, and of which nothing tells where it lies, stands for its own sentence
+    known = [item for item in found if item.place.id or item.place.parents or item.place.kind != "city"]
     named = [item for item in known if _at_home(item.place, setting) and item.start not in wider]
     abreast = len({item.place.id for item in named if item.place.kind == "country"}) >= SEVERAL
     setting.wide |= sentence.field == "title" and (abreast or (bool(wider) and not named))
     if not named or (abreast and sentence.field == "title"):
         return
     if sentence.field == "title":
-        setting.title = setting.title or next((item.place for item in named if item.place.kind != "country"), named[0].place)
+        setting.title = setting.title or _of_title(sentence, named)
     elif sentence.role(*EVENTFUL):
         setting.first = setting.first or named[0].place
         setting.last = None if _several(named) else named[0].place
         setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
 
 
+def _of_title(sentence: Sentence, named: Sequence[Named]) -> Place:
+    """The place of a headline: no country where it names another place; of two countries not the one that opens it, which does what is told."""
+    narrow = next((item.place for item in named if item.place.kind != "country"), None)
+    subject = len(named) > 1 and named[0].start == sentence.start and sentence.gap(sentence.word_span(named[0].start, named[0].end)[1]) == " "
+    return narrow or named[1 if subject else 0].place
+
+
 def _nested(one: Place, other: Place) -> bool:
-    return inside(one, other) or inside(other, one)
+    return one.name == other.name or inside(one, other) or inside(other, one)
 
 
 def _at_home(place: Place, setting: Setting) -> bool:

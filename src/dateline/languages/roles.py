@@ -117,8 +117,9 @@ ROLES: dict[str, Role] = {
     "in": _role("stands before (or after) the place of an event", "side"),
     "void-place": _role(
         "the place beside it is no place of the event (based in, born in); `name`: nor one that opens the name it ends, in a script without blanks; "
-        "`sent`: only of those sent from there; `care`: not of those who were brought there to be cared for",
-        "side name sent care",
+        "`sent`: only of those sent from there; `care`: not of those who were brought there to be cared for; "
+        "`country`: only where it is a country",
+        "side name sent care country",
     ),
     "there": _role("points back to the place last named (where, 当地)"),
     "whence": _role(
