@@ -240,3 +240,21 @@ def test_who_tells_something_in_hospital_is_not_counted_there() -> None:
 def test_parts_of_things_are_no_parts_of_people() -> None:
     text = "Bei dem Unglück wurden 90 Menschen verletzt. 40 Hubschrauber flogen, 15 davon aus Kiel."
     assert figures("de", text) == [("injured", 90)]
+
+
+def test_where_somebody_spoke_counts_nobody_of_whom_he_spoke() -> None:
+    assert figures("de", "Ein Matrose berichtete im Krankenhaus von Kiel, an Bord seien 900 Menschen gewesen.") == []
+
+
+def test_a_year_behind_a_sentence_names_another_event() -> None:
+    text = "Die Kanzlerin sprach von „Trauer“. 2002 hatte ein Mann in Bremen 14 Menschen getötet."
+    assert figures("de", text) == []
+
+
+def test_an_event_called_by_its_place_has_its_year_behind_it() -> None:
+    assert figures("it", "Il pensiero va al terremoto di Messina del 1908, che uccise 80 mila persone.") == []
+
+
+def test_a_conjunction_before_a_verb_of_saying_begins_a_clause() -> None:
+    text = "أعلنت وزارة الصحة أن 70 شخصا جرحوا، ووصف المرشد ما حدث بأنه كارثة."
+    assert origins("ar", text) == ["وزارة الصحة"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.groups import Head
+from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 
@@ -10,6 +10,8 @@ OWN_NOUN = 3
 """Words between a number and a noun that may still be its own, at most."""
 DESCRIBED = 6
 """Words that tell of people between them and their verb, at most."""
+SCENE = 6
+"""Words between a verb of saying and where it was said, at most."""
 
 
 def aged(sentence: Sentence, number: Number, head: Head) -> bool:
@@ -27,6 +29,31 @@ def noun_of_others(sentence: Sentence, number: Number, head: Head, cue: Mark) ->
     return head.kind == "unknown" and noun and sentence.pack.spaced and cue.w0 - number.w1 > OWN_NOUN
 
 
+def carried_out(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a number of dead right behind a verb of rescue is not of those rescued (pulled eight bodies from the mud), or a number with a noun that
+    no form knows stands in a clause that only tells of a toll's event (the toll of the attacks that hit three chapels)."""
+    dead = any(mark.w0 == number.w1 and mark.argument == "killed" and not mark.has("singular") for mark in sentence.role("cue"))
+    if cue.argument == "rescued" and dead and number.w1 not in sentence.stops:
+        return True
+    inside = any(cue.w1 <= mark.w0 < number.w0 for mark in sentence.role("island"))
+    return cue.has("reach") and inside and sentence.pack.spaced and _unlisted(sentence, number)
+
+
+def own_verb_before(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a verb that no form knows stands right before a number, joined to one that has its own people (killed 40 and took 12 hostages)."""
+    at = number.w0 - 1
+    if not sentence.pack.spaced or not cue.has("active") or cue.end > number.start or at <= cue.w1 or at in sentence.roles_at or at in sentence.stops:
+        return False
+    joined = any(mark.w1 == at and mark.get("price") == "1" and mark.w0 > cue.w1 for mark in sentence.role("barrier"))
+    word = sentence.word_text(at)
+    own = any(other.w0 == cue.w1 and other.end <= number.start for other in sentence.numbers)
+    return joined and own and word.islower() and at not in sentence.timed and at not in sentence.numbered
+
+
+def _unlisted(sentence: Sentence, number: Number) -> bool:
+    return head_of(sentence, number).kind == "unknown"
+
+
 def speaks(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether those to whom it happened, named right before a verb of saying, speak of the number behind it (those rescued said 400 had sailed)."""
     if number.start < cue.end or cue.has("reach") or cue.w1 in sentence.stops or not sentence.pack.spaced:
@@ -42,3 +69,16 @@ def verb_behind(sentence: Sentence, at: int) -> bool:
         return False
     between = [mark for mark in sentence.marks if at <= mark.w0 < cues[0].w0 and mark.role in ("say", "island", "that", "barrier", "act")]
     return not between and not any(at <= number.w0 < cues[0].w0 or number.w0 == cues[0].w1 for number in sentence.numbers)
+
+
+def said_there(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether the cue only says where something was said (berichtete im Krankenhaus, an Bord seien 900 Menschen gewesen)."""
+    if cue.argument != "hospitalised" or cue.end > number.start or not sentence.stop_between(cue.w1, number.w0):
+        return False
+    return any(0 <= cue.w0 - said.w1 <= SCENE and not sentence.stop_between(said.w1, cue.w0) for said in sentence.role("say"))
+
+
+def verb_first(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Where verbs come first: what happened begins a clause of its own behind a comma (…، وقتل متظاهر), and counts nobody before it."""
+    opens = cue.w0 in sentence.joined and sentence.stops.get(cue.w0) == "comma"
+    return opens and number.end <= cue.start and sentence.pack.phrases.attribution.order[0] == "after"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.apart import aged, noun_of_others, speaks, verb_behind
+from dateline.annotate.apart import aged, carried_out, noun_of_others, own_verb_before, said_there, speaks, verb_behind, verb_first
 from dateline.annotate.drafts import size
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.lives import lives
@@ -40,6 +40,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _has_its_object(sentence, number, cue)
         or noun_of_others(sentence, number, head, cue)
         or speaks(sentence, number, cue)
+        or carried_out(sentence, number, cue)
+        or own_verb_before(sentence, number, cue)
         or _acts_on(sentence, head, cue)
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
@@ -59,7 +61,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
-        or _verb_first(sentence, number, cue)
+        or verb_first(sentence, number, cue)
+        or said_there(sentence, number, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
     )
@@ -176,12 +179,6 @@ def _more_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> b
     if own is None or not sentence.stop_between(cue.w1, number.w0, "comma"):
         return False
     return (size(number.quantity) or 0) > (size(own.quantity) or 0)
-
-
-def _verb_first(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Where verbs come first: what happened begins a clause of its own behind a comma (…، وقتل متظاهر), and counts nobody before it."""
-    opens = cue.w0 in sentence.joined and sentence.stops.get(cue.w0) == "comma"
-    return opens and number.end <= cue.start and sentence.pack.phrases.attribution.order[0] == "after"
 
 
 def _behind_comma(sentence: Sentence, mark: Mark) -> bool:

@@ -51,7 +51,11 @@ def bare_year(draft: Draft, before: int) -> bool:
         if int(found.group()) >= before or any(start < found.end() and found.start() < end for start, end in known):
             continue
         at = sentence.word_span(found.start(), found.end())
-        if not sentence.stop_between(at[1], first) and at[1] not in sentence.stops and (at[0] == sentence.first or at[0] not in sentence.stops):
+        if (
+            not sentence.stop_between(at[1], first)
+            and at[1] not in sentence.stops
+            and (at[0] == sentence.first or sentence.stops.get(at[0], "semicolon") == "semicolon")
+        ):
             return not _named(sentence, at[0])
     return False
 

@@ -163,7 +163,9 @@ def _subordinate(sentence: Sentence, unit: Unit) -> bool:
 
 
 def _parenthetical(sentence: Sentence, unit: Unit, after: int) -> bool:
-    """The unit stands between commas or at the end: it speaks of what came before it."""
+    """The unit stands between commas or at the end: it speaks of what came before it. One that a conjunction opens begins a clause of its own."""
+    if unit.w0 in sentence.joined:
+        return False
     near = [sentence.stops[index] for index in (unit.w0, unit.w0 - 1, unit.w0 - 2) if index in sentence.stops]
     opened = (
         bool(near)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 
-NEAR = 5
+NEAR = 8
 """Words between the noun and its relative clause at most."""
 VERB = 2
 """Words of the verb between the relative clause and the number at most (sono salite a)."""
@@ -33,7 +33,9 @@ def _island(sentence: Sentence, number: Number, noun: Mark) -> Mark | None:
         return None
     islands = [mark for mark in sentence.role("island") if 0 <= mark.w0 - noun.w1 <= NEAR and mark.w1 < verb.w0]
     told = any(islands and islands[0].w1 <= mark.w0 < verb.w0 and mark.role in ("cue", "act") for mark in sentence.marks)
-    counted = any(noun.end <= other.start < number.start for other in sentence.numbers)
+    counted = any(
+        noun.end <= other.start < number.start and other.quantity.low in (None, round(other.quantity.low or 0)) for other in sentence.numbers
+    )
     return islands[0] if told and not counted else None
 
 

@@ -23,6 +23,8 @@ HEADING = re.compile(r"[^\n.:：]{0,14}?((?:19|20)\d\d) ?[^\W\d_]? ?(?:[:：—�
 """A year, or a day with its year, that opens a paragraph of a chronicle."""
 LONG_AGO = timedelta(days=90)
 MONTH_AGO = timedelta(days=20)
+CALLED = 7
+"""Characters between an event and the place that it is called by, at most."""
 FIRST_YEAR = 2000
 LAST_YEAR = 2029
 """Later years in a text are plans."""
@@ -106,10 +108,16 @@ def _of_year(draft: Draft, before: int) -> bool:
         if any(time.loose and not time.ahead and time.start <= found.start() < time.end for time in sentence.times):
             continue  # the deadliest crash since 2011: it bounds, and names no crash
         first, last = sentence.word_span(found.start(), found.end())
-        events = (mark for mark in sentence.role("event") if 0 <= mark.w0 - last <= 2 or 0 <= first - mark.w1 <= 1)
+        events = (mark for mark in sentence.role("event") if 0 <= mark.w0 - last <= 2 or 0 <= first - mark.w1 <= _named_after(sentence, mark))
         if int(found.group()) < before and any(not _said_before(draft, mark) for mark in events):
             return not any(first <= number.w0 < last for number in sentence.numbers if number.w0 == draft.at)
     return False
+
+
+def _named_after(sentence: Sentence, event: Mark) -> int:
+    """Words between an event and its year at most: one, and those of the place that it is called by (il sisma dell'Aquila del 2009)."""
+    near = next((named for named in sentence.places if 0 <= named.start - event.end <= CALLED), None)
+    return 1 if near is None else 1 + sentence.word_span(near.start, near.end)[1] - event.w1
 
 
 def _of_event_behind(draft: Draft, time: Timed) -> bool:

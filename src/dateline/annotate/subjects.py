@@ -91,7 +91,7 @@ def _over_content(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit |
     if not sentence.pack.phrases.attribution.leads or mark.has("shares"):
         return None
     before, head = free(phrase_before(sentence, mark.w0), taken), _at_head(sentence, mark, taken)
-    if before is None or head is None or head.phrase.w1 > before.w0:
+    if before is None or head is None or head.phrase.w1 > before.w0 or (before.w0 in sentence.stops and mark.w1 == sentence.last):
         return None
     told = [one.w0 for one in sentence.numbers] + [one.w0 for one in sentence.role("cue")]
     return head if any(head.phrase.w1 <= at < before.w0 for at in told) else None
