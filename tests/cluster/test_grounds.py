@@ -79,3 +79,10 @@ def test_a_story_that_goes_on_stays_one() -> None:
     for page in map(article, (*TROMSO, *later)):
         stream.add(page, Reading(article=page.id, revision=page.revision))
     assert len(stream.stories()) == 1
+
+
+def test_groups_of_no_common_language_are_not_held_apart() -> None:
+    """What one language writes of an event another may leave out, or write otherwise."""
+    elsewhere = tuple((language, *told) for language, (_, *told) in zip(("no", "sv"), TROMSO, strict=True))
+    known, (one, other) = sketches(BERGEN, elsewhere)
+    assert not apart(one, other, known.terms)

@@ -19,8 +19,9 @@ story of the development sets one in twenty has less than .6, of two stories tha
 
 
 def apart(one: Sequence[Sketch], other: Sequence[Sketch], terms: Terms) -> bool:
-    """Whether each of two groups has its own places, figures and names. False where either is too small, or has too little in common, to tell."""
-    if min(len(one), len(other)) < LEAST_MEMBERS:
+    """Whether each of two groups has its own places, figures and names. False where either is too small, or has too little in common, to tell;
+    and where no language is common to both: newsrooms of one language share its names, figures of the day and ways of saying where."""
+    if min(len(one), len(other)) < LEAST_MEMBERS or not {sketch.language for sketch in one} & {sketch.language for sketch in other}:
         return False
     shares = [share for mine, theirs in ((one, other), (other, one)) if (share := found(mine, theirs, terms)) is not None]
     return len(shares) == 2 and sum(shares) < 2 * OWN
