@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline.cluster import Stream, cluster, grounds
-from dateline.cluster.grounds import apart, found
+from dateline.cluster.grounds import OWN, apart, found
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.vocabulary import Vocabularies, words_of
 from dateline.model import Article, Reading, minute
@@ -60,9 +60,10 @@ def test_what_is_too_little_to_be_known_by_tells_nothing() -> None:
 
 def test_names_are_not_missed_in_a_script_without_capitals() -> None:
     chinese = (("zh", 7, "挪威渡轮起火", "挪威特罗姆瑟附近一艘渡轮起火，58名乘客获救，31辆汽车烧毁。"),) * 2
-    known, (one, other) = sketches(TROMSO, chinese)
+    known, (one, other) = sketches((*TROMSO, chinese[0]), chinese)
     assert not other[0].cased
     assert one[0].cased
+    assert (found(one, other, known.terms) or 0) > OWN
     assert not apart(one, other, known.terms)
 
 
