@@ -6,6 +6,8 @@ from dateline.annotate.groups import Head, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 
+CLAUSE = 3.0
+"""What a conjunction that opens a clause costs, at least."""
 OWN_NOUN = 3
 """Words between a number and a noun that may still be its own, at most."""
 DESCRIBED = 6
@@ -24,9 +26,12 @@ def aged(sentence: Sentence, number: Number, head: Head) -> bool:
 
 def noun_of_others(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """Whether a number has a noun that no form knows, and the cue, a few words on, is a noun itself: each counts its own (forty experts worked to
-    identify the bodies)."""
+    identify the bodies); so does one in a clause behind the cue (were hurt when two trams met)."""
     noun = not any(cue.has(name) for name in ("singular", "active", "reach", "side", "state", "zero", "crowd"))
-    return head.kind == "unknown" and noun and sentence.pack.spaced and cue.w0 - number.w1 > OWN_NOUN
+    if head.kind != "unknown" or not sentence.pack.spaced:
+        return False
+    clauses = (mark for mark in sentence.role("barrier", "island") if mark.role == "island" or float(mark.get("price") or 0) >= CLAUSE)
+    return (noun and cue.w0 - number.w1 > OWN_NOUN) or any(cue.w1 <= mark.w0 < number.w0 for mark in clauses)
 
 
 def carried_out(sentence: Sentence, number: Number, cue: Mark) -> bool:

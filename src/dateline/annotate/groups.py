@@ -67,7 +67,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
         return Head("people", None, None, number.w0, number.w1)
     if before is None and after is None and (is_age(sentence, number) or is_year(number) or is_name(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
-    if before is None and after is None and _definite(sentence, number):
+    if before is None and after is None and (_definite(sentence, number) or _postposed(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
 
@@ -76,6 +76,16 @@ def _definite(sentence: Sentence, number: Number) -> bool:
     """Whether a number in words has the article of the noun before it, which it counts (المدن الثلاث)."""
     definite = sentence.pack.phrases.noun.definite
     return bool(definite) and number.quantity.exact and sentence.text.startswith(definite, number.start)
+
+
+def _postposed(sentence: Sentence, number: Number) -> bool:
+    """Where an adjective follows its noun and an article is one word with it: whether a vague number right behind a noun that no form knows for
+    people is that noun's adjective (محافظات عدة)."""
+    quantity, at = number.quantity, number.w0
+    several = None not in (quantity.low, quantity.high) and quantity.low != quantity.high
+    if not sentence.pack.phrases.noun.definite or not several or at == sentence.first or at in sentence.stops or at in sentence.joined:
+        return False
+    return sentence.roles_at.get(at - 1, set()) <= {"not-people"} and at - 1 not in sentence.numbered
 
 
 def _classed_before(sentence: Sentence, number: Number, after: Head) -> Head | None:
@@ -376,7 +386,7 @@ def _fronted(sentence: Sentence, number: Number) -> Head | None:
         led = next((joint.w0 for joint in sentence.role("among") if joint.w1 == mark.w0 and mark.w0 not in sentence.stops), mark.w0)
         opens = led == sentence.first or led in sentence.stops  # среди полицейских — 29 пострадавших
         between = [m for m in sentence.marks if mark.w1 <= m.w0 < number.w0]
-        covered = sum(m.w1 - m.w0 for m in between if m.role in ("subset", "cue", "copula", "state"))
+        covered = sum(m.w1 - m.w0 for m in between if m.role in ("subset", "cue", "copula", "state") and not m.has("active"))
         did = mark.w1 == number.w0 and sentence.pack.phrases.attribution.final and number.w0 not in sentence.stops
         if did or not opens or number.w0 - mark.w1 > covered or not is_people(mark.argument) or sentence.stop_between(mark.w1, number.w0, *HARD):
             return None

@@ -10,6 +10,7 @@ from dateline.annotate.groups import compounded, head_of
 from dateline.annotate.marks import Mark, Number
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import nationality
+from dateline.annotate.wholes import resumed
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
@@ -101,6 +102,8 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
         if cue.has("close") and mark.w0 - cue.w1 > 1:
             continue  # what happened behind its people describes others (死亡した事件の容疑者)
         price = sentence.between(mark.w1, cue.w0) if mark.w1 <= cue.w0 else sentence.between(cue.w1, mark.w0)
+        again = resumed(sentence, mark.w1, cue) if mark.w1 <= cue.w0 and sentence.pack.spaced else None
+        price = price if again is None else min(price, sentence.between(again, cue.w0) + 1)  # an officer, NAME, was killed
         if cue.get("side", "both") not in ("both", "before" if mark.w1 <= cue.w0 else "after"):
             if cue.has("fixed"):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.annotate.apart import aged
 from dateline.annotate.barred import known
 from dateline.annotate.binding import Bound
 from dateline.annotate.drafts import Draft, size
@@ -11,7 +12,7 @@ from dateline.annotate.groups import head_of
 from dateline.annotate.inputs import Named
 from dateline.annotate.lives import lives
 from dateline.annotate.marks import Mark, Number
-from dateline.annotate.place_lists import by_town
+from dateline.annotate.place_lists import by_town, named_number
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import group_of
 from dateline.annotate.wholes import article, whole_mark
@@ -76,6 +77,8 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
         return None  # the cyclist died, hit by a car in London
     between = range(last.end, bound.number.start)
     if any(mark.start in between and (mark.role in ("say", "act", "island", "cue") or _parts(mark)) for mark in sentence.marks):
+        return None
+    if aged(sentence, bound.number, bound.head):
         return None
     place = None if _where(sentence, bound) else _own_place(sentence, bound) or _of_towns(sentence, bound, last)
     if place is None and _parallel(sentence, bound, last):
@@ -157,6 +160,8 @@ def _own_place(sentence: Sentence, bound: Bound) -> Named | None:
     for named in sentence.places:
         marks = [m for m in sentence.role("distribute", "in") if 0 <= m.w0 - bound.head.w1 <= 1]
         if any(0 <= named.start - mark.end <= close for mark in marks):
+            return named
+        if named_number(sentence, named) is bound.number:
             return named
         between = sentence.text[named.end : bound.number.start]
         if 0 < len(between) <= 3 and between.strip() in ("(", "（", ":", "—"):

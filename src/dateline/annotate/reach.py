@@ -172,7 +172,8 @@ def _parenthetical(sentence: Sentence, unit: Unit, after: int) -> bool:
         and near[0] not in ("semicolon", "colon")
         and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens or _led(sentence, unit) or _subordinate(sentence, unit))
     )
-    ended = after >= sentence.last or after in sentence.stops or sentence.stops.get(unit.w1) == "semicolon"
+    stopped = sentence.stops.get(unit.w1) == "semicolon" or (sentence.stops.get(unit.w1) == "comma" and sentence.pack.spaced and not unit.inverted)
+    ended = after >= sentence.last or after in sentence.stops or stopped  # …, police said, in the worst fire of the year
     closed = ended or not substance(sentence, after, sentence.last)
     cited = any(mark.w0 == after for mark in sentence.role("according", "relay"))
     return opened and (closed or cited)

@@ -11,7 +11,7 @@ from dateline.annotate.when import BEGUN, nearest
 
 OPENING = 4
 """Characters before a time that opens its sentence, in a script without blanks, at most."""
-A_YEAR = timedelta(days=300)
+A_YEAR, A_SEASON = timedelta(days=300), timedelta(days=100)
 
 
 def over_stretch(draft: Draft, limit: datetime, published: datetime) -> bool:
@@ -40,7 +40,9 @@ def _goes_on(time: Timed, limit: datetime, published: datetime) -> bool:
     span = time.interval
     if time.years or time.ahead or time.as_of or span.start >= limit:
         return False
-    return time.loose or (span.end - span.start >= A_YEAR and span.end > published)
+    if time.loose:  # since March the outbreak itself may go on; since the start of the year, or since 2006, many have
+        return span.start < published - A_YEAR or span.end - span.start >= A_SEASON
+    return span.end - span.start >= A_YEAR and span.end > published
 
 
 def _told_with(draft: Draft, start: int, end: int) -> bool:
