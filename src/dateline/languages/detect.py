@@ -14,11 +14,14 @@ OPENING = 120
 CERTAIN = 0.99
 UNREAD = frozenset(
     {
+        "az",
+        "be",
         "bg",
         "bn",
         "cs",
         "da",
         "el",
+        "et",
         "fi",
         "he",
         "hi",
@@ -27,6 +30,7 @@ UNREAD = frozenset(
         "hy",
         "id",
         "ka",
+        "ky",
         "lt",
         "lv",
         "nl",
@@ -105,5 +109,20 @@ def _by_marks(sample: str) -> str | None:
     counts = {code: sum(map(sample.count, marks)) for code, marks in _marks()}
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]
     if best and best[0][1] >= 3 and (len(best) == 1 or best[0][1] > 3 * best[1][1]):
-        return best[0][0]
+        return best[0][0] if sum(map(sample.count, FOREIGN.get(best[0][0], ""))) * STRANGE < best[0][1] else None
     return None
+
+
+FOREIGN = {
+    "de": "åøæ",
+    "es": "ãõ",
+    "fa": "ےٹںڑڈێۆ",
+    "kk": "җһўҳ",
+    "pt": "đơưăäü",
+    "ru": "ўіїңөүқ",
+    "tr": "əţțăêäőñ",
+    "uk": "ўыэ",
+}
+"""Letters that a language has not, and others have that share its own: Swedish, Vietnamese, Urdu, Azerbaijani, Romanian, Belarusian, Kyrgyz …"""
+STRANGE = 4
+"""How many times as many of a language's own letters as of these a text must have."""
