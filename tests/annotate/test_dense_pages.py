@@ -258,3 +258,27 @@ def test_an_event_called_by_its_place_has_its_year_behind_it() -> None:
 def test_a_conjunction_before_a_verb_of_saying_begins_a_clause() -> None:
     text = "أعلنت وزارة الصحة أن 70 شخصا جرحوا، ووصف المرشد ما حدث بأنه كارثة."
     assert origins("ar", text) == ["وزارة الصحة"]
+
+
+def test_an_adjective_of_number_behind_its_noun_counts_that() -> None:
+    assert figures("ar", "قتل المحتجون حراسا في محافظات عدة.") == []
+    assert figures("ar", "قتل عدة أشخاص في المحافظات.") == [("killed", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قال مسؤول محلي إن 70 شخصا جرحوا.\nوفي اليونان، لقي أربعة رجال مصرعهم.", ["مسؤول محلي", ""]),
+        ("قال مسؤول محلي إن 70 شخصا جرحوا. ولقي أربعة رجال مصرعهم.", ["مسؤول محلي", "مسؤول محلي"]),
+    ],
+)
+def test_a_paragraph_set_in_another_place_is_nobodys_word(text: str, wanted: list[str]) -> None:
+    assert origins("ar", text) == wanted
+
+
+def test_a_year_before_when_owns_what_happened_then() -> None:
+    assert figures("it", "È la peggiore sciagura dal 1923, quando il terremoto uccise 90 persone.") == []
+
+
+def test_this_is_told_by_who_stands_behind() -> None:
+    assert origins("it", "Il bilancio è salito a 71 morti: lo comunica la polizia nazionale.") == ["polizia nazionale"]

@@ -44,6 +44,8 @@ ELSEWHERE = frozenset({"previous", "title", "dateline", "article"})
 TELLING = COUNTING | {"act", "counting", "no-evidence"}
 """Without a voice, a number or a form of these roles a sentence claims nothing."""
 SEMICOLONS = (";", "；")
+SCENE = 12
+"""Characters between the preposition that opens a paragraph and the place where it is set, at most."""
 REMEMBERED = 2
 """Sentences without a figure after which nothing is a part of the last one any more."""
 
@@ -332,11 +334,17 @@ def _carried(draft: Draft, context: _Context) -> tuple[Scope, ...]:
 
 
 def _others_act(draft: Draft) -> bool:
-    """Where a voice is carried on: whether its sentence opens with what a body did, told by nobody (وأوقفت الشرطة …): the outlet tells it."""
-    sentence, cue = draft.sentence, draft.cue
-    if cue is None or cue.w0 > sentence.first + 1 or draft.counting == "subset" or sentence.role("say", "according"):
+    """Where a voice is carried on: whether its sentence opens with what a body did, told by nobody (وأوقفت الشرطة …), or a paragraph with another
+    place (وفي اليونان …): the outlet tells it."""
+    sentence = draft.sentence
+    if draft.counting == "subset" or sentence.role("say", "according"):
         return False
-    return any(mark.w0 == cue.w1 and cue.w1 not in sentence.stops and mark.argument in ("body", "office") for mark in sentence.role("voice"))
+    if sentence.starts_paragraph and any(0 <= named.start - sentence.words[sentence.first][1] <= SCENE for named in sentence.places):
+        return any(mark.w0 == sentence.first for mark in sentence.role("in"))
+    done = next((mark for mark in sentence.role("cue", "act") if mark.w0 <= sentence.first + 1), None)
+    if done is None or done.w1 in sentence.stops:
+        return False
+    return any(mark.w0 == done.w1 and mark.argument in ("body", "office") for mark in sentence.role("voice"))
 
 
 def _verbless(draft: Draft) -> bool:
