@@ -228,6 +228,8 @@ def _predicate(sentence: Sentence, bound: Bound, cue: Mark) -> str:
         return "rescued"
     if cue.argument == "attending" and bound.head.group in HELPERS | FORCES:
         return "deployed"
+    if cue.argument == "displaced" and bound.head.group in FORCES and cue.end <= bound.number.start:
+        return "deployed"  # the army has moved 1,100 soldiers there
     if cue.argument == "missing" and cue.has("strict") and bound.head.group == "relatives":
         return "killed"  # who has lost three relatives
     other, _, threshold = cue.get("alt").partition("@")

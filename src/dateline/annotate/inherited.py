@@ -78,8 +78,8 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
     between = range(last.end, bound.number.start)
     if any(mark.start in between and (mark.role in ("say", "act", "island", "cue") or _parts(mark)) for mark in sentence.marks):
         return None
-    if aged(sentence, bound.number, bound.head):
-        return None
+    if aged(sentence, bound.number, bound.head) or (bound.head.kind == "unknown" and sentence.pack.spaced):
+        return None  # five mills at Savar are not of those counted before
     place = None if _where(sentence, bound) else _own_place(sentence, bound) or _of_towns(sentence, bound, last)
     if place is None and _parallel(sentence, bound, last):
         return _next(bound.number, last)

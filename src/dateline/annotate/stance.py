@@ -23,6 +23,7 @@ HEADING = re.compile(r"[^\n.:：]{0,14}?((?:19|20)\d\d) ?[^\W\d_]? ?(?:[:：—�
 """A year, or a day with its year, that opens a paragraph of a chronicle."""
 LONG_AGO = timedelta(days=90)
 MONTH_AGO = timedelta(days=20)
+A_YEAR = timedelta(days=365)
 CALLED = 7
 """Characters between an event and the place that it is called by, at most."""
 FIRST_YEAR = 2000
@@ -69,6 +70,8 @@ def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
     if _then(draft, limit) or _gone(month_beside(draft), limit + LONG_AGO - MONTH_AGO):
         return True
     near = beside(draft)
+    if near is not None and _year_over(near, limit + LONG_AGO) and not _of_event_behind(draft, near):
+        return True
     if near is not None and _of_event_behind(draft, near):
         return when is not None and when is not near and when.interval.end < limit
     if near is None and bare_year(draft, limit.year):
@@ -76,6 +79,12 @@ def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:
     if near is None or (when is not None and near.interval.start <= when.interval.start < near.interval.end):
         near = when
     return near is not None and not near.as_of and near.interval.end < limit
+
+
+def _year_over(time: Timed, published: datetime) -> bool:
+    """Whether a time is a whole year that was over when the article was published (in 2022, said in 2023): what it tells is another event."""
+    length = time.interval.end - time.interval.start
+    return A_YEAR <= length <= 2 * A_YEAR and not (time.loose or time.as_of) and time.interval.end <= published
 
 
 def _gone(month: Timed | None, limit: datetime) -> bool:

@@ -129,7 +129,11 @@ ROLES: dict[str, Role] = {
     ),
     "whither": _role("a word for to, between the two ends of a road (from Lima to Cusco)"),
     "nationwide": _role("the whole of the country that the article is about (across the country, 全国)"),
-    "beyond": _role("more than one country: what is counted there is in no single one (southern Africa, three countries)"),
+    "beyond": _role(
+        "more than one country: what is counted there is in no single one (southern Africa, three countries); `world`: all of them, so that it is "
+        "nowhere (worldwide)",
+        "world",
+    ),
     "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),
     "place-suffix": _role("ends the name of a place in a script without blanks (市, 县)"),
     "town": _role("a word for a town right before its name, which no list need know (the village of, municipio de)"),
