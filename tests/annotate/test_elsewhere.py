@@ -125,3 +125,39 @@ def test_a_province_behind_the_verb_is_narrower_than_the_country_before_it() -> 
 def test_a_village_near_a_city_is_no_city() -> None:
     assert places("ru", "В деревне Верхние Липки под Брянском погибли трое.")[0][2] == "Верхние Липки"
     assert places("ru", "Под Брянском погибли трое.")[0][2] == "gn571476"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The illness has killed 3,000 people worldwide."),
+        ("es", "La enfermedad causó 3.000 muertos en todo el mundo."),
+        ("ru", "По всему миру погибли 3000 человек."),
+    ],
+)
+def test_what_is_counted_worldwide_is_nowhere(language: str, text: str) -> None:
+    assert {
+        found for _, _, found in places(language, text, {"en": "Fever in China", "es": "Fiebre en China", "ru": "Лихорадка в Китае"}[language])
+    } == {None}
+
+
+def test_an_ending_behind_an_apostrophe_parts_no_list() -> None:
+    found = places("tr", "Bursa'da ve Konya'da çıkan yangınlarda 12 kişi öldü.")
+    assert [place for _, _, place in found] == ["TR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A ferry travelling from Ombrosa to Goma sank on Lake Kivu and nine people drowned.", "x.lake_kivu"),
+        ("Rockets fired from Lebanon wounded two farmers in Israel.", "IL"),
+        ("Twelve passengers were injured when a flight from Chicago hit a storm over Ireland.", "IE"),
+    ],
+)
+def test_where_something_came_from_is_no_scene(text: str, place: str) -> None:
+    assert [found for _, _, found in places("en", text)] == [place]
+
+
+def test_the_country_that_opens_a_headline_of_two_does_what_it_tells() -> None:
+    found = places("en", "Nine people were killed at dawn, officials said.", "Israel strikes Yemen after rocket fire")
+    assert [place for _, _, place in found] == ["YE"]

@@ -82,7 +82,7 @@ def _nation(world: World) -> str | None:
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
-    if _unlisted(draft):
+    if _unlisted(draft) or _worldwide(draft):
         return None, ""
     named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item) and not _brought_to(draft, item)]
     sources = {
@@ -116,6 +116,14 @@ def _unlisted(draft: Draft) -> bool:
     return name and not any(item.start <= start < item.end for item in sentence.places)
 
 
+def _worldwide(draft: Draft) -> bool:
+    """Whether words for the whole world stand in a figure's clause."""
+    sentence = draft.sentence
+    first, last = sentence.word_span(draft.start, draft.end)
+    marks = [mark for mark in sentence.role("beyond") if mark.has("world")]
+    return any(not sentence.stop_between(*((last, mark.w0) if mark.w0 >= last else (mark.w1, first)), "semicolon", "colon") for mark in marks)
+
+
 def _known(draft: Draft, setting: Setting) -> Place | None:
     """The article's country, where the text names it or a place in it by the next paragraph: what comes later may be another event's."""
     sentence = draft.sentence
@@ -135,7 +143,7 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
     named = [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)]
     written = [item.place.kind for item in sentence.places if not item.adjective]
     around = sentence.role("around") if written and set(written) == {"country"} else []
-    wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in (*sentence.role("beyond"), *around)]
+    wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in (*sentence.role("beyond"), *around) if not mark.has("world")]
     wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(sentence, named, mark, setting))]
     if not wide:
         return named
@@ -289,18 +297,20 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     if not named or (abreast and sentence.field == "title"):
         return
     if sentence.field == "title":
-        setting.title = setting.title or _of_title(sentence, named)
+        setting.title = setting.title or _of_title(sentence, named, [item for item in known if item.start not in wider])
     elif sentence.role(*EVENTFUL):
         setting.first = setting.first or named[0].place
         setting.last = None if _several(named) else named[0].place
         setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
 
 
-def _of_title(sentence: Sentence, named: Sequence[Named]) -> Place:
-    """The place of a headline: no country where it names another place; of two countries not the one that opens it, which does what is told."""
+def _of_title(sentence: Sentence, named: Sequence[Named], told: Sequence[Named]) -> Place:
+    """The place of a headline: of those at home no country where it names another place; of two countries, wherever they are (`told`), not the one
+    that opens it and does what is told there."""
     narrow = next((item.place for item in named if item.place.kind != "country"), None)
-    subject = len(named) > 1 and named[0].start == sentence.start and sentence.gap(sentence.word_span(named[0].start, named[0].end)[1]) == " "
-    return narrow or named[1 if subject else 0].place
+    if narrow is not None or len(told) < 2 or told[0].place.kind != "country" or told[0].start != sentence.start:
+        return narrow or named[0].place
+    return told[1 if sentence.gap(sentence.word_span(told[0].start, told[0].end)[1]) == " " else 0].place
 
 
 def _nested(one: Place, other: Place) -> bool:
