@@ -271,3 +271,16 @@ def test_last_week_is_the_time_of_what_happened_then(language: str, text: str, d
 )
 def test_of_whom_there_are_none(text: str, group: str) -> None:
     assert [(claim.group.cls, claim.quantity.low) for claim in counted("ru", text) if claim.group and claim.quantity] == [(group, 0)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ko", "여객선 전복…탑승자 96명, 12명 사망 확인", [("killed", 12)]),
+        ("zh", "渡轮上有96人，12人死亡。", [("killed", 12)]),
+        ("ko", "서울에서 30명, 부산에서 20명이 다쳤다.", [("injured", 30), ("injured", 20)]),
+        ("en", "Nine men and three women were killed on the quay.", [("killed", 9), ("killed", 3)]),
+    ],
+)
+def test_all_that_were_there_are_not_those_to_whom_it_happened(language: str, text: str, wanted: list[tuple[str, int]]) -> None:
+    assert figures(language, text) == wanted

@@ -41,6 +41,7 @@ NEVER_SENT = frozenset(
     {"children", "elderly", "families", "residents", "passengers", "drivers", "patients", "prisoners", "hostages", "refugees", "migrants", "tourists"}
 )
 """Groups that are sent somewhere without being deployed."""
+COMMAS = frozenset(",，、،")
 
 
 class Bound(Piece, frozen=True, gc=False):
@@ -121,6 +122,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 and not (cue.has("reach") and one_toll(sentence.numbers[n], cue))
                 and only_its_noun(sentence, sentence.numbers[n], cue)
                 and not leaves_relative(sentence, sentence.numbers[n], cue)
+                and not _of_the_next(sentence, n, heads, cue)
                 and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
             ):
                 price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
@@ -128,6 +130,16 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))
     return found
+
+
+def _of_the_next(sentence: Sentence, n: int, heads: list[Head], cue: Mark) -> bool:
+    """Whether what happened stands right behind the next number, a comma apart, which counts people and no kind of them, as this one does: no
+    list, but all that were there and those of them to whom it happened (181 people, 28 dead). Figures that name their places are lists."""
+    if n + 1 >= len(heads) or not 0 <= cue.w0 - heads[n + 1].w1 <= 1:
+        return False
+    left, right = sentence.words[heads[n].w1 - 1][1], sentence.numbers[n + 1].start
+    alike = all(head.kind == "people" and head.group is None for head in heads[n : n + 2])
+    return alike and left < right and sentence.text[left:right].strip() in COMMAS
 
 
 def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
