@@ -39,6 +39,13 @@ def origins(text: str, language: str) -> list[str]:
         ("zh", "北岸晚报奥斯陆3月14日电（记者 林海）挪威红十字会14日说，风暴造成至少12人死亡。", "挪威红十字会"),
         ("zh", "挪威首相林德当天在全国电视讲话中宣布，风暴造成12人死亡。", "挪威首相林德"),
         ("fr", "« Nous avons vu douze morts », a déclaré à l'AFP un habitant.", "habitant"),
+        ("en", "Marta Lind said in a video posted on Instagram, adding that 12 people were missing.", "Marta Lind"),
+        ("en", "The state fire department, quoted by Channel Nord, put the number of injured at 12.", "fire department"),
+        ("es", "La Unión de Pescadores y otros siete gremios dijeron en un comunicado que 12 personas murieron.",
+         "La Unión de Pescadores y otros siete gremios"),
+        ("zh", "挪威律师协会等四个团体在一份公开信中指出，今年已有12人遇害。", "挪威律师协会等四个团体"),
+        ("zh", "据美联社援引当地红十字会的话报道，12人死亡。", "当地红十字会"),
+        ("es", "\"Murieron 12 pescadores\", contó a la AFP una vecina.", "vecina"),
         ("en", "Medical officials in Oslo said 12 people were wounded.", "Medical officials in Oslo"),
     ],
 )  # fmt: skip

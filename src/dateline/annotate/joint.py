@@ -12,7 +12,6 @@ from dateline.annotate.second import opens_clause, second, subject_after
 OTHERS, ASIDE, OPENING, VERB = 6, 5, 5, 3
 """Words of the others with a body, of an aside before a verb, of what opens a clause before a name between commas, and from words for whose own
 account it is to the subject behind its verb, at most."""
-NOUNS = frozenset({"voice", "group", "not-people", "unit", "person"})
 BARRING = HARD | {"act", "in", "negation", "copula", "passive", "relay"}
 UNLIKE = CUTS - {"in", "trim"} | {"topic", "event", "voice", "title"}
 """What a common noun that no list has as an office does not hold."""
@@ -21,14 +20,21 @@ UNLIKE = CUTS - {"in", "trim"} | {"topic", "event", "voice", "title"}
 def with_others(sentence: Sentence, mark: Mark) -> Phrase | None:
     """The body and the others with it, before a verb of saying, over an aside (X and two other groups in a joint letter said)."""
     end = before_aside(sentence, mark.w0)
-    joint = next((one for one in reversed(sentence.role("barrier")) if one.get("price") == "1" and one.w1 <= end), None)
+    joint = next((one for one in reversed(sentence.role("barrier", "others")) if _joins(one) and one.w1 <= end), None)
     if joint is None or joint.w0 <= sentence.first or not _others(sentence, joint.w1, end):
         return None
     partner = phrase_before(sentence, joint.w0, 0)
-    if partner is None or partner.carried or not partner.opens or partner.w1 != joint.w0 or not partner.heads & {"voice", "title"}:
+    if partner is None or partner.carried or not partner.opens or partner.w1 != joint.w0:
         return None
-    nouns = [one.w1 for one in sentence.marks if one.role in NOUNS and joint.w1 <= one.w0 and one.w1 <= end]
-    return joined(sentence, partner, max(nouns, default=end))
+    if not partner.heads & {"voice", "title"} and (not partner.named or placed(sentence, partner.w0, partner.w1)):
+        return None
+    counted = max(number.w1 for number in sentence.numbers if joint.w1 <= number.w0 < end)
+    return joined(sentence, partner, next((index for index in range(counted, end) if "trim" in sentence.roles_at.get(index, ())), end))
+
+
+def _joins(mark: Mark) -> bool:
+    """A bare conjunction, or a word that closes a list before the number of all in it (X等四个团体)."""
+    return mark.role == "others" or mark.get("price") == "1"
 
 
 def _others(sentence: Sentence, begin: int, end: int) -> bool:
@@ -43,8 +49,9 @@ def before_aside(sentence: Sentence, at: int) -> int:
     opening = next((one for one in reversed(sentence.role("in")) if one.w1 < at), None)
     if opening is None or at - opening.w0 > ASIDE * scale(sentence) or any(stops(sentence, index) for index in range(opening.w0, at + 1)):
         return at
-    inside = (one for one in sentence.marks if opening.w1 <= one.w0 < at)
-    return at if any(one.role in BARRING - {"in"} or one.role in ("voice", "title", "group") for one in inside) else opening.w0
+    inside = [one for one in sentence.marks if opening.w1 <= one.w0 < at]
+    heads = any(one.role in ("voice", "title", "group") and one.w0 <= opening.w1 for one in inside)
+    return at if heads or any(one.role in BARRING - {"in"} for one in inside) else opening.w0
 
 
 def introduced(sentence: Sentence, mark: Mark) -> Phrase | None:

@@ -20,7 +20,7 @@ COUNTED = frozenset({"group", "person"})
 NOTHING: frozenset[str] = frozenset()
 LONGEST = 12
 PHRASE_ENDS = (*",，;。.:：—–", " - ")
-AWAY, LONGEST_NOUN, TALLY, FULL = 2, 3, 5, 14
+AWAY, LONGEST_NOUN, LAST_NOUN, TALLY, FULL = 2, 3, 2, 5, 14
 
 
 class Phrase(Piece, frozen=True, gc=False):
@@ -111,8 +111,10 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
 
 
 def _without_particle(sentence: Sentence, begin: int, end: int) -> int:
-    """Before the particle that joins a name to a noun for what it says (警方的消息)."""
-    return next((mark.w0 for mark in sentence.role("particle") if mark.w1 == end and mark.w0 > begin + 1), end)
+    """Before the particle that joins a name to a noun for what it says (警方的消息, 警方的话)."""
+    named = max((mark.w1 for mark in sentence.role("voice", "title", "given", "surname") if mark.w1 <= end), default=end)
+    ends = range(max(end - LAST_NOUN, named + 1), end + 1) if not sentence.pack.spaced else (end,)
+    return next((mark.w0 for mark in sentence.role("particle") if mark.w1 in ends and mark.w0 > begin + 1), end)
 
 
 def _timed(sentence: Sentence, at: int) -> int:

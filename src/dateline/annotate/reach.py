@@ -76,7 +76,8 @@ def _behind_quotation(sentence: Sentence, unit: Unit) -> bool:
     for index in range(unit.w0, max(unit.w0 - 3, sentence.first), -1):
         if index in sentence.stops:
             gap = sentence.gap(index).rstrip()
-            return gap.endswith(("''", *CLOSING)) or (gap.endswith("“") and any(char in ",.!?" for char in gap))
+            closed = index == unit.w0 and unit.inverted and gap[:1] in (*CLOSING,) and gap[-1] in ",،，"  # "…", contó el alcalde
+            return closed or gap.endswith(("''", *CLOSING)) or (gap.endswith("“") and any(char in ",.!?" for char in gap))
     return False
 
 

@@ -146,13 +146,19 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
         over = sentence.stops.get(mark.w1) == "semicolon"  # (they said; a number she did not give): the next clause names nobody for this one
         if side == "after" and not quoting and not over and (closing or rank == 0 or (not before and mark.argument == "say")):
             after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
-            if after and not _told_to(sentence, after):
+            if after and not _told_to(sentence, after) and not _only_where(sentence, mark, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
 
 
 def _where_said(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a preposition of place stands right before a phrase behind a verb: it is where somebody spoke (admitted on Friday in parliament)."""
     return any(mark.w1 == phrase.w0 for mark in sentence.role("in"))
+
+
+def _only_where(sentence: Sentence, mark: Mark, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is what somebody spoke on or of (posted on Instagram, adding …), and no office: it says nothing."""
+    topic = any(one.w0 <= phrase.w0 and phrase.w1 <= one.w1 for one in sentence.role("topic"))
+    return topic and phrase.w0 > mark.w1 and not phrase.heads & VOICED
 
 
 def _told_to(sentence: Sentence, phrase: Phrase) -> bool:
@@ -240,11 +246,19 @@ def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
     )
     if unit.inverted and agency is not None and office is None and agency.w1 >= phrase.w1:
         return _within(sentence, unit)
+    office = office or _beside_agency(sentence, phrase, agency)
     if not unit.inverted or agency is None or office is None:
         return unit
     speaker = phrase.but(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])
     told = phrase.but(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])
     return unit.but(phrase=speaker, told=told)
+
+
+def _beside_agency(sentence: Sentence, phrase: Phrase, agency: Mark | None) -> Mark | None:
+    """Somebody without an office right behind an agency in quotation marks, told of beside it (рассказала «Порту» | соседка)."""
+    if agency is None or sentence.stops.get(agency.w1) != "quote":
+        return None
+    return next((mark for mark in sentence.role("person", "group", "voice") if mark.w0 == agency.w1 and mark.w1 <= phrase.w1), None)
 
 
 def _within(sentence: Sentence, unit: Unit) -> Unit:
@@ -275,6 +289,8 @@ def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     opened = next((index for index in range(mark.w0 - 1, max(mark.w0 - 18, sentence.first), -1) if index in sentence.stops), None)
     if opened is None or sentence.stops[opened] not in ("comma", "dash", "bracket"):
         return None
+    if any(other.has("cites") or other.role == "relay" for other in sentence.role("relay", "according") if opened <= other.w0 < mark.w0):
+        return _cited(sentence, opened)
     told = [other for other in sentence.marks if opened <= other.w0 < mark.w0 and other.role in ("say", "cue", "act", "that", "barrier", "island")]
     if any(other.role != "barrier" or other.get("price") != "1" for other in told):
         return None
@@ -282,6 +298,12 @@ def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     if name is None or not name.opens or not (name.heads & {"voice", "title"} or (name.named and not placed(sentence, name.w0, name.w1))):
         return None
     return joined(sentence, name, mark.w0)
+
+
+def _cited(sentence: Sentence, opened: int) -> Phrase | None:
+    """The voice before an aside of who quotes it (NAME, quoted by AGENCY, SAY)."""
+    name = phrase_before(sentence, opened, past=True)
+    return name if name and name.opens and (name.named or name.heads & VOICED) else None
 
 
 def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase | None:
