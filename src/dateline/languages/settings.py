@@ -15,6 +15,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `particles` are written together with a name and are no part of it (Korean 은, 는);
     `topics` are those that follow the topic of a sentence (Japanese は, Korean 은), `subjects` its subject (Korean 이), `oblique` those behind
     which no subject stands (Korean 에게, 과);
+    `closers` are words that end a sentence before a capital though they look like abbreviations (German: … nahm sie fest. Drei …);
     `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions;
     `sounds` are signs that mostly write foreign names by their sound, so that a short place beside one is a part of such a name."""
 
