@@ -206,3 +206,49 @@ def test_little_words_inside_a_name_and_places_inside_a_title() -> None:
 @pytest.mark.parametrize(("text", "day_"), [("지난 11일 폭발로 3명이 숨졌다.", 11), ("지난 3일간 폭발로 3명이 숨졌다.", None)])
 def test_last_with_a_number_is_a_day_of_the_month(text: str, day_: int | None) -> None:
     assert [claim.time.first_day.day if claim.time else None for claim in counted("ko", text)] == [day_]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day_"),
+    [
+        ("zh", "2月21日20时，矿井透水，当晚9人遇难。", 21),
+        ("zh", "矿井透水，当晚9人遇难。", 14),
+        ("zh-Hant", "警方昨出動，拘捕9人。", 13),
+    ],
+)
+def test_that_evening_is_of_the_day_named_last(language: str, text: str, day_: int) -> None:
+    assert [claim.time.first_day.day for claim in counted(language, text) if claim.time] == [day_]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counting"),
+    [
+        ("ko", "사고로 82명이 다쳤다. 부상자 중 19명은 중상, 63명은 경상이다.", ["total", "subset", "subset"]),
+        ("zh", "事故造成14人受伤，其中1人重伤、3人轻伤。", ["total", "subset", "subset"]),
+        ("zh", "事故造成14人受伤，其中1人重伤，另有3人受伤。", ["total", "subset", "increment"]),
+    ],
+)
+def test_a_list_of_parts_goes_on(language: str, text: str, counting: list[str]) -> None:
+    assert [claim.counting for claim in counted(language, text)] == counting
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ja", "倒壊した家屋から3人の遺体が見つかった。", [("killed", 3)]),
+        ("zh", "收容所安置约600名灾民。", [("displaced", 600)]),
+        ("zh", "晚宴后7人伤势较轻。", [("injured", 7)]),
+        ("zh", "警方公布三起食物中毒事件。", []),
+        ("zh", "居民称实际死亡人数至少44人。", [("killed", 44)]),
+    ],
+)
+def test_those_counted_by_what_befell_them(language: str, text: str, told: list[tuple[str, object]]) -> None:
+    assert figures(language, text) == told
+
+
+def figures(language: str, text: str) -> list[tuple[str, object]]:
+    return [(claim.predicate, claim.quantity.low) for claim in counted(language, text) if claim.quantity]
+
+
+def test_one_sign_may_be_a_voice() -> None:
+    assert origins("ja", "県によると、5人が死亡した。") == ["県"]

@@ -249,6 +249,8 @@ def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -
         return not (cue.has("near") or cue.has("close")) or _beside(sentence, number, cue)
     if not cue.has("noun") and not cue.has("near"):
         return True
+    if head.w0 <= cue.w0 < head.w1:
+        return True  # 3人の遺体: the noun of the number is the cue itself
     left = head.w1 if head.w1 <= cue.w0 else number.w1
     described = cue.has("noun") and any(mark.w1 == cue.w0 for mark in sentence.role("particle")) and not sentence.stop_between(left, cue.w0)
     undergone = cue.has("near") and any(number.end <= mark.start < cue.start for mark in sentence.role("by"))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.annotate.binding import Bound
-from dateline.annotate.drafts import Draft
+from dateline.annotate.drafts import Draft, size
 from dateline.annotate.marks import Piece
 from dateline.annotate.scan import Sentence
 from dateline.annotate.states import group_of
@@ -43,6 +43,24 @@ def coordinated(sentence: Sentence, bounds: Sequence[Bound], drafts: Sequence[Dr
         if draft is not None and draft.cue is not None and _of(found, item) is None and item.bound.cue is None:
             found.append(_like(sentence, draft, item))
     return sorted(found, key=lambda draft: draft.at)
+
+
+def parts_listed(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with what stands behind a part in its list made a part of the same whole (부상자 중 19명은 중상, 63명은 경상이다)."""
+    found: list[Draft] = []
+    for draft in drafts:
+        part = found[-1] if found else None
+        goes_on = part is not None and part.counting == "subset" and part.above is not None and _next_part(sentence, part, draft)
+        found.append(draft.but(counting="subset", above=part.above, relation="subset") if part is not None and goes_on else draft)
+    return found
+
+
+def _next_part(sentence: Sentence, part: Draft, draft: Draft) -> bool:
+    """Whether no more than a list's comma parts a figure of the same kind from a part, and it is none larger than their whole."""
+    between = sentence.text[part.end : draft.start]
+    alike = draft.counting == "total" and draft.predicate == part.predicate and draft.cue is not None and sentence.pack.phrases.noun.side == "both"
+    whole, number = size(part.above.quantity) if part.above else None, size(draft.quantity)
+    return alike and between.strip() != "" and not between.strip(JOINTS) and whole is not None and number is not None and number < whole
 
 
 def _of(drafts: Sequence[Draft], item: _Item) -> Draft | None:

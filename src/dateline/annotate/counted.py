@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.annotate.binding import MIXED, Bound, bind, signals
 from dateline.annotate.breakdowns import apposed, settled, told_in_parts
-from dateline.annotate.coordination import coordinated
+from dateline.annotate.coordination import coordinated, parts_listed
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.groups import head_of, is_people
 from dateline.annotate.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
@@ -46,7 +46,8 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
     used = {draft.cue.start for draft in drafts if draft.cue}
     drafts.extend(nothing(sentence, used))
     drafts.extend(implicit(sentence, used | {draft.cue.start for draft in drafts if draft.cue}))
-    return tuple(sorted(told_in_parts(sentence, drafts), key=lambda draft: draft.start))
+    told = sorted(told_in_parts(sentence, drafts), key=lambda draft: draft.start)
+    return tuple(parts_listed(sentence, told))
 
 
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

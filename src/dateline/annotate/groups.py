@@ -277,9 +277,10 @@ def _owner(sentence: Sentence, head: Head) -> bool:
 
 
 def _one_thing(number: Number, mark: Mark, marks: Sequence[Mark]) -> bool:
-    """One of what is also said of people (one gathering)."""
+    """One of what is also said of people (one gathering); or people who are called by what befell them (600名灾民)."""
     single = number.quantity.low == number.quantity.high == 1
-    return single and any(other.role == "not-people" and other.w0 == mark.w0 for other in marks)
+    here = [other for other in marks if other.w0 == mark.w0 and other.w1 == mark.w1]
+    return any((single and other.role == "not-people") or (mark.has("noun") and other.role == "group") for other in here)
 
 
 def _noun_behind(sentence: Sentence, head: Head) -> bool:
@@ -322,10 +323,9 @@ def _number_between(sentence: Sentence, number: Number, mark: Mark) -> bool:
 
 def _ended(sentence: Sentence, best: Head) -> bool:
     """Whether a counter has a particle that ends its phrase (12명이 | 발생했다), and not that of an owner (12명의 승객)."""
-    if best.mark is None or best.mark.role != "unit":
-        return False
     settings, word = sentence.pack.settings, sentence.word_text(best.w1 - 1)
-    return len(word) > 1 and word.endswith(settings.particles) and not word.endswith(settings.possessive) and sentence.pack.spaced
+    counter = best.mark is not None and best.mark.role == "unit" and len(word) > 1 and sentence.pack.spaced
+    return counter and word.endswith(settings.particles) and not word.endswith(settings.possessive)
 
 
 def _begins_another(sentence: Sentence, best: Head, mark: Mark) -> bool:

@@ -104,6 +104,7 @@ SETTINGS: Mapping[str, str] = MappingProxyType(
         "week-starts": "monday|sunday|saturday",
         "position-nouns": "yes",  # "beginning week" is of the week: начало недели, مطلع الأسبوع
         "calendar": "gregorian|solar",  # what a bare year such as 1401 belongs to
+        "that-day": ".+",  # words that point back to the day named last (当晚)
         "dated": ".+",  # words for "last" behind which a number of days is a day of the month (지난 17일) …
         "lasting": ".+",  # … unless one of these stands behind it (지난 17일간)
         "capitalised": ".+",  # forms that are also common words: a time only with a capital (march, sat)

@@ -39,7 +39,7 @@ def find(text: str, pack: PackLike, reference: Interval | None) -> tuple[TimeSpa
     kept: list[TimeSpan] = []
     for found in recognise(lex(text, pack)):
         named = _day_before(text, kept, found) if found.fields.keys() <= CLOCK or _behind_day(text, kept, found) else None
-        span = _placed(found, named or reference)
+        span = _placed(found, named or _that_day(text, kept, found, pack) or reference)
         if span is not None:
             kept.append(span)
     return tuple(kept)
@@ -59,6 +59,17 @@ def _day_before(text: str, kept: list[TimeSpan], found: Expression) -> Interval 
     interval = last.interval
     whole = interval.precision == "day" and interval.end - interval.start == DAY
     return interval if whole else None
+
+
+def _that_day(text: str, kept: list[TimeSpan], found: Expression, pack: PackLike) -> Interval | None:
+    """The day that the paragraph named last, for words that point back to it (当晚, 同日)."""
+    pointing = pack.calendar.setting("that-day")
+    last = next((span for span in reversed(kept) if span.kind == "at" and span.interval.end - span.interval.start <= DAY), None)
+    if not pointing or last is None or "\n" in text[last.end : found.start] or not text.startswith(tuple(pointing.split(" | ")), found.start):
+        return None
+    shift = timedelta(minutes=last.interval.offset or 0)
+    start = (last.interval.start + shift).replace(hour=0, minute=0, second=0, microsecond=0) - shift
+    return Interval(start=start, end=start + DAY, precision="day", offset=last.interval.offset)
 
 
 def _placed(found: Expression, reference: Interval | None) -> TimeSpan | None:
