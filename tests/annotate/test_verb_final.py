@@ -193,3 +193,52 @@ def test_a_part_is_of_the_figure_that_holds() -> None:
 
 def test_what_others_do_is_no_part_of_those_before() -> None:
     assert [claim.quantity.low for claim in counted("ru", "В больницы попали 20 детей. Двое детей выпрыгнули из окна.") if claim.quantity] == [20]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Vali Murat Erdem bölgeye geldi. Erdem, 12 kişinin öldüğünü, 40 kişinin yaralandığını söyledi.", "Erdem"),
+        ("Vali Murat Erdem bölgeye geldi. Ayrıca, 12 kişinin öldüğünü söyledi.", None),
+    ],
+)
+def test_a_surname_at_the_head_of_a_sentence_speaks_at_its_end(text: str, origin: str | None) -> None:
+    assert [claim.origin.text if claim.origin else None for claim in counted("tr", text) if claim.predicate == "killed"] == [origin]
+
+
+@pytest.mark.parametrize(
+    ("text", "counting"),
+    [
+        ("Saldırıda aralarında 5 polisin de bulunduğu 12 kişi öldü.", {5: "subset", 12: "total"}),
+        ("Saldırıda 12 kişi öldü, aralarında 5 polis var.", {12: "total", 5: "subset"}),
+    ],
+)
+def test_a_participle_parts_those_among_a_whole_from_it(text: str, counting: dict[int, str]) -> None:
+    assert {claim.quantity.low: claim.counting for claim in counted("tr", text) if claim.quantity} == counting
+
+
+@pytest.mark.parametrize(
+    ("text", "counting"),
+    [
+        ("Погибли 46 человек. Из них 32 задохнулись, десять утонули, четверо застрелены.", ["total", "subset", "subset", "subset"]),
+        ("Погибли 46 человек. В Туле 32 задохнулись, десять утонули, четверо застрелены.", ["total", "total", "total", "total"]),
+    ],
+)
+def test_parts_that_add_up_to_the_figure_before_are_its_parts(text: str, counting: list[str]) -> None:
+    assert [claim.counting for claim in counted("ru", text)] == counting
+
+
+def test_an_office_that_is_named_in_full_is_no_bare_one() -> None:
+    text = "Погибли 12 человек, сообщил глава департамента здравоохранения Пётр Лисин. Сгорели 40 домов, доложил министр регионального развития."
+    assert [claim.origin.text for claim in counted("ru", text) if claim.origin][-1] == "министр регионального развития"
+
+
+def test_the_first_of_two_nouns_is_counted() -> None:
+    assert [claim.group.cls for claim in counted("ru", "Погибли 12 детей мигрантов.") if claim.group] == ["children"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"), [("Bölgede bir can kaybı ve yaralımız yok.", [0, 0]), ("Bölgede bir kişi öldü.", [1]), ("Bölgede üç yaralı var.", [3])]
+)
+def test_one_that_the_verb_denies_is_none(text: str, low: list[int]) -> None:
+    assert [claim.quantity.low for claim in counted("tr", text) if claim.quantity] == low

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.apart import aged, carried_out, noun_of_others, own_verb_before, said_there, speaks, verb_behind, verb_first
 from dateline.annotate.drafts import size
+from dateline.annotate.final_verbs import behind_last_verb, no_one
 from dateline.annotate.groups import Head, head_of
 from dateline.annotate.lives import lives
 from dateline.annotate.marks import Mark, Number
@@ -52,7 +53,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or aged(sentence, number, head)
         or accused(sentence, number.end, cue)
         or _counted_already(sentence, number, head, cue)
-        or _behind_last_verb(sentence, number, cue)
+        or behind_last_verb(sentence, number, cue)
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
         or _resumed(sentence, number, cue)
@@ -286,6 +287,8 @@ def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """The cue is denied behind the number (3 people were not hurt; 42 went home, there were no deaths)."""
     if number.quantity.high == 0:
         return False  # where a language denies twice (никто не пострадал), nobody is none
+    if no_one(sentence, number, cue):
+        return True
     reach = 1 if sentence.pack.spaced else 4
     for mark in sentence.role("negation", "unsaid"):
         far = 0 if mark.role == "unsaid" else reach
@@ -374,14 +377,6 @@ def _behind_passive(sentence: Sentence, number: Number, cue: Mark) -> bool:
     if not sentence.pack.spaced or not cue.has("active") or not any(mark.w1 == cue.w0 for mark in sentence.role("passive")):
         return False
     return any(cue.end <= mark.start < number.start and mark.get("price") != "1" for mark in sentence.role("barrier"))
-
-
-def _behind_last_verb(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Where verbs end their clause: whether a number stands behind a comma behind what happened, which tells of those before it."""
-    if not sentence.pack.phrases.attribution.final or not sentence.pack.spaced or cue.end > number.start or cue.has("reach"):
-        return False
-    counts = cue.get("side") != "after" and any(other.end <= cue.start for other in sentence.numbers)
-    return counts and sentence.stop_between(cue.w1, number.w0, "comma", "semicolon")
 
 
 def _done_by(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -138,7 +138,14 @@ def _summed(drafts: list[Draft], before: Sequence[Draft]) -> list[Draft]:
         alike = [index for index in alike if kept[index].counting != "subset" or any(kept[index].above is one for one in drafts)]
         if total.counting != "subset":
             _put_under(kept, alike, total)
+            _put_under(kept, _told_of(kept, total), total)
     return kept
+
+
+def _told_of(drafts: Sequence[Draft], total: Draft) -> list[int]:
+    """The figures of a sentence of which one is said to be a part of the total (of them 32 suffocated, ten fell, four were shot)."""
+    alike = [index for index, draft in enumerate(drafts) if draft.predicate == total.predicate and draft.quantity is not None]
+    return alike if any(drafts[index].above is total for index in alike) else []
 
 
 def _beside(draft: Draft, total: Draft) -> bool:

@@ -12,7 +12,7 @@ from dateline.annotate.groups import head_of, is_people
 from dateline.annotate.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
 from dateline.annotate.inherited import fragment, listed, tallied, whole_of
 from dateline.annotate.marks import Mark, Number
-from dateline.annotate.part_marks import shared_mark, subset_mark
+from dateline.annotate.part_marks import closed, shared_mark, subset_mark
 from dateline.annotate.scan import Sentence
 from dateline.annotate.singled import singled_out
 from dateline.annotate.states import called, group_of
@@ -265,7 +265,7 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     whole = whole_of(bound, (earlier or before) if mark.role == "whole" else [*before, *earlier], predicate if not own else None)
     if predicate is None and whole is None:
         alone = _of_cue(sentence, bound, bound.cue) if bound.cue else None
-        return alone.but(counting="subset", relation="subset") if alone and mark.has("forward") else alone
+        return alone.but(counting="subset", relation="subset") if alone and (mark.has("forward") or closed(sentence, mark, bound.number)) else alone
     start, end = min(bound.number.start, mark.start), max(bound.number.end, mark.end, bound.head.mark.end if bound.head.mark else 0)
     if own:
         start, end = min(start, own.start), max(end, own.end)

@@ -192,7 +192,7 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             continue
         if sentence.pack.phrases.noun.compounds and mark.role in REJECTING and any(o.w0 == mark.w1 and o.role in PEOPLED for o in marks):
             continue
-        step = _step(mark, number, best)
+        step = None if _whose(sentence, best, mark) else _step(mark, number, best)
         if step is None and any(o.w0 == mark.w0 and (o.role in PEOPLED or o.role == "not-people") for o in marks):
             continue
         if step is None:
@@ -267,6 +267,12 @@ def _classified(sentence: Sentence, step: Head, mark: Mark, marks: Sequence[Mark
         return step
     thing = next((other for other in marks if other.w0 == mark.w1 and other.role == "group" and not is_people(other.argument)), None)
     return Head("thing", thing.argument, thing, step.w0, thing.w1) if thing else step
+
+
+def _whose(sentence: Sentence, best: Head | None, mark: Mark) -> bool:
+    """Whether people behind people only tell whose they are (12 детей мигрантов: children)."""
+    people = mark.role == "group" and is_people(mark.argument) and mark.argument != "nationals"
+    return people and best is not None and best.group is not None and _owner(sentence, best)
 
 
 def _owner(sentence: Sentence, head: Head) -> bool:

@@ -25,6 +25,8 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
     near: list[tuple[float, int, Number]] = []
     single = behind(sentence, mark)
     for number in sentence.numbers:
+        if any(mark.w1 <= other.w0 < number.w0 for other in _closing(sentence)):
+            continue
         if mark.w1 <= number.w0 and mark.get("side", "after") in ("after", "both"):
             stopped = 1.0 if mark.get("side") == "both" and sentence.stop_between(mark.w1, number.w0) else 0.0
             opened = sentence.pack.phrases.prices.comma if sentence.stops.get(mark.w1) == "comma" and number.w0 > mark.w1 else 0.0
@@ -112,3 +114,13 @@ def _in_one_list(sentence: Sentence, first: Number, bound: Bound) -> bool:
     """Whether two numbers with nouns share the cue behind them: nothing but the comma of lists that some scripts have is between."""
     at = bound.number.w0
     return sentence.gap(at) == LIST_COMMA and head_of(sentence, first).w1 == at and bound.cue is not None and bound.cue.start >= bound.number.end
+
+
+def closed(sentence: Sentence, mark: Mark, number: Number) -> bool:
+    """Whether a mark and the part behind it stand in a clause that a participle closes before their whole (aralarında 5 çocuğun bulunduğu 12
+    kişi)."""
+    return mark.w1 <= number.w0 and any(number.w1 <= other.w0 < whole.w0 for other in _closing(sentence) for whole in sentence.numbers)
+
+
+def _closing(sentence: Sentence) -> list[Mark]:
+    return [mark for mark in sentence.role("island") if mark.has("closes")]

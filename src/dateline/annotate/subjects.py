@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from dateline.annotate.capitals import capitals, placed
+from dateline.annotate.capitals import capitals, is_placed, placed
 from dateline.annotate.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.joint import introduced, of_closing, with_others
 from dateline.annotate.marks import Mark, Piece
@@ -175,8 +176,20 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
         carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
         subject = carried or free(_by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
-    subject = subject or free(_office_at_head(sentence, mark), taken)
+    subject = subject or free(_office_at_head(sentence, mark) or _surname_at_head(sentence, mark, first), taken)
     return Unit(subject, subject.w0, mark.w1, False) if subject else None
+
+
+def _surname_at_head(sentence: Sentence, mark: Mark, first: int) -> Phrase | None:
+    """NAME, … SAY: one word at the head of a clause and a comma behind it, where the text has it with a first name before it (Soylu, …)."""
+    if not sentence.pack.settings.capitals or not sentence.pack.spaced or sentence.stops.get(first + 1) != "comma" or first + 1 >= mark.w0:
+        return None
+    word, (start, end) = sentence.word_text(first), sentence.words[first]
+    known = sentence.roles_at.get(first, set()) - {"surname", "given"} or first in sentence.timed or is_placed(sentence, first)
+    named = re.finditer(rf"(\w)[\w’'-]* {re.escape(word)}(?!\w)", sentence.text[: sentence.start])
+    if known or not word[0].isupper() or not any(found[1].isupper() for found in named):
+        return None
+    return Phrase(start, end, first, first + 1, frozenset({"bare"}), False, word, opens=True)
 
 
 def _office_at_head(sentence: Sentence, mark: Mark) -> Phrase | None:

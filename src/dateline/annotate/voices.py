@@ -14,6 +14,7 @@ from dateline.annotate.reach import own_clause, reach_of, substance
 from dateline.annotate.scan import Sentence
 from dateline.annotate.second import second, undergone
 from dateline.annotate.subjects import subject_of
+from dateline.languages import Pack
 
 PASSED = 8
 DISTANT = frozenset({"deny", "accuse", "condemn"})
@@ -71,7 +72,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     found.extend(_official(sentence, found))
     resolved: list[Scope] = []
     for one in sorted(found, key=lambda scope: scope.phrase.start):
-        kept = _resolved(one, (*previous, *resolved), unresolved)
+        kept = _resolved(one, (*previous, *resolved), unresolved, sentence.pack)
         resolved.extend([kept] if kept else [])
     return tuple(_bounded(resolved, sentence))
 
@@ -131,13 +132,14 @@ def _unsaid(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool = False) -> Scope | None:
+def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool, pack: Pack) -> Scope | None:
     """A pronoun stands for the last voice of the sentence before; so does a bare "the minister" where that voice says who."""
     phrase = scope.phrase
     speaker = next((one for one in reversed(previous) if not one.relay and not one.phrase.agency and (one.phrase.person or not phrase.person)), None)
     if phrase.carried:
         return scope.but(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else scope if unresolved else None
-    if "back" in phrase.heads and not phrase.named and speaker and len(speaker.phrase.text) > len(phrase.text):
+    more = pack.spaced and not pack.phrases.noun.article and phrase.w1 - phrase.w0 > 1  # министр регионального развития: no bare "the minister"
+    if "back" in phrase.heads and not more and not phrase.named and speaker and len(speaker.phrase.text) > len(phrase.text):
         return scope.but(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end))
     return scope
 

@@ -33,7 +33,8 @@ TIMES = frozenset({"past", "plan", "general"})
 
 ROLES: dict[str, Role] = {
     "cue": _role(
-        "says what happened to those counted; `crowd`: only where they are many (fled); `helpers`: only of those who come to help or to guard (arrived); `with`: the second part of its verb (_ for a blank), which "
+        "says what happened to those counted; `crowd`: only where they are many (fled); `helpers`: only of those who come to help or to guard "
+        "(arrived); `with`: the second part of its verb (_ for a blank), which "
         "closes the clause: there the cue stands (nahm … fest)",
         "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with", COUNTED,
     ),
@@ -113,7 +114,7 @@ ROLES: dict[str, Role] = {
         "parts two clauses, at a price; `concedes`: what follows keeps its distance; `owns`: the time before it (in 2009, when …)",
         "price concedes earlier owns",
     ),
-    "island": _role("opens a relative or quoted clause", "price"),
+    "island": _role("opens a relative or quoted clause; `closes`: a participle that ends one before its noun (bulunduğu)", "price closes"),
     "in": _role("stands before (or after) the place of an event", "side"),
     "void-place": _role(
         "the place beside it is no place of the event (based in, born in); `name`: nor one that opens the name it ends, in a script without blanks; "
