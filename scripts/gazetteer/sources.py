@@ -19,6 +19,10 @@ HOME = 11
 """Letters from which on a name of several words is a name in any language: shorter ones are also points of the compass."""
 
 
+SHORT = 3
+"""Letters of a name that is too short to stand for a longer one, at most."""
+
+
 class Sources:
     """The archives of the three npm packages, opened in place."""
 
@@ -71,6 +75,15 @@ def home_names(sources: Sources, codes: Iterable[str]) -> Iterator[tuple[str, st
             code, name = iso(node.get("type", "")), (node.text or "").strip()
             if language in own.get(code, ()) and len(name) >= HOME and len(re.split("[ -]", name)) > 1:
                 yield code, name
+
+
+def bare_names(code: str, by_language: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """(language, name) for a region whose name in a language of its country only puts a word before what it is called in others (Provincia de
+    Chimborazo): its papers write the bare name, too."""
+    for language in set(get_official_languages(code[:2], regional=True, de_facto=True)) & set(by_language):
+        name = by_language[language]
+        for bare in {other for other in by_language.values() if name.endswith((f" {other}", f"'{other}", f"’{other}")) and len(other) > SHORT}:
+            yield language, bare
 
 
 def twin(code: str, by_language: dict[str, str], names: dict[str, dict[str, str]]) -> bool:

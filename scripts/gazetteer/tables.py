@@ -30,7 +30,7 @@ from gazetteer.containment import UNNAMED, countries, members
 from gazetteer.containment import names as group_names
 from gazetteer.display import display
 from gazetteer.regions import region_codes
-from gazetteer.sources import Sources, country_names, first_level, home_names, older_names, region_names
+from gazetteer.sources import Sources, bare_names, country_names, first_level, home_names, older_names, region_names
 
 
 class Tables:
@@ -83,6 +83,8 @@ class Tables:
         older = older_names(self.sources, self.regions) | self._listed_names()
         for region, by_language in self.regions.items():
             for language, name in by_language.items():
+                self._add(region, name, language)
+            for language, name in bare_names(region, by_language):
                 self._add(region, name, language)
             self.shown[region] = {language: name for language, name in by_language.items() if language in DISPLAY}
             if region in older:

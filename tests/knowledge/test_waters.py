@@ -83,3 +83,20 @@ def test_provinces_below_the_regions_are_places() -> None:
 
 def test_regions_that_geonames_calls_otherwise_hold_their_towns() -> None:
     assert "RU-KEM" in places.parents("gn1494114") and "FR-NAQ" in places.parents("gn3031582")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "id_"),
+    [
+        ("es", "un alud en la provincia de Chimborazo", "EC-H"),
+        ("es", "un incendio en Asturias", "ES-AS"),
+        ("es", "un tiroteo en Guerrero", "MX-GRO"),
+        ("fr", "une avalanche dans le canton de Vaud", "CH-VD"),
+    ],
+)
+def test_a_region_is_called_by_its_bare_name_in_its_country(language: str, text: str, id_: str) -> None:
+    assert named(text, language) == [id_]
+
+
+def test_a_person_called_like_a_small_region_is_no_place() -> None:
+    assert named("según dijo el testigo Juan Maldonado", "es") == []

@@ -85,6 +85,7 @@ def _inside_kana(text: str, start: int, end: int) -> bool:
     return any(len(pair) == 2 and KANA.fullmatch(pair) is not None for pair in (before, after))
 
 
+NAMED_AFTER = frozenset({"AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "UY", "VE"})
 LONG = 4
 """Characters of the name of a province or a city before a place in it, at most."""
 SLIGHT, KNOWN = 3, 500_000
@@ -179,8 +180,11 @@ def _is_person(text: str, mention: PlaceMention, language: str, begun: Mapping[i
 
 
 def _small(id_: str) -> bool:
+    """Whether a place is a city of few people, or a region of few in one of the countries that call theirs after persons (Hidalgo, Sucre)."""
     entry = entries().get(id_)
-    return entry is not None and entry.kind == "city" and entry.people < SURE and not entry.capital
+    if entry is None or entry.capital or entry.people >= SURE:
+        return False
+    return entry.kind == "city" or (entry.kind == "region" and id_[:2] in NAMED_AFTER)
 
 
 def _follows_a_name(before: str) -> bool:
