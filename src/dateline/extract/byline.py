@@ -57,10 +57,9 @@ def find(parts: Parts) -> Byline:
         names = people(value.text, sites, parts.language)
         if names and value.text not in bodies:
             return Byline(_all_declared(parts, value, sites, names), value.source, "the page's data name the author")
-    for text, inner in _marked(parts):
-        names = _named(text, inner, sites, parts.language)
-        if names:
-            return Byline(tuple(names), "markup", "an element marked as byline near the headline")
+    marked = _of_markup(parts, sites)
+    if marked:
+        return Byline(marked, "markup", "an element marked as byline near the headline")
     for text in _lines(parts):
         names = people(text, sites, parts.language)
         if names:
@@ -129,11 +128,21 @@ def _named(text: str, inner: list[str], sites: frozenset[str], language: str) ->
     return apart if apart and (more or not names or any(name != one and one in name for name in names for one in apart)) else names
 
 
-def _marked(parts: Parts) -> Iterator[tuple[str, list[str]]]:
+def _of_markup(parts: Parts, sites: frozenset[str]) -> tuple[str, ...]:
+    """The people in elements that markup calls author or byline, else in those it calls writer or reporter."""
+    for nodes in (parts.declared.swept.signed[:40], _called_writers(parts.declared)):
+        named = (_named(text, inner, sites, parts.language) for text, inner in _marked(parts, nodes))
+        found = next(filter(None, named), None)
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _marked(parts: Parts, nodes: Iterable[Any]) -> Iterator[tuple[str, list[str]]]:
     """Texts of elements that markup calls author or byline, each with those of the elements inside it; those nearest to the headline first."""
     near = near_lines(parts)
     seen: list[tuple[int, str, list[str]]] = []
-    for node in (*parts.declared.swept.signed[:40], *_called_writers(parts.declared)):
+    for node in nodes:
         if _OTHERS.search(node.attributes.get("class") or ""):
             continue
         text = tidy(ADDRESS.sub(" ", clean(node.text(deep=True, separator=" "))[:400]))

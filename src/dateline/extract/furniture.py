@@ -21,7 +21,7 @@ CAPTION_LONGEST = 600
 def caption_of(text: str, words: PageWords, in_figure: bool = True) -> Caption | None:
     """The line as a caption with its credit, or None where it is none: it ends in a credit or names one with its words. What a line outside of a
     figure calls its source is the text's."""
-    if len(text) > CAPTION_LONGEST or (not in_figure and words.prefix(text, "source-prefix")):
+    if len(text) > CAPTION_LONGEST or (not in_figure and "source-prefix" in words.roles(text) and words.prefix(text, "source-prefix")):
         return None
     return _by_prefix(text, words) or _by_bracket(text, words) or _by_tail(text, words) or (_by_sign(text) if in_figure else None)
 

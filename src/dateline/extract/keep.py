@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from dateline.extract.apart import article_alone
@@ -113,13 +114,12 @@ def caption_at(line: Line, words: PageWords) -> Caption | None:
     """The line as a picture's caption: one that ends in a credit, or any in a `figcaption`."""
     if line.size >= 400:
         return None
-    found = caption_of(line.text, words, bool(line.element.near & _CAPTIONS or line.element.held & IN_FIGURE)) if in_figure(line) else None
-    held = found is None and any(
-        element.own & _LEGEND or (element.tag == "figcaption" and line.element.held & IN_FIGURE)
-        for distance, element in enumerate(line.element.up())
-        if distance < 3
-    )
-    return Caption(text=line.text) if held else found
+    figure = line.element.held & IN_FIGURE
+    found = caption_of(line.text, words, bool(figure or line.element.near & _CAPTIONS)) if in_figure(line) else None
+    if found is not None or not (figure or line.element.near & _LEGEND):
+        return found
+    held = any(element.own & _LEGEND or element.tag == "figcaption" for element in islice(line.element.up(), 3))
+    return Caption(text=line.text) if held else None
 
 
 _CAPTIONS, _LEGEND = bits("caption"), bits("legend")
