@@ -44,6 +44,7 @@ def origins(text: str, language: str) -> list[str]:
         ("es", "La Unión de Pescadores y otros siete gremios dijeron en un comunicado que 12 personas murieron.",
          "La Unión de Pescadores y otros siete gremios"),
         ("zh", "挪威律师协会等四个团体在一份公开信中指出，今年已有12人遇害。", "挪威律师协会等四个团体"),
+        ("zh", "挪威红十字会5日发表联合声明说，12人死亡。", "挪威红十字会"),
         ("zh", "据美联社援引当地红十字会的话报道，12人死亡。", "当地红十字会"),
         ("es", "\"Murieron 12 pescadores\", contó a la AFP una vecina.", "vecina"),
         ("en", "Medical officials in Oslo said 12 people were wounded.", "Medical officials in Oslo"),

@@ -8,6 +8,8 @@ from dateline.annotate.phrases import Phrase, phrase_before
 from dateline.annotate.scan import Sentence
 
 PLACE = 4
+GIVEN = 4
+"""Words between what a body gave and the body before it (X5日发表联合声明说), at most."""
 SCENE, LONG_SCENE = 2, 14
 """Signs between a preposition and the place that is said to be where it was said; from the preposition to the verb, at most."""
 
@@ -19,9 +21,11 @@ def before_scene(sentence: Sentence, phrase: Phrase | None, mark: Mark, taken: l
     last = phrase.w0 if phrase else mark.w0
     scenes = [one.w0 for one in sentence.role("in", "nationwide") if one.w0 <= last and mark.w0 - one.w0 <= LONG_SCENE]
     at = max(scenes, default=None)
+    given = at is None and phrase is not None and phrase.heads == {"bare"}  # X发表 | 联合声明说: what was given, by the body before its verb
+    at = phrase.w0 if given and phrase else at
     if at is None or sentence.stop_between(at, mark.w0):
         return None
-    speaker = free(phrase_before(sentence, at, 1), taken)
+    speaker = free(phrase_before(sentence, at, GIVEN if given else 1), taken)
     return speaker if speaker and speaker.heads & {"voice", "title"} else None
 
 
