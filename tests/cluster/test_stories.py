@@ -141,3 +141,15 @@ def test_average_link_does_not_depend_on_order(scores: list[float], order: list[
 def test_average_link_keeps_apart_for_good() -> None:
     score = lambda a, b: NEVER if {a, b} == {"a", "b"} else 5.0  # noqa: E731
     assert all(not {"a", "b"} <= set(group) for group in average_link([["a"], ["b"], ["c"]], score, 1.0))
+
+
+def test_a_large_window_is_not_weighed_again(pairs: list[tuple[Article, Reading]], monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[int] = []
+    monkeypatch.setattr(Stream, "weigh_again", lambda self: weighed.append(len(self.window)))
+    monkeypatch.setattr("dateline.cluster.stream.LAST_WEIGHING", 2)
+    stream = Stream()
+    stream.next_weighing = 1
+    for article, reading in pairs:
+        stream.add(article, reading)
+    assert len(stream.window) > 4
+    assert weighed == [1, 2]

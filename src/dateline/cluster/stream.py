@@ -29,6 +29,8 @@ PERIOD = 500
 SAMPLE = 12
 LARGEST = 800
 WEIGHED_WHOLE = 2000
+LAST_WEIGHING = 8192
+"""Up to so many articles all is weighed again whenever they have doubled. Of more, rarities hardly move, and an arrival would wait many seconds."""
 CUTS = (0.0, 1.5, 3.0)
 DIGITS = 9
 """Scores are rounded to so many, so that they do not depend on the order in which terms were met."""
@@ -127,7 +129,7 @@ class Stream:
         sketch.weigh(self.window.terms)
         if gone is not None:
             self.forget(gone)
-        elif len(self.window) >= self.next_weighing:
+        elif self.next_weighing <= min(len(self.window), LAST_WEIGHING):
             self.weigh_again()
             self.next_weighing *= 2
 
