@@ -242,3 +242,15 @@ def test_the_first_of_two_nouns_is_counted() -> None:
 )
 def test_one_that_the_verb_denies_is_none(text: str, low: list[int]) -> None:
     assert [claim.quantity.low for claim in counted("tr", text) if claim.quantity] == low
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("На борту были 201 человек, спасены 79.", [("rescued", 79)]),
+        ("Погибли 20 человек, спасены 79.", [("killed", 20), ("rescued", 79)]),
+        ("Двадцать человек, по словам мэра, спасены.", [("rescued", 20)]),
+    ],
+)
+def test_what_opens_a_clause_with_its_number_counts_nobody_before(text: str, figures: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, claim.quantity.low) for claim in counted("ru", text) if claim.quantity] == figures

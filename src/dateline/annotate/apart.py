@@ -87,3 +87,12 @@ def verb_first(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Where verbs come first: what happened begins a clause of its own behind a comma (…، وقتل متظاهر), and counts nobody before it."""
     opens = cue.w0 in sentence.joined and sentence.stops.get(cue.w0) == "comma"
     return opens and number.end <= cue.start and sentence.pack.phrases.attribution.order[0] == "after"
+
+
+def opens_its_own(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether what happened opens a clause behind a comma with the number of its own right behind it (201 were aboard, rescued were 79)."""
+    if number.end > cue.start or sentence.stops.get(cue.w0) not in ("comma", "semicolon") or cue.has("reach") or cue.has("noun"):
+        return False
+    if not sentence.pack.spaced or sentence.pack.phrases.attribution.final or cue.w1 in sentence.stops:
+        return False
+    return any(other.w0 == cue.w1 and other.quantity.unit is None for other in sentence.numbers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.apart import aged, carried_out, noun_of_others, own_verb_before, said_there, speaks, verb_behind, verb_first
+from dateline.annotate.apart import aged, carried_out, noun_of_others, opens_its_own, own_verb_before, said_there, speaks, verb_behind, verb_first
 from dateline.annotate.drafts import size
 from dateline.annotate.final_verbs import behind_last_verb, no_one
 from dateline.annotate.groups import Head, head_of
@@ -54,6 +54,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or accused(sentence, number.end, cue)
         or _counted_already(sentence, number, head, cue)
         or behind_last_verb(sentence, number, cue)
+        or opens_its_own(sentence, number, cue)
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
         or _resumed(sentence, number, cue)
