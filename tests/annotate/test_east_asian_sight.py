@@ -252,3 +252,15 @@ def figures(language: str, text: str) -> list[tuple[str, object]]:
 
 def test_one_sign_may_be_a_voice() -> None:
     assert origins("ja", "県によると、5人が死亡した。") == ["県"]
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "origin"),
+    [
+        ("住民は5人が死亡したと話した。", "people", "住民"),
+        ("住民は5人が死亡した。", "residents", "-"),
+        ("3人が負傷し、北の旅団の犯行であることは明らかだと市長が述べた。", "people", "市長"),
+    ],
+)
+def test_who_tells_is_not_counted(text: str, group: str, origin: str) -> None:
+    assert [(claim.group.cls, claim.voices[-1].text if claim.voices else "-") for claim in counted("ja", text) if claim.group] == [(group, origin)]

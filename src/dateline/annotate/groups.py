@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dateline.annotate.marks import Mark, Number, Piece
-from dateline.annotate.nameless import closes_name, is_age, is_collective, is_name, is_year
-from dateline.annotate.particles import is_oblique
+from dateline.annotate.nameless import CLOSING, closes_name, is_age, is_collective, is_name, is_private, is_ratio, is_year
+from dateline.annotate.particles import is_oblique, tells
 from dateline.annotate.scan import Sentence
 from dateline.languages.numbers import fold
 from dateline.model.groups import PARENTS, inside
@@ -21,7 +21,6 @@ HeadKind = Literal["people", "thing", "unknown", "none", "rejected"]
 SEEN = frozenset({"unit", "group", "person", "not-people", "cue", "topic", "event", "act", "voice"})
 REJECTING = frozenset({"not-people", "topic", "event"})
 PEOPLED = frozenset({"unit", "group", "person"})
-CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in", "according", "that"})
 
 
 class Head(Piece, frozen=True, gc=False):
@@ -52,7 +51,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
         return head_of(sentence, shared).but(w0=number.w0)
     side = sentence.pack.phrases.noun.side
     after = (_unknown if _described_by(sentence, number) else _after)(sentence, number) if side in ("after", "both") else None
-    if _private(sentence, number) or compounded(sentence, number) or _ratio(sentence, number) or closes_name(sentence, number):
+    if is_private(sentence, number) or compounded(sentence, number) or is_ratio(sentence, number) or closes_name(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     counted = _classed_before(sentence, number, after) if after and after.kind == "rejected" else None
     if counted:
@@ -108,44 +107,6 @@ def _one_noun(sentence: Sentence, number: Number) -> Number | None:
         return None
     joints = [mark for mark in sentence.role("barrier") if mark.w0 == number.w1 and mark.get("price") == "1" and mark.w0 not in sentence.stops]
     return next((other for other in sentence.numbers for joint in joints if other.w0 == joint.w1 and other.quantity.approx), None)
-
-
-def _private(sentence: Sentence, number: Number) -> bool:
-    """With a nought before it (call 0800 …); right behind a form that makes it no count of those concerned (mother of three, six counts of
-    kidnapping and five of fraud); or an article before words on how figures count (a previous toll)."""
-    if number.quantity.low == number.quantity.high == 1 and any(
-        mark.w0 == number.w1 and mark.end > number.core_end for mark in sentence.role("counting")
-    ):
-        return not any(mark.argument == "increment" for mark in sentence.role("counting") if mark.w0 == number.w1)
-    if number.quantity.low == number.quantity.high == 1 and any(mark.w0 == number.w1 for mark in sentence.role("account")):
-        return True  # un bilan des pompiers: no fireman
-    several = None not in (number.quantity.low, number.quantity.high) and number.quantity.low != number.quantity.high
-    if several and any(0 <= time.start - number.end <= 1 for time in sentence.times):
-        return True  # چند روز قبل: some days ago
-    said = sentence.text[number.start : number.core_end]
-    if said[:1] == "0" and len(said) > 1 and said.isdigit():
-        return True
-    figures = said[-1:].isdigit()
-    private = [mark for mark in sentence.role("not-people") if mark.w1 == number.w0 and mark.get("side") in ("after", "both")]
-    return any(figures or not mark.has("figures") for mark in private)
-
-
-def _ratio(sentence: Sentence, number: Number) -> bool:
-    """One of two numbers that make a share (one in five)."""
-    for mark in sentence.role("ratio"):
-        first = next((other for other in sentence.numbers if other.w1 == mark.w0), None)
-        second = next((other for other in sentence.numbers if other.w0 == mark.w1), None)
-        bare = second is not None and _unnamed(sentence, second)
-        if first and second and number in (first, second) and mark.w0 not in sentence.stops and (bare or not mark.has("bare")):
-            low, high = first.quantity.low or 0, second.quantity.low or 0
-            return low < high and (high <= 10 or high % 10 == 0) and low < 10
-    return False
-
-
-def _unnamed(sentence: Sentence, number: Number) -> bool:
-    """Nothing right behind the number tells what it counts."""
-    at = number.w1
-    return at >= sentence.last or at in sentence.stops or any(mark.w0 == at and mark.role in CLOSING for mark in sentence.marks)
 
 
 def _led(sentence: Sentence, number: Number) -> Head | None:
@@ -368,7 +329,7 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")
         ):
             return None  # الحرب الإسرائيلية 62 قتيلا: an adjective of what stands before
-        if is_oblique(sentence, mark.w1 - 1):
+        if is_oblique(sentence, mark.w1 - 1) or tells(sentence, mark.w0, mark.w1):
             return None  # 어린이를 포함해 83명: an object is none of what is counted
         behind = any(0 <= mark.w0 - other.w1 <= 1 and mark.w0 not in sentence.stops for other in sentence.numbers)
         if mark.role == "not-people" or (behind and not _numbered_next(sentence, mark)):

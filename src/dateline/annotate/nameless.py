@@ -1,4 +1,4 @@
-"""Numbers without a noun that count nothing: an age, a year, the last word of a name."""
+"""Numbers that count nothing: an age, a year, the last word of a name, one of two that make a share."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ LEAD = 3
 CLOSING_QUOTES = tuple("”»」』")
 MIDDLE_DOTS = tuple("·・•‧")
 PEOPLED = frozenset({"unit", "group", "person"})
+CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in", "according", "that"})
 
 
 def is_age(sentence: Sentence, number: Number) -> bool:
@@ -79,3 +80,41 @@ def is_collective(sentence: Sentence, number: Number) -> bool:
     """Whether a number in one word is one that counts people by itself (двоих отпустили)."""
     listed = sentence.pack.phrases.noun.collective
     return bool(listed) and fold(sentence.text[number.start : number.core_end]) in listed
+
+
+def is_private(sentence: Sentence, number: Number) -> bool:
+    """With a nought before it (call 0800 …); right behind a form that makes it no count of those concerned (mother of three, six counts of
+    kidnapping and five of fraud); or an article before words on how figures count (a previous toll)."""
+    if number.quantity.low == number.quantity.high == 1 and any(
+        mark.w0 == number.w1 and mark.end > number.core_end for mark in sentence.role("counting")
+    ):
+        return not any(mark.argument == "increment" for mark in sentence.role("counting") if mark.w0 == number.w1)
+    if number.quantity.low == number.quantity.high == 1 and any(mark.w0 == number.w1 for mark in sentence.role("account")):
+        return True  # un bilan des pompiers: no fireman
+    several = None not in (number.quantity.low, number.quantity.high) and number.quantity.low != number.quantity.high
+    if several and any(0 <= time.start - number.end <= 1 for time in sentence.times):
+        return True  # چند روز قبل: some days ago
+    said = sentence.text[number.start : number.core_end]
+    if said[:1] == "0" and len(said) > 1 and said.isdigit():
+        return True
+    figures = said[-1:].isdigit()
+    private = [mark for mark in sentence.role("not-people") if mark.w1 == number.w0 and mark.get("side") in ("after", "both")]
+    return any(figures or not mark.has("figures") for mark in private)
+
+
+def is_ratio(sentence: Sentence, number: Number) -> bool:
+    """One of two numbers that make a share (one in five)."""
+    for mark in sentence.role("ratio"):
+        first = next((other for other in sentence.numbers if other.w1 == mark.w0), None)
+        second = next((other for other in sentence.numbers if other.w0 == mark.w1), None)
+        bare = second is not None and _unnamed(sentence, second)
+        if first and second and number in (first, second) and mark.w0 not in sentence.stops and (bare or not mark.has("bare")):
+            low, high = first.quantity.low or 0, second.quantity.low or 0
+            return low < high and (high <= 10 or high % 10 == 0) and low < 10
+    return False
+
+
+def _unnamed(sentence: Sentence, number: Number) -> bool:
+    """Nothing right behind the number tells what it counts."""
+    at = number.w1
+    return at >= sentence.last or at in sentence.stops or any(mark.w0 == at and mark.role in CLOSING for mark in sentence.marks)

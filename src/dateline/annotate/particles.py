@@ -25,8 +25,20 @@ def bare_end(sentence: Sentence, index: int) -> int:
 def is_oblique(sentence: Sentence, index: int) -> bool:
     """Whether a word has a particle of those with whom or to whom something is done: it is no subject (대통령에게, 경찰과)."""
     start, end = sentence.words[index]
-    oblique = sentence.pack.settings.oblique
+    oblique = sentence.pack.settings.oblique if sentence.pack.spaced else ()
     return bool(oblique) and sentence.text.endswith(oblique, start + 2, end)
+
+
+def goes_on(sentence: Sentence, end: int) -> bool:
+    """In a script without blanks: whether the particle behind a phrase makes it no subject (ボコ・ハラムの犯行 | である)."""
+    return not sentence.pack.spaced and bool(sentence.pack.settings.oblique) and sentence.text.startswith(sentence.pack.settings.oblique, end)
+
+
+def tells(sentence: Sentence, w0: int, w1: int) -> bool:
+    """Whether people are the topic of a sentence and one who says what follows (住民は5人が死亡したと話した): they are not counted."""
+    voiced = any(voice.w0 <= w0 < voice.w1 for voice in sentence.role("voice", "title"))
+    start, end = sentence.words[w0][0], sentence.words[w1 - 1][1]
+    return voiced and is_topic(sentence, start, end) and any(said.w0 > w1 for said in sentence.role("say"))
 
 
 def undergoes(sentence: Sentence, end: int) -> bool:

@@ -9,7 +9,7 @@ from dateline.annotate.capitals import capitals, is_placed, placed
 from dateline.annotate.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.joint import introduced, of_closing, with_others
 from dateline.annotate.marks import Mark, Piece
-from dateline.annotate.particles import is_oblique, is_subject, is_topic
+from dateline.annotate.particles import goes_on, is_oblique, is_subject, is_topic
 from dateline.annotate.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
 from dateline.annotate.scan import Sentence
 from dateline.annotate.scenes import before_place, before_scene, edge, free
@@ -59,7 +59,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
         before = None
     if before and mark.w0 in sentence.stops and before.heads == {"group"}:
         before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing
-    if before and second(sentence) and not opens_clause(sentence, before, mark):
+    if before and ((second(sentence) and not opens_clause(sentence, before, mark)) or goes_on(sentence, before.end)):
         before = None
     told = _told_agency(sentence, before, mark)
     if told:
