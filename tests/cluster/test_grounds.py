@@ -18,7 +18,7 @@ BERGEN = (
 )  # fmt: skip
 TROMSO = (
     ("en", 7, "Ferry fire off Tromsø", "A ferry burned near Tromsø, Norway; captain Sigrid Aune had 58 passengers taken off, 31 cars were lost."),
-    ("de", 7, "Fähre brennt bei Tromsø", "Bei Tromsø in Norwegen brannte eine Fähre. Kapitänin Sigrid Aune ließ 58 Gäste abholen, 31 Autos brannten aus."),
+    ("de", 7, "Fähre brennt bei Tromsø", "Bei Tromsø in Norwegen brannte eine Fähre. Kapitänin Sigrid Aune ließ 58 Gäste holen, 31 Autos fort."),
 )  # fmt: skip
 Told = tuple[str, int, str, str]
 
