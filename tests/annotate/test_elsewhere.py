@@ -161,3 +161,19 @@ def test_where_something_came_from_is_no_scene(text: str, place: str) -> None:
 def test_the_country_that_opens_a_headline_of_two_does_what_it_tells() -> None:
     found = places("en", "Nine people were killed at dawn, officials said.", "Israel strikes Yemen after rocket fire")
     assert [place for _, _, place in found] == ["YE"]
+
+
+def test_a_noun_of_a_headline_is_no_town() -> None:
+    article = Article(page="p", url="https://a.example/1", outlet="A", title="Two Climbers Die in Fall in New Zealand", text="", language="en")
+    assert [claim.place.id for claim in annotate(article).claims if claim.quantity and claim.place] == ["NZ"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A ferry sank on Lake Victoria in Tanzania, killing 19 people."),
+        ("ar", "غرق قارب في بحيرة فيكتوريا في تنزانيا ما أدى إلى مقتل 19 شخصا."),
+    ],
+)
+def test_a_lake_is_narrower_than_a_country_on_it(language: str, text: str) -> None:
+    assert [found for _, _, found in places(language, text)] == ["x.lake_victoria"]

@@ -49,7 +49,7 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
                 named = kept.pop()
             continue
         if kept and _one_place(sentence, kept[-1], named):
-            if inside(kept[-1].place, named.place):
+            if not inside(named.place, kept[-1].place) or inside(kept[-1].place, named.place):
                 continue
             kept.pop()
         kept.append(named)
@@ -79,7 +79,7 @@ def _in_title(sentence: Sentence, named: Named) -> bool:
 def _one_place(sentence: Sentence, left: Named, right: Named) -> bool:
     """Whether of two places one lies in the other, and nothing parts them but words that join an address (near Lyon, in the region of …)."""
     narrows = inside(right.place, left.place)
-    if not (narrows or inside(left.place, right.place)) or right.start - left.end > APPOSED:
+    if not (narrows or inside(left.place, right.place) or _water(left.place, right.place)) or right.start - left.end > APPOSED:
         return False
     if right.start - left.end <= BESIDE:
         return True
@@ -89,6 +89,12 @@ def _one_place(sentence: Sentence, left: Named, right: Named) -> bool:
     marked = any(left.end <= mark.start < right.start for mark in sentence.role(*PARTING))
     counted = any(left.end <= number.start < right.start for number in sentence.numbers)
     return not marked and not counted and not sentence.stop_between(w0, w1, "semicolon", "colon", "quote", "dash")
+
+
+def _water(place: Place, land: Place) -> bool:
+    """Whether a place is a sea or a lake of several countries, and the other one of the countries on it (in Lake Victoria in Tanzania)."""
+    alone = place.kind == "region" and place.id is not None and not place.parents and not places.members(place.id)
+    return alone and land.kind == "country"
 
 
 def _between(sentence: Sentence, left: Named, right: Named) -> tuple[int, int]:

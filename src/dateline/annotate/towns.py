@@ -53,6 +53,12 @@ class _Text:
         spans = chain(self.known, ((mark.start, mark.end) for mark in self.marks if mark.role in OTHERS))
         return frozenset(at for start, end in spans for at in range(start, end))
 
+    @cached_property
+    def headed(self) -> bool:
+        """Whether so many words have a capital that it is the way of headlines, and shows no name."""
+        long = [start for start, end in self.words if end - start > SMALL]
+        return 2 * sum(self.text[start].isupper() for start in long) > len(long)
+
     def forward(self, at: int) -> int | None:
         """The word index behind a name that begins at word index `at`: capitals, and small words between two of them."""
         end, index = None, at
@@ -99,7 +105,7 @@ def towns(found: Found, listed: Sequence[Named], taken: Sequence[Span]) -> Itera
 
 def _housed(source: _Text, around: Mapping[int, Named]) -> Iterator[tuple[int, int]]:
     """Behind a preposition of place and before the region or the country that it lies in (near Nobol in the province of …, a Nobol, Ecuador)."""
-    for mark in source.marks if not source.pack.phrases.noun.capital else ():
+    for mark in source.marks if not source.pack.phrases.noun.capital and not source.headed else ():
         if mark.role not in ("in", "beside") or mark.w1 >= len(source.words) or source.words[mark.w1][0] - mark.end > 1:
             continue
         end = source.forward(mark.w1)
