@@ -15,14 +15,12 @@ from dateline.annotate.scan import Sentence
 from dateline.annotate.scenes import before_place, before_scene, edge, free
 from dateline.annotate.second import opens_clause, second, subject_after
 from dateline.annotate.topical import unlisted_topic
+from dateline.annotate.uncapitalised import first_comma, office_at_head, with_name
 
 VOICED = frozenset({"voice", "title", "given", "surname", "person"})
 
 
-NAMING = frozenset({"given", "surname", "title", "particle"})
 TOLD = 5
-NAME = 4
-"""Words of a person's name at most."""
 HEAD = 3
 """Words of when and where before the subject at a sentence's head, at most."""
 
@@ -176,7 +174,7 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
         carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
         subject = carried or free(_by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
-    subject = subject or free(_office_at_head(sentence, mark) or _surname_at_head(sentence, mark, first), taken)
+    subject = subject or free(office_at_head(sentence, mark) or _surname_at_head(sentence, mark, first), taken)
     return Unit(subject, subject.w0, mark.w1, False) if subject else None
 
 
@@ -190,14 +188,6 @@ def _surname_at_head(sentence: Sentence, mark: Mark, first: int) -> Phrase | Non
     if known or not word[0].isupper() or not any(found[1].isupper() for found in named):
         return None
     return Phrase(start, end, first, first + 1, frozenset({"bare"}), False, word, opens=True)
-
-
-def _office_at_head(sentence: Sentence, mark: Mark) -> Phrase | None:
-    """NAME, an office, … SAY, in a script without capitals: the office between the first commas of the sentence, with the name before it."""
-    opened = _first_comma(sentence)
-    office = phrase_after(sentence, opened, 0) if opened is not None and opened < mark.w0 else None
-    closed = office is not None and office.w0 == opened and sentence.stops.get(office.w1) == "comma"
-    return _uncapitalised(sentence, office, opened) if office is not None and closed else None
 
 
 def _by_topic(sentence: Sentence, mark: Mark) -> Phrase | None:
@@ -366,20 +356,7 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     name = phrase_before(sentence, opened, past=True) if opened else None
     if name and name.named and not name.heads & {"group"}:
         return free(joined(sentence, name, apposition.w1).but(heads=name.heads | apposition.heads), taken)
-    return free(_uncapitalised(sentence, apposition, opened), taken) or _told_of(sentence, mark, taken)
-
-
-def _uncapitalised(sentence: Sentence, office: Phrase, opened: int | None) -> Phrase | None:
-    """In a script without capitals: an office between commas with the words before it, few and in no form, which are its holder's name."""
-    if sentence.pack.settings.capitals or not sentence.pack.spaced or opened is None or not office.heads & {"voice", "title"}:
-        return None
-    before = [index for index in sentence.stops if index < opened]
-    first = max([sentence.first, *before])
-    plain = all(not sentence.roles_at.get(index, set()) - NAMING and index not in sentence.numbered for index in range(first, opened))
-    if not 0 < opened - first <= NAME or not plain:
-        return office
-    start = sentence.words[first][0]
-    return office.but(start=start, w0=first, named=True, opens=True, text=sentence.text[start : office.end])
+    return free(with_name(sentence, apposition, opened), taken) or _told_of(sentence, mark, taken)
 
 
 def _speaker_behind(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> bool:
@@ -396,12 +373,8 @@ def _told_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     if sentence.stops.get(mark.w0) != "comma" or opens_quotation(sentence, mark.w1):
         return None
     behind = phrase_after(sentence, mark.w1, 0)
-    opening = phrase_before(sentence, first, past=True) if (first := _first_comma(sentence)) and first < mark.w0 else None
+    opening = phrase_before(sentence, first, past=True) if (first := first_comma(sentence)) and first < mark.w0 else None
     inverted = behind is not None and behind.w0 == mark.w1 and (behind.named or bool(behind.heads & VOICED))
     if inverted or opening is None or not opening.opens or not (opening.named or opening.heads & VOICED):
         return None
     return free(opening, taken)
-
-
-def _first_comma(sentence: Sentence) -> int | None:
-    return next((index for index, kind in sorted(sentence.stops.items()) if kind in ("comma", "dash")), None)
