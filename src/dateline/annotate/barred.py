@@ -261,7 +261,7 @@ def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -
 
 def _beside(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Right behind the cue, but for words on how it counts (arrested a further 12), or in a list that begins there."""
-    if sentence.stop_between(cue.w1, number.w0, "semicolon", "colon"):
+    if sentence.stop_between(cue.w1, number.w0, "semicolon", "colon") or _opens_clause(sentence, cue.w1, number.w0):
         return False
     between = [other for other in sentence.numbers if cue.end <= other.start and other.end <= number.start]
     if between:
@@ -269,6 +269,11 @@ def _beside(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return listed and _beside(sentence, between[-1], cue)
     words = sum(mark.w1 - mark.w0 for mark in sentence.role("counting", "bound") if cue.w1 <= mark.w0 and mark.w1 <= number.w0)
     return number.w0 - cue.w1 - words <= RIGHT_BY and not sentence.stop_between(cue.w1, number.w0)
+
+
+def _opens_clause(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a conjunction that begins a clause stands between two words (man held after seven victims are found)."""
+    return sentence.pack.spaced and any(left <= mark.w0 < right and mark.get("price") not in ("1", "0") for mark in sentence.role("barrier"))
 
 
 def _called(sentence: Sentence, number: Number) -> bool:
