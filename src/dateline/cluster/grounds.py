@@ -30,7 +30,8 @@ def apart(one: Sequence[Sketch], other: Sequence[Sketch], terms: Terms) -> bool:
 def found(mine: Sequence[Sketch], theirs: Sequence[Sketch], terms: Terms) -> float | None:
     """The share, by rarity, of what is common to a group that any member of another has; None where too little is common to it.
 
-    Names are asked for where the other group has texts in which names are told by their capitals.
+    Figures that the other has not count for nothing: those of one event change from day to day. Names are
+    asked for where the other group has texts in which names are told by their capitals.
     """
     core = common([sketch.grounds for sketch in mine])
     if any(sketch.cased for sketch in theirs):
@@ -40,7 +41,9 @@ def found(mine: Sequence[Sketch], theirs: Sequence[Sketch], terms: Terms) -> flo
     if len(core) < LEAST_COMMON or not whole:
         return None
     there = np.concatenate([part for sketch in theirs for part in (sketch.grounds, sketch.sounds if sketch.cased else sketch.sounds[:0])])
-    return float(rarities[np.isin(core, there)].sum()) / whole
+    shared = np.isin(core, there)
+    lasting = shared | ~np.isin(core, np.concatenate([sketch.figures for sketch in mine]))
+    return float(rarities[shared].sum()) / (float(rarities[lasting].sum()) or whole)
 
 
 def common(parts: Sequence[Numbers]) -> Numbers:

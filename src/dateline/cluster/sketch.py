@@ -108,7 +108,11 @@ class Sketch:
     def grounds(self) -> Numbers:
         """Places and figures."""
         ends = self.lengths.cumsum()
-        return np.concatenate((self.terms[ends[NAMEDS] : ends[PLACES]], self.terms[ends[MORE_NAMES] : ends[FIGURES]]))
+        return np.concatenate((self.terms[ends[NAMEDS] : ends[PLACES]], self.figures))
+
+    @property
+    def figures(self) -> Numbers:
+        return self.terms[self.named_from + len(self.sounds) :]
 
     def weigh(self, terms: Terms) -> None:
         """Weights by rarity at this moment. Rarities drift slowly: the stream weighs again when its window has doubled."""
