@@ -43,6 +43,8 @@ def before_place(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase 
     )
     if where is None or any(where.w1 <= number.w0 < at for number in sentence.numbers):
         return None
+    if any(is_placed(sentence, index) for index in range(where.w1, at)) and not any(one.w0 == where.w1 for one in sentence.role("article")):
+        return None  # police in Peru's largest city: whose they are
     if any(where.w1 <= one.w0 < at and one.role in ("say", "cue", "act", "that", "barrier", "island") for one in sentence.marks):
         return None
     name = free(phrase_before(sentence, where.w0, 0), taken)
