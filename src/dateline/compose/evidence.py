@@ -57,7 +57,13 @@ def supports(quantity: Quantity, quote: str, value: float, language: str = "") -
     if not quantity.text or quantity.text not in quote:
         return any(_scaled(number, wanted) for number in numbers_in(quote))
     written = numbers_in(quantity.text)
-    return not written or any(_scaled(number, wanted) for number in written)
+    return not written or any(_scaled(number, wanted) for number in written) or _in_two_steps(quantity.text, wanted)
+
+
+def _in_two_steps(text: str, wanted: Iterable[float]) -> bool:
+    """Whether two numbers in digits, the first with a word of scale, make a value together (9 thousand 900, 1万2000)."""
+    steps = [_value(run) for run in _DIGITS.findall(text) if run.isdecimal()]
+    return len(steps) == 2 and any(abs(steps[0] * scale + steps[1] - value) < 1e-6 for scale in _SCALES if steps[1] < scale for value in wanted)
 
 
 def _read(quantity: Quantity, value: float) -> tuple[float, ...]:
