@@ -89,9 +89,6 @@ def _inside(place: Place, share: Place) -> bool:
 
 
 def _around(shares: Sequence[Place], home: Place | None) -> Place | None:
-    """The country around places, where they lie in one and are not it: as the article names it, or by its name in the gazetteer."""
+    """The country around places, where they lie in it and are not it, and the article names it: else nobody said where the whole is."""
     countries = {places.country(share.id or "") for share in shares}
-    only = countries.pop() if len(countries) == 1 else None
-    if only is None or any(share.id == only for share in shares):
-        return None
-    return home if home is not None and home.id == only else places.place(only)
+    return home if home is not None and countries == {home.id} and all(share.id != home.id for share in shares) else None
