@@ -284,3 +284,15 @@ def test_of_whom_there_are_none(text: str, group: str) -> None:
 )
 def test_all_that_were_there_are_not_those_to_whom_it_happened(language: str, text: str, wanted: list[tuple[str, int]]) -> None:
     assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counting"),
+    [
+        ("zh", "船长在爆炸中死亡，另有33人受伤。", "total"),
+        ("en", "The captain was killed and five others were injured.", "total"),
+        ("en", "Another five sailors were injured.", "increment"),
+    ],
+)
+def test_others_than_one_who_died_are_no_growth(language: str, text: str, counting: str) -> None:
+    assert [claim.counting for claim in counted(language, text) if claim.predicate == "injured"] == [counting]

@@ -47,11 +47,12 @@ def _goes_with(before: Draft | None, draft: Draft) -> bool:
 
 def _others(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
     """Whether "more" or "others" only sets those counted apart from those to whom something else happened (six died and five more were hurt):
-    figures of another predicate stand before, and none of the same."""
+    figures of another predicate, or words for it (the mayor was killed and five more were hurt), stand before, and none of the same."""
     if not draft.sentence.pack.spaced and not mark.has("apart"):
         return False  # 又有 adds, whatever it counts
     known = [one for one in drafts if one is not draft and one.predicate in PEOPLE and (one.sentence is not draft.sentence or one.at < draft.at)]
-    return bool(known) and not any(one.predicate == draft.predicate for one in known)
+    told = {one.predicate for one in known} | {cue.argument for cue in draft.sentence.role("cue") if cue.end <= mark.start and cue.argument in PEOPLE}
+    return bool(told) and draft.predicate not in told
 
 
 def _moved(quantity: Quantity | None) -> TypeGuard[Quantity]:
