@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.annotate import annotate
+from dateline.annotate.attribution.contents import quotations
 from dateline.annotate.attributions import attributions
-from dateline.annotate.contents import quotations
 from dateline.model import Article, Claim, day
 
 SPOKEN = {"say", "deny", "accuse", "urge", "request", "promise", "condemn"}

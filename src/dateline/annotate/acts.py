@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
-from dateline.annotate.marks import Mark, Number
-from dateline.annotate.scan import Sentence
-from dateline.annotate.voices import Scope
+from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Quantity, Signal
 
 REACH = 8.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.annotate.accounts import account
-from dateline.annotate.inputs import survey
+from dateline.annotate.attribution.accounts import account
+from dateline.annotate.attribution.voices import Scope, scopes
 from dateline.annotate.reading import pack_of
-from dateline.annotate.scan import Sentence, scan
+from dateline.annotate.sentences.inputs import survey
+from dateline.annotate.sentences.scan import Sentence, scan
 from dateline.annotate.statements import said
-from dateline.annotate.voices import Scope, scopes
 from dateline.model import Article
 
 Span = tuple[int, int]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.annotate.drafts import Draft
-from dateline.annotate.marks import Mark
-from dateline.annotate.scan import Sentence
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
 from dateline.model.claim import About
 
 CLAUSE = 3.0

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.annotate.marks import Mark, Piece
-from dateline.annotate.scan import Sentence
-from dateline.annotate.voices import Scope
+from dateline.annotate.attribution.voices import Scope
+from dateline.annotate.sentences.marks import Mark, Piece
+from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Group, Quantity, Signal
 from dateline.model.claim import About, Counting, Relation, Role, Speech
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.annotate.marks import Mark
-from dateline.annotate.scan import Sentence
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Claim
 
 SPOKEN = frozenset({"say", "deny", "accuse", "urge", "request", "promise", "condemn"})

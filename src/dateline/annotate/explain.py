@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.annotate.binding import MIXED, Bound, bind
-from dateline.annotate.counted import counted
+from dateline.annotate.counts.binding import MIXED, Bound, bind
+from dateline.annotate.counts.counted import counted
 from dateline.annotate.drafts import Draft
-from dateline.annotate.inputs import survey
-from dateline.annotate.marks import Mark
 from dateline.annotate.reading import pack_of
-from dateline.annotate.scan import Sentence, scan
+from dateline.annotate.sentences.inputs import survey
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence, scan
 from dateline.model import FIELDS, Article
 from dateline.model.article import Field
 

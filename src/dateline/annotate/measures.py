@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.annotate.drafts import Draft
-from dateline.annotate.marks import Mark, Number
-from dateline.annotate.scan import Sentence
+from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Claim, Signal
 
 REACH = 8.0

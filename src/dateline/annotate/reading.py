@@ -9,27 +9,27 @@ from dataclasses import dataclass, field
 from msgspec import structs
 
 from dateline.annotate.acts import acts
+from dateline.annotate.attribution.contents import OPENING
+from dateline.annotate.attribution.quoted import spoken_of, voiced
+from dateline.annotate.attribution.speakers import last_body, pointed_at, settled, spoken_body, voice_of
+from dateline.annotate.attribution.voices import Scope, agent, chain
 from dateline.annotate.bygone import goes_on
-from dateline.annotate.contents import OPENING
-from dateline.annotate.counted import COUNTING, counted
-from dateline.annotate.countings import chains
+from dateline.annotate.counts.counted import COUNTING, counted
+from dateline.annotate.counts.countings import chains
+from dateline.annotate.counts.reports import receiver, reports
+from dateline.annotate.counts.retractions import last_figure, points_at_figure, taken_back
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
-from dateline.annotate.inputs import Timed, World, dateline_place, entity_of, survey
-from dateline.annotate.marks import Mark
 from dateline.annotate.measures import measures
-from dateline.annotate.quoted import spoken_of, voiced
-from dateline.annotate.reports import receiver, reports
-from dateline.annotate.retractions import last_figure, points_at_figure, taken_back
-from dateline.annotate.scan import Sentence, scan
-from dateline.annotate.shares import widened
-from dateline.annotate.speakers import last_body, pointed_at, settled, spoken_body, voice_of
+from dateline.annotate.places.shares import widened
+from dateline.annotate.places.where import Setting, leave, place_of, setting_of
+from dateline.annotate.sentences.inputs import Timed, World, dateline_place, entity_of, survey
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence, scan
 from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
-from dateline.annotate.voices import Scope, agent, chain
 from dateline.annotate.when import WIDE, of_report, times_of
-from dateline.annotate.where import Setting, leave, place_of, setting_of
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
 from dateline.model.article import Field

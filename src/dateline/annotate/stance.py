@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
+from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.bygone import YEAR, bare_year, years_after
 from dateline.annotate.drafts import Draft
-from dateline.annotate.inputs import Timed
-from dateline.annotate.marks import Mark
-from dateline.annotate.scan import Sentence
+from dateline.annotate.sentences.inputs import Timed
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
 from dateline.annotate.tolls import over_stretch
-from dateline.annotate.voices import Scope
 from dateline.annotate.when import beside, month_beside, over_years
 from dateline.model import Interval
 from dateline.model.claim import About, Stance

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from dateline.annotate.contents import OPENING, quoted, trimmed, whole
+from dateline.annotate.attribution.contents import OPENING, quoted, trimmed, whole
+from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
-from dateline.annotate.scan import Sentence
-from dateline.annotate.voices import Scope
+from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Signal
 from dateline.model.claim import Speech
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from dateline.annotate.drafts import Draft
-from dateline.annotate.inputs import Timed
-from dateline.annotate.marks import Mark
+from dateline.annotate.sentences.inputs import Timed
+from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.when import BEGUN, nearest
 
 OPENING = 4

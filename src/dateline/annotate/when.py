@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
-from dateline.annotate.inputs import Timed
-from dateline.annotate.marks import Mark
-from dateline.annotate.scan import Sentence
-from dateline.annotate.voices import Scope
+from dateline.annotate.sentences.inputs import Timed
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Claim, Interval
 
 REACH = 14.0

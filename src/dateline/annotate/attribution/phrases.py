@@ -1,0 +1,399 @@
+"""The phrase that names a voice: cut out of a clause by what can stand in one and what cannot."""
+
+from __future__ import annotations
+
+from dateline.annotate.attribution.contents import whole_name
+from dateline.annotate.attribution.offices import before_bracket, credited, described, description, whose, within_name
+from dateline.annotate.sentences.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
+from dateline.annotate.sentences.marks import Mark, Piece
+from dateline.annotate.sentences.particles import bare_end, ends_topic, undergoes
+from dateline.annotate.sentences.scan import Sentence
+
+HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
+CUTS = frozenset(
+    {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
+)
+HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
+FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
+PARTING = frozenset({"whole", "subset", "distribute"})
+COUNTED = frozenset({"group", "person"})
+NOTHING: frozenset[str] = frozenset()
+LONGEST = 12
+PHRASE_ENDS = (*",，;。.:：—–", " - ")
+AWAY, LONGEST_NOUN, LAST_NOUN, TALLY, FULL = 2, 3, 2, 5, 14
+
+
+class Phrase(Piece, frozen=True, gc=False):
+    """A candidate for a voice: characters [start, end), words [w0, w1). `heads` are the roles that make it one, `agency` that it is an outlet.
+
+    `opens`: nothing but small words stands between it and the stop before it. `carried`: it is only a pronoun for the last voice.
+    `nameless`: a common noun for anybody ("officials", "reports").
+    """
+
+    start: int
+    end: int
+    w0: int
+    w1: int
+    heads: frozenset[str]
+    named: bool
+    text: str = ""
+    carried: bool = False
+    opens: bool = False
+    agency: bool = False
+    person: bool = False
+    nameless: bool = False
+
+
+def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False) -> Phrase | None:
+    """The nearest phrase that ends at word index `at` or up to `skip` words before it, within the clause; `past` the stop right before `at`."""
+    end = at if past and at > sentence.first and not _cut(sentence, at - 1) else None if past else _back_over(sentence, at, skip)
+    if end is None:
+        return None
+    begin = end
+    while begin > sentence.first and end - begin < LONGEST * scale(sentence) and not _cut(sentence, begin - 1):
+        if begin < end and (stops(sentence, begin) or ends_topic(sentence, begin - 1)):
+            break
+        begin -= 1
+    begin = _seated(sentence, behind_seat(sentence, _past_place(sentence, begin, end), end), end)
+    return _with_partner(sentence, _phrase(sentence, begin, end, beside=at), begin)
+
+
+def _with_partner(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phrase | None:
+    """With the name that opens the clause and is joined to this one by a bare conjunction (Norway and its neighbours said)."""
+    joint = next((mark for mark in sentence.role("barrier") if mark.w1 == begin and mark.get("price") == "1"), None)
+    if phrase is None or phrase.carried or joint is None or begin in sentence.stops or joint.w0 in sentence.stops or joint.w0 == sentence.first:
+        return phrase
+    partner = phrase_before(sentence, joint.w0, 0)
+    if partner is None or not partner.opens or partner.carried or partner.w1 != joint.w0 or partner.w1 - partner.w0 > 6:
+        return phrase
+    return phrase.but(
+        start=partner.start, w0=partner.w0, opens=True, named=phrase.named or partner.named, text=sentence.text[partner.start : phrase.end]
+    )
+
+
+def _seated(sentence: Sentence, begin: int, end: int) -> int:
+    """A place alone before the verb belongs to the voice it follows ("officials in Quito said")."""
+    if begin >= end or not all(is_placed(sentence, index) for index in range(begin, end)):
+        return begin
+    first = begin
+    while first - 1 > sentence.first and (is_placed(sentence, first - 1) or any(mark.w0 == first - 1 for mark in sentence.role("barrier"))):
+        first -= 1
+    if not any(mark.w1 == first for mark in sentence.role("in")) or first in sentence.stops or stops(sentence, first - 1):
+        return begin
+    last = first - 1
+    while last > sentence.first and last not in sentence.stops and is_placed(sentence, last - 1):
+        last -= 1  # the police of Ontario in Toronto
+    return description(sentence, min((mark.w0 for mark in sentence.role("voice", "group") if mark.w1 in (first - 1, last)), default=begin))
+
+
+def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
+    """The nearest phrase that begins at word index `at` or up to `skip` words after it, within the clause."""
+    begin = at
+    limit = min(sentence.last, at + skip * scale(sentence) + _timed(sentence, at))
+    while begin < limit and _cut(sentence, begin):
+        if (stops(sentence, begin) and begin > at) or any(mark.w0 == begin and mark.role in ("that", "say", "cue") for mark in sentence.marks):
+            return None
+        begin += 1
+    end = begin
+    while end < sentence.last and end - begin < LONGEST * scale(sentence) and (end == begin or not stops(sentence, end)):
+        if _cut(sentence, end) and not within_name(sentence, begin, end):
+            break
+        end += 1
+    end = _without_particle(sentence, begin, end)
+    found = _phrase(sentence, begin, end)
+    if found is None and sentence.pack.spaced and begin < end <= begin + AWAY < sentence.last - 1 and not stops(sentence, end) and end - at <= skip:
+        return phrase_after(sentence, end, skip)  # said on television the spokesman: small words of when and where
+    if found is None or _where(sentence, found) or (begin > at and found.heads == {"bare"} and sentence.pack.settings.capitals):
+        return None
+    if begin > at and not found.named and found.heads <= COUNTED and any(number.w1 == begin for number in sentence.numbers):
+        return None  # put 28 civilians: those counted say nothing
+    return _apposed(sentence, found)
+
+
+def _without_particle(sentence: Sentence, begin: int, end: int) -> int:
+    """Before the particle that joins a name to a noun for what it says (警方的消息, 警方的话)."""
+    named = max((mark.w1 for mark in sentence.role("voice", "title", "given", "surname") if mark.w1 <= end), default=end)
+    ends = range(max(end - LAST_NOUN, named + 1), end + 1) if not sentence.pack.spaced else (end,)
+    return next((mark.w0 for mark in sentence.role("particle") if mark.w1 in ends and mark.w0 > begin + 1), end)
+
+
+def _timed(sentence: Sentence, at: int) -> int:
+    """The words of a time that stands within a word or two behind a verb: they part it from nobody (сообщили в четверг в полиции)."""
+    start = sentence.words[at][0] if at < sentence.last else sentence.end
+    near = next((time for time in sentence.times if start <= time.start <= sentence.words[min(at + 1, sentence.last - 1)][0]), None)
+    if near is None:
+        return 0
+    first, last = sentence.word_span(near.start, near.end)
+    return last - first
+
+
+def _where(sentence: Sentence, phrase: Phrase) -> bool:
+    """Only a place behind a preposition: it says where it was said, not by whom."""
+    return phrase.named and not phrase.heads and any(mark.w1 == phrase.w0 for mark in sentence.role("in")) and placed(sentence, phrase.w0, phrase.w1)
+
+
+def tallied(sentence: Sentence, at: int) -> Phrase | None:
+    """Who counted, right behind word index `at` (by the ministry's count); what was counted where nobody is named (by incomplete statistics)."""
+    tally = next((mark for mark in sentence.role("voice") if mark.has("tally") and 0 <= mark.w0 - at <= TALLY * scale(sentence)), None)
+    if tally is None or any(_cut(sentence, index) or stops(sentence, index) for index in range(at + 1, tally.w0)):
+        return None
+    owner = _phrase(sentence, at, tally.w0)
+    if owner and (owner.named or "voice" in owner.heads):
+        end = next((owner.end - len(own) for own in sentence.pack.settings.possessive if owner.text.endswith(own)), owner.end)
+        return owner.but(end=end, text=sentence.text[owner.start : end])
+    made = _made(sentence, (at, tally.w1), at, frozenset({"voice"}), False, False)
+    return made.but(nameless=True) if made else None
+
+
+def _past_place(sentence: Sentence, begin: int, end: int) -> int:
+    """Behind a place that stands in a phrase of its own ("in Beirut the ministry said")."""
+    if not any(mark.w1 == begin for mark in sentence.role("in")):
+        return begin
+    first = next((named for named in sentence.places if named.start == sentence.words[begin][0]), None) if begin < end else None
+    if first is None or any(mark.start < first.end < mark.end for mark in sentence.role("voice", "title")):
+        return begin  # 長野県警: its last sign is the body's
+    return next((index for index in range(begin, end) if sentence.words[index][0] >= first.end), begin)
+
+
+def _apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """An office, then its holder's name between commas, or the name first: both."""
+    office = _office_behind(sentence, phrase)
+    if office:
+        return joined(sentence, phrase, office).but(heads=phrase.heads | {"voice"})
+    if phrase.named and "voice" not in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
+        return phrase
+    end = phrase.w1
+    while (
+        end < sentence.last
+        and end - phrase.w1 < 5
+        and (end == phrase.w1 or end not in sentence.stops)
+        and sentence.text[sentence.words[end][0]].isupper()
+    ):
+        end += 1
+    closed = end >= sentence.last or end in sentence.stops
+    return joined(sentence, phrase, end) if end - phrase.w1 >= 2 and closed else phrase
+
+
+def _office_behind(sentence: Sentence, phrase: Phrase) -> int | None:
+    """The end of an office between commas behind a name (Ann Lee, a police spokeswoman,)."""
+    if not phrase.named or "voice" in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
+        return None
+    end = next(
+        (index for index in range(phrase.w1 + 1, min(phrase.w1 + 9, sentence.last + 1)) if index in sentence.stops or index == sentence.last), None
+    )
+    inside = [mark for mark in sentence.marks if end is not None and phrase.w1 <= mark.w0 and mark.w1 <= end]
+    heads = any(mark.role in ("voice", "title") for mark in inside)
+    return end if heads and not any(mark.role in ("say", "cue", "act", "island", "that") for mark in inside) else None
+
+
+def joined(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
+    """The phrase made longer, up to word index `w1`."""
+    end = sentence.words[w1 - 1][1]
+    return phrase.but(end=end, w1=w1, named=True, text=sentence.text[phrase.start : end])
+
+
+def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase without what is told behind its name or office ("the minister visited the site"): heads and capitals one word apart at most."""
+    heads = {index for mark in sentence.marks if mark.role in HEADS and phrase.w0 <= mark.w0 < phrase.w1 for index in range(mark.w0, mark.w1)}
+    named = {index for index in capitals(sentence, phrase.w0, phrase.w1) if not is_placed(sentence, index)}
+    end = phrase.w0 + 1
+    for index in sorted(heads | named):
+        end = index + 1 if index - end <= 1 else end
+    return phrase.but(w1=end, end=sentence.words[end - 1][1], text=sentence.text[phrase.start : sentence.words[end - 1][1]])
+
+
+def ended(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
+    """The phrase made shorter, up to word index `w1`."""
+    end = bare_end(sentence, w1 - 1)
+    return phrase.but(end=end, w1=w1, text=sentence.text[phrase.start : end])
+
+
+def scale(sentence: Sentence) -> int:
+    """How many of the sentence's words make about one word."""
+    return 1 if sentence.pack.spaced else 2
+
+
+def stops(sentence: Sentence, index: int) -> bool:
+    """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't, but a dash behind them does."""
+    kind = sentence.stops.get(index)
+    return kind is not None and (
+        kind not in ("bracket", "quote") or credited(sentence, index) or any(mark in sentence.gap(index) for mark in PHRASE_ENDS)
+    )
+
+
+def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
+    """Over adverbs, times, and a short aside between commas (", however,") between a verb and its subject."""
+    end = at
+    for _ in range(skip * scale(sentence) + 1):
+        if end <= sentence.first:
+            return None
+        end = before_bracket(sentence, end)
+        if stops(sentence, end) and (end != at or any(char in ",，،" for char in sentence.gap(end))):
+            over = _over_aside(sentence, end)
+            if over is None:
+                return None
+            end = over
+        if not _cut(sentence, end - 1):
+            return end
+        if _hard(sentence, end - 1):
+            return None
+        end -= 1
+    return None
+
+
+def _over_aside(sentence: Sentence, end: int) -> int | None:
+    """The word index before an aside of at most four small words that ends at `end`."""
+    start = end - 1
+    while start > sentence.first and end - start <= 4 and start not in sentence.stops:
+        start -= 1
+    if sentence.stops.get(start) != "comma" or sentence.stops.get(end) != "comma" or end - start > 4:
+        return None
+    plain = not any(start <= mark.w0 < end and mark.role in HEADS | {"cue", "act"} for mark in sentence.marks)
+    return start if plain and not any(sentence.text[sentence.words[i][0]].isupper() for i in range(start, end)) else None
+
+
+def _hard(sentence: Sentence, index: int) -> bool:
+    return index in sentence.numbered or not HARD.isdisjoint(sentence.roles_at.get(index, NOTHING))
+
+
+def _cut(sentence: Sentence, index: int) -> bool:
+    """Whether this word cannot stand inside a name: another role, a number, a time."""
+    roles = sentence.roles_at.get(index, NOTHING)
+    if "determiner" in roles and _within(sentence, index):
+        return False
+    if roles & CUTS and (not roles & HEADS or "relay" in roles):
+        return True
+    return index in sentence.timed or (index in sentence.numbered and "article" not in roles)
+
+
+def _within(sentence: Sentence, index: int) -> bool:
+    """A determiner in the middle of a noun's phrase (der Sprecher der Stadt): right behind a noun, with no stop before it."""
+    inside = any(mark.w0 == index and mark.role == "determiner" and mark.has("inside") for mark in sentence.marks)
+    behind = index > sentence.first and index not in sentence.stops and sentence.text[sentence.words[index - 1][0]].isupper()
+    return inside and behind
+
+
+def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phrase | None:
+    """The phrase from its first head (a name, an office, a body) on, if it has one."""
+    marks = [mark for mark in sentence.marks if begin <= mark.w0 and mark.w1 <= end]
+    if any(mark.role == "particle" and mark.w1 == end for mark in marks) or (end > begin and undergoes(sentence, end)):
+        return None
+    carried = next((mark for mark in marks if mark.role == "carry"), None)
+    heads = frozenset(mark.role for mark in marks if mark.role in HEADS)
+    names = capitals(sentence, begin, end, end if beside > end else beside)
+    if not heads and not names:
+        if carried:
+            return _pronoun(sentence, carried, begin)
+        return (_only_name(sentence, begin, end, beside) if _bare_here(sentence, begin, beside) else None) or _noun_phrase(sentence, begin, end)
+    names = past_seat(sentence, names if heads else past_owner(sentence, names, end))
+    first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
+    first = _modified(sentence, begin, _with_place(sentence, begin, first))
+    first = described(sentence, begin, whose(sentence, begin, first))
+    made = _made(sentence, (first, end), begin, heads, bool(names), False)
+    return made.but(agency=_is_agency(marks), person=_is_person(marks, bool(names)), nameless=not names and _is_nameless(marks)) if made else None
+
+
+def _pronoun(sentence: Sentence, mark: Mark, begin: int) -> Phrase | None:
+    made = _made(sentence, (mark.w0, mark.w1), begin, frozenset(), False, True)
+    return made.but(person=mark.get("of") == "person") if made else None
+
+
+def _is_person(marks: list[Mark], named: bool) -> bool:
+    """Somebody who may be "he" or "she": an office, or a name that is no body's."""
+    voices = {"body" if mark.has("entity") else mark.argument for mark in marks if mark.role == "voice"}
+    return any(mark.role in ("title", "given", "surname") for mark in marks) or bool(voices & {"office", "person"}) or (named and not voices)
+
+
+def _is_nameless(marks: list[Mark]) -> bool:
+    """Words for anybody of a kind, with no office, outlet or body beside them."""
+    voices = [mark for mark in marks if mark.role in HEADS]
+    return bool(voices) and all(mark.argument == "unnamed" and not mark.has("entity") for mark in voices)
+
+
+def _is_agency(marks: list[Mark]) -> bool:
+    """An outlet or agency, with no office or other body beside it."""
+    kinds = {mark.argument for mark in marks if mark.role == "voice"}
+    return "agency" in kinds and not any(mark.role == "title" for mark in marks) and kinds <= {"agency", "body"}
+
+
+def _with_place(sentence: Sentence, begin: int, first: int) -> int:
+    """A place's name that leads the phrase belongs to it (Lebanon's Ministry of Health; 黎巴嫩卫生部长)."""
+    for named in sentence.places:
+        for index in range(begin, first):
+            if sentence.words[index][0] == named.start:
+                return index
+    return first if sentence.pack.spaced else _past_small(sentence, begin, first)
+
+
+def _past_small(sentence: Sentence, begin: int, first: int) -> int:
+    """In a script without blanks: past a counter, a particle and what stands before a blank, up to the head at the latest (一名 | 检察官)."""
+    while begin < first:
+        mark = next((mark for mark in sentence.role("unit", "particle") if mark.w0 == begin and mark.w1 <= first), None)
+        if mark is not None:
+            begin = mark.w1
+        elif not sentence.text[sentence.words[begin][0]].isascii() and sentence.text[sentence.words[begin][1]].isspace():
+            begin += 1
+        else:
+            break
+    return begin
+
+
+def _modified(sentence: Sentence, begin: int, first: int) -> int:
+    """Adjectives that agree with the head before them belong to it, where the pack can tell them (областной минздрав)."""
+    modifies = sentence.pack.hooks.get("modifies")
+    while modifies and first > begin and not stops(sentence, first) and modifies(sentence.word_text(first - 1)):
+        first -= 1
+    return first
+
+
+def _bare_here(sentence: Sentence, begin: int, beside: int) -> bool:
+    """Whether a bare name may stand here: where the verb ends its sentence, only beside a word like "according to"."""
+    beside_it = any(mark.w0 == beside or mark.w1 == begin for mark in sentence.role("according"))
+    return beside_it or not sentence.pack.phrases.attribution.final
+
+
+def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase | None:
+    """In a script without capitals a short phrase right beside a verb of saying may be a bare name."""
+    if sentence.pack.settings.capitals or end <= begin:
+        return None
+    full = begin == sentence.first and end == beside and not any(begin < index < end for index in sentence.stops)
+    shortest, longest = (2, 4) if sentence.pack.spaced else (2, FULL if full else 6)
+    if sentence.pack.spaced and (known_before(sentence, begin, end) or all(is_placed(sentence, index) for index in range(begin, end))):
+        shortest = 1  # Washington called on …
+    led = any(mark.w0 == beside == end for mark in sentence.role("according"))
+    if led and (sentence.pack.settings.particles or (not sentence.pack.spaced and (begin == sentence.first or begin in sentence.stops))):
+        shortest = 1  # one word with its particle (기상청에 따르면), or one sign that opens the clause (県によると)
+    barred = FIRM | PARTING if sentence.pack.spaced else FIRM
+    if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in barred for mark in sentence.marks):
+        return None
+    return _made(sentence, (begin, end), begin, frozenset({"bare"}), False, False)
+
+
+def _noun_phrase(sentence: Sentence, begin: int, end: int) -> Phrase | None:
+    """Where the pack lists its articles, a short phrase that one opens may be a voice that no list knows (the admiral, one research firm)."""
+    marks = [mark for mark in sentence.role("article") if begin <= mark.w0 and mark.w1 < end]
+    if (
+        not marks
+        or end - marks[-1].w1 > LONGEST_NOUN
+        or any(mark.w0 < end and marks[-1].w1 < mark.w1 and mark.role in FIRM for mark in sentence.marks)
+    ):
+        return None
+    at = marks[-1].w0
+    if any(mark.w1 == at for mark in sentence.role("in", "distribute")):
+        return None
+    joins = (
+        at == sentence.first or at in sentence.stops or any(mark.w1 == at for mark in sentence.role("barrier", "that", "say", "according", "trim"))
+    )
+    return _made(sentence, (at, end), begin, frozenset({"bare"}), False, False) if joins else None
+
+
+def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozenset[str], named: bool, carried: bool) -> Phrase | None:
+    w0, w1 = words
+    if w0 >= w1:
+        return None
+    start, end = sentence.words[w0][0], bare_end(sentence, w1 - 1)
+    if end < sentence.end and sentence.text[end] in ")）" and any(char in "(（" for char in sentence.text[start:end]):
+        end += 1
+    end = whole_name(sentence, start, end)
+    opens = begin == sentence.first or any(index in sentence.stops for index in range(begin, w0 + 1))
+    return Phrase(start, end, w0, w1, heads, named, sentence.text[start:end], carried, opens)

@@ -1,0 +1,132 @@
+"""Voices that reach over their own sentence: through a quotation of several sentences, and from a line that only names who is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dateline.annotate.attribution.contents import OPENING, quotation_around
+from dateline.annotate.attribution.phrases import name_alone, phrase_after
+from dateline.annotate.attribution.voices import Scope, scopes
+from dateline.annotate.sentences.scan import Sentence
+
+Read = tuple[tuple[Sentence, tuple[Scope, ...]], ...]
+Span = tuple[int, int]
+OFFICES = frozenset({"voice", "title"})
+
+
+def voiced(sentences: Sequence[Sentence]) -> Read:
+    """Every sentence with its own voices, each resolved by those before it in the paragraph or just before."""
+    found: list[tuple[Sentence, tuple[Scope, ...]]] = []
+    previous: tuple[Scope, ...] = ()
+    for sentence in sentences:
+        held = () if sentence.role("credit") else scopes(sentence, previous)
+        found.append((sentence, held))
+        previous = held or _acting(sentence) or (() if sentence.starts_paragraph else previous)
+    return tuple(found)
+
+
+def _acting(sentence: Sentence) -> tuple[Scope, ...]:
+    """The holder of an office, by name, who opens a sentence in which nobody speaks: whom "he" or "she" of the next means (Mayor Ann Lee came to the
+    port. She said …). The scope holds for nothing itself."""
+    if sentence.field == "title" or sentence.lacks(OFFICES):
+        return ()
+    phrase = phrase_after(sentence, sentence.first, 1)
+    if phrase is None or phrase.carried or not (phrase.opens and phrase.person and phrase.named and phrase.heads & OFFICES):
+        return ()
+    return (Scope(name_alone(sentence, phrase), sentence.end, sentence.end, None),)
+
+
+def spoken_of(read: Read) -> tuple[tuple[Scope, ...], ...]:
+    """For each sentence the voices lent to it: of a quotation that another sentence attributes, and of a line before it that ends in a colon."""
+    paragraphs = _paragraphs(read)
+    lent: dict[int, tuple[Scope, ...]] = {}
+    for number, (first, last) in enumerate(paragraphs):
+        span = range(*paragraphs[number - 1]) if number else range(0)
+        before = tuple((read[at][0], read[at][1] or lent.get(at, ())) for at in span)
+        label = _label(before)
+        for index in range(first, last):
+            sentence, held = read[index]
+            if held:
+                continue
+            scope = label or _quoting(read[first:last], sentence, before)
+            lent[index] = (scope,) if scope else ()
+    for index, (sentence, held) in enumerate(read):
+        if held and _points_back(sentence):
+            lent.update((at, _backward(held, read[at][0])) for at in _told_before(read, index))
+    return tuple(lent.get(index, ()) for index in range(len(read)))
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether the sentence says of the one before it who said so; a mere "this" does right before the verb of saying that it opens with."""
+    said = [mark.w0 for mark in sentence.role("say")]
+    return any(not mark.has("leads") or (mark.w0 == sentence.first and mark.w1 in said) for mark in sentence.role("thereof"))
+
+
+def _told_before(read: Read, index: int) -> Iterator[int]:
+    """The sentences that "this" points at: those before it in the paragraph, or the paragraph before, up to one that names its own voice."""
+    for at in range(index - 1, -1, -1):
+        sentence, held = read[at]
+        if held:
+            return
+        yield at
+        if sentence.starts_paragraph:
+            return
+
+
+def _backward(held: tuple[Scope, ...], sentence: Sentence) -> tuple[Scope, ...]:
+    return tuple(scope.but(start=sentence.start, end=sentence.end, carried=True, content=None) for scope in held)
+
+
+def _paragraphs(read: Read) -> list[Span]:
+    starts = [index for index, (sentence, _) in enumerate(read) if sentence.starts_paragraph or index == 0]
+    return list(pairwise((*starts, len(read))))
+
+
+def _label(before: Read) -> Scope | None:
+    """The voice of a line that is nothing but a name and a colon."""
+    if len(before) != 1 or len(before[0][1]) != 1:
+        return None
+    (sentence, (scope,)) = before[0]
+    alone = scope.cue is None and not scope.carried and scope.start == scope.end == sentence.end
+    return scope.but(start=0, end=len(sentence.text), carried=True, content=None) if alone else None
+
+
+def _quoting(paragraph: Read, sentence: Sentence, before: Read) -> Scope | None:
+    """Who speaks in a sentence that lies in a quotation and names nobody: who says the rest of it, or the quotation before; where quotations
+    are the whole paragraph, who spoke last before it."""
+    span = _around(sentence)
+    if span is None:
+        return None
+    said = list(_rest(paragraph, span)) or list(_earlier(paragraph, span)) or (_last(before) if _only_quoted(paragraph) else [])
+    return said[0].but(start=max(span[0], sentence.start), end=sentence.end, carried=True, content=None) if said else None
+
+
+def _around(sentence: Sentence) -> Span | None:
+    """The quotation that the sentence begins in, or opens with."""
+    return quotation_around(sentence, sentence.words[sentence.first][0])
+
+
+def _rest(paragraph: Read, span: Span) -> Iterator[Scope]:
+    """The voices of sentences that lie partly in the same quotation and say who speaks in it."""
+    for sentence, held in paragraph:
+        for scope in held:
+            outside = not span[0] <= scope.phrase.start < span[1]
+            if sentence.start < span[1] and span[0] < sentence.end and outside and not scope.relay and scope.start < span[1] and span[0] < scope.end:
+                yield scope
+
+
+def _earlier(paragraph: Read, span: Span) -> Iterator[Scope]:
+    """The last voice of the paragraph before a quotation."""
+    for _, held in reversed([item for item in paragraph if item[0].start < span[0]]):
+        yield from (scope for scope in reversed(held) if not scope.relay)
+
+
+def _last(before: Read) -> list[Scope]:
+    return next(([scope for scope in reversed(held) if not scope.relay][:1] for _, held in reversed(before) if held), [])
+
+
+def _only_quoted(paragraph: Read) -> bool:
+    """Whether a paragraph opens with a quotation and no voice is named in it."""
+    sentence = paragraph[0][0]
+    return sentence.text[sentence.start] in OPENING and not any(held for _, held in paragraph)

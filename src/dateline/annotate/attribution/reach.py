@@ -1,0 +1,180 @@
+"""How far a verb of saying holds, and what is said with it."""
+
+from __future__ import annotations
+
+from dateline.annotate.attribution.contents import CLOSING, inserted
+from dateline.annotate.attribution.phrases import scale
+from dateline.annotate.attribution.subjects import Unit
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+
+REFUSING = frozenset({"deny", "condemn"})
+OPENING = 2
+"""Words between a semicolon and the voice whose clause begins there, at most."""
+LONGEST_ASIDE = 4
+"""Words of an aside between a verb of saying and what opens its content."""
+
+
+def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tuple[int, int] | None]:
+    """The characters a verb of saying holds for, and what is said."""
+    after = _after_unit(sentence, unit, mark)
+    quoted = _behind_quotation(sentence, unit)
+    leads = mark.has("shares") or unit.w0 - sentence.first <= 1 or not (quoted or substance(sentence, sentence.first, unit.w0))
+    tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
+    head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
+    behind = unit.inverted and sentence.stops.get(mark.w0) == "comma" and mark.w0 not in sentence.joined
+    if not leads and head and (_parenthetical(sentence, unit, after) or quoted or behind):
+        end = sentence.end if inserted(sentence, mark.w0) else _semicolon(sentence, unit)
+        if tail and not sentence.pack.spaced and not quoted and substance(sentence, after, sentence.last):
+            return (sentence.start, end, tail)  # where words are not parted, X说， leads what follows
+        if tail and not quoted and _mere_setting(sentence, unit, after):
+            return (sentence.start, end, tail)
+        return (sentence.start, end, _clause_before(sentence, unit))
+    if tail is None:
+        return (_semicolon_before(sentence, unit), sentence.end, head)
+    return (sentence.words[unit.w0][0], _end_of_refusal(sentence, mark), tail)
+
+
+def own_clause(sentence: Sentence, mark: Mark, start: int, end: int) -> int:
+    """Where a voice that leads ends, at a semicolon with a clause behind it that opens with no number and no word that goes on: its own subject
+    does something there (residents told of looting; the guard arrested 12 people)."""
+    index = next((index for index, kind in sorted(sentence.stops.items()) if kind == "semicolon" and mark.w1 < index < sentence.last), None)
+    if index is None or end <= sentence.words[index - 1][1] or start > sentence.words[index][0] or not sentence.pack.spaced:
+        return end
+    goes_on = any(index <= number.w0 <= index + 2 for number in sentence.numbers) or not sentence.pack.settings.capitals
+    led = any(index <= other.w0 <= index + 1 for other in sentence.role("that", "carry", "negation", "subset", "island"))
+    acts = any(other.w0 > index and other.has("active") for other in sentence.role("cue"))
+    counts = any(number.w0 > index for number in sentence.numbers)
+    return end if goes_on or led or not acts or not counts else sentence.words[index - 1][1]
+
+
+def _end_of_refusal(sentence: Sentence, mark: Mark) -> int:
+    """Where a verb of denying or condemning that opens no clause of its own stops holding: at a comma before words for what came earlier (rejected
+    the plan, a day after 35 people were killed), which the outlet tells."""
+    opened = any(0 <= that.w0 - mark.w1 <= LONGEST_ASIDE for that in sentence.role("that"))
+    if mark.argument not in REFUSING or opened or not sentence.pack.spaced:
+        return sentence.end
+    before = [other.w0 for other in sentence.role("barrier") if other.has("earlier") and other.w0 > mark.w1]
+    stop = next((index for index, kind in sentence.stops.items() if kind == "comma" and any(0 <= at - index <= 2 for at in before)), None)
+    return sentence.end if stop is None or stop <= mark.w1 else sentence.words[stop - 1][1]
+
+
+def _semicolon(sentence: Sentence, unit: Unit) -> int:
+    """Where the clause of a voice that stands behind what it says ends: at the next semicolon."""
+    index = next((index for index, kind in sentence.stops.items() if kind == "semicolon" and unit.w1 <= index < sentence.last), None)
+    return sentence.end if index is None else sentence.words[index - 1][1]
+
+
+def _semicolon_before(sentence: Sentence, unit: Unit) -> int:
+    """Where the clause of a voice with nothing behind it begins: at the semicolon before it, where its subject or its verb opens what follows."""
+    index = max((index for index, kind in sentence.stops.items() if kind == "semicolon" and unit.w0 - OPENING <= index <= unit.w0), default=None)
+    return sentence.start if index is None or not sentence.pack.spaced else sentence.words[index][0]
+
+
+def _behind_quotation(sentence: Sentence, unit: Unit) -> bool:
+    """Whether a quotation closes right before the unit, or a word or two before it (“…,” the mayor said)."""
+    for index in range(unit.w0, max(unit.w0 - 3, sentence.first), -1):
+        if index in sentence.stops:
+            gap = sentence.gap(index).rstrip()
+            closed = index == unit.w0 and unit.inverted and gap[:1] in (*CLOSING,) and gap[-1] in ",،，"  # "…", contó el alcalde
+            return closed or gap.endswith(("''", *CLOSING)) or (gap.endswith("“") and any(char in ",.!?" for char in gap))
+    return False
+
+
+def _clause_before(sentence: Sentence, unit: Unit) -> tuple[int, int]:
+    """What stands before the stop that the unit stands behind."""
+    stop = next((index for index in range(unit.w0, max(unit.w0 - 4, sentence.first), -1) if index in sentence.stops), unit.w0)
+    return sentence.start, sentence.words[stop - 1][1]
+
+
+def _mere_setting(sentence: Sentence, unit: Unit, after: int) -> bool:
+    """Whether nothing happens before the unit, which only says when and where, and something does behind it (in one day in the city, the
+    mayor said, 40 people were held)."""
+    said = {"cue", "act", "level", "copula", "passive"}
+    before = any(mark.w0 < unit.w0 and mark.role in said for mark in sentence.marks)
+    counts = any(number.w1 <= unit.w0 for number in sentence.numbers)
+    return not before and not counts and any(mark.w0 >= after and mark.role == "cue" for mark in sentence.marks)
+
+
+def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
+    """The first word after the unit that is no time, adverb or complementizer."""
+    if unit.inverted and sentence.stops.get(unit.w1) == "comma" and any(m.w0 == unit.w1 for m in sentence.role("island")):
+        return unit.w1  # …, said the mayor, who …: what follows tells of the voice
+    index = _behind_addressee(sentence, unit, mark)
+    index = _behind_that(sentence, index)
+    small = ("that", "trim") if sentence.pack.spaced else ("that",)
+    while index < sentence.last and (index == unit.w1 or sentence.stops.get(index) not in ("comma", "colon", "semicolon", "quote")):
+        start = sentence.words[index][0]
+        if not any(m.w0 <= index < m.w1 and m.role in small for m in sentence.marks) and not any(t.start <= start < t.end for t in sentence.times):
+            break
+        index += 1
+    return index
+
+
+def _behind_that(sentence: Sentence, index: int) -> int:
+    """Behind what opens the content, past an addressee before it (рассказал телеканалу, что …; قال لوكالة … إن)."""
+    that = next((mark for mark in sentence.role("that") if index <= mark.w0 <= index + 7 * scale(sentence)), None)
+    if that is None or any(index <= mark.w0 < that.w0 and mark.role in ("say", "cue", "act", "negation", "topic") for mark in sentence.marks):
+        return index
+    told = _aside(sentence, index, that.w0) or any(
+        index <= mark.w0 < that.w0 and (mark.role == "relay" or mark.argument == "agency") for mark in sentence.marks
+    )
+    plain = sum(1 for at in range(index + 1, that.w0 + 1) if at in sentence.stops)
+    return that.w1 if told or (sentence.stops.get(that.w0) == "comma" and plain == 1 and that.w0 > index) else index
+
+
+def _aside(sentence: Sentence, index: int, that: int) -> bool:
+    """Whether no more stands before what opens the content than when, and before whom or in what, it was said (anunció el martes ante la
+    asamblea que …)."""
+    timed = {at for at in range(index, that) for time in sentence.times if time.start <= sentence.words[at][0] < time.end}
+    left = [at for at in range(index, that) if at not in timed]
+    if not left or len(left) > LONGEST_ASIDE * scale(sentence) or any(at in sentence.stops for at in range(index, that + 1)):
+        return False
+    opens = {mark.w0 for mark in sentence.role("in", "trim")}
+    return bool(opens & {*left[:2]}) and not any(index <= number.w0 < that for number in sentence.numbers)
+
+
+def _behind_addressee(sentence: Sentence, unit: Unit, mark: Mark) -> int:
+    """Over whom it was said to (told reporters that …): up to a stop, a time or what opens the content, near by."""
+    if not mark.has("to") or not sentence.pack.spaced:
+        return unit.w1
+    opens = {other.w0 for other in sentence.role("that", "island")} | set(sentence.stops) | {sentence.last}
+    timed = {index for index in range(unit.w1, min(unit.w1 + 7, sentence.last)) for time in sentence.times if time.start == sentence.words[index][0]}
+    return next((index for index in range(unit.w1 + 1, min(unit.w1 + 8, sentence.last + 1)) if index in opens or index in timed), unit.w1)
+
+
+def substance(sentence: Sentence, left: int, right: int) -> bool:
+    return (
+        any(left <= m.w0 < right and m.role in ("cue", "act", "level", "say") for m in sentence.marks)
+        or any(left <= n.w0 < right for n in sentence.numbers)
+        or right - left > 6 * scale(sentence)
+    )
+
+
+def _led(sentence: Sentence, unit: Unit) -> bool:
+    """Whether words for "according to what" open the clause before the verb (…، بحسب ما أفادت …)."""
+    small = {index for mark in sentence.role("according", "trim") for index in range(mark.w0, mark.w1)}
+    opened = next((mark.w0 for mark in sentence.role("according") if mark.w0 in sentence.stops and 0 < unit.w0 - mark.w0 <= 3), None)
+    return opened is not None and all(index in small for index in range(opened, unit.w0))
+
+
+def _subordinate(sentence: Sentence, unit: Unit) -> bool:
+    """Whether a word that subordinates the clause opens it, and no more than an article stands before the voice (…, wie die Polizei mitteilte)."""
+    return any(mark.w0 in sentence.stops and 0 <= unit.w0 - mark.w1 <= 1 for mark in sentence.role("that"))
+
+
+def _parenthetical(sentence: Sentence, unit: Unit, after: int) -> bool:
+    """The unit stands between commas or at the end: it speaks of what came before it. One that a conjunction opens begins a clause of its own."""
+    if unit.w0 in sentence.joined:
+        return False
+    near = [sentence.stops[index] for index in (unit.w0, unit.w0 - 1, unit.w0 - 2) if index in sentence.stops]
+    opened = (
+        bool(near)
+        and near[0] not in ("semicolon", "colon")
+        and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens or _led(sentence, unit) or _subordinate(sentence, unit))
+    )
+    stopped = sentence.stops.get(unit.w1) == "semicolon" or (sentence.stops.get(unit.w1) == "comma" and sentence.pack.spaced and not unit.inverted)
+    ended = after >= sentence.last or after in sentence.stops or stopped  # …, police said, in the worst fire of the year
+    closed = ended or not substance(sentence, after, sentence.last)
+    cited = any(mark.w0 == after for mark in sentence.role("according", "relay"))
+    return opened and (closed or cited)

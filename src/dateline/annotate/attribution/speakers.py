@@ -1,0 +1,95 @@
+"""A phrase that speaks, as a voice: its kind, and the entity it resolves to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate.attribution.phrases import Phrase
+from dateline.annotate.attribution.voices import Scope
+from dateline.annotate.sentences.inputs import World, entity_of
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+from dateline.languages import Pack
+from dateline.model import Voice
+from dateline.model.article import Field
+from dateline.model.claim import VoiceKind
+
+OPEN = frozenset({"office:president"})
+"""Offices whose word a body's own head has too (its president)."""
+
+
+def voice_of(scope: Scope, field: Field, pack: Pack, world: World) -> Voice:
+    """The voice of a scope, as written, with the entity that joins it to the same voice elsewhere."""
+    phrase = scope.phrase
+    return Voice(
+        text=phrase.text,
+        name=_base(scope, pack),
+        kind=_kind(scope),
+        entity=entity_of(_meant(scope), pack, world),
+        field=field,
+        start=phrase.start,
+        end=phrase.end,
+    )
+
+
+def _meant(scope: Scope) -> str:
+    """The words that the entity is sought by: those written, or those that an adverb stands for (officially: the authorities)."""
+    return scope.cue.get("as") if scope.cue is not None and scope.cue.has("as") else scope.phrase.text
+
+
+def _base(scope: Scope, pack: Pack) -> str:
+    """The name in its base form, where the voice stands in an oblique case and the pack knows better."""
+    hook = pack.hooks.get("base_form")
+    if hook is None or scope.cue is None or scope.cue.role not in ("according", "relay"):
+        return ""
+    name = str(hook(scope.phrase.text))
+    return name if name != scope.phrase.text else ""
+
+
+def _kind(scope: Scope) -> VoiceKind:
+    heads = scope.phrase.heads
+    if scope.relay:
+        return "agency"
+    if scope.phrase.named and "voice" not in heads:
+        return "person"
+    return "body" if "voice" in heads and not scope.phrase.nameless else "unnamed"
+
+
+def pointed_at(sentence: Sentence, phrase: Phrase, before: str | None, holder: str | None = None) -> str | None:
+    """The organisation that an office in `phrase` belongs to, where words in it point back ("the group's secretary general"): the last one
+    named before it in the sentence, else the last before the sentence (`before`); where only a word for whose it is does ("its chair"), the
+    last that spoke (`holder`)."""
+    if owned(sentence, phrase):
+        return holder or before
+    inside = [mark for mark in sentence.marks if phrase.start <= mark.start and mark.end <= phrase.end]
+    points = any(mark.role in ("back", "carry") for mark in inside) and any(mark.role == "title" for mark in inside)
+    if not points:
+        return None
+    named = [mark.get("entity") for mark in sentence.role("voice") if mark.end <= phrase.start and _is_body(mark)]
+    return named[-1] if named else before
+
+
+def settled(sentence: Sentence, phrase: Phrase, entity: str | None) -> bool:
+    """Whether a voice's own words say who it is, and no word before them that it is somebody's named before."""
+    return entity is not None and not (entity.partition("@")[0] in OPEN and owned(sentence, phrase))
+
+
+def owned(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an office is somebody's named before, by the word right before it or that it begins with (its chair)."""
+    owner = any(mark.has("owner") and phrase.w0 in (mark.w0, mark.w1) for mark in sentence.role("article"))
+    return owner and any(mark.argument == "office" or mark.role == "title" for mark in sentence.marks if phrase.w0 <= mark.w0 < phrase.w1)
+
+
+def spoken_body(held: Sequence[Scope], pack: Pack, world: World) -> str | None:
+    """The body that a sentence's last speaker speaks for; None where a person speaks or nobody known."""
+    voices = (voice_of(scope, "text", pack, world) for scope in reversed(held) if "voice" in scope.phrase.heads and not scope.relay)
+    return next((voice.entity for voice in voices if voice.entity and voice.kind == "body"), None)
+
+
+def last_body(sentence: Sentence) -> str | None:
+    """The last organisation that a sentence names."""
+    return next((mark.get("entity") for mark in reversed(sentence.role("voice")) if _is_body(mark)), None)
+
+
+def _is_body(mark: Mark) -> bool:
+    return mark.get("entity").startswith("body:")

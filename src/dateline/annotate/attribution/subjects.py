@@ -1,0 +1,380 @@
+"""Whose verb of saying it is: NAME SAY content; content, SAY NAME; over asides, relative clauses and joined verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
+from dateline.annotate.attribution.joint import introduced, of_closing, with_others
+from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
+from dateline.annotate.attribution.scenes import before_place, before_scene, edge, free
+from dateline.annotate.attribution.second import opens_clause, second, subject_after
+from dateline.annotate.attribution.topical import unlisted_topic
+from dateline.annotate.attribution.uncapitalised import first_comma, office_at_head, with_name
+from dateline.annotate.sentences.capitals import capitals, is_placed, placed
+from dateline.annotate.sentences.marks import Mark, Piece
+from dateline.annotate.sentences.particles import goes_on, is_oblique, is_subject, is_topic
+from dateline.annotate.sentences.scan import Sentence
+
+VOICED = frozenset({"voice", "title", "given", "surname", "person"})
+
+
+TOLD = 5
+HEAD = 3
+"""Words of when and where before the subject at a sentence's head, at most."""
+
+
+class Unit(Piece, frozen=True, gc=False):
+    """A verb of saying with its subject: words [w0, w1)."""
+
+    phrase: Phrase
+    w0: int
+    w1: int
+    inverted: bool
+    told: Phrase | None = None
+
+
+def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    """The voice a verb of saying belongs to; none where it only describes within a relative clause (whom she called rebels)."""
+    unit = _over_content(sentence, mark, taken) or _unit(sentence, mark, taken)
+    if unit and mark.get("only") == "quote" and any(island.w1 in (unit.w0, unit.w0 - 1) for island in sentence.role("island")):
+        return None
+    return unit
+
+
+def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    if mark.has("shares"):
+        lead = _leading(sentence, mark, taken)
+        if lead is None and mark.w0 == sentence.first:
+            lead = _unsaid(mark)
+        return Unit(lead, mark.w0, mark.w1, False) if lead else None
+    parted = free(of_closing(sentence, mark), taken) or _over_object(sentence, mark, taken)
+    if parted or mark.get("only") == "auxiliary":
+        return Unit(parted, parted.w0, mark.w1, False) if parted else None
+    before = free(with_others(sentence, mark), taken) or _before(sentence, mark, taken)
+    if before and _last_words(sentence, before, mark):
+        before = None
+    if before and mark.w0 in sentence.stops and before.heads == {"group"}:
+        before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing
+    if before and ((second(sentence) and not opens_clause(sentence, before, mark)) or goes_on(sentence, before.end)):
+        before = None
+    told = _told_agency(sentence, before, mark)
+    if told:
+        return told
+    apposed = None if before or _speaker_behind(sentence, mark, taken) else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
+    if apposed:
+        return Unit(apposed, apposed.w0, mark.w1, False)
+    closing = (mark.w0 in sentence.stops and before is None) or mark.w0 == sentence.first
+    if mark.has("to"):
+        return Unit(before, before.w0, mark.w1, False) if before else None
+    shared = _shared(sentence, mark, taken) if before is None else None
+    if shared:
+        return Unit(shared, mark.w0, mark.w1, False)
+    options = list(_options(sentence, mark, before, taken, closing))
+    if options:
+        return _past_agency(sentence, min(options, key=lambda option: option[0])[1])
+    return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
+
+
+def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """The phrase before a verb, over a relay and over where it was said; none where it only ends a clause that the verb behind a comma closes, and
+    who says it stands behind (… against the government, said on Monday the council)."""
+    phrase = _over_relay(sentence, free(phrase_before(sentence, mark.w0), taken), mark)
+    phrase = before_scene(sentence, phrase, mark, taken) or phrase or before_place(sentence, mark, taken)
+    return None if phrase and not phrase.opens and not phrase.carried and _speaker_behind(sentence, mark, taken) else phrase
+
+
+def _over_content(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    """The subject at the head of a sentence that its verb ends, where what is told stands between: who is named behind that is part of it."""
+    if not sentence.pack.phrases.attribution.leads or mark.has("shares"):
+        return None
+    before, head = free(phrase_before(sentence, mark.w0), taken), _at_head(sentence, mark, taken)
+    if before is None or head is None or head.phrase.w1 > before.w0 or (before.w0 in sentence.stops and mark.w1 == sentence.last):
+        return None
+    told = [one.w0 for one in sentence.numbers] + [one.w0 for one in sentence.role("cue")]
+    return head if any(head.phrase.w1 <= at < before.w0 for at in told) else None
+
+
+def _last_words(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
+    """Whether a phrase before a verb only closes what was said, in a quotation that it does not open (“There are 30 hurt. Pray for Us” he said)."""
+    inside = phrase.end <= mark.start and in_quotation(sentence, phrase.start) and not in_quotation(sentence, mark.start)
+    return inside and sentence.text[phrase.start - 1 : phrase.start + 1].strip()[:1] not in OPENING
+
+
+def _told_agency(sentence: Sentence, before: Phrase | None, mark: Mark) -> Unit | None:
+    """AGENCY SAY NAME, in a language that sets a comma before what is said: told to the agency, by who stands behind the verb."""
+    if before is None or not before.agency or not sentence.pack.phrases.attribution.apart:
+        return None
+    speaker = phrase_after(sentence, mark.w1, 0) if mark.w1 < sentence.last and not sentence.stops.get(mark.w1) else None
+    if speaker is None or speaker.agency or not speaker.heads & {"voice", "title"}:
+        return None
+    return Unit(speaker, before.w0, speaker.w1, False, told=before)
+
+
+def _leading(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """The subject of the sentence: whose verb of saying stands before this one, else the voice that opens the sentence, else the nearest."""
+    before = [phrase for phrase in taken if phrase.end <= mark.start]
+    if before:
+        return before[-1]
+    opening = _opening(sentence, mark)
+    return opening or phrase_before(sentence, mark.w0)
+
+
+def _opening(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The voice that opens the sentence, or the last of its clauses before a verb."""
+    starts = [sentence.first, *(index for index, kind in sentence.stops.items() if kind in ("comma", "dash") and index < mark.w0)]
+    found = (phrase_after(sentence, start, 1) for start in reversed(starts))
+    voices = [one for one in found if one and one.w1 <= mark.w0 and one.opens and (one.carried or one.named or one.heads & VOICED)]
+    phrase = next((one for one in voices if not _between_commas(sentence, one)), voices[0] if voices else None)
+    return name_alone(sentence, phrase) if phrase and not phrase.carried else phrase
+
+
+def _between_commas(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a name stands alone between two commas: it only says who somebody before it is (his deputy, NAME, …)."""
+    return phrase.w0 > sentence.first and sentence.stops.get(phrase.w0) == "comma" and sentence.stops.get(phrase.w1) == "comma"
+
+
+def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[Phrase], closing: bool) -> Iterator[tuple[int, Unit]]:
+    """The subjects on either side of the verb, each at its price: the language's order, distance, and a stop before the verb."""
+    order = sentence.pack.phrases.attribution.order
+    quoting = opens_quotation(sentence, mark.w1)
+    for rank, side in enumerate(order):
+        if side == "before" and before:
+            yield rank * 2 + (mark.w0 - before.w1), Unit(before, before.w0, mark.w1, False)
+        over = sentence.stops.get(mark.w1) == "semicolon"  # (they said; a number she did not give): the next clause names nobody for this one
+        if side == "after" and not quoting and not over and (closing or rank == 0 or (not before and mark.argument == "say")):
+            after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
+            if after and not _told_to(sentence, after) and not _only_where(sentence, mark, after):
+                yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
+
+
+def _where_said(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a preposition of place stands right before a phrase behind a verb: it is where somebody spoke (admitted on Friday in parliament)."""
+    return any(mark.w1 == phrase.w0 for mark in sentence.role("in"))
+
+
+def _only_where(sentence: Sentence, mark: Mark, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is what somebody spoke on or of (posted on Instagram, adding …), and no office: it says nothing."""
+    topic = any(one.w0 <= phrase.w0 and phrase.w1 <= one.w1 for one in sentence.role("topic"))
+    return topic and phrase.w0 > mark.w1 and not phrase.heads & VOICED
+
+
+def _told_to(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a preposition written as one word with it makes a phrase those who were told (قال لمراسل …)."""
+    return phrase.w0 in sentence.governed and not phrase.carried
+
+
+def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    """The subject at the head of the sentence, or of the clause behind a semicolon, where the verb ends it."""
+    if not sentence.pack.phrases.attribution.final:
+        return None
+    first = max([sentence.first, *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
+    subject = _to_last_head(sentence, free(phrase_after(sentence, first, HEAD), taken))
+    if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
+        carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
+        subject = carried or free(_by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
+    subject = subject or free(office_at_head(sentence, mark) or _surname_at_head(sentence, mark, first), taken)
+    return Unit(subject, subject.w0, mark.w1, False) if subject else None
+
+
+def _surname_at_head(sentence: Sentence, mark: Mark, first: int) -> Phrase | None:
+    """NAME, … SAY: one word at the head of a clause and a comma behind it, where the text has it with a first name before it (Soylu, …)."""
+    if not sentence.pack.settings.capitals or not sentence.pack.spaced or sentence.stops.get(first + 1) != "comma" or first + 1 >= mark.w0:
+        return None
+    word, (start, end) = sentence.word_text(first), sentence.words[first]
+    known = sentence.roles_at.get(first, set()) - {"surname", "given"} or first in sentence.timed or is_placed(sentence, first)
+    named = re.finditer(rf"(\w)[\w’'-]* {re.escape(word)}(?!\w)", sentence.text[: sentence.start])
+    if known or not word[0].isupper() or not any(found[1].isupper() for found in named):
+        return None
+    return Phrase(start, end, first, first + 1, frozenset({"bare"}), False, word, opens=True)
+
+
+def _by_topic(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The first office or body before a verb that the particle of a sentence's topic follows (噴火で、長野県警は28日、…と発表した); else the last
+    that is a subject with nothing told between it and the verb (… 늘었다고 시 당국이 9일 밤 발표했다)."""
+    topics = sentence.pack.settings.topics
+    for head in sentence.role("voice", "title") if topics else ():
+        if head.w1 <= mark.w0 and is_topic(sentence, head.start, head.end) and not in_quotation(sentence, head.start):
+            return phrase_before(sentence, head.w1, 0)
+    for head in reversed(sentence.role("voice", "title") if sentence.pack.settings.subjects else ()):
+        marked = sentence.text.endswith(sentence.pack.settings.subjects, head.start, head.end) and head.w1 <= mark.w0
+        if marked and not any(head.w1 <= other.w0 < mark.w0 for other in sentence.role("cue", "say", "act")):
+            return phrase_before(sentence, head.w1, 0)
+    return None
+
+
+def _to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
+    """A phrase without what follows its last office, body or name (경찰은 | 시위 참가자; Vali Mehmet Arslan | depremde)."""
+    heads = [mark.w1 for mark in sentence.role("voice", "title") if phrase and phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
+    if sentence.pack.phrases.attribution.leads:
+        return phrase
+    heads = [end for end in heads if not is_oblique(sentence, end - 1)]
+    heads = heads[: next((at + 1 for at, end in enumerate(heads) if is_subject(sentence, end - 1)), len(heads))]
+    named = capitals(sentence, phrase.w0, phrase.w1) if phrase and sentence.pack.settings.capitals else []
+    last = max([*heads, *(index + 1 for index in named)]) if heads else 0
+    return ended(sentence, phrase, last) if phrase and 0 < last < phrase.w1 else phrase
+
+
+def _left_out(sentence: Sentence, mark: Mark) -> Unit | None:
+    """No subject at all: the voice before, where the language or the verb leaves it out."""
+    if not mark.has("omitted") and sentence.pack.phrases.attribution.carry != "always":
+        return None
+    if any(cue.has("reach") and 0 <= mark.w0 - cue.w1 <= TOLD for cue in sentence.role("cue")):
+        return None  # an earlier toll spoke of …
+    return Unit(_unsaid(mark), mark.w0, mark.w1, True)
+
+
+def _unsaid(mark: Mark) -> Phrase:
+    """A subject that is left out: the voice before."""
+    return Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
+
+
+def _over_object(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """The subject before an object that stands before its verb (总统将骚乱归咎于 …)."""
+    coverb = next((other for other in reversed(sentence.role("coverb")) if other.w1 <= mark.w0), None)
+    if coverb is None or sentence.stop_between(coverb.w1, mark.w0):
+        return None
+    phrase = free(phrase_before(sentence, coverb.w0, 1), taken)
+    return phrase if phrase and not phrase.carried else None
+
+
+def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
+    """An agency named right behind the verb, then an office: told to the agency, said by the office (заявил ТАСС представитель …)."""
+    phrase = unit.phrase
+    heads = [mark for mark in sentence.role("voice", "title") if phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
+    agency = next((mark for mark in heads if mark.w0 == phrase.w0 and (mark.argument == "agency" or mark.has("media"))), None)
+    office = next(
+        (mark for mark in heads if agency and mark.w0 >= agency.w1 and (mark.role == "title" or mark.argument in ("office", "body", "unnamed"))), None
+    )
+    if unit.inverted and agency is not None and office is None and agency.w1 >= phrase.w1:
+        return _within(sentence, unit)
+    office = office or _beside_agency(sentence, phrase, agency)
+    if not unit.inverted or agency is None or office is None:
+        return unit
+    speaker = phrase.but(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])
+    told = phrase.but(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])
+    return unit.but(phrase=speaker, told=told)
+
+
+def _beside_agency(sentence: Sentence, phrase: Phrase, agency: Mark | None) -> Mark | None:
+    """Somebody without an office right behind an agency in quotation marks, told of beside it (рассказала «Порту» | соседка)."""
+    if agency is None or sentence.stops.get(agency.w1) != "quote":
+        return None
+    return next((mark for mark in sentence.role("person", "group", "voice") if mark.w0 == agency.w1 and mark.w1 <= phrase.w1), None)
+
+
+def _within(sentence: Sentence, unit: Unit) -> Unit:
+    """Told to an agency, and behind a preposition the body that told it (сообщили ТАСС в пресс-службе …)."""
+    place = next((mark for mark in sentence.role("in") if mark.w0 == unit.phrase.w1 and not stops(sentence, mark.w0)), None)
+    speaker = phrase_after(sentence, place.w1, 1) if place else _teller(sentence, unit)
+    if speaker is None or not speaker.heads & VOICED:
+        return unit
+    return unit.but(phrase=speaker, w1=speaker.w1, told=unit.phrase.but(agency=True))
+
+
+def _teller(sentence: Sentence, unit: Unit) -> Phrase | None:
+    """Who told an agency that stands behind a preposition of its own (a déclaré à l'AFP | un habitant)."""
+    to = any(mark.w1 <= unit.phrase.w0 <= mark.w1 + 1 for mark in sentence.role("in", "whither") if mark.w0 >= unit.w0)
+    teller = phrase_after(sentence, unit.phrase.w1, 1) if to and unit.phrase.w1 < sentence.last and not stops(sentence, unit.phrase.w1) else None
+    return teller if teller and not teller.agency else None
+
+
+def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """The subject of the verb before, where this one is joined to it (X gave 41 dead and blames Y)."""
+    joins = any(0 <= mark.w0 - other.w1 <= (0 if sentence.pack.spaced else 1) for other in sentence.role("barrier"))
+    before = [phrase for phrase in taken if phrase.end <= mark.start and phrase.opens]
+    return (before[-1] if before else _opening(sentence, mark)) if joins else None
+
+
+def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME, whatever is told of it, SAY: a name at the head of its clause, and nothing said or done between the stops."""
+    opened = next((index for index in range(mark.w0 - 1, max(mark.w0 - 18, sentence.first), -1) if index in sentence.stops), None)
+    if opened is None or sentence.stops[opened] not in ("comma", "dash", "bracket"):
+        return None
+    if any(other.has("cites") or other.role == "relay" for other in sentence.role("relay", "according") if opened <= other.w0 < mark.w0):
+        return _cited(sentence, opened)
+    told = [other for other in sentence.marks if opened <= other.w0 < mark.w0 and other.role in ("say", "cue", "act", "that", "barrier", "island")]
+    if any(other.role != "barrier" or other.get("price") != "1" for other in told):
+        return None
+    name = phrase_before(sentence, opened, past=True)
+    if name is None or not name.opens or not (name.heads & {"voice", "title"} or (name.named and not placed(sentence, name.w0, name.w1))):
+        return None
+    return joined(sentence, name, mark.w0)
+
+
+def _cited(sentence: Sentence, opened: int) -> Phrase | None:
+    """The voice before an aside of who quotes it (NAME, quoted by AGENCY, SAY)."""
+    name = phrase_before(sentence, opened, past=True)
+    return name if name and name.opens and (name.named or name.heads & VOICED) else None
+
+
+def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase | None:
+    """Over "in an interview with NAME" to the subject before it; a bare name is a voice only of a verb of plain saying."""
+    if phrase is None:
+        return None
+    if ("bare" in phrase.heads and mark.argument != "say") or phrase.text.endswith(sentence.pack.settings.possessive):
+        return None
+    relay = next((other for other in sentence.role("relay") if 0 <= phrase.w0 - other.w1 <= 1), None)
+    if relay:
+        return phrase_before(sentence, relay.w0) or phrase
+    place = next((other for other in sentence.role("in") if other.w1 == phrase.w0), None) if not sentence.pack.spaced else None
+    subject = phrase_before(sentence, place.w0, 0) if place else None
+    return subject if subject and subject.heads & {"voice", "title"} else phrase
+
+
+def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME, who …, SAY: the name before a relative clause between commas; NAME that … SAY."""
+    if sentence.stops.get(edge(sentence, mark)) != "comma":
+        return _over_relative(sentence, mark)
+    starts = [at for island in sentence.role("island") if island.w0 < mark.w0 for at in (island.w0, island.w0 - 1)]
+    opened = [at for at in starts if sentence.stops.get(at) == "comma"]
+    return phrase_before(sentence, opened[0], past=True) if opened else None
+
+
+def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME that … SAY: the name right before a relative clause that no stop parts from the verb."""
+    for opened in reversed(sentence.role("island", "that")):
+        if opened.w1 < mark.w0 and not sentence.stop_between(opened.w0, mark.w0):
+            said = any(opened.w0 <= other.w0 < mark.w0 for other in sentence.role("say"))
+            name = None if said else phrase_before(sentence, opened.w0, 0)
+            return name if name and name.opens and not name.carried and name.w1 == opened.w0 and name.heads - {"bare"} else None
+    return None
+
+
+def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """NAME, an office, SAY: over the comma right before the verb."""
+    if sentence.stops.get(edge(sentence, mark)) not in ("comma", "bracket", "quote", "dash"):
+        return None
+    described = introduced(sentence, mark) or _described(sentence, mark)
+    if described:
+        return free(described, taken)
+    apposition = phrase_before(sentence, mark.w0, past=True)
+    if apposition is None or not apposition.opens:
+        return _told_of(sentence, mark, taken)
+    opened = next((index for index in (apposition.w0, apposition.w0 - 1, apposition.w0 - 2) if sentence.stops.get(index) == "comma"), None)
+    name = phrase_before(sentence, opened, past=True) if opened else None
+    if name and name.named and not name.heads & {"group"}:
+        return free(joined(sentence, name, apposition.w1).but(heads=name.heads | apposition.heads), taken)
+    return free(with_name(sentence, apposition, opened), taken) or _told_of(sentence, mark, taken)
+
+
+def _speaker_behind(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> bool:
+    """Whether a verb that a comma parts from what stands before it has an office or body behind it, over no more than a time (…, afirmou na
+    quinta-feira a ministra): that is its subject, and not the name at the head."""
+    if sentence.stops.get(mark.w0) != "comma" or mark.w1 >= sentence.last or mark.w1 not in sentence.timed:
+        return False
+    behind = free(phrase_after(sentence, mark.w1, 1), taken)
+    return behind is not None and not behind.agency and not _where_said(sentence, behind) and bool(behind.heads & {"voice", "title"})
+
+
+def _told_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """NAME, an editor who wrote …, SAY something: the voice that opens the sentence, where none stands right behind the verb."""
+    if sentence.stops.get(mark.w0) != "comma" or opens_quotation(sentence, mark.w1):
+        return None
+    behind = phrase_after(sentence, mark.w1, 0)
+    opening = phrase_before(sentence, first, past=True) if (first := first_comma(sentence)) and first < mark.w0 else None
+    inverted = behind is not None and behind.w0 == mark.w1 and (behind.named or bool(behind.heads & VOICED))
+    if inverted or opening is None or not opening.opens or not (opening.named or opening.heads & VOICED):
+        return None
+    return free(opening, taken)

@@ -1,0 +1,391 @@
+"""Who says so: spans of scope, each with its voice, and the chain that holds at a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from dateline.annotate.attribution.accounts import given, issuer, of_body, with_body
+from dateline.annotate.attribution.contents import DASHES, OPENING, in_quotation, inserted
+from dateline.annotate.attribution.joint import by_own_account
+from dateline.annotate.attribution.phrases import Phrase, ended, phrase_after, phrase_before, scale, stops, tallied
+from dateline.annotate.attribution.reach import own_clause, reach_of, substance
+from dateline.annotate.attribution.second import second, undergone
+from dateline.annotate.attribution.subjects import subject_of
+from dateline.annotate.sentences.marks import Mark, Piece
+from dateline.annotate.sentences.scan import Sentence
+from dateline.languages import Pack
+
+PASSED = 8
+DISTANT = frozenset({"deny", "accuse", "condemn"})
+SPEAKING = frozenset({"say", "according", "relay", "origin"})
+COLONS = (":", "：")
+
+
+class Scope(Piece, frozen=True, gc=False):
+    """A voice and the characters it holds for. `relay`: it only passes on what another says. `kind` is that of the verb (say, deny …);
+    `content` is what is said, where a verb says it."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    cue: Mark | None
+    kind: str = "say"
+    relay: bool = False
+    stance: str = ""
+    carried: bool = False
+    content: tuple[int, int] | None = None
+    depth: int = 0
+    subject: tuple[int, int] | None = None
+
+    def holds(self, start: int, end: int) -> bool:
+        apart = start >= self.phrase.end or self.phrase.start >= end or self._inserted(start, end)
+        return self.start <= start and end <= self.end and apart
+
+    def _inserted(self, start: int, end: int) -> bool:
+        """Whether the voice stands within what it says by itself (the official toll), or put in (300 were, according to police, held;
+        in hospital, the mayor said, are 12)."""
+        if self.cue is None or self.cue.role == "origin":
+            return self.cue is not None
+        return self.cue.role in ("according", "say") and start < min(self.cue.start, self.phrase.start) and max(self.cue.end, self.phrase.end) <= end
+
+
+def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = False) -> tuple[Scope, ...]:
+    """The voices of one sentence, in order. `previous` are those of the sentence before, for what is carried on. A pronoun that stands for
+    nobody known is left out, unless `unresolved` ones are asked for."""
+    if _silent(sentence):
+        return ()
+    found: list[Scope] = [*_according(sentence), *_colon(sentence), *_signed(sentence)]
+    taken = [scope.phrase for scope in found]
+    for mark in sentence.role("say"):
+        if (
+            any(scope.phrase.w0 <= mark.w0 < scope.phrase.w1 or _leads_to(scope, mark) for scope in found)
+            or _in_name(sentence, mark)
+            or _undergone(sentence, mark)
+            or _governed(sentence, mark)
+        ):
+            continue
+        for scope in _said(sentence, mark, taken):
+            found.append(scope)
+            taken.append(scope.phrase)
+    found.extend(_relays(sentence, taken))
+    found.extend(_official(sentence, found))
+    resolved: list[Scope] = []
+    for one in sorted(found, key=lambda scope: scope.phrase.start):
+        kept = _resolved(one, (*previous, *resolved), unresolved, sentence.pack)
+        resolved.extend([kept] if kept else [])
+    return tuple(_bounded(resolved, sentence))
+
+
+def _leads_to(scope: Scope, mark: Mark) -> bool:
+    """Whether a form stands between "according to" and its voice: the noun of an account (a recent report from NAME)."""
+    return scope.cue is not None and scope.cue.role == "according" and scope.cue.w1 <= mark.w0 < scope.phrase.w0
+
+
+def _silent(sentence: Sentence) -> bool:
+    """Whether nothing in the sentence can name a voice: no form that does, no colon, and no headline that may be signed."""
+    return sentence.field != "title" and sentence.lacks(SPEAKING) and not any(colon in sentence.said(*sentence.span) for colon in COLONS)
+
+
+def _in_name(sentence: Sentence, mark: Mark) -> bool:
+    """A form inside a longer name of a place or a body is no verb (the United States)."""
+    length = mark.end - mark.start
+    place = any(named.start <= mark.start and mark.end <= named.end and named.end - named.start > length for named in sentence.places)
+    return place or any(voice.start <= mark.start and mark.end <= voice.end and voice.end - voice.start > length for voice in sentence.role("voice"))
+
+
+def _governed(sentence: Sentence, mark: Mark) -> bool:
+    """Where verbs come first, a form right behind a preposition is a noun (called for the moving of the wounded)."""
+    first = sentence.pack.phrases.attribution.order[0] == "after"
+    return first and any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("distribute"))
+
+
+def _undergone(sentence: Sentence, mark: Mark) -> bool:
+    """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
+    if mark.argument == "say" and (_unsaid(sentence, mark) or given(sentence, mark)):
+        return True
+    if in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0):
+        return True
+    if second(sentence) and undergone(sentence, mark):
+        return True
+    if mark.argument in DISTANT and sentence.pack.phrases.attribution.order[0] == "after" and _relative(sentence, mark):
+        return True
+    if mark.has("relay") and mark.has("cites") and not any(mark.w1 <= other.w0 for other in sentence.role("that", "according")):
+        return True
+    if mark.has("shares"):
+        return False
+    if mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive", "indefinite")):
+        return True
+    noun = mark.w1 not in sentence.stops and any(other.w0 == mark.w1 for other in sentence.role("copula"))
+    return noun and not any(other.w0 == mark.w1 for other in sentence.role("that"))
+
+
+def _relative(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb opens a relative clause, whose subject stands before it (…، التي تنفي الاتهامات)."""
+    return any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("island"))
+
+
+def _unsaid(sentence: Sentence, mark: Mark) -> bool:
+    return any(
+        other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 and mark.w0 not in sentence.stops
+        for other in sentence.role("unsaid")
+    )
+
+
+def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool, pack: Pack) -> Scope | None:
+    """A pronoun stands for the last voice of the sentence before; so does a bare "the minister" where that voice says who."""
+    phrase = scope.phrase
+    speaker = next((one for one in reversed(previous) if not one.relay and not one.phrase.agency and (one.phrase.person or not phrase.person)), None)
+    if phrase.carried:
+        return scope.but(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else scope if unresolved else None
+    more = pack.spaced and not pack.phrases.noun.article and phrase.w1 - phrase.w0 > 1  # министр регионального развития: no bare "the minister"
+    if "back" in phrase.heads and not more and not phrase.named and speaker and len(speaker.phrase.text) > len(phrase.text):
+        return scope.but(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end))
+    return scope
+
+
+# --- according to NAME
+
+
+def _according(sentence: Sentence) -> Iterator[Scope]:
+    cited = [mark for mark in sentence.role("according") if mark.has("cites")]
+    for mark in sentence.role("according"):
+        if mark.has("quoting") and not _passed_on(sentence, mark):
+            continue
+        phrase = _named_by(sentence, mark)
+        asked = _told_by(sentence, phrase) if phrase and mark.get("side") != "after" else None
+        phrase = of_body(sentence, phrase) if phrase and not asked and mark.get("side") != "after" else phrase
+        if phrase and asked:
+            yield Scope(phrase, *_whole(sentence, mark), cue=mark, relay=True)
+            phrase = asked
+        citing = phrase_before(sentence, mark.w0, 1) if mark in cited else None
+        if citing and citing.agency:
+            yield Scope(citing, *_whole(sentence, mark), cue=mark, relay=True)
+        if phrase:
+            depth = sum(1 for other in cited if other.start <= mark.start) if mark in cited else 0
+            held = _whole(sentence, mark)
+            content = (
+                _told(sentence, phrase)
+                if mark.has("quoting")
+                else None
+                if depth or mark.has("tally")
+                else _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, phrase.w1))
+            )
+            yield Scope(phrase, *held, cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth, content=content)
+
+
+def _told_by(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Who told an agency, behind it and a preposition (как сообщили агентству в полиции)."""
+    if not phrase.agency or stops(sentence, phrase.w1) or not any(mark.w0 == phrase.w1 for mark in sentence.role("in")):
+        return None
+    speaker = phrase_after(sentence, phrase.w1, 1)
+    return speaker if speaker and not speaker.agency and speaker.heads & {"voice", "title"} else None
+
+
+def _told(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
+    """What stands behind the word that opens what is said."""
+    that = next((mark for mark in sentence.role("that") if phrase.w1 <= mark.w0 < sentence.last - 1), None)
+    return (sentence.words[that.w1][0], sentence.end) if that else None
+
+
+def _passed_on(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb of passing on stands before the word for whom it is from (نقلت … عن …)."""
+    return any(0 <= mark.w0 - verb.w1 <= PASSED and verb.has("relay") for verb in sentence.role("say"))
+
+
+def _named_by(sentence: Sentence, mark: Mark) -> Phrase | None:
+    if mark.has("tally"):
+        return tallied(sentence, mark.w1)
+    if mark.has("own"):
+        return by_own_account(sentence, mark)
+    if mark.has("carries"):
+        return Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
+    if mark.get("side") == "after":
+        return phrase_before(sentence, mark.w0)
+    if sentence.stops.get(mark.w1) == "comma":
+        return None
+    return issuer(sentence, mark.w1) or phrase_after(sentence, mark.w1, 2)
+
+
+def _official(sentence: Sentence, others: Sequence[Scope]) -> Iterator[Scope]:
+    """Words that say by themselves whose figure it is (the official toll); where somebody but the media gives the figure, it is theirs."""
+    speaking = [scope for scope in others if not scope.relay and not scope.phrase.agency and not _medial(sentence, scope.phrase)]
+    for mark in sentence.role("origin"):
+        start, end = _whole(sentence, mark)
+        if not any(scope.start <= mark.start < scope.end for scope in speaking):
+            phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset({"voice"}), False, sentence.text[mark.start : mark.end])
+            end = min([end, *(scope.phrase.start for scope in speaking if scope.phrase.start > mark.end and scope.start > mark.end)])
+            yield Scope(phrase, start, end, mark, depth=1)
+
+
+def _medial(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(mark.has("media") for mark in sentence.role("voice") if phrase.start <= mark.start and mark.end <= phrase.end)
+
+
+def _beside(sentence: Sentence, held: tuple[int, int], w0: int, w1: int) -> tuple[int, int] | None:
+    """What is said beside "according to NAME": what stands before it, or after it where it leads."""
+    start, end = held
+    before = sentence.words[w0 - 1][1] if w0 > sentence.first else start
+    after = sentence.words[w1][0] if w1 < sentence.last else end
+    return (
+        (start, before) if before - start > 3 * scale(sentence) and substance(sentence, sentence.first, w0) else (after, end) if after < end else None
+    )
+
+
+def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
+    """The sentence, cut at the semicolons around the mark; whole where it opens with what was counted."""
+    start, end = sentence.start, sentence.end
+    if mark.has("tally") and mark.w0 == sentence.first:
+        return start, end
+    for index, kind in sentence.stops.items():
+        if kind == "semicolon" or (kind == "colon" and index == mark.w0):
+            if index <= mark.w0:
+                start = max(start, sentence.words[index][0]) if index < sentence.last else start
+            elif not _goes_on(sentence, mark, index):
+                end = min(end, sentence.words[index - 1][1])
+    return start, end
+
+
+def _goes_on(sentence: Sentence, mark: Mark, index: int) -> bool:
+    """Whether behind a semicolon a sentence that opens with the mark only adds a further number (according to police, five died; two more …), or
+    the verb shows that the voice still speaks (laut Polizei starben fünf; zwei seien …)."""
+    adds = mark.w0 == sentence.first and any(index <= number.w0 <= index + 1 for number in sentence.numbers)
+    spoken = any(other.w0 >= index for other in sentence.role("hearsay"))
+    return (adds or spoken) and not any(other.w0 >= index and other.role in ("say", "according", "relay") for other in sentence.marks)
+
+
+def _relays(sentence: Sentence, taken: list[Phrase]) -> Iterator[Scope]:
+    for mark in sentence.role("say"):
+        told = phrase_after(sentence, mark.w1, 1) if mark.has("to") else None
+        if told and told.agency and not any(told.start < other.end and other.start < told.end for other in taken):
+            yield Scope(told, sentence.start, sentence.end, cue=mark, relay=True)
+    for mark in sentence.role("relay"):
+        phrase = phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
+        if phrase and phrase.agency and not any(phrase.start < other.end and other.start < phrase.end for other in taken):
+            yield Scope(phrase, sentence.start, sentence.end, cue=mark, relay=True)
+
+
+# --- NAME: content
+
+
+def _colon(sentence: Sentence) -> Iterator[Scope]:
+    said = sentence.text[sentence.start : sentence.end]
+    if not sentence.pack.phrases.attribution.colon or (":" not in said and "：" not in said):
+        return
+    index = next((i for i, kind in sentence.stops.items() if kind == "colon"), None)
+    if index is None or index - sentence.first > 14 * scale(sentence) or any(mark.w1 <= index for mark in sentence.role("say")):
+        return
+    phrase = phrase_before(sentence, index, 3) or phrase_after(sentence, sentence.first, 1)
+    governed = phrase is not None and (any(mark.w1 == phrase.w0 for mark in sentence.role("in")) or _quoted_name(sentence, phrase))
+    if phrase and not governed and phrase.w1 <= index and not phrase.carried and _speaks(sentence, phrase) and _lone(sentence, phrase):
+        content = (sentence.words[index][0], sentence.end) if index < sentence.last else (sentence.end, sentence.end)
+        yield Scope(phrase, *content, cue=None, content=content if index < sentence.last else None)
+
+
+def _quoted_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a name before a colon stands in quotation marks: it is what is told of, and says nothing (Razzia gegen »Reichsbürger«: …)."""
+    opening = tuple(pair[0] for pair in sentence.pack.settings.quotes)
+    return phrase.start > sentence.start and sentence.text[phrase.start - 1] in opening
+
+
+def _signed(sentence: Sentence) -> Iterator[Scope]:
+    """A headline that closes with a dash and who says so (Five dead in Omsk fire — ministry)."""
+    if sentence.field != "title":
+        return
+    index = max((index for index, kind in sentence.stops.items() if kind == "dash" and index < sentence.last), default=0)
+    if not index or not any(char in DASHES or char == "-" for char in sentence.gap(index)):
+        return
+    phrase = phrase_after(sentence, index, 1)
+    if phrase and phrase.w0 == index and phrase.w1 == sentence.last and phrase.heads & {"voice", "title"}:
+        said = sentence.start, sentence.words[index - 1][1]
+        yield Scope(phrase, *said, cue=None, relay=phrase.agency, content=said)
+
+
+def _speaks(sentence: Sentence, phrase: Phrase) -> bool:
+    """An office or body, or a bare name: every word with a capital, and no mere place."""
+    if phrase.heads & {"voice", "title"}:
+        return phrase.w1 - phrase.w0 <= 6 * scale(sentence)
+    if not _quotes_next(sentence, phrase):
+        return False
+    starts = [sentence.words[index][0] for index in range(phrase.w0, phrase.w1)]
+    places = {index for named in sentence.places for index in starts if named.start <= index < named.end}
+    return phrase.named and len(starts) <= 4 and all(sentence.text[start].isupper() for start in starts) and not places
+
+
+def _quotes_next(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a quotation opens right behind the colon: only then is a bare name before it a speaker."""
+    index = next((index for index, kind in sentence.stops.items() if kind == "colon"), None)
+    return index is not None and any(char in OPENING for char in sentence.gap(index))
+
+
+def _lone(sentence: Sentence, phrase: Phrase) -> bool:
+    """Nothing else that matters stands before the colon."""
+    return phrase.w0 - sentence.first <= 3 * scale(sentence) and not any(mark.role == "cue" and mark.w0 < phrase.w1 for mark in sentence.marks)
+
+
+# --- NAME SAY content; content, SAY NAME
+
+
+def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Iterator[Scope]:
+    unit = subject_of(sentence, mark, taken)
+    unit = with_body(sentence, unit) if unit is not None else None
+    if unit is None or (not sentence.pack.spaced and any(other.w1 == unit.phrase.w0 for other in sentence.role("unsaid"))):
+        return  # (未获警方证实: not confirmed by the police)
+    start, end, content = reach_of(sentence, unit, mark)
+    end = own_clause(sentence, mark, start, end)
+    if unit.told:
+        yield Scope(unit.told, sentence.start, sentence.end, mark, relay=True)
+    yield Scope(unit.phrase, start, end, mark, mark.argument, mark.has("relay"), mark.get("stance"), content=content)
+
+
+def _bounded(found: list[Scope], sentence: Sentence) -> Iterator[Scope]:
+    """A forward scope ends where, behind a stop, the next voice's forward scope begins."""
+    for index, scope in enumerate(found):
+        end = scope.end
+        for later in found[index + 1 :]:
+            begins = later.phrase.start
+            forward = later.start >= begins or (later.cue is not None and later.start > scope.phrase.end)
+            if forward and not later.relay and begins > scope.phrase.end and _parted(sentence, scope, later):
+                end = min(end, _stop_before(sentence, later.phrase.w0) or begins)
+        yield scope.but(end=end)
+
+
+def _stop_before(sentence: Sentence, w0: int) -> int | None:
+    """Where the words end before a stop that stands right before a voice, or a word or two before it."""
+    index = next((index for index in (w0, w0 - 1, w0 - 2) if index in sentence.stops and index > sentence.first), None)
+    return sentence.words[index - 1][1] if index else None
+
+
+def _parted(sentence: Sentence, scope: Scope, later: Scope) -> bool:
+    """A stop or a conjunction right before the later voice, and something said before it."""
+    w0 = later.phrase.w0
+    joined = any(mark.w1 in (w0, w0 - 1) for mark in sentence.role("barrier")) or any(index in sentence.stops for index in (w0, w0 - 1, w0 - 2))
+    return joined and substance(sentence, scope.phrase.w1, w0)
+
+
+def agent(sentence: Sentence, act: Mark) -> Scope | None:
+    """Who declares, lifts, resigns: the phrase before the verb (behind it, where verbs come first), as the voice of what it does by saying so."""
+    first = sentence.pack.phrases.attribution.order[0] == "after"
+    behind = phrase_after(sentence, act.w1, 1) if first and act.w1 not in sentence.stops else None
+    phrase = behind or phrase_before(sentence, act.w0, 2)
+    if phrase is None or phrase.carried or not phrase.heads & {"voice", "title", "bare"} and not phrase.named:
+        return None
+    topic = next((mark for mark in sentence.role("topic") if phrase.w0 <= mark.w0 < phrase.w1), None)
+    if topic is not None and topic.w0 == phrase.w0:
+        return None  # a curfew is imposed: it imposes nothing
+    phrase = ended(sentence, phrase, topic.w0) if topic else phrase
+    return Scope(phrase, sentence.start, sentence.end, None)
+
+
+# --- the chain at a place
+
+
+def chain(found: Sequence[Scope], start: int, end: int) -> tuple[Scope, ...]:
+    """The scopes that hold for [start, end), from the outlet inwards: relays first, then the farther before the nearer."""
+    holding = [scope for scope in found if scope.holds(start, end)]
+    ranked = sorted(holding, key=lambda scope: (not (scope.relay or scope.phrase.agency), scope.depth, -_distance(scope, start, end)))
+    return tuple(scope for scope, after in zip_longest(ranked, ranked[1:]) if after is None or after.phrase.text != scope.phrase.text)
+
+
+def _distance(scope: Scope, start: int, end: int) -> int:
+    return start - scope.phrase.end if scope.phrase.end <= start else scope.phrase.start - end

@@ -1,0 +1,98 @@
+"""Numbers that what happened near them is not told of: an age, a number with a noun or a verb of its own, one that others only speak of."""
+
+from __future__ import annotations
+
+from dateline.annotate.counts.groups import Head, head_of
+from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.scan import Sentence
+
+CLAUSE = 3.0
+"""What a conjunction that opens a clause costs, at least."""
+OWN_NOUN = 3
+"""Words between a number and a noun that may still be its own, at most."""
+DESCRIBED = 6
+"""Words that tell of people between them and their verb, at most."""
+SCENE = 6
+"""Words between a verb of saying and where it was said, at most."""
+
+
+def aged(sentence: Sentence, number: Number, head: Head) -> bool:
+    """Whether a bare number is how old the one person before "of" is (a man of 60)."""
+    if head.kind not in ("none", "unknown") or not sentence.pack.spaced or number.w0 in sentence.stops or number.w0 - 1 <= sentence.first:
+        return False
+    of = next((mark.w0 for mark in sentence.role("whole", "author") if mark.w1 == number.w0 and mark.w0 == number.w0 - 1), None)
+    return any(mark.w1 == of and (mark.role == "person" or mark.has("one")) for mark in sentence.role("person", "group", "unit"))
+
+
+def noun_of_others(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a number has a noun that no form knows, and the cue, a few words on, is a noun itself: each counts its own (forty experts worked to
+    identify the bodies); so does one in a clause behind the cue (were hurt when two trams met)."""
+    noun = not any(cue.has(name) for name in ("singular", "active", "reach", "side", "state", "zero", "crowd"))
+    if head.kind != "unknown" or not sentence.pack.spaced:
+        return False
+    clauses = (mark for mark in sentence.role("barrier", "island") if mark.role == "island" or float(mark.get("price") or 0) >= CLAUSE)
+    return (noun and cue.w0 - number.w1 > OWN_NOUN) or any(cue.w1 <= mark.w0 < number.w0 for mark in clauses)
+
+
+def carried_out(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a number of dead right behind a verb of rescue is not of those rescued (pulled eight bodies from the mud), or a number with a noun that
+    no form knows stands in a clause that only tells of a toll's event (the toll of the attacks that hit three chapels)."""
+    dead = any(mark.w0 == number.w1 and mark.argument == "killed" and not mark.has("singular") for mark in sentence.role("cue"))
+    if cue.argument == "rescued" and dead and number.w1 not in sentence.stops:
+        return True
+    inside = any(cue.w1 <= mark.w0 < number.w0 for mark in sentence.role("island"))
+    return cue.has("reach") and inside and sentence.pack.spaced and _unlisted(sentence, number)
+
+
+def own_verb_before(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a verb that no form knows stands right before a number, joined to one that has its own people (killed 40 and took 12 hostages)."""
+    at = number.w0 - 1
+    if not sentence.pack.spaced or not cue.has("active") or cue.end > number.start or at <= cue.w1 or at in sentence.roles_at or at in sentence.stops:
+        return False
+    joined = any(mark.w1 == at and mark.get("price") == "1" and mark.w0 > cue.w1 for mark in sentence.role("barrier"))
+    word = sentence.word_text(at)
+    own = any(other.w0 == cue.w1 and other.end <= number.start for other in sentence.numbers)
+    return joined and own and word.islower() and at not in sentence.timed and at not in sentence.numbered
+
+
+def _unlisted(sentence: Sentence, number: Number) -> bool:
+    return head_of(sentence, number).kind == "unknown"
+
+
+def speaks(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether those to whom it happened, named right before a verb of saying, speak of the number behind it (those rescued said 400 had sailed)."""
+    if number.start < cue.end or cue.has("reach") or cue.w1 in sentence.stops or not sentence.pack.spaced:
+        return False
+    return any(mark.w0 == cue.w1 for mark in sentence.role("say"))
+
+
+def verb_behind(sentence: Sentence, at: int) -> bool:
+    """Whether what happens, with its own verb, follows people at word index `at` in their clause, over no more than what tells of them (ten are
+    missing and four nurses of the town's hospital have been killed)."""
+    cues = [cue for cue in sentence.role("cue") if at <= cue.w0 <= at + DESCRIBED and not cue.has("noun") and cue.get("side") != "after"]
+    if not cues or sentence.stop_between(at, cues[0].w0):
+        return False
+    between = [mark for mark in sentence.marks if at <= mark.w0 < cues[0].w0 and mark.role in ("say", "island", "that", "barrier", "act")]
+    return not between and not any(at <= number.w0 < cues[0].w0 or number.w0 == cues[0].w1 for number in sentence.numbers)
+
+
+def said_there(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether the cue only says where something was said (berichtete im Krankenhaus, an Bord seien 900 Menschen gewesen)."""
+    if cue.argument != "hospitalised" or cue.end > number.start or not sentence.stop_between(cue.w1, number.w0):
+        return False
+    return any(0 <= cue.w0 - said.w1 <= SCENE and not sentence.stop_between(said.w1, cue.w0) for said in sentence.role("say"))
+
+
+def verb_first(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Where verbs come first: what happened begins a clause of its own behind a comma (…، وقتل متظاهر), and counts nobody before it."""
+    opens = cue.w0 in sentence.joined and sentence.stops.get(cue.w0) == "comma"
+    return opens and number.end <= cue.start and sentence.pack.phrases.attribution.order[0] == "after"
+
+
+def opens_its_own(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether what happened opens a clause behind a comma with the number of its own right behind it (201 were aboard, rescued were 79)."""
+    if number.end > cue.start or sentence.stops.get(cue.w0) not in ("comma", "semicolon") or cue.has("reach") or cue.has("noun"):
+        return False
+    if not sentence.pack.spaced or sentence.pack.phrases.attribution.final or cue.w1 in sentence.stops:
+        return False
+    return any(other.w0 == cue.w1 and other.quantity.unit is None for other in sentence.numbers)

@@ -1,0 +1,404 @@
+"""Pairs of a number and a cue that cannot be, however near: agents, denials, nouns that stand apart, crowds of a few."""
+
+from __future__ import annotations
+
+from dateline.annotate.counts.apart import (
+    aged,
+    carried_out,
+    noun_of_others,
+    opens_its_own,
+    own_verb_before,
+    said_there,
+    speaks,
+    verb_behind,
+    verb_first,
+)
+from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
+from dateline.annotate.counts.groups import Head, head_of
+from dateline.annotate.counts.lives import lives
+from dateline.annotate.counts.wholes import article, beside_part
+from dateline.annotate.drafts import size
+from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.scan import Sentence
+from dateline.languages.numbers import fold
+
+DONE = frozenset({"killed", "injured", "kidnapped"})
+CROWD = 10
+"""Fewer people than this take part in something; they are no crowd."""
+KATAKANA = "ァー"
+"""The first and the last sign in which Japanese writes foreign names."""
+RIGHT_BY = 1
+PARTING = ("comma", "semicolon", "colon", "bracket", "dash")
+"""Stops but quotation marks, which part nothing (“one or two people” are missing and 37 were hurt)."""
+NEAR_BY = 6
+OWN_CLAUSE = 2
+"""Words behind people that say something of them, at least."""
+MULTITUDE = 500_000
+SAVED = frozenset({"rescued", "released"})
+SINGLY = frozenset({"injured", "kidnapped", "rescued", "missing"})
+"""What happens to no multitude at once: such figures are figures of speech."""
+
+
+def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether something in the sentence keeps the number from being what the cue counts."""
+    return (
+        not _taken_together(sentence, number, head, cue)
+        or _none_of_it(sentence, number, cue)
+        or _done_by(sentence, number, cue)
+        or _overtaken(sentence, number, cue)
+        or _parted(sentence, number, head, cue)
+        or beside_part(sentence, number, head, cue)
+        or _has_its_object(sentence, number, cue)
+        or noun_of_others(sentence, number, head, cue)
+        or speaks(sentence, number, cue)
+        or carried_out(sentence, number, cue)
+        or own_verb_before(sentence, number, cue)
+        or _acts_on(sentence, head, cue)
+        or _of_another(sentence, number, cue)
+        or _article(sentence, number, head, cue)
+        or _adjective(sentence, number, cue)
+        or _of_those(sentence, number, cue)
+        or _beside_the_point(sentence, number, head, cue)
+        or _at_age(sentence, number, head, cue)
+        or aged(sentence, number, head)
+        or accused(sentence, number.end, cue)
+        or _counted_already(sentence, number, head, cue)
+        or behind_last_verb(sentence, number, cue)
+        or opens_its_own(sentence, number, cue)
+        or _of_its_own(sentence, number, head, cue)
+        or _begins_anew(sentence, number, cue)
+        or _resumed(sentence, number, cue)
+        or _more_behind(sentence, number, head, cue)
+        or _of_the_clause_before(sentence, number, head, cue)
+        or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
+        or _one_who_says(sentence, number, cue)
+        or _opens_another(sentence, number, cue)
+        or verb_first(sentence, number, cue)
+        or said_there(sentence, number, cue)
+        or _none_elsewhere(sentence, number, cue)
+        or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
+    )
+
+
+def _alive(sentence: Sentence, number: Number, head: Head) -> bool:
+    return (head.mark is not None and head.mark.has("alive")) or lives(sentence, number, head)
+
+
+def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """A bare number right behind a preposition behind what happened is an age, an hour, a house (died on Monday at 91); one with a noun that no
+    form knows is where it happened (wounded at two shrines)."""
+    where = head.kind == "unknown" and sentence.pack.spaced
+    if not (head.kind == "none" and not cue.has("active") or where) or number.start < cue.end or cue.has("reach"):
+        return False
+    if any(mark.get("only") == "figures" and mark.w1 <= cue.w0 for mark in sentence.role("say")):
+        return False  # put the injured at 91
+    before = sentence.role("in", "trim") if where and number.w0 - 1 not in _joints(sentence) else sentence.role("in")
+    return any(mark.w1 == number.w0 and cue.w1 <= mark.w0 and mark.w0 not in sentence.stops for mark in before)
+
+
+def _joints(sentence: Sentence) -> set[int]:
+    return {mark.w0 for mark in sentence.role("barrier")}
+
+
+def _counted_already(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """The cue is a noun with a number of its own: a dual, or what the next number counts (three guards and two injured)."""
+    if any(mark.start == cue.start and mark.has("many") for mark in sentence.role("person")):
+        return True
+    if head.kind != "people" or cue.start < number.end or not sentence.pack.spaced or (cue.has("reach") and not cue.has("noun")):
+        return False
+    if any(mark.w0 == head.w1 for mark in sentence.role("whole")):
+        return False  # 19 passengers of 43 died
+    others = [other for other in sentence.numbers if other.w1 == cue.w0 and not sentence.stops.get(cue.w0)]
+    return any(head.w1 < other.w0 or (head.w1 == other.w0 and sentence.stops.get(other.w0) == "comma") for other in others)
+
+
+def accused(sentence: Sentence, end: int, cue: Mark) -> bool:
+    """People (up to a character offset) before a word that they are suspected of what follows did it (three men suspected of killing …)."""
+    marks = (mark for mark in sentence.role("stance") if mark.has("doer") and end <= mark.start and mark.end <= cue.start)
+    near = RIGHT_BY + 1 if sentence.pack.spaced else NEAR_BY
+    if any(mark.w1 == cue.w0 for mark in sentence.role("passive")):
+        return False
+    return cue.argument in DONE and any(cue.w0 - mark.w1 <= near and not sentence.stop_between(mark.w1, cue.w0) for mark in marks)
+
+
+def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """People joined to a clause that has its own before the verb do something themselves, where a verb no form knows stands right behind
+    them (ten died and thousands had to leave)."""
+    joined = any(mark.w0 == cue.w1 and mark.w1 == number.w0 and mark.get("price") == "1" for mark in sentence.role("barrier"))
+    listed = number.w0 == cue.w1 and sentence.stops.get(cue.w1) == "comma"
+    if not (joined or listed) or not sentence.pack.spaced or (joined and cue.w1 in sentence.stops):
+        return False
+    if not any(other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0, *PARTING) for other in sentence.numbers):
+        return False
+    at = head.w1 if head.kind == "people" else number.w1
+    at = next((mark.w1 for mark in sentence.role("counting") if mark.w0 == at), at)
+    if joined and head.kind == "people" and verb_behind(sentence, at):
+        return True
+    if listed:
+        return at not in sentence.stops and any(mark.w0 == at for mark in sentence.role("passive", "copula"))
+    return at < sentence.last and at not in sentence.stops and not known(sentence, at)
+
+
+def _opens_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a noun of what happens, in one word with a conjunction and behind a stop, begins another figure (ثلاثة، وإصابة 37)."""
+    behind = number.end <= cue.start and cue.get("side") == "after" and sentence.stop_between(number.w1, cue.w0)
+    return behind and sentence.text[cue.start] in sentence.pack.settings.joiners
+
+
+def _one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether one person, who speaks, stands before what happened to others (un agente dijo que las víctimas …)."""
+    if number.end > cue.start or not article(sentence, number):
+        return False
+    says = [mark for mark in sentence.role("say") if number.w1 <= mark.w0 and mark.w1 <= cue.w0 and mark.w1 not in sentence.stops]
+    plain = any(not sentence.stop_between(mark.w0, cue.w0) for mark in says)  # a survivor told in hospital that …
+    return plain or any(other.w0 == mark.w1 for mark in says for other in sentence.role("that"))
+
+
+def _begins_anew(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a number in one word with a conjunction (قتيل و12 جريحا) has what it counts behind it, and is not what stands before counts."""
+    joined = sentence.words[number.w0][0] < number.start and sentence.text[sentence.words[number.w0][0]] in sentence.pack.settings.joiners
+    return joined and cue.w1 == number.w0 and any(other.w0 == number.w1 and number.w1 not in sentence.stops for other in sentence.role("cue"))
+
+
+def _resumed(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a clause with its own number ends in its verb before a comma, and words stand between that and the number: the clause around it
+    goes on (…, bei der 13 Menschen starben, kamen 300 Menschen zusammen)."""
+    at = cue.w1
+    if not sentence.pack.spaced or not cue.end <= number.start or sentence.stops.get(at) != "comma" or number.w0 <= at or cue.has("noun"):
+        return False
+    inner = [other for other in sentence.numbers if other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0)]
+    opens = [mark for mark in sentence.role("island") if any(mark.w1 <= other.w0 for other in inner) and _behind_comma(sentence, mark)]
+    return bool(opens) and not any(at <= mark.w0 < number.w0 for mark in sentence.role("subset", "counting", "barrier"))
+
+
+def _of_the_clause_before(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether people with a noun of their own stand behind a semicolon, and what happened before it, where others are counted (630 people were
+    moved out; 311 families cannot return)."""
+    if head.kind != "people" or head.mark is None or not sentence.pack.spaced or cue.end > number.start:
+        return False
+    index = next((index for index, kind in sentence.stops.items() if kind == "semicolon" and cue.w1 <= index <= number.w0), None)
+    if index is None or sentence.last - head.w1 < OWN_CLAUSE or any(mark.w0 == head.w1 for mark in sentence.role("in", "distribute", "whole")):
+        return False
+    return any(other.end <= cue.start and head_of(sentence, other).kind == "people" for other in sentence.numbers)
+
+
+def _more_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether more people, with a noun of their own, stand behind a comma behind a noun that has its number (100 dead in the west, 1,300 people not
+    yet reached): they are no part of it, and nothing is said of them that a form knows."""
+    if head.kind != "people" or head.mark is None or not sentence.pack.spaced or cue.end > number.start or cue.has("active"):
+        return False
+    own = next((other for other in sentence.numbers if other.w1 == cue.w0 and cue.w0 not in sentence.stops), None)
+    if own is None or not sentence.stop_between(cue.w1, number.w0, "comma"):
+        return False
+    return (size(number.quantity) or 0) > (size(own.quantity) or 0)
+
+
+def _behind_comma(sentence: Sentence, mark: Mark) -> bool:
+    return mark.w0 in sentence.stops or mark.w0 - 1 in sentence.stops
+
+
+def known(sentence: Sentence, word: int) -> bool:
+    """Whether a word belongs to a form, a place, a time or a number, or is a name."""
+    start, end = sentence.words[word]
+    found = word in sentence.timed or word in sentence.numbered or bool(sentence.roles_at.get(word, set()) - {"passive", "copula", "whole"})
+    return found or sentence.text[start].isupper() or any(item.start < end and start < item.end for item in sentence.places)
+
+
+def _none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Nobody, but of another clause (nobody else was there, only the man who died), or nearly nobody."""
+    if number.quantity.high != 0:
+        return False
+    if cue.argument in SAVED:
+        return True  # no one more came out alive: no count
+    left, right = (number.w1, cue.w0) if number.end <= cue.start else (cue.w1, number.w0)
+    says = any(left <= mark.w0 < right for mark in sentence.role("say", "according"))
+    return number.quantity.approx or (sentence.stop_between(left, right) and not (says and sentence.over(left, right)))
+
+
+def _overtaken(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """In a script without blanks: between the number and a cue behind it a new clause begins that counts people of its own (41 were on board,
+    28 died). Parts of the number do not begin one."""
+    if sentence.pack.spaced or cue.start < number.end:
+        return False
+    if any(number.end <= mark.start < cue.start for mark in sentence.role("subset")):
+        return False
+    inside = [other for other in sentence.numbers if number.end <= other.start and other.end <= cue.start]
+    return any(_new_clause(sentence, number.w1, other.w0) and head_of(sentence, other).kind in ("people", "none") for other in inside)
+
+
+def _parted(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """In a script without blanks: a mark of parts right behind the number makes it their whole, which nothing behind counts (98人中有41人遇难)."""
+    if sentence.pack.spaced or cue.start < number.end:
+        return False
+    marks = (mark for mark in sentence.role("subset") if number.w1 <= mark.w0 <= head.w1 <= mark.w1 and mark.get("side") == "after")
+    return any(mark.w1 <= cue.w0 for mark in marks)
+
+
+def _has_its_object(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The cue is followed by what it happened to, which is no person (injures two people and causes the death of 200 fish)."""
+    if cue.get("side") != "after" or number.start >= cue.end:
+        return False
+    if any(mark.w0 == cue.w1 and mark.get("side") != "after" for mark in sentence.role("not-people")):
+        return True
+    behind = next((other for other in sentence.numbers if other.w0 == cue.w1 and other.start >= cue.end), None)
+    return (
+        behind is not None
+        and cue.w1 not in sentence.stops
+        and behind.quantity.unit is None
+        and head_of(sentence, behind).kind in ("rejected", "thing")
+    )
+
+
+def _new_clause(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a comma stands between two words that is not the comma of lists."""
+    return any(sentence.stops.get(index) == "comma" and "、" not in sentence.gap(index) for index in range(left, right + 1))
+
+
+def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """A cue with `near` stands right beside its number, one with `close` right before one that follows it. One with `noun` is itself
+    what is counted (伤员): a number before it stands next to it, or its description ends with a particle."""
+    if cue.start < number.end:
+        return not (cue.has("near") or cue.has("close")) or _beside(sentence, number, cue)
+    if not cue.has("noun") and not cue.has("near"):
+        return True
+    if head.w0 <= cue.w0 < head.w1:
+        return True  # 3人の遺体: the noun of the number is the cue itself
+    left = head.w1 if head.w1 <= cue.w0 else number.w1
+    described = cue.has("noun") and any(mark.w1 == cue.w0 for mark in sentence.role("particle")) and not sentence.stop_between(left, cue.w0)
+    undergone = cue.has("near") and any(number.end <= mark.start < cue.start for mark in sentence.role("by"))
+    return cue.w0 - left <= RIGHT_BY or described or undergone
+
+
+def _beside(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Right behind the cue, but for words on how it counts (arrested a further 12), or in a list that begins there."""
+    if sentence.stop_between(cue.w1, number.w0, "semicolon", "colon") or _opens_clause(sentence, cue.w1, number.w0):
+        return False
+    between = [other for other in sentence.numbers if cue.end <= other.start and other.end <= number.start]
+    if between:
+        listed = sentence.stops.get(number.w0) == "comma" or any(mark.w1 == number.w0 for mark in sentence.role("barrier"))
+        return listed and _beside(sentence, between[-1], cue)
+    words = sum(mark.w1 - mark.w0 for mark in sentence.role("counting", "bound") if cue.w1 <= mark.w0 and mark.w1 <= number.w0)
+    return number.w0 - cue.w1 - words <= RIGHT_BY and not sentence.stop_between(cue.w1, number.w0)
+
+
+def _opens_clause(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a conjunction that begins a clause stands between two words (man held after seven victims are found)."""
+    return sentence.pack.spaced and any(left <= mark.w0 < right and mark.get("price") not in ("1", "0") for mark in sentence.role("barrier"))
+
+
+def _called(sentence: Sentence, number: Number) -> bool:
+    """Figures behind a name, which they are part of (the Curve 8900)."""
+    said = sentence.text[number.start : number.core_end]
+    if said.isdecimal() and KATAKANA[0] <= sentence.text[number.start - 1] <= KATAKANA[1] and head_of(sentence, number).kind == "none":
+        return True
+    if not said.isdigit() or not sentence.pack.settings.capitals or sentence.pack.phrases.noun.capital or number.w0 - 1 <= sentence.first:
+        return False
+    start, end = sentence.words[number.w0 - 1]
+    spans = [(item.start, item.end) for items in (sentence.places, sentence.times, sentence.marks) for item in items]
+    plain = number.w0 in sentence.stops or any(left < end and start < right for left, right in spans)
+    return sentence.text[start].isupper() and not plain and head_of(sentence, number).kind in ("none", "unknown")
+
+
+def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The cue is denied behind the number (3 people were not hurt; 42 went home, there were no deaths)."""
+    if number.quantity.high == 0:
+        return False  # where a language denies twice (никто не пострадал), nobody is none
+    if no_one(sentence, number, cue):
+        return True
+    reach = 1 if sentence.pack.spaced else 4
+    for mark in sentence.role("negation", "unsaid"):
+        far = 0 if mark.role == "unsaid" else reach
+        if number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= far and mark.get("side", "before") != "after":
+            return not any(mark.start <= other.start < cue.start for other in sentence.numbers)
+        behind = mark.get("side") in ("after", "both") and mark.w0 == cue.w1 and mark.w0 not in sentence.stops
+        if behind and number.end <= cue.start and sentence.stop_between(number.w1, cue.w0):
+            return True
+    return False
+
+
+def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """A one that is also the article, with no noun of people, counts only what stands right behind it (un mort; never citing "une source")."""
+    if head.kind not in ("none", "unknown") or not article(sentence, number) or any(mark.w0 == number.w1 for mark in sentence.role("subset")):
+        return False
+    return not (0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0))
+
+
+def _of_those(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """One person behind a comma is among those counted right before the cue (two dead, a man and a woman)."""
+    counted = any(other.w1 == cue.w0 for other in sentence.numbers) and not cue.has("active")
+    return counted and cue.end <= number.start and article(sentence, number) and sentence.stop_between(cue.w1, number.w0, "comma", "colon")
+
+
+def _adjective(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Where every noun has a capital: one dead something that is no person's noun (eine tote Ente)."""
+    if not sentence.pack.phrases.noun.capital or cue.w0 != number.w1 or cue.w1 >= sentence.last or cue.w1 in sentence.stops:
+        return False
+    noun = sentence.text[sentence.words[cue.w1][0]].isupper() and sentence.text[cue.start].islower()
+    people = any(mark.w0 == cue.w1 and mark.role in ("group", "unit", "person") for mark in sentence.marks)
+    return noun and not people and (article(sentence, number) or any(m.w0 == cue.w1 and m.role == "not-people" for m in sentence.marks))
+
+
+def _acts_on(sentence: Sentence, head: Head, cue: Mark) -> bool:
+    """People right before a verb that has other people right behind it did it (two men wounded five worshippers)."""
+    if head.kind != "people" or head.mark is None or not cue.has("active") or head.w1 != cue.w0 or cue.w0 in sentence.stops:
+        return False
+    behind = next((other for other in sentence.numbers if other.w0 == cue.w1 and cue.w1 not in sentence.stops), None)
+    return behind is not None and head_of(sentence, behind).mark is not None
+
+
+def _of_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The verb has a pronoun of its own for who did it (one woman believed he had injured her)."""
+    if number.end > cue.start or not cue.has("active") or not sentence.pack.spaced:
+        return False
+    verbs = {index for mark in sentence.role("trim") for index in range(mark.w0, mark.w1)}
+    at = cue.w0 - 1 if cue.w0 - 1 in verbs else cue.w0
+    return any(mark.w1 == at and number.end <= mark.start for mark in sentence.role("carry"))
+
+
+def _beside_the_point(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """No whole number; who did it (killed by three men), who speaks (…, said one official); behind a passive, in another clause;
+    the kin of those to whom it happened."""
+    whole = size(number.quantity)
+    if (
+        whole is not None
+        and (whole != int(whole) or (whole >= MULTITUDE and cue.argument in SINGLY and not cue.has("alt")))
+        or _called(sentence, number)
+    ):
+        return True
+    if number.start >= cue.end:
+        if cue.has("reach") and head.group and _one_comma(sentence, cue.w1, number.w0):
+            return True
+        return _doer_behind(sentence, number) or _speaker(sentence, number) or _behind_passive(sentence, number, cue)
+    return head.group == "relatives" and cue.w0 > head.w1 and "of" in sentence.pack.numbers.forms.get(fold(sentence.word_text(head.w1)), {})
+
+
+def _one_comma(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether one comma that no other closes stands between a word for a toll and people of another kind (the toll of the war, and 3 nurses)."""
+    asides = sentence.over(left, right)
+    commas = [index for index in range(left, right + 1) if sentence.stops.get(index) == "comma"]
+    return sentence.pack.spaced and len([index for index in commas if not any(a <= index <= b for a, b in asides)]) == 1
+
+
+def _doer_behind(sentence: Sentence, number: Number) -> bool:
+    return sentence.pack.spaced and any(mark.w1 == number.w0 for mark in sentence.role("by"))
+
+
+def _speaker(sentence: Sentence, number: Number) -> bool:
+    """The number counts who speaks: right behind a verb of saying that stands behind a stop."""
+    return any(mark.w1 == number.w0 and mark.w0 in sentence.stops for mark in sentence.role("say"))
+
+
+def _behind_passive(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Those to whom it happened stand before a passive; what follows in another clause is another matter (cars were sent after 9 calls)."""
+    if not sentence.pack.spaced or not cue.has("active") or not any(mark.w1 == cue.w0 for mark in sentence.role("passive")):
+        return False
+    return any(cue.end <= mark.start < number.start and mark.get("price") != "1" for mark in sentence.role("barrier"))
+
+
+def _done_by(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The number counts who did it: right behind a word for the doer (被一名男子打伤), or before an object that stands before its verb."""
+    if number.end > cue.start:
+        return False
+    if any(mark.w1 == number.w0 and mark.end <= number.start for mark in sentence.role("by")):
+        return True
+    return any(number.end <= mark.start and mark.w1 < cue.w0 and not sentence.stop_between(mark.w1, cue.w0) for mark in sentence.role("coverb"))

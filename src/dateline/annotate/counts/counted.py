@@ -1,0 +1,346 @@
+"""Counted people and things: bound numbers, parts of a whole, fragments that inherit a predicate, counts without a number, none at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate.counts.binding import MIXED, Bound, bind, signals
+from dateline.annotate.counts.breakdowns import apposed, settled, told_in_parts
+from dateline.annotate.counts.coordination import coordinated, parts_listed
+from dateline.annotate.counts.groups import head_of, is_people
+from dateline.annotate.counts.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
+from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_of
+from dateline.annotate.counts.part_marks import closed, shared_mark, subset_mark
+from dateline.annotate.counts.singled import singled_out
+from dateline.annotate.counts.states import called, group_of
+from dateline.annotate.counts.wholes import of_one_whole, owns, part_mark, puts, rival, whole_before, whole_mark
+from dateline.annotate.drafts import Draft, size
+from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.scan import Sentence
+from dateline.model import Group, Quantity, Signal
+from dateline.model.predicates import PEOPLE
+
+SURE = 2.5
+HARMED = frozenset({"killed", "injured", "hospitalised"})
+DYING = 16
+CARE = 3
+FORCES = frozenset({"police", "soldiers", "security_forces"})
+OF_PEOPLE = frozenset({"*", *PEOPLE})
+COUNTING = frozenset({"cue", "casualties", "subset"})
+"""Without a number or a form of these roles a sentence counts nobody."""
+
+
+def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
+    """What the sentence counts. `before` are the counted drafts of the sentence before, for parts and fragments."""
+    if not sentence.numbers and sentence.lacks(COUNTING):
+        return ()
+    bounds = bind(sentence)
+    drafts: list[Draft] = []
+    for bound in bounds:
+        draft = _draft(sentence, bound, before, drafts)
+        if draft:
+            drafts.append(draft)
+    drafts = of_one_whole(sentence, settled(sentence, coordinated(sentence, bounds, drafts), before))
+    drafts.extend(list(companions(sentence, drafts)))
+    drafts.extend(list(singled_out(sentence, before, drafts)))
+    used = {draft.cue.start for draft in drafts if draft.cue}
+    drafts.extend(nothing(sentence, used))
+    drafts.extend(implicit(sentence, used | {draft.cue.start for draft in drafts if draft.cue}))
+    told = sorted(told_in_parts(sentence, drafts), key=lambda draft: draft.start)
+    return tuple(parts_listed(sentence, told))
+
+
+def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound) or _fraction(bound):
+        return None
+    bound = _of_uncounted(sentence, bound, drafts)
+    mark = subset_mark(sentence, bound) or shared_mark(sentence, bound) or part_mark(sentence, bound.number, [*before, *drafts])
+    if mark and not (bound.cue and _uncounted(sentence, bound, drafts)):
+        return _part(sentence, bound, mark, before, drafts)
+    if bound.cue is not None:
+        whole, alone = apposed(sentence, bound, drafts), _of_cue(sentence, bound, bound.cue)
+        part = fragment(sentence, bound, before, drafts) if whole or _bracketed(sentence, bound) else None
+        return part or (alone.but(counting="subset", above=whole, relation="subset") if whole else alone)
+    return (
+        tallied(sentence, bound, [*before, *drafts])
+        or listed(sentence, bound, drafts)
+        or fragment(sentence, bound, before, drafts)
+        or _rival(sentence, bound, before, drafts)
+    )
+
+
+def _uncounted(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Number | None:
+    """The whole right before this number, where nothing counts it (43 aboard, of whom 19 died): its part is a figure like any other."""
+    whole = whole_before(sentence, bound.number)
+    return whole if whole is not None and not any(draft.at == whole.w0 for draft in drafts) else None
+
+
+def _of_uncounted(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Bound:
+    """With the noun of such a whole, where the part has none."""
+    whole = _uncounted(sentence, bound, drafts) if bound.head.group is None and bound.cue is not None else None
+    head = head_of(sentence, whole) if whole else None
+    return bound.but(head=bound.head.but(group=head.group)) if head and head.kind == "people" and head.group else bound
+
+
+def _rival(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    """Another voice's figure for the last thing counted, in the sentence or in the one before it."""
+    earlier = drafts or (before if puts(sentence, bound.number) else ())
+    kinds = sentence.stops.get(bound.number.w0) == "colon" and bound.head.group is not None
+    other = rival(sentence, bound.number, earlier) if bound.head.kind in ("none", "people") and not kinds else None
+    if other is None:
+        return None
+    group = group_of(sentence, bound, None) if bound.head.group else other.group
+    number = bound.number
+    return other.but(sentence=sentence, start=number.start, end=number.end, at=number.w0, quantity=number.quantity, group=group, above=None)
+
+
+def _fraction(bound: Bound) -> bool:
+    """Whether a number is no whole one, and so counts nobody (of the dead in the quake of magnitude 7.1)."""
+    number = size(bound.number.quantity)
+    return number is not None and number != int(number) and bound.head.kind != "thing"
+
+
+def _denied(sentence: Sentence, bound: Bound) -> bool:
+    """None of the number (nor the 42 passengers)."""
+    number = bound.number
+    return any(mark.w1 == number.w0 and mark.end <= number.start and mark.w1 not in sentence.stops for mark in sentence.role("negation"))
+
+
+def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
+    start, end = min(bound.number.start, cue.start), max(bound.number.end, cue.end)
+    if bound.head.mark:
+        start, end = min(start, bound.head.mark.start), max(end, bound.head.mark.end)
+    cue = _in_care(sentence, bound, cue)
+    return Draft(
+        sentence,
+        start,
+        max(end, cue.end),
+        _predicate(sentence, bound, cue),
+        bound.number.w0,
+        floating(sentence, bound, cue),
+        group_of(sentence, bound, cue),
+        cue,
+        counting="superseded" if _left(sentence, bound.number) else "total",
+        role="perpetrator" if bound.head.perpetrator and cue.argument in HARMED else "victim",
+        signals=signals(bound, sentence.pack.phrases.prices.limit),
+    )
+
+
+def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
+    """The injured of whom the same phrase says that they died, or are in hospital; those sent, and to hospital."""
+    if cue.argument == "deployed":
+        return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
+    if size(bound.number.quantity) == 1 and (fatal := died_of_it(sentence, cue)) is not cue:
+        return fatal
+    if cue.argument not in ("injured", "detained", "rescued") or whole_mark(sentence, bound.number):
+        return cue
+    if cue.start < bound.number.start:
+        return _cared_for(sentence, bound, cue)
+    if cue.argument == "injured" and (ward := _ward(sentence, bound.number, cue)):
+        return ward
+    died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and _becomes(sentence, cue, mark)]
+    if died and cue.w0 - bound.head.w1 <= 1:
+        return died[0]
+    cares = [
+        mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops
+    ]
+    if cares and sentence.between(cue.w1, cares[0].w0) <= 2 * sentence.pack.phrases.prices.word:
+        return cares[0]
+    later = (mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and _becomes(sentence, cue, mark))
+    return next(later, cue) if not sentence.pack.spaced else cue
+
+
+def _ward(sentence: Sentence, number: Number, cue: Mark) -> Mark | None:
+    """The hospital that opens the clause of a number of wounded (в больницах остаются 12 раненых): it is told how many are there."""
+    opens = next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.end <= number.start), None)
+    if opens is None or cue.w0 != number.w1 or opens.has("reach") or (opens.w0 != sentence.first and opens.w0 not in sentence.stops):
+        return None
+    between = [mark for mark in sentence.role("cue", "subset") if opens.w1 <= mark.w0 < number.w0]
+    others = any(opens.w1 <= other.w0 < number.w0 for other in sentence.numbers)
+    return None if between or others or sentence.stop_between(opens.w1, number.w0) else opens
+
+
+def _cared_for(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
+    """Those whose noun stands before their number, where their clause goes on that they are in hospital (부상자 12명이 병원에 입원해)."""
+    ended = sentence.word_text(bound.head.w1 - 1).endswith(sentence.pack.settings.particles)
+    if not cue.has("noun") or sentence.pack.phrases.noun.side != "both" or cue.w1 != bound.number.w0 or not ended:
+        return cue
+    cares = (mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - bound.head.w1 <= CARE)
+    return next((mark for mark in cares if not sentence.stop_between(bound.head.w1, mark.w0)), cue)
+
+
+def _becomes(sentence: Sentence, hurt: Mark, dead: Mark) -> bool:
+    """Whether the injured of one cue die in the other: right behind it, or, of a noun (伤者), later in its clause with nobody else between."""
+    if dead.w0 == hurt.w1:
+        return dead.w0 not in sentence.stops and not dead.has("reach")
+    if not hurt.has("noun") or dead.has("noun") or dead.has("reach") or not 0 < dead.w0 - hurt.w1 <= DYING or sentence.stop_between(hurt.w1, dead.w0):
+        return False
+    starts = [number.start for number in sentence.numbers] + [mark.start for mark in sentence.role("negation", "barrier")]
+    return not any(hurt.end <= start < dead.start for start in starts)
+
+
+def _raised(sentence: Sentence, number: Number) -> bool:
+    """The second of two figures between which a toll moved (rose from 41 to 57)."""
+    first = next((other for other in sentence.numbers if other.w1 == number.w0), None)
+    return first is not None and any(0 <= first.w0 - mark.w1 <= 1 for mark in sentence.role("copula"))
+
+
+def _left(sentence: Sentence, number: Number) -> bool:
+    """The first of two such figures."""
+    second = next((other for other in sentence.numbers if other.w0 == number.w1), None)
+    if second is not None:
+        return second.quantity.low is None and _raised(sentence, second)
+    led = any(mark.w1 == number.w0 for mark in sentence.role("distribute"))
+    reached = [mark for mark in sentence.role("copula") if mark.w0 == number.w1]
+    return led and any(other.w0 == mark.w1 for mark in reached for other in sentence.numbers)
+
+
+def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
+    """A bound that stands before the verb instead of the number (至少夺走12人, exceeded the injured 300)."""
+    quantity = bound.number.quantity
+    final = sentence.pack.phrases.attribution.final
+    grown = any(mark.w1 == bound.number.w0 or (final and 0 <= mark.start - bound.number.end <= 1) for mark in sentence.role("copula"))
+    if quantity.low is None and (grown or _raised(sentence, bound.number)):
+        return Quantity(low=quantity.high, high=quantity.high, text=quantity.text)
+    if not quantity.exact:
+        return quantity
+    over = cue.w1 - cue.w0 if cue.end <= bound.number.start else 0
+    gap = 1 if sentence.pack.spaced else 2
+    near = [mark for mark in sentence.role("bound") if 0 <= bound.number.w0 - mark.w1 - over <= gap] or _before_toll(sentence, bound.number)
+    if not near or quantity.low is None:
+        return quantity
+    text = sentence.text[near[0].start : bound.number.end]
+    kind = near[0].argument
+    if kind == "up-to":
+        return Quantity(low=None, high=quantity.high, text=text)
+    return Quantity(low=quantity.low + (kind == "more-than"), high=None, text=text)
+
+
+def _before_toll(sentence: Sentence, number: Number) -> list[Mark]:
+    """A bound that opens a clause about a toll, whose first figure the number is (تجاوز عدد ضحايا الزلزال … 11 ألفا)."""
+    tolls = [cue for cue in sentence.role("cue") if cue.has("reach") and cue.w1 <= number.w0 and not sentence.stop_between(cue.w1, number.w0)]
+    if not tolls or any(tolls[0].w1 <= other.w0 < number.w0 for other in sentence.numbers):
+        return []
+    return [mark for mark in sentence.role("bound") if mark.w1 == tolls[0].w0 and tolls[0].w0 not in sentence.stops]
+
+
+def _predicate(sentence: Sentence, bound: Bound, cue: Mark) -> str:
+    if cue.argument == "released" and freed(sentence):
+        return "rescued"
+    if cue.argument == "attending" and bound.head.group in HELPERS | FORCES:
+        return "deployed"
+    if cue.argument == "displaced" and bound.head.group in FORCES and cue.end <= bound.number.start:
+        return "deployed"  # the army has moved 1,100 soldiers there
+    if cue.argument == "missing" and cue.has("strict") and bound.head.group == "relatives":
+        return "killed"  # who has lost three relatives
+    other, _, threshold = cue.get("alt").partition("@")
+    number = size(bound.number.quantity)
+    return other if other and number is not None and number >= int(threshold) else cue.argument
+
+
+# --- parts of a whole
+
+
+def _bracketed(sentence: Sentence, bound: Bound) -> bool:
+    """The number stands in brackets and its cue outside them."""
+    cue, number = bound.cue, bound.number
+    if cue is None:
+        return False
+    between = sentence.text[number.end : cue.start] if cue.start >= number.end else sentence.text[cue.end : number.start]
+    return any(char in "()（）" for char in between)
+
+
+def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    if bound.head.kind in ("thing", "unknown") and mark.role != "whole" and mark.argument in OF_PEOPLE and not _peoples_name(sentence, bound):
+        if not _then_verb(sentence, bound, mark):
+            return None
+        bound = bound.but(head=bound.head.but(kind="none", w1=bound.number.w1))
+    part = _whole_named(sentence, mark) or mark
+    own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
+    own = None if own and part.argument != "*" and own.start < part.start else own
+    if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
+        return None
+    predicate = own.argument if own else (part.argument if part.argument != "*" else None)
+    earlier = [draft for draft in drafts if draft.cue is not mark]  # parts side by side are no part of each other
+    whole = whole_of(bound, (earlier or before) if mark.role == "whole" else [*before, *earlier], predicate if not own else None)
+    if predicate is None and whole is None:
+        alone = _of_cue(sentence, bound, bound.cue) if bound.cue else None
+        return alone.but(counting="subset", relation="subset") if alone and (mark.has("forward") or closed(sentence, mark, bound.number)) else alone
+    start, end = min(bound.number.start, mark.start), max(bound.number.end, mark.end, bound.head.mark.end if bound.head.mark else 0)
+    if own:
+        start, end = min(start, own.start), max(end, own.end)
+    draft = Draft(
+        sentence,
+        start,
+        end,
+        predicate or (whole.predicate if whole else ""),
+        bound.number.w0,
+        bound.number.quantity,
+        group_of(sentence, bound, own),
+        own or mark,
+        counting="subset",
+        above=whole,
+        relation="subset",
+        signals=(Signal(name="part", value=0.9, reason=mark.entry.form),),
+    )
+    said = called(sentence, bound, mark)
+    if said:
+        return draft.but(group=said[0], end=max(draft.end, said[1]))
+    if bound.head.group or whole is None or whole.group is None:
+        return draft
+    return draft.but(group=Group(cls=whole.group.cls, narrower=draft.group.narrower if draft.group else None))
+
+
+def _then_verb(sentence: Sentence, bound: Bound, mark: Mark) -> bool:
+    """Whether a comma alone parts the words for a whole from its part: what follows the number is its verb (of the injured, 46 are in hospital)."""
+    at = bound.number.w0
+    return bound.head.kind == "unknown" and mark.argument != "*" and mark.w1 == at and sentence.stops.get(at) == "comma" and sentence.pack.spaced
+
+
+def _whole_named(sentence: Sentence, mark: Mark) -> Mark | None:
+    """The mark that names the whole without a number, before one that only opens a list of its parts (among the hurt are soldiers, including …)."""
+    if mark.argument != "*" or sentence.stops.get(mark.w0) != "comma":
+        return None
+    earlier = [other for other in sentence.role("subset") if other.w1 <= mark.w0]
+    counted = earlier and any(earlier[-1].start <= number.start < mark.start for number in sentence.numbers)
+    return earlier[-1] if earlier and not counted and earlier[-1].argument != "*" else None
+
+
+def _speaking(sentence: Sentence, bound: Bound) -> bool:
+    """The one person of a part is who speaks (one of them said)."""
+    if bound.number.quantity.high != 1:
+        return False
+    return any(bound.head.w1 <= mark.w0 and not sentence.stop_between(bound.head.w1, mark.w0) for mark in sentence.role("say"))
+
+
+def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Draft]) -> bool:
+    """The figure right before the part counts people of whom nothing was read ("two others survived, including one who …")."""
+    if mark.argument != "*":
+        return False
+    earlier = [number for number in sentence.numbers if number.end <= min(bound.number.start, mark.start)]
+    if not earlier or any(draft.at >= earlier[-1].w0 for draft in drafts):
+        return False
+    last, head = earlier[-1], head_of(sentence, earlier[-1])
+    aboard = head.kind == "rejected" and any(
+        other.w0 == last.w1 and (other.role == "unit" or is_people(other.argument)) for other in sentence.role("group", "unit")
+    )
+    whole = head.kind == "none" and last.w1 == mark.w0 and (size(last.quantity) or 0) > (size(bound.number.quantity) or 0)
+    thing = head.kind in ("thing", "unknown") or (head.mark is not None and head.mark.role == "not-people")
+    things = thing and bound.head.kind == "none" and not head.single and last.w1 != mark.w0
+    return head.kind == "people" or aboard or whole or things
+
+
+def _peoples_name(sentence: Sentence, bound: Bound) -> bool:
+    """An unlisted noun with a capital in the middle of a sentence is what a people is called (two Ugandans)."""
+    if bound.head.kind != "unknown" or bound.head.single or sentence.pack.phrases.noun.capital:
+        return False
+    return not sentence.pack.settings.capitals or sentence.text[sentence.words[bound.number.w1][0]].isupper()
+
+
+def _is(cue: Mark, mark: Mark) -> bool:
+    return cue.start < mark.end and mark.start < cue.end
+
+
+def _open(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    """A part can have parts itself only within its own sentence."""
+    return draft.relation != "subset" or draft.sentence is earlier[-1].sentence and draft is earlier[-1]

@@ -1,0 +1,149 @@
+"""How figures count by the words beside them: increments, superseded and withdrawn figures, stocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeGuard
+
+from dateline.annotate.drafts import Draft
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+from dateline.model import Quantity
+from dateline.model.predicates import PEOPLE
+
+COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
+"""How far before a figure the words may stand that say how it counts."""
+TOLD = 4
+LEFT = 5
+"""Words between a figure and the verb of change that leaves it behind, its noun among them, at most."""
+LED = 10
+"""Words between an adverb that opens a sentence and its verb of saying, at most (earlier the minister of NAME had spoken of …)."""
+
+
+def chains(drafts: Sequence[Draft], earlier: Sequence[Draft] = ()) -> Iterator[Draft]:
+    """Counting words beside a number: increments, superseded and withdrawn figures, stocks. `earlier`: the figures of the sentence before."""
+    before: Draft | None = None
+    for draft in drafts:
+        before = _counted_as(draft, drafts, before, earlier)
+        yield before
+
+
+def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, earlier: Sequence[Draft] = ()) -> Draft:
+    """How a figure counts by the words beside it, else as an earlier one that it is joined to (earlier reports spoke of 26 dead and 40 hurt)."""
+    if _replaced(draft, drafts) or _left_behind(draft) or _goes_with(before, draft):
+        return draft.but(counting="superseded")
+    mark = _counting(draft, drafts)
+    if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, mark, [*earlier, *drafts])):
+        return draft
+    if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity):
+        return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
+    return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
+
+
+def _goes_with(before: Draft | None, draft: Draft) -> bool:
+    """Whether a figure goes on with a superseded one."""
+    return before is not None and before.counting == "superseded" and draft.counting == "total" and _alike(before, draft)
+
+
+def _others(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
+    """Whether "more" or "others" only sets those counted apart from those to whom something else happened (six died and five more were hurt):
+    figures of another predicate, or words for it (the mayor was killed and five more were hurt), stand before, and none of the same."""
+    if not draft.sentence.pack.spaced and not mark.has("apart"):
+        return False  # 又有 adds, whatever it counts
+    known = [one for one in drafts if one is not draft and one.predicate in PEOPLE and (one.sentence is not draft.sentence or one.at < draft.at)]
+    told = {one.predicate for one in known} | {cue.argument for cue in draft.sentence.role("cue") if cue.end <= mark.start and cue.argument in PEOPLE}
+    return bool(told) and draft.predicate not in told
+
+
+def _moved(quantity: Quantity | None) -> TypeGuard[Quantity]:
+    """Two figures read as one range: behind a verb of change (rose from 41 to 57) the second is the figure."""
+    return quantity is not None and quantity.low is not None and quantity.high is not None and quantity.low < quantity.high and not quantity.approx
+
+
+def _alike(before: Draft, draft: Draft) -> bool:
+    return _joined(before, draft) or _next_hour(before, draft)
+
+
+def _next_hour(before: Draft, draft: Draft) -> bool:
+    """Whether a figure goes on a list of hours with that before it, its verb left out (in the morning they spoke of 12 dead, at noon — of 19)."""
+    sentence = draft.sentence
+    if before.sentence is not sentence or before.cue is not draft.cue:
+        return False
+    dash = next((index for index in (draft.at, draft.at - 1) if sentence.stops.get(index) == "dash"), None)
+    edge = sentence.words[dash - 1][1] if dash is not None and dash > sentence.first else -1
+    return any(time.end == edge and sentence.words[before.at][0] < time.start for time in sentence.times)
+
+
+def _joined(before: Draft, draft: Draft) -> bool:
+    """Whether nothing but a bare conjunction parts two figures of one clause: no stop, and nobody who speaks."""
+    sentence = draft.sentence
+    if before.sentence is not sentence or before.at >= draft.at or sentence.stop_between(before.at, draft.at):
+        return False
+    between = [mark for mark in sentence.marks if before.at < mark.w0 < draft.at]
+    joint = any(mark.role == "barrier" and mark.get("price") == "1" for mark in between)
+    return joint and not any(mark.role in ("say", "according", "counting") for mark in between)
+
+
+def _replaced(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """The figure before, of two of one toll (to 93 from 88)."""
+    other = any(one is not draft and one.cue is draft.cue and draft.cue is not None and draft.cue.has("reach") for one in drafts)
+    pairs = (mark for mark in draft.sentence.role("counting") if mark.has("pair") and mark.get("side") != "after")
+    return other and any(mark.w1 == draft.at for mark in pairs)
+
+
+def _left_behind(draft: Draft) -> bool:
+    """The first of two figures with nothing but a verb of change between them (由51人下修为50人)."""
+    sentence = draft.sentence
+    for mark in sentence.role("counting"):
+        if mark.has("pair") and mark.get("side") == "after" and 0 < mark.w0 - draft.at <= LEFT and not sentence.stop_between(draft.at, mark.w0):
+            return any(0 <= number.w0 - mark.w1 <= 1 for number in sentence.numbers)
+    return False
+
+
+def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
+    sentence = draft.sentence
+    for mark in sentence.role("counting"):
+        if mark.has("pair") or (mark.has("near") and mark.w1 != draft.at) or (mark.has("told") and not _told(draft, mark, drafts)):
+            continue
+        if (mark.has("timed") and not _dated(draft, mark)) or _of_another(draft, mark):
+            continue
+        if mark.argument == "superseded" and any(number.w0 == mark.w1 and number.w0 < draft.at for number in sentence.numbers):
+            continue  # rose from 21 to 27: the first is left behind, the second holds
+        near = mark.w1 <= draft.at and (
+            sentence.between(mark.w1, draft.at) <= COUNTED_BEFORE.get(mark.argument, 8) * sentence.pack.phrases.prices.word
+            or (mark.has("told") and mark.w0 == sentence.first)
+        )
+        behind = mark.w0 >= draft.at and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
+        if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(
+            min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end for n in sentence.numbers
+        ):
+            return mark
+    return None
+
+
+def _dated(draft: Draft, mark: Mark) -> bool:
+    """Whether a time stands before a form of saying that only then is of an earlier figure (утром говорили о 12 погибших)."""
+    return any(
+        time.end <= mark.start and not draft.sentence.stop_between(_behind(draft.sentence, time.end), mark.w0) for time in draft.sentence.times
+    )
+
+
+def _behind(sentence: Sentence, end: int) -> int:
+    return next((index for index in range(sentence.first, sentence.last) if sentence.words[index][0] >= end), sentence.last)
+
+
+def _of_another(draft: Draft, mark: Mark) -> bool:
+    """Whether a mark that may stand on either side stands right behind a number before a figure, and so is of that (4구가 추가로 수습돼 …)."""
+    if mark.get("side") != "both" or mark.w1 == draft.at:
+        return False
+    return any(0 <= mark.w0 - number.w1 <= 1 and number.w0 < draft.at for number in draft.sentence.numbers)
+
+
+def _told(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
+    """Whether an adverb (earlier) is of a figure: a verb of saying beside it, a word for a toll, or another figure of the kind in the sentence."""
+    toll = draft.cue is not None and draft.cue.has("reach")
+    other = any(one is not draft and one.predicate == draft.predicate and one.relation != "subset" for one in drafts)
+    said = draft.sentence.role("say", "according")
+    final = draft.sentence.pack.phrases.attribution.final and bool(draft.sentence.role("say"))
+    leads = mark.w0 == draft.sentence.first and (final or any(0 <= one.w0 - mark.w1 <= LED and one.w1 <= draft.at for one in said))
+    return toll or other or leads or any(-TOLD <= one.w0 - mark.w1 <= TOLD for one in said)

@@ -1,0 +1,327 @@
+"""Counts that no number says: one person, and none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.annotate.counts.barred import accused
+from dateline.annotate.counts.groups import compounded, head_of
+from dateline.annotate.counts.states import nationality
+from dateline.annotate.counts.wholes import resumed
+from dateline.annotate.drafts import Draft
+from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.scan import Sentence
+from dateline.model import Group, Quantity, Signal
+from dateline.model.predicates import PEOPLE
+
+HELPERS = frozenset({"firefighters", "rescuers"})
+"""Groups that take part in nothing but their work, which they are sent to."""
+NEAR = 5.0
+DYING = 12
+BREAKING = frozenset({"person", "group", "unit", "say", "barrier", "island", "negation", "that"})
+"""What ends a clause about one person, or brings in another."""
+UNTOLD = 6
+HUNDRED = 100
+ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
+
+
+def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
+    """ "A man was killed": one person beside a cue that no number has taken; who died in hospital is dead."""
+    taken: set[int] = set()
+    for cue in sorted(sentence.role("cue"), key=lambda cue: cue.argument != "killed"):
+        if not cue.has("singular") or cue.argument not in PEOPLE:
+            continue
+        person = _person(sentence, cue)
+        if cue.start in used and not (person and _listed(sentence, person[1])):
+            continue
+        for start, mark in (person, *_with(sentence, person[1])) if person and not _denied(sentence, cue) else ():
+            if mark.start not in taken:
+                taken.add(mark.start)
+                yield _one(sentence, died_of_it(sentence, cue), start, mark)
+
+
+def died_of_it(sentence: Sentence, cue: Mark) -> Mark:
+    """What became of one who was hurt, where the same clause goes on behind a comma to say so (an officer, hurt by a shot, has died)."""
+    if cue.argument not in ("injured", "hospitalised") or not sentence.pack.spaced:
+        return cue
+    dead = [mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.has("singular") and mark.w0 > cue.w1]
+    if not dead or dead[0].w0 - cue.w1 > DYING or not any(0 <= dead[0].w0 - index <= 2 for index in sentence.stops):
+        return cue
+    between = [other for other in sentence.marks if cue.w1 <= other.w0 < dead[0].w0 and other.role in BREAKING]
+    counted = [number for number in sentence.numbers if cue.w1 <= number.w0 <= dead[0].w1 + 2 and number.quantity.high != 1]
+    return cue if between or counted else dead[0]
+
+
+def _listed(sentence: Sentence, person: Mark) -> bool:
+    """One person joined by a bare conjunction to a number that shares the cue (a woman and two children were killed)."""
+    if any(number.w0 == left for number in sentence.numbers for left in _joints(sentence, person.w1)):
+        return True
+    return any(person.w0 in _joints(sentence, head_of(sentence, number).w1) for number in sentence.numbers if number.end <= person.start)
+
+
+def _with(sentence: Sentence, person: Mark) -> Iterator[tuple[int, Mark]]:
+    """Further persons joined to one (a man and a woman)."""
+    for mark in sentence.role("person"):
+        if mark.w0 in _joints(sentence, person.w1) and mark.start >= person.end:
+            yield mark.start, mark
+
+
+def with_joined(sentence: Sentence, person: Mark) -> tuple[Mark, ...]:
+    """A person and those joined to it (a woman and a boy)."""
+    return (person, *(mark for _, mark in _with(sentence, person)))
+
+
+def one_person(sentence: Sentence, mark: Mark) -> int | None:
+    """Where the phrase of one person begins; None where its language wants an article and there is none."""
+    return _start(sentence, mark)
+
+
+def _joints(sentence: Sentence, at: int) -> set[int]:
+    """Where what is joined to the words that end at `at` begins: behind a bare conjunction, or a word that holds one."""
+    if at in sentence.stops:
+        return set()
+    behind = {mark.w1 for mark in sentence.role("barrier") if mark.w0 == at and mark.get("price") == "1"}
+    return behind | ({at} & sentence.joined)
+
+
+def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
+    """The one person nearest to the cue: (where its phrase starts, its mark)."""
+    best: tuple[float, int, Mark] | None = None
+    for mark in sentence.marks:
+        if not (mark.role == "person" or mark.role in ("group", "unit") and mark.has("one")) or _numbered(sentence, mark) and not mark.has("alone"):
+            continue
+        if mark.get("role") == "perpetrator" and mark.end <= cue.start and cue.has("active"):
+            continue
+        start = _start(sentence, mark)
+        if start is None or (mark.has("alone") and not _acted_on(sentence, mark)):
+            continue
+        if cue.end <= start and any(cue.end <= by.start and by.end <= start and start - by.end <= 1 for by in sentence.role("by")):
+            continue
+        if _parted(sentence, mark, cue) or _describes(sentence, mark) or accused(sentence, mark.end, cue) or _who_did(sentence, mark, cue):
+            continue
+        if cue.has("close") and mark.w0 - cue.w1 > 1:
+            continue  # what happened behind its people describes others (死亡した事件の容疑者)
+        price = sentence.between(mark.w1, cue.w0) if mark.w1 <= cue.w0 else sentence.between(cue.w1, mark.w0)
+        again = resumed(sentence, mark.w1, cue) if mark.w1 <= cue.w0 and sentence.pack.spaced else None
+        price = price if again is None else min(price, sentence.between(again, cue.w0) + 1)  # an officer, NAME, was killed
+        if cue.get("side", "both") not in ("both", "before" if mark.w1 <= cue.w0 else "after"):
+            if cue.has("fixed"):
+                continue
+            price += sentence.pack.phrases.prices.side
+        if price <= NEAR * sentence.pack.phrases.prices.word and (best is None or price < best[0]):
+            best = price, start, mark
+    return best[1:] if best else None
+
+
+def _parted(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """Another clause begins between the person and what happened."""
+    left, right = (mark.end, cue.start) if mark.end <= cue.start else (cue.end, mark.start)
+    parting = [other for other in sentence.role("say", "that", "barrier", "island", "act", "carry") if left <= other.start < right]
+    return any(other.w1 != mark.w0 or not _joins(sentence, other, mark) for other in parting)
+
+
+def _who_did(sentence: Sentence, person: Mark, cue: Mark) -> bool:
+    """In a script without blanks: a person whom a clause with its own object describes (枪杀店主的男子: the man who shot the owner)."""
+    if sentence.pack.spaced or not cue.has("active") or person.start < cue.end:
+        return False
+    return any(mark.w1 == person.w0 and mark.w0 > cue.w1 for mark in sentence.role("particle"))
+
+
+def _joins(sentence: Sentence, joint: Mark, person: Mark) -> bool:
+    """Whether a bare conjunction adds a person, with no cue of its own, to those that a number counts (two nurses and a driver)."""
+    own = any(0 <= cue.w0 - person.w1 <= 1 for cue in sentence.role("cue"))
+    counted = any(head_of(sentence, number).w1 == joint.w0 for number in sentence.numbers if number.end <= joint.start)
+    return joint.role == "barrier" and joint.get("price") == "1" and counted and not own and joint.w0 not in sentence.stops
+
+
+def _describes(sentence: Sentence, mark: Mark) -> bool:
+    """A people's name before an unlisted noun (a Ukrainian drone)."""
+    if not sentence.pack.phrases.noun.compounds or mark.argument != "nationals" or mark.w1 >= sentence.last or mark.w1 in sentence.stops:
+        return False
+    return not any(other.w0 <= mark.w1 < other.w1 for other in sentence.marks)
+
+
+def _acted_on(sentence: Sentence, mark: Mark) -> bool:
+    """Right before what happened (another was hurt), or behind it where verbs come first (وأصيب آخر)."""
+    if sentence.pack.phrases.attribution.order[0] == "after":  # verbs come first
+        return any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("cue"))
+    return any(other.w0 == mark.w1 and mark.w1 not in sentence.stops for other in sentence.role("cue", "passive", "copula", "stance"))
+
+
+def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """One person beside those counted (eight firefighters and a paramedic were hurt)."""
+    joints = [mark for mark in sentence.role("barrier") if mark.get("price") == "1" and mark.w0 not in sentence.stops] if drafts else []
+    alone = {draft.at for draft in drafts}
+    for draft in drafts:
+        number = next((one for one in sentence.numbers if one.w0 == draft.at), None)
+        if number is None or draft.cue is None or draft.predicate not in PEOPLE or draft.counting == "subset" or _of_kinds(sentence, number):
+            continue
+        last = head_of(sentence, number).w1
+        for mark in sentence.marks:
+            single = mark.role == "person" and not mark.has("alone") or mark.role in ("group", "unit") and mark.has("one")
+            start = _start(sentence, mark) if single and not _describes(sentence, mark) else None
+            if start is None or (start == mark.start and not sentence.pack.settings.joiners) or mark.w0 in alone or _numbered(sentence, mark):
+                continue
+            first = sentence.word_span(start, mark.end)[0]
+            before = any(mark.w1 == joint.w0 and joint.w1 == number.w0 for joint in joints)
+            if before or any(last == joint.w0 and joint.w1 == first for joint in joints) or _written_on(sentence, number, last, mark):
+                yield _one(sentence, draft.cue, start, mark).but(predicate=draft.predicate)
+
+
+def _of_kinds(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is one after which nouns stand in the singular, all of a list of them (300 طفل وامرأة: children and women)."""
+    return bool(sentence.pack.phrases.noun.definite) and (number.quantity.low or 0) >= HUNDRED
+
+
+def _written_on(sentence: Sentence, number: Number, last: int, person: Mark) -> bool:
+    """Whether a conjunction written as one word with it joins a person, with no cue of its own, to those counted (ضابط وثلاثة جنود)."""
+    if any(0 <= cue.w0 - person.w1 <= 1 or cue.start == person.start for cue in sentence.role("cue")):
+        return False
+    return (person.w1 == number.w0 and joined_on(sentence, number)) or (last == person.w0 and person.w0 in sentence.joined)
+
+
+def joined_on(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is written as one word with a conjunction before it (وثلاثة), with no stop before."""
+    start = sentence.words[number.w0][0]
+    return start < number.core_end and sentence.text[start] in sentence.pack.settings.joiners and number.w0 not in sentence.stops
+
+
+def _start(sentence: Sentence, mark: Mark) -> int | None:
+    """Where the phrase of one person begins; None where its language wants an article and there is none."""
+    if mark.has("alone"):
+        return mark.start
+    if _definite(sentence, mark):
+        return None
+    articles = [a for a in sentence.role("indefinite") if a.w1 <= mark.w0 <= a.w1 + 3 and not sentence.stop_between(a.w1, mark.w0)]
+    if articles:
+        return articles[-1].start
+    return None if sentence.pack.phrases.noun.article else mark.start
+
+
+def _definite(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the noun has an article written as one word with it that makes it one already known (الجندي)."""
+    definite = sentence.pack.phrases.noun.definite
+    word = sentence.text[mark.start : mark.end]
+    return bool(definite) and definite in word[: len(word) - len(mark.entry.form)]
+
+
+def _numbered(sentence: Sentence, mark: Mark) -> bool:
+    reach = sentence.pack.phrases.noun.gap + 1
+    return any(
+        0 <= mark.w0 - number.w1 <= reach and not compounded(sentence, number) and not _anew(sentence, number.w1, mark) for number in sentence.numbers
+    )
+
+
+def _anew(sentence: Sentence, left: int, mark: Mark) -> bool:
+    """Whether a conjunction begins another phrase between a number and a noun (two boys and a girl)."""
+    joined = any(index in sentence.joined for index in range(left, mark.w0 + 1))
+    return joined or any(left <= other.w0 < mark.w0 for other in sentence.role("barrier"))
+
+
+def _denied(sentence: Sentence, cue: Mark) -> bool:
+    """Whether what happened is said not to have: a negation near by, or a "not" right before it."""
+    if cue.w0 not in sentence.stops and any(mark.w1 == cue.w0 and mark.get("side") != "after" for mark in sentence.role("unsaid")):
+        return True
+    return any(abs(mark.w1 - cue.w0) <= 3 or abs(mark.w0 - cue.w1) <= 2 for mark in sentence.role("negation"))
+
+
+def freed(sentence: Sentence) -> bool:
+    """Whether those who rescue are named in the sentence: whom they free is rescued, not released."""
+    return any(mark.argument in HELPERS for mark in sentence.role("group"))
+
+
+def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
+    text = sentence.text[start : mark.end]
+    group = mark.argument if mark.role == "group" else mark.get("group")
+    many = int(mark.get("many") or 1)
+    return Draft(
+        sentence,
+        min(start, cue.start),
+        max(mark.end, cue.end),
+        "rescued" if cue.argument == "released" and freed(sentence) else cue.argument,
+        mark.w0,
+        Quantity(low=many, high=many, text=text),
+        Group(cls=group or cue.get("group") or "people", text=sentence.text[mark.start : mark.end]),
+        cue,
+        signals=(Signal(name="implicit", value=0.8, reason="one person without a number"),),
+    )
+
+
+def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
+    """ "No one was hurt": a claim of none."""
+    said: set[str] = set()
+    cues = [(cue, predicate) for cue in sentence.role("cue", "casualties") for predicate in _predicates(cue)]
+    for mark in reversed(sentence.role("negation")):
+        for cue, predicate in cues:
+            near = _governs(sentence, mark, cue) and not _untold(sentence, mark, cue)
+            fits = cue.start not in used and predicate in ZERO and not cue.has("reach") and predicate not in said
+            if near and fits and not _number_between(sentence, mark, cue):
+                said.add(predicate)
+                yield _none(sentence, mark, cue, predicate)
+
+
+def _predicates(cue: Mark) -> tuple[str, ...]:
+    return ("killed", "injured") if cue.role == "casualties" else (cue.argument,)
+
+
+def _none(sentence: Sentence, mark: Mark, cue: Mark, predicate: str) -> Draft:
+    return Draft(
+        sentence,
+        min(mark.start, cue.start),
+        max(mark.end, cue.end),
+        predicate,
+        mark.w0,
+        Quantity(low=0, high=0, text=sentence.text[mark.start : mark.end]),
+        _of_whom_none(sentence, mark, cue),
+        cue,
+        signals=(Signal(name="negation", value=0.8, reason=mark.entry.form),),
+    )
+
+
+def _of_whom_none(sentence: Sentence, mark: Mark, cue: Mark) -> Group:
+    """Of whom it is said that nothing happened to them: the kind of people named between the negation and what happened, whichever comes first;
+    in a script without blanks a place right before a word for people tells whose they are (无台湾民众伤亡). Everybody where nobody is named."""
+    first, last = (mark.w1, cue.w0) if mark.w1 <= cue.w0 else (cue.w1, mark.w0)
+    for people in sentence.role("group", "unit"):
+        if first <= people.w0 and people.w1 <= last:
+            owner = next((named.start for named in sentence.places if named.end == people.start), None) if not sentence.pack.spaced else None
+            if people.role == "group" or owner is not None:
+                start = people.start if owner is None else owner
+                cls = people.argument if people.role == "group" and owner is None else "nationals"
+                return Group(cls=nationality(sentence, people, cls), text=sentence.text[start : people.end])
+    led = next((joint for joint in sentence.role("among") if joint.w0 == sentence.first or joint.w0 in sentence.stops), None)
+    who = next((people for people in sentence.role("group") if led is not None and people.w0 == led.w1), None)
+    if who is not None and who.end <= min(mark.start, cue.start):
+        return Group(cls=who.argument, text=sentence.text[who.start : who.end])
+    return Group(cls="people")
+
+
+def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """Whether a negation stands right before its cue, or, where the language has it so, behind (погибших нет)."""
+    reach = 2 * (1 if sentence.pack.spaced else 2)
+    if mark.start == cue.start and mark.end == cue.end:
+        return True
+    if _joined_between(sentence, mark, cue):
+        return False
+    behind = mark.w0 - cue.w1 if mark.get("side") in ("after", "both") else -1
+    before = cue.w0 - mark.w1 if mark.get("side") != "after" else -1
+    edges = (mark.w1, cue.w0) if before >= 0 else (cue.w1, mark.w0)
+    return (0 <= before <= reach or 0 <= behind <= reach) and not sentence.stop_between(*edges)
+
+
+def _joined_between(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """Whether a conjunction stands between a negation and what happened, and no other that it denies (without incident and held)."""
+    joints = [other for other in sentence.role("barrier") if other.get("price") == "1" and mark.w1 < other.w0 < cue.w0]
+    return any(not any(mark.w1 <= other.w0 < joint.w0 for other in sentence.role("cue", "casualties")) for joint in joints)
+
+
+def _untold(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """No word of it: nothing is reported, which is not that there were none."""
+    left, right = min(mark.w0, cue.w0) - UNTOLD, max(mark.w1, cue.w1) + UNTOLD
+    if any(left <= other.w0 <= right for other in sentence.role("tidings")):
+        return True
+    return any(mark.w1 <= other.w0 <= cue.w1 + 1 and not sentence.stop_between(cue.w1, other.w0) for other in sentence.role("say"))
+
+
+def _number_between(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    return any(min(mark.start, cue.start) <= number.start < max(mark.end, cue.end) for number in sentence.numbers)

@@ -1,0 +1,120 @@
+"""Numbers that count nothing: an age, a year, the last word of a name, one of two that make a share."""
+
+from __future__ import annotations
+
+from dateline.annotate.sentences.marks import Number
+from dateline.annotate.sentences.scan import Sentence
+from dateline.languages.numbers import fold
+
+OLDEST = 115
+SHORT_NAME = 12
+LEAD = 3
+CLOSING_QUOTES = tuple("”»」』")
+MIDDLE_DOTS = tuple("·・•‧")
+PEOPLED = frozenset({"unit", "group", "person"})
+CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in", "according", "that"})
+
+
+def is_age(sentence: Sentence, number: Number) -> bool:
+    """A bare number between commas behind a name (Ana Ruiz, 9, was hurt; Bo Lind, also 19, died)."""
+    low = number.quantity.low
+    if not sentence.pack.settings.capitals or low is None or low > OLDEST or number.w0 <= sentence.first:
+        return False
+    first, last = _row(sentence, number)
+    at = first - any(mark.w1 == first for mark in sentence.role("trim"))
+    between = sentence.stops.get(at) == "comma" and (sentence.stops.get(last) == "comma" or last >= sentence.last)
+    if last > number.w1 or first < number.w0:
+        return (
+            between
+            and at > sentence.first
+            and (
+                any(mark.w1 == at and mark.role in PEOPLED for mark in sentence.marks)
+                or any(0 <= at - other.w1 <= LEAD for other in sentence.numbers)
+            )
+        )
+    return between and at > sentence.first and (sentence.text[sentence.words[at - 1][0]].isupper() or _single_before(sentence, at))
+
+
+def _row(sentence: Sentence, number: Number) -> tuple[int, int]:
+    """The words of the bare numbers joined to this one (two brothers, 17 and 22, …)."""
+    first, last = number.w0, number.w1
+    for other in sentence.numbers:
+        if any(mark.w0 == last and mark.w1 == other.w0 and mark.get("price") == "1" for mark in sentence.role("barrier")):
+            last = other.w1
+        if any(mark.w0 == other.w1 and mark.w1 == first and mark.get("price") == "1" for mark in sentence.role("barrier")):
+            first = other.w0
+    return first, last
+
+
+def _single_before(sentence: Sentence, at: int) -> bool:
+    """A word for one person ends right before a word index (a farmer, 52, …)."""
+    return any(mark.w1 == at and (mark.role == "person" or mark.has("one")) for mark in sentence.marks)
+
+
+def is_name(sentence: Sentence, number: Number) -> bool:
+    """A bare number that closes a quotation, or a day as an event's name (the “3·10” accident)."""
+    behind = sentence.text[number.end : number.end + 2]
+    return behind[:1] in CLOSING_QUOTES or (behind[:1] in MIDDLE_DOTS and behind[1:].isdigit())
+
+
+def closes_name(sentence: Sentence, number: Number) -> bool:
+    """The last word of a short name in quotation marks (the "big three" killers)."""
+    before = sentence.text[max(number.start - SHORT_NAME, sentence.start) : number.start]
+    return sentence.text[number.core_end : number.core_end + 1] in ('"', "”") and any(mark in before for mark in '"“')
+
+
+def is_year(number: Number) -> bool:
+    """Four bare digits of our time without a noun are a year that nothing before it says is one."""
+    quantity = number.quantity
+    return (
+        quantity.low == quantity.high
+        and quantity.low is not None
+        and 1950 <= quantity.low <= 2035
+        and quantity.low != 2000
+        and quantity.text.strip()[-4:].isdigit()
+        and (quantity.approx or len(quantity.text.strip()) == 4)
+    )
+
+
+def is_collective(sentence: Sentence, number: Number) -> bool:
+    """Whether a number in one word is one that counts people by itself (двоих отпустили)."""
+    listed = sentence.pack.phrases.noun.collective
+    return bool(listed) and fold(sentence.text[number.start : number.core_end]) in listed
+
+
+def is_private(sentence: Sentence, number: Number) -> bool:
+    """With a nought before it (call 0800 …); right behind a form that makes it no count of those concerned (mother of three, six counts of
+    kidnapping and five of fraud); or an article before words on how figures count (a previous toll)."""
+    if number.quantity.low == number.quantity.high == 1 and any(
+        mark.w0 == number.w1 and mark.end > number.core_end for mark in sentence.role("counting")
+    ):
+        return not any(mark.argument == "increment" for mark in sentence.role("counting") if mark.w0 == number.w1)
+    if number.quantity.low == number.quantity.high == 1 and any(mark.w0 == number.w1 for mark in sentence.role("account")):
+        return True  # un bilan des pompiers: no fireman
+    several = None not in (number.quantity.low, number.quantity.high) and number.quantity.low != number.quantity.high
+    if several and any(0 <= time.start - number.end <= 1 for time in sentence.times):
+        return True  # چند روز قبل: some days ago
+    said = sentence.text[number.start : number.core_end]
+    if said[:1] == "0" and len(said) > 1 and said.isdigit():
+        return True
+    figures = said[-1:].isdigit()
+    private = [mark for mark in sentence.role("not-people") if mark.w1 == number.w0 and mark.get("side") in ("after", "both")]
+    return any(figures or not mark.has("figures") for mark in private)
+
+
+def is_ratio(sentence: Sentence, number: Number) -> bool:
+    """One of two numbers that make a share (one in five)."""
+    for mark in sentence.role("ratio"):
+        first = next((other for other in sentence.numbers if other.w1 == mark.w0), None)
+        second = next((other for other in sentence.numbers if other.w0 == mark.w1), None)
+        bare = second is not None and _unnamed(sentence, second)
+        if first and second and number in (first, second) and mark.w0 not in sentence.stops and (bare or not mark.has("bare")):
+            low, high = first.quantity.low or 0, second.quantity.low or 0
+            return low < high and (high <= 10 or high % 10 == 0) and low < 10
+    return False
+
+
+def _unnamed(sentence: Sentence, number: Number) -> bool:
+    """Nothing right behind the number tells what it counts."""
+    at = number.w1
+    return at >= sentence.last or at in sentence.stops or any(mark.w0 == at and mark.role in CLOSING for mark in sentence.marks)

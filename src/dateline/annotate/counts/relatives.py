@@ -1,0 +1,44 @@
+"""A noun of what happened that a relative clause parts from its number (le vittime del sisma che ha colpito il sud | sono | 19): the number is the
+noun's, and nothing's within the clause."""
+
+from __future__ import annotations
+
+from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.scan import Sentence
+
+NEAR = 8
+"""Words between the noun and its relative clause at most."""
+VERB = 2
+"""Words of the verb between the relative clause and the number at most (sono salite a)."""
+
+
+def over_relative(sentence: Sentence, number: Number, cue: Mark) -> float | None:
+    """What it costs a number to be counted by a noun before a relative clause, in words; None where none stands between the two."""
+    island = _island(sentence, number, cue)
+    return None if island is None else (island.w0 - cue.w1) / 2 + 1
+
+
+def within_relative(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a cue stands in such a clause of another noun."""
+    if not sentence.pack.spaced or cue.start >= number.start or not sentence.role("island"):
+        return False
+    others = (other for other in sentence.role("cue") if other.w1 <= cue.w0)
+    return any((island := _island(sentence, number, other)) is not None and island.w1 <= cue.w0 for other in others)
+
+
+def _island(sentence: Sentence, number: Number, noun: Mark) -> Mark | None:
+    """The word that opens the relative clause between a noun and the verb right before a number."""
+    verb = _verb(sentence, number)
+    if verb is None or not sentence.pack.spaced or noun.end > number.start or noun.has("active") or sentence.stop_between(noun.w1, number.w0):
+        return None
+    islands = [mark for mark in sentence.role("island") if 0 <= mark.w0 - noun.w1 <= NEAR and mark.w1 < verb.w0]
+    told = any(islands and islands[0].w1 <= mark.w0 < verb.w0 and mark.role in ("cue", "act") for mark in sentence.marks)
+    counted = any(
+        noun.end <= other.start < number.start and other.quantity.low in (None, round(other.quantity.low or 0)) for other in sentence.numbers
+    )
+    return islands[0] if told and not counted else None
+
+
+def _verb(sentence: Sentence, number: Number) -> Mark | None:
+    verbs = [mark for mark in sentence.role("copula", "passive") if 0 <= number.w0 - mark.w1 <= VERB]
+    return min(verbs, key=lambda mark: mark.w0, default=None)

@@ -1,0 +1,107 @@
+"""Places that a sentence names and where nothing happened: where people come from, the ends of a road, where somebody spoke."""
+
+from __future__ import annotations
+
+from dateline.annotate.sentences.inputs import Named
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+
+STRANGERS = frozenset({"nationals", "foreigners", "tourists", "migrants", "refugees", "passengers"})
+"""Those told by where they come from, in languages whose word for "from" means "of", too."""
+LEAN = 3
+"""Words between a verb of saying and where it was said, at most (told reporters in …)."""
+CARED_FOR = "hospitalised"
+NAME = 3
+"""Words of a name at the end of a road, at most."""
+ROADS = frozenset("-–—")
+
+
+def hails(sentence: Sentence, named: Named) -> bool:
+    """Whether a place stands behind people and a word for "from" (migrants from Sudan): it tells where they come from."""
+    mark = _led(sentence, named, "whence")
+    if mark is None or mark.w0 in sentence.stops:
+        return False
+    before = [other for other in sentence.role("group", "person", "unit") if other.w1 == mark.w0]
+    return any(not mark.has("strangers") or (other.role == "group" and other.argument in STRANGERS) for other in before)
+
+
+def on_the_road(sentence: Sentence, named: Named) -> bool:
+    """Whether a place is one end of a road (from Lima to Cusco, рейс Москва — Баку)."""
+    if _half_known(sentence, named):
+        return True
+    at = sentence.places.index(named)
+    pairs = zip(sentence.places[max(0, at - 1) : at + 1], sentence.places[max(1, at) : at + 2], strict=False)
+    return any(_road(sentence, left, right) for left, right in pairs if not left.adjective and not right.adjective)
+
+
+def _half_known(sentence: Sentence, named: Named) -> bool:
+    """Whether the other end of a road is a name that no list knows (from Minova to Goma)."""
+    to, out = _led(sentence, named, "whither"), _led(sentence, named, "whence")
+    if to is not None:
+        begins = (mark.w1 for mark in sentence.role("whence", "void-place") if 0 < to.w0 - mark.w1 <= NAME)
+        return any(_is_name(sentence, w1, to.w0) for w1 in begins)
+    if out is None:
+        return False
+    end = sentence.word_span(named.start, named.end)[1]
+    goes = next((mark for mark in sentence.role("whither") if mark.w0 == end and mark.w1 < sentence.last), None)
+    return goes is not None and _is_name(sentence, goes.w1, goes.w1 + 1)
+
+
+def _is_name(sentence: Sentence, w0: int, w1: int) -> bool:
+    """Whether each of these words has a capital and no stop before it."""
+    return all(sentence.text[sentence.words[index][0]].isupper() and index not in sentence.stops for index in range(w0, w1))
+
+
+def _road(sentence: Sentence, left: Named, right: Named) -> bool:
+    if left.place.within(right.place) or right.place.within(left.place):
+        return False
+    between = sentence.text[left.end : right.start].strip()
+    if between in ROADS:
+        return left.place.kind == right.place.kind == "city"
+    mark = _led(sentence, right, "whither")
+    joined = mark is not None and not sentence.text[left.end : mark.start].strip()
+    return joined and _led(sentence, left, "whence") is not None
+
+
+def said_there(sentence: Sentence, named: Named) -> bool:
+    """Whether a place is where somebody spoke (said in Lima, сообщила из Рима, 在曼谷表示)."""
+    if not sentence.pack.spaced:
+        led = any(mark.end == named.start for mark in sentence.role("in"))
+        return led and any(mark.start == named.end for mark in sentence.role("say"))
+    mark = _led(sentence, named, "in") or _led(sentence, named, "whence")
+    if mark is None:
+        return False
+    said = next((other for other in reversed(sentence.role("say")) if other.w1 <= mark.w0), None)
+    if said is None or mark.w0 - said.w1 > LEAN or sentence.stop_between(said.w1, mark.w0 + 1) or not _closes(sentence, named):
+        return False
+    told = any(said.w1 <= other.w0 < mark.w0 for other in sentence.role("cue", "act", "that", "event", "unit"))
+    return not told and not any(said.w1 <= number.w0 < mark.w0 for number in sentence.numbers)
+
+
+def cares(sentence: Sentence, named: Named) -> bool:
+    """Whether a place is where people were brought to be cared for (hospitals in Lima): it is theirs who were brought there, and no event's."""
+    mark = _led(sentence, named, "void-place")
+    if mark is not None and mark.has("care"):
+        return True
+    w0 = sentence.word_span(named.start, named.end)[0]
+    brought = [cue for cue in sentence.role("cue") if cue.argument == CARED_FOR and 0 <= w0 - cue.w1 <= 1]
+    return any(not sentence.stop_between(cue.w1, w0) for cue in brought)
+
+
+def _closes(sentence: Sentence, named: Named) -> bool:
+    """Whether nothing but a time stands behind a place up to the next stop: no more is said there (counted in Lima | no more than 19 dead)."""
+    index = sentence.word_span(named.start, named.end)[1]
+    little = {mark.w0 for mark in sentence.role("trim")} | sentence.timed
+    while index < sentence.last and index not in sentence.stops and index in little:
+        index += 1
+    opened = any(mark.w0 == index for mark in sentence.role("that"))
+    return index >= sentence.last or index in sentence.stops or opened
+
+
+def _led(sentence: Sentence, named: Named, role: str) -> Mark | None:
+    """The mark of a role right before a place, or before the article that stands before it."""
+    marks = sentence.role(role)
+    if not marks:
+        return None
+    starts = {named.start, *(mark.start for mark in sentence.role("article") if 0 <= named.start - mark.end <= 1)}
+    return next((mark for mark in marks if any(0 <= start - mark.end <= 1 for start in starts)), None)

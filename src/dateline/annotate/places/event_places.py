@@ -1,0 +1,201 @@
+"""Which places of a sentence can be an event's: not inside a voice's name, not of a people or a seat, not the ends of a road."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.annotate.attribution.voices import Scope
+from dateline.annotate.places.elsewhere import hails, on_the_road, said_there
+from dateline.annotate.sentences.inputs import Named
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+from dateline.knowledge import places
+from dateline.model import Place
+
+APPOSED = 40
+TITLE = 16
+NAME = 10
+WORDY = ("cue", "act", "say", "in", "unit", "particle", "negation")
+"""What never stands inside the name of a body."""
+BODIES = frozenset({"body", "office"})
+BESIDE = 5
+"""Characters between two places of one address that need no look."""
+STEP = 3
+"""Words from a place to a narrower one behind it, at most (в Дагестане под Дербентом)."""
+PARTING = ("cue", "act", "say", "barrier", "event", "island")
+TWO_NAMES = re.compile(r" ([^\W\d_])[\w-]+ ([^\W\d_])[\w-]+")
+LITTLE = 4
+"""Letters of a word between a people and its country, at most (citizens of France)."""
+
+TITLES = "《", "》"
+
+
+def inside(narrow: Place, wide: Place) -> bool:
+    """Whether a place is another or lies in it; a region of several countries holds what lies in them."""
+    return narrow.within(wide) or (narrow.id is not None and wide.id is not None and places.holds(wide.id, narrow.id))
+
+
+def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]:
+    """The places that can be an event's, in order: of two that lie in one another and belong to one address, the narrower."""
+    kept: list[Named] = []
+    left: Named | None = None
+    for named in sentence.places:
+        if _no_place(sentence, named, scopes):
+            continue
+        if _of_people(sentence, named) or _left_out(sentence, named) or (left and _chained(sentence, left, named)):
+            left = named
+            while kept and _one_address(sentence, kept[-1], named):
+                named = kept.pop()
+            continue
+        if kept and _one_place(sentence, kept[-1], named):
+            if not inside(named.place, kept[-1].place) or inside(kept[-1].place, named.place):
+                continue
+            kept.pop()
+        kept.append(named)
+    yield from kept
+
+
+def _no_place(sentence: Sentence, named: Named, scopes: Sequence[Scope]) -> bool:
+    """Whether a place belongs to somebody's name: an adjective, part of a voice, of a body or of a title."""
+    spoken = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes)
+    owned = named.adjective or spoken or part_of_people(sentence, named)
+    return owned or _of_body(sentence, named) or _titled(sentence, named) or given(sentence, named) or _whose(sentence, named)
+
+
+def _left_out(sentence: Sentence, named: Named) -> bool:
+    """Whether a place is a seat, where somebody came from or spoke, or an end of a road."""
+    return (
+        _in_title(sentence, named) or void(sentence, named) or hails(sentence, named) or on_the_road(sentence, named) or said_there(sentence, named)
+    )
+
+
+def _in_title(sentence: Sentence, named: Named) -> bool:
+    """Whether a place stands in the title of a book, a law or a newspaper (《港区国安法》)."""
+    opened = sentence.text.rfind(TITLES[0], sentence.start, named.start)
+    return opened >= 0 and sentence.text.find(TITLES[1], opened, named.start) < 0 <= sentence.text.find(TITLES[1], named.end, sentence.end)
+
+
+def _one_place(sentence: Sentence, left: Named, right: Named) -> bool:
+    """Whether of two places one lies in the other, and nothing parts them but words that join an address (near Lyon, in the region of …)."""
+    narrows = inside(right.place, left.place)
+    if not (narrows or inside(left.place, right.place) or _water(left.place, right.place)) or right.start - left.end > APPOSED:
+        return False
+    if right.start - left.end <= BESIDE:
+        return True
+    w0, w1 = _between(sentence, left, right)
+    if narrows and (w1 - w0 > STEP or not any(mark.end + 1 == right.start for mark in sentence.role("in", "town", "beside"))):
+        return False
+    marked = any(left.end <= mark.start < right.start for mark in sentence.role(*PARTING))
+    counted = any(left.end <= number.start < right.start for number in sentence.numbers)
+    return not marked and not counted and not sentence.stop_between(w0, w1, "semicolon", "colon", "quote", "dash")
+
+
+def _water(place: Place, land: Place) -> bool:
+    """Whether a place is a sea or a lake of several countries, and the other one of the countries on it (in Lake Victoria in Tanzania)."""
+    alone = place.kind == "region" and place.id is not None and not place.parents and not places.members(place.id)
+    return alone and land.kind == "country"
+
+
+def _between(sentence: Sentence, left: Named, right: Named) -> tuple[int, int]:
+    """The word indices between two places."""
+    return sentence.word_span(left.start, left.end)[1], sentence.word_span(right.start, right.end)[0]
+
+
+def _whose(sentence: Sentence, named: Named) -> bool:
+    """In a script without blanks: right behind a counter that a noun follows a place tells whose those counted are (28名土耳其司机)."""
+    return not sentence.pack.spaced and any(mark.end == named.start and mark.has("noun") for mark in sentence.role("unit"))
+
+
+def _one_address(sentence: Sentence, wide: Named, named: Named) -> bool:
+    """In a script without blanks: a place right before another belongs to its address (the province, the city, the county)."""
+    return not sentence.pack.spaced and wide.end == named.start
+
+
+def part_of_people(sentence: Sentence, named: Named) -> bool:
+    """Whether a place is part of a longer form (Chinese citizens)."""
+    length = named.end - named.start
+    return any(mark.start <= named.start and named.end <= mark.end and mark.end - mark.start > length for mark in sentence.marks)
+
+
+def _of_people(sentence: Sentence, named: Named) -> bool:
+    """Right behind what a people is called, or before it (гражданок России, citizens of France, U.S. citizens); or that itself (한국인)."""
+    for mark in sentence.role("group"):
+        if mark.argument != "nationals":
+            continue
+        if (0 <= mark.start - named.end <= 1 and named.place.kind == "country") or (mark.start <= named.start and named.end <= mark.end):
+            return True
+        if mark.end <= named.start and _small(sentence.text[mark.end : named.start]):
+            return True
+    return False
+
+
+def _small(between: str) -> bool:
+    """Whether no more than two little words stand in a text."""
+    words = between.split()
+    return "\n" not in between and len(words) <= 2 and all(word.isalpha() and len(word) <= LITTLE for word in words)
+
+
+def _titled(sentence: Sentence, named: Named) -> bool:
+    """The last word of a short name in quotation marks (the party "Another Norway")."""
+    before = sentence.text[max(sentence.start, named.start - TITLE) : named.start].rstrip()
+    word = before[max(map(before.rfind, ' «“"「『„')) :]
+    closed = sentence.text[named.end : named.end + 1] in tuple('»”"」』“')
+    if closed and sentence.text[max(0, named.start - 1) : named.start] in tuple('«“"「『„'):
+        return True  # the ship "Norway"
+    return closed and len(word) > 1 and word[0] in '«“"「『„' and word[1].isupper() and word[1:].isalpha()
+
+
+def given(sentence: Sentence, named: Named) -> bool:
+    """A name between a title and another name is somebody's first (President Vladimir …); before two names it is the office's own place, where
+    cases tell (мэр Омска Иван Петров)."""
+    last = sentence.text[named.end : named.end + 2]
+    names = TWO_NAMES.match(sentence.text, named.end) if sentence.pack.phrases.place.owned else None
+    if names is not None and names[1].isupper() and names[2].isupper():
+        return False
+    return last[:1] == " " and last[1:].isupper() and any(mark.end + 1 == named.start for mark in sentence.role("title"))
+
+
+def _of_body(sentence: Sentence, named: Named) -> bool:
+    """A country right behind a body of its own (МЧС России): it tells whose the body is, not where anything happened."""
+    if named.place.kind != "country" or not sentence.pack.spaced:
+        return False
+    return any(mark.argument in BODIES and sentence.text[mark.end : named.start] == " " for mark in sentence.role("voice"))
+
+
+def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
+    """Joined by a comma, a conjunction or a word for to, and no more than a little word, to a place that does not count (from Syria and from Iraq,
+    reliant Nancy à Dijon)."""
+    between = sentence.text[void.end : named.start]
+    if not between.strip():
+        return not sentence.pack.spaced and not between  # в соседней с Турцией Сирии
+    joints = any(void.end <= mark.start < named.start for mark in sentence.role("barrier", "whither"))
+    plain = between.replace(",", " ").replace("،", " ").replace("、", " ").replace("'", " ").replace("’", " ")
+    return (joints or plain != between) and (not plain.strip() or _small(plain))
+
+
+def void(sentence: Sentence, named: Named) -> bool:
+    """Whether words beside a place say that it is no place of the event (based in, born in)."""
+    for mark in sentence.role("void-place"):
+        if mark.has("sent") or mark.has("care") or (mark.has("country") and named.place.kind != "country"):
+            continue
+        if mark.has("name") and _opens_name(sentence, named, mark):
+            return True
+        side = mark.get("side", "after")
+        behind = side in ("before", "both") and 0 <= mark.start - named.end <= 1
+        if side in ("after", "both") and 0 <= named.start - mark.end <= 5 or (behind and not _numbered(sentence, named.end, mark.start)):
+            return True
+    return False
+
+
+def _opens_name(sentence: Sentence, named: Named, mark: Mark) -> bool:
+    """Whether nothing but letters of one name stands between a place and the mark that ends it (西安市第一运输公司)."""
+    if not 0 <= mark.start - named.end <= NAME:
+        return False
+    inner = any(named.end <= other.start < mark.start for other in sentence.role(*WORDY))
+    return not inner and (mark.start == named.end or sentence.text[named.end : mark.start].isalpha())
+
+
+def _numbered(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number begins in [start, end): what stands behind it is counted (四川3人)."""
+    return any(start <= number.start < end for number in sentence.numbers)

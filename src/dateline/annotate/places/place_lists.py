@@ -1,0 +1,98 @@
+"""Places side by side in one list (Osaka, Kobe and Kyoto)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dateline.annotate.sentences.inputs import Named
+from dateline.annotate.sentences.marks import Number
+from dateline.annotate.sentences.scan import Sentence
+from dateline.knowledge import places
+from dateline.languages.marks import COMMAS
+from dateline.model import Place
+
+SUFFIX = re.compile(r"^['’][^\W\d_]{1,5}(?=[ ,])")
+"""An ending that an apostrophe parts from a name (Bursa'da ve Konya'da)."""
+LIST = 8
+"""Characters between two places of one list at most."""
+
+
+def with_others(sentence: Sentence, item: Named, named: Sequence[Named]) -> Place:
+    """A place, or the list it stands in (Osaka, Kobe and Kyoto): as written, and of what holds them all the narrowest."""
+    at = last = named.index(item)
+    while last + 1 < len(named) and joined(sentence, named[last], named[last + 1]):
+        last += 1
+    while at > 0 and joined(sentence, named[at - 1], named[at]):
+        at -= 1
+    listed = [one.place for one in named[at : last + 1]]
+    if len(listed) < 2:
+        return item.place
+    text = sentence.text[named[at].start : named[last].end]
+    shared = next((one for one in listed[0].parents if all(one in other.parents for other in listed)), None)
+    return Place(text=text, id=shared, name=text, kind="country" if shared and shared == places.country(shared) else "region")
+
+
+def joined(sentence: Sentence, left: Named, right: Named) -> bool:
+    """Two places with nothing but a comma or a bare conjunction between them."""
+    joints = [mark for mark in sentence.role("barrier") if left.end <= mark.start and mark.end <= right.start]
+    bare = SUFFIX.sub("", sentence.text[left.end : right.start])
+    for mark in joints:
+        bare = bare.replace(sentence.text[mark.start : mark.end], "") if mark.get("price") == "1" else bare
+    return 0 < len(sentence.text[left.end : right.start]) <= LIST and not bare.strip(" ,،、，") and bool(joints or bare.strip())
+
+
+def abreast(sentence: Sentence, first: Named, last: Named) -> bool:
+    """Whether two places belong to one list: every step from the one to the other is no more than a comma or a bare conjunction."""
+    between = [item for item in sentence.places if first.start <= item.start <= last.start]
+    return all(joined(sentence, left, right) for left, right in pairwise(between))
+
+
+def opening(sentence: Sentence, number: Number) -> int:
+    """The word index where a number's phrase begins, with the words right before it on how it counts (another 47)."""
+    at = number.w0
+    for mark in reversed(sentence.role("counting", "bound")):
+        at = mark.w0 if mark.w1 == at and at not in sentence.stops else at
+    return at
+
+
+def named_number(sentence: Sentence, named: Named) -> Number | None:
+    """The bare number right behind a place that goes on a list, its verb and noun left out (Peru has counted 36 dead, Chile 29, Bolivia two)."""
+    if not sentence.pack.spaced or named.adjective:
+        return None
+    number = next((one for one in sentence.numbers if sentence.text[named.end : one.start] == " "), None)
+    if number is None or number.quantity.unit is not None or not any(other.end <= named.start for other in sentence.numbers):
+        return None
+    closed = number.w1 >= sentence.last or number.w1 in sentence.stops or any(mark.w0 == number.w1 for mark in sentence.role("barrier"))
+    return number if closed else None
+
+
+def by_town(sentence: Sentence, number: Number, behind: int | None = None) -> Named | None:
+    """The place that a dash parts from its number (in Oruro — 12); in a script without blanks the place right before a number, or parted from it
+    by no more than a particle (呉市で12人). With `behind`, only where no more than a comma stands between that word index and the place."""
+    if sentence.pack.spaced:
+        at = opening(sentence, number)
+        dashed = behind is None and sentence.stops.get(at) == "dash" and at > sentence.first
+        if not dashed and sentence.pack.phrases.attribution.final:
+            return _in_case(sentence, at, behind)
+        end = sentence.words[at - 1][1] if dashed else -1
+        return next((item for item in sentence.places if item.end == end and not item.adjective), None)
+    heads = {number.start, *(mark.start for mark in sentence.role("in", "distribute") if mark.end == number.start)}
+    named = next((item for item in sentence.places if item.end in heads and not item.adjective), None)
+    if named is None or behind is None:
+        return named
+    return named if sentence.text[sentence.words[behind - 1][1] : named.start].strip() in COMMAS else None
+
+
+def _in_case(sentence: Sentence, at: int, behind: int | None) -> Named | None:
+    """Where verbs end the sentence: the place in the case of "in" right before a word index (Bursa'da 12, Rize'de 9 kişi)."""
+    if at <= sentence.first or at in sentence.stops:
+        return None
+    led = next((mark for mark in sentence.role("in") if mark.get("side") == "before" and mark.w1 == at), None)
+    end = led.start if led else sentence.words[at - 1][1]
+    named = next((item for item in sentence.places if end - 1 <= item.end <= end and not item.adjective), None)
+    if named is None or behind is None:
+        return named
+    first = sentence.word_span(named.start, named.end)[0]
+    return named if first == behind and sentence.stops.get(first) == "comma" else None

@@ -1,0 +1,326 @@
+"""The place of a clause: its own, the sentence's, the one before, the dateline's, the headline's, the article's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.annotate.attribution.voices import Scope
+from dateline.annotate.drafts import Draft
+from dateline.annotate.places.elsewhere import CARED_FOR, cares
+from dateline.annotate.places.event_places import event_places, given, inside, void
+from dateline.annotate.places.place_lists import by_town, named_number, opening, with_others
+from dateline.annotate.places.senders import sends
+from dateline.annotate.places.shares import of_part
+from dateline.annotate.sentences.inputs import Named, World, country_of
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+from dateline.knowledge import places
+from dateline.model import Place
+
+CLAUSE, NEAR = 14.0, 9.0
+ALIKE, SEVERAL = 2, 3
+"""An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
+SOON = 2
+"""Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
+OWN = frozenset({"clause", "sentence"})
+WIDER = frozenset({"beyond", "nationwide"})
+EVENTFUL = ("cue", "act", "event", "level")
+
+
+@dataclass
+class Setting:
+    """Where the article is: what the dateline and the headline say, the first place of an event in the text, and the last of the paragraph.
+
+    `wide`: the headline tells of several countries, so that no one of them can be taken for granted. `nation` is the id of the country that the
+    article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it. `spot` is where the first
+    figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too.
+    """
+
+    dateline: Place | None = None
+    title: Place | None = None
+    first: Place | None = None
+    last: Place | None = None
+    country: Place | None = None
+    wide: bool = False
+    nation: str | None = None
+    told: int = 0
+    opened: bool = False
+    spot: Place | None = None
+    scattered: bool = False
+
+    def narrowed(self, place: Place | None) -> Place | None:
+        """A place that the whole article is about, or the one spot inside it where its first figure was counted."""
+        return self.spot if place is not None and self.spot is not None and not self.scattered and inside(self.spot, place) else place
+
+    def open_with(self, place: Place | None, source: str) -> None:
+        """The first figure of the text was counted here: as long as nothing else happens beside it, so is what follows."""
+        if not self.opened:
+            self.opened, self.spot = True, place if source in OWN else None
+
+
+def setting_of(world: World, dateline: Place | None) -> Setting:
+    """Where an article is before anything of it is read."""
+    nation = _nation(world)
+    return Setting(dateline=dateline, country=country_of(world) if nation else None, nation=nation, told=_told(world))
+
+
+def _told(world: World) -> int:
+    """Where the text first names the article's country, or a place in it; 0 where the headline or the lede does."""
+    first = {name: [item.start for item in found if places.country(item.place.id or "") == world.country] for name, found in world.places.items()}
+    return 0 if first.get("title") or first.get("lede") else min(first.get("text") or [0])
+
+
+def _nation(world: World) -> str | None:
+    """The country that an article is at home in: the one it names most; None where it tells of several alike."""
+    named = [item for field in world.places.values() for item in field]
+    counted = Counter(country for item in named for country in [places.country(item.place.id or "")] * (1 if item.adjective else 2) if country)
+    alike = [country for country, count in counted.items() if ALIKE * count >= counted[world.country or ""]]
+    return world.country if len(alike) < SEVERAL else None
+
+
+def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
+    """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
+    if _unlisted(draft) or _worldwide(draft):
+        return None, ""
+    named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item) and not _brought_to(draft, item)]
+    sources = {
+        "clause": lambda: _own(draft, named) or _nearest(draft, named),
+        "sentence": lambda: _leading(draft, named),
+        "previous": lambda: _country_that_says_so(draft, scopes) or (None if _sum_of_all(draft) else setting.last),
+        "title": lambda: setting.narrowed(setting.title),
+        "dateline": lambda: None if setting.wide else setting.narrowed(setting.dateline),
+        "article": lambda: None if setting.wide else setting.narrowed(setting.first),
+        "voice": lambda: _of_voice(draft, scopes) or _known(draft, setting),
+    }
+    for source in draft.sentence.pack.phrases.place.order:
+        place = sources[source]()
+        if place is not None:
+            return place, source
+    return None, ""
+
+
+def _brought_to(draft: Draft, named: Named) -> bool:
+    return draft.predicate != CARED_FOR and cares(draft.sentence, named)
+
+
+def _unlisted(draft: Draft) -> bool:
+    """Whether a figure behind a dash goes with a name behind a preposition that no list knows (in Oruro 40, in the Voronezh one — five)."""
+    sentence = draft.sentence
+    number = next((number for number in sentence.numbers if number.w0 == draft.at), None)
+    if number is None or sentence.stops.get(number.w0) != "dash" or number.w0 - 1 <= sentence.first:
+        return False
+    start = sentence.words[number.w0 - 1][0]
+    name = sentence.text[start].isupper() and any(mark.w1 == number.w0 - 1 for mark in sentence.role("in"))
+    return name and not any(item.start <= start < item.end for item in sentence.places)
+
+
+def _worldwide(draft: Draft) -> bool:
+    """Whether words for the whole world stand in a figure's clause."""
+    sentence = draft.sentence
+    first, last = sentence.word_span(draft.start, draft.end)
+    marks = [mark for mark in sentence.role("beyond") if mark.has("world")]
+    return any(not sentence.stop_between(*((last, mark.w0) if mark.w0 >= last else (mark.w1, first)), "semicolon", "colon") for mark in marks)
+
+
+def _known(draft: Draft, setting: Setting) -> Place | None:
+    """The article's country, where the text names it or a place in it by the next paragraph: what comes later may be another event's."""
+    sentence = draft.sentence
+    unsaid = sentence.field == "text" and sentence.text.count("\n", sentence.end, max(sentence.end, setting.told)) > SOON
+    return None if setting.wide or unsaid else setting.country
+
+
+def _sum_of_all(draft: Draft) -> bool:
+    """Whether a draft is a sum of money that opens a paragraph: it adds up what the event did, and not in the place last named."""
+    return draft.predicate == "amount" and draft.sentence.starts_paragraph
+
+
+def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
+    """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's, wider ones none."""
+    if not sentence.places and sentence.lacks(WIDER):
+        return []
+    named = [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)]
+    written = [item.place.kind for item in sentence.places if not item.adjective]
+    around = sentence.role("around") if written and set(written) == {"country"} else []
+    wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in (*sentence.role("beyond"), *around) if not mark.has("world")]
+    wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(sentence, named, mark, setting))]
+    if not wide:
+        return named
+    clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
+    return sorted([*named, *clear], key=lambda item: item.start)
+
+
+def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
+    """In a script without blanks: a country other than the article's right before people or a body tells whose they are (希腊救援队)."""
+    if sentence.pack.spaced or named.place.kind != "country" or named.place.id == setting.nation:
+        return False
+    return any(mark.start == named.end for mark in sentence.role("group", "voice"))
+
+
+def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
+    """The country that "the whole country" means: the one named last before it in its sentence, else the article's."""
+    before = [item.place for item in named if item.end <= mark.start and item.place.kind == "country"]
+    if before or setting.country is not None or setting.nation is None:
+        return before[-1] if before else setting.country
+    return places.place(setting.nation, sentence.text[mark.start : mark.end])
+
+
+def _several_countries(place: Place) -> bool:
+    return place.id is not None and bool(places.members(place.id))
+
+
+def _beyond(sentence: Sentence, mark: Mark) -> Place:
+    """Several countries, as the page writes them: a place that is no other."""
+    text = sentence.text[mark.start : mark.end]
+    return Place(text=text, name=text, kind="region")
+
+
+def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
+    """The place right behind the number's own noun and a preposition (53 in Lima; where the verb is left out, 53 — in Lima)."""
+    sentence = draft.sentence
+    number = next((number for number in sentence.numbers if number.w0 == draft.at), None)
+    if number is None or draft.quantity is None:
+        return None
+    town = by_town(sentence, number)
+    if town is not None and town in named:
+        return town.place
+    reach = 2 if sentence.pack.spaced else 4
+    for mark in sentence.role("in", "distribute"):
+        gapped = mark.w0 == number.w1 and sentence.stops.get(mark.w0) == "dash"
+        if gapped or (0 <= mark.w0 - number.w1 <= reach and not sentence.stop_between(number.w1, mark.w0)):
+            return next((with_others(sentence, item, named) for item in named if 0 <= item.start - mark.end <= 2), None)
+    return None
+
+
+def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
+    free = [(index, item) for index, item in enumerate(named) if not _of_another(draft, item)]
+    scored = [(price, index) for index, item in free if (price := _price(draft, item)) <= CLAUSE * _unit(draft)]
+    if not scored:
+        return None
+    nearest = _narrower(draft, named[min(scored)[1]], [named[index] for _, index in scored])
+    return with_others(draft.sentence, nearest, named) if draft.quantity is not None else nearest.place
+
+
+def _narrower(draft: Draft, nearest: Named, others: Sequence[Named]) -> Named:
+    """The place that a figure stands next to, or one inside it on the figure's other side (in Chad eleven were killed in the province of …)."""
+    if nearest.end > draft.start or nearest.place.kind != "country":
+        return nearest
+    behind = (item for item in others if item.start >= draft.end and item.place.within(nearest.place))
+    return next((item for item in behind if _price(draft, item) <= _unit(draft) * NEAR), nearest)
+
+
+def _of_another(draft: Draft, named: Named) -> bool:
+    """Whether a place has its own number: before its preposition, behind a dash (40 died in Oruro, in Potosí — 12), in a script without blanks
+    right behind it."""
+    sentence = draft.sentence
+    if of_part(draft, named):
+        return True
+    own = named_number(sentence, named)
+    if own is not None:
+        return own.w0 != draft.at
+    behind = (number for number in sentence.numbers if number.start >= named.end and number.w0 != draft.at)
+    joints = ("—", "–", "-") if sentence.pack.spaced else ("—", "–", "-", "")
+    starts = (sentence.words[opening(sentence, number)][0] if sentence.pack.spaced else number.start for number in behind)
+    return any(sentence.text[named.end : start].strip() in joints for start in starts)
+
+
+def _unit(draft: Draft) -> float:
+    return draft.sentence.pack.phrases.prices.word
+
+
+def _price(draft: Draft, named: Named) -> float:
+    sentence = draft.sentence
+    w0, w1 = _words(sentence, named)
+    first, last = _words(sentence, draft)
+    if draft.start <= named.start and named.end <= draft.end:
+        return 0.0
+    behind = named.start >= draft.end
+    stopped = behind and sentence.stop_between(last, w0, "colon", "semicolon")
+    if behind and not stopped and any(mark.w0 == last and 0 <= named.start - mark.end <= 2 for mark in sentence.role("in", "distribute")):
+        return 0.5
+    crossed = sum(1 for n in sentence.numbers if min(named.end, draft.end) <= n.start < max(named.start, draft.start) and n.quantity.unit is None)
+    path = sentence.between(last, w0) + 6.0 * crossed * _unit(draft) if behind else sentence.between(w1, first) + crossed * _unit(draft)
+    return path + (CLAUSE * _unit(draft) if stopped else 0.0)
+
+
+def _words(sentence: Sentence, item: Named | Draft) -> tuple[int, int]:
+    first, last = sentence.word_span(item.start, item.end)
+    return (first, last) if first < last else (sentence.first, sentence.first)
+
+
+def _leading(draft: Draft, named: Sequence[Named]) -> Place | None:
+    """The last place named before the clause in its sentence."""
+    before = [item for item in named if item.end <= draft.start]
+    if not before:
+        return _only(draft, named)
+    return with_others(draft.sentence, before[-1], named) if draft.quantity is not None else before[-1].place
+
+
+def _only(draft: Draft, named: Sequence[Named]) -> Place | None:
+    """The one place that a sentence names, behind several counts (37 people died and 43 were hurt in a fire in Kemerovo)."""
+    sentence = draft.sentence
+    if len(named) != 1 or draft.quantity is None or len(sentence.numbers) < 2 or _of_another(draft, named[0]):
+        return None
+    w0, _ = _words(sentence, named[0])
+    return None if sentence.stop_between(_words(sentence, draft)[1], w0, "semicolon", "colon", "quote") else named[0].place
+
+
+def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
+    """The place in the name of who speaks (Henan authorities)."""
+    for scope in scopes:
+        for named in draft.sentence.places:
+            spoken = scope.phrase.start <= named.start < scope.phrase.end and not named.adjective and not given(draft.sentence, named)
+            if spoken and not void(draft.sentence, named):
+                return named.place
+    return None
+
+
+def _country_that_says_so(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
+    """The country that is its own voice: Malawi counted four dead."""
+    said = {(scope.phrase.start, scope.phrase.end) for scope in scopes}
+    return next((named.place for named in draft.sentence.places if (named.start, named.end) in said and named.place.kind == "country"), None)
+
+
+def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
+    """What the sentence says of where the article is. Places of other countries than the article's own tell nothing of its other clauses."""
+    if sentence.starts_paragraph and sentence.field != "title":
+        setting.last = None
+    wider = {mark.start for mark in sentence.role("beyond")}
+    found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
+    wider |= {item.start for item in found if _several_countries(item.place)}
+    # a town that no list knows, and of which nothing tells where it lies, stands for its own sentence
+    known = [item for item in found if item.place.id or item.place.parents or item.place.kind != "city"]
+    named = [item for item in known if _at_home(item.place, setting) and item.start not in wider]
+    abreast = len({item.place.id for item in named if item.place.kind == "country"}) >= SEVERAL
+    setting.wide |= sentence.field == "title" and (abreast or (bool(wider) and not named))
+    if not named or (abreast and sentence.field == "title"):
+        return
+    if sentence.field == "title":
+        setting.title = setting.title or _of_title(sentence, named, [item for item in known if item.start not in wider])
+    elif sentence.role(*EVENTFUL):
+        setting.first = setting.first or named[0].place
+        setting.last = None if _several(named) else named[0].place
+        setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
+
+
+def _of_title(sentence: Sentence, named: Sequence[Named], told: Sequence[Named]) -> Place:
+    """The place of a headline: of those at home no country where it names another place; of two countries, wherever they are (`told`), not the one
+    that opens it and does what is told there."""
+    narrow = next((item.place for item in named if item.place.kind != "country"), None)
+    if narrow is not None or len(told) < 2 or told[0].place.kind != "country" or told[0].start != sentence.start:
+        return narrow or named[0].place
+    return told[1 if sentence.gap(sentence.word_span(told[0].start, told[0].end)[1]) == " " else 0].place
+
+
+def _nested(one: Place, other: Place) -> bool:
+    return one.name == other.name or inside(one, other) or inside(other, one)
+
+
+def _at_home(place: Place, setting: Setting) -> bool:
+    return setting.country is None or place.id is None or place.within(setting.country)
+
+
+def _several(named: Sequence[Named]) -> bool:
+    """Places side by side, none inside another: the next sentence cannot tell which one it is about."""
+    return any(not item.place.within(named[0].place) and not named[0].place.within(item.place) for item in named[1:])
