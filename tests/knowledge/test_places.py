@@ -79,6 +79,19 @@ def test_the_storys_other_places_settle_one_name() -> None:
     assert read("Schools in Tripoli reopened.", "en", "LY")[0][1] == "gn2210247"
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Valencia and Madrid were dark.", "ES"),  # Madrid has namesakes, and hardly means them
+        ("Valencia and Caracas were dark.", "VE"),
+        ("Valencia was dark, Valencia and only Valencia.", "VE"),  # no name speaks for itself
+    ],
+)
+def test_a_place_that_is_hardly_in_doubt_settles_one_beside_it(text: str, country: str) -> None:
+    mentions = places.find(text, "en")
+    assert country in places.resolve(mentions)[0].parents
+
+
 def test_a_region_is_not_its_city() -> None:
     assert read("Школы Херсонской области", "ru")[0][1] == "UA-65"
     assert read("Школы Херсона", "ru")[0][1] == KHERSON

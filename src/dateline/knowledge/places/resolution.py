@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.knowledge.places.gazetteer import country, entries, is_seat, parents, shown
 from dateline.knowledge.places.matcher import PlaceMention
@@ -13,6 +13,10 @@ from dateline.model.claim import PlaceKind
 
 BESIDE = 4.0
 """What another mention of the candidate's country adds, in powers of ten of inhabitants."""
+NEAR_BY = 1.0
+"""The same for a mention that has namesakes elsewhere, but hardly means them (Madrid)."""
+CLEAR = 2.5
+"""By how much the likeliest country of a mention must go before the next to be hardly in doubt."""
 BASE: dict[PlaceKind, float] = {"country": 9.5, "region": -0.5, "city": 0.0, "site": 3.0}
 
 
@@ -23,12 +27,17 @@ class Context(Noun, frozen=True, kw_only=True):
 
 
 NOWHERE = Context()
+NOTHING: Counter[str] = Counter()
 
 
 def resolve(mentions: Sequence[PlaceMention], context: Context = NOWHERE) -> tuple[Place, ...]:
     """One place for each mention, in the same order."""
     settled = _settled(mentions) + Counter(context.countries)
-    return tuple(_place(mention, max(mention.candidates, key=lambda id_: (_score(id_, mention, settled), id_))) for mention in mentions)
+    likely = _likely(mentions) if any(len(mention.candidates) > 1 for mention in mentions) else {}
+    return tuple(
+        _place(mention, max(mention.candidates, key=lambda id_: (_score(id_, mention, settled) + _near_by(id_, mention, likely), id_)))
+        for mention in mentions
+    )
 
 
 def _settled(mentions: Sequence[PlaceMention]) -> Counter[str]:
@@ -39,6 +48,25 @@ def _settled(mentions: Sequence[PlaceMention]) -> Counter[str]:
         if len(countries) == 1 and (only := countries.pop()):
             found[only] += 1
     return found
+
+
+def _likely(mentions: Sequence[PlaceMention]) -> dict[str, set[str]]:
+    """Countries that mentions of several candidates point to all but beyond doubt, each with the names that do."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        sizes: dict[str, float] = {}
+        for id_ in mention.candidates:
+            where, size = country(id_) or "", _score(id_, mention, NOTHING)
+            sizes[where] = max(size, sizes.get(where, size))
+        first, second, *_ = (*sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0))
+        if len(sizes) > 1 and first[0] and first[1] - second[1] >= CLEAR:
+            found.setdefault(first[0], set()).add(mention.text)
+    return found
+
+
+def _near_by(id_: str, mention: PlaceMention, likely: Mapping[str, set[str]]) -> float:
+    """No name speaks for its own candidates."""
+    return NEAR_BY if likely and likely.get(country(id_) or "", set()) - {mention.text} else 0.0
 
 
 def _score(id_: str, mention: PlaceMention, settled: Counter[str]) -> float:
