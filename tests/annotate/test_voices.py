@@ -210,3 +210,17 @@ def test_who_gave_an_account_speaks_and_not_its_noun(text: str, who: list[str]) 
 def test_a_statement_ends_before_the_conjunction_that_joins_another() -> None:
     said = spoken("Il presidente della Lombardia, Carlo Rossi, ha ammesso che ci sono stati errori e ha accusato la regione di ritardi.", "it")
     assert said[0][1] == "ci sono stati errori"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "voices"),
+    [
+        ("de", "Dazu sagte Minister Braun, die Lage sei ernst.", [["Minister Braun"]]),
+        ("de", "Darin betonte Lehmann, dass er nur im Amt bleibe.", [["Lehmann"]]),
+        ("en", "Rosa Blum went on to have three children after the fire.", []),
+        ("en", "“We lost two of ours,” Rosa Blum went on.", [["Rosa Blum"]]),
+    ],
+)
+def test_what_stands_before_a_verb_of_saying_and_does_not_speak(language: str, text: str, voices: list[list[str]]) -> None:
+    article = Article(page="p", url="https://herald.example/4", outlet="Herald", language=language, title="", text=text)
+    assert [[voice.text for voice in claim.voices] for claim in annotate(article).claims if claim.predicate == "say"] == voices

@@ -341,14 +341,16 @@ def test_two_names_are_compared_signal_by_signal():
     assert go("names", "Kerch", "Kerch Strait").stdout.startswith("two things")
 
 
-def test_an_export_carries_the_ids_of_a_slice_of_wikidata(pages, tmp_path):
+def test_an_export_carries_the_ids_of_a_slice_of_wikidata(tmp_path):
     from dateline.knowledge import wikidata
 
     slice_ = tmp_path / "slice.tsv"
     slice_.write_text("Q35493\tgn1526384\tAlmaty|Алматы\n", "utf-8")
     try:
         assert "wikidata" in go("names", "Almaty", "Алматы", "--wikidata", slice_).stdout
-        features = json.loads(go("export", pages, "-f", "geojson", "--wikidata", slice_).stdout)["features"]
+        city = tmp_path / "city.jsonl"  # counted in the city, and not in its harbour
+        city.write_text("".join(json.dumps(row) + "\n" for row in ROWS).replace("the harbour of Almaty", "Almaty"), "utf-8")
+        features = json.loads(go("export", city, "-f", "geojson", "--wikidata", slice_).stdout)["features"]
         assert "Q35493" in {feature["properties"].get("wikidata") for feature in features}
         slice_.write_text("Almaty\n", "utf-8")
         assert "line 1" in go("names", "a", "b", "--wikidata", slice_, code=2).stderr
