@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reconcile.kit import heard, on, quantity
+from tests.reconcile.kit import at, heard, on, quantity, slate
 from tests.reconcile.replaced import by_comparing
 
+from dateline.model import Interval
 from dateline.reconcile.reports import reports
 from dateline.reconcile.succession import succeed
 
@@ -36,3 +37,14 @@ def test_each_figure_is_replaced_when_the_rule_says(items, data) -> None:
     expected = by_comparing(mine)
     succeed(mine)
     assert [report.replaced for report in mine] == expected
+
+
+def test_what_was_said_that_evening_comes_after_what_was_printed_that_noon() -> None:
+    """Words that name a day or a part of one leave open when in it: as late as it can be, and not after it was printed."""
+    noon = heard(51, "body:watchers", at(6, 12))
+    evening = heard(59, "body:watchers", at(7, 1), as_of=Interval(start=at(6, 9).start, end=at(6, 16).start, precision="hour"))
+    assert [report.value for report in slate(noon, evening).reports if report.replaced is None] == [59]
+    day_of_it = heard(59, "body:watchers", at(7, 1), as_of=on(6))
+    assert [report.value for report in slate(noon, day_of_it).reports if report.replaced is None] == [59]
+    early = heard(59, "body:watchers", at(6, 11), as_of=on(6))
+    assert [report.value for report in slate(noon, early).reports if report.replaced is None] == [51], "printed before it"

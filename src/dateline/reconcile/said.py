@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 import msgspec
@@ -17,6 +17,8 @@ NEVER = datetime(1, 1, 1, tzinfo=UTC)
 EARLIEST = NEVER.timestamp()
 SCALES = (1, 10**3, 10**4, 10**6, 10**8, 10**9)
 _FIGURES = re.compile(r"\d+(?:[.,\u00a0\u202f٬ ]\d{3})*")
+
+HOUR = timedelta(hours=1)
 
 
 class Said(msgspec.Struct, frozen=True, gc=False):
@@ -50,7 +52,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def start(self) -> datetime:
-        return self.at.start if self.at else NEVER
+        return _begun(self.at, self.claim.as_of, self.printed) if self.at else NEVER
 
     def by(self, origin: Origin, rank: int = 2) -> Said:
         """The same claim with its origin made out."""
@@ -84,8 +86,16 @@ def said(id_: str, claim: Claim, article: Article, origin: Origin, rank: int, wo
         unnamed=rank == 1,
         wording=wording or claim.article,
         number=anchor(claim.quantity) if claim.quantity else 0.0,
-        order=(at.start.timestamp() if at else EARLIEST, at.end.timestamp() if at else EARLIEST, low or 0, id_),
+        order=(_begun(at, claim.as_of, article.published).timestamp() if at else EARLIEST, at.end.timestamp() if at else EARLIEST, low or 0, id_),
     )
+
+
+def _begun(at: Interval, as_of: Interval | None, published: Interval | None) -> datetime:
+    """From when a claim counts as told. Of a day or a part of one that its words name ("said on Sunday evening", in whose zone nobody says) that
+    is as late as it can be, not after its end nor its publication: other outlets' reports, dated to the minute, may have come before."""
+    if as_of is None or published is None or as_of.end - as_of.start <= HOUR:
+        return at.start
+    return max(at.start, min(at.end, published.start))
 
 
 def _over(time: Interval | None, published: Interval | None) -> Interval | None:
