@@ -99,30 +99,21 @@ def _by_script(sample: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _marks() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each pack with its own letters, from pack.toml alone: no pack is read whole to tell a language."""
-    return tuple((code, marks) for code in codes() for marks in [read_settings(HERE / code).detect] if marks)
+def _marks() -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """Each pack with its own letters and those it has not, from pack.toml alone: no pack is read whole to tell a language."""
+    return tuple((code, found.detect, found.foreign) for code in codes() for found in [read_settings(HERE / code)] if found.detect)
 
 
 def _by_marks(sample: str) -> str | None:
-    """The one pack whose own letters (pack.toml, `detect`) stand in the text, where exactly one language claims them."""
-    counts = {code: sum(map(sample.count, marks)) for code, marks in _marks()}
-    best = sorted(counts.items(), key=lambda item: -item[1])[:2]
+    """The one pack whose own letters (pack.toml, `detect`) stand in the text, where exactly one language claims them and few that it has not
+    (`foreign`) stand beside them."""
+    counts = [(code, sum(map(sample.count, marks)), foreign) for code, marks, foreign in _marks()]
+    best = sorted(counts, key=lambda item: -item[1])[:2]
     if best and best[0][1] >= 3 and (len(best) == 1 or best[0][1] > 3 * best[1][1]):
-        return best[0][0] if sum(map(sample.count, FOREIGN.get(best[0][0], ""))) * STRANGE < best[0][1] else None
+        code, own, foreign = best[0]
+        return code if sum(map(sample.count, foreign)) * STRANGE < own else None
     return None
 
 
-FOREIGN = {
-    "de": "åøæ",
-    "es": "ãõ",
-    "fa": "ےٹںڑڈێۆ",
-    "kk": "җһўҳ",
-    "pt": "đơưăäü",
-    "ru": "ўіїңөүқ",
-    "tr": "əţțăêäőñ",
-    "uk": "ўыэ",
-}
-"""Letters that a language has not, and others have that share its own: Swedish, Vietnamese, Urdu, Azerbaijani, Romanian, Belarusian, Kyrgyz …"""
 STRANGE = 4
 """How many times as many of a language's own letters as of these a text must have."""

@@ -17,6 +17,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     which no subject stands (Korean 에게, 과);
     `closers` are words that end a sentence before a capital though they look like abbreviations (German: … nahm sie fest. Drei …);
     `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions;
+    `detect` are letters that tell the language, `foreign` some that only others have which share its own (å, which no German text has);
     `sounds` are signs that mostly write foreign names by their sound, so that a short place beside one is a part of such a name."""
 
     code: str
@@ -44,6 +45,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subjects: tuple[str, ...] = ()
     oblique: tuple[str, ...] = ()
     detect: tuple[str, ...] = ()
+    foreign: str = ""
     sounds: str = ""
 
 

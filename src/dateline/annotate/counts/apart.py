@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.counts.groups import Head, head_of
+from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 
@@ -12,6 +13,8 @@ OWN_NOUN = 3
 """Words between a number and a noun that may still be its own, at most."""
 DESCRIBED = 6
 """Words that tell of people between them and their verb, at most."""
+OWN_CLAUSE = 2
+"""Words behind people that say something of them, at least."""
 SCENE = 6
 """Words between a verb of saying and where it was said, at most."""
 
@@ -96,3 +99,25 @@ def opens_its_own(sentence: Sentence, number: Number, cue: Mark) -> bool:
     if not sentence.pack.spaced or sentence.pack.phrases.attribution.final or cue.w1 in sentence.stops:
         return False
     return any(other.w0 == cue.w1 and other.quantity.unit is None for other in sentence.numbers)
+
+
+def of_the_clause_before(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether people with a noun of their own stand behind a semicolon, and what happened before it, where others are counted (630 people were
+    moved out; 311 families cannot return)."""
+    if head.kind != "people" or head.mark is None or not sentence.pack.spaced or cue.end > number.start:
+        return False
+    index = next((index for index, kind in sentence.stops.items() if kind == "semicolon" and cue.w1 <= index <= number.w0), None)
+    if index is None or sentence.last - head.w1 < OWN_CLAUSE or any(mark.w0 == head.w1 for mark in sentence.role("in", "distribute", "whole")):
+        return False
+    return any(other.end <= cue.start and head_of(sentence, other).kind == "people" for other in sentence.numbers)
+
+
+def more_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether more people, with a noun of their own, stand behind a comma behind a noun that has its number (100 dead in the west, 1,300 people not
+    yet reached): they are no part of it, and nothing is said of them that a form knows."""
+    if head.kind != "people" or head.mark is None or not sentence.pack.spaced or cue.end > number.start or cue.has("active"):
+        return False
+    own = next((other for other in sentence.numbers if other.w1 == cue.w0 and cue.w0 not in sentence.stops), None)
+    if own is None or not sentence.stop_between(cue.w1, number.w0, "comma"):
+        return False
+    return (size(number.quantity) or 0) > (size(own.quantity) or 0)

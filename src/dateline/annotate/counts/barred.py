@@ -5,7 +5,9 @@ from __future__ import annotations
 from dateline.annotate.counts.apart import (
     aged,
     carried_out,
+    more_behind,
     noun_of_others,
+    of_the_clause_before,
     opens_its_own,
     own_verb_before,
     said_there,
@@ -31,8 +33,6 @@ RIGHT_BY = 1
 PARTING = ("comma", "semicolon", "colon", "bracket", "dash")
 """Stops but quotation marks, which part nothing (“one or two people” are missing and 37 were hurt)."""
 NEAR_BY = 6
-OWN_CLAUSE = 2
-"""Words behind people that say something of them, at least."""
 MULTITUDE = 500_000
 SAVED = frozenset({"rescued", "released"})
 SINGLY = frozenset({"injured", "kidnapped", "rescued", "missing"})
@@ -68,8 +68,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
         or _resumed(sentence, number, cue)
-        or _more_behind(sentence, number, head, cue)
-        or _of_the_clause_before(sentence, number, head, cue)
+        or more_behind(sentence, number, head, cue)
+        or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
@@ -169,28 +169,6 @@ def _resumed(sentence: Sentence, number: Number, cue: Mark) -> bool:
     inner = [other for other in sentence.numbers if other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0)]
     opens = [mark for mark in sentence.role("island") if any(mark.w1 <= other.w0 for other in inner) and _behind_comma(sentence, mark)]
     return bool(opens) and not any(at <= mark.w0 < number.w0 for mark in sentence.role("subset", "counting", "barrier"))
-
-
-def _of_the_clause_before(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """Whether people with a noun of their own stand behind a semicolon, and what happened before it, where others are counted (630 people were
-    moved out; 311 families cannot return)."""
-    if head.kind != "people" or head.mark is None or not sentence.pack.spaced or cue.end > number.start:
-        return False
-    index = next((index for index, kind in sentence.stops.items() if kind == "semicolon" and cue.w1 <= index <= number.w0), None)
-    if index is None or sentence.last - head.w1 < OWN_CLAUSE or any(mark.w0 == head.w1 for mark in sentence.role("in", "distribute", "whole")):
-        return False
-    return any(other.end <= cue.start and head_of(sentence, other).kind == "people" for other in sentence.numbers)
-
-
-def _more_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """Whether more people, with a noun of their own, stand behind a comma behind a noun that has its number (100 dead in the west, 1,300 people not
-    yet reached): they are no part of it, and nothing is said of them that a form knows."""
-    if head.kind != "people" or head.mark is None or not sentence.pack.spaced or cue.end > number.start or cue.has("active"):
-        return False
-    own = next((other for other in sentence.numbers if other.w1 == cue.w0 and cue.w0 not in sentence.stops), None)
-    if own is None or not sentence.stop_between(cue.w1, number.w0, "comma"):
-        return False
-    return (size(number.quantity) or 0) > (size(own.quantity) or 0)
 
 
 def _behind_comma(sentence: Sentence, mark: Mark) -> bool:

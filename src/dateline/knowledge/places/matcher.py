@@ -11,7 +11,7 @@ from dateline.knowledge.endings import endings
 from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
 from dateline.knowledge.places.gazetteer import country, entries, parents
-from dateline.knowledge.places.names import adjectives, candidates, matcher, names, ordinary
+from dateline.knowledge.places.names import KANA, adjectives, candidates, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.model import Noun
@@ -22,7 +22,6 @@ INDEFINITE = "\N{ARABIC FATHATAN}"
 """The ending of an Arabic noun without article: the name of a country never has it, one of its people (سوريا with it: a Syrian) does."""
 SURE = 1_000_000
 """Inhabitants from which a city's name is taken for the city even where it stands beside another capitalised word."""
-KANA = re.compile("[\N{KATAKANA LETTER SMALL A}-\N{KATAKANA LETTER VO}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]+")
 _BEFORE = re.compile(r"(^|[.!?:;»”\"\n(]\s*|\w,?\s)([^\W\d_a-zа-я]\w*[.]?)[ ]$")
 _AFTER = re.compile(r" [^\W\d_]\w*")
 

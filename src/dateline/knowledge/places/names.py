@@ -14,6 +14,7 @@ from dateline.knowledge.places.patterns import Declined, Listed, Matcher, Openin
 from dateline.knowledge.scripts import base, fold, folded, scripts_of
 from dateline.knowledge.tables import columns, rows
 
+KANA = re.compile("[\N{KATAKANA LETTER SMALL A}-\N{KATAKANA LETTER VO}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]+")
 SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
 
 
@@ -72,20 +73,22 @@ def _shorter(name: str, script: str, ids: str) -> Iterator[str]:
     with it (캘리포니아주), and a state without that; in katakana a state without its word for one."""
     if name.endswith(")") and COUNTRY.match(ids) and len(bare := name.partition("(")[0].strip()) > 1:
         yield bare
-    if script == "Hang" and (found := KOREAN_KIND.fullmatch(name)):
+    word, least = _state_words().get(script, ("", 0))
+    if script == "Hang" and (found := WITH_ITS_KIND.fullmatch(name)):
         yield found[1] + found[2]
-        yield from [found[1]] if found[2] == KOREAN_STATE and len(found[1]) >= SHORTEST_KOREAN else []
-    if script == "Kana" and (found := KATAKANA_STATE.fullmatch(name)):
-        yield found[1]
+        yield from [found[1]] if found[2] == word and len(found[1]) >= least else []
+    if script == "Kana" and name.endswith(word) and len(bare := name.removesuffix(word)) >= least and KANA.fullmatch(bare):
+        yield bare
 
 
 COUNTRY = re.compile(r"[A-Z]{2}(:|$)")
-KOREAN_STATE = "\N{HANGUL SYLLABLE JU}"
-KOREAN_KIND = re.compile(r"(\S{2,}) (\w)")
-SHORTEST_KOREAN = 3
-KATAKANA_STATE = re.compile(
-    "([\N{KATAKANA LETTER SMALL A}-\N{KATAKANA LETTER VO}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{4,})\N{CJK UNIFIED IDEOGRAPH-5DDE}"
-)
+WITH_ITS_KIND = re.compile(r"(\S{2,}) (\w)")
+
+
+@cache
+def _state_words() -> dict[str, tuple[str, int]]:
+    """By script the word for a state that news leaves out, and how many characters the name without it has at least."""
+    return {script: (word, int(least)) for script, word, least in rows("state_words.tsv")}
 
 
 def _of_groups(script: str) -> Iterator[tuple[str, str]]:
