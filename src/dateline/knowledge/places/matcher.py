@@ -10,8 +10,9 @@ from unicodedata import combining
 from dateline.knowledge.endings import endings
 from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
+from dateline.knowledge.places.called import KANA
 from dateline.knowledge.places.gazetteer import country, entries, parents
-from dateline.knowledge.places.names import KANA, adjectives, candidates, matcher, names, ordinary
+from dateline.knowledge.places.names import adjectives, candidates, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.model import Noun

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from dateline.knowledge.endings import declining, endings
 from dateline.knowledge.places import groups
+from dateline.knowledge.places.called import called, merged
 from dateline.knowledge.places.forms import BARE, forms
 from dateline.knowledge.places.gazetteer import REMEMBERED, entries
 from dateline.knowledge.places.patterns import Declined, Listed, Matcher, Openings
 from dateline.knowledge.scripts import base, fold, folded, scripts_of
 from dateline.knowledge.tables import columns, rows
 
-KANA = re.compile("[\N{KATAKANA LETTER SMALL A}-\N{KATAKANA LETTER VO}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]+")
 SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
 
 
@@ -60,35 +59,8 @@ def names(script: str) -> dict[str, str]:
         found[folded] = f"{found[folded]} {ids}" if folded in found else ids
     for name, ids in _of_groups(script):
         found[name] = f"{found[name]} {ids}" if name in found else ids
-    for name, ids in list(found.items()):
-        for short in _shorter(name, script, ids):
-            found[short] = f"{found[short]} {ids}" if short in found else ids
-    if script == "Arab":
-        found |= {FOR_THE + name[2:]: ids for name, ids in found.items() if name.startswith(ARTICLE)}
+    called(found, script)
     return found
-
-
-def _shorter(name: str, script: str, ids: str) -> Iterator[str]:
-    """What a name is called too: a country without what a bracket adds (Myanmar (Burma)); in Korean with its word for what it is written together
-    with it (캘리포니아주), and a state without that; in katakana a state without its word for one."""
-    if name.endswith(")") and COUNTRY.match(ids) and len(bare := name.partition("(")[0].strip()) > 1:
-        yield bare
-    word, least = _state_words().get(script, ("", 0))
-    if script == "Hang" and (found := WITH_ITS_KIND.fullmatch(name)):
-        yield found[1] + found[2]
-        yield from [found[1]] if found[2] == word and len(found[1]) >= least else []
-    if script == "Kana" and name.endswith(word) and len(bare := name.removesuffix(word)) >= least and KANA.fullmatch(bare):
-        yield bare
-
-
-COUNTRY = re.compile(r"[A-Z]{2}(:|$)")
-WITH_ITS_KIND = re.compile(r"(\S{2,}) (\w)")
-
-
-@cache
-def _state_words() -> dict[str, tuple[str, int]]:
-    """By script the word for a state that news leaves out, and how many characters the name without it has at least."""
-    return {script: (word, int(least)) for script, word, least in rows("state_words.tsv")}
 
 
 def _of_groups(script: str) -> Iterator[tuple[str, str]]:
@@ -97,10 +69,6 @@ def _of_groups(script: str) -> Iterator[tuple[str, str]]:
         for language, listed in by_language.items():
             if script in scripts_of(language):
                 yield from ((fold(name, script), f"{id_}:{base(language)}") for name in listed)
-
-
-ARTICLE, FOR_THE = "\u0627\u0644", "\u0644\u0644"
-"""The Arabic article, and what it becomes after the preposition that merges with it."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -116,7 +84,8 @@ def ordinary(language: str) -> frozenset[str]:
     made = {name for code, name in rows("ordinary.tsv.gz") if code == language}
     reviewed = [(name, verdict) for code, name, verdict, *_ in rows("ordinary.tsv") if code in (language, "*")]
     listed = (made | {name for name, verdict in reviewed if verdict == "drop"}) - {name for name, verdict in reviewed if verdict == "keep"}
-    return frozenset(fold(name, script).lower() for name in listed for script in scripts_of(language))
+    folded = ((fold(name, script).lower(), script) for name in listed for script in scripts_of(language))
+    return frozenset(form for name, script in folded for form in (name, *merged(name, script)))
 
 
 def lookup(name: str, script: str) -> dict[str, int]:
