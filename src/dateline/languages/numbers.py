@@ -168,6 +168,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "nearly": _side,
         "about": _side,
         "exactly": _side,
+        "other": _blank,  # another, otras: may stand between a bound and its number
         "copula": _blank,  # 是: a lone figure between it and a stop is a number
         "between": _blank,
         "between-after": _blank,  # 之间

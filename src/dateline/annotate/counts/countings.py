@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from dateline.annotate.drafts import Draft
+from dateline.annotate.counts.wholes import article
+from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Quantity
@@ -32,12 +33,27 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
     """How a figure counts by the words beside it, else as an earlier one that it is joined to (earlier reports spoke of 26 dead and 40 hurt)."""
     if _replaced(draft, drafts) or _left_behind(draft) or _goes_with(before, draft):
         return draft.but(counting="superseded")
+    if _of_its_whole(draft):
+        return draft.but(counting="subset", relation="subset")
     mark = _counting(draft, drafts)
     if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, mark, [*earlier, *drafts])):
         return draft
     if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity):
         return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
+
+
+def _of_its_whole(draft: Draft) -> bool:
+    """Whether a figure stands right before the whole of which it is a part, whose noun counts the same (five of the 12 reported deaths)."""
+    sentence, cue = draft.sentence, draft.cue
+    if cue is None or draft.quantity is None or not sentence.pack.spaced:
+        return False
+    behind = next((number for number in sentence.numbers if number.w0 > draft.at), None)
+    if behind is None or not 0 <= cue.w0 - behind.w1 <= 1 or (size(draft.quantity) or 0) > (size(behind.quantity) or 0):
+        return False
+    part = next(number for number in sentence.numbers if number.w0 == draft.at) if any(n.w0 == draft.at for n in sentence.numbers) else None
+    marks = (mark for mark in sentence.role("whole") if mark.w1 == behind.w0 and mark.get("side") != "after")
+    return part is not None and any(0 <= mark.w0 - part.w1 <= 1 for mark in marks)
 
 
 def _goes_with(before: Draft | None, draft: Draft) -> bool:
@@ -61,7 +77,25 @@ def _moved(quantity: Quantity | None) -> TypeGuard[Quantity]:
 
 
 def _alike(before: Draft, draft: Draft) -> bool:
-    return _joined(before, draft) or _next_hour(before, draft)
+    return _joined(before, draft) or _next_hour(before, draft) or _beside(before, draft)
+
+
+def _beside(before: Draft, draft: Draft) -> bool:
+    """Whether a figure of something else follows behind a comma, and nothing tells of another hour or another voice (26 were dead, and 40 hurt)."""
+    sentence = draft.sentence
+    if (
+        before.sentence is not sentence
+        or before.at >= draft.at
+        or before.predicate == draft.predicate
+        or not {before.predicate, draft.predicate}.issubset(PEOPLE)
+    ):
+        return False
+    if sentence.stop_between(before.at, draft.at, "semicolon", "colon", "quote", "dash", "bracket"):
+        return False
+    between = [mark for mark in sentence.marks if before.at < mark.w0 < draft.at]
+    timed = any(sentence.words[before.at][1] <= time.start < sentence.words[draft.at][0] for time in sentence.times)
+    apart = any(mark.role in ("say", "according", "counting", "island") and mark.argument != "increment" for mark in between)
+    return not timed and not apart and not any(mark.role == "barrier" and mark.get("price") != "1" for mark in between)
 
 
 def _next_hour(before: Draft, draft: Draft) -> bool:
@@ -109,16 +143,25 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
             continue
         if mark.argument == "superseded" and any(number.w0 == mark.w1 and number.w0 < draft.at for number in sentence.numbers):
             continue  # rose from 21 to 27: the first is left behind, the second holds
-        near = mark.w1 <= draft.at and (
-            sentence.between(mark.w1, draft.at) <= COUNTED_BEFORE.get(mark.argument, 8) * sentence.pack.phrases.prices.word
-            or (mark.has("told") and mark.w0 == sentence.first)
+        near = (
+            _within(draft, mark)
+            or mark.w1 <= draft.at
+            and (
+                sentence.between(mark.w1, draft.at) <= COUNTED_BEFORE.get(mark.argument, 8) * sentence.pack.phrases.prices.word
+                or (mark.has("told") and mark.w0 == sentence.first)
+            )
         )
         behind = mark.w0 >= draft.at and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
         if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(
-            min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end for n in sentence.numbers
+            min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end and not article(sentence, n) for n in sentence.numbers
         ):
             return mark
     return None
+
+
+def _within(draft: Draft, mark: Mark) -> bool:
+    """Whether a mark stands between a bound and its number (at least another 30)."""
+    return any(number.w0 == draft.at <= mark.w0 and mark.w1 < number.w1 for number in draft.sentence.numbers)
 
 
 def _dated(draft: Draft, mark: Mark) -> bool:

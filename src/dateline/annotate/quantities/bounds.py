@@ -127,17 +127,24 @@ def bound(lexed: Lexed, core: Core, floor: int, ceiling: int) -> None:
 
 
 def _one_before(lexed: Lexed, core: Core, floor: int) -> bool:
-    if core.first == 0:
+    first = _before_other(lexed, core)
+    if first == 0:
         return False
-    token = lexed.tokens[core.first - 1]
-    if token.start < floor or not joined(lexed, token.end, core.start):
+    token = lexed.tokens[first - 1]
+    if token.start < floor or not joined(lexed, token.end, lexed.tokens[first].start):
         return False
     name = _name(token.roles, ("before", "both")) or _behind_and(lexed, token) or ("more-than" if over_round(lexed, core.value) else None)
     if name is None:
         return False
-    core.start, core.first = _past_conjunction(lexed, token), core.first - 1
+    core.start, core.first = _past_conjunction(lexed, token), first - 1
     _apply(core, name)
     return True
+
+
+def _before_other(lexed: Lexed, core: Core) -> int:
+    """The first token of a number, or of a word for others right before it (at least another 30; al menos otras 30)."""
+    token = lexed.tokens[core.first - 1] if core.first else None
+    return core.first - 1 if token is not None and "other" in token.roles and joined(lexed, token.end, core.start) else core.first
 
 
 def _behind_and(lexed: Lexed, token: Token) -> str | None:
@@ -201,8 +208,10 @@ def _reaches(lexed: Lexed, core: Core, at: int, name: str, ceiling: int) -> bool
 
 def _opens_next(lexed: Lexed, at: int, ceiling: int) -> bool:
     """Whether the words bound the number after them instead."""
-    follows = lexed.tokens[at + 1]
-    return joined(lexed, lexed.tokens[at].end, follows.start) and follows.start <= ceiling + 1 and (bool(follows.raw) or "card" in follows.roles)
+    follows, last = lexed.tokens[at + 1], at
+    if "other" in follows.roles and joined(lexed, lexed.tokens[at].end, follows.start) and at + 2 < len(lexed.tokens):
+        follows, last = lexed.tokens[at + 2], at + 1
+    return joined(lexed, lexed.tokens[last].end, follows.start) and follows.start <= ceiling + 1 and (bool(follows.raw) or "card" in follows.roles)
 
 
 def _apply(core: Core, name: str) -> None:

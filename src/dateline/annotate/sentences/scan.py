@@ -155,21 +155,25 @@ def _crossed(heads: Slices, named: Named) -> bool:
 
 def _sounded(found: _Found, named: Named, places: Sequence[Named]) -> bool:
     """A place of two signs inside a foreign name that is written by its sound: the dot of such names beside it, or, where the place is one of
-    the script's own country, a sign of such names that is no other place's."""
+    the script's own country or behind the sign, a sign of such names that is no other place's (贝拉 in 伊莎贝拉)."""
     if named.end - named.start > 2:
         return False
-    own = found.pack.settings.sounds if named.place.parents[-1:] in OWN else ""
+    foreign = named.place.parents[-1:] not in OWN
+    if foreign and named.place.kind == "city" and found.text[named.start - 1 : named.start] in (*found.pack.settings.sounds,):
+        return not any(other.end == named.start for other in places)
+    own = "" if foreign else found.pack.settings.sounds
     beside = [at for at in (named.start - 1, named.end) if 0 <= at < len(found.text) and found.text[at] in own + "·"]
     return any(not any(other.start <= at < other.end for other in places) for at in beside)
 
 
 def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
     """In a script without blanks: a short unlisted name before a word for a town or district, where a clause begins, or behind a preposition
-    or the place that it lies in."""
+    or the place that it lies in (of an address one behind the other)."""
     suffixes = [mark for mark in found.marks if mark.role == "place-suffix"]
     if not suffixes:
         return
-    ends = {mark.end for mark in found.marks if mark.role == "in"} | {time.end for time in found.times} | {named.end for named in known}
+    ends = {mark.end for mark in found.marks if mark.role == "in"} | {time.end for time in found.times}
+    around = {named.end: named.place for named in known if not named.adjective}
     others: list[Mark | Named] = sorted([*found.marks, *known], key=lambda other: other.start)
     begins = [other.start for other in others]
     reached = list(accumulate((other.end for other in others), max, initial=0))
@@ -178,17 +182,25 @@ def _suffixed(found: _Found, known: Sequence[Named]) -> Iterator[Named]:
         for size in (2, 3):
             start = mark.start - size
             clear = start >= taken
-            opened = start == 0 or (start > 0 and (found.text[start - 1] in PUNCTUATION or start in ends))
+            opened = start == 0 or (start > 0 and (found.text[start - 1] in PUNCTUATION or start in ends or start in around))
             if clear and opened and found.text[start : mark.start].isalpha():
-                text = found.text[start : mark.end]
-                yield Named(start, mark.end, Place(text=text, name=text, kind="city"))
+                around[mark.end] = _within(found.text[start : mark.end], around.get(start))
+                yield Named(start, mark.end, around[mark.end])
                 break
+
+
+def _within(name: str, wide: Place | None) -> Place:
+    """An unlisted town, in the place that stands right before it."""
+    parents = (*([wide.id] if wide.id else []), *wide.parents) if wide else ()
+    return Place(text=name, name=name, kind="city", parents=parents)
 
 
 def _swallows(item: Counted, mark: Mark) -> bool:
     """Whether a form is only part of a number or its bound; a noun between the two (28 soldiers at least) is not."""
     if not (item.start <= mark.start and mark.end <= item.end):
         return False
+    if mark.argument == "increment" and mark.get("side", "before") == "before":
+        return False  # at least another 30
     return mark.start < item.core_end or mark.role not in NOUNS
 
 
