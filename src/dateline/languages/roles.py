@@ -35,8 +35,8 @@ ROLES: dict[str, Role] = {
     "cue": _role(
         "says what happened to those counted; `crowd`: only where they are many (fled); `helpers`: only of those who come to help or to guard "
         "(arrived); `with`: the second part of its verb (_ for a blank), which "
-        "closes the clause: there the cue stands (nahm … fest)",
-        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with", COUNTED,
+        "closes the clause: there the cue stands (nahm … fest); `body`: a noun for the dead, whose number follows",
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body", COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
@@ -115,7 +115,7 @@ ROLES: dict[str, Role] = {
         "price concedes earlier owns",
     ),
     "island": _role("opens a relative or quoted clause; `closes`: a participle that ends one before its noun (bulunduğu)", "price closes"),
-    "in": _role("stands before (or after) the place of an event", "side"),
+    "in": _role("stands before (or after) the place of an event; `land`: also an adjective for it (off the Libyan coast)", "side land"),
     "void-place": _role(
         "the place beside it is no place of the event (based in, born in); `name`: nor one that opens the name it ends, in a script without blanks; "
         "`sent`: only of those sent from there; `care`: not of those who were brought there to be cared for; "

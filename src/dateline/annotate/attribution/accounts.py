@@ -3,13 +3,16 @@ whose an official without a name is: an official at the health ministry."""
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.phrases import Phrase, joined, phrase_after, stops
+from dateline.annotate.attribution.ends import stops
+from dateline.annotate.attribution.phrases import Phrase, joined, phrase_after
 from dateline.annotate.attribution.subjects import Unit
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 
 BEFORE, BEHIND = 4, 8
 """Words between "according to" and the noun of an account (a new and provisional), and between it and who gave it (released on Monday)."""
+GIVEN = 3
+"""Words between an account and "by" at most (du séisme établi | par)."""
 
 
 def account(sentence: Sentence, at: int) -> Mark | None:
@@ -33,6 +36,17 @@ def issuer(sentence: Sentence, at: int) -> Phrase | None:
         if phrase is not None and phrase.w0 - mark.w1 <= 1 and _speaks(phrase):
             return phrase
     return None
+
+
+def drawn_up(sentence: Sentence) -> Phrase | None:
+    """Who gave the account that a clause is about: behind a word for "by", and no more than how it was given between (the toll issued by X is 40)."""
+    noun = account(sentence, sentence.first)
+    by = [mark for mark in sentence.role("author") if noun is not None and not mark.has("of") and 0 < mark.w0 - noun.w1 <= GIVEN]
+    if noun is None or not by or any(stops(sentence, index) for index in range(noun.w1, by[0].w1 + 1)):
+        return None
+    phrase = phrase_after(sentence, by[0].w1, 1)
+    stated = phrase is not None and any(mark.w0 >= phrase.w1 for mark in sentence.role("copula"))
+    return phrase if phrase is not None and stated and phrase.heads & {"voice", "title"} and phrase.w0 - by[0].w1 <= 1 else None
 
 
 def given(sentence: Sentence, form: Mark) -> bool:

@@ -3,7 +3,8 @@ commas (its chair, NAME, said); and a subject before an aside that says in what 
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.phrases import CUTS, HARD, Phrase, ended, joined, name_alone, phrase_after, phrase_before, scale, stops
+from dateline.annotate.attribution.ends import CUTS, HARD, scale, stops
+from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
 from dateline.annotate.sentences.capitals import capitals, placed
 from dateline.annotate.sentences.marks import Mark

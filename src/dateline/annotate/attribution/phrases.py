@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.contents import whole_name
-from dateline.annotate.attribution.offices import before_bracket, credited, described, description, whose, within_name
+from dateline.annotate.attribution.ends import HEADS, back_over, cuts, scale, stops
+from dateline.annotate.attribution.offices import described, description, whose, within_name
 from dateline.annotate.sentences.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.particles import bare_end, ends_topic, undergoes
 from dateline.annotate.sentences.scan import Sentence
 
-HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
-CUTS = frozenset(
-    {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
-)
-HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
 PARTING = frozenset({"whole", "subset", "distribute"})
 COUNTED = frozenset({"group", "person"})
-NOTHING: frozenset[str] = frozenset()
 LONGEST = 12
-PHRASE_ENDS = (*",，;。.:：—–", " - ")
+SEAT, NOT_WHERE = 10, frozenset({"cue", "act", "say", "that", "island", "barrier", "event", "voice"})
+"""Words of where a voice sits, at most, and what is none of them."""
 AWAY, LONGEST_NOUN, LAST_NOUN, TALLY, FULL = 2, 3, 2, 5, 14
 
 
@@ -46,11 +42,11 @@ class Phrase(Piece, frozen=True, gc=False):
 
 def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False) -> Phrase | None:
     """The nearest phrase that ends at word index `at` or up to `skip` words before it, within the clause; `past` the stop right before `at`."""
-    end = at if past and at > sentence.first and not _cut(sentence, at - 1) else None if past else _back_over(sentence, at, skip)
+    end = at if past and at > sentence.first and not cuts(sentence, at - 1) else None if past else back_over(sentence, at, skip)
     if end is None:
         return None
     begin = end
-    while begin > sentence.first and end - begin < LONGEST * scale(sentence) and not _cut(sentence, begin - 1):
+    while begin > sentence.first and end - begin < LONGEST * scale(sentence) and not cuts(sentence, begin - 1):
         if begin < end and (stops(sentence, begin) or ends_topic(sentence, begin - 1)):
             break
         begin -= 1
@@ -73,6 +69,8 @@ def _with_partner(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phra
 
 def _seated(sentence: Sentence, begin: int, end: int) -> int:
     """A place alone before the verb belongs to the voice it follows ("officials in Quito said")."""
+    if begin < end and is_placed(sentence, end - 1) and (far := _far_seated(sentence, begin)) is not None:
+        return far
     if begin >= end or not all(is_placed(sentence, index) for index in range(begin, end)):
         return begin
     first = begin
@@ -86,17 +84,28 @@ def _seated(sentence: Sentence, begin: int, end: int) -> int:
     return description(sentence, min((mark.w0 for mark in sentence.role("voice", "group") if mark.w1 in (first - 1, last)), default=begin))
 
 
+def _far_seated(sentence: Sentence, begin: int) -> int | None:
+    """Where a voice opens its sentence, of which nothing but where it sits stands before word index `begin` (officials in the port of NAME in
+    western NAME)."""
+    for mark in reversed(sentence.role("voice", "group")):
+        led = mark.w0 - sentence.first <= 1 and mark.w1 not in sentence.stops and any(one.w0 == mark.w1 for one in sentence.role("in"))
+        if led and mark.w1 < begin <= mark.w1 + SEAT and not sentence.stop_between(mark.w1, begin):
+            told = any(mark.w1 <= one.w0 < begin and one.role in NOT_WHERE for one in sentence.marks)
+            return None if told or sentence.numbered.intersection(range(mark.w1, begin)) else description(sentence, mark.w0)
+    return None
+
+
 def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
     """The nearest phrase that begins at word index `at` or up to `skip` words after it, within the clause."""
     begin = at
     limit = min(sentence.last, at + skip * scale(sentence) + _timed(sentence, at))
-    while begin < limit and _cut(sentence, begin):
+    while begin < limit and cuts(sentence, begin):
         if (stops(sentence, begin) and begin > at) or any(mark.w0 == begin and mark.role in ("that", "say", "cue") for mark in sentence.marks):
             return None
         begin += 1
     end = begin
     while end < sentence.last and end - begin < LONGEST * scale(sentence) and (end == begin or not stops(sentence, end)):
-        if _cut(sentence, end) and not within_name(sentence, begin, end):
+        if cuts(sentence, end) and not within_name(sentence, begin, end):
             break
         end += 1
     end = _without_particle(sentence, begin, end)
@@ -135,7 +144,7 @@ def _where(sentence: Sentence, phrase: Phrase) -> bool:
 def tallied(sentence: Sentence, at: int) -> Phrase | None:
     """Who counted, right behind word index `at` (by the ministry's count); what was counted where nobody is named (by incomplete statistics)."""
     tally = next((mark for mark in sentence.role("voice") if mark.has("tally") and 0 <= mark.w0 - at <= TALLY * scale(sentence)), None)
-    if tally is None or any(_cut(sentence, index) or stops(sentence, index) for index in range(at + 1, tally.w0)):
+    if tally is None or any(cuts(sentence, index) or stops(sentence, index) for index in range(at + 1, tally.w0)):
         return None
     owner = _phrase(sentence, at, tally.w0)
     if owner and (owner.named or "voice" in owner.heads):
@@ -208,71 +217,6 @@ def ended(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
     return phrase.but(end=end, w1=w1, text=sentence.text[phrase.start : end])
 
 
-def scale(sentence: Sentence) -> int:
-    """How many of the sentence's words make about one word."""
-    return 1 if sentence.pack.spaced else 2
-
-
-def stops(sentence: Sentence, index: int) -> bool:
-    """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't, but a dash behind them does."""
-    kind = sentence.stops.get(index)
-    return kind is not None and (
-        kind not in ("bracket", "quote") or credited(sentence, index) or any(mark in sentence.gap(index) for mark in PHRASE_ENDS)
-    )
-
-
-def _back_over(sentence: Sentence, at: int, skip: int) -> int | None:
-    """Over adverbs, times, and a short aside between commas (", however,") between a verb and its subject."""
-    end = at
-    for _ in range(skip * scale(sentence) + 1):
-        if end <= sentence.first:
-            return None
-        end = before_bracket(sentence, end)
-        if stops(sentence, end) and (end != at or any(char in ",，،" for char in sentence.gap(end))):
-            over = _over_aside(sentence, end)
-            if over is None:
-                return None
-            end = over
-        if not _cut(sentence, end - 1):
-            return end
-        if _hard(sentence, end - 1):
-            return None
-        end -= 1
-    return None
-
-
-def _over_aside(sentence: Sentence, end: int) -> int | None:
-    """The word index before an aside of at most four small words that ends at `end`."""
-    start = end - 1
-    while start > sentence.first and end - start <= 4 and start not in sentence.stops:
-        start -= 1
-    if sentence.stops.get(start) != "comma" or sentence.stops.get(end) != "comma" or end - start > 4:
-        return None
-    plain = not any(start <= mark.w0 < end and mark.role in HEADS | {"cue", "act"} for mark in sentence.marks)
-    return start if plain and not any(sentence.text[sentence.words[i][0]].isupper() for i in range(start, end)) else None
-
-
-def _hard(sentence: Sentence, index: int) -> bool:
-    return index in sentence.numbered or not HARD.isdisjoint(sentence.roles_at.get(index, NOTHING))
-
-
-def _cut(sentence: Sentence, index: int) -> bool:
-    """Whether this word cannot stand inside a name: another role, a number, a time."""
-    roles = sentence.roles_at.get(index, NOTHING)
-    if "determiner" in roles and _within(sentence, index):
-        return False
-    if roles & CUTS and (not roles & HEADS or "relay" in roles):
-        return True
-    return index in sentence.timed or (index in sentence.numbered and "article" not in roles)
-
-
-def _within(sentence: Sentence, index: int) -> bool:
-    """A determiner in the middle of a noun's phrase (der Sprecher der Stadt): right behind a noun, with no stop before it."""
-    inside = any(mark.w0 == index and mark.role == "determiner" and mark.has("inside") for mark in sentence.marks)
-    behind = index > sentence.first and index not in sentence.stops and sentence.text[sentence.words[index - 1][0]].isupper()
-    return inside and behind
-
-
 def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phrase | None:
     """The phrase from its first head (a name, an office, a body) on, if it has one."""
     marks = [mark for mark in sentence.marks if begin <= mark.w0 and mark.w1 <= end]
@@ -342,6 +286,8 @@ def _modified(sentence: Sentence, begin: int, first: int) -> int:
     """Adjectives that agree with the head before them belong to it, where the pack can tell them (областной минздрав)."""
     modifies = sentence.pack.hooks.get("modifies")
     while modifies and first > begin and not stops(sentence, first) and modifies(sentence.word_text(first - 1)):
+        if "counting" in sentence.roles_at.get(first - 1, ()):
+            break  # до этого | глава района
         first -= 1
     return first
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.contents import CLOSING, inserted
-from dateline.annotate.attribution.phrases import scale
+from dateline.annotate.attribution.ends import scale
 from dateline.annotate.attribution.subjects import Unit
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence

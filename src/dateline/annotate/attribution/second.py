@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.phrases import Phrase, phrase_after, stops
+from dateline.annotate.attribution.ends import stops
+from dateline.annotate.attribution.phrases import Phrase, phrase_after
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 

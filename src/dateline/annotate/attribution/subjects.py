@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.annotate.attribution.addressees import behind_addressee, right_behind
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
+from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
-from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before, stops
+from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before
 from dateline.annotate.attribution.scenes import before_place, before_scene, edge, free
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
 from dateline.annotate.attribution.topical import unlisted_topic
@@ -52,6 +54,9 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     parted = free(of_closing(sentence, mark), taken) or _over_object(sentence, mark, taken)
     if parted or mark.get("only") == "auxiliary":
         return Unit(parted, parted.w0, mark.w1, False) if parted else None
+    behind = behind_addressee(sentence, mark)
+    if behind and free(behind[0], taken):
+        return Unit(behind[0], mark.w0, behind[0].w1, True, told=behind[1])
     before = free(with_others(sentence, mark), taken) or _before(sentence, mark, taken)
     if before and _last_words(sentence, before, mark):
         before = None
@@ -63,7 +68,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     if told:
         return told
     apposed = None if before or _speaker_behind(sentence, mark, taken) else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
-    if apposed:
+    if apposed and not _last_words(sentence, apposed, mark):
         return Unit(apposed, apposed.w0, mark.w1, False)
     closing = (mark.w0 in sentence.stops and before is None) or mark.w0 == sentence.first
     if mark.has("to"):
@@ -290,12 +295,13 @@ def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | Non
 def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     """NAME, whatever is told of it, SAY: a name at the head of its clause, and nothing said or done between the stops."""
     opened = next((index for index in range(mark.w0 - 1, max(mark.w0 - 18, sentence.first), -1) if index in sentence.stops), None)
-    if opened is None or sentence.stops[opened] not in ("comma", "dash", "bracket"):
+    if opened is None or sentence.stops[opened] not in ("comma", "dash", "bracket") or edge(sentence, mark) <= opened:
         return None
     if any(other.has("cites") or other.role == "relay" for other in sentence.role("relay", "according") if opened <= other.w0 < mark.w0):
         return _cited(sentence, opened)
     told = [other for other in sentence.marks if opened <= other.w0 < mark.w0 and other.role in ("say", "cue", "act", "that", "barrier", "island")]
-    if any(other.role != "barrier" or other.get("price") != "1" for other in told):
+    relative = any(other.role in ("that", "island") for other in told) and not any(other.role in ("say", "cue", "act") for other in told)
+    if any((other.role != "barrier" or other.get("price") != "1") and not relative for other in told):
         return None
     name = phrase_before(sentence, opened, past=True)
     if name is None or not name.opens or not (name.heads & {"voice", "title"} or (name.named and not placed(sentence, name.w0, name.w1))):
@@ -349,7 +355,7 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     described = introduced(sentence, mark) or _described(sentence, mark)
     if described:
         return free(described, taken)
-    apposition = phrase_before(sentence, mark.w0, past=True)
+    apposition = phrase_before(sentence, edge(sentence, mark), past=True)
     if apposition is None or not apposition.opens:
         return _told_of(sentence, mark, taken)
     opened = next((index for index in (apposition.w0, apposition.w0 - 1, apposition.w0 - 2) if sentence.stops.get(index) == "comma"), None)
@@ -362,7 +368,11 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
 def _speaker_behind(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> bool:
     """Whether a verb that a comma parts from what stands before it has an office or body behind it, over no more than a time (…, afirmou na
     quinta-feira a ministra): that is its subject, and not the name at the head."""
-    if sentence.stops.get(mark.w0) != "comma" or mark.w1 >= sentence.last or mark.w1 not in sentence.timed:
+    if sentence.stops.get(mark.w0) != "comma" or mark.w1 >= sentence.last:
+        return False
+    if free(right_behind(sentence, mark), taken):
+        return True
+    if mark.w1 not in sentence.timed:
         return False
     behind = free(phrase_after(sentence, mark.w1, 1), taken)
     return behind is not None and not behind.agency and not _where_said(sentence, behind) and bool(behind.heads & {"voice", "title"})

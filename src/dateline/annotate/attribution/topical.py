@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.contents import whole_name
-from dateline.annotate.attribution.phrases import FIRM, NOTHING, Phrase, scale
+from dateline.annotate.attribution.ends import NOTHING, scale
+from dateline.annotate.attribution.phrases import FIRM, Phrase
 from dateline.annotate.sentences.particles import bare_end, topic_at
 from dateline.annotate.sentences.scan import Sentence
 

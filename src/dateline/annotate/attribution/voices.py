@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from dateline.annotate.attribution.accounts import given, issuer, of_body, with_body
-from dateline.annotate.attribution.contents import DASHES, OPENING, in_quotation, inserted
+from dateline.annotate.attribution.accounts import drawn_up, given, issuer, of_body, with_body
+from dateline.annotate.attribution.contents import DASHES, in_quotation, inserted
+from dateline.annotate.attribution.ends import scale, stops
+from dateline.annotate.attribution.headed import lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
-from dateline.annotate.attribution.phrases import Phrase, ended, phrase_after, phrase_before, scale, stops, tallied
+from dateline.annotate.attribution.passed_on import quoted_by, relayed_by
+from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before, tallied
 from dateline.annotate.attribution.reach import own_clause, reach_of, substance
+from dateline.annotate.attribution.scenes import free
 from dateline.annotate.attribution.second import second, undergone
 from dateline.annotate.attribution.subjects import subject_of
 from dateline.annotate.sentences.marks import Mark, Piece
@@ -18,7 +22,7 @@ from dateline.languages import Pack
 
 PASSED = 8
 DISTANT = frozenset({"deny", "accuse", "condemn"})
-SPEAKING = frozenset({"say", "according", "relay", "origin"})
+SPEAKING = frozenset({"say", "according", "relay", "origin", "account"})
 COLONS = (":", "：")
 
 
@@ -69,6 +73,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
             found.append(scope)
             taken.append(scope.phrase)
     found.extend(_relays(sentence, taken))
+    found.extend(_drawn_up(sentence, found))
     found.extend(_official(sentence, found))
     resolved: list[Scope] = []
     for one in sorted(found, key=lambda scope: scope.phrase.start):
@@ -114,7 +119,8 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
         return True
     if mark.has("shares"):
         return False
-    if mark.w0 not in sentence.stops and any(other.w1 == mark.w0 for other in sentence.role("passive", "indefinite")):
+    little = {one.w1: one.w0 for one in sentence.role("trim") if one.w1 == mark.w0 and one.w0 not in sentence.stops}
+    if mark.w0 not in sentence.stops and any(other.w1 in (mark.w0, little.get(mark.w0)) for other in sentence.role("passive", "indefinite")):
         return True
     noun = mark.w1 not in sentence.stops and any(other.w0 == mark.w1 for other in sentence.role("copula"))
     return noun and not any(other.w0 == mark.w1 for other in sentence.role("that"))
@@ -218,6 +224,13 @@ def _official(sentence: Sentence, others: Sequence[Scope]) -> Iterator[Scope]:
             yield Scope(phrase, start, end, mark, depth=1)
 
 
+def _drawn_up(sentence: Sentence, others: Sequence[Scope]) -> Iterator[Scope]:
+    """Who drew up the toll that a sentence gives, where nobody else speaks (the toll issued by the ministry stands at 40)."""
+    phrase = drawn_up(sentence) if not others and sentence.numbers else None
+    if phrase is not None:
+        yield Scope(phrase, phrase.end, sentence.end, None)
+
+
 def _medial(sentence: Sentence, phrase: Phrase) -> bool:
     return any(mark.has("media") for mark in sentence.role("voice") if phrase.start <= mark.start and mark.end <= phrase.end)
 
@@ -234,7 +247,7 @@ def _beside(sentence: Sentence, held: tuple[int, int], w0: int, w1: int) -> tupl
 
 def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
     """The sentence, cut at the semicolons around the mark; whole where it opens with what was counted."""
-    start, end = sentence.start, sentence.end
+    start, end = _contrasted(sentence, mark), sentence.end
     if mark.has("tally") and mark.w0 == sentence.first:
         return start, end
     for index, kind in sentence.stops.items():
@@ -244,6 +257,12 @@ def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
             elif not _goes_on(sentence, mark, index):
                 end = min(end, sentence.words[index - 1][1])
     return start, end
+
+
+def _contrasted(sentence: Sentence, mark: Mark) -> int:
+    """Where the clause of "according to" begins: at a comma and a "but" right before it, else with the sentence."""
+    but = (one for one in sentence.role("barrier") if one.w1 == mark.w0 and one.get("price") not in ("", "1") and one.w0 in sentence.stops)
+    return next((one.start for one in but), sentence.start)
 
 
 def _goes_on(sentence: Sentence, mark: Mark, index: int) -> bool:
@@ -256,13 +275,16 @@ def _goes_on(sentence: Sentence, mark: Mark, index: int) -> bool:
 
 def _relays(sentence: Sentence, taken: list[Phrase]) -> Iterator[Scope]:
     for mark in sentence.role("say"):
-        told = phrase_after(sentence, mark.w1, 1) if mark.has("to") else None
-        if told and told.agency and not any(told.start < other.end and other.start < told.end for other in taken):
+        told = free(phrase_after(sentence, mark.w1, 1), taken) if mark.has("to") else None
+        if told and told.agency:
             yield Scope(told, sentence.start, sentence.end, cue=mark, relay=True)
     for mark in sentence.role("relay"):
-        phrase = phrase_before(sentence, mark.w0) if mark.get("side") == "after" else phrase_after(sentence, mark.w1, 2)
-        if phrase and phrase.agency and not any(phrase.start < other.end and other.start < phrase.end for other in taken):
+        phrase = free(phrase_before(sentence, mark.w0) if mark.get("side") == "after" else relayed_by(sentence, mark), taken)
+        if phrase and phrase.agency:
             yield Scope(phrase, sentence.start, sentence.end, cue=mark, relay=True)
+        quoted = free(quoted_by(sentence, mark), taken)
+        if quoted:
+            yield Scope(quoted, sentence.start, sentence.end, cue=mark)
 
 
 # --- NAME: content
@@ -276,16 +298,10 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
     if index is None or index - sentence.first > 14 * scale(sentence) or any(mark.w1 <= index for mark in sentence.role("say")):
         return
     phrase = phrase_before(sentence, index, 3) or phrase_after(sentence, sentence.first, 1)
-    governed = phrase is not None and (any(mark.w1 == phrase.w0 for mark in sentence.role("in")) or _quoted_name(sentence, phrase))
-    if phrase and not governed and phrase.w1 <= index and not phrase.carried and _speaks(sentence, phrase) and _lone(sentence, phrase):
+    governed = phrase is not None and (any(mark.w1 == phrase.w0 for mark in sentence.role("in")) or quoted_name(sentence, phrase))
+    if phrase and not governed and phrase.w1 <= index and not phrase.carried and speaks(sentence, phrase) and lone(sentence, phrase):
         content = (sentence.words[index][0], sentence.end) if index < sentence.last else (sentence.end, sentence.end)
         yield Scope(phrase, *content, cue=None, content=content if index < sentence.last else None)
-
-
-def _quoted_name(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a name before a colon stands in quotation marks: it is what is told of, and says nothing (Razzia gegen »Reichsbürger«: …)."""
-    opening = tuple(pair[0] for pair in sentence.pack.settings.quotes)
-    return phrase.start > sentence.start and sentence.text[phrase.start - 1] in opening
 
 
 def _signed(sentence: Sentence) -> Iterator[Scope]:
@@ -299,28 +315,6 @@ def _signed(sentence: Sentence) -> Iterator[Scope]:
     if phrase and phrase.w0 == index and phrase.w1 == sentence.last and phrase.heads & {"voice", "title"}:
         said = sentence.start, sentence.words[index - 1][1]
         yield Scope(phrase, *said, cue=None, relay=phrase.agency, content=said)
-
-
-def _speaks(sentence: Sentence, phrase: Phrase) -> bool:
-    """An office or body, or a bare name: every word with a capital, and no mere place."""
-    if phrase.heads & {"voice", "title"}:
-        return phrase.w1 - phrase.w0 <= 6 * scale(sentence)
-    if not _quotes_next(sentence, phrase):
-        return False
-    starts = [sentence.words[index][0] for index in range(phrase.w0, phrase.w1)]
-    places = {index for named in sentence.places for index in starts if named.start <= index < named.end}
-    return phrase.named and len(starts) <= 4 and all(sentence.text[start].isupper() for start in starts) and not places
-
-
-def _quotes_next(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a quotation opens right behind the colon: only then is a bare name before it a speaker."""
-    index = next((index for index, kind in sentence.stops.items() if kind == "colon"), None)
-    return index is not None and any(char in OPENING for char in sentence.gap(index))
-
-
-def _lone(sentence: Sentence, phrase: Phrase) -> bool:
-    """Nothing else that matters stands before the colon."""
-    return phrase.w0 - sentence.first <= 3 * scale(sentence) and not any(mark.role == "cue" and mark.w0 < phrase.w1 for mark in sentence.marks)
 
 
 # --- NAME SAY content; content, SAY NAME
@@ -361,20 +355,6 @@ def _parted(sentence: Sentence, scope: Scope, later: Scope) -> bool:
     w0 = later.phrase.w0
     joined = any(mark.w1 in (w0, w0 - 1) for mark in sentence.role("barrier")) or any(index in sentence.stops for index in (w0, w0 - 1, w0 - 2))
     return joined and substance(sentence, scope.phrase.w1, w0)
-
-
-def agent(sentence: Sentence, act: Mark) -> Scope | None:
-    """Who declares, lifts, resigns: the phrase before the verb (behind it, where verbs come first), as the voice of what it does by saying so."""
-    first = sentence.pack.phrases.attribution.order[0] == "after"
-    behind = phrase_after(sentence, act.w1, 1) if first and act.w1 not in sentence.stops else None
-    phrase = behind or phrase_before(sentence, act.w0, 2)
-    if phrase is None or phrase.carried or not phrase.heads & {"voice", "title", "bare"} and not phrase.named:
-        return None
-    topic = next((mark for mark in sentence.role("topic") if phrase.w0 <= mark.w0 < phrase.w1), None)
-    if topic is not None and topic.w0 == phrase.w0:
-        return None  # a curfew is imposed: it imposes nothing
-    phrase = ended(sentence, phrase, topic.w0) if topic else phrase
-    return Scope(phrase, sentence.start, sentence.end, None)
 
 
 # --- the chain at a place

@@ -19,6 +19,12 @@ SCENE = 6
 """Words between a verb of saying and where it was said, at most."""
 
 
+def bodies_of(sentence: Sentence, number: Number) -> bool:
+    """Whether a noun for the dead stands before a number, a word between at most (the bodies of 13 missing miners): they are missing no more."""
+    nouns = (mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.has("body"))
+    return any(0 <= number.w0 - mark.w1 <= 1 and not sentence.stop_between(mark.w1, number.w0) for mark in nouns)
+
+
 def aged(sentence: Sentence, number: Number, head: Head) -> bool:
     """Whether a bare number is how old the one person before "of" is (a man of 60)."""
     if head.kind not in ("none", "unknown") or not sentence.pack.spaced or number.w0 in sentence.stops or number.w0 - 1 <= sentence.first:
@@ -121,3 +127,21 @@ def more_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
     if own is None or not sentence.stop_between(cue.w1, number.w0, "comma"):
         return False
     return (size(number.quantity) or 0) > (size(own.quantity) or 0)
+
+
+def among_them(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a number stands behind what happened and a word for among: it is all of those of whom it happened to some (four dead among the 121)."""
+    return any(mark.w0 == cue.w1 and mark.w1 == number.w0 and mark.end <= number.start for mark in sentence.role("among"))
+
+
+def next_in_list(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a bare number behind a conjunction goes on a figure that the verb has before it, with a place of its own (three died in Sucre (Manabí)
+    and two in Quito): it is read as an item of a list."""
+    if not sentence.pack.spaced or head.kind != "none" or cue.end > number.start or number.w0 - cue.w1 <= 1:
+        return False
+    joined = any(mark.w1 == number.w0 and mark.get("price") == "1" for mark in sentence.role("barrier"))
+    placed = next((mark.end for mark in sentence.role("in") if mark.w0 == number.w1 and mark.w0 not in sentence.stops), None)
+    own = any(other.end <= cue.start and head_of(sentence, other).kind == "people" for other in sentence.numbers)
+    between = any(cue.w1 <= other.w0 < number.w0 for other in sentence.numbers)
+    there = placed is not None and any(0 <= named.start - placed <= 1 for named in sentence.places)
+    return joined and own and there and not between

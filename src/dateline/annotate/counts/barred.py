@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dateline.annotate.counts.apart import (
     aged,
+    among_them,
+    bodies_of,
     carried_out,
     more_behind,
+    next_in_list,
     noun_of_others,
     of_the_clause_before,
     opens_its_own,
@@ -71,10 +74,13 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or more_behind(sentence, number, head, cue)
         or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
+        or (cue.argument == "missing" and bodies_of(sentence, number))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
         or verb_first(sentence, number, cue)
         or said_there(sentence, number, cue)
+        or among_them(sentence, number, cue)
+        or next_in_list(sentence, number, head, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
     )
@@ -242,6 +248,7 @@ def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -
     if head.w0 <= cue.w0 < head.w1:
         return True  # 3人の遺体: the noun of the number is the cue itself
     left = head.w1 if head.w1 <= cue.w0 else number.w1
+    left = next((mark.w1 for mark in sentence.role("passive") if mark.w0 == left and mark.w1 <= cue.w0), left)
     described = cue.has("noun") and any(mark.w1 == cue.w0 for mark in sentence.role("particle")) and not sentence.stop_between(left, cue.w0)
     undergone = cue.has("near") and any(number.end <= mark.start < cue.start for mark in sentence.role("by"))
     return cue.w0 - left <= RIGHT_BY or described or undergone

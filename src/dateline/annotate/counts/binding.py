@@ -37,6 +37,8 @@ LIST_COMMA = "、"
 ABOARD = frozenset({"passengers", "crew", "drivers", "prisoners", "patients", "militants"})
 SENT = frozenset({"rescuers", "firefighters", "soldiers", "peacekeepers", "security_forces", "police", "health_workers", "volunteers", "aid_workers"})
 """Groups of whom an arrival is a deployment."""
+LOST = "men", "killed"
+"""What an army lost, though they are called men alone."""
 NEVER_SENT = frozenset(
     {"children", "elderly", "families", "residents", "passengers", "drivers", "patients", "prisoners", "hostages", "refugees", "migrants", "tourists"}
 )
@@ -223,7 +225,7 @@ def compatible(head: Head, cue: Mark) -> bool:
     if cue.argument in PEOPLE:
         if (cue.argument == "deployed" and head.group in NEVER_SENT) or (cue.argument == "detained" and head.group == "prisoners"):
             return False  # a prison holds prisoners
-        if cue.has("helpers") and head.group not in SENT:
+        if cue.has("helpers") and head.group not in SENT and (head.group, cue.argument) != LOST:
             return False  # those who arrive are sent where they are helpers or troops
         if cue.has("crowd") and head.group in ABOARD:
             return False  # passengers who flee are no displaced

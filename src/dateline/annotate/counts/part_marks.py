@@ -25,7 +25,7 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
     near: list[tuple[float, int, Number]] = []
     single = behind(sentence, mark)
     for number in sentence.numbers:
-        if any(mark.w1 <= other.w0 < number.w0 for other in _closing(sentence)):
+        if any(mark.w1 <= other.w0 < number.w0 for other in _closing(sentence)) or _names_none(sentence, mark, number):
             continue
         if mark.w1 <= number.w0 and mark.get("side", "after") in ("after", "both"):
             stopped = 1.0 if mark.get("side") == "both" and sentence.stop_between(mark.w1, number.w0) else 0.0
@@ -35,6 +35,15 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
             near.append((min(sentence.between(number.w1, mark.w0), _to_predicate(sentence, number, mark)) + 0.5, 1, number))
     best = min(near, key=lambda item: item[:2], default=None)
     return best[2] if best and best[0] <= PART_REACH * sentence.pack.phrases.prices.word else None
+
+
+def _names_none(sentence: Sentence, mark: Mark, number: Number) -> bool:
+    """Whether somebody without a number stands right behind a word for parts, and a comma before the number (for papers including NAME, 31,000
+    marched)."""
+    if mark.get("side") != "after" or mark.w1 >= number.w0 or mark.w1 in sentence.stops or not sentence.pack.spaced:
+        return False
+    counts = any(mark.w1 <= other.w0 < number.w0 for other in sentence.numbers)
+    return not counts and sentence.stop_between(mark.w1, number.w0, "comma")
 
 
 def _to_predicate(sentence: Sentence, number: Number, mark: Mark, named: bool = True) -> float:

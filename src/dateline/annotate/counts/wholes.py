@@ -55,7 +55,16 @@ def beside_part(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
         return False
     if _part_before(sentence, number) is not None:
         return cue.w0 != head.w1 or head.kind != "none" or _bare(sentence, number)
-    return any(whole_before(sentence, other) is number and cue.start >= other.start for other in sentence.numbers)
+    parts = (other for other in sentence.numbers if whole_before(sentence, other) is number and cue.start >= other.start)
+    return any(not _of_a_kind(sentence, other, head) for other in parts)
+
+
+def _of_a_kind(sentence: Sentence, part: Number, whole: Head) -> bool:
+    """Whether a part behind its mark is of a kind of its own, and so only says who some of those before it are (24 people including four children
+    died; but of 43 passengers, 19 died)."""
+    kind = head_of(sentence, part)
+    marked = any(mark.get("side") == "after" and mark.w1 == part.w0 and mark.w0 == whole.w1 for mark in sentence.role("subset"))
+    return marked and kind.kind == "people" and kind.group is not None and kind.group != whole.group
 
 
 def _bare(sentence: Sentence, number: Number) -> bool:
@@ -192,6 +201,9 @@ def leaves_relative(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def resumed(sentence: Sentence, left: int, cue: Mark) -> int | None:
     """The word at which the verb goes on behind an aside between commas that opens right behind the noun (22 men, trapped by fire, were hurt)."""
+    listed = _behind_parts(sentence, left)
+    if listed is not None:
+        return listed
     if sentence.stops.get(left) != "comma":
         return None
     closing = next((index for index in range(left + 1, cue.w0 + 1) if sentence.stops.get(index)), None)
@@ -202,6 +214,17 @@ def resumed(sentence: Sentence, left: int, cue: Mark) -> int | None:
         return None
     inside = any(left <= mark.w0 < closing for mark in sentence.role("cue", "act", "group", "unit", "person", "barrier", "say"))
     return None if inside or any(left <= other.w0 < closing for other in sentence.numbers) else closing
+
+
+def _behind_parts(sentence: Sentence, left: int) -> int | None:
+    """The word behind parts that no comma sets off from their whole (24 personnes dont quatre enfants et deux femmes | sont mortes)."""
+    mark = next((mark for mark in sentence.role("subset") if mark.w0 == left and mark.get("side") == "after" and left not in sentence.stops), None)
+    at = mark.w1 if mark is not None and sentence.pack.spaced else left
+    for number in sentence.numbers:
+        joint = any(one.w0 == at and one.w1 == number.w0 and one.get("price") == "1" for one in sentence.role("barrier"))
+        if at > left and (number.w0 == at or joint) and number.w1 > at:
+            at = head_of(sentence, number).w1
+    return at if mark is not None and at > mark.w1 else None
 
 
 def rival(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft | None:

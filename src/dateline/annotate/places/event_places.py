@@ -59,8 +59,15 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
 def _no_place(sentence: Sentence, named: Named, scopes: Sequence[Scope]) -> bool:
     """Whether a place belongs to somebody's name: an adjective, part of a voice, of a body or of a title."""
     spoken = any(scope.phrase.start <= named.start < scope.phrase.end for scope in scopes)
-    owned = named.adjective or spoken or part_of_people(sentence, named)
-    return owned or _of_body(sentence, named) or _titled(sentence, named) or given(sentence, named) or _whose(sentence, named)
+    owned = (named.adjective and not _land(sentence, named)) or spoken or part_of_people(sentence, named)
+    described = _whose(sentence, named) or _behind_another(sentence, named)
+    return owned or described or _of_body(sentence, named) or _titled(sentence, named) or given(sentence, named)
+
+
+def _land(sentence: Sentence, named: Named) -> bool:
+    """Whether an adjective says whose a coast or a soil is, and so where (off the Libyan coast)."""
+    marks = (mark for mark in sentence.role("in") if mark.has("land"))
+    return any(mark.start == named.end + 1 if mark.get("side") == "after" else mark.end + 1 == named.start for mark in marks)
 
 
 def _left_out(sentence: Sentence, named: Named) -> bool:
@@ -105,6 +112,15 @@ def _between(sentence: Sentence, left: Named, right: Named) -> tuple[int, int]:
 def _whose(sentence: Sentence, named: Named) -> bool:
     """In a script without blanks: right behind a counter that a noun follows a place tells whose those counted are (28名土耳其司机)."""
     return not sentence.pack.spaced and any(mark.end == named.start and mark.has("noun") for mark in sentence.role("unit"))
+
+
+def _behind_another(sentence: Sentence, named: Named) -> bool:
+    """In a script without blanks: a country right behind a smaller place outside it is part of another name (石坪村狮子山煤矿), or tells whose a body
+    there is."""
+    if sentence.pack.spaced or named.place.kind != "country":
+        return False
+    before = (other.place for other in sentence.places if other.end == named.start and not other.adjective)
+    return any(place.kind != "country" and not inside(place, named.place) for place in before)
 
 
 def _one_address(sentence: Sentence, wide: Named, named: Named) -> bool:

@@ -1,0 +1,84 @@
+"""Where a phrase may end: what cannot stand inside a name, and what stands between a verb and its subject."""
+
+from __future__ import annotations
+
+from dateline.annotate.attribution.offices import before_bracket, credited
+from dateline.annotate.sentences.scan import Sentence
+
+HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
+CUTS = frozenset(
+    {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
+)
+HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
+NOTHING: frozenset[str] = frozenset()
+PHRASE_ENDS = (*",，;。.:：—–", " - ")
+
+
+def scale(sentence: Sentence) -> int:
+    """How many of the sentence's words make about one word."""
+    return 1 if sentence.pack.spaced else 2
+
+
+def stops(sentence: Sentence, index: int) -> bool:
+    """Punctuation before this word that ends a phrase; brackets and quotation marks inside a name don't, but a dash behind them does."""
+    kind = sentence.stops.get(index)
+    return kind is not None and (
+        kind not in ("bracket", "quote") or credited(sentence, index) or any(mark in sentence.gap(index) for mark in PHRASE_ENDS)
+    )
+
+
+def back_over(sentence: Sentence, at: int, skip: int) -> int | None:
+    """Over adverbs, times, and a short aside between commas (", however,") between a verb and its subject."""
+    end = at
+    for _ in range(skip * scale(sentence) + 1):
+        if end <= sentence.first:
+            return None
+        end = before_bracket(sentence, end)
+        if stops(sentence, end) and (end != at or any(char in ",，،" for char in sentence.gap(end))):
+            over = _over_aside(sentence, end)
+            if over is None:
+                return None
+            end = over
+        if not cuts(sentence, end - 1):
+            return end
+        if _hard(sentence, end - 1):
+            return None
+        end = _before_adverb(sentence, end)
+    return None
+
+
+def _before_adverb(sentence: Sentence, end: int) -> int:
+    """The word index before a word, or before an adverb of several (on its part), that ends at `end`."""
+    return min((mark.w0 for mark in sentence.role("trim") if mark.w1 == end and mark.w0 >= sentence.first), default=end - 1)
+
+
+def _over_aside(sentence: Sentence, end: int) -> int | None:
+    """The word index before an aside of at most four small words that ends at `end`."""
+    start = end - 1
+    while start > sentence.first and end - start <= 4 and start not in sentence.stops:
+        start -= 1
+    if sentence.stops.get(start) != "comma" or sentence.stops.get(end) != "comma" or end - start > 4:
+        return None
+    plain = not any(start <= mark.w0 < end and mark.role in HEADS | {"cue", "act"} for mark in sentence.marks)
+    return start if plain and not any(sentence.text[sentence.words[i][0]].isupper() for i in range(start, end)) else None
+
+
+def _hard(sentence: Sentence, index: int) -> bool:
+    return index in sentence.numbered or not HARD.isdisjoint(sentence.roles_at.get(index, NOTHING))
+
+
+def cuts(sentence: Sentence, index: int) -> bool:
+    """Whether this word cannot stand inside a name: another role, a number, a time."""
+    roles = sentence.roles_at.get(index, NOTHING)
+    if "determiner" in roles and _within(sentence, index):
+        return False
+    if roles & CUTS and (not roles & HEADS or "relay" in roles):
+        return True
+    return index in sentence.timed or (index in sentence.numbered and "article" not in roles)
+
+
+def _within(sentence: Sentence, index: int) -> bool:
+    """A determiner in the middle of a noun's phrase (der Sprecher der Stadt): right behind a noun, with no stop before it."""
+    inside = any(mark.w0 == index and mark.role == "determiner" and mark.has("inside") for mark in sentence.marks)
+    behind = index > sentence.first and index not in sentence.stops and sentence.text[sentence.words[index - 1][0]].isupper()
+    return inside and behind

@@ -1,0 +1,36 @@
+"""Who stands before a colon, and whether that is who says what follows."""
+
+from __future__ import annotations
+
+from dateline.annotate.attribution.contents import OPENING
+from dateline.annotate.attribution.ends import scale
+from dateline.annotate.attribution.phrases import Phrase
+from dateline.annotate.sentences.scan import Sentence
+
+
+def quoted_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a name before a colon stands in quotation marks: it is what is told of, and says nothing (Razzia gegen »Reichsbürger«: …)."""
+    opening = tuple(pair[0] for pair in sentence.pack.settings.quotes)
+    return phrase.start > sentence.start and sentence.text[phrase.start - 1] in opening
+
+
+def speaks(sentence: Sentence, phrase: Phrase) -> bool:
+    """An office or body, or a bare name: every word with a capital, and no mere place."""
+    if phrase.heads & {"voice", "title"}:
+        return phrase.w1 - phrase.w0 <= 6 * scale(sentence)
+    if not _quotes_next(sentence, phrase):
+        return False
+    starts = [sentence.words[index][0] for index in range(phrase.w0, phrase.w1)]
+    places = {index for named in sentence.places for index in starts if named.start <= index < named.end}
+    return phrase.named and len(starts) <= 4 and all(sentence.text[start].isupper() for start in starts) and not places
+
+
+def _quotes_next(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a quotation opens right behind the colon: only then is a bare name before it a speaker."""
+    index = next((index for index, kind in sentence.stops.items() if kind == "colon"), None)
+    return index is not None and any(char in OPENING for char in sentence.gap(index))
+
+
+def lone(sentence: Sentence, phrase: Phrase) -> bool:
+    """Nothing else that matters stands before the colon."""
+    return phrase.w0 - sentence.first <= 3 * scale(sentence) and not any(mark.role == "cue" and mark.w0 < phrase.w1 for mark in sentence.marks)
