@@ -72,12 +72,13 @@ def goes_on(figures: Sequence[Draft], told: Sequence[About]) -> Iterator[int]:
     nothing between the two parts their clauses, names a time or says who else tells."""
     past = False
     for index, draft in enumerate(figures):
-        past = told[index] == "past event" or (past and told[index] == "event" and _next_to(figures[index - 1], draft))
+        past = told[index] == "past event" or (past and told[index] == "event" and next_to(figures[index - 1], draft))
         if past and told[index] == "event":
             yield index
 
 
-def _next_to(last: Draft, draft: Draft) -> bool:
+def next_to(last: Draft, draft: Draft) -> bool:
+    """Whether a figure goes on with the one before it in its sentence: nothing between the two parts their clauses, names a time or a voice."""
     sentence = draft.sentence
     left, right = sentence.word_span(last.start, last.end)[1], sentence.word_span(draft.start, draft.end)[0]
     if last.sentence is not sentence or not 0 <= right - left <= NEXT * (1 if sentence.pack.spaced else 2):

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from msgspec import structs
 
 from dateline.annotate.acts import acts
+from dateline.annotate.attribution.agents import agent
 from dateline.annotate.attribution.contents import OPENING
 from dateline.annotate.attribution.quoted import spoken_of, voiced
 from dateline.annotate.attribution.speakers import last_body, pointed_at, settled, spoken_body, voice_of
-from dateline.annotate.attribution.voices import Scope, agent, chain
+from dateline.annotate.attribution.voices import Scope, chain
 from dateline.annotate.bygone import goes_on
 from dateline.annotate.counts.counted import COUNTING, counted
 from dateline.annotate.counts.countings import chains
@@ -29,7 +30,7 @@ from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence, scan
 from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
-from dateline.annotate.when import WIDE, of_report, times_of
+from dateline.annotate.when import WIDE, of_report, shared, times_of
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
 from dateline.model.article import Field
@@ -150,6 +151,9 @@ def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tup
     figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts), context.drafts))))
     drafts = [*figures, *reports(sentence), *measures(sentence, context.claims), *acts(sentence, held), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
+    for index, moment in shared(figures, [claim.time for claim in claims[: len(figures)]]):
+        if claims[index].as_of is None:
+            claims[index] = _but(claims[index], time=moment, about=claims[index + 1].about)
     for index in goes_on(figures, [claim.about for claim in claims[: len(figures)]]):
         claims[index] = _of_past(claims[index])
     for index, place in widened(figures, [claim.place for claim in claims[: len(figures)]], context.setting.country).items():

@@ -178,7 +178,7 @@ def _takes_object(sentence: Sentence, mark: Mark) -> bool:
 
 def _price(draft: Draft, mark: Mark) -> float | None:
     sentence = draft.sentence
-    if mark.role == "about" and _put_in(draft, mark):
+    if mark.role == "about" and (_put_in(draft, mark) or _in_name(sentence, mark)):
         return None
     if mark.has("opens") and (
         mark.w0 not in sentence.stops or mark.end > draft.start or sentence.stop_between(mark.w1, _first(sentence, draft.start))
@@ -195,6 +195,13 @@ def _price(draft: Draft, mark: Mark) -> float | None:
     if mark.end <= draft.start:
         return None if mark.get("side") == "after" else sentence.between(mark.w1, _first(sentence, draft.start))
     return None if mark.get("side") == "before" else sentence.between(_last(sentence, draft.end), mark.w0)
+
+
+def _in_name(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word for a plan has a capital within a sentence, where only names have (the Disaster Risk Council)."""
+    capital = sentence.text[mark.start].isupper() and mark.w0 != sentence.first and mark.entry.form[:1].islower()
+    names = sentence.pack.settings.capitals and not sentence.pack.phrases.noun.capital and sentence.field != "title"
+    return mark.argument == "plan" and capital and names
 
 
 def _put_in(draft: Draft, mark: Mark) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from dateline.annotate.attribution.voices import Scope
+from dateline.annotate.bygone import next_to
 from dateline.annotate.drafts import Draft
 from dateline.annotate.sentences.inputs import Timed
 from dateline.annotate.sentences.marks import Mark
@@ -13,6 +15,8 @@ from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Claim, Interval
 
 REACH = 14.0
+COMMAS = ",，、،"
+"""What parts the time that closes what is told from who tells it (40 were killed on Monday, police said)."""
 LEADING = 0.4
 """A time that opens a sentence holds for more of it than one that follows."""
 OPENING = 0.9
@@ -37,6 +41,7 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
         price = _price(draft, time)
         if (
             time.loose
+            or _not_yet(draft, time)
             or _in_topic(draft, time)
             or _of_what_came_later(draft, time)
             or _bounds(draft, time)
@@ -53,6 +58,11 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
     if long is not None and (before is None or not long.interval.start <= before.interval.start < long.interval.end):
         return long, None  # a month or a year of its own: the day of the paragraph is not the clause's
     return None if _earlier(draft) else before, None
+
+
+def _not_yet(draft: Draft, time: Timed) -> bool:
+    """Whether a time lies ahead of the article, in a sentence without a word for a plan: it is measured from another moment (five days later)."""
+    return time.ahead and draft.quantity is not None and not any(mark.argument == "plan" for mark in draft.sentence.role("about"))
 
 
 def of_report(sentence: Sentence, time: Timed) -> bool:
@@ -102,7 +112,8 @@ def _earlier(draft: Draft) -> bool:
 def beside(draft: Draft) -> Timed | None:
     """The nearest time of the clause, however long it lasts; one that only bounds ("since 2014") is none, nor is a season without a year."""
     limit = REACH * draft.sentence.pack.phrases.prices.word
-    times = (time for time in draft.sentence.times if not time.loose and not _of_what_came_later(draft, time) and not _bounds(draft, time))
+    held = (time for time in draft.sentence.times if not time.loose and not _not_yet(draft, time))
+    times = (time for time in held if not _of_what_came_later(draft, time) and not _bounds(draft, time))
     clear = [time for time in times if _placed(draft.sentence.text, time)]
     return _cheapest([(price, time) for time in clear if (price := _price(draft, time)) <= limit])
 
@@ -146,7 +157,8 @@ def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
             continue
         edges = min(cue.start, scope.phrase.start), max(cue.end, scope.phrase.end)
         if edges[0] <= time.start < edges[1] or 0 <= time.start - edges[1] <= 5 or 0 <= edges[0] - time.end <= 2:
-            return not (draft.start <= time.start < draft.end)
+            closes = draft.end <= time.start and time.end <= edges[0] and draft.sentence.text[time.end] in COMMAS
+            return not closes and not (draft.start <= time.start < draft.end)
     return False
 
 
@@ -167,10 +179,35 @@ def _price(draft: Draft, time: Timed) -> float:
 def _only_one(sentence: Sentence, time: Timed, left: int, right: int) -> bool:
     """Whether no stop parts a figure from the only time of its sentence (were killed when a wall of the old market on the square fell on Monday), nor
     another figure's verb."""
-    others = [one for one in sentence.times if one is not time]
-    if others or time.loose or right - left > FARTHEST or not sentence.pack.spaced or sentence.stop_between(left, right):
+    others = [one for one in sentence.times if one is not time and not _part_of_day(sentence, one, time)]
+    if others or time.loose or right - left > FARTHEST or not sentence.pack.spaced or _stopped(sentence, left, right):
         return False
     return not any(left <= mark.w0 < right and mark.role in ("cue", "say", "island", "that") for mark in sentence.marks)
+
+
+def _part_of_day(sentence: Sentence, part: Timed, day: Timed) -> bool:
+    """Whether a time is a bare part of a day, in a sentence that names the day itself (during evening prayers on Monday)."""
+    first, last = sentence.word_span(part.start, part.end)
+    return last - first == 1 and part.interval.end - part.interval.start < DAY <= day.interval.end - day.interval.start
+
+
+def _stopped(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a stop stands before one of the words left..right, other than the comma of an address (in Lyon, France, on Monday)."""
+    spots = [sentence.word_span(item.start, item.end) for item in sentence.places]
+    inside = {one[1] for one, other in pairwise(spots) if one[1] == other[0] and sentence.stops.get(one[1]) == "comma"}
+    return any(index in sentence.stops and index not in inside for index in range(left, right + 1))
+
+
+def shared(drafts: Sequence[Draft], told: Sequence[Interval | None]) -> Iterator[tuple[int, Interval]]:
+    """By index, the moments of figures without one that the next figure of their sentence, which goes on with them, has behind both (4 were killed
+    and 6 hurt when the wall fell on Monday). `told` are the moments that the figures have so far."""
+    known = dict(enumerate(told))
+    for index in range(len(drafts) - 2, -1, -1):
+        after, draft = known[index + 1], drafts[index]
+        behind = any(time.interval == after and time.start >= drafts[index + 1].end for time in draft.sentence.times)
+        if known[index] is None and after is not None and behind and next_to(draft, drafts[index + 1]):
+            known[index] = after
+            yield index, after
 
 
 def _opens(sentence: Sentence, time: Timed, first: int) -> bool:

@@ -21,6 +21,11 @@ def of_part(draft: Draft, named: Named) -> bool:
     return owner is not None and owner != draft.at
 
 
+def shares_out(sentence: Sentence, named: Sequence[Named]) -> bool:
+    """Whether a sentence only shares a figure out among places (three in Lima and two in Cusco): it tells of none where the event was."""
+    return len({item.place.id for item in named}) > 1 and all(_counted_there(sentence, item) is not None for item in named)
+
+
 def _counted_there(sentence: Sentence, named: Named) -> int | None:
     """The word of the bare number that a place stands right behind, with no more than its preposition between (three in Cusco)."""
     mark = _preposition(sentence, named)
@@ -28,7 +33,8 @@ def _counted_there(sentence: Sentence, named: Named) -> int | None:
 
 
 def _preposition(sentence: Sentence, named: Named) -> Mark | None:
-    return next((mark for mark in sentence.role("in", "distribute") if 0 <= named.start - mark.end <= 2), None)
+    starts = {named.start, *(mark.start for mark in sentence.role("article") if 0 <= named.start - mark.end <= 1)}
+    return next((mark for mark in sentence.role("in", "distribute") if any(0 <= start - mark.end <= 2 for start in starts)), None)
 
 
 def widened(drafts: Sequence[Draft], told: Sequence[Place | None], home: Place | None) -> dict[int, Place | None]:

@@ -12,7 +12,7 @@ from dateline.annotate.places.elsewhere import CARED_FOR, cares
 from dateline.annotate.places.event_places import event_places, given, inside, void
 from dateline.annotate.places.place_lists import by_town, named_number, opening, with_others
 from dateline.annotate.places.senders import sends
-from dateline.annotate.places.shares import of_part
+from dateline.annotate.places.shares import of_part, shares_out
 from dateline.annotate.sentences.inputs import Named, World, country_of
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
@@ -25,6 +25,7 @@ ALIKE, SEVERAL = 2, 3
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 OWN = frozenset({"clause", "sentence"})
+WHOLE = frozenset({"title", "dateline", "article"})
 WIDER = frozenset({"beyond", "nationwide"})
 EVENTFUL = ("cue", "act", "event", "level")
 
@@ -57,7 +58,7 @@ class Setting:
     def open_with(self, place: Place | None, source: str) -> None:
         """The first figure of the text was counted here: as long as nothing else happens beside it, so is what follows."""
         if not self.opened:
-            self.opened, self.spot = True, place if source in OWN else None
+            self.opened, self.spot = True, place if source in OWN and place is not None and place.kind != "country" else None
 
 
 def setting_of(world: World, dateline: Place | None) -> Setting:
@@ -96,8 +97,9 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     }
     for source in draft.sentence.pack.phrases.place.order:
         place = sources[source]()
+        local = _of_local_voice(draft, scopes, place) if source in WHOLE else None
         if place is not None:
-            return place, source
+            return (local, "voice") if local is not None else (place, source)
     return None, ""
 
 
@@ -203,7 +205,11 @@ def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
 
 
 def _narrower(draft: Draft, nearest: Named, others: Sequence[Named]) -> Named:
-    """The place that a figure stands next to, or one inside it on the figure's other side (in Chad eleven were killed in the province of …)."""
+    """The place that a figure stands next to, or one inside it on the figure's other side (in Chad eleven were killed in the province of …) or
+    between its own words (the toll of the blast in Pakistan's western city of … rose to)."""
+    if draft.start <= nearest.start and nearest.end <= draft.end:
+        within = (item for item in others if draft.start <= item.start and item.end <= draft.end and item.place.within(nearest.place))
+        return next((item for item in within if item.place.id != nearest.place.id), nearest)
     if nearest.end > draft.start or nearest.place.kind != "country":
         return nearest
     behind = (item for item in others if item.start >= draft.end and item.place.within(nearest.place))
@@ -276,6 +282,22 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
     return None
 
 
+def _of_local_voice(draft: Draft, scopes: Sequence[Scope], around: Place | None) -> Place | None:
+    """The place of who speaks, where all that is told of the event's is the country around it: a governor or a town's police count what is theirs. A
+    capital is where the country's own offices sit."""
+    wide = around is not None and around.kind == "country" and draft.quantity is not None
+    place = _of_voice(draft, [scope for scope in scopes if _official(draft.sentence, scope)]) if wide else None
+    entry = places.entries().get(place.id or "") if place is not None else None
+    local = place is not None and around is not None and place.within(around) and place.id != around.id
+    return place if local and not (entry is not None and entry.capital) else None
+
+
+def _official(sentence: Sentence, scope: Scope) -> bool:
+    """Whether an office or its holder speaks, and no body that is only called after a place."""
+    heads = [*(mark for mark in sentence.role("voice") if mark.argument == "office"), *sentence.role("title")]
+    return any(scope.phrase.start <= mark.start and mark.end <= scope.phrase.end for mark in heads)
+
+
 def _country_that_says_so(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
     """The country that is its own voice: Malawi counted four dead."""
     said = {(scope.phrase.start, scope.phrase.end) for scope in scopes}
@@ -298,7 +320,7 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
         return
     if sentence.field == "title":
         setting.title = setting.title or _of_title(sentence, named, [item for item in known if item.start not in wider])
-    elif sentence.role(*EVENTFUL):
+    elif sentence.role(*EVENTFUL) and not shares_out(sentence, named):
         setting.first = setting.first or named[0].place
         setting.last = None if _several(named) else named[0].place
         setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)

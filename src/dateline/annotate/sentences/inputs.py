@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 import msgspec
 
 from dateline.annotate import quantities, times
 from dateline.knowledge import bodies, places
-from dateline.knowledge.places.gazetteer import entries
+from dateline.knowledge.places.gazetteer import entries, is_seat
 from dateline.languages import Entry, Pack, load
 from dateline.languages.marks import QUOTES
 from dateline.model import FIELDS, Article, Interval, Place, Quantity
@@ -78,11 +78,12 @@ class BodySpan(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 @dataclass(frozen=True)
 class World:
-    """What the gazetteer finds in an article: places by field, and the country and city it is mostly about (ids)."""
+    """What the gazetteer finds in an article: places by field, and the country, city and region it is mostly about (ids)."""
 
     places: Mapping[Field, tuple[Named, ...]]
     country: str | None
     city: str | None
+    region: str | None = None
 
 
 def survey(article: Article, code: str = "") -> World:
@@ -109,8 +110,8 @@ def survey(article: Article, code: str = "") -> World:
     dateline = list(places.resolve(places.find(article.dateline, article.language))) if article.dateline else []
     if not dateline and unlisted_dateline(article) and len(told) < TOLD:
         told = []  # the event is in a town that no list knows, and what few places are named are others
-    country, city = _mostly([*told, *dateline[:1] * DATELINE])
-    return World({name: tuple(_unless_far(item, country, told) for item in items) for name, items in named.items()}, country, city)
+    country, city, region = _mostly([*told, *dateline[:1] * DATELINE])
+    return World({name: tuple(_unless_far(item, country, told) for item in items) for name, items in named.items()}, country, city, region)
 
 
 def _unless_far(item: Named, country: str | None, told: Sequence[Place]) -> Named:
@@ -223,11 +224,18 @@ def _weight(name: Field, item: Named) -> int:
     return (1 if item.adjective else 2) * (2 if name == "title" else 1)
 
 
-def _mostly(found: Sequence[Place]) -> tuple[str | None, str | None]:
+def _mostly(found: Sequence[Place]) -> tuple[str | None, str | None, str | None]:
+    """The country, the city and the region that places tell of most; a region only of that country."""
     countries = Counter(places.country(place.id) for place in found if place.id)
     cities = Counter(place.id for place in found if place.kind == "city" and place.id)
     del countries[None]
-    return (countries.most_common(1)[0][0] if countries else None), (cities.most_common(1)[0][0] if cities else None)
+    country = _first(countries)
+    regions = Counter(id_ for place in found if place.kind == "region" and (id_ := place.id) and places.country(id_) == country)
+    return country, _first(cities), _first(regions)
+
+
+def _first(counted: Counter[str | None] | Counter[str]) -> str | None:
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def country_of(world: World) -> Place | None:
@@ -248,14 +256,23 @@ def dateline_place(article: Article, world: World) -> Place | None:
     place, home = found[0], places.country(found[0].id or "")
     if world.country is not None and home != world.country:
         return None
-    return country_of(world) if _only_seat(place, world) else place
+    if not _only_seat(place, world):
+        return place
+    return country_of(world) or (places.place(home, place.text) if home else None)
 
 
 def _only_seat(place: Place, world: World) -> bool:
     """Whether a place is a capital, and the text names neither it nor what lies in it."""
     entry = places.entries().get(place.id or "")
     named = (item.place for field in world.places.values() for item in field)
-    return entry is not None and entry.capital and not any(other.within(place) for other in named)
+    seat = entry is not None and (entry.capital or entry.id in _around_capitals())
+    return seat and not any(other.within(place) for other in named)
+
+
+@cache
+def _around_capitals() -> frozenset[str]:
+    """The regions that are tabled as one with the capital in them (Metro Manila)."""
+    return frozenset(region for id_, entry in entries().items() if entry.capital for region in places.parents(id_) if is_seat(id_, region))
 
 
 def unlisted_dateline(article: Article) -> str:
@@ -290,13 +307,26 @@ def find_bodies(text: str, pack: Pack) -> tuple[BodySpan, ...]:
     kept = (
         m
         for m in found
-        if m.kind == "office" or (_capital(m.text, pack) if pack.settings.capitals else _folded(m.text, pack) not in _sayings(pack.code))
+        if m.kind == "office"
+        or (
+            _capital(m.text, pack) and not _surname(text, m.start, m.text, pack)
+            if pack.settings.capitals
+            else _folded(m.text, pack) not in _sayings(pack.code)
+        )
     )
     return tuple(BodySpan(m.start, m.end, Entry(m.text, "voice", _kind(m.kind), {"entity": m.entity})) for m in kept)
 
 
 def _capital(text: str, pack: Pack) -> bool:
     return any(char.isupper() for char in text) and _as_written(text, pack)
+
+
+def _surname(text: str, start: int, name: str, pack: Pack) -> bool:
+    """Whether a short name in small letters but its first stands right behind a word with a capital that the pack has not: it is a person's."""
+    before = text[max(0, start - BESIDE) : start].rpartition(" ")[0].split(" ")[-1] if text[start - 1 : start] == " " else ""
+    if len(name) > INITIALS or not name[1:].islower() or not before[:1].isupper() or not before.isalpha() or before.isupper():
+        return False
+    return not any(True for _ in pack.lexicon.find(before, ((0, len(before)),)))
 
 
 @lru_cache(maxsize=64)
@@ -326,12 +356,14 @@ def _kind(kind: str) -> str:
 
 def entity_of(text: str, pack: Pack, world: World) -> str | None:
     """The entity a voice's words name, in an article about this country and city."""
-    return _resolved(text, pack.code, world.country, world.city)
+    return _resolved(text, pack.code, world.country, world.city, world.region)
 
 
 @lru_cache(maxsize=4096)
-def _resolved(text: str, language: str, country: str | None, city: str | None) -> str | None:
-    return bodies.resolve_voice(text, language, country, city)
+def _resolved(text: str, language: str, country: str | None, city: str | None, region: str | None) -> str | None:
+    entity = bodies.resolve_voice(text, language, country, city, region)
+    named = [hit for hit in bodies.find(text, language) if hit.entity == entity] if (entity or "").startswith("outlet:") else []
+    return None if any(_surname(text, hit.start, hit.text, load(language)) for hit in named) else entity
 
 
 class Counted(msgspec.Struct, frozen=True, eq=False, gc=False):

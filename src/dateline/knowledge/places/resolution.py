@@ -17,6 +17,8 @@ NEAR_BY = 1.0
 """The same for a mention that has namesakes elsewhere, but hardly means them (Madrid)."""
 CLEAR = 2.5
 """By how much the likeliest country of a mention must go before the next to be hardly in doubt."""
+FORMER = 2.5
+"""What a capital loses under a name that is another place's own: what it is called in English is not that (Victoria, for Hong Kong)."""
 BASE: dict[PlaceKind, float] = {"country": 9.5, "region": -0.5, "city": 0.0, "site": 3.0}
 
 
@@ -75,7 +77,15 @@ def _score(id_: str, mention: PlaceMention, settled: Counter[str]) -> float:
         return BASE["site"]
     size = 0.0 if entry.kind == "country" else math.log10(entry.people + 10)
     beside = BESIDE if settled[country(id_) or ""] > 0 else 0.0
-    return BASE[entry.kind] + size + 2.0 * entry.capital + beside - _doubled(id_, mention)
+    former = FORMER if entry.capital and _of_another(id_, mention) else 0.0
+    return BASE[entry.kind] + size + 2.0 * entry.capital + beside - former - _doubled(id_, mention)
+
+
+def _of_another(id_: str, mention: PlaceMention) -> bool:
+    """Whether the name as written is what another candidate is called, and this one is not."""
+    written = mention.text.casefold()
+    called = [other for other in mention.candidates if shown(other, "en").casefold() == written] if len(mention.candidates) > 1 else []
+    return bool(called) and id_ not in called
 
 
 def _doubled(id_: str, mention: PlaceMention) -> float:
