@@ -24,12 +24,16 @@ def _nominatives(script: str) -> frozenset[str]:
     return frozenset(row[0] for language in declining() if script in scripts_of(language) for row in endings(language).declensions)
 
 
+def _joints(script: str) -> frozenset[str]:
+    return frozenset(joint for language in declining() if script in scripts_of(language) for joint in endings(language).joints)
+
+
 def _both(language: str) -> tuple[Declined, Listed, list[str]]:
     script = scripts_of(language)[0]
     some = _some(script)
     every = [(form, name, allowed, ids) for name, ids in some.items() for form, allowed in forms(name, language)]
     return (
-        Declined(Openings(some, _nominatives(script)), language),
+        Declined(Openings(some, _nominatives(script), _joints(script)), language),
         Listed(*([row[column] for row in every] for column in range(4))),
         [form for form, *_ in every],
     )

@@ -10,11 +10,13 @@ from dateline.knowledge.tables import rows
 
 
 class Endings(NamedTuple):
-    """A language's endings. `declensions`: nominative ending → all endings, in one order of cases, longest nominative first."""
+    """A language's endings. `declensions`: nominative ending → all endings, in one order of cases, longest nominative first. `joints`: prepositions
+    between hyphens, before which alone a name is declined (Ростов-на-Дону)."""
 
     prefixes: frozenset[str]
     suffixes: frozenset[str]
     declensions: tuple[tuple[str, tuple[str, ...]], ...]
+    joints: tuple[str, ...] = ()
 
 
 @cache
@@ -34,4 +36,5 @@ def endings(language: str) -> Endings:
     declined = sorted(((key.replace("0", ""), listed) for kind, key, listed in mine if kind == "decline"), key=lambda row: -len(row[0]))
     prefixes = {ending for kind, _, listed in mine if kind == "prefix" for ending in listed}
     suffixes = {ending for kind, _, listed in mine if kind == "suffix" for ending in listed}
-    return Endings(frozenset(prefixes | {""}), frozenset(suffixes | {""}), tuple(declined))
+    joints = tuple(f"-{word}-" for kind, _, listed in mine if kind == "joint" for word in listed)
+    return Endings(frozenset(prefixes | {""}), frozenset(suffixes | {""}), tuple(declined), joints)

@@ -39,10 +39,17 @@ class Unit(Piece, frozen=True, gc=False):
 
 def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     """The voice a verb of saying belongs to; none where it only describes within a relative clause (whom she called rebels)."""
-    unit = _over_content(sentence, mark, taken) or _unit(sentence, mark, taken)
+    unit = _addressing(sentence, mark, taken) or _over_content(sentence, mark, taken) or _unit(sentence, mark, taken)
     if unit and mark.get("only") == "quote" and any(island.w1 in (unit.w0, unit.w0 - 1) for island in sentence.role("island")):
         return None
     return unit
+
+
+def _addressing(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
+    """SAY to ADDRESSEE NAME: who speaks stands behind those who are told."""
+    found = None if mark.has("shares") else behind_addressee(sentence, mark)
+    speaker = free(found[0], taken) if found else None
+    return Unit(speaker, mark.w0, speaker.w1, True, told=found[1]) if found and speaker else None
 
 
 def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
@@ -54,21 +61,16 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     parted = free(of_closing(sentence, mark), taken) or _over_object(sentence, mark, taken)
     if parted or mark.get("only") == "auxiliary":
         return Unit(parted, parted.w0, mark.w1, False) if parted else None
-    behind = behind_addressee(sentence, mark)
-    if behind and free(behind[0], taken):
-        return Unit(behind[0], mark.w0, behind[0].w1, True, told=behind[1])
     before = free(with_others(sentence, mark), taken) or _before(sentence, mark, taken)
-    if before and _last_words(sentence, before, mark):
-        before = None
-    if before and mark.w0 in sentence.stops and before.heads == {"group"}:
+    if before and (_last_words(sentence, before, mark) or (mark.w0 in sentence.stops and before.heads == {"group"})):
         before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing
     if before and ((second(sentence) and not opens_clause(sentence, before, mark)) or goes_on(sentence, before.end)):
         before = None
     told = _told_agency(sentence, before, mark)
     if told:
         return told
-    apposed = None if before or _speaker_behind(sentence, mark, taken) else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
-    if apposed and not _last_words(sentence, apposed, mark):
+    apposed = None if before else _parted_by_stop(sentence, mark, taken)
+    if apposed:
         return Unit(apposed, apposed.w0, mark.w1, False)
     closing = (mark.w0 in sentence.stops and before is None) or mark.w0 == sentence.first
     if mark.has("to"):
@@ -306,7 +308,7 @@ def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     name = phrase_before(sentence, opened, past=True)
     if name is None or not name.opens or not (name.heads & {"voice", "title"} or (name.named and not placed(sentence, name.w0, name.w1))):
         return None
-    return joined(sentence, name, mark.w0)
+    return name if relative else joined(sentence, name, mark.w0)
 
 
 def _cited(sentence: Sentence, opened: int) -> Phrase | None:
@@ -346,6 +348,12 @@ def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
             name = None if said else phrase_before(sentence, opened.w0, 0)
             return name if name and name.opens and not name.carried and name.w1 == opened.w0 and name.heads - {"bare"} else None
     return None
+
+
+def _parted_by_stop(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """A subject that a stop parts from its verb; not the last words of a quotation that another, behind the verb, says."""
+    found = None if _speaker_behind(sentence, mark, taken) else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
+    return None if found and _last_words(sentence, found, mark) else found
 
 
 def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:

@@ -49,7 +49,12 @@ def _of_its_whole(draft: Draft) -> bool:
     if cue is None or draft.quantity is None or not sentence.pack.spaced:
         return False
     behind = next((number for number in sentence.numbers if number.w0 > draft.at), None)
-    if behind is None or not 0 <= cue.w0 - behind.w1 <= 1 or (size(draft.quantity) or 0) > (size(behind.quantity) or 0):
+    if (
+        behind is None
+        or behind.quantity.unit is not None
+        or not 0 <= cue.w0 - behind.w1 <= 1
+        or (size(draft.quantity) or 0) > (size(behind.quantity) or 0)
+    ):
         return False
     part = next(number for number in sentence.numbers if number.w0 == draft.at) if any(n.w0 == draft.at for n in sentence.numbers) else None
     marks = (mark for mark in sentence.role("whole") if mark.w1 == behind.w0 and mark.get("side") != "after")

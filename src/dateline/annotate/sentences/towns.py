@@ -94,11 +94,11 @@ def towns(found: Found, listed: Sequence[Named], taken: Sequence[Span]) -> Itera
     source = _Text(text, found.pack, words, found.marks, [*((named.start, named.end) for named in listed), *taken])
     around = {named.start: named for named in listed if not named.adjective}
     seen: set[int] = set()
-    for at, end in chain(_named(source, found.dateline), _beside(source), _housed(source, around)):
+    for at, end in chain(_named(source, found.dateline), _beside(source), _housed(source, around), _bracketed(source, around)):
         if at not in seen:
             seen.add(at)
             start, stop = words[at][0], words[end - 1][1]
-            wide = _address(source, end, around)
+            wide = _in_brackets(source, end, around) or _address(source, end, around)
             parents = (wide.place.id, *wide.place.parents) if wide and wide.place.id else ()
             yield Named(start, stop, Place(text=text[start:stop], name=text[start:stop], kind="city", parents=parents))
 
@@ -113,6 +113,22 @@ def _housed(source: _Text, around: Mapping[int, Named]) -> Iterator[tuple[int, i
             yield mark.w1, end
 
 
+def _bracketed(source: _Text, around: Mapping[int, Named]) -> Iterator[tuple[int, int]]:
+    """Behind a preposition and before the place that it lies in, in brackets (el incendio de Nobol (Guayas))."""
+    for mark in source.marks if not source.headed else ():
+        if mark.role in ("in", "whence") and mark.w1 < len(source.words) and source.words[mark.w1][0] - mark.end == 1:
+            end = source.forward(mark.w1)
+            if end is not None and _in_brackets(source, end, around) is not None:
+                yield mark.w1, end
+
+
+def _in_brackets(source: _Text, end: int, around: Mapping[int, Named]) -> Named | None:
+    """The place alone in brackets behind a name that ends before word index `end`."""
+    start = source.words[end - 1][1]
+    wide = around.get(start + 2) if source.text[start : start + 2] == " (" else None
+    return wide if wide is not None and source.text[wide.end : wide.end + 1] == ")" else None
+
+
 def _address(source: _Text, end: int, around: Mapping[int, Named]) -> Named | None:
     """The region or the country behind a name that ends before word index `end`: parted from it by a comma, or by little words one of which is a
     preposition of place."""
@@ -120,10 +136,16 @@ def _address(source: _Text, end: int, around: Mapping[int, Named]) -> Named | No
         start = source.words[index][0]
         if start in around:
             between = source.text[source.words[end - 1][1] : start]
-            led = _plain(between) and any(mark.role in ("in", "beside") and end <= mark.w0 < index for mark in source.marks)
+            led = _plain(between) and _led(source, end, index)
             wide = around[start].place.kind in ("region", "country")
             return around[start] if (wide and between == ", ") or (led and (wide or between[0] == ",")) else None
     return None
+
+
+def _led(source: _Text, end: int, index: int) -> bool:
+    """Whether a preposition of place stands in word indices [end, index), and no conjunction, which would set another place beside the name."""
+    inside = [mark for mark in source.marks if end <= mark.w0 < index]
+    return any(mark.role in ("in", "beside") for mark in inside) and not any(mark.role == "barrier" for mark in inside)
 
 
 def _plain(between: str) -> bool:

@@ -60,8 +60,9 @@ class Where(NamedTuple):
     said: bool
 
 
-def resolve_voice(text: str, language: str, country: str | None, city: str | None = None) -> str | None:
-    """The entity that `text` (a voice's words) names, in an article about `country` (ISO 3166-1) and, where one is settled, `city` (a place's id).
+def resolve_voice(text: str, language: str, country: str | None, city: str | None = None, region: str | None = None) -> str | None:
+    """The entity that `text` (a voice's words) names, in an article about `country` (ISO 3166-1) and, where one is settled, `city` and `region`
+    (ids of places; the region that it names most is its governor's, whatever city lies elsewhere).
 
     A spokesman or head of a body is that body. None where the words don't settle it.
     """
@@ -75,7 +76,8 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
         if offices.level(chief) == "said":
             return _sent(chief, text, language)
         named_in = [mention for mention in mentions if mention.kind != "office"]
-        return _seat(chief, _where(text, language, country, city, spokesmen, named_in, offices.level(chief) == "near"))
+        home = region or city if offices.level(chief) == "region" else city
+        return _seat(chief, _where(text, language, country, home, spokesmen, named_in, offices.level(chief) == "near"))
     named = {mention.entity for mention in mentions if mention.kind != "office"} or spokesmen
     return named.pop() if len(named) == 1 else None if named else _city(text.strip(), language, country)
 

@@ -19,6 +19,10 @@ def forms(name: str, language: str) -> tuple[Form, ...]:
     if not table.declensions:
         return ((name, BARE),)
     words = name.split(" ")
+    if len(words) == 1 and (joint := next((part for part in table.joints if part in name), None)):
+        head, _, tail = name.partition(joint)
+        stem, listed = _declension(head, table)
+        return tuple((stem + ending + joint + tail, BARE) for ending in dict.fromkeys(listed))
     if len(words) == 1:
         stem, listed = _declension(name, table)
         return ((stem, _endings(language, listed, name[len(stem) :])),)

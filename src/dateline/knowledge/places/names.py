@@ -31,7 +31,8 @@ def _listed(script: str) -> Listed:
 
 @cache
 def _openings(script: str) -> Openings:
-    return Openings(names(script), _nominatives(script))
+    joints = frozenset(joint for language in declining() if script in scripts_of(language) for joint in endings(language).joints)
+    return Openings(names(script), _nominatives(script), joints)
 
 
 @cache

@@ -48,16 +48,19 @@ class Listed:
 
 
 class Openings:
-    """What the names of a script begin with in every case of every language: the first word without what it may lose.
+    """What the names of a script begin with in every case of every language: the first word, up to a preposition between hyphens (`joints`),
+    without what it may lose.
 
     One table for all languages of the script, small and quickly made: the forms themselves are made of those names alone whose beginning is met.
     """
 
-    def __init__(self, names: Mapping[str, str], nominatives: frozenset[str]) -> None:
+    def __init__(self, names: Mapping[str, str], nominatives: frozenset[str], joints: frozenset[str]) -> None:
         endings = tuple(sorted(filter(None, nominatives), key=len, reverse=True))
         held: dict[str, list[tuple[int, str, str]]] = {}
         for at, (name, ids) in enumerate(names.items()):
             word = name.partition(" ")[0]
+            if joints and "-" in word:
+                word = word.partition(next((joint for joint in joints if joint in word), " "))[0]
             if word.endswith(endings):
                 lost = next((len(ending) for ending in endings if word.endswith(ending) and len(word) - len(ending) >= 2), 0)
                 word = word[: len(word) - lost]

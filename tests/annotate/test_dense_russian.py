@@ -1,0 +1,74 @@
+"""What dense Russian and Ukrainian reports do: each rule with a sentence of its own and one that it must leave alone."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Claim, day
+
+PUBLISHED = datetime.date(2024, 3, 14)
+
+
+def counted(text: str, language: str = "ru") -> list[Claim]:
+    source = Article(page="p", url="https://blatt.example/7", outlet="Blatt", language=language, title="", text=text, published=day(PUBLISHED))
+    return [claim for claim in annotate(source).claims if claim.quantity and claim.group]
+
+
+@pytest.mark.parametrize(
+    ("text", "counting"),
+    [
+        ("В Омске погибли 9 человек, 30 ранены. Ранее сообщалось о 7 погибших, а также 25 раненых.", ["total", "total", "superseded", "superseded"]),
+        ("В Омске погибли 9 человек. Ранее было известно о 7 погибших и 25 раненых.", ["total", "superseded", "superseded"]),
+        ("В Омске погибли 9 человек, еще 30 ранены.", ["total", "total"]),
+    ],
+)
+def test_an_earlier_report_holds_for_all_its_figures(text: str, counting: list[str]) -> None:
+    assert [claim.counting for claim in counted(text)] == counting
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("«Погибли трое, двое ранены. Все — рабочие», — написал Рогов в своем канале.", "Рогов"),
+        ("До этого глава района Илья Рогов писал о трех погибших.", "глава района Илья Рогов"),
+        ("Погибли трое. Об этом в своем Telegram-канале сообщил губернатор Илья Рогов.", "губернатор Илья Рогов"),
+    ],
+)
+def test_who_speaks_behind_his_quotation(text: str, voice: str) -> None:
+    assert {claim.voices[-1].text for claim in counted(text)} == {voice}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("В Ростове-на-Дону задержаны пять человек.", "Rostov-on-Don"),
+        ("В Комсомольске-на-Амуре ранены пять человек.", "Komsomolsk-on-Amur"),
+        ("В Каменске-Уральском ранены пять человек.", "Kamensk-Uralskiy"),
+        ("Митинги прошли на Дальнем Востоке и в Омске, задержаны пять человек.", "Russian Far East"),
+    ],
+)
+def test_names_with_hyphens_are_declined_in_front(text: str, place: str) -> None:
+    named = [claim.place for claim in counted(text)]
+    assert named[0] is not None and (named[0].name == place or place == "Russian Far East")
+
+
+def test_a_governor_is_of_the_region_that_the_article_names_most() -> None:
+    text = "В Белгородской области погибли двое. Об этом сообщил губернатор Илья Рогов.\n\nРаньше в Белгородской области и в Сочи бывало тише."
+    assert [claim.voices[-1].entity for claim in counted(text)] == ["office:governor@RU-BEL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Дело возбуждено по статье о взрыве, повлекшем гибель двух и более лиц. Погибли пять человек.", [("killed", 5)]),
+        ("Погибли пять рабочих и двое врачей, пытавшихся помочь пострадавшим.", [("killed", 5), ("killed", 2)]),
+        ("На судне были 40 человек, из них 12 спаслись.", [("rescued", 12)]),
+        ("Тысячи человек покинули дома, опасаясь новых толчков.", [("displaced", 2000)]),
+    ],
+)
+def test_words_of_the_law_and_of_help_count_nobody(text: str, figures: list[tuple[str, int]]) -> None:
+    read = counted(text)
+    assert [(claim.predicate, claim.quantity.low) for claim in read if claim.quantity and claim.about == "event"] == figures
