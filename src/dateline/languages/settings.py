@@ -75,7 +75,8 @@ class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `carry`: on what a voice is carried to the next sentence (`never`, on a `pronoun` or a part of a figure, `always` within a paragraph);
     `final`: the verb ends the sentence, so its subject may stand at the sentence's head; `second`: the verb stands second;
     `leads`: an office or a body stands before what it is of (the mayor | of the town), so that nothing behind it is cut off;
-    `apart`: a comma stands before what is said."""
+    `apart`: a comma stands before what is said; `inverts`: a verb of saying readily stands right before its subject, and those who are told have a
+    preposition."""
 
     order: tuple[Literal["before", "after"], ...] = ("before", "after")
     colon: bool = True
@@ -84,6 +85,7 @@ class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads: bool = False
     second: bool = False
     apart: bool = False
+    inverts: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

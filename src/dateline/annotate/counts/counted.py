@@ -23,6 +23,7 @@ from dateline.model.predicates import PEOPLE
 SURE = 2.5
 HARMED = frozenset({"killed", "injured", "hospitalised"})
 DYING = 16
+SOME = 10
 CARE = 3
 FORCES = frozenset({"police", "soldiers", "security_forces"})
 OF_PEOPLE = frozenset({"*", *PEOPLE})
@@ -258,6 +259,8 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     part = _whole_named(sentence, mark) or mark
     own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
     own = None if own and part.argument != "*" and own.start < part.start else own
+    if own is None and bound.head.group is None and _some(bound.number):
+        return None
     if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
         return None
     predicate = own.argument if own else (part.argument if part.argument != "*" else None)
@@ -289,6 +292,12 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if bound.head.group or whole is None or whole.group is None:
         return draft
     return draft.but(group=Group(cls=whole.group.cls, narrower=draft.group.narrower if draft.group else None))
+
+
+def _some(number: Number) -> bool:
+    """Whether a number is no more than some or several: a part of which nothing else is told counts nobody (some of those held said …)."""
+    quantity = number.quantity
+    return quantity.approx and quantity.high is not None and quantity.high < SOME
 
 
 def _then_verb(sentence: Sentence, bound: Bound, mark: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ from dateline.annotate.times.recognise import recognise
 from dateline.model.quantity import Quantity
 
 BRACKETS = {"(": ")", "（": "）"}
+ASIDE = 120
+"""Characters of an aside between two dashes, at most."""
+CLOSING_DASH = re.compile(r"\A[^-.;]*\w-(?=[\s,.;:)]|$)")
 
 
 def find(text: str, pack: PackLike) -> tuple[QuantitySpan, ...]:
@@ -83,11 +87,17 @@ def _negative(lexed: Lexed, core: Core) -> None:
         at = 0  # "- 5" at the very beginning
     if at < 0 or lexed.folded[at] not in "-\u2212\u2013" or (at and not lexed.folded[at - 1].isspace() and lexed.folded[at - 1] not in "([<>=:"):
         return
-    if core.low is None or core.low != core.high or not lexed.folded[core.start].isdigit() or core.first == 0:
+    if core.low is None or core.low != core.high or not lexed.folded[core.start].isdigit() or core.first == 0 or _opens_aside(lexed, core):
         return
     core.low = core.high = -core.low
     core.start = core.core_start = at
     core.first -= lexed.tokens[core.first - 1].start == at
+
+
+def _opens_aside(lexed: Lexed, core: Core) -> bool:
+    """Whether the hyphen before figures is a dash that another closes behind a word (12 in all -9 in Lima and 3 in Cusco-, said …)."""
+    line = lexed.folded[core.end : core.end + ASIDE].partition("\n")[0]
+    return CLOSING_DASH.search(line) is not None
 
 
 def _said_once(lexed: Lexed, cores: list[Core]) -> Iterator[Core]:

@@ -1,0 +1,60 @@
+"""Who speaks behind those who are told, where verbs of saying readily stand before their subjects (dijo a la prensa el alcalde)."""
+
+from __future__ import annotations
+
+from dateline.annotate.attribution.phrases import Phrase, ended, phrase_after
+from dateline.annotate.sentences.capitals import placed
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+
+REACH = 8
+"""Words from a verb of saying to who speaks, behind those who are told, at most."""
+ARTICLE = 3
+"""Letters of an article, at most."""
+JOINING = frozenset({"author", "whence", "whither", "distribute", "barrier", "in"})
+"""What stands between a noun and whose it is."""
+
+
+def right_behind(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The office or body right behind a verb of saying, with no preposition between (…, informaron fuentes oficiales)."""
+    if not sentence.pack.phrases.attribution.inverts or mark.w1 >= sentence.last or mark.w1 in sentence.stops:
+        return None
+    found = phrase_after(sentence, mark.w1, 1)
+    near = found is not None and found.w0 - mark.w1 <= 1 and not found.agency and bool(found.heads & {"voice", "title"})
+    return found if near and not _led(sentence, mark.w1) else None
+
+
+def behind_addressee(sentence: Sentence, mark: Mark) -> tuple[Phrase, Phrase | None] | None:
+    """(who speaks, the agency that was told) behind a verb that closes what is said, and a preposition with those who are told."""
+    if not sentence.pack.phrases.attribution.inverts or mark.w0 not in sentence.stops or not _led(sentence, mark.w1):
+        return None
+    told = phrase_after(sentence, mark.w1, 1)
+    if told is None or told.w0 - mark.w1 > 2:
+        return None
+    start = told.w0 + 1
+    for index in range(start, min(mark.w1 + REACH, sentence.last)):
+        if index in sentence.stops and sentence.stops[index] != "quote":
+            return None
+        if _heads(sentence, index) or _name_behind(sentence, told, index):
+            speaker = phrase_after(sentence, index, 0)
+            agency = ended(sentence, told, index) if told.agency else None
+            return (speaker, agency) if speaker is not None else None
+    return None
+
+
+def _led(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a preposition that those who are told stand behind."""
+    return any(mark.w0 == index for mark in sentence.role("whither"))
+
+
+def _heads(sentence: Sentence, index: int) -> bool:
+    """Whether an office or a body begins at a word, right behind an article."""
+    begins = any(mark.w0 == index for mark in sentence.role("voice", "title", "person"))
+    small = sentence.roles_at.get(index - 1, set()).isdisjoint(JOINING) and len(sentence.word_text(index - 1)) <= ARTICLE
+    return begins and (small or index - 1 in sentence.numbered)
+
+
+def _name_behind(sentence: Sentence, told: Phrase, index: int) -> bool:
+    """Whether a name begins at a word right behind an agency."""
+    agency = any(mark.w1 == index and mark.argument == "agency" for mark in sentence.role("voice")) and told.w0 < index
+    return agency and sentence.text[sentence.words[index][0]].isupper() and not placed(sentence, index, index + 1)

@@ -1,0 +1,94 @@
+"""Rules that unseen Spanish and Portuguese news asked for: each with sentences of its own and one that it must leave alone."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Claim, day
+
+PUBLISHED = datetime.date(2024, 3, 14)
+
+
+def counted(language: str, text: str) -> list[Claim]:
+    source = Article(page="p", url="https://blatt.example/7", outlet="Blatt", language=language, title="", text=text, published=day(PUBLISHED))
+    return [claim for claim in annotate(source).claims if claim.quantity and claim.group]
+
+
+def figures(language: str, text: str) -> list[tuple[str, object, object]]:
+    return [(claim.predicate, claim.quantity.low, claim.quantity.high) for claim in counted(language, text) if claim.quantity]
+
+
+def origins(language: str, text: str) -> list[str]:
+    return [claim.voices[-1].text if claim.voices else "" for claim in counted(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Murieron 7 personas y al menos otras 23 resultaron heridas."),
+        ("pt", "Morreram 7 pessoas e pelo menos outras 23 ficaram feridas."),
+        ("it", "Sono morte 7 persone e almeno altre 23 sono rimaste ferite."),
+        ("en", "In the fire 7 people died and at least another 23 were hurt."),
+    ],
+)
+def test_a_bound_reaches_over_others(language: str, text: str) -> None:
+    assert figures(language, text) == [("killed", 7, 7), ("injured", 23, None)]
+
+
+def test_at_least_another_adds_to_what_was_counted() -> None:
+    assert [claim.counting for claim in counted("en", "The blast killed 20 people. At least another 5 died in hospital.")] == ["total", "increment"]
+    assert figures("es", "Al menos 7 personas murieron y 23 resultaron heridas.") == [("killed", 7, None), ("injured", 23, 23)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("La policía detuvo a 9 personas, siete en Lima -4 en Miraflores y tres en Barranco- y dos en Cusco.", [9, 7, 4, 3, 2]),
+        ("Algunos de los detenidos se hacían pasar por agentes.", []),
+        ("El choque dejó 14 heridos, algunos de ellos menores.", [14, 3]),
+        ("La lancha volcó con tres fallecidos entre las 90 personas que iban a bordo.", [3]),
+        ("En el tren iban 90 personas, de las que solo 30 pudieron ser rescatadas.", [30]),
+        ("Los muertos tenían entre los 15 y los 35 años.", []),
+        ("Un joven resultó gravemente herido al caer desde un muro.", [1]),
+        ("En el barrio, 17 personas se vieron afectadas por el humo.", [17]),
+        ("Otro preso murió en una riña.", [1]),
+    ],
+)
+def test_who_is_counted(text: str, wanted: list[int]) -> None:
+    assert [claim.quantity.low for claim in counted("es", text) if claim.quantity] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("“Hubo tres muertos”, dijo a periodistas un portavoz de los bomberos.", "portavoz de los bomberos"),
+        ("Hubo tres muertos, contó a la prensa el alcalde.", "alcalde"),
+        ("El alcalde contó a la prensa que hubo tres muertos.", "alcalde"),
+        ("Tres reos murieron en el penal, la principal cárcel de Honduras, informaron fuentes oficiales.", "fuentes oficiales"),
+        ("Tres reos murieron en un incendio que se registró el lunes en la cárcel de Támara.", ""),
+        ("Según reportes policiales los choques entre vecinos y agentes dejaron 20 detenidos.", "reportes policiales"),
+        ("El Instituto Forense, ente que guarda los cuerpos, ha señalado que hay 35 fallecidos.", "El Instituto Forense"),
+    ],
+)
+def test_who_says_so(text: str, voice: str) -> None:
+    assert origins("es", text) == [voice]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("El incendio de Benamarel del Río (Alicante) obligó a desalojar a 80 personas.", ["Benamarel del Río"]),
+        ("Por las fuertes lluvias doce personas murieron en Benamarel (Tarragona) y otras dos en Barcelona.", ["Benamarel", "Barcelona"]),
+        ("Según el Gobierno, doce personas fallecieron en la provincia de El Oro, fronteriza con Perú, y dos en Guayaquil.", ["El Oro", "Guayaquil"]),
+    ],
+)
+def test_where_it_was(text: str, places: list[str]) -> None:
+    assert [claim.place.text for claim in counted("es", text) if claim.place] == places
+
+
+def test_this_very_morning_is_today() -> None:
+    claim = counted("es", "Esta misma mañana han sido evacuados 250 vecinos.")[0]
+    assert claim.time is not None and claim.time.first_day == PUBLISHED
