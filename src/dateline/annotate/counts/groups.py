@@ -77,11 +77,15 @@ def _definite(sentence: Sentence, number: Number) -> bool:
     return bool(definite) and number.quantity.exact and sentence.text.startswith(definite, number.start)
 
 
+DOZENS = 10
+"""From here a vague number is a noun of its own, which no adjective follows (عشرات)."""
+
+
 def _postposed(sentence: Sentence, number: Number) -> bool:
     """Where an adjective follows its noun and an article is one word with it: whether a vague number right behind a noun that no form knows for
     people is that noun's adjective (محافظات عدة)."""
     quantity, at = number.quantity, number.w0
-    several = None not in (quantity.low, quantity.high) and quantity.low != quantity.high
+    several = None not in (quantity.low, quantity.high) and quantity.low != quantity.high and (quantity.low or 0) < DOZENS
     if not sentence.pack.phrases.noun.definite or not several or at == sentence.first or at in sentence.stops or at in sentence.joined:
         return False
     return sentence.roles_at.get(at - 1, set()) <= {"not-people"} and at - 1 not in sentence.numbered
@@ -325,10 +329,11 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             return None
         if any(mark.w1 <= said.w0 < number.w0 for said in sentence.role("say", "that", "title")):
             return None  # 家属说三人…, 유족 대표는 3명이 …: who speaks is not who is counted
-        if "nationals" in (mark.argument, mark.get("group")) and any(
+        adjective = "nationals" in (mark.argument, mark.get("group"))
+        if (adjective or sentence.pack.phrases.noun.definite) and any(
             cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")
         ):
-            return None  # الحرب الإسرائيلية 62 قتيلا: an adjective of what stands before
+            return None  # الحرب الإسرائيلية 62 قتيلا, قوات الجيش 9 جثث: what stands before the number is none of those counted
         if is_oblique(sentence, mark.w1 - 1) or tells(sentence, mark.w0, mark.w1):
             return None  # 어린이를 포함해 83명: an object is none of what is counted
         behind = any(0 <= mark.w0 - other.w1 <= 1 and mark.w0 not in sentence.stops for other in sentence.numbers)

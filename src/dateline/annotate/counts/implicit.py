@@ -183,7 +183,7 @@ def _written_on(sentence: Sentence, number: Number, last: int, person: Mark) -> 
 def joined_on(sentence: Sentence, number: Number) -> bool:
     """Whether a number is written as one word with a conjunction before it (وثلاثة), with no stop before."""
     start = sentence.words[number.w0][0]
-    return start < number.core_end and sentence.text[start] in sentence.pack.settings.joiners and number.w0 not in sentence.stops
+    return start < number.start and sentence.text[start] in sentence.pack.settings.joiners and number.w0 not in sentence.stops
 
 
 def _start(sentence: Sentence, mark: Mark) -> int | None:

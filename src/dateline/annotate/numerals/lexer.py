@@ -82,12 +82,20 @@ class Lexed:
 class _Tails:
     """The longer forms that may begin `at` characters into a word: one pattern, the longest first, with their roles."""
 
-    __slots__ = ("at", "pattern", "roles")
+    __slots__ = ("_marked", "at", "pattern", "roles")
 
     def __init__(self, pattern: re.Pattern[str], roles: Mapping[str, Roles], at: int = 0):
         self.pattern: Final = pattern
         self.roles: Final = roles
         self.at: Final = at
+        self._marked: re.Pattern[str] | None = None
+
+    def match(self, spaced: str, start: int, *, marked: bool) -> re.Match[str] | None:
+        """One of the forms at `start`; in a text that is `marked`, under its vowel marks too (أحدَ عشرَ)."""
+        if not marked:
+            return self.pattern.match(spaced, start + self.at)
+        self._marked = self._marked or _tails(self.roles, f"{MARKS.pattern}*").pattern
+        return self._marked.match(spaced, start + self.at)
 
 
 class _Found:
@@ -159,7 +167,8 @@ class Vocabulary:
     def _by_words(self, text: str, folded: str) -> list[Token]:
         out: list[Token] = []
         memory, spaced, done = self._memory, _spaced(folded), 0
-        pattern = MARKED if MARKS.search(folded) else SPACED
+        marked = MARKS.search(folded) is not None
+        pattern = MARKED if marked else SPACED
         for match in [match for match in pattern.finditer(folded) if memory[match[0]] is not None]:  # most words are nothing here
             start = match.start()
             if start < done:
@@ -168,7 +177,7 @@ class Vocabulary:
             if match.lastindex:
                 out.extend(self._digits(word, start, folded))
             elif word not in HYPHENS or _before_digit(folded, match.end()):
-                done = self._emit(out, memory[word] or FIGURES, spaced, start)
+                done = self._emit(out, memory[word] or FIGURES, (spaced, marked), start)
         return out
 
     def _remember(self, word: str) -> _Found | None:
@@ -224,11 +233,12 @@ class Vocabulary:
         found = rest.get(0, ())
         return found if found and not any(not piece[2].keys() & NUMBERED for piece in (found[0], found[-1])) else ()
 
-    def _emit(self, out: list[Token], found: _Found, spaced: str, start: int) -> int:
-        """Append the tokens of a word, or of the longest form that it begins; return where the next may start."""
+    def _emit(self, out: list[Token], found: _Found, text: tuple[str, bool], start: int) -> int:
+        """Append the tokens of a word, or of the longest form that it begins; return where the next may start. `text`: and whether it has marks."""
+        spaced, marked = text
         for tail in found.tails:
             at = tail.at
-            match = tail.pattern.match(spaced, start + at)
+            match = tail.match(spaced, start, marked=marked)
             if match is not None:
                 out.extend([Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at])
                 out.append(Token(start + at, match.end(), _roles_of(tail.roles, match[0])))
@@ -294,22 +304,24 @@ def _spaced(text: str) -> str:
     return text
 
 
-def _tails(forms: Mapping[str, Roles]) -> _Tails:
-    """One pattern for many forms: the longest wins, and no letter may follow one that ends in a letter."""
+def _tails(forms: Mapping[str, Roles], between: str = "") -> _Tails:
+    """One pattern for many forms: the longest wins, and no letter may follow one that ends in a letter. `between`: what may stand behind each."""
     shapes = []
     for form in sorted(forms, key=len, reverse=True):
         stem = form.endswith("*")
-        shape = re.escape(form[:-1]) + r"[^\W\d_]*" if stem else re.escape(form)
+        letters = "".join(re.escape(letter) + between for letter in form.removesuffix("*"))
+        shape = letters + r"[^\W\d_]*" if stem else letters
         shapes.append(shape if stem or not form[-1].isalpha() else shape + r"(?![^\W\d_])")
     return _Tails(re.compile("|".join(shapes)), forms)
 
 
 def _roles_of(forms: Mapping[str, Roles], said: str) -> Roles:
     """The roles of a form as found; of a stem, those of the longest that it begins with."""
-    roles = forms.get(said)
+    bare = MARKS.sub("", said)
+    roles = forms.get(said) or forms.get(bare)
     if roles is not None:
         return roles
-    stems = (form for form in sorted(forms, key=len, reverse=True) if form.endswith("*") and said.startswith(form[:-1]))
+    stems = (form for form in sorted(forms, key=len, reverse=True) if form.endswith("*") and bare.startswith(MARKS.sub("", form[:-1])))
     return forms[next(stems)]
 
 

@@ -287,7 +287,9 @@ class Sentence:
     def _led_by(self, letters: str) -> frozenset[int]:
         if not letters:
             return frozenset()
-        return frozenset(mark.w0 for mark in self.marks if self.text[mark.start] in letters and _prefixed(self.text, mark))
+        numbers = {number.start for number in self.numbers}  # واحد: a number's own first letter
+        led = (mark for mark in self.marks if self.text[mark.start] in letters and mark.start not in numbers)
+        return frozenset(mark.w0 for mark in led if _prefixed(self.text, mark))
 
     def between(self, left: int, right: int) -> float:
         """What it costs to go from the end of a span (word index `left`, exclusive end) to the start of the next (`right`)."""
