@@ -27,10 +27,20 @@ def speaks(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _quotes_next(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a quotation opens right behind the colon: only then is a bare name before it a speaker."""
-    index = next((index for index, kind in sentence.stops.items() if kind == "colon"), None)
+    index = _colon(sentence)
     return index is not None and any(char in OPENING for char in sentence.gap(index))
 
 
+def _colon(sentence: Sentence) -> int | None:
+    return next((index for index, kind in sentence.stops.items() if kind == "colon"), None)
+
+
 def lone(sentence: Sentence, phrase: Phrase) -> bool:
-    """Nothing else that matters stands before the colon."""
-    return phrase.w0 - sentence.first <= 3 * scale(sentence) and not any(mark.role == "cue" and mark.w0 < phrase.w1 for mark in sentence.marks)
+    """Nothing else that matters stands before the colon: no word of what happened before the name, no unlisted small word behind it (Rescue work
+    in Quito ended: 12 dead)."""
+    if phrase.w0 - sentence.first > 3 * scale(sentence) or any(mark.role == "cue" and mark.w0 < phrase.w1 for mark in sentence.marks):
+        return False
+    listed = {index for mark in sentence.marks for index in range(mark.w0, mark.w1)}
+    behind = (sentence.words[index] for index in range(phrase.w1, _colon(sentence) or phrase.w1) if index not in listed)
+    named = [(named.start, named.end) for named in sentence.places]
+    return all(any(a <= start < b for a, b in named) or not sentence.text[start:end].islower() for start, end in behind)
