@@ -29,6 +29,7 @@ CALLED = 7
 FIRST_YEAR = 2000
 LAST_YEAR = 2029
 """Later years in a text are plans."""
+SUFFERED = frozenset({"killed", "injured", "missing"})
 ABOUT: dict[str, About] = {"past": "past event", "plan": "plan", "general": "general"}
 CLAUSES = "，,；;。"
 
@@ -170,10 +171,14 @@ def _takes_object(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word that else tells what will be only stands before an object, whose verb is behind it (警方将3人逮捕; 将死亡人数下修)."""
     if not any(other.start == mark.start for other in sentence.role("coverb")):
         return False
-    counts = any(number.w0 == mark.w1 for number in sentence.numbers)
-    return counts or any(
-        other.w0 == mark.w1 and (other.role != "cue" or other.has("reach")) for other in sentence.role("cue", "group", "unit", "person")
-    )
+    counted = {number.w0 for number in sentence.numbers}
+    described = (other for other in sentence.role("cue") if other.w0 == mark.w1 and (other.has("reach") or _suffered(other, counted)))
+    return mark.w1 in counted or any(described) or any(other.w0 == mark.w1 for other in sentence.role("group", "unit", "person"))
+
+
+def _suffered(cue: Mark, counted: set[int]) -> bool:
+    """Whether a verb with a number right behind it cannot do anything to those counted, but says what they are (将受伤17人转送医院)."""
+    return cue.w1 in counted and cue.argument in SUFFERED and not cue.has("active")
 
 
 def _price(draft: Draft, mark: Mark) -> float | None:

@@ -41,7 +41,7 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
         price = _price(draft, time)
         if (
             time.loose
-            or _not_yet(draft, time)
+            or _no_moment(draft, time)
             or _in_topic(draft, time)
             or _of_what_came_later(draft, time)
             or _bounds(draft, time)
@@ -60,9 +60,24 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
     return None if _earlier(draft) else before, None
 
 
+def _no_moment(draft: Draft, time: Timed) -> bool:
+    return _not_yet(draft, time) or _of_thing(draft.sentence, time)
+
+
 def _not_yet(draft: Draft, time: Timed) -> bool:
     """Whether a time lies ahead of the article, in a sentence without a word for a plan: it is measured from another moment (five days later)."""
     return time.ahead and draft.quantity is not None and not any(mark.argument == "plan" for mark in draft.sentence.role("about"))
+
+
+def _of_thing(sentence: Sentence, time: Timed) -> bool:
+    """Whether a bare part of a day only tells what the noun behind it is (the midday meal, the evening shift), which is no event."""
+    first, last = sentence.word_span(time.start, time.end)
+    spaced = sentence.pack.spaced and last - first == 1 and time.interval.end - time.interval.start < DAY
+    if not spaced or last >= sentence.last or last in sentence.stops or sentence.text[time.start : time.end][0].isdigit():
+        return False
+    led = any(mark.w1 == first for mark in sentence.role("in", "trim")) and not any(mark.w1 == first for mark in sentence.role("article"))
+    plain = not sentence.roles_at.get(last) and last not in sentence.timed and last not in sentence.numbered
+    return plain and not led and sentence.text[sentence.words[last][0]].islower()
 
 
 def of_report(sentence: Sentence, time: Timed) -> bool:
@@ -112,7 +127,7 @@ def _earlier(draft: Draft) -> bool:
 def beside(draft: Draft) -> Timed | None:
     """The nearest time of the clause, however long it lasts; one that only bounds ("since 2014") is none, nor is a season without a year."""
     limit = REACH * draft.sentence.pack.phrases.prices.word
-    held = (time for time in draft.sentence.times if not time.loose and not _not_yet(draft, time))
+    held = (time for time in draft.sentence.times if not time.loose and not _no_moment(draft, time))
     times = (time for time in held if not _of_what_came_later(draft, time) and not _bounds(draft, time))
     clear = [time for time in times if _placed(draft.sentence.text, time)]
     return _cheapest([(price, time) for time in clear if (price := _price(draft, time)) <= limit])
@@ -146,7 +161,7 @@ def _placed(text: str, time: Timed) -> bool:
 
 
 def _cheapest(found: Sequence[tuple[float, Timed]]) -> Timed | None:
-    return min(found, key=lambda item: item[0])[1] if found else None
+    return min(found, key=lambda item: (item[0], -item[1].start))[1] if found else None
 
 
 def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
@@ -194,7 +209,7 @@ def _part_of_day(sentence: Sentence, part: Timed, day: Timed) -> bool:
 def _stopped(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a stop stands before one of the words left..right, other than the comma of an address (in Lyon, France, on Monday)."""
     spots = [sentence.word_span(item.start, item.end) for item in sentence.places]
-    inside = {one[1] for one, other in pairwise(spots) if one[1] == other[0] and sentence.stops.get(one[1]) == "comma"}
+    inside = {one[1] for one, other in pairwise(spots) if 0 <= other[0] - one[1] <= 1 and sentence.stops.get(one[1]) == "comma"}
     return any(index in sentence.stops and index not in inside for index in range(left, right + 1))
 
 
@@ -211,11 +226,17 @@ def shared(drafts: Sequence[Draft], told: Sequence[Interval | None]) -> Iterator
 
 
 def _opens(sentence: Sentence, time: Timed, first: int) -> bool:
-    """Whether a time opens its sentence, or, as an "as of", a clause of it (据…消息，截至周五，…)."""
+    """Whether a time opens its sentence, or, as an "as of", a clause of it (据…消息，截至周五，…); in a script without blanks whatever time it is
+    (记者获悉，3日凌晨，…)."""
     if first == sentence.first:
         return True
     opened = first in sentence.stops or any(mark.w1 == first and mark.w0 in sentence.stops for mark in sentence.role("trim", "in"))
-    return time.as_of and opened
+    return opened and (time.as_of or not sentence.pack.spaced)
+
+
+def within_year(time: Timed | None, published: Interval | None) -> bool:
+    """Whether a time is the whole year that an article is of (the worst disaster this year): no time of what it tells."""
+    return time is not None and published is not None and time.interval.end - time.interval.start >= YEARS and time.interval.end > published.start
 
 
 def date_of(claim: Claim, published: Interval | None) -> Interval | None:

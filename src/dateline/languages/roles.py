@@ -41,8 +41,8 @@ ROLES: dict[str, Role] = {
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
     "unit": _role(
-        "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: they are not dead (survivors)",
-        "one noun before alive",
+        "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: not dead (survivors); `dead`: dead",
+        "one noun before alive dead",
     ),
     "not-people": _role(
         "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too; `figures`: only in figures",
@@ -137,7 +137,11 @@ ROLES: dict[str, Role] = {
     ),
     "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),
     "place-suffix": _role("ends the name of a place in a script without blanks (市, 县)"),
-    "town": _role("a word for a town right before its name, which no list need know (the village of, municipio de)"),
+    "town": _role(
+        "a word for a town right before its name, which no list need know (the village of, municipio de); side=after: a word that ends the name of a "
+        "county or a district, in which something is (in Marsh County)",
+        "side",
+    ),
     "beside": _role("stands behind a town and before a place that it lies near, which is no place of the event (north of, près de)"),
     "event": _role("a noun that is an event and may own a time and a place", "reach"),
     "survival": _role("says that those beside it live on: they are none of the dead (survived, 生还)"),

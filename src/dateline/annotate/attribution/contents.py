@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 
 PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "(": ")", "（": "）", "【": "】", "‘": "’"}
@@ -15,6 +16,7 @@ EDGES = ",，、،;；:： \n—–-"
 PAIRED = re.compile(f"[{re.escape(''.join({*PAIRS, *PAIRS.values()}))}]")
 QUOTING = re.compile(f"[{OPENING}{CLOSING}]|'(?=')")
 DASHES = "—–―"
+BRACKETS = {**PAIRS, "〔": "〕", "[": "]", "［": "］"}
 LONGEST_NAME = 40
 """Characters of a name in quotation marks, with the mark that opens it."""
 AUTHORS = tuple(",!?…，！？")
@@ -157,3 +159,11 @@ def whole_name(sentence: Sentence, start: int, end: int) -> int:
         return end
     around = quotation_around(sentence, end - 1)
     return around[1] + 1 if around and start < around[0] and around[1] - around[0] <= LONGEST_NAME else end
+
+
+def byline(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb of saying closes the bracket that opens a paragraph: who wrote it (（记者林明 屏东报道）), and no voice."""
+    if not sentence.starts_paragraph:
+        return False
+    opened = sentence.text[sentence.start : sentence.end].lstrip()[:1]
+    return opened in BRACKETS and opened not in OPENING and sentence.text[verb.end : verb.end + 1] == BRACKETS[opened]

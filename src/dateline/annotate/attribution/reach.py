@@ -26,7 +26,7 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     if not leads and head and (_parenthetical(sentence, unit, after) or quoted or behind):
         end = sentence.end if inserted(sentence, mark.w0) else _semicolon(sentence, unit)
         if tail and not sentence.pack.spaced and not quoted and substance(sentence, after, sentence.last):
-            return (sentence.start, end, tail)  # where words are not parted, X说， leads what follows
+            return (sentence.words[unit.w0][0], end, tail)  # where words are not parted, X说， leads what follows
         if tail and not quoted and _mere_setting(sentence, unit, after):
             return (sentence.start, end, tail)
         return (sentence.start, end, _clause_before(sentence, unit))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from dateline.annotate.attribution.accounts import drawn_up, given, issuer, of_body, with_body
-from dateline.annotate.attribution.contents import DASHES, in_quotation, inserted
+from dateline.annotate.attribution.contents import DASHES, byline, in_quotation, inserted
 from dateline.annotate.attribution.ends import scale, stops
 from dateline.annotate.attribution.headed import lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
@@ -67,6 +67,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
             or _in_name(sentence, mark)
             or _undergone(sentence, mark)
             or _governed(sentence, mark)
+            or byline(sentence, mark)
         ):
             continue
         for scope in _said(sentence, mark, taken):
@@ -351,10 +352,12 @@ def _stop_before(sentence: Sentence, w0: int) -> int | None:
 
 
 def _parted(sentence: Sentence, scope: Scope, later: Scope) -> bool:
-    """A stop or a conjunction right before the later voice, and something said before it."""
-    w0 = later.phrase.w0
+    """A stop or a conjunction right before the later voice, and something said before it, other than the verb of the first."""
+    w0, first = later.phrase.w0, scope.phrase.w1
+    if scope.cue is not None and first <= scope.cue.w0 and scope.cue.w1 <= w0:
+        first = scope.cue.w1
     joined = any(mark.w1 in (w0, w0 - 1) for mark in sentence.role("barrier")) or any(index in sentence.stops for index in (w0, w0 - 1, w0 - 2))
-    return joined and substance(sentence, scope.phrase.w1, w0)
+    return joined and substance(sentence, first, w0)
 
 
 # --- the chain at a place

@@ -26,6 +26,7 @@ from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 from dateline.languages.numbers import fold
+from dateline.model.predicates import PEOPLE
 
 DONE = frozenset({"killed", "injured", "kidnapped"})
 CROWD = 10
@@ -75,6 +76,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
         or (cue.argument == "missing" and bodies_of(sentence, number))
+        or (cue.argument in PEOPLE and cue.argument != "killed" and head.mark is not None and head.mark.has("dead"))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
         or verb_first(sentence, number, cue)

@@ -33,14 +33,25 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
     """How a figure counts by the words beside it, else as an earlier one that it is joined to (earlier reports spoke of 26 dead and 40 hurt)."""
     if _replaced(draft, drafts) or _left_behind(draft) or _goes_with(before, draft):
         return draft.but(counting="superseded")
+    if _from_to(draft) and _moved(draft.quantity):
+        return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     if _of_its_whole(draft):
         return draft.but(counting="subset", relation="subset")
     mark = _counting(draft, drafts)
+    if mark is not None and mark.argument == "increment" and before is not None and _more_of_parts(before, draft):
+        return draft.but(counting="subset", above=before.above, relation="subset")
     if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, mark, [*earlier, *drafts])):
         return draft
-    if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity):
+    if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity) and not mark.has("pair"):
         return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
+
+
+def _from_to(draft: Draft) -> bool:
+    """Whether a range stands right behind a toll, a verb and a word for from (deaths had doubled from four to eight)."""
+    pairs = [mark for mark in draft.sentence.role("counting") if mark.has("pair") and mark.w1 == draft.at and mark.get("side") != "after"]
+    cue = draft.cue
+    return any(cue is not None and cue.w1 < mark.w0 and not draft.sentence.stop_between(cue.w1, mark.w0) for mark in pairs)
 
 
 def _of_its_whole(draft: Draft) -> bool:
@@ -72,8 +83,18 @@ def _others(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
     if not draft.sentence.pack.spaced and not mark.has("apart"):
         return False  # 又有 adds, whatever it counts
     known = [one for one in drafts if one is not draft and one.predicate in PEOPLE and (one.sentence is not draft.sentence or one.at < draft.at)]
-    told = {one.predicate for one in known} | {cue.argument for cue in draft.sentence.role("cue") if cue.end <= mark.start and cue.argument in PEOPLE}
+    here = {one.predicate for one in known if one.sentence is draft.sentence}
+    here |= {cue.argument for cue in draft.sentence.role("cue") if cue.end <= mark.start and cue.argument in PEOPLE}
+    told = here or {one.predicate for one in known}
     return bool(told) and draft.predicate not in told
+
+
+def _more_of_parts(before: Draft, draft: Draft) -> bool:
+    """Whether a figure adds to the part named before it in its sentence: it is a part of the same whole (12 of them in Lima and another three in
+    Cusco)."""
+    same = before.sentence is draft.sentence and before.predicate == draft.predicate and draft.counting == "total"
+    same = same and (draft.cue is None or draft.cue is before.cue or draft.cue.has("noun"))
+    return same and before.relation == "subset" and before.above is not None and before.above.predicate == draft.predicate
 
 
 def _moved(quantity: Quantity | None) -> TypeGuard[Quantity]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
-from dateline.annotate.places.elsewhere import CARED_FOR, cares
+from dateline.annotate.places.elsewhere import CARED_FOR, STRANGERS, cares
 from dateline.annotate.places.event_places import event_places, given, inside, void
 from dateline.annotate.places.place_lists import by_town, named_number, opening, with_others
 from dateline.annotate.places.senders import sends
@@ -27,6 +27,7 @@ SOON = 2
 OWN = frozenset({"clause", "sentence"})
 WHOLE = frozenset({"title", "dateline", "article"})
 WIDER = frozenset({"beyond", "nationwide"})
+GUESTS = STRANGERS - {"passengers"}
 EVENTFUL = ("cue", "act", "event", "level")
 
 
@@ -154,10 +155,14 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
 
 
 def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
-    """In a script without blanks: a country other than the article's right before people or a body tells whose they are (希腊救援队)."""
-    if sentence.pack.spaced or named.place.kind != "country" or named.place.id == setting.nation:
+    """In a script without blanks: a country other than the article's right before people or a body tells whose they are (希腊救援队), and so does any
+    place before those who are told by where they come from (福建游客)."""
+    if sentence.pack.spaced:
         return False
-    return any(mark.start == named.end for mark in sentence.role("group", "voice"))
+    if any(mark.start == named.end and mark.argument in GUESTS for mark in sentence.role("group")):
+        return True
+    abroad = named.place.kind == "country" and named.place.id != setting.nation
+    return abroad and any(mark.start == named.end for mark in sentence.role("group", "voice"))
 
 
 def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
@@ -273,12 +278,13 @@ def _only(draft: Draft, named: Sequence[Named]) -> Place | None:
 
 
 def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
-    """The place in the name of who speaks (Henan authorities)."""
+    """The place in the name of who speaks (Henan authorities); no country whose government it is, but the town or the region of its police."""
+    sentence = draft.sentence
     for scope in scopes:
-        for named in draft.sentence.places:
-            spoken = scope.phrase.start <= named.start < scope.phrase.end and not named.adjective and not given(draft.sentence, named)
-            if spoken and not void(draft.sentence, named):
-                return named.place
+        spoken = [item for item in sentence.places if scope.phrase.start <= item.start < scope.phrase.end and not item.adjective]
+        own = [item for item in spoken if not given(sentence, item) and (not void(sentence, item) or _seat_of(sentence, item))]
+        if own:
+            return next((item.place for item in reversed(own) if inside(item.place, own[0].place)), own[0].place)
     return None
 
 
@@ -296,6 +302,12 @@ def _official(sentence: Sentence, scope: Scope) -> bool:
     """Whether an office or its holder speaks, and no body that is only called after a place."""
     heads = [*(mark for mark in sentence.role("voice") if mark.argument == "office"), *sentence.role("title")]
     return any(scope.phrase.start <= mark.start and mark.end <= scope.phrase.end for mark in heads)
+
+
+def _seat_of(sentence: Sentence, named: Named) -> bool:
+    """In a script without blanks: whether a town or a region stands right before the body that speaks for it (加沙卫生部)."""
+    local = not sentence.pack.spaced and named.place.kind in ("city", "region")
+    return local and any(mark.start <= named.end < mark.end for mark in sentence.role("voice"))
 
 
 def _country_that_says_so(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
