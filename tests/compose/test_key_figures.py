@@ -41,6 +41,13 @@ def test_a_movement_is_told_from_the_first_figure_to_the_one_shown() -> None:
     assert shown(told(12, 5), told(15, 6), told(19, 7)).steps == ("12", "15", "19")
 
 
+def test_late_and_partial_tellings_are_no_steps_of_a_toll_that_grew() -> None:
+    by = [(12, 3), (19, 6), (16, 9), (31, 12), (44, 15)]
+    assert shown(*(told(many, number, f"{many}", f"body:{many}") for many, number in by)).steps == ("12", "19", "31", "44")
+    falling = [(44, 3), (31, 6), (19, 9), (16, 12), (12, 15)]
+    assert len(shown(*(told(many, number, f"{many}", f"body:{many}") for many, number in falling)).steps) == 1
+
+
 def test_of_many_steps_the_first_and_the_last_are_shown() -> None:
     many = shown(*(told(10 + number * 3, number) for number in range(2, 9)))
     assert len(many.steps) == MOST and many.steps[:2] == ("16", GAP) and many.steps[-1] == "34"

@@ -82,6 +82,14 @@ def test_an_article_that_gives_two_figures_by_one_origin_keeps_their_places_apar
     assert len(set(places(*both, said(130, ALMATY, "one", start=20), said(90, KZ), said(90, ALMATY)))) == 1, "a figure of both keeps nothing apart"
 
 
+@pytest.mark.parametrize(("headline", "one"), [(950, True), (901, True), (601, False), (700, False)])
+def test_a_headline_s_rounder_number_keeps_no_places_apart(headline: int, one: bool) -> None:
+    """953 in the text is 950 in the headline, which names the country alone; "more than 900" is kept as 901."""
+    country = [said(953, KZ, "a"), said(headline, KZ, "b"), said(803, KZ, "c", day=5)]
+    city = [said(953, ALMATY, "b"), said(803, ALMATY, "d", day=5)]
+    assert (len(set(places(*country, *city))) == 1) is one
+
+
 def test_places_that_lie_apart_are_one_only_where_one_is_unknown_or_astray() -> None:
     home = [said(130, KZ, f"p{number}") for number in range(5)]
     assert places(*home, said(130, OTHER))[-1] == "KZ", "one in six, and nothing of its own"

@@ -16,6 +16,13 @@ LEAP = 10
 """A figure of other origins more than so many times smaller counts something else: a district, a class, one day."""
 
 
+ROUNDER = 1.1
+"""Two numbers of one article no further apart than this are one, told once more roundly ("more than 600" above a text with 610)."""
+
+FEWEST = 3
+"""So many tellings, each higher than all before, are the course of a toll though others lie between them."""
+
+
 def holding(fact: Fact) -> list[Point]:
     """The points that the figure shown rests on, those with a named origin before outlets that only print it."""
     points = [point for point in fact.points if point.current]
@@ -56,22 +63,26 @@ def _articles(point: Point, known: Mapping[str, Claim]) -> set[str]:
 
 
 def _two_scopes(draft: Draft, steps: list[Point]) -> bool:
-    """Whether one article gives two of the numbers for one day, or both as they stand and far apart: it counts two things, and nothing moved."""
+    """Whether one article gives two of the numbers for one day, or both as they stand and far apart: it counts two things, and nothing moved.
+
+    What it gives as the number before is no second count; nor is the rounder one of its headline.
+    """
     known = draft.desk.dossier.claim_by_id
-    given: dict[tuple[str, Interval | None], set[object]] = {}
+    given: dict[tuple[str, Interval | None], set[float]] = {}
     standing: dict[str, set[float]] = {}
     for point, number in ((point, number_of(point.quantity)) for point in steps if point.quantity):
         claims = [known[claim] for claim in point.claims if claim in known]
-        for article in {claim.article for claim in claims}:
-            given.setdefault((article, point.as_of), set()).add(number)
+        for article in {claim.article for claim in claims if claim.counting != "superseded"}:
+            given.setdefault((article, point.as_of), set()).add(float(number or 0))
         for claim in claims if number else ():
             if claim.counting == "total":
                 standing.setdefault(claim.article, set()).add(float(number or 0))
-    return any(len(numbers) > 1 for numbers in given.values()) or any(max(both) > LEAP * min(both) for both in standing.values())
+    return any(max(numbers) > ROUNDER * min(numbers) for numbers in given.values()) or any(max(both) > LEAP * min(both) for both in standing.values())
 
 
 def _steps(fact: Fact) -> list[Point]:
-    """The first telling of each number: by the origins whose figure is shown if it moved with them; else by any, where the figure only grew.
+    """The first telling of each number: by the origins whose figure is shown if it moved with them; else by any, where the figure only grew, or of
+    a toll that grew to what is shown those that nobody had passed before (parts of it, and late tellings, are none of its course).
 
     "Authorities" of no one place are nobody whose own count could move.
     """
@@ -82,7 +93,19 @@ def _steps(fact: Fact) -> list[Point]:
     if len(own) > 1 and (alone or _no_leap(own)) and not any(point.origin.entity in GENERAL for point in own):
         return own
     every = _in_order(_first_told(moving))
-    return every if _no_leap(every, fall=False) else own if alone else []
+    if _no_leap(every, fall=False):
+        return every
+    return own if alone and len(own) > 1 else _passing(fact, every)
+
+
+def _passing(fact: Fact, every: list[Point]) -> list[Point]:
+    """Of many tellings of a toll, those higher than all before; nothing where they are few among the rest, or do not end in what is shown."""
+    higher: list[Point] = []
+    for point in every:
+        if point.quantity and (not higher or _size(point) > _size(higher[-1])):
+            higher.append(point)
+    told = fact.slot.predicate not in STOCKS and len(higher) >= FEWEST and len(higher) * 2 >= len(every)
+    return higher if told and higher[-1].current and _no_leap(higher) else []
 
 
 def _no_leap(steps: list[Point], fall: bool = True) -> bool:

@@ -18,6 +18,7 @@ from dateline.reconcile.rules import (
     CHANCE_AMONG,
     CHANCE_BELOW,
     COINCIDENCE,
+    ROUNDING,
     SAME_FIGURE_WITHIN,
     SITE_FIGURES,
     STRAY,
@@ -132,9 +133,22 @@ class _Figures:
         return any(abs(mine - theirs) <= near for mine in self.days.get(key, ()) for theirs in times)
 
     def kept_apart(self, other: _Figures) -> bool:
-        """Whether one origin, in one article, gives the two scopes figures that have nothing in common."""
+        """Whether one origin, in one article, gives the two scopes figures that have nothing in common: none is another, or another rounded."""
         shared = self.by_article.keys() & other.by_article.keys()
-        return any(not self.by_article[key] & other.by_article[key] for key in shared)
+        return any(not _in_common(self.by_article[key], other.by_article[key]) for key in shared)
+
+
+def _in_common(some: set[float], others: set[float]) -> bool:
+    return bool(some & others) or any(_rounded(one, other) or _rounded(other, one) for one in some for other in others)
+
+
+def _rounded(loose: float, exact: float) -> bool:
+    """Whether one number is the other without its last places, as a headline gives it ("more than 600" is kept as 601): 950 for 953, 600 for 610."""
+    for number in (int(loose), int(loose) - 1):
+        unit = 10 ** (len(str(number)) - len(str(number).rstrip("0")))
+        if unit > 1 and 0 <= exact - number < unit and exact <= number * (1 + ROUNDING):
+            return True
+    return False
 
 
 def _precise(value: float) -> bool:
