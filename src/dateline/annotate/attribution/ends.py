@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.attribution.offices import before_bracket, credited
 from dateline.annotate.sentences.scan import Sentence
+from dateline.languages.numbers import fold
 
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
 CUTS = frozenset(
@@ -75,6 +76,12 @@ def cuts(sentence: Sentence, index: int) -> bool:
     if roles & CUTS and (not roles & HEADS or "relay" in roles):
         return True
     return index in sentence.timed or (index in sentence.numbered and "article" not in roles)
+
+
+def article(sentence: Sentence, index: int) -> bool:
+    """Whether a number is one, which may be the article of a noun (un porte-parole)."""
+    one = next((number for number in sentence.numbers if number.w0 == index and number.w1 == index + 1), None)
+    return one is not None and "indefinite" in sentence.pack.numbers.forms.get(fold(sentence.word_text(index)), {})
 
 
 def _within(sentence: Sentence, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.contents import whole_name
-from dateline.annotate.attribution.ends import HEADS, back_over, cuts, scale, stops
+from dateline.annotate.attribution.ends import HEADS, article, back_over, cuts, scale, stops
 from dateline.annotate.attribution.offices import described, description, whose, within_name
 from dateline.annotate.sentences.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
 from dateline.annotate.sentences.marks import Mark, Piece
@@ -50,6 +50,7 @@ def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False
         if begin < end and (stops(sentence, begin) or ends_topic(sentence, begin - 1)):
             break
         begin -= 1
+    begin -= sentence.first < begin < end and begin not in sentence.stops and article(sentence, begin - 1)
     begin = _seated(sentence, behind_seat(sentence, _past_place(sentence, begin, end), end), end)
     return _with_partner(sentence, _phrase(sentence, begin, end, beside=at), begin)
 

@@ -296,8 +296,9 @@ def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | Non
 
 def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     """NAME, whatever is told of it, SAY: a name at the head of its clause, and nothing said or done between the stops."""
-    opened = next((index for index in range(mark.w0 - 1, max(mark.w0 - 18, sentence.first), -1) if index in sentence.stops), None)
-    if opened is None or sentence.stops[opened] not in ("comma", "dash", "bracket") or edge(sentence, mark) <= opened:
+    at = edge(sentence, mark)
+    opened = next((index for index in range(at - 1, max(mark.w0 - 18, sentence.first), -1) if index in sentence.stops), None)
+    if opened is None or sentence.stops[opened] not in ("comma", "dash", "bracket"):
         return None
     if any(other.has("cites") or other.role == "relay" for other in sentence.role("relay", "according") if opened <= other.w0 < mark.w0):
         return _cited(sentence, opened)
@@ -308,7 +309,7 @@ def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     name = phrase_before(sentence, opened, past=True)
     if name is None or not name.opens or not (name.heads & {"voice", "title"} or (name.named and not placed(sentence, name.w0, name.w1))):
         return None
-    return name if relative else joined(sentence, name, mark.w0)
+    return name if relative else joined(sentence, name, at)
 
 
 def _cited(sentence: Sentence, opened: int) -> Phrase | None:

@@ -149,11 +149,19 @@ def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
     ends = list(range(len(heads)))
     for n in range(len(heads) - 2, -1, -1):
         people = heads[n].kind == heads[n + 1].kind == "people"
-        if (people and (_side_by_side(sentence, n, heads) or _each_in_its_place(sentence, n, heads))) or (
+        goes_on = ends[n + 1] > n + 1 and _by_comma(sentence, n, heads)
+        if (people and (goes_on or _side_by_side(sentence, n, heads) or _each_in_its_place(sentence, n, heads))) or (
             _of_one_noun(heads, n) and _by_towns(sentence, n, heads)
         ):
             ends[n] = ends[n + 1]
     return ends
+
+
+def _by_comma(sentence: Sentence, n: int, heads: list[Head]) -> bool:
+    """Whether no more than a comma parts people of two kinds, where a list goes on (47 Syrians, | 43 Egyptians and twelve Libyans were saved)."""
+    right = sentence.numbers[n + 1].w0
+    kinds = heads[n].group is not None and heads[n + 1].group is not None
+    return kinds and heads[n].w1 == right and sentence.stops.get(right) == "comma" and sentence.pack.spaced
 
 
 def _of_one_noun(heads: list[Head], n: int) -> bool:

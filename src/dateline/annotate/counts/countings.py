@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
+from dateline.annotate.counts.groups import head_of
 from dateline.annotate.counts.wholes import article
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.marks import Mark
@@ -67,9 +68,11 @@ def _of_its_whole(draft: Draft) -> bool:
         or (size(draft.quantity) or 0) > (size(behind.quantity) or 0)
     ):
         return False
-    part = next(number for number in sentence.numbers if number.w0 == draft.at) if any(n.w0 == draft.at for n in sentence.numbers) else None
+    part = next((number for number in sentence.numbers if number.w0 == draft.at), None)
+    if part is None or any(head_of(sentence, number).kind == "people" for number in (part, behind)):
+        return False  # 19 of the 43 passengers died
     marks = (mark for mark in sentence.role("whole") if mark.w1 == behind.w0 and mark.get("side") != "after")
-    return part is not None and any(0 <= mark.w0 - part.w1 <= 1 for mark in marks)
+    return any(0 <= mark.w0 - part.w1 <= 1 for mark in marks)
 
 
 def _goes_with(before: Draft | None, draft: Draft) -> bool:
@@ -84,7 +87,7 @@ def _others(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
         return False  # 又有 adds, whatever it counts
     known = [one for one in drafts if one is not draft and one.predicate in PEOPLE and (one.sentence is not draft.sentence or one.at < draft.at)]
     here = {one.predicate for one in known if one.sentence is draft.sentence}
-    here |= {cue.argument for cue in draft.sentence.role("cue") if cue.end <= mark.start and cue.argument in PEOPLE}
+    here |= {cue.argument for cue in draft.sentence.role("cue") if cue is not draft.cue and cue.end <= mark.start and cue.argument in PEOPLE}
     told = here or {one.predicate for one in known}
     return bool(told) and draft.predicate not in told
 

@@ -82,6 +82,8 @@ def _part_before(sentence: Sentence, number: Number) -> Number | None:
     part = next((other for other in reversed(sentence.numbers) if other.end <= mark.start), None)
     if part is None or mark.w0 not in (part.w1, head_of(sentence, part).w1):
         return None
+    if mark.w0 > part.w1 and article(sentence, part) and head_of(sentence, part).kind == "unknown":
+        return None  # a balance of 90 hurt
     return part if (part.quantity.low or 0) <= (number.quantity.low or number.quantity.high or 0) else None
 
 
@@ -218,12 +220,14 @@ def resumed(sentence: Sentence, left: int, cue: Mark) -> int | None:
 
 def _behind_parts(sentence: Sentence, left: int) -> int | None:
     """The word behind parts that no comma sets off from their whole (24 personnes dont quatre enfants et deux femmes | sont mortes)."""
-    mark = next((mark for mark in sentence.role("subset") if mark.w0 == left and mark.get("side") == "after" and left not in sentence.stops), None)
+    mark = next((mark for mark in sentence.role("subset") if mark.w0 == left and mark.get("side") == "after"), None)
     at = mark.w1 if mark is not None and sentence.pack.spaced else left
     for number in sentence.numbers:
         joint = any(one.w0 == at and one.w1 == number.w0 and one.get("price") == "1" for one in sentence.role("barrier"))
-        if at > left and (number.w0 == at or joint) and number.w1 > at:
-            at = head_of(sentence, number).w1
+        kind = head_of(sentence, number) if at > left and (number.w0 == at or joint) and number.w1 > at else None
+        if kind is not None and (kind.kind != "people" or kind.group is None):
+            return None
+        at = kind.w1 if kind is not None else at
     return at if mark is not None and at > mark.w1 else None
 
 
@@ -233,12 +237,19 @@ def rival(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft 
         return None
     if _speaks(sentence, number):
         return None
-    voiced = any(0 <= mark.w0 - number.w1 <= 1 or 0 < number.w0 - mark.w1 <= VOICED for mark in sentence.role("according")) or (
+    voiced = any(0 <= mark.w0 - number.w1 <= 1 or _leads(sentence, mark, number) for mark in sentence.role("according")) or (
         any(0 <= number.w0 - mark.w1 <= SAID and drafts[-1].end <= mark.start for mark in sentence.role("say"))
         and not _goes_further(sentence, number)
     )
     cues = [mark for mark in sentence.role("cue") if drafts[-1].end <= mark.start]
     return drafts[-1] if voiced and not cues else None
+
+
+def _leads(sentence: Sentence, mark: Mark, number: Number) -> bool:
+    """Whether "according to" stands a few words before a number that ends its clause, with its noun (…, 40 according to X; according to Y, 50)."""
+    head = head_of(sentence, number)
+    told = head.kind == "people" and head.w1 < sentence.last and head.w1 not in sentence.stops and sentence.pack.spaced
+    return 0 < number.w0 - mark.w1 <= VOICED and not (told and head.w1 not in sentence.joined)
 
 
 def _goes_further(sentence: Sentence, number: Number) -> bool:

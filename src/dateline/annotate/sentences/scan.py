@@ -31,6 +31,8 @@ NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 OWN = (("CN",), ("TW",), ("JP",))
 LONGEST = 24
 """Characters of a title or a voice at most."""
+ARTICLE = 3
+"""Letters of an article before a hyphen in a name, at most (Al-, El-)."""
 
 
 def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sentence, ...]:
@@ -45,9 +47,15 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
     marks = marks_of(pack, text, words, starts, numbers)
     marks.extend(parted(pack, text, words, starts, timed))
     marks.sort(key=by_place)
-    timed = _without_births(timed, marks)
+    timed = _without_births(_without_names(timed, world.places[field]), marks)
     found = _Found(text, pack, words, starts, marks, timed, world.places[field], unlisted_dateline(article))
     return tuple(_sentences(field, found, numbers))
+
+
+def _without_names(timed: Sequence[Timed], places: Sequence[Named]) -> tuple[Timed, ...]:
+    """The times but those that are only part of a place's name (Сент-Луис)."""
+    names = Cover(places)
+    return tuple(time for time in timed if (named := names.around(time.start, time.end)) is None or named.end - named.start == time.end - time.start)
 
 
 def _without_births(timed: tuple[Timed, ...], marks: Sequence[Mark]) -> tuple[Timed, ...]:
@@ -87,7 +95,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
         places = [named for named in places if not _crossed(heads, named) and not _sounded(found, named, places)]
         places.extend(list(short_names(found.text, found.pack, places)))
         marks = _outside(marks, sorted(places, key=lambda named: named.start))
-    places = [_said_of(found.text, named) for named in places] if found.pack.settings.capitals else places
+    places = [_said_of(found.text, named) for named in places if not _half(found.text, named, places)] if found.pack.settings.capitals else places
     unlisted = towns(replace(found, marks=marks), places, spans)
     places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)
     marks = _in_order([*marks, *peoples(found.text, found.pack, found.words, marks, numbers, places)])
@@ -100,6 +108,17 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
             held = by_mark.within(span), by_number.within(span), by_time.within(span), by_place.within(span)
             yield Sentence(field, found.text, found.pack, found.words, span, (first, last), held, opens)
         previous = span[1]
+
+
+def _half(text: str, named: Named, places: Sequence[Named]) -> bool:
+    """Whether a place is the second half of a name that is none of its own (Crans-Montana); an article before a hyphen is part of no other name."""
+    if text[named.start - 1 : named.start] != "-" or named.adjective:
+        return False
+    first = named.start - 1
+    while first > 0 and text[first - 1].isalpha():
+        first -= 1
+    longer = named.start - 1 - first > ARTICLE and text[first].isupper() and not text[first : named.start].isupper()
+    return longer and not any(other.end == named.start - 1 for other in places)
 
 
 def _said_of(text: str, named: Named) -> Named:

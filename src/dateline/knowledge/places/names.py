@@ -43,10 +43,15 @@ def _nominatives(script: str) -> frozenset[str]:
 
 @cache
 def adjectives(language: str, script: str) -> Matcher:
-    """Adjectives and names of peoples; their ids are countries."""
-    listed = (
+    """Adjectives and names of peoples; their ids are countries.
+
+    Where a language lists them in small letters alone, they are also read with a capital: a people's name (les Maliens), or a sentence's first word.
+    """
+    listed = [
         (fold(word.strip(), script), country) for country, code, words in rows("adjectives.tsv") if code == language for word in words.split(",")
-    )
+    ]
+    if script == "Latn" and all(word.islower() for word, _ in listed):
+        listed += [(word.capitalize(), country) for word, country in listed]
     made = [(form, name, allowed, ids) for name, ids in listed for form, allowed in forms(name, language)]
     return Listed([row[0] for row in made], [row[1] for row in made], [row[2] for row in made], [row[3] for row in made])
 
