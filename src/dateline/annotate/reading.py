@@ -30,7 +30,7 @@ from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence, scan
 from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
-from dateline.annotate.when import WIDE, of_report, shared, times_of
+from dateline.annotate.when import WIDE, of_report, shared, times_of, within_year
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
 from dateline.model.article import Field
@@ -232,6 +232,7 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     place = _in_force(draft, holding, place, where, context)
     happened, as_of = times_of(draft, held, context.time)
     about = about_of(draft, happened, article.published or latest(article.text))
+    happened = None if about == "event" and within_year(happened, article.published) else happened
     if about == "past event" and where in ELSEWHERE:
         place, where = None, ""  # what the article tells of its own event is no place of another
     elif draft.quantity is not None and draft.predicate in PEOPLE and draft.sentence.field != "title":

@@ -23,6 +23,8 @@ BESIDE = 5
 """Characters between two places of one address that need no look."""
 STEP = 3
 """Words from a place to a narrower one behind it, at most (в Дагестане под Дербентом)."""
+OWNED = 6
+"""Words between an owner and the narrower place at most."""
 PARTING = ("cue", "act", "say", "barrier", "event", "island")
 TWO_NAMES = re.compile(r" ([^\W\d_])[\w-]+ ([^\W\d_])[\w-]+")
 LITTLE = 4
@@ -73,8 +75,18 @@ def _land(sentence: Sentence, named: Named) -> bool:
 def _left_out(sentence: Sentence, named: Named) -> bool:
     """Whether a place is a seat, where somebody came from or spoke, or an end of a road."""
     return (
-        _in_title(sentence, named) or void(sentence, named) or hails(sentence, named) or on_the_road(sentence, named) or said_there(sentence, named)
+        _heads(sentence, named)
+        or _in_title(sentence, named)
+        or void(sentence, named)
+        or hails(sentence, named)
+        or on_the_road(sentence, named)
+        or said_there(sentence, named)
     )
+
+
+def _heads(sentence: Sentence, named: Named) -> bool:
+    """Whether a place and a colon open the text: its dateline."""
+    return sentence.field == "text" and named.start == 0 and sentence.text[named.end : named.end + 1] == ":"
 
 
 def _in_title(sentence: Sentence, named: Named) -> bool:
@@ -91,11 +103,21 @@ def _one_place(sentence: Sentence, left: Named, right: Named) -> bool:
     if right.start - left.end <= BESIDE:
         return True
     w0, w1 = _between(sentence, left, right)
+    if narrows and _owned_part(sentence, left, right):
+        return True
     if narrows and (w1 - w0 > STEP or not any(mark.end + 1 == right.start for mark in sentence.role("in", "town", "beside"))):
         return False
     marked = any(left.end <= mark.start < right.start for mark in sentence.role(*PARTING))
     counted = any(left.end <= number.start < right.start for number in sentence.numbers)
     return not marked and not counted and not sentence.stop_between(w0, w1, "semicolon", "colon", "quote", "dash")
+
+
+def _owned_part(sentence: Sentence, left: Named, right: Named) -> bool:
+    """Whether a place owns the narrower one behind it, with nothing between but the ending of an owner and small words (Peru's southern region of …)."""
+    between = sentence.text[left.end : right.start]
+    owner = next((own for own in sentence.pack.settings.possessive if between.startswith(f"{own} ")), None)
+    words = between[len(owner) :].split() if owner else ["", ""]
+    return bool(owner) and len(words) <= OWNED and all(word.islower() and word.replace("-", "").isalpha() for word in words)
 
 
 def _water(place: Place, land: Place) -> bool:

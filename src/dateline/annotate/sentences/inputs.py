@@ -32,6 +32,7 @@ KNOWN, AT_HOME = 150_000, 6
 """Inhabitants from which a place is known abroad; weight of the places of an article's country from which it is surely at home there."""
 TOLD = 5
 """Weight of the places of an article under which they do not tell its country against a dateline that no list knows."""
+COLON = re.compile(r"([^\W\d_][^:\n.,\d]{2,28}):\s")
 TOWN = 4
 """Words of a town's name in a dateline, at most."""
 DATELINE = 2
@@ -249,7 +250,8 @@ def dateline_place(article: Article, world: World) -> Place | None:
 
     So does a capital that nothing but the dateline names: it is where ministries and agencies speak, and tells no more than the country.
     """
-    found = places.resolve(places.find(article.dateline, article.language)) if article.dateline else ()
+    written = article.dateline or headed_by(article.text, article.language)
+    found = places.resolve(places.find(written, article.language)) if written else ()
     if not found:
         town = unlisted_dateline(article)
         return Place(text=town, name=town, kind="city") if town else None
@@ -259,6 +261,13 @@ def dateline_place(article: Article, world: World) -> Place | None:
     if not _only_seat(place, world):
         return place
     return country_of(world) or (places.place(home, place.text) if home else None)
+
+
+def headed_by(text: str, language: str) -> str:
+    """The place and its colon that a text begins with, as papers of many countries print a dateline (LAGOS: …); "" where it does not."""
+    head = COLON.match(text)
+    found = places.find(head[1], language) if head else ()
+    return head[1] if head and len(found) == 1 and (found[0].start, found[0].end) == (0, len(head[1])) else ""
 
 
 def _only_seat(place: Place, world: World) -> bool:

@@ -75,6 +75,16 @@ class _Text:
             index += 1
         return None if end is not None and self.text[self.words[end - 1][1] : self.words[end - 1][1] + 1] == "-" else end
 
+    def owner(self, at: int) -> int | None:
+        """Where a place ends that owns what begins at word index `at` (in Norway's Marsh County)."""
+        start = self.words[at][0]
+        ends = (start - len(own) - 1 for own in self.pack.settings.possessive if self.text.endswith(f"{own} ", 0, start))
+        return next((end for end in ends if end in self.ends), None)
+
+    @cached_property
+    def ends(self) -> frozenset[int]:
+        return frozenset(end for _, end in self.known)
+
     def backward(self, comma: int) -> int | None:
         """The word index where a name begins that a comma before word index `comma` closes; a small word in lower case stands before it."""
         for at in range(max(0, comma - LONGEST), comma):
@@ -94,11 +104,11 @@ def towns(found: Found, listed: Sequence[Named], taken: Sequence[Span]) -> Itera
     source = _Text(text, found.pack, words, found.marks, [*((named.start, named.end) for named in listed), *taken])
     around = {named.start: named for named in listed if not named.adjective}
     seen: set[int] = set()
-    for at, end in chain(_named(source, found.dateline), _beside(source), _housed(source, around), _bracketed(source, around)):
+    for at, end in chain(_divisions(source), _named(source, found.dateline), _beside(source), _housed(source, around), _bracketed(source, around)):
         if at not in seen:
             seen.add(at)
             start, stop = words[at][0], words[end - 1][1]
-            wide = _in_brackets(source, end, around) or _address(source, end, around)
+            wide = _in_brackets(source, end, around) or _address(source, end, around) or _owner(source, at, around)
             parents = (wide.place.id, *wide.place.parents) if wide and wide.place.id else ()
             yield Named(start, stop, Place(text=text[start:stop], name=text[start:stop], kind="city", parents=parents))
 
@@ -129,6 +139,12 @@ def _in_brackets(source: _Text, end: int, around: Mapping[int, Named]) -> Named 
     return wide if wide is not None and source.text[wide.end : wide.end + 1] == ")" else None
 
 
+def _owner(source: _Text, at: int, around: Mapping[int, Named]) -> Named | None:
+    """The place that owns a name that begins at word index `at` (Norway's Marsh County)."""
+    end = source.owner(at)
+    return next((one for one in around.values() if one.end == end), None)
+
+
 def _address(source: _Text, end: int, around: Mapping[int, Named]) -> Named | None:
     """The region or the country behind a name that ends before word index `end`: parted from it by a comma, or by little words one of which is a
     preposition of place."""
@@ -157,7 +173,7 @@ def _plain(between: str) -> bool:
 def _named(source: _Text, dateline: str) -> Iterator[tuple[int, int]]:
     """Behind a word for a town; behind a preposition, where it opens its sentence up to a comma, or names the dateline."""
     for mark in source.marks:
-        if mark.role not in ("town", "in") or mark.w1 >= len(source.words):
+        if mark.role not in ("town", "in") or mark.get("side") == "after" or mark.w1 >= len(source.words):
             continue
         end = source.forward(mark.w1)
         if end is None:
@@ -165,6 +181,31 @@ def _named(source: _Text, dateline: str) -> Iterator[tuple[int, int]]:
         start, stop = source.words[mark.w1][0], source.words[end - 1][1]
         if mark.role == "town" or source.text[start:stop] == dateline or _opens(source, mark, stop):
             yield mark.w1, end
+
+
+def _divisions(source: _Text) -> Iterator[tuple[int, int]]:
+    """Names that a word for a county or a district ends, behind a preposition of place (in Marsh County, in the Ruru district)."""
+    led = {mark.w1 for mark in source.marks if mark.role in ("in", "distribute")}
+    led |= {mark.w1 for mark in source.marks if mark.role == "article" and mark.w0 in led}
+    led |= {index for index in range(len(source.words)) if source.owner(index) is not None}
+    for mark in source.marks:
+        at = mark.w0
+        if mark.role != "town" or mark.get("side") != "after" or _goes_on(source, mark):
+            continue
+        while at > 0 and mark.w0 - at < LONGEST and source.text[source.words[at - 1][0]].isupper() and at not in led and _next(source, at):
+            at -= 1
+        if at < mark.w0 and at in led and not any(source.words[index][0] in source.taken for index in range(at, mark.w0)):
+            yield at, mark.w1
+
+
+def _next(source: _Text, at: int) -> bool:
+    """Whether nothing but a blank stands before a word."""
+    return source.text[source.words[at - 1][1] : source.words[at][0]] == " "
+
+
+def _goes_on(source: _Text, mark: Mark) -> bool:
+    """Whether a name goes on behind a mark (the Marsh County sheriff's office is none, Marsh County Hospital)."""
+    return mark.w1 < len(source.words) and _next(source, mark.w1) and source.text[source.words[mark.w1][0]].isupper()
 
 
 def _opens(source: _Text, mark: Mark, stop: int) -> bool:

@@ -17,6 +17,8 @@ from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.model import Noun
 
+INITIALS = 4
+"""Letters of a name in capitals that may be initials at most."""
 Form = Literal["name", "adjective"]
 ALEF = "\N{ARABIC LETTER ALEF}"
 INDEFINITE = "\N{ARABIC FATHATAN}"
@@ -47,7 +49,8 @@ def find(text: str, language: str) -> tuple[PlaceMention, ...]:
         if not found or hit.start >= found[-1].end:
             found.append(hit)
     begun = {mention.start: mention for mention in found}
-    places = [_sited(text, mention, code) for mention in found if not _is_person(text, mention, code, begun)]
+    named = [mention for mention in found if not _is_person(text, mention, code, begun) and not _are_initials(text, mention)]
+    places = [_sited(text, mention, code) for mention in named]
     return tuple(mention for at, mention in enumerate(places) if at + 1 == len(places) or mention.end <= places[at + 1].start)
 
 
@@ -177,6 +180,14 @@ def _is_person(text: str, mention: PlaceMention, language: str, begun: Mapping[i
     if around is not None and any(above in parents(id_) for above in around.candidates for id_ in mention.candidates):
         return False
     return _follows_a_name(text[max(0, mention.start - 60) : mention.start]) or bool(after and after[0][1].isupper())
+
+
+def _are_initials(text: str, mention: PlaceMention) -> bool:
+    """Whether a short name in capitals, within a text that is not, is some body's initials (NEMA), and no name written so (USA) or dateline."""
+    short = len(mention.text) <= INITIALS and mention.text.isupper() and mention.text.isascii() and not text.isupper()
+    if not short or mention.start == 0 or text[mention.start - 1] == "\n":
+        return False
+    return all(id_ in entries() and entries()[id_].kind == "city" for id_ in mention.candidates)
 
 
 def _small(id_: str) -> bool:
