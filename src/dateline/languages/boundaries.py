@@ -15,6 +15,8 @@ WORD = re.compile(f"[^\\W_][\\w{MARKS}]*")
 CHARACTER = re.compile(f"[A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u052f]+|[^\\W_][{MARKS}]*")
 COUNTED = re.compile(f"[0-9]+[십백천만억조]*|[^\\W\\d_][\\w{MARKS}]*")
 """Where a counter is written as one with its digits (14명, 190만명), the number is a word of its own."""
+ARABIC = re.compile(f"\\d+|(?:[^\\W\\d_][{MARKS}]*)+")
+"""News in Arabic letters often leaves out the blank beside figures (14قتيلا, نحو50): they are words of their own."""
 BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{2,}|[A-Z][^\W\d_A-Z]{5,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
 """A word, none but its first letter a capital, a stop, then figures and what they count."""
 CLOSED = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{2,})(?P<stop>\.) (?=[^\W\d_])")
@@ -27,6 +29,7 @@ STOP_FIGURE = re.compile(r"\. \d")
 FULL_STOP = re.compile("[。！？]+[”’」』）》]*(?=[0-9])")
 """A full-width stop ends a sentence before a figure too, where sentencex sees a decimal."""
 
+BESIDE_FIGURES = {"Kore": COUNTED, "Arab": ARABIC}
 Span = tuple[int, int]
 MARK = re.compile(f"[{MARKS}]")
 SIGNS = re.compile("([\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]+)|[A-Za-z0-9\u00c0-\u024f\u0370-\u052f]+|[^\\W_]")
@@ -37,7 +40,7 @@ def word_spans(text: str, settings: Settings) -> tuple[Span, ...]:
     """Runs of letters and digits; in a script without spaces single characters (Latin, Cyrillic and digits stay in runs)."""
     if settings.words == "character" and not MARK.search(text):
         return _signs(text)
-    pattern = CHARACTER if settings.words == "character" else COUNTED if settings.script == "Kore" else WORD
+    pattern = CHARACTER if settings.words == "character" else BESIDE_FIGURES.get(settings.script, WORD)
     return tuple(map(re.Match.span, pattern.finditer(text)))
 
 

@@ -66,7 +66,9 @@ def head_of(sentence: Sentence, number: Number) -> Head:
         return Head("people", None, None, number.w0, number.w1)
     if before is None and after is None and (is_age(sentence, number) or is_year(number) or is_name(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
-    if before is None and after is None and (_definite(sentence, number) or _postposed(sentence, number)):
+    if before is None and (after is None or after.kind == "unknown") and _definite(sentence, number):
+        return Head("rejected", None, None, number.w0, number.w1)
+    if before is None and after is None and _postposed(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
 
@@ -122,7 +124,8 @@ def _led(sentence: Sentence, number: Number) -> Head | None:
 def compounded(sentence: Sentence, number: Number) -> bool:
     """The first part of an adjective (11-month, 15-köpfig, 31yearold); case endings are shorter."""
     tail = sentence.text[number.core_end : number.core_end + LONG_TAIL + 1]
-    glued = tail[:1].isalpha() and tail.isalpha() and sentence.text[number.core_end - 1].isdigit()
+    known = number.w1 in sentence.roles_at and sentence.words[number.w1 - 1][1] == sentence.words[number.w1][0]  # 14قتيلا: two words
+    glued = tail[:1].isalpha() and tail.isalpha() and sentence.text[number.core_end - 1].isdigit() and not known
     return sentence.pack.spaced and len(tail) > LONG_TAIL and (glued or (tail[0] in HYPHENS and tail[1:].isalpha()))
 
 
@@ -153,6 +156,8 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             break
         if best and (_begins_another(sentence, best, mark) or _numbered_next(sentence, mark)):
             break  # seven others, among them a child; 12명이 발생했다
+        if mark.role == "subset" and any(other.role == "person" and other.w0 == mark.w1 for other in marks):
+            break  # أصيب 4 بينهم طفل: the child is one of them
         if _says_nothing(sentence, best, mark):
             continue
         if sentence.pack.phrases.noun.compounds and mark.role in REJECTING and any(o.w0 == mark.w1 and o.role in PEOPLED for o in marks):

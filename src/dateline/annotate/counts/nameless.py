@@ -12,6 +12,8 @@ LEAD = 3
 CLOSING_QUOTES = tuple("”»」』")
 MIDDLE_DOTS = tuple("·・•‧")
 PEOPLED = frozenset({"unit", "group", "person"})
+LONG_WORD = 4
+"""Letters of a word that is no preposition or article alone."""
 CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in", "according", "that"})
 
 
@@ -58,9 +60,21 @@ def is_name(sentence: Sentence, number: Number) -> bool:
 
 
 def closes_name(sentence: Sentence, number: Number) -> bool:
-    """The last word of a short name in quotation marks (the "big three" killers)."""
+    """The last word of a short name in quotation marks (the "big three" killers), or figures written on a word (قناة العربية24)."""
+    if _written_on(sentence, number):
+        return True
     before = sentence.text[max(number.start - SHORT_NAME, sentence.start) : number.start]
     return sentence.text[number.core_end : number.core_end + 1] in ('"', "”") and any(mark in before for mark in '"“')
+
+
+def _written_on(sentence: Sentence, number: Number) -> bool:
+    """Where there are no capitals: figures right behind a word that is more than a conjunction, a preposition and an article."""
+    if sentence.pack.settings.capitals or not sentence.pack.spaced or not sentence.text[number.start].isdigit():
+        return False
+    first = number.start
+    while first > sentence.start and sentence.text[first - 1].isalpha():
+        first -= 1
+    return number.start - first >= LONG_WORD
 
 
 def is_year(number: Number) -> bool:
