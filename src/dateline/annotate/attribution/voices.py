@@ -110,6 +110,8 @@ def _undergone(sentence: Sentence, mark: Mark) -> bool:
     """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
     if mark.argument == "say" and (_unsaid(sentence, mark) or given(sentence, mark)):
         return True
+    if mark.w0 == sentence.first and sentence.stops.get(mark.w1) == "colon":
+        return True  # (Report: 12 dead)
     if in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0):
         return True
     if second(sentence) and undergone(sentence, mark):

@@ -25,6 +25,8 @@ ALIKE, SEVERAL = 2, 3
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 OWN = frozenset({"clause", "sentence"})
+OPENS = 2.0
+"""The price of a conjunction that opens a clause of its own, at least."""
 WHOLE = frozenset({"title", "dateline", "article"})
 WIDER = frozenset({"beyond", "nationwide"})
 GUESTS = STRANGERS - {"passengers"}
@@ -50,6 +52,7 @@ class Setting:
     told: int = 0
     opened: bool = False
     spot: Place | None = None
+    whole: Place | None = None
     scattered: bool = False
 
     def narrowed(self, place: Place | None) -> Place | None:
@@ -60,6 +63,12 @@ class Setting:
         """The first figure of the text was counted here: as long as nothing else happens beside it, so is what follows."""
         if not self.opened:
             self.opened, self.spot = True, place if source in OWN and place is not None and place.kind != "country" else None
+            self.whole = place if source in WHOLE and place is not None and place.kind == "country" else None
+
+    @property
+    def told_of(self) -> Place | None:
+        """The first place of an event in the text, or the country around it where the first figure was counted."""
+        return self.whole if self.first is not None and self.whole is not None and inside(self.first, self.whole) else self.first
 
 
 def setting_of(world: World, dateline: Place | None) -> Setting:
@@ -93,7 +102,7 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
         "previous": lambda: _country_that_says_so(draft, scopes) or (None if _sum_of_all(draft) else setting.last),
         "title": lambda: setting.narrowed(setting.title),
         "dateline": lambda: None if setting.wide else setting.narrowed(setting.dateline),
-        "article": lambda: None if setting.wide else setting.narrowed(setting.first),
+        "article": lambda: None if setting.wide else setting.narrowed(setting.told_of),
         "voice": lambda: _of_voice(draft, scopes) or _known(draft, setting),
     }
     for source in draft.sentence.pack.phrases.place.order:
@@ -146,12 +155,21 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
     named = [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)]
     written = [item.place.kind for item in sentence.places if not item.adjective]
     around = sentence.role("around") if written and set(written) == {"country"} else []
-    wide = [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in (*sentence.role("beyond"), *around) if not mark.has("world")]
+    wide = [
+        Named(mark.start, mark.end, _beyond(sentence, mark))
+        for mark in (*sentence.role("beyond"), *around)
+        if not mark.has("world") and not _named(sentence, mark)
+    ]
     wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(sentence, named, mark, setting))]
     if not wide:
         return named
     clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
     return sorted([*named, *clear], key=lambda item: item.start)
+
+
+def _named(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a form is only part of a body's name (Europa Press)."""
+    return any(other.start <= mark.start and mark.end <= other.end and other.w1 - other.w0 > mark.w1 - mark.w0 for other in sentence.role("voice"))
 
 
 def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
@@ -225,7 +243,7 @@ def _of_another(draft: Draft, named: Named) -> bool:
     """Whether a place has its own number: before its preposition, behind a dash (40 died in Oruro, in Potosí — 12), in a script without blanks
     right behind it."""
     sentence = draft.sentence
-    if of_part(draft, named):
+    if of_part(draft, named) or _of_next_clause(draft, named):
         return True
     own = named_number(sentence, named)
     if own is not None:
@@ -234,6 +252,16 @@ def _of_another(draft: Draft, named: Named) -> bool:
     joints = ("—", "–", "-") if sentence.pack.spaced else ("—", "–", "-", "")
     starts = (sentence.words[opening(sentence, number)][0] if sentence.pack.spaced else number.start for number in behind)
     return any(sentence.text[named.end : start].strip() in joints for start in starts)
+
+
+def _of_next_clause(draft: Draft, named: Named) -> bool:
+    """Whether a place behind a figure and its preposition open another clause (three died at sea, while in Cusco two …)."""
+    sentence = draft.sentence
+    prep = next((mark for mark in sentence.role("in", "distribute") if 0 <= named.start - mark.end <= 1), None)
+    if prep is None or named.start < draft.end or not sentence.pack.spaced:
+        return False
+    opens = (mark for mark in sentence.role("barrier") if mark.w1 == prep.w0 and float(mark.get("price") or OPENS) >= OPENS)
+    return any(mark.start >= draft.end for mark in opens)
 
 
 def _unit(draft: Draft) -> float:
@@ -291,10 +319,10 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
 def _of_local_voice(draft: Draft, scopes: Sequence[Scope], around: Place | None) -> Place | None:
     """The place of who speaks, where all that is told of the event's is the country around it: a governor or a town's police count what is theirs. A
     capital is where the country's own offices sit."""
-    wide = around is not None and around.kind == "country" and draft.quantity is not None
+    wide = around is not None and around.kind in ("country", "region") and draft.quantity is not None
     place = _of_voice(draft, [scope for scope in scopes if _official(draft.sentence, scope)]) if wide else None
     entry = places.entries().get(place.id or "") if place is not None else None
-    local = place is not None and around is not None and place.within(around) and place.id != around.id
+    local = place is not None and around is not None and (place.id is None or place.within(around)) and place.name != around.name
     return place if local and not (entry is not None and entry.capital) else None
 
 
@@ -352,7 +380,8 @@ def _nested(one: Place, other: Place) -> bool:
 
 
 def _at_home(place: Place, setting: Setting) -> bool:
-    return setting.country is None or place.id is None or place.within(setting.country)
+    sea = place.kind == "region" and not place.parents and place.id is not None and not places.members(place.id)
+    return setting.country is None or place.id is None or sea or place.within(setting.country)
 
 
 def _several(named: Sequence[Named]) -> bool:

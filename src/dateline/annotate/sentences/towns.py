@@ -161,7 +161,8 @@ def _address(source: _Text, end: int, around: Mapping[int, Named]) -> Named | No
 def _led(source: _Text, end: int, index: int) -> bool:
     """Whether a preposition of place stands in word indices [end, index), and no conjunction, which would set another place beside the name."""
     inside = [mark for mark in source.marks if end <= mark.w0 < index]
-    return any(mark.role in ("in", "beside") for mark in inside) and not any(mark.role == "barrier" for mark in inside)
+    first = source.text[source.words[end - 1][1]] == "," or any(mark.w0 == end for mark in inside)  # at Hindu temples in India: no town
+    return first and any(mark.role in ("in", "beside") for mark in inside) and not any(mark.role == "barrier" for mark in inside)
 
 
 def _plain(between: str) -> bool:
