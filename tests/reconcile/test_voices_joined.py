@@ -46,6 +46,7 @@ def test_a_name_its_gloss_and_the_full_name_before_a_comma_are_its_forms() -> No
     assert forms("Omarov, a lawyer") == ("omarov a lawyer",), "one word before a comma is no full name"
     assert forms("The new mayor, a lawyer") == ("the new mayor a lawyer",), "nor are words written small"
     assert forms("Serik Omarov") == ("serik omarov",)
+    assert forms("Mme Omarova") == ("mme omarova", "omarova") and forms("السيد عمر") == ("السيد عمر", "عمر"), "nor is a word of address a name"
     assert forms("()") == ()
 
 
@@ -64,6 +65,13 @@ def test_a_surname_is_the_only_full_name_that_ends_so() -> None:
     assert len(set(ids(person("Saltanat Azirbek"), person("Saltanat")))) == 2, "a beginning is no ending"
     assert len(set(ids(person("Saltanat Azirbek"), person("zirbek")))) == 2, "nor is a piece of a word"
     assert len(set(ids(person("Azirbek"), person("Zirbek")))) == len(set(ids(person("Салтанат Азирбек"), person("Зирбек")))) == 2
+
+
+def test_who_is_called_mister_is_who_was_named_in_full() -> None:
+    army = "office:army@KZ"
+    assert ids(person("a soldier, Serik Omarov", army), person("M. Omarov")) == [army, army]
+    one, same, other = ids(person("Serik Omarov"), person("Mr Omarov"), person("Mr Bolat"))
+    assert one == same != other
 
 
 def test_a_common_word_joins_no_name() -> None:

@@ -35,9 +35,10 @@ def number_of(quantity: Quantity) -> float | int | None:
 
 
 def moved(draft: Draft, fact: Fact) -> list[Point]:
-    """The steps by which a figure moved, oldest first; empty where it never did."""
+    """The steps by which a figure moved to what is shown, oldest first; empty where it never did, or came back to it."""
     steps = _steps(replace(fact, points=tuple(_whole(draft, fact))))
-    still = len({number_of(point.quantity) for point in steps if point.quantity}) < 2
+    numbers = [number_of(point.quantity) for point in steps if point.quantity]
+    still = len(set(numbers)) < 2 or numbers[-1] not in {number_of(point.quantity) for point in holding(fact) if point.quantity}
     return [] if still or _two_scopes(draft, steps) else steps
 
 

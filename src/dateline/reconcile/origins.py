@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from dateline.knowledge import places
+from dateline.knowledge import honorifics, places
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.model import Article, Claim, Dossier, Origin, Voice
 from dateline.reconcile.ruled import Ruled
@@ -25,10 +25,11 @@ def folded(name: str) -> str:
 
 
 def forms(name: str) -> tuple[str, ...]:
-    """A name, the gloss it carries in brackets and a full name before a comma, folded: 阿齐尔贝克(Saltanat Azirbek) has two forms, as has
-    "Saltanat Azirbek, a spokeswoman"."""
-    gloss = [folded(found) for found in (*_BRACKETS.findall(name), *_full(name))]
-    return tuple(dict.fromkeys(form for form in (folded(_BRACKETS.sub(" ", name)), *gloss) if form))
+    """A name, the gloss it carries in brackets, a full name before a comma and the name without a word of address, folded:
+    阿齐尔贝克(Saltanat Azirbek) has two forms, as have "Saltanat Azirbek, a spokeswoman" and "Mme Azirbek"."""
+    bare = _BRACKETS.sub(" ", name)
+    every = (bare, *_BRACKETS.findall(name), *_full(name), honorifics.without(bare))
+    return tuple(dict.fromkeys(form for form in map(folded, every) if form))
 
 
 def _full(name: str) -> list[str]:
@@ -125,7 +126,7 @@ class Names:
                 if ending in roots and ending != form and ending in self._proper:
                     endings[ending].add(form)
         for ending in sorted(endings, key=lambda form: (-len(form), form)):
-            longer = {self._find(form) for form in endings[ending]}
+            longer = {self._find(form) for form in endings[ending]} - {self._find(ending)}
             if len(longer) == 1:
                 self._join(ending, next(iter(longer)))
 

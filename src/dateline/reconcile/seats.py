@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from dateline.knowledge import bodies, places
+from dateline.knowledge import bodies, honorifics, places
 from dateline.knowledge.bodies import offices
 from dateline.knowledge.bodies.voices import GENERAL
 from dateline.knowledge.names import SAME, same
@@ -172,7 +172,7 @@ class Seats:
 
     def _by_surname(self, voice: Voice, article: str) -> str | None:
         """The office of the one person whom the article names in full and whose name this word ends ("Lind", of Anders Lind)."""
-        name = capitals(voice.name or voice.text)
+        name = capitals(honorifics.without(voice.name or voice.text))
         if len(name) < LEAST or " " in name or voice.kind == "body" or (voice.kind == "unnamed" and _cased(name)):
             return None
         text = self._articles[article].text
