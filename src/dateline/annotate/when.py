@@ -25,7 +25,7 @@ WIDE = timedelta(days=4)
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 YEARS = timedelta(days=300)
-MONTH = timedelta(days=27), timedelta(days=32)
+MONTH = timedelta(days=9), timedelta(days=32)
 FARTHEST = 20
 """Words between a figure and the only time of its sentence, at most."""
 BEGUN = 9
@@ -140,7 +140,7 @@ def nearest(draft: Draft) -> Timed | None:
 
 
 def month_beside(draft: Draft) -> Timed | None:
-    """The nearest time of the clause that is a whole month, where it names no day (in September; nel maggio scorso)."""
+    """The nearest time of the clause that is a month or a third of one, where it names no day (in September; fin décembre; nel maggio scorso)."""
     limit = REACH * draft.sentence.pack.phrases.prices.word
     near = [(price, time) for time in draft.sentence.times if not time.loose and not _bounds(draft, time) and (price := _price(draft, time)) <= limit]
     if any(time.interval.end - time.interval.start <= WIDE for _, time in near):

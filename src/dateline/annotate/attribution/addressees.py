@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.attribution.ends import article
 from dateline.annotate.attribution.phrases import Phrase, ended, phrase_after
 from dateline.annotate.sentences.capitals import placed
 from dateline.annotate.sentences.marks import Mark
@@ -37,7 +38,7 @@ def behind_addressee(sentence: Sentence, mark: Mark) -> tuple[Phrase, Phrase | N
             return None
         if _heads(sentence, index) or _name_behind(sentence, told, index):
             speaker = phrase_after(sentence, index, 0)
-            agency = ended(sentence, told, index) if told.agency else None
+            agency = ended(sentence, told, index - article(sentence, index - 1)) if told.agency else None
             return (speaker, agency) if speaker is not None else None
     return None
 
@@ -55,6 +56,10 @@ def _heads(sentence: Sentence, index: int) -> bool:
 
 
 def _name_behind(sentence: Sentence, told: Phrase, index: int) -> bool:
-    """Whether a name begins at a word right behind an agency."""
+    """Whether a name begins at a word: right behind an agency, or of two words behind one with no preposition."""
+    if not sentence.text[sentence.words[index][0]].isupper() or placed(sentence, index, index + 1):
+        return False
     agency = any(mark.w1 == index and mark.argument == "agency" for mark in sentence.role("voice")) and told.w0 < index
-    return agency and sentence.text[sentence.words[index][0]].isupper() and not placed(sentence, index, index + 1)
+    first, last = sentence.words[index - 1][0], sentence.words[min(index + 1, sentence.last - 1)][0]
+    plain = sentence.text[first].islower() and JOINING.isdisjoint(sentence.roles_at.get(index - 1, set()))
+    return agency or (plain and sentence.text[last].isupper())

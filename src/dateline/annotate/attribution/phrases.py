@@ -99,7 +99,7 @@ def _far_seated(sentence: Sentence, begin: int) -> int | None:
 def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
     """The nearest phrase that begins at word index `at` or up to `skip` words after it, within the clause."""
     begin = at
-    limit = min(sentence.last, at + skip * scale(sentence) + _timed(sentence, at))
+    limit = min(sentence.last, at + skip * scale(sentence) + _timed(sentence, at) + _where_and_how(sentence, at))
     while begin < limit and cuts(sentence, begin):
         if (stops(sentence, begin) and begin > at) or any(mark.w0 == begin and mark.role in ("that", "say", "cue") for mark in sentence.marks):
             return None
@@ -135,6 +135,11 @@ def _timed(sentence: Sentence, at: int) -> int:
         return 0
     first, last = sentence.word_span(near.start, near.end)
     return last - first
+
+
+def _where_and_how(sentence: Sentence, at: int) -> int:
+    """The words of an adverb of several right behind a verb (a précisé | lors d'un point presse | le gouverneur)."""
+    return max((mark.w1 - mark.w0 for mark in sentence.role("trim") if mark.w0 == at and mark.w1 - mark.w0 > 1), default=0)
 
 
 def _where(sentence: Sentence, phrase: Phrase) -> bool:

@@ -61,7 +61,8 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     parted = free(of_closing(sentence, mark), taken) or _over_object(sentence, mark, taken)
     if parted or mark.get("only") == "auxiliary":
         return Unit(parted, parted.w0, mark.w1, False) if parted else None
-    before = free(with_others(sentence, mark), taken) or _before(sentence, mark, taken)
+    with_them = free(with_others(sentence, mark), taken)
+    before = with_them if with_them and not _speaker_behind(sentence, mark, taken) else _before(sentence, mark, taken)
     if before and (_last_words(sentence, before, mark) or (mark.w0 in sentence.stops and before.heads == {"group"})):
         before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing
     if before and ((second(sentence) and not opens_clause(sentence, before, mark)) or goes_on(sentence, before.end)):

@@ -170,7 +170,7 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
             continue
         if (mark.has("timed") and not _dated(draft, mark)) or _of_another(draft, mark):
             continue
-        if mark.argument == "superseded" and any(number.w0 == mark.w1 and number.w0 < draft.at for number in sentence.numbers):
+        if mark.argument == "superseded" and any(n.w0 == mark.w1 and n.w0 < draft.at and not article(sentence, n) for n in sentence.numbers):
             continue  # rose from 21 to 27: the first is left behind, the second holds
         near = (
             _within(draft, mark)

@@ -43,7 +43,7 @@ def widened(drafts: Sequence[Draft], told: Sequence[Place | None], home: Place |
     the drafts of a sentence have so far; `home` is the article's country, where it names it."""
     found: dict[int, Place | None] = {}
     for index, whole in enumerate(drafts):
-        parts = [at for at, part in enumerate(drafts) if _share(part, whole) and _its_own(part, told[at])]
+        parts = [at for at, part in enumerate(drafts) if _share(part, whole) and not _of_one_verb(part, whole) and _its_own(part, told[at])]
         shares = [share for at in parts if (share := told[at]) is not None]
         place = told[index]
         if place is not None and any(_inside(place, share) for share in shares):
@@ -71,6 +71,11 @@ def _share(part: Draft, whole: Draft) -> bool:
     if part is whole or part.predicate != whole.predicate or whole.quantity is None or part.quantity is None or part.at < whole.at:
         return False
     return part.above is whole or (part.counting == "subset" and (size(part.quantity) or 0) < (size(whole.quantity) or 0))
+
+
+def _of_one_verb(part: Draft, whole: Draft) -> bool:
+    """Whether one verb behind both tells of a part and its whole (24 people including four children died in Lima)."""
+    return part.cue is not None and part.cue is whole.cue and part.cue.w0 > part.at and not part.cue.has("reach")
 
 
 def _its_own(part: Draft, place: Place | None) -> bool:
