@@ -72,3 +72,26 @@ def test_a_governor_is_of_the_region_that_the_article_names_most() -> None:
 def test_words_of_the_law_and_of_help_count_nobody(text: str, figures: list[tuple[str, int]]) -> None:
     read = counted(text)
     assert [(claim.predicate, claim.quantity.low) for claim in read if claim.quantity and claim.about == "event"] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Людей задерживают в Барнауле (5 человек), Иркутске (15 человек).", [5, 15]),
+        ("В Рязани задержали 20 человек, в Якутске – 13 и в Барнауле 40 человек.", [20, 13, 40]),
+        ("В Рязани задержали 20 человек, а на площадь вышли 40 солдат.", [20, 40]),
+        ("Дело возбуждено по статьям 109, 219 и 238 кодекса (причинение смерти). Погибли двое.", [2]),
+        ("Двое мужчин, 71 и 79 лет, скончались.", [2]),
+    ],
+)
+def test_items_of_a_list_may_be_larger_than_its_first(text: str, figures: list[int]) -> None:
+    assert [claim.quantity.low for claim in counted(text) if claim.quantity] == figures
+
+
+def test_a_name_of_a_place_holds_no_month() -> None:
+    assert [claim.about for claim in counted("В США ученик (Сент-Луис) устроил стрельбу, в которой погибли три человека.")] == ["event"]
+
+
+def test_a_sea_is_at_home_in_the_countries_on_it() -> None:
+    text = "В Италии рассказали о лодке.\n\nВ Средиземном море утонули 30 мигрантов. Спасатели обнаружили тела восьми женщин."
+    assert [claim.place.id for claim in counted(text) if claim.place] == ["x.mediterranean", "x.mediterranean"]

@@ -32,6 +32,8 @@ TALLY = 12.0
 CLAUSE = 3.0
 MOVED = 8
 """Words between a toll and the words for its earlier figure, at most."""
+BEFORE = ("(", "（", ":", "—", "–", "-", "")
+"""What may stand between the place of a list's item and its number."""
 APART = 12
 """Characters between two items of one list at most."""
 
@@ -80,11 +82,12 @@ def listed(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> Draft |
         return None
     if aged(sentence, bound.number, bound.head) or (bound.head.kind == "unknown" and sentence.pack.spaced):
         return None  # five mills at Savar are not of those counted before
-    place = None if _where(sentence, bound) else _own_place(sentence, bound) or _of_towns(sentence, bound, last)
+    place = None if _where(sentence, bound) else _own_place(sentence, bound) or _of_towns(sentence, bound, last) or _led_place(sentence, bound, last)
     if place is None and _parallel(sentence, bound, last):
         return _next(bound.number, last)
     total, number = size(last.quantity), size(bound.number.quantity)
-    if place is None or (total is not None and number is not None and last.relation is None and number > total):
+    more = total is not None and number is not None and last.relation is None and number > total
+    if place is None or (more and not _placed_before(sentence, last.at)):
         return None
     start, end = min(bound.number.start, place.start), max(bound.number.end, place.end)
     return Draft(
@@ -167,6 +170,20 @@ def _own_place(sentence: Sentence, bound: Bound) -> Named | None:
         if 0 < len(between) <= 3 and between.strip() in ("(", "（", ":", "—"):
             return named
     return None
+
+
+def _placed_before(sentence: Sentence, at: int | None) -> Named | None:
+    """The place right before the number at a word index, or before the bracket or the dash that stands before it (Lima (5), in Lima — 5)."""
+    start = sentence.words[at][0] if at is not None else 0
+    return next((named for named in sentence.places if 0 < start - named.end <= 3 and sentence.text[named.end : start].strip() in BEFORE), None)
+
+
+def _led_place(sentence: Sentence, bound: Bound, last: Draft) -> Named | None:
+    """The place of an item whose number stands right behind it, where that before it is built so, too (in Lima — 13, and in Cusco 40 people)."""
+    place = _placed_before(sentence, bound.number.w0) if sentence.pack.spaced else None
+    if place is None or last.sentence is not sentence or _placed_before(sentence, last.at) is None:
+        return None
+    return place if any(0 <= place.start - mark.end <= 1 for mark in sentence.role("in", "distribute")) else None
 
 
 def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

@@ -16,6 +16,8 @@ from dateline.annotate.times.recognise import recognise
 from dateline.model.quantity import Quantity
 
 BRACKETS = {"(": ")", "（": "）"}
+JOINTS = frozenset({"and", "or", "range"})
+"""Roles of a word that joins two numbers of one kind; in some languages "and" may join the ends of a range."""
 ASIDE = 120
 """Characters of an aside between two dashes, at most."""
 CLOSING_DASH = re.compile(r"\A[^-.;]*\w-(?=[\s,.;:)]|$)")
@@ -146,6 +148,7 @@ def _bounded(lexed: Lexed, cores: list[Core]) -> list[Core]:
         if index and cores[index - 1].kind == "phone" and lexed.text[floor : core.start] in (" ", "-") and core.kind == "count":
             core.kind = "phone"
     _ages(lexed, cores)
+    _sections(lexed, cores)
     return _closed(lexed, cores)
 
 
@@ -153,15 +156,32 @@ def _ages(lexed: Lexed, cores: list[Core]) -> None:
     """14, 16 and 18 years old: the first are ages too."""
     for core, after in reversed(list(pairwise(cores))):
         between = lexed.tokens[core.next : after.first]
-        joins = len(between) == 1 and bool(between[0].roles.keys() & {"and", "or"}) and lexed.text[core.end : after.start].count(" ") == 2
+        joins = len(between) == 1 and bool(between[0].roles.keys() & JOINTS) and lexed.text[core.end : after.start].count(" ") == 2
         joins = joins or (after.kind == "age" and lexed.text[core.end : after.start] == ", ")
         if joins and core.kind == "count" and not core.bounded and (after.kind == "age" or after.unit == "year") and (core.low or 0) <= OLDEST:
             core.kind = "age"
     for first, core, last in zip(cores, cores[1:], cores[2:], strict=False):
         if first.kind == "age" and lexed.text[first.end : core.start] == ", " and core.kind == last.kind == "count" and (last.low or 0) <= OLDEST:
             joint = lexed.tokens[core.next : last.first]
-            if len(joint) == 1 and "and" in joint[0].roles and lexed.text[core.end : last.start].count(" ") == 2:
+            if len(joint) == 1 and bool(joint[0].roles.keys() & JOINTS) and lexed.text[core.end : last.start].count(" ") == 2:
                 core.kind = last.kind = "age"
+
+
+def _sections(lexed: Lexed, cores: list[Core]) -> None:
+    """Under articles 109, 219 and 238: what goes on with the number of a section, by a comma or a bare "and", is one too."""
+    for first, core in pairwise(cores):
+        between = lexed.tokens[first.next : core.first]
+        joint = len(between) == 1 and bool(between[0].roles.keys() & JOINTS) and lexed.text[first.end : core.start].count(" ") == 2
+        joint = joint or lexed.text[first.end : core.start] == ", "
+        if (
+            joint
+            and first.kind == "section"
+            and core.kind == "count"
+            and not core.bounded
+            and not core.counter
+            and lexed.text[core.core_start].isdigit()
+        ):
+            core.kind = "section"
 
 
 def _closed(lexed: Lexed, cores: list[Core]) -> list[Core]:

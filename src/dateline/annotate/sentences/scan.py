@@ -13,6 +13,7 @@ from dateline.annotate.sentences.forms import by_place, marks_of, parted
 from dateline.annotate.sentences.inputs import Counted, Named, Timed, World, find_numbers, find_times, unlisted_dateline
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.peoples import peoples
+from dateline.annotate.sentences.saints import lengthened
 from dateline.annotate.sentences.sentence import PUNCTUATION, Sentence, Span
 from dateline.annotate.sentences.short_names import short_names
 from dateline.annotate.sentences.towns import of_neighbours, towns
@@ -96,6 +97,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
         places.extend(list(short_names(found.text, found.pack, places)))
         marks = _outside(marks, sorted(places, key=lambda named: named.start))
     places = [_said_of(found.text, named) for named in places if not _half(found.text, named, places)] if found.pack.settings.capitals else places
+    places = list(lengthened(found.text, places, marks))
     unlisted = towns(replace(found, marks=marks), places, spans)
     places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)
     marks = _in_order([*marks, *peoples(found.text, found.pack, found.words, marks, numbers, places)])
