@@ -92,3 +92,37 @@ def test_where_it_was(text: str, places: list[str]) -> None:
 def test_this_very_morning_is_today() -> None:
     claim = counted("es", "Esta misma mañana han sido evacuados 250 vecinos.")[0]
     assert claim.time is not None and claim.time.first_day == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("El vuelco dejó un saldo de 90 personas heridas.", [("injured", 90)]),
+        ("La guerrilla dejó en libertad a once personas que habían sido secuestradas en enero.", [("released", 11)]),
+        ("El grupo libera a 22 secuestrados.", [("released", 22)]),
+        ("La oposición exige la liberación de los 40 detenidos.", [("detained", 40)]),
+        (
+            "Fallecieron ocho personas, dos mujeres y seis hombres, y quedaron lesionadas siete más.",
+            [("killed", 8), ("killed", 2), ("killed", 6), ("injured", 7)],
+        ),
+        ("Hubo seis desapariciones, 115 bloqueos y tres marchas.", [("missing", 6)]),
+        ("Los municipios afectados hasta ahora son 145.", []),
+        ("El ataque dejó unos 1.400 muertos y más de 200 rehenes.", [("killed", 1400)]),
+        ("El ministerio confirmó el deceso de dos de los heridos.", [("killed", 2)]),
+        ("El número de muertos aumentó hasta seis personas.", [("killed", 6)]),
+    ],
+)
+def test_what_happened_to_whom(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, claim.quantity.low) for claim in counted("es", text) if claim.quantity] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("En la provincia de Lima el incendio del depósito dejó 12 heridos en las fiestas de San Isidro.", ["Lima"]),
+        ("El incendio dejó doce heridos en San Isidro.", ["San Isidro"]),
+        ("La riña dejó veinte muertos en San Miguel Totolapan.", ["San Miguel Totolapan"]),
+    ],
+)
+def test_saints_and_their_towns(text: str, places: list[str]) -> None:
+    assert [claim.place.text for claim in counted("es", text) if claim.place] == places

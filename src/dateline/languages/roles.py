@@ -142,6 +142,8 @@ ROLES: dict[str, Role] = {
         "county or a district, in which something is (in Marsh County)",
         "side",
     ),
+    "saint": _role("opens names that towns share with streets, lines and days of saints (San, Santa)"),
+    "feast": _role("a day or a feast right before a saint's name, which is then no town (fiestas de)"),
     "beside": _role("stands behind a town and before a place that it lies near, which is no place of the event (north of, près de)"),
     "event": _role("a noun that is an event and may own a time and a place", "reach"),
     "survival": _role("says that those beside it live on: they are none of the dead (survived, 生还)"),

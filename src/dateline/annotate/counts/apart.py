@@ -15,6 +15,9 @@ DESCRIBED = 6
 """Words that tell of people between them and their verb, at most."""
 OWN_CLAUSE = 2
 """Words behind people that say something of them, at least."""
+HELD = frozenset({"kidnapped", "detained", "missing"})
+HARMED = frozenset({"killed", "injured"})
+FREE = frozenset({"released", "rescued"})
 SCENE = 6
 """Words between a verb of saying and where it was said, at most."""
 
@@ -100,11 +103,19 @@ def verb_first(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def opens_its_own(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether what happened opens a clause behind a comma with the number of its own right behind it (201 were aboard, rescued were 79)."""
-    if number.end > cue.start or sentence.stops.get(cue.w0) not in ("comma", "semicolon") or cue.has("reach") or cue.has("noun"):
+    if number.end > cue.start or not _opens_clause(sentence, cue) or cue.has("reach") or cue.has("noun"):
         return False
     if not sentence.pack.spaced or sentence.pack.phrases.attribution.final or cue.w1 in sentence.stops:
         return False
     return any(other.w0 == cue.w1 and other.quantity.unit is None for other in sentence.numbers)
+
+
+def _opens_clause(sentence: Sentence, cue: Mark) -> bool:
+    """Whether what happened, or the verb right before it, opens a clause behind a comma or a semicolon (…, y quedaron heridas)."""
+    at = next((mark.w0 for mark in sentence.role("passive") if mark.w1 == cue.w0 and cue.w0 not in sentence.stops), cue.w0)
+    if at < cue.w0 and at not in sentence.stops:
+        at = next((mark.w0 for mark in sentence.role("barrier") if mark.w1 == at and mark.get("price") == "1"), at)
+    return sentence.stops.get(at) in ("comma", "semicolon")
 
 
 def of_the_clause_before(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
@@ -145,3 +156,33 @@ def next_in_list(sentence: Sentence, number: Number, head: Head, cue: Mark) -> b
     between = any(cue.w1 <= other.w0 < number.w0 for other in sentence.numbers)
     there = placed is not None and any(0 <= named.start - placed <= 1 for named in sentence.places)
     return joined and own and there and not between
+
+
+def let_go(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether those who were held or lost are told of as free by a verb before their number in its clause (they freed 22 abducted; dejó en libertad
+    a once personas que habían sido secuestradas)."""
+    if cue.argument not in HELD or cue.start < number.end or not sentence.pack.spaced:
+        return False
+    verbs = [mark for mark in sentence.role("cue") if mark.argument in FREE and mark.end <= number.start]
+    if not verbs or not verbs[-1].has("active") or sentence.stop_between(verbs[-1].w1, cue.w0):
+        return False
+    return not any(verbs[-1].w1 <= other.w0 < number.w0 for other in sentence.numbers)
+
+
+def of_things(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Where an adjective stands behind its noun: whether what happened is said of a thing right before it, and the number stands behind (the towns
+    affected are 145)."""
+    if number.start < cue.end or cue.has("active") or cue.has("reach") or cue.w0 in sentence.stops or not sentence.pack.phrases.attribution.inverts:
+        return False
+    things = [mark for mark in sentence.role("not-people") if mark.w1 == cue.w0 and mark.get("side", "before") != "after"]
+    return bool(things) and not any(mark.w1 == number.w0 for mark in sentence.role("among"))
+
+
+def counted_alone(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a number with a noun that no form knows stands behind a comma and behind a noun of what happened that has its own number right before
+    it (six kidnappings, 115 roadblocks); or hostages behind the dead (1,400 dead and over 200 hostages)."""
+    if number.start < cue.end or not sentence.pack.spaced or not any(other.w1 == cue.w0 for other in sentence.numbers):
+        return False
+    if head.group == "hostages":
+        return cue.argument in HARMED
+    return head.kind == "unknown" and number.w0 == cue.w1 and sentence.stops.get(number.w0) == "comma"

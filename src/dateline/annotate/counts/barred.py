@@ -7,10 +7,13 @@ from dateline.annotate.counts.apart import (
     among_them,
     bodies_of,
     carried_out,
+    counted_alone,
+    let_go,
     more_behind,
     next_in_list,
     noun_of_others,
     of_the_clause_before,
+    of_things,
     opens_its_own,
     own_verb_before,
     said_there,
@@ -82,6 +85,9 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or verb_first(sentence, number, cue)
         or said_there(sentence, number, cue)
         or among_them(sentence, number, cue)
+        or let_go(sentence, number, cue)
+        or of_things(sentence, number, cue)
+        or counted_alone(sentence, number, head, cue)
         or next_in_list(sentence, number, head, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)

@@ -131,7 +131,7 @@ def _summed(drafts: list[Draft], before: Sequence[Draft]) -> list[Draft]:
     kept = list(drafts)
     for at, total in enumerate(drafts):
         for side in (range(at), range(at + 1, len(drafts))):
-            parts = [index for index in side if _beside(drafts[index], total) and "subset" not in (kept[index].counting, kept[at].counting)]
+            parts = [index for index in side if kept[at].counting != "subset" and _may_be_part(drafts[index], kept[index], total)]
             _put_under(kept, parts, total)
     for total in before:
         alike = [index for index, draft in enumerate(kept) if draft.predicate == total.predicate and draft.group and draft.group.cls != "people"]
@@ -140,6 +140,11 @@ def _summed(drafts: list[Draft], before: Sequence[Draft]) -> list[Draft]:
             _put_under(kept, alike, total)
             _put_under(kept, _told_of(kept, total), total)
     return kept
+
+
+def _may_be_part(draft: Draft, kept: Draft, total: Draft) -> bool:
+    """Whether a figure under the cue of a total may be a part of it, or is one already, as one of a list that took over what happened."""
+    return kept.above is total if kept.counting == "subset" else _beside(draft, total)
 
 
 def _told_of(drafts: Sequence[Draft], total: Draft) -> list[int]:

@@ -258,7 +258,7 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
         bound = bound.but(head=bound.head.but(kind="none", w1=bound.number.w1))
     part = _whole_named(sentence, mark) or mark
     own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
-    own = None if own and part.argument != "*" and own.start < part.start else own
+    own = None if own and part.argument != "*" and own.start < part.start and own.w1 != bound.number.w0 else own
     if own is None and bound.head.group is None and _some(bound.number):
         return None
     if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):

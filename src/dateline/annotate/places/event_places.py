@@ -9,6 +9,7 @@ from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.elsewhere import hails, on_the_road, said_there
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.saints import of_saint
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
 from dateline.model import Place
@@ -19,6 +20,8 @@ NAME = 10
 WORDY = ("cue", "act", "say", "in", "unit", "particle", "negation")
 """What never stands inside the name of a body."""
 BODIES = frozenset({"body", "office"})
+FORCES = frozenset({"security_forces", "police", "soldiers"})
+"""Those whose country, right behind them, tells whose they are (силовики Нигерии)."""
 BESIDE = 5
 """Characters between two places of one address that need no look."""
 STEP = 3
@@ -76,6 +79,7 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
     """Whether a place is a seat, where somebody came from or spoke, or an end of a road."""
     return (
         _heads(sentence, named)
+        or of_saint(sentence, named)
         or _in_title(sentence, named)
         or void(sentence, named)
         or hails(sentence, named)
@@ -198,7 +202,9 @@ def _of_body(sentence: Sentence, named: Named) -> bool:
     """A country right behind a body of its own (МЧС России): it tells whose the body is, not where anything happened."""
     if named.place.kind != "country" or not sentence.pack.spaced:
         return False
-    return any(mark.argument in BODIES and sentence.text[mark.end : named.start] == " " for mark in sentence.role("voice"))
+    owners = [mark.end for mark in sentence.role("voice") if mark.argument in BODIES]
+    owners += [mark.end for mark in sentence.role("group") if mark.argument in FORCES]
+    return any(sentence.text[end : named.start] == " " for end in owners)
 
 
 def _chained(sentence: Sentence, void: Named, named: Named) -> bool:

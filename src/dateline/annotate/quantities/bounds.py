@@ -134,11 +134,17 @@ def _one_before(lexed: Lexed, core: Core, floor: int) -> bool:
     if token.start < floor or not joined(lexed, token.end, lexed.tokens[first].start):
         return False
     name = _name(token.roles, ("before", "both")) or _behind_and(lexed, token) or ("more-than" if over_round(lexed, core.value) else None)
-    if name is None:
+    if name is None or (name == "at-most" and _reached(lexed, first - 1)):
         return False
     core.start, core.first = _past_conjunction(lexed, token), first - 1
     _apply(core, name)
     return True
+
+
+def _reached(lexed: Lexed, index: int) -> bool:
+    """Whether a verb of change stands right before "up to": what it rose to is the figure (aumentó hasta seis)."""
+    verb = lexed.tokens[index - 1] if index else None
+    return verb is not None and "move" in verb.roles and joined(lexed, verb.end, lexed.tokens[index].start)
 
 
 def _before_other(lexed: Lexed, core: Core) -> int:
