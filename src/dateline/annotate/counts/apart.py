@@ -172,7 +172,13 @@ def let_go(sentence: Sentence, number: Number, cue: Mark) -> bool:
 def of_things(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Where an adjective stands behind its noun: whether what happened is said of a thing right before it, and the number stands behind (the towns
     affected are 145)."""
-    if number.start < cue.end or cue.has("active") or cue.has("reach") or cue.w0 in sentence.stops or not sentence.pack.phrases.attribution.inverts:
+    if (
+        number.start < cue.end
+        or cue.argument != "affected"
+        or cue.has("reach")
+        or cue.w0 in sentence.stops
+        or not sentence.pack.phrases.attribution.inverts
+    ):
         return False
     things = [mark for mark in sentence.role("not-people") if mark.w1 == cue.w0 and mark.get("side", "before") != "after"]
     return bool(things) and not any(mark.w1 == number.w0 for mark in sentence.role("among"))

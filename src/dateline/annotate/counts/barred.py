@@ -138,7 +138,8 @@ def accused(sentence: Sentence, end: int, cue: Mark) -> bool:
 def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """People joined to a clause that has its own before the verb do something themselves, where a verb no form knows stands right behind
     them (ten died and thousands had to leave)."""
-    joined = any(mark.w0 == cue.w1 and mark.w1 == number.w0 and mark.get("price") == "1" for mark in sentence.role("barrier"))
+    begins = {number.w0, *(mark.w0 for mark in sentence.role("counting") if mark.w1 == number.w0)}
+    joined = any(mark.w0 == cue.w1 and mark.w1 in begins and mark.get("price") == "1" for mark in sentence.role("barrier"))
     listed = number.w0 == cue.w1 and sentence.stops.get(cue.w1) == "comma"
     if not (joined or listed) or not sentence.pack.spaced or (joined and cue.w1 in sentence.stops):
         return False

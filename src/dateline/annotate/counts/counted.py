@@ -259,7 +259,7 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     part = _whole_named(sentence, mark) or mark
     own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
     own = None if own and part.argument != "*" and own.start < part.start and own.w1 != bound.number.w0 else own
-    if own is None and bound.head.group is None and _some(bound.number):
+    if own is None and bound.head.group is None and (_some(bound.number) or _governed(sentence, bound.number)):
         return None
     if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
         return None
@@ -298,6 +298,12 @@ def _some(number: Number) -> bool:
     """Whether a number is no more than some or several: a part of which nothing else is told counts nobody (some of those held said …)."""
     quantity = number.quantity
     return quantity.approx and quantity.high is not None and quantity.high < SOME
+
+
+def _governed(sentence: Sentence, number: Number) -> bool:
+    """Whether one of a whole stands behind a preposition: something is only theirs, or there (at the house of one of them)."""
+    led = any(mark.w1 == number.w0 and mark.w0 not in sentence.stops for mark in sentence.role("author", "by"))
+    return number.quantity.high == 1 and led
 
 
 def _then_verb(sentence: Sentence, bound: Bound, mark: Mark) -> bool:
