@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.knowledge import places
 from dateline.knowledge.bodies import offices, organisations
+from dateline.knowledge.bodies.heads import HEADS, of_a_state
 from dateline.knowledge.bodies.offices import Office
 from dateline.knowledge.bodies.organisations import Body
 from dateline.knowledge.bodies.persons import of_persons
@@ -66,8 +67,8 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
 
     A spokesman or head of a body is that body. None where the words don't settle it.
     """
-    mentions = find(text, language)
-    held = _held(mentions) or _held(find(_without_adjectives(text, language), language))
+    mentions = _speaking(text, language)
+    held = _held(mentions) or _held(_speaking(_without_adjectives(text, language), language))
     spokesmen = {hit.what for hit in people(language).find(text)}
     if (own := _own(mentions) or _styled(mentions)) is not None:
         return own
@@ -80,6 +81,19 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
         return _seat(chief, _where(text, language, country, home, spokesmen, named_in, offices.level(chief) == "near"))
     named = {mention.entity for mention in mentions if mention.kind != "office"} or spokesmen
     return named.pop() if len(named) == 1 else None if named else _city(text.strip(), language, country)
+
+
+def _speaking(text: str, language: str) -> tuple[BodyMention, ...]:
+    """What `find` finds, without the title of a head of state where who bears it heads something else."""
+    found = find(text, language)
+    if not any(mention.entity.removeprefix("office:") in HEADS for mention in found):
+        return found
+    placed = [place.start for place in places.find(text, language)]
+    return tuple(
+        mention
+        for mention in found
+        if mention.entity.removeprefix("office:") not in HEADS or of_a_state(text, mention.start, mention.end, language, placed)
+    )
 
 
 def _sent(office: str, text: str, language: str) -> str | None:
@@ -159,13 +173,9 @@ GENERAL = frozenset(f"office:{id_}" for id_ in GENERAL_IDS)
 """Wide words: another office beside them says more; of a city they mean its administration."""
 
 
-HEADS = frozenset({"president", "prime_minister"})
-"""Heads of a country; of a region that their own words name (the president of Catalonia, the prime minister of Quebec) they are its governor.
-A ministry of such a region (of Bavaria) is its own."""
-
-
 def _seat(office: str, where: Where) -> str | None:
-    """The office of the place it belongs to by its level; None where no country is known."""
+    """The office of the place it belongs to by its level; None where no country is known. A region's own words make a country's office its own
+    (the ministry of Bavaria), and who heads a country its governor."""
     level, fixed = offices.level(office), offices.seat(office)
     if fixed:
         return f"office:{office}@{fixed}"
