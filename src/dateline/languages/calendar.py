@@ -41,6 +41,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "emperor": _within(600, 2100),  # the year before the first of a named era: 令和 2018
         "day": _within(-9, 9),  # yesterday -1, tomorrow 1
         "part": one_of(*PARTS),
+        "with-day": _blank,  # a part that is one only beside a day: فجر الجمعة is dawn, فجر نفسه is no time
         "day-part": matching(rf"-?\d/({'|'.join(PARTS)})", "days/part, as -1/evening"),  # last night, 昨晚
         "period": one_of(*PERIODS),
         "last": _side,  # the one before this

@@ -156,8 +156,8 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             break
         if best and (_begins_another(sentence, best, mark) or _numbered_next(sentence, mark)):
             break  # seven others, among them a child; 12명이 발생했다
-        if mark.role == "subset" and any(other.role == "person" and other.w0 == mark.w1 for other in marks):
-            break  # أصيب 4 بينهم طفل: the child is one of them
+        if mark.role == "subset" and sentence.pack.phrases.noun.definite and any(one.role == "person" and one.w0 == mark.w1 for one in marks):
+            break  # أصيب 4 بينهم طفل: the child is one of them (but 5'i çocuk: five are)
         if _says_nothing(sentence, best, mark):
             continue
         if sentence.pack.phrases.noun.compounds and mark.role in REJECTING and any(o.w0 == mark.w1 and o.role in PEOPLED for o in marks):

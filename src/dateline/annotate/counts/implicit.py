@@ -22,6 +22,9 @@ BREAKING = frozenset({"person", "group", "unit", "say", "barrier", "island", "ne
 """What ends a clause about one person, or brings in another."""
 UNTOLD = 6
 HUNDRED = 100
+ELEVEN = 11
+SHORTEST = 3
+"""Letters of a noun that differs from another in its last alone, at least."""
 ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
 
 
@@ -56,7 +59,8 @@ def _listed(sentence: Sentence, person: Mark) -> bool:
     """One person joined by a bare conjunction to a number that shares the cue (a woman and two children were killed)."""
     if any(number.w0 == left for number in sentence.numbers for left in _joints(sentence, person.w1)):
         return True
-    return any(person.w0 in _joints(sentence, head_of(sentence, number).w1) for number in sentence.numbers if number.end <= person.start)
+    before = (number for number in sentence.numbers if number.end <= person.start and not _its_feminine(sentence, number, person))
+    return any(person.w0 in _joints(sentence, head_of(sentence, number).w1) for number in before)
 
 
 def _with(sentence: Sentence, person: Mark) -> Iterator[tuple[int, Mark]]:
@@ -162,6 +166,8 @@ def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
             start = _start(sentence, mark) if single and not _describes(sentence, mark) else None
             if start is None or (start == mark.start and not sentence.pack.settings.joiners) or mark.w0 in alone or _numbered(sentence, mark):
                 continue
+            if _its_feminine(sentence, number, mark):
+                continue
             first = sentence.word_span(start, mark.end)[0]
             before = any(mark.w1 == joint.w0 and joint.w1 == number.w0 for joint in joints)
             if before or any(last == joint.w0 and joint.w1 == first for joint in joints) or _written_on(sentence, number, last, mark):
@@ -171,6 +177,15 @@ def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _of_kinds(sentence: Sentence, number: Number) -> bool:
     """Whether a number is one after which nouns stand in the singular, all of a list of them (300 طفل وامرأة: children and women)."""
     return bool(sentence.pack.phrases.noun.definite) and (number.quantity.low or 0) >= HUNDRED
+
+
+def _its_feminine(sentence: Sentence, number: Number, person: Mark) -> bool:
+    """Whether a noun is that of those counted in its other gender, where the noun of a number from eleven on is in the singular (57 طالبا وطالبة)."""
+    noun = head_of(sentence, number).mark
+    if noun is None or not sentence.pack.phrases.noun.definite or (number.quantity.low or 0) < ELEVEN:
+        return False
+    left, right = noun.entry.form, person.entry.form
+    return left != right and left[:-1] == right[:-1] and len(left) > SHORTEST
 
 
 def _written_on(sentence: Sentence, number: Number, last: int, person: Mark) -> bool:

@@ -47,7 +47,7 @@ def _recognised(lexed: Lexed) -> list[Expression]:
 
 def _expression(lexed: Lexed, index: int) -> Expression | None:
     made = _run(lexed, index)
-    if made is None or not _stands(made):
+    if made is None or not _stands(made) or (made.fields.keys() == {"part"} and "with-day" in lexed.tokens[made.first].roles):
         return None
     _second_end(lexed, made)
     _kind(lexed, made)
