@@ -92,7 +92,8 @@ def _in_topic(draft: Draft, time: Timed) -> bool:
 
 def _of_what_came_later(draft: Draft, time: Timed) -> bool:
     """A time of the event that this clause came before (they left on Thursday, eight days after he had asked for them)."""
-    return any(time.end <= mark.start for mark in _openings(draft))
+    whole = time.interval.end - time.interval.start >= YEARS  # in 2002, after a fire broke out: all of it was in that year
+    return not whole and any(time.end <= mark.start for mark in _openings(draft))
 
 
 def _bounds(draft: Draft, time: Timed) -> bool:
@@ -228,7 +229,7 @@ def shared(drafts: Sequence[Draft], told: Sequence[Interval | None]) -> Iterator
 def _opens(sentence: Sentence, time: Timed, first: int) -> bool:
     """Whether a time opens its sentence, or, as an "as of", a clause of it (据…消息，截至周五，…); in a script without blanks whatever time it is
     (记者获悉，3日凌晨，…)."""
-    if first == sentence.first:
+    if first == sentence.first or (sentence.pack.spaced and any(one.w0 == sentence.first and one.w1 == first for one in sentence.role("in", "trim"))):
         return True
     opened = first in sentence.stops or any(mark.w1 == first and mark.w0 in sentence.stops for mark in sentence.role("trim", "in"))
     return opened and (time.as_of or not sentence.pack.spaced)

@@ -59,6 +59,19 @@ def edge(sentence: Sentence, mark: Mark) -> int:
     return at
 
 
+def by_statement(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
+    """Who owns the statement or report that speaks (the ministry's statement said)."""
+    at = edge(sentence, mark)
+    nouns = (one for one in sentence.role("account") if one.w1 in (at, mark.w0) and one.w0 > sentence.first)
+    noun = next((one for one in nouns if one.w0 not in sentence.stops), None)
+    own = next((own for own in sentence.pack.settings.possessive if noun and sentence.text.endswith(f"{own} ", 0, noun.start)), None)
+    owner = free(phrase_before(sentence, noun.w0, 0, past=True), taken) if noun and own else None
+    if owner is None or noun is None or own is None or owner.carried or owner.w1 != noun.w0 or not (owner.named or owner.heads & {"voice", "title"}):
+        return None
+    end = noun.start - 1 - len(own)
+    return owner.but(end=end, text=sentence.text[owner.start : end])
+
+
 def _by_the_way(sentence: Sentence, word: int) -> bool:
     return word in sentence.timed or "trim" in sentence.roles_at.get(word, ())
 

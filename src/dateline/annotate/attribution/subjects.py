@@ -10,7 +10,7 @@ from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_
 from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
 from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before
-from dateline.annotate.attribution.scenes import before_place, before_scene, edge, free
+from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
 from dateline.annotate.attribution.topical import unlisted_topic
 from dateline.annotate.attribution.uncapitalised import first_comma, office_at_head, with_name
@@ -88,7 +88,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
 def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
     """The phrase before a verb, over a relay and over where it was said; none where it only ends a clause that the verb behind a comma closes, and
     who says it stands behind (… against the government, said on Monday the council)."""
-    phrase = _over_relay(sentence, free(phrase_before(sentence, mark.w0), taken), mark)
+    phrase = by_statement(sentence, mark, taken) or _over_relay(sentence, free(phrase_before(sentence, mark.w0), taken), mark)
     phrase = before_scene(sentence, phrase, mark, taken) or phrase or before_place(sentence, mark, taken)
     return None if phrase and not phrase.opens and not phrase.carried and _speaker_behind(sentence, mark, taken) else phrase
 

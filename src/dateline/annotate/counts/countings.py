@@ -36,6 +36,8 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
         return draft.but(counting="superseded")
     if _from_to(draft) and _moved(draft.quantity):
         return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
+    if _from_to(draft) and draft.cue is not None and draft.cue.has("reach"):
+        return draft.but(counting="superseded")
     if _of_its_whole(draft):
         return draft.but(counting="subset", relation="subset")
     mark = _counting(draft, drafts)

@@ -30,6 +30,7 @@ OWNED = 6
 """Words between an owner and the narrower place at most."""
 PARTING = ("cue", "act", "say", "barrier", "event", "island")
 TWO_NAMES = re.compile(r" ([^\W\d_])[\w-]+ ([^\W\d_])[\w-]+")
+HEADED = re.compile(r"(?: ?\([^()\n]{2,24}\))?:\s")
 LITTLE = 4
 """Letters of a word between a people and its country, at most (citizens of France)."""
 
@@ -70,7 +71,9 @@ def _no_place(sentence: Sentence, named: Named, scopes: Sequence[Scope]) -> bool
 
 
 def _land(sentence: Sentence, named: Named) -> bool:
-    """Whether an adjective says whose a coast or a soil is, and so where (off the Libyan coast)."""
+    """Whether an adjective says whose a coast or a soil is, or a town, and so where (off the Libyan coast, in der syrischen Stadt Asas)."""
+    if any(named.end + 1 == mark.start or mark.end + 1 == named.start for mark in sentence.role("town")):
+        return named.place.kind == "country"
     marks = (mark for mark in sentence.role("in") if mark.has("land"))
     return any(mark.start == named.end + 1 if mark.get("side") == "after" else mark.end + 1 == named.start for mark in marks)
 
@@ -90,7 +93,7 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
 
 def _heads(sentence: Sentence, named: Named) -> bool:
     """Whether a place and a colon open the text: its dateline."""
-    return sentence.field == "text" and named.start == 0 and sentence.text[named.end : named.end + 1] == ":"
+    return sentence.field == "text" and named.start == 0 and HEADED.match(sentence.text, named.end) is not None
 
 
 def _in_title(sentence: Sentence, named: Named) -> bool:
@@ -117,7 +120,7 @@ def _one_place(sentence: Sentence, left: Named, right: Named) -> bool:
 
 
 def _owned_part(sentence: Sentence, left: Named, right: Named) -> bool:
-    """Whether a place owns the narrower one behind it, with nothing between but the ending of an owner and small words (Peru's southern region of …)."""
+    """Whether a place owns the narrower one behind it: nothing between but an owner's ending and small words (Peru's southern region of …)."""
     between = sentence.text[left.end : right.start]
     owner = next((own for own in sentence.pack.settings.possessive if between.startswith(f"{own} ")), None)
     words = between[len(owner) :].split() if owner else ["", ""]

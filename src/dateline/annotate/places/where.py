@@ -231,8 +231,9 @@ def _narrower(draft: Draft, nearest: Named, others: Sequence[Named]) -> Named:
     """The place that a figure stands next to, or one inside it on the figure's other side (in Chad eleven were killed in the province of …) or
     between its own words (the toll of the blast in Pakistan's western city of … rose to)."""
     if draft.start <= nearest.start and nearest.end <= draft.end:
-        within = (item for item in others if draft.start <= item.start and item.end <= draft.end and item.place.within(nearest.place))
-        return next((item for item in within if item.place.id != nearest.place.id), nearest)
+        within = (item for item in others if draft.start <= item.start and item.end <= draft.end)
+        narrow = (item for item in within if item.place.within(nearest.place) or (not item.place.id and nearest.place.kind != "city"))
+        return next((item for item in narrow if item.place.id != nearest.place.id), nearest)
     if nearest.end > draft.start or nearest.place.kind != "country":
         return nearest
     behind = (item for item in others if item.start >= draft.end and item.place.within(nearest.place))

@@ -32,7 +32,7 @@ KNOWN, AT_HOME = 150_000, 6
 """Inhabitants from which a place is known abroad; weight of the places of an article's country from which it is surely at home there."""
 TOLD = 5
 """Weight of the places of an article under which they do not tell its country against a dateline that no list knows."""
-COLON = re.compile(r"([^\W\d_][^:\n.,\d]{2,28}):\s")
+COLON = re.compile(r"([^\W\d_][^:\n.,\d()]{2,28}?)(?: ?\([^()\n]{2,24}\))?:\s")
 TOWN = 4
 """Words of a town's name in a dateline, at most."""
 DATELINE = 2
@@ -273,7 +273,7 @@ def headed_by(text: str, language: str) -> str:
 def _only_seat(place: Place, world: World) -> bool:
     """Whether a place is a capital, and the text names neither it nor what lies in it."""
     entry = places.entries().get(place.id or "")
-    named = (item.place for field in world.places.values() for item in field)
+    named = (item.place for name, field in world.places.items() for item in field if name != "text" or item.start > 0)
     seat = entry is not None and (entry.capital or entry.id in _around_capitals())
     return seat and not any(other.within(place) for other in named)
 
