@@ -18,7 +18,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `closers` are words that end a sentence before a capital though they look like abbreviations (German: … nahm sie fest. Drei …);
     `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions;
     `detect` are letters that tell the language, `foreign` some that only others have which share its own (å, which no German text has);
-    `sounds` are signs that mostly write foreign names by their sound, so that a short place beside one is a part of such a name."""
+    `sounds` are signs that mostly write foreign names by their sound, so that a short place beside one is a part of such a name; `endings` those
+    of them that begin no word, so that a foreign place before one is none (达卡 in 达卡尔)."""
 
     code: str
     name: str
@@ -47,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     detect: tuple[str, ...] = ()
     foreign: str = ""
     sounds: str = ""
+    endings: str = ""
 
 
 class Prices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

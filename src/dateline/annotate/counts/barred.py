@@ -79,7 +79,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
         or (cue.argument == "missing" and bodies_of(sentence, number))
-        or (cue.argument in PEOPLE and cue.argument != "killed" and head.mark is not None and head.mark.has("dead"))
+        or (cue.argument in PEOPLE and cue.argument != "killed" and _bodies(sentence, number))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
         or verb_first(sentence, number, cue)
@@ -96,6 +96,11 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
 
 def _alive(sentence: Sentence, number: Number, head: Head) -> bool:
     return (head.mark is not None and head.mark.has("alive")) or lives(sentence, number, head)
+
+
+def _bodies(sentence: Sentence, number: Number) -> bool:
+    """Whether a number has a counter that only bodies have (2具)."""
+    return any(mark.w0 == number.w1 and mark.has("dead") for mark in sentence.role("unit"))
 
 
 def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:

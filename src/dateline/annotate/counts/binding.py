@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.annotate.counts.barred import barred
+from dateline.annotate.counts.final_verbs import framed
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.relatives import over_relative, within_relative
 from dateline.annotate.counts.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
@@ -125,10 +126,12 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 and only_its_noun(sentence, sentence.numbers[n], cue)
                 and not leaves_relative(sentence, sentence.numbers[n], cue)
                 and not _of_the_next(sentence, n, heads, cue)
+                and not _describes(sentence, sentence.numbers[n], cue)
                 and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
             ):
                 price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
-                price = min(price, TOLD) if _is_told(sentence, sentence.numbers[n], head, cue) else price
+                known = _is_told(sentence, sentence.numbers[n], head, cue) or framed(sentence, sentence.numbers[n], head, cue)
+                price = min(price, TOLD) if known else price
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))
     return found
@@ -136,12 +139,22 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
 
 def _of_the_next(sentence: Sentence, n: int, heads: list[Head], cue: Mark) -> bool:
     """Whether what happened stands right behind the next number, a comma apart, which counts people and no kind of them, as this one does: no
-    list, but all that were there and those of them to whom it happened (181 people, 28 dead). Figures that name their places are lists."""
+    list, but all that were there and those of them to whom it happened (181 people, 28 dead; 86人仅4人获救). Figures that name their places are
+    lists."""
     if n + 1 >= len(heads) or not 0 <= cue.w0 - heads[n + 1].w1 <= 1:
         return False
     left, right = sentence.words[heads[n].w1 - 1][1], sentence.numbers[n + 1].start
     alike = all(head.kind == "people" and head.group is None for head in heads[n : n + 2])
-    return alike and left < right and sentence.text[left:right].strip() in COMMAS
+    return alike and (sentence.text[left:right].strip() in COMMAS if left < right else not sentence.pack.spaced)
+
+
+def _describes(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """In a script without blanks: whether a cue behind a number only says who those counted are, a particle behind it, and their clause goes on to
+    what happened to them (130名遭绑架的学生获释)."""
+    if sentence.pack.spaced or cue.start < number.end or not any(mark.w0 == cue.w1 for mark in sentence.role("particle")):
+        return False
+    later = (one for one in sentence.role("cue") if one.w0 > cue.w1 and not one.has("noun") and not sentence.stop_between(cue.w1, one.w0))
+    return any(not any(cue.end <= other.start < one.start for other in sentence.numbers) for one in later)
 
 
 def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:

@@ -103,7 +103,7 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
         "title": lambda: setting.narrowed(setting.title),
         "dateline": lambda: None if setting.wide else setting.narrowed(setting.dateline),
         "article": lambda: None if setting.wide else setting.narrowed(setting.told_of),
-        "voice": lambda: _of_voice(draft, scopes) or _known(draft, setting),
+        "voice": lambda: _of_voice(draft, scopes, setting.country is None) or _known(draft, setting),
     }
     for source in draft.sentence.pack.phrases.place.order:
         place = sources[source]()
@@ -306,12 +306,13 @@ def _only(draft: Draft, named: Sequence[Named]) -> Place | None:
     return None if sentence.stop_between(_words(sentence, draft)[1], w0, "semicolon", "colon", "quote") else named[0].place
 
 
-def _of_voice(draft: Draft, scopes: Sequence[Scope]) -> Place | None:
-    """The place in the name of who speaks (Henan authorities); no country whose government it is, but the town or the region of its police."""
+def _of_voice(draft: Draft, scopes: Sequence[Scope], anywhere: bool = False) -> Place | None:
+    """The place in the name of who speaks (Henan authorities); no country whose government it is, but the town or the region of its police. Where the
+    article is at home in no country (`anywhere`), that too."""
     sentence = draft.sentence
     for scope in scopes:
         spoken = [item for item in sentence.places if scope.phrase.start <= item.start < scope.phrase.end and not item.adjective]
-        own = [item for item in spoken if not given(sentence, item) and (not void(sentence, item) or _seat_of(sentence, item))]
+        own = [item for item in spoken if not given(sentence, item) and (not void(sentence, item) or _seat_of(sentence, item, anywhere))]
         if own:
             return next((item.place for item in reversed(own) if inside(item.place, own[0].place)), own[0].place)
     return None
@@ -333,9 +334,9 @@ def _official(sentence: Sentence, scope: Scope) -> bool:
     return any(scope.phrase.start <= mark.start and mark.end <= scope.phrase.end for mark in heads)
 
 
-def _seat_of(sentence: Sentence, named: Named) -> bool:
-    """In a script without blanks: whether a town or a region stands right before the body that speaks for it (加沙卫生部)."""
-    local = not sentence.pack.spaced and named.place.kind in ("city", "region")
+def _seat_of(sentence: Sentence, named: Named, anywhere: bool = False) -> bool:
+    """In a script without blanks: whether a town or a region (or a country) stands right before the body that speaks for it (加沙卫生部)."""
+    local = not sentence.pack.spaced and (anywhere or named.place.kind in ("city", "region"))
     return local and any(mark.start <= named.end < mark.end for mark in sentence.role("voice"))
 
 

@@ -217,7 +217,8 @@ def _seats(code: str) -> re.Pattern[str] | None:
     """What stands right before a place that is only somebody's seat, as a pattern that ends where the place begins."""
     forms = [entry.form for entry in load(code).words_table if entry.role == "void-place" and entry.get("side", "after") != "before"]
     words = "|".join(re.escape(form).replace(r"\*", r"\w*") for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?:{words})\W+(?:\w{{1,3}}\W+)?\Z", re.IGNORECASE) if words else None
+    gap = r"\W+(?:\w{1,3}\W+)?" if load(code).spaced else r"\W?"
+    return re.compile(rf"(?:{words}){gap}\Z", re.IGNORECASE) if words else None
 
 
 def _weight(name: Field, item: Named) -> int:

@@ -17,6 +17,7 @@ from dateline.annotate.sentences.saints import lengthened
 from dateline.annotate.sentences.sentence import PUNCTUATION, Sentence, Span
 from dateline.annotate.sentences.short_names import short_names
 from dateline.annotate.sentences.towns import of_neighbours, towns
+from dateline.knowledge.places import points_of_compass
 from dateline.languages import Pack
 from dateline.model import Article, Place
 from dateline.model.article import Field
@@ -119,7 +120,8 @@ def _half(text: str, named: Named, places: Sequence[Named]) -> bool:
     first = named.start - 1
     while first > 0 and text[first - 1].isalpha():
         first -= 1
-    longer = named.start - 1 - first > ARTICLE and text[first].isupper() and not text[first : named.start].isupper()
+    half = text[first : named.start - 1]
+    longer = len(half) > ARTICLE and half[0].isupper() and not half.isupper() and half not in points_of_compass()
     return longer and not any(other.end == named.start - 1 for other in places)
 
 
@@ -182,6 +184,8 @@ def _sounded(found: _Found, named: Named, places: Sequence[Named]) -> bool:
     foreign = named.place.parents[-1:] not in OWN
     if foreign and named.place.kind == "city" and found.text[named.start - 1 : named.start] in (*found.pack.settings.sounds,):
         return not any(other.end == named.start for other in places)
+    if foreign and found.text[named.end : named.end + 1] in (*found.pack.settings.endings,):
+        return True
     own = "" if foreign else found.pack.settings.sounds
     beside = [at for at in (named.start - 1, named.end) if 0 <= at < len(found.text) and found.text[at] in own + "·"]
     return any(not any(other.start <= at < other.end for other in places) for at in beside)

@@ -18,6 +18,8 @@ CLOCK = frozenset({"hour", "minute", "second", "ampm", "exact"})
 OF_DAY = CLOCK | {"part"}
 CLOSING = " )）"
 DAY = timedelta(days=1)
+NEXT = 2
+"""Ends of lines between a paragraph and the next."""
 
 
 class TimeSpan(msgspec.Struct, frozen=True, gc=False):
@@ -62,10 +64,15 @@ def _day_before(text: str, kept: list[TimeSpan], found: Expression) -> Interval 
 
 
 def _that_day(text: str, kept: list[TimeSpan], found: Expression, pack: PackLike) -> Interval | None:
-    """The day that the paragraph named last, for words that point back to it (当晚, 同日)."""
+    """The day that the paragraph, or the one before it, named last, for words that point back to it (当晚, 同日)."""
     pointing = pack.calendar.setting("that-day")
     last = next((span for span in reversed(kept) if span.kind == "at" and span.interval.end - span.interval.start <= DAY), None)
-    if not pointing or last is None or "\n" in text[last.end : found.start] or not text.startswith(tuple(pointing.split(" | ")), found.start):
+    if (
+        not pointing
+        or last is None
+        or text.count("\n", last.end, found.start) > NEXT
+        or not text.startswith(tuple(pointing.split(" | ")), found.start)
+    ):
         return None
     shift = timedelta(minutes=last.interval.offset or 0)
     start = (last.interval.start + shift).replace(hour=0, minute=0, second=0, microsecond=0) - shift
