@@ -152,12 +152,11 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
             or (mark.role in CLOSING and not _one_thing(number, mark, marks))
             or mark.w0 in sentence.joined
             or mark.w0 in sentence.governed
+            or _one_of_them(sentence, mark, marks)
         ):
             break
         if best and (_begins_another(sentence, best, mark) or _numbered_next(sentence, mark)):
             break  # seven others, among them a child; 12명이 발생했다
-        if mark.role == "subset" and sentence.pack.phrases.noun.definite and any(one.role == "person" and one.w0 == mark.w1 for one in marks):
-            break  # أصيب 4 بينهم طفل: the child is one of them (but 5'i çocuk: five are)
         if _says_nothing(sentence, best, mark):
             continue
         if sentence.pack.phrases.noun.compounds and mark.role in REJECTING and any(o.w0 == mark.w1 and o.role in PEOPLED for o in marks):
@@ -177,6 +176,11 @@ def _after(sentence: Sentence, number: Number) -> Head | None:
     if best and best.kind == "people" and _noun_behind(sentence, best):
         return Head("rejected", None, best.mark, number.w0, best.w1)
     return best or _unknown(sentence, number)
+
+
+def _one_of_them(sentence: Sentence, mark: Mark, marks: list[Mark]) -> bool:
+    """Whether a mark of a part has one person behind it (أصيب 4 بينهم طفل: the child is one of them; but 5'i çocuk: five are)."""
+    return mark.role == "subset" and bool(sentence.pack.phrases.noun.definite) and any(one.role == "person" and one.w0 == mark.w1 for one in marks)
 
 
 def _noun_before(sentence: Sentence, left: int, mark: Mark) -> bool:
