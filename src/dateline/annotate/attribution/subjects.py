@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.annotate.attribution.addressees import behind_addressee, right_behind
+from dateline.annotate.attribution.clauses import over_clause
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
@@ -333,28 +334,9 @@ def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase
     return subject if subject and subject.heads & {"voice", "title"} else phrase
 
 
-def _over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
-    """NAME, who …, SAY: the name before a relative clause between commas; NAME that … SAY."""
-    if sentence.stops.get(edge(sentence, mark)) != "comma":
-        return _over_relative(sentence, mark)
-    starts = [at for island in sentence.role("island") if island.w0 < mark.w0 for at in (island.w0, island.w0 - 1)]
-    opened = [at for at in starts if sentence.stops.get(at) == "comma"]
-    return phrase_before(sentence, opened[0], past=True) if opened else None
-
-
-def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
-    """NAME that … SAY: the name right before a relative clause that no stop parts from the verb."""
-    for opened in reversed(sentence.role("island", "that")):
-        if opened.w1 < mark.w0 and not sentence.stop_between(opened.w0, mark.w0):
-            said = any(opened.w0 <= other.w0 < mark.w0 for other in sentence.role("say"))
-            name = None if said else phrase_before(sentence, opened.w0, 0)
-            return name if name and name.opens and not name.carried and name.w1 == opened.w0 and name.heads - {"bare"} else None
-    return None
-
-
 def _parted_by_stop(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
     """A subject that a stop parts from its verb; not the last words of a quotation that another, behind the verb, says."""
-    found = None if _speaker_behind(sentence, mark, taken) else _apposed(sentence, mark, taken) or _over_clause(sentence, mark)
+    found = None if _speaker_behind(sentence, mark, taken) else _apposed(sentence, mark, taken) or over_clause(sentence, mark)
     return None if found and _last_words(sentence, found, mark) else found
 
 

@@ -144,7 +144,9 @@ def _unsaid(sentence: Sentence, mark: Mark) -> bool:
 def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool, pack: Pack) -> Scope | None:
     """A pronoun stands for the last voice of the sentence before; so does a bare "the minister" where that voice says who."""
     phrase = scope.phrase
-    speaker = next((one for one in reversed(previous) if not one.relay and not one.phrase.agency and (one.phrase.person or not phrase.person)), None)
+    outlet = next((one for one in reversed(previous) if one.phrase.agency), None) if phrase.agency and "back" in phrase.heads else None
+    speakers = (one for one in reversed(previous) if not one.relay and not one.phrase.agency and (one.phrase.person or not phrase.person))
+    speaker = outlet or next(speakers, None)
     if phrase.carried:
         return scope.but(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else scope if unresolved else None
     more = pack.spaced and not pack.phrases.noun.article and phrase.w1 - phrase.w0 > 1  # министр регионального развития: no bare "the minister"
@@ -308,11 +310,11 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
 
 
 def _signed(sentence: Sentence) -> Iterator[Scope]:
-    """A headline that closes with a dash and who says so (Five dead in Omsk fire — ministry)."""
+    """A headline that closes with a dash or a colon and who says so (Five dead in Omsk fire — ministry; Five dead: ministry)."""
     if sentence.field != "title":
         return
-    index = max((index for index, kind in sentence.stops.items() if kind == "dash" and index < sentence.last), default=0)
-    if not index or not any(char in DASHES or char == "-" for char in sentence.gap(index)):
+    index = max((index for index, kind in sentence.stops.items() if kind in ("dash", "colon") and index < sentence.last), default=0)
+    if not index or not any(char in (*DASHES, *COLONS, "-") for char in sentence.gap(index)):
         return
     phrase = phrase_after(sentence, index, 1)
     if phrase and phrase.w0 == index and phrase.w1 == sentence.last and phrase.heads & {"voice", "title"}:

@@ -1,0 +1,37 @@
+"""The subject of a verb of saying over a relative clause: NAME, who …, SAY; NAME that … SAY."""
+
+from __future__ import annotations
+
+from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before
+from dateline.annotate.attribution.scenes import edge
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+
+VOICED = frozenset({"voice", "title", "given", "surname", "person"})
+
+
+def over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME, who …, SAY: the name before a relative clause between commas; NAME that … SAY."""
+    if sentence.stops.get(edge(sentence, mark)) != "comma":
+        return _over_relative(sentence, mark)
+    starts = [at for island in sentence.role("island") if island.w0 < mark.w0 for at in (island.w0, island.w0 - 1)]
+    opened = [at for at in starts if sentence.stops.get(at) == "comma"]
+    found = phrase_before(sentence, opened[0], past=True) if opened else None
+    thing = found is not None and not found.named and not found.heads & VOICED
+    return None if thing and _behind(sentence, mark) else found
+
+
+def _behind(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an office stands right behind a verb (the boat, which was full, sank, said the harbour's manager)."""
+    phrase = phrase_after(sentence, mark.w1, 0) if mark.w1 < sentence.last and mark.w1 not in sentence.stops else None
+    return phrase is not None and phrase.w0 == mark.w1 and bool(phrase.heads & VOICED)
+
+
+def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """NAME that … SAY: the name right before a relative clause that no stop parts from the verb."""
+    for opened in reversed(sentence.role("island", "that")):
+        if opened.w1 < mark.w0 and not sentence.stop_between(opened.w0, mark.w0):
+            said = any(opened.w0 <= other.w0 < mark.w0 for other in sentence.role("say"))
+            name = None if said else phrase_before(sentence, opened.w0, 0)
+            return name if name and name.opens and not name.carried and name.w1 == opened.w0 and name.heads - {"bare"} else None
+    return None
