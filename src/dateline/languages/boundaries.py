@@ -17,7 +17,7 @@ COUNTED = re.compile(f"[0-9]+[십백천만억조]*|[^\\W\\d_][\\w{MARKS}]*")
 """Where a counter is written as one with its digits (14명, 190만명), the number is a word of its own."""
 ARABIC = re.compile(f"\\d+|(?:[^\\W\\d_][{MARKS}]*)+")
 """News in Arabic letters often leaves out the blank beside figures (14قتيلا, نحو50): they are words of their own."""
-BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{2,}|[A-Z][^\W\d_A-Z]{5,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
+BEFORE_NUMBER = re.compile(r"(?<!\w)(?P<word>[^\W\d_A-Z]{2,}|[A-Z][^\W\d_A-Z]{3,})(?P<stop>\.) (?=\d[\d.,]* [^\W\d_]{3,} )")
 """A word, none but its first letter a capital, a stop, then figures and what they count."""
 CLOSED = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{2,})(?P<stop>\.) (?=[^\W\d_])")
 """A word, a stop, and another word."""
@@ -79,7 +79,7 @@ def _parted(text: str, span: Span, settings: Settings) -> list[Span]:
 def _before_numbers(text: str, span: Span, settings: Settings) -> Iterator[int]:
     """Where a stop behind a long word stands before a number."""
     for match in BEFORE_NUMBER.finditer(text, *span) if STOP_FIGURE.search(text, *span) else ():
-        whole = len(match["word"]) >= LONG or match["word"] in settings.closers
+        whole = len(match["word"]) >= LONG + match["word"][0].isupper() or match["word"] in settings.closers
         if whole and f"{match['word']}." not in settings.abbreviations:
             yield match.end("stop")
 

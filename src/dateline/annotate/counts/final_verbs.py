@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dateline.annotate.counts.groups import Head
+from dateline.annotate.counts.wholes import article
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
+
+LONGEST = 24
+"""Words between people and the verb that frames their clause, at most."""
 
 
 def no_one(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -12,6 +17,27 @@ def no_one(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return False
     denied = [mark for mark in sentence.role("negation") if mark.get("side") in ("after", "both") and cue.w1 <= mark.w0]
     return sentence.pack.spaced and any(not sentence.stop_between(cue.w1, mark.w0) for mark in denied)
+
+
+def framed(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Where the verb stands second: whether a clause lies between the verb that opens or closes it and those it tells of, and tells of nothing else
+    (12 Menschen wurden bei einem Anschlag auf einen Markt getötet; bei Lima starben am Montag bei einem Unfall 12 Menschen)."""
+    if not sentence.pack.phrases.attribution.second or head.kind != "people":
+        return False
+    left, right = (head.w1, cue.w0) if cue.start >= number.end else (cue.w1, number.w0)
+    if right - left > LONGEST or sentence.stop_between(left + (left == head.w1), right) or not _spans(sentence, number, head, cue):
+        return False
+    counts = any(left <= other.w0 < right and not article(sentence, other) for other in sentence.numbers)
+    others = any(left <= mark.w0 < right and mark.role in ("cue", "say", "casualties") for mark in sentence.marks)
+    return not counts and not others
+
+
+def _spans(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a finite verb beside the people and what happened to them open and close a clause."""
+    if cue.start < number.end:
+        return not cue.has("noun") and not cue.has("reach") and (head.w1 >= sentence.last or head.w1 in sentence.stops)
+    finite = any(mark.w0 == head.w1 or mark.w1 == number.w0 for mark in sentence.role("passive", "copula", "auxiliary"))
+    return finite and (cue.w1 >= sentence.last or cue.w1 in sentence.stops or any(mark.w0 == cue.w1 for mark in sentence.role("passive", "barrier")))
 
 
 def behind_last_verb(sentence: Sentence, number: Number, cue: Mark) -> bool:

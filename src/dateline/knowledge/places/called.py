@@ -37,8 +37,30 @@ class Spelling(NamedTuple):
 def called(found: dict[str, str], script: str) -> None:
     """Adds to `found` (folded name → its ids) what places of it are called too."""
     _add(found, [(short, ids) for name, ids in found.items() for short, ids in _shorter(name, script, ids)])
+    if script == "Latn":
+        _add(found, [(part, kept) for name, ids in found.items() for part, kept in _compounds(name, ids)], anew=True)
     for spelling in _spellings(script):
         _add(found, [(other, kept) for name, ids in found.items() for other, kept in _spelled(name, ids, spelling)], anew=not spelling.start)
+
+
+def _compounds(name: str, ids: str) -> Iterator[tuple[str, str]]:
+    """Parts of a country, or of a state where the language is at home, that a language writes in one word with their point of the compass
+    (Nordirak, Südbayern): they are told of the whole."""
+    for language, points in _compass("together") if name.isalpha() else ():
+        for id_, _, tags in (part.partition(":") for part in ids.split(" ")):
+            home = id_.startswith(f"{language.upper()}-")
+            if (COUNTRY.match(id_) and language in tags.split(",")) or (home and (not tags or language in tags.split(","))):
+                yield from ((f"{point}{name.lower()}", f"{id_}:{language}") for point in points)
+
+
+@cache
+def _compass(way: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(points.split(","))) for language, how, points in rows("compass.tsv") if how == way)
+
+
+def points_of_compass() -> frozenset[str]:
+    """Words for the points of the compass as they begin a name, in all languages listed."""
+    return frozenset(point for way in ("together", "apart") for _, points in _compass(way) for point in points)
 
 
 def _add(found: dict[str, str], others: list[tuple[str, str]], anew: bool = False) -> None:
