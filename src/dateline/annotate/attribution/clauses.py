@@ -24,7 +24,7 @@ def over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
 def _behind(sentence: Sentence, mark: Mark) -> bool:
     """Whether an office stands right behind a verb (the boat, which was full, sank, said the harbour's manager)."""
     phrase = phrase_after(sentence, mark.w1, 0) if mark.w1 < sentence.last and mark.w1 not in sentence.stops else None
-    return phrase is not None and phrase.w0 == mark.w1 and bool(phrase.heads & VOICED)
+    return phrase is not None and phrase.w0 - mark.w1 <= 1 and bool(phrase.heads & VOICED)
 
 
 def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:

@@ -34,9 +34,7 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
     """How a figure counts by the words beside it, else as an earlier one that it is joined to (earlier reports spoke of 26 dead and 40 hurt)."""
     if _replaced(draft, drafts) or _left_behind(draft) or _goes_with(before, draft):
         return draft.but(counting="superseded")
-    if _from_to(draft) and _moved(draft.quantity):
-        return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
-    if _from_to(draft) and draft.cue is not None and draft.cue.has("reach"):
+    if _risen_from(draft):
         return draft.but(counting="superseded")
     if _of_its_whole(draft):
         return draft.but(counting="subset", relation="subset")
@@ -50,11 +48,13 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
     return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
 
 
-def _from_to(draft: Draft) -> bool:
-    """Whether a range stands right behind a toll, a verb and a word for from (deaths had doubled from four to eight)."""
-    pairs = [mark for mark in draft.sentence.role("counting") if mark.has("pair") and mark.w1 == draft.at and mark.get("side") != "after"]
+def _risen_from(draft: Draft) -> bool:
+    """Whether a figure stands behind a toll and a word for from, and is the one left behind (the number of hurt rose from 165)."""
     cue = draft.cue
-    return any(cue is not None and cue.w1 < mark.w0 and not draft.sentence.stop_between(cue.w1, mark.w0) for mark in pairs)
+    if cue is None or not cue.has("reach"):
+        return False
+    pairs = (mark for mark in draft.sentence.role("counting") if mark.has("pair") and mark.w1 == draft.at and mark.get("side") != "after")
+    return any(cue.w1 < mark.w0 and not draft.sentence.stop_between(cue.w1, mark.w0) for mark in pairs)
 
 
 def _of_its_whole(draft: Draft) -> bool:
