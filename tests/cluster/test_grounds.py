@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline.cluster import Stream, cluster, grounds
-from dateline.cluster.grounds import OWN, apart, found
+from dateline.cluster.grounds import OWN, Ground, apart, found
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.vocabulary import Vocabularies, words_of
 from dateline.model import Article, Reading, minute
@@ -29,42 +29,42 @@ def article(told: Told) -> Article:
     return Article(page=title, url="", outlet="", name=title, language=language, title=title, text=text, published=published)
 
 
-def sketches(*groups: tuple[Told, ...]) -> tuple[Vocabularies, list[list[Sketch]]]:
+def standing(*groups: tuple[Told, ...]) -> list[Ground]:
     known = Vocabularies()
     made = [[Sketch(page.id, page, words_of(page, known)) for page in map(article, group)] for group in groups]
     for sketch in (one for group in made for one in group):
         known.terms.count(sketch)
     for sketch in (one for group in made for one in group):
         sketch.weigh(known.terms)
-    return known, made
+    return [Ground(group, known.terms) for group in made]
 
 
 def test_like_events_with_places_figures_and_names_of_their_own_are_apart() -> None:
-    known, (one, other) = sketches(BERGEN, TROMSO)
-    assert apart(one, other, known.terms)
-    assert not apart(one, one, known.terms)
-    assert found(one, one, known.terms) == pytest.approx(1.0)
+    one, other = standing(BERGEN, TROMSO)
+    assert apart(one, other)
+    assert not apart(one, one)
+    assert found(one, one) == pytest.approx(1.0)
 
 
 def test_one_article_has_no_ground_of_its_own() -> None:
-    known, (one, other) = sketches(BERGEN, TROMSO)
-    assert not apart(one[:1], other, known.terms)
+    one, other = standing(BERGEN, TROMSO)
+    assert not apart(Ground(one.group[:1], one.terms), other)
 
 
 def test_what_is_too_little_to_be_known_by_tells_nothing() -> None:
     bare = tuple((language, when, "", "A ferry burned overnight.") for language, when, _, _ in BERGEN)
-    known, (one, other) = sketches(bare, TROMSO)
-    assert found(one, other, known.terms) is None
-    assert not apart(one, other, known.terms)
+    one, other = standing(bare, TROMSO)
+    assert found(one, other) is None
+    assert not apart(one, other)
 
 
 def test_names_are_not_missed_in_a_script_without_capitals() -> None:
     chinese = (("zh", 7, "挪威渡轮起火", "挪威特罗姆瑟附近一艘渡轮起火，58名乘客获救，31辆汽车烧毁。"),) * 2
-    known, (one, other) = sketches((*TROMSO, chinese[0]), chinese)
-    assert not other[0].cased
-    assert one[0].cased
-    assert (found(one, other, known.terms) or 0) > OWN
-    assert not apart(one, other, known.terms)
+    one, other = standing((*TROMSO, chinese[0]), chinese)
+    assert not other.cased
+    assert one.cased
+    assert (found(one, other) or 0) > OWN
+    assert not apart(one, other)
 
 
 def test_two_fires_of_one_week_are_two_stories(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,5 +85,5 @@ def test_a_story_that_goes_on_stays_one() -> None:
 def test_groups_of_no_common_language_are_not_held_apart() -> None:
     """What one language writes of an event another may leave out, or write otherwise."""
     elsewhere = tuple((language, *told) for language, (_, *told) in zip(("no", "sv"), TROMSO, strict=True))
-    known, (one, other) = sketches(BERGEN, elsewhere)
-    assert not apart(one, other, known.terms)
+    one, other = standing(BERGEN, elsewhere)
+    assert not apart(one, other)

@@ -129,7 +129,7 @@ def _sums(values: Matrix, lengths: NDArray[np.int64]) -> Matrix:
 def _names_by_sound(one: Sketch, others: Sequence[Sketch], terms: Terms) -> tuple[Matrix, Matrix]:
     """Rarity of the names that a text shares by sound with each of some others, and their share of the smaller side's."""
     found, whole = np.zeros(len(others)), np.array([other.rarest for other in others])
-    mine, lengths = one.rare_names, np.array([other.lengths[RARE_NAMES] for other in others])
+    mine, lengths = one.rare_names, np.array([len(other.rare_names) for other in others])
     if not len(mine) or not lengths.any():
         return found, found
     flat = np.concatenate([other.rare_names for other in others])

@@ -37,8 +37,7 @@ def reasons(one: Sketch, other: Sketch, terms: Terms) -> dict[str, str]:
 
 def _channel(sketch: Sketch, number: int) -> dict[int, float]:
     """The weights of a channel by term."""
-    start = int(sketch.lengths[:number].sum())
-    part = slice(start, start + int(sketch.lengths[number]))
+    part = slice(*sketch.ends[number : number + 2])
     return dict(zip(sketch.terms[part].tolist(), sketch.weights[part].tolist(), strict=True))
 
 

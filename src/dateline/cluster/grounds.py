@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 
 from dateline.cluster.sketch import Sketch
-from dateline.cluster.terms import Numbers, Terms, distinct
+from dateline.cluster.terms import Numbers, Terms, counted
 
 LEAST_MEMBERS = 2
 """How many members a group must have for some of what one says to be more than a chance of wording."""
@@ -18,37 +19,63 @@ OWN = 0.45
 story of the development sets one in twenty has less than .6, of two stories that are much alike half have."""
 
 
-def apart(one: Sequence[Sketch], other: Sequence[Sketch], terms: Terms) -> bool:
+class Ground:
+    """What a group stands on, and all that its members name: found once, however many groups it is compared with."""
+
+    def __init__(self, group: Sequence[Sketch], terms: Terms) -> None:
+        self.group, self.terms = group, terms
+        self.languages = {sketch.language for sketch in group}
+        self.cased = [sketch for sketch in group if sketch.cased]
+        self.places = np.concatenate([sketch.places for sketch in group])
+        self.figures = np.concatenate([sketch.figures for sketch in group])
+
+    @cached_property
+    def common(self) -> Numbers:
+        """The places and figures that are common to it."""
+        return common(np.concatenate((self.places, self.figures)), len(self.group))
+
+    @cached_property
+    def named(self) -> Numbers:
+        """Those, and the names that are common to its members whose scripts have capitals."""
+        if not self.cased:
+            return self.common
+        return np.concatenate((self.common, common(np.concatenate([sketch.heard for sketch in self.cased]), len(self.cased))))
+
+    @cached_property
+    def all(self) -> Numbers:
+        """What any of its members has of this."""
+        return np.concatenate((self.places, self.figures, *(sketch.heard for sketch in self.cased)))
+
+
+def apart(one: Ground, other: Ground) -> bool:
     """Whether each of two groups has its own places, figures and names. False where either is too small, or has too little in common, to tell;
     and where no language is common to both: newsrooms of one language share its names, figures of the day and ways of saying where."""
-    if min(len(one), len(other)) < LEAST_MEMBERS or not {sketch.language for sketch in one} & {sketch.language for sketch in other}:
+    if min(len(one.group), len(other.group)) < LEAST_MEMBERS or one.languages.isdisjoint(other.languages):
         return False
-    shares = [share for mine, theirs in ((one, other), (other, one)) if (share := found(mine, theirs, terms)) is not None]
-    return len(shares) == 2 and sum(shares) < 2 * OWN
+    first = found(one, other)
+    second = None if first is None else found(other, one)
+    return first is not None and second is not None and first + second < 2 * OWN
 
 
-def found(mine: Sequence[Sketch], theirs: Sequence[Sketch], terms: Terms) -> float | None:
+def found(mine: Ground, theirs: Ground) -> float | None:
     """The share, by rarity, of what is common to a group that any member of another has; None where too little is common to it.
 
     Figures that the other has not count for nothing: those of one event change from day to day. Names are
     asked for where the other group has texts in which names are told by their capitals.
     """
-    core = common([sketch.grounds for sketch in mine])
-    if any(sketch.cased for sketch in theirs):
-        core = np.concatenate((core, common([distinct(sketch.sounds) for sketch in mine if sketch.cased])))
+    core, terms = mine.named if theirs.cased else mine.common, mine.terms
+    if len(core) < LEAST_COMMON:
+        return None
     rarities = terms.rarity(core, terms.total)
     whole = float(rarities.sum())
-    if len(core) < LEAST_COMMON or not whole:
+    if not whole:
         return None
-    there = np.concatenate([part for sketch in theirs for part in (sketch.grounds, sketch.sounds if sketch.cased else sketch.sounds[:0])])
-    shared = np.isin(core, there)
-    lasting = shared | ~np.isin(core, np.concatenate([sketch.figures for sketch in mine]))
+    shared = terms.among(core, theirs.all)
+    lasting = shared | ~terms.among(core, mine.figures)
     return float(rarities[shared].sum()) / (float(rarities[lasting].sum()) or whole)
 
 
-def common(parts: Sequence[Numbers]) -> Numbers:
+def common(numbers: Numbers, articles: int) -> Numbers:
     """The terms that at least half of some articles have, and no fewer than two; each article gives its terms once."""
-    if not parts:
-        return np.zeros(0, dtype=np.int32)
-    numbers, counts = np.unique(np.concatenate(parts), return_counts=True)
-    return numbers[(counts >= LEAST_MEMBERS) & (2 * counts >= len(parts))]
+    each, counts = counted(numbers)
+    return each[counts >= max(LEAST_MEMBERS, articles / 2)]

@@ -6,7 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
+from operator import sub
 
 import numpy as np
 
@@ -43,10 +44,11 @@ NONE: Numbers = np.zeros(0, dtype=np.int32)
 class Sketch:
     """The numbers of an article's terms by channel, and what they weigh. `day` is when it was published, in days since 1970, NaN where unknown;
     `when` the same once weighed; `cased` is whether its script has capitals, by which names are told; `dates` and `years` are sets of bits;
-    `bridges` are the terms that need no common language, translations first."""
+    `bridges` are the terms that need no common language, translations first; `heard` are its names' sounds, each once.
+    `ends` is where each channel's terms end, after a 0."""
 
     __slots__ = (
-        "bridges", "cased", "dates", "day", "facts", "id", "language", "lengths", "moment", "named_from", "pivots", "rarest", "raw", "size", "sounds",
+        "bridges", "cased", "dates", "day", "ends", "facts", "heard", "id", "language", "moment", "pivots", "rarest", "raw", "size", "sounds",
         "syllables", "terms", "translated", "weights", "when", "years",
     )  # fmt: skip
 
@@ -79,44 +81,49 @@ class Sketch:
             LOGGED[counts], np.ones(len(titles)), counts[np.searchsorted(stems, named)], LOGGED[[found[key] for key in (*places, *concepts)]],
             np.ones(len(names)), [SINGLE_DIGIT if len(figure) == 1 else 1.0 for figure in figures],
         )).astype(np.float32)  # fmt: skip
-        compared, self.named_from = min(len(names), MOST_COMPARED), len(stems) + len(titles) + len(named) + len(places) + len(concepts)
-        self.lengths = np.array((len(stems), len(titles), len(named), *map(len, forms[:2]), compared, len(names) - compared, len(figures)))
+        compared = min(len(names), MOST_COMPARED)
+        lengths = (len(stems), len(titles), len(named), len(places), len(concepts), compared, len(names) - compared, len(figures))
+        self.ends = tuple(accumulate(lengths, initial=0))
         self.sounds: Numbers = names[:, SOUND].copy()
         pivots, self.pivots = in_english(stems, self.raw[: len(stems)], words)
         crossed = [place + concept for place, concept in product(places[: CROSSED[0]], concepts[: CROSSED[1]])]
-        self.bridges = np.concatenate((pivots, *forms, distinct(self.sounds), _forms(terms, crossed))).astype(np.int32)
+        heard, before = distinct(self.sounds), len(pivots) + sum(map(len, forms))
+        self.bridges = np.concatenate((pivots, *forms, heard, _forms(terms, crossed))).astype(np.int32)
+        self.heard: Numbers = self.bridges[before : before + len(heard)]
+
+    def channel(self, number: int) -> Numbers:
+        """The terms of a channel."""
+        return self.terms[self.ends[number] : self.ends[number + 1]]
 
     @property
     def words(self) -> Numbers:
         """The stems of its own language."""
-        return self.terms[: self.lengths[WORDS]]
+        return self.channel(WORDS)
 
     @property
     def names(self) -> Numbers:
-        return self.terms[self.named_from : self.named_from + len(self.sounds)]
+        return self.terms[self.ends[RARE_NAMES] : self.ends[FIGURES]]
 
     @property
     def rare_names(self) -> Numbers:
-        return self.terms[self.named_from : self.named_from + MOST_COMPARED][: len(self.sounds)]
+        return self.channel(RARE_NAMES)
 
     @property
     def rarities(self) -> Weights:
         """Those of the rarest names."""
-        return self.weights[self.named_from : self.named_from + MOST_COMPARED][: len(self.sounds)]
+        return self.weights[self.ends[RARE_NAMES] : self.ends[MORE_NAMES]]
 
     @property
-    def grounds(self) -> Numbers:
-        """Places and figures."""
-        ends = self.lengths.cumsum()
-        return np.concatenate((self.terms[ends[NAMEDS] : ends[PLACES]], self.figures))
+    def places(self) -> Numbers:
+        return self.channel(PLACES)
 
     @property
     def figures(self) -> Numbers:
-        return self.terms[self.named_from + len(self.sounds) :]
+        return self.channel(FIGURES)
 
     def weigh(self, terms: Terms) -> None:
         """Weights by rarity at this moment. Rarities drift slowly: the stream weighs again when its window has doubled."""
-        ends = [0, *self.lengths.cumsum().tolist()]
+        ends = self.ends
         own, names = ends[OWN], slice(ends[RARE_NAMES], ends[FIGURES])
         bases = self.terms.copy()
         bases[ends[TITLES] : ends[NAMEDS]] -= TITLE
@@ -130,7 +137,7 @@ class Sketch:
         self.rarest = float(self.rarities.sum())
         self.translated = None
         self.when = terms.day(self)
-        self.facts = np.array((*self.lengths.tolist(), self.size, self.when, self.rarest))
+        self.facts = np.array((*map(sub, ends[1:], ends), self.size, self.when, self.rarest))
 
     def translate(self, terms: Terms) -> Weights:
         """The weights of the translated words; weighed when a text of another language is first compared."""

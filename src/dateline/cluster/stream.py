@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from dateline.cluster.channels import COLUMN, LONG_GAP, features
 from dateline.cluster.copies import Copies, Prints, is_original_of, prints_of
 from dateline.cluster.derive import MACHINE, derive, newest_by_pair, partition
-from dateline.cluster.grounds import apart
+from dateline.cluster.grounds import LEAST_MEMBERS, Ground, apart
 from dateline.cluster.index import WINDOW, Leads, Window
 from dateline.cluster.meaning import Encode, Meanings
 from dateline.cluster.settle import LEAST_ASKED, NEVER, average_link, components, held, strangers
@@ -45,12 +45,14 @@ class Stream:
     def __init__(self, links: Iterable[Link] = (), window: int = WINDOW, encode: Encode | None = None) -> None:
         self.meanings = Meanings(encode) if encode else None
         self.links: list[Link] = list(links)
+        self.grounds: dict[tuple[str, ...], Ground] = {}
         self.users = [link for link in self.links if link.by != MACHINE]
         self.apart = kept_apart(self.users)
         self.order: list[str] = []
         self.window = Window(window)
         self.sketches = self.window.sketches
-        self.scores: dict[str, dict[str, float]] = {}
+        self.scores: dict[str, dict[str, float]] = {}  # of each pair under one of the two: the one that was compared with the other
+        self.near: dict[str, dict[str, float]] = {}  # those over CUTS[0], under both
         self.root: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}
         self.changed: dict[str, None] = {}
@@ -124,7 +126,7 @@ class Stream:
         self.root[key] = key
         self.members[key] = [key]
         self.changed[key] = None
-        self.scores[key] = {}
+        self.scores[key], self.near[key] = {}, {}
         gone = self.window.add(sketch, leads)
         sketch.weigh(self.window.terms)
         if gone is not None:
@@ -140,22 +142,23 @@ class Stream:
         if self.meanings:
             self.meanings.forget(gone)
         self.changed.pop(gone, None)
-        for other in self.scores.pop(gone):
-            self.scores[other].pop(gone, None)
+        del self.scores[gone]
+        for other in self.near.pop(gone):
+            del self.near[other][gone]
 
     def weigh_again(self) -> None:
         """Rarities as of now; what was compared before is compared anew."""
         for sketch in self.sketches.values():
             sketch.weigh(self.window.terms)
         known = self.scores
-        self.scores = {key: {} for key in known}
+        self.scores, self.near = {key: {} for key in known}, {key: {} for key in known}
         for one, others in known.items():
-            self.compare(one, [other for other in others if one < other])
+            self.compare(one, [other for other in others if other in known])
 
     def compare(self, one: str, others: Iterable[str]) -> None:
         """Log-odds that an article is of one story with others of the window, remembered."""
-        known = self.scores[one]
-        missing = [other for other in others if other not in known]
+        known, near = self.scores[one], self.near[one]
+        missing = [other for other in others if other not in known and one not in self.scores[other]]
         if not missing:
             return
         first, rest = self.sketches[one], [self.sketches[other] for other in missing]
@@ -164,13 +167,19 @@ class Stream:
             found[:, COLUMN["meaning"]] = [self.meanings.above_chance(one, other) for other in missing]
         odds = log_odds(found, np.array([other.language == first.language for other in rest])).round(DIGITS).tolist()
         for other, score in zip(missing, odds, strict=True):
-            known[other] = self.scores[other][one] = score
+            known[other] = score
+            if score > CUTS[0]:
+                near[other] = self.near[other][one] = score
 
     def score(self, one: str, other: str) -> float:
         """Log-odds that two articles of the window are of one story."""
-        if other not in self.scores[one]:
+        found = self.scores[one].get(other)
+        if found is None:
+            found = self.scores[other].get(one)
+        if found is None:
             self.compare(one, (other,))
-        return self.scores[one][other]
+            found = self.scores[one][other]
+        return found
 
     def join(self, key: str, near: Sequence[str]) -> tuple[Link, ...]:
         """Put an article into the story with the highest mean log-odds over JOIN."""
@@ -218,14 +227,14 @@ class Stream:
         """Changed articles, those near them, and their whole stories."""
         near = dict(self.changed)
         for key in self.changed:
-            near.update((other, None) for other, score in self.scores[key].items() if score > CUTS[0])
+            near.update(dict.fromkeys(self.near[key]))
         roots = dict.fromkeys(self.root[key] for key in near)
         return [member for root in roots for member in self.members[root] if member in self.sketches]
 
     def pieces(self, inside: list[str], cuts: tuple[float, ...]) -> list[list[str]]:
         """Connected neighbourhoods small enough to compare all pairs of; larger ones are cut where links are weaker."""
         keep = set(inside)
-        edges = [(one, other) for one in inside for other, score in self.scores[one].items() if score > cuts[0] and other in keep]
+        edges = [(one, other) for one in inside for other, score in self.near[one].items() if score > cuts[0] and other in keep]
         edges += [(key, self.original[key]) for key in inside if self.original.get(key) in keep]
         found: list[list[str]] = []
         for group in components(inside, edges):
@@ -246,6 +255,7 @@ class Stream:
         score = (lambda one, other: NEVER if other in enemies.get(one, ()) else self.score(one, other)) if enemies else self.score
         links: list[Link] = []
         place = {key: number for number, key in enumerate(group)}
+        self.grounds.clear()
         for story in average_link(start, score, JOIN, self.told_apart, self.at_once):
             links.extend(self.regroup(sorted(story, key=place.__getitem__)))
         return links
@@ -253,14 +263,20 @@ class Stream:
     def told_apart(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether two groups are of two events: each has its own places, figures and names, or no time of publication connects them and they are
         strangers. A story that runs on is less and less like its beginning."""
-        if apart(*self.sketched(one, other), self.window.terms):
+        fewer = min(len(one), len(other))
+        if fewer >= LEAST_MEMBERS and apart(self.ground(one), self.ground(other)):
             return True
-        if min(len(one), len(other)) < LEAST_ASKED or self.connected(one, other):
+        if fewer < LEAST_ASKED or self.connected(one, other):
             return False
         return strangers(one, other, self.score, lambda a, b: self.language(a[0]) == self.language(b[0]))
 
-    def sketched(self, one: Sequence[str], other: Sequence[str]) -> tuple[list[Sketch], list[Sketch]]:
-        return [self.sketches[key] for key in one], [self.sketches[key] for key in other]
+    def ground(self, group: Sequence[str]) -> Ground:
+        """What a group stands on: found once while a neighbourhood is settled, as each group is held against many."""
+        key = tuple(group)
+        found = self.grounds.get(key)
+        if found is None:
+            found = self.grounds[key] = Ground([self.sketches[member] for member in group], self.window.terms)
+        return found
 
     def language(self, key: str) -> str:
         return self.sketches[key].language

@@ -110,6 +110,13 @@ class Terms:
         for part in (sketch.words, sketch.bridges, sketch.names):
             self.counts[part] += sign
 
+    def among(self, numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
+        """Which of some terms are among others. (What numpy.isin tells, without its sorting.)"""
+        self.marked[others] = True
+        found = self.marked[numbers]
+        self.marked[others] = False
+        return found
+
     def day(self, sketch: Sketch) -> float:
         """When an article was published, in days since 1970, else NaN. A minute that many pages of one outlet bear is their template's: none."""
         return math.nan if sketch.moment and self.moments[sketch.moment] >= STAMPED else sketch.day
