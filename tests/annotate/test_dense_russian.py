@@ -95,3 +95,39 @@ def test_a_name_of_a_place_holds_no_month() -> None:
 def test_a_sea_is_at_home_in_the_countries_on_it() -> None:
     text = "В Италии рассказали о лодке.\n\nВ Средиземном море утонули 30 мигрантов. Спасатели обнаружили тела восьми женщин."
     assert [claim.place.id for claim in counted(text) if claim.place] == ["x.mediterranean", "x.mediterranean"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counting"),
+    [
+        ("В Омске погибли трое. Ранее МЧС сообщало о семи погибших.", ["total", "superseded"]),
+        ("В Омске ранены трое. Ранее МЧС сообщало о семи погибших в Сочи.", ["total", "total"]),
+        ("В Омске погибли трое. Еще 20 человек были спасены.", ["total", "total"]),
+        ("В Омске погибли трое. Еще двое погибли ночью.", ["total", "increment"]),
+    ],
+)
+def test_what_stands_alone_follows_nothing(text: str, counting: list[str]) -> None:
+    assert [claim.counting for claim in counted(text)] == counting
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Не менее 40 школьников освободили силовики Нигерии в штате Кацина.", "Katsina State"),
+        ("Пятеро ранены в результате удара ВВС Израиля по провинции Хама.", "Hama"),
+    ],
+)
+def test_whose_forces_they_are_is_no_place(text: str, place: str) -> None:
+    assert [claim.place.name for claim in counted(text) if claim.place] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Армия спасла двоих учителей и пятерых детей.", [("rescued", 2), ("rescued", 5)]),
+        ("В руках боевиков остаются 15 учеников.", [("kidnapped", 15)]),
+        ("Погибли восемь членов одной семьи.", [("killed", 8)]),
+    ],
+)
+def test_what_was_done_to_them(text: str, figures: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, claim.quantity.low) for claim in counted(text) if claim.quantity] == figures

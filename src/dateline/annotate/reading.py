@@ -30,6 +30,7 @@ from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence, scan
 from dateline.annotate.stance import about_of, latest, no_evidence, stance_of
 from dateline.annotate.statements import statements
+from dateline.annotate.successions import succeeding
 from dateline.annotate.when import WIDE, of_report, shared, times_of, within_year
 from dateline.languages import Pack, codes, detect, load
 from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
@@ -103,7 +104,7 @@ def annotate(article: Article) -> Reading:
         setting.last = None
         claims.extend(context.claims)
         mentions.extend(context.mentions)
-    found = tuple(folded(tuple(_unique(claims))))
+    found = tuple(folded(succeeding(tuple(_unique(claims)))))
     return Reading(article=key[0], revision=key[1], claims=found[:MOST], mentions=tuple(mentions), left_out=max(0, len(found) - MOST) + crowded)
 
 
