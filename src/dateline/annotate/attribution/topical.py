@@ -19,6 +19,20 @@ NO_NAME = FIRM | {"according"}
 def unlisted_topic(sentence: Sentence, first: int, last: int) -> Phrase | None:
     """The words at the head of a clause that the particle of its topic ends, where no list knows them and nothing is counted or told among them
     (石川県は4日、…と発表した; 유족 대표는 … 말했다)."""
+    return _topic(sentence, first, last) or _place_behind(sentence, first, last)
+
+
+def _place_behind(sentence: Sentence, first: int, last: int) -> Phrase | None:
+    """In a script without blanks: a place that is the topic behind the first comma (地震で、石川県は…と発表した)."""
+    comma = next((index for index, kind in sorted(sentence.stops.items()) if kind == "comma" and first < index < last), None)
+    if sentence.pack.spaced or comma is None:
+        return None
+    found = _topic(sentence, comma, last)
+    named = found is not None and any((item.start, item.end) == (found.start, found.end) for item in sentence.places)
+    return found if named else None
+
+
+def _topic(sentence: Sentence, first: int, last: int) -> Phrase | None:
     while first < last and "trim" in sentence.roles_at.get(first, NOTHING):
         first += 1
     end = topic_at(sentence, first, min(last, first + LONGEST * scale(sentence)))
