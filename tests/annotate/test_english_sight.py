@@ -47,6 +47,7 @@ HOW = [
     ("Five of the 12 reported deaths were confirmed.", [("killed", 5, "subset")]),
     ("The deceased included three police officers.", [("killed", 3, "subset")]),
     ("Some 40 people are under treatment, out of whom 12 are in critical condition.", [("hospitalised", 40, "total"), ("injured", 12, "subset")]),
+    ("The initial death toll of six has risen to 31.", [("killed", 6, "superseded"), ("killed", 31, "total")]),
     ("The initial toll was six dead.", [("killed", 6, "superseded")]),
     ("Earlier, police had put the death toll at 68.", [("killed", 68, "superseded")]),
     ("Three soldiers were martyred and two terrorists were eliminated.", [("killed", 3, "total"), ("killed", 2, "total")]),
