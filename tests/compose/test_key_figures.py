@@ -48,6 +48,10 @@ def test_late_and_partial_tellings_are_no_steps_of_a_toll_that_grew() -> None:
     assert len(shown(*(told(many, number, f"{many}", f"body:{many}") for many, number in falling)).steps) == 1
 
 
+def test_a_night_s_count_of_the_same_origin_is_no_step_of_its_total() -> None:
+    assert shown(told(39, 3), told(14, 6), told(103, 9)).steps == ("39", "103")
+
+
 def test_of_many_steps_the_first_and_the_last_are_shown() -> None:
     many = shown(*(told(10 + number * 3, number) for number in range(2, 9)))
     assert len(many.steps) == MOST and many.steps[:2] == ("16", GAP) and many.steps[-1] == "34"

@@ -90,6 +90,7 @@ def _steps(fact: Fact) -> list[Point]:
     moving = _until_shown([p for p in fact.points if p.quantity and p.as_of and p.standing in ("live", "superseded", "disputed")])
     shown = {point.origin.id for point in holding(fact)}
     own = _first_told(point for point in moving if point.origin.id in shown)
+    own = own if fact.slot.predicate in STOCKS or fact.status == "revised down" else _higher(own)
     alone = len({point.origin.id for point in own}) == 1
     if len(own) > 1 and (alone or _no_leap(own)) and not any(point.origin.entity in GENERAL for point in own):
         return own
@@ -101,12 +102,18 @@ def _steps(fact: Fact) -> list[Point]:
 
 def _passing(fact: Fact, every: list[Point]) -> list[Point]:
     """Of many tellings of a toll, those higher than all before; nothing where they are few among the rest, or do not end in what is shown."""
-    higher: list[Point] = []
-    for point in every:
-        if point.quantity and (not higher or _size(point) > _size(higher[-1])):
-            higher.append(point)
+    higher = _higher(every)
     told = fact.slot.predicate not in STOCKS and len(higher) >= FEWEST and len(higher) * 2 >= len(every)
     return higher if told and higher[-1].current and _no_leap(higher) else []
+
+
+def _higher(points: list[Point]) -> list[Point]:
+    """Those of a toll that are higher than all before: a lower one that takes none back counts a part (one night, one town)."""
+    found: list[Point] = []
+    for point in points:
+        if point.quantity and (not found or _size(point) > _size(found[-1])):
+            found.append(point)
+    return found
 
 
 def _no_leap(steps: list[Point], fall: bool = True) -> bool:
