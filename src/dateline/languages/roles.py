@@ -39,7 +39,10 @@ ROLES: dict[str, Role] = {
         "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body", COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
-    "group": _role("who or what is counted; `before`: its number follows (crew of 14)", "one role country before", GROUPS),
+    "group": _role(
+        "who or what is counted; `before`: its number follows (crew of 14); `adjective`: one only right behind an article (un militar, no un avión militar)",
+        "one role country before adjective", GROUPS,
+    ),
     "unit": _role(
         "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: not dead (survivors); `dead`: dead",
         "one noun before alive dead",
@@ -86,6 +89,7 @@ ROLES: dict[str, Role] = {
         "a noun that can be a voice; `tally`: what somebody counted; `media`: it passes on what others say",
         "tally media", BODIES,
     ),
+    "aside": _role("opens what somebody speaks of, to or in, between a name and its verb of saying, which ends the sentence (با اشاره به …)"),
     "origin": _role("says by itself whose figure it is (officially, the official toll); `as`: the words for whom", "as"),
     "title": _role("stands beside a name (president, Mr)"),
     "carry": _role("carries the voice of the sentence before (he, 他); `of=person` only that of a person", "omitted of"),

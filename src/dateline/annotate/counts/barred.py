@@ -24,6 +24,7 @@ from dateline.annotate.counts.apart import (
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.lives import lives
+from dateline.annotate.counts.relatives import resumes
 from dateline.annotate.counts.wholes import article, beside_part
 from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
@@ -74,7 +75,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or opens_its_own(sentence, number, cue)
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
-        or _resumed(sentence, number, cue)
+        or resumes(sentence, number, cue)
         or more_behind(sentence, number, head, cue)
         or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
@@ -146,7 +147,9 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
     begins = {number.w0, *(mark.w0 for mark in sentence.role("counting") if mark.w1 == number.w0)}
     joined = any(mark.w0 == cue.w1 and mark.w1 in begins and mark.get("price") == "1" for mark in sentence.role("barrier"))
     listed = number.w0 == cue.w1 and sentence.stops.get(cue.w1) == "comma"
-    if not (joined or listed) or not sentence.pack.spaced or (joined and cue.w1 in sentence.stops):
+    if joined and cue.w1 in sentence.stops:
+        listed, joined = sentence.stops.get(cue.w1) == "comma", False
+    if not (joined or listed) or not sentence.pack.spaced:
         return False
     if not any(other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0, *PARTING) for other in sentence.numbers):
         return False
@@ -155,6 +158,7 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
     if joined and head.kind == "people" and verb_behind(sentence, at):
         return True
     if listed:
+        at = next((mark.w0 for mark in sentence.role("passive", "copula") if head.kind == "people" and 0 < mark.w0 - at <= 2), at)
         return at not in sentence.stops and any(mark.w0 == at for mark in sentence.role("passive", "copula"))
     return at < sentence.last and at not in sentence.stops and not known(sentence, at)
 
@@ -178,21 +182,6 @@ def _begins_anew(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a number in one word with a conjunction (قتيل و12 جريحا) has what it counts behind it, and is not what stands before counts."""
     joined = sentence.words[number.w0][0] < number.start and sentence.text[sentence.words[number.w0][0]] in sentence.pack.settings.joiners
     return joined and cue.w1 == number.w0 and any(other.w0 == number.w1 and number.w1 not in sentence.stops for other in sentence.role("cue"))
-
-
-def _resumed(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a clause with its own number ends in its verb before a comma, and words stand between that and the number: the clause around it
-    goes on (…, bei der 13 Menschen starben, kamen 300 Menschen zusammen)."""
-    at = cue.w1
-    if not sentence.pack.spaced or not cue.end <= number.start or sentence.stops.get(at) != "comma" or number.w0 <= at or cue.has("noun"):
-        return False
-    inner = [other for other in sentence.numbers if other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0)]
-    opens = [mark for mark in sentence.role("island") if any(mark.w1 <= other.w0 for other in inner) and _behind_comma(sentence, mark)]
-    return bool(opens) and not any(at <= mark.w0 < number.w0 for mark in sentence.role("subset", "counting", "barrier"))
-
-
-def _behind_comma(sentence: Sentence, mark: Mark) -> bool:
-    return mark.w0 in sentence.stops or mark.w0 - 1 in sentence.stops
 
 
 def known(sentence: Sentence, word: int) -> bool:

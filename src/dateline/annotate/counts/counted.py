@@ -23,6 +23,7 @@ from dateline.model.predicates import PEOPLE
 SURE = 2.5
 HARMED = frozenset({"killed", "injured", "hospitalised"})
 DYING = 16
+VERB = 3
 SOME = 10
 CARE = 3
 FORCES = frozenset({"police", "soldiers", "security_forces"})
@@ -289,9 +290,18 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     said = called(sentence, bound, mark)
     if said:
         return draft.but(group=said[0], end=max(draft.end, said[1]))
+    if bound.head.group is None and whole is None and (aboard := _aboard(sentence, mark)):
+        return draft.but(group=Group(cls=aboard))
     if bound.head.group or whole is None or whole.group is None:
         return draft
     return draft.but(group=Group(cls=whole.group.cls, narrower=draft.group.narrower if draft.group else None))
+
+
+def _aboard(sentence: Sentence, mark: Mark) -> str | None:
+    """The kind of people right before a mark of their part, of whom nothing else is told (with five crew aboard, of whom three died)."""
+    before = [number for number in sentence.numbers if number.end <= mark.start]
+    head = head_of(sentence, before[-1]) if before and mark.argument == "*" and sentence.stops.get(mark.w0) == "comma" else None
+    return head.group if head is not None and head.kind == "people" and mark.w0 - head.w1 <= VERB else None
 
 
 def _some(number: Number) -> bool:

@@ -207,7 +207,8 @@ def _start(sentence: Sentence, mark: Mark) -> int | None:
         return mark.start
     if _definite(sentence, mark):
         return None
-    articles = [a for a in sentence.role("indefinite") if a.w1 <= mark.w0 <= a.w1 + 3 and not sentence.stop_between(a.w1, mark.w0)]
+    gap = 0 if mark.has("adjective") else 3
+    articles = [a for a in sentence.role("indefinite") if a.w1 <= mark.w0 <= a.w1 + gap and not sentence.stop_between(a.w1, mark.w0)]
     if articles:
         return articles[-1].start
     return None if sentence.pack.phrases.noun.article else mark.start

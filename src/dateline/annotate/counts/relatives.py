@@ -42,3 +42,18 @@ def _island(sentence: Sentence, number: Number, noun: Mark) -> Mark | None:
 def _verb(sentence: Sentence, number: Number) -> Mark | None:
     verbs = [mark for mark in sentence.role("copula", "passive") if 0 <= number.w0 - mark.w1 <= VERB]
     return min(verbs, key=lambda mark: mark.w0, default=None)
+
+
+def resumes(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a clause with its own number ends in its verb before a comma, and words stand between that and the number: the clause around it
+    goes on (…, bei der 13 Menschen starben, kamen 300 Menschen zusammen)."""
+    at = cue.w1
+    if not sentence.pack.spaced or not cue.end <= number.start or sentence.stops.get(at) != "comma" or number.w0 <= at or cue.has("noun"):
+        return False
+    inner = [other for other in sentence.numbers if other.end <= cue.start and not sentence.stop_between(other.w1, cue.w0)]
+    opens = [mark for mark in sentence.role("island") if any(mark.w1 <= other.w0 for other in inner) and _behind_comma(sentence, mark)]
+    return bool(opens) and not any(at <= mark.w0 < number.w0 for mark in sentence.role("subset", "counting", "barrier"))
+
+
+def _behind_comma(sentence: Sentence, mark: Mark) -> bool:
+    return mark.w0 in sentence.stops or mark.w0 - 1 in sentence.stops

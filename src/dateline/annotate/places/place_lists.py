@@ -15,6 +15,8 @@ from dateline.model import Place
 
 SUFFIX = re.compile(r"^['’][^\W\d_]{1,5}(?=[ ,])")
 """An ending that an apostrophe parts from a name (Bursa'da ve Konya'da)."""
+ADDRESS = 40
+"""Characters between a town and what it lies in, at most."""
 LIST = 8
 """Characters between two places of one list at most."""
 
@@ -96,3 +98,11 @@ def _in_case(sentence: Sentence, at: int, behind: int | None) -> Named | None:
         return named
     first = sentence.word_span(named.start, named.end)[0]
     return named if first == behind and sentence.stops.get(first) == "comma" else None
+
+
+def address(sentence: Sentence, town: Named, around: Named) -> bool:
+    """Whether a town and, behind a comma, the region or the country it is said to lie in stand side by side."""
+    wide = town.place.kind == "city" and around.place.kind in ("region", "country")
+    alike = places.country(town.place.id or "") == places.country(around.place.id or "")
+    between = sentence.text[town.end : around.start]
+    return wide and alike and between.startswith(",") and len(between) <= ADDRESS and between.lower() == between

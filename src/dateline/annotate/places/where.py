@@ -10,7 +10,7 @@ from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
 from dateline.annotate.places.elsewhere import CARED_FOR, STRANGERS, cares
 from dateline.annotate.places.event_places import event_places, given, inside, void
-from dateline.annotate.places.place_lists import by_town, named_number, opening, with_others
+from dateline.annotate.places.place_lists import address, by_town, named_number, opening, with_others
 from dateline.annotate.places.senders import sends
 from dateline.annotate.places.shares import of_part, shares_out
 from dateline.annotate.sentences.inputs import Named, World, country_of
@@ -300,7 +300,8 @@ def _leading(draft: Draft, named: Sequence[Named]) -> Place | None:
 def _only(draft: Draft, named: Sequence[Named]) -> Place | None:
     """The one place that a sentence names, behind several counts (37 people died and 43 were hurt in a fire in Kemerovo)."""
     sentence = draft.sentence
-    if len(named) != 1 or draft.quantity is None or len(sentence.numbers) < 2 or _of_another(draft, named[0]):
+    alone = len(named) == 1 or (len(named) == 2 and address(sentence, *named))
+    if not alone or draft.quantity is None or len(sentence.numbers) < 2 or _of_another(draft, named[0]):
         return None
     w0, _ = _words(sentence, named[0])
     return None if sentence.stop_between(_words(sentence, draft)[1], w0, "semicolon", "colon", "quote") else named[0].place

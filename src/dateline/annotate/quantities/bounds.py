@@ -134,7 +134,7 @@ def _one_before(lexed: Lexed, core: Core, floor: int) -> bool:
     if token.start < floor or not joined(lexed, token.end, lexed.tokens[first].start):
         return False
     name = _name(token.roles, ("before", "both")) or _behind_and(lexed, token) or ("more-than" if over_round(lexed, core.value) else None)
-    if name is None or (name == "at-most" and _reached(lexed, first - 1)):
+    if name is None or (name == "at-most" and "range" in token.roles and _reached(lexed, first - 1)):
         return False
     core.start, core.first = _past_conjunction(lexed, token), first - 1
     _apply(core, name)

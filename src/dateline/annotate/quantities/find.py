@@ -20,6 +20,8 @@ JOINTS = frozenset({"and", "or", "range"})
 """Roles of a word that joins two numbers of one kind; in some languages "and" may join the ends of a range."""
 ASIDE = 120
 """Characters of an aside between two dashes, at most."""
+THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
+COUNTED = re.compile(r" [^\W\d_]{4}")
 CLOSING_DASH = re.compile(r"\A[^-.;]*\w-(?=[\s,.;:)]|$)")
 
 
@@ -79,7 +81,10 @@ def _number(lexed: Lexed, index: int, stop: int) -> Core | None:
     core = Core.of(value)
     core.stop = stop
     _negative(lexed, core)
-    return measure(lexed, core)
+    core = measure(lexed, core)
+    if core.kind == "count" and THOUSANDS.fullmatch(lexed.text, core.core_start, core.core_end) and COUNTED.match(lexed.text, core.core_end):
+        core.low = core.high = int(lexed.text[core.core_start : core.core_end].replace(",", ""))  # 6,300 personas: nobody counts 6.3 people
+    return core
 
 
 def _negative(lexed: Lexed, core: Core) -> None:
