@@ -392,5 +392,10 @@ def find_numbers(text: str, pack: Pack) -> tuple[Counted, ...]:
     return tuple(
         Counted(span.start, span.end, span.quantity, span.core_start, span.core_end)
         for span in found
-        if span.kind in COUNTED or span.kind.startswith("unit:")
+        if span.kind.startswith("unit:") or (span.kind in COUNTED and not _within_word(text, span.core_end, pack))
     )
+
+
+def _within_word(text: str, end: int, pack: Pack) -> bool:
+    """Whether a number in digits is only the beginning of a word in letters, as an age is in some languages (un 50enne)."""
+    return pack.spaced and pack.settings.script == "Latn" and text[end - 1 : end].isdigit() and text[end : end + 3].isalpha()
