@@ -188,14 +188,19 @@ def _divisions(source: _Text) -> Iterator[tuple[int, int]]:
     """Names that a word for a county or a district ends, behind a preposition of place (in Marsh County, in the Ruru district)."""
     led = {mark.w1 for mark in source.marks if mark.role in ("in", "distribute")}
     led |= {mark.w1 for mark in source.marks if mark.role == "article" and mark.w0 in led}
-    led |= {index for index in range(len(source.words)) if source.owner(index) is not None}
     for mark in source.marks:
         at = mark.w0
         if mark.role != "town" or mark.get("side") != "after" or _goes_on(source, mark):
             continue
         while at > 0 and mark.w0 - at < LONGEST and source.text[source.words[at - 1][0]].isupper() and at not in led and _next(source, at):
+            if source.owner(at) is not None:
+                break
             at -= 1
-        if at < mark.w0 and at in led and not any(source.words[index][0] in source.taken for index in range(at, mark.w0)):
+        if (
+            at < mark.w0
+            and (at in led or source.owner(at) is not None)
+            and not any(source.words[index][0] in source.taken for index in range(at, mark.w0))
+        ):
             yield at, mark.w1
 
 
