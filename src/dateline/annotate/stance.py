@@ -24,6 +24,7 @@ HEADING = re.compile(r"[^\n.:：]{0,14}?((?:19|20)\d\d) ?[^\W\d_]? ?(?:[:：—�
 LONG_AGO = timedelta(days=90)
 MONTH_AGO = timedelta(days=20)
 A_YEAR = timedelta(days=365)
+STRETCH = timedelta(days=9)
 CALLED = 7
 """Characters between an event and the place that it is called by, at most."""
 FIRST_YEAR = 2000
@@ -59,9 +60,20 @@ def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> Ab
         return "general"
     if draft.quantity is not None and published is not None and over_stretch(draft, published.start - LONG_AGO, published.start):
         return "general"
+    if published is not None and draft.quantity is not None and draft.scope is None and _over_by(draft, published):
+        return "past event"
     if published is not None and draft.scope is None and _long_past(draft, when, published.start - LONG_AGO):
         return "past event"
     return draft.about
+
+
+def _over_by(draft: Draft, published: Interval) -> bool:
+    """Whether a sentence opens with a stretch of weeks or months that ends with the article (earlier this year, …): it tells of other events."""
+    sentence = draft.sentence
+    opens = (time for time in sentence.times if sentence.word_span(time.start, time.end)[0] == sentence.first and not (time.loose or time.as_of))
+    near = published.start - STRETCH / 4, published.end + STRETCH / 4
+    long = (time.interval for time in opens if STRETCH <= time.interval.end - time.interval.start < A_YEAR)
+    return any(near[0] <= stretch.end <= near[1] for stretch in long)
 
 
 def _long_past(draft: Draft, when: Timed | None, limit: datetime) -> bool:

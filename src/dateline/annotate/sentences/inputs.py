@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
 
 import msgspec
 
 from dateline.annotate import quantities, times
+from dateline.annotate.sentences.namesakes import persons
 from dateline.knowledge import bodies, places
 from dateline.knowledge.places.gazetteer import entries, is_seat
 from dateline.languages import Entry, Pack, load
-from dateline.languages.marks import QUOTES
 from dateline.model import FIELDS, Article, Interval, Place, Quantity
 from dateline.model.article import Field
 
 SEAT = 40
 """Characters looked at before a place for the words that make it a seat."""
-INITIALS = 4
-"""Letters of a name that may be initials at most."""
-BESIDE, SHORT = 40, 3
-"""Characters looked at beside a name; letters of a word that may stand between a preposition and it."""
-CAPITALS = 0.25
-"""The share of words with a capital above which nouns have one."""
 KNOWN, AT_HOME = 150_000, 6
 """Inhabitants from which a place is known abroad; weight of the places of an article's country from which it is surely at home there."""
 TOLD = 5
@@ -37,11 +30,13 @@ TOWN = 4
 """Words of a town's name in a dateline, at most."""
 DATELINE = 2
 """The weight of the dateline's place, that of a name in the text."""
-MILLION = 1_000_000
-"""Inhabitants from which a city's name is the city's, whoever else bears it."""
 LOOSE = frozenset({"since", "recurring", "duration"})
 AHEAD = timedelta(days=60)
 """Farther ahead than this nothing is told to have happened: "eight years after" is measured from something else than the article."""
+INITIALS = 4
+"""Letters of a name that may be initials at most."""
+BESIDE = 40
+"""Characters looked at before a name."""
 MANY_YEARS = timedelta(days=4 * 365)
 COUNTED = frozenset({"count", "percent", "money"})
 
@@ -96,8 +91,10 @@ def survey(article: Article, code: str = "") -> World:
     named = {
         name: tuple(Named(mention.start, mention.end, next(settled), mention.form != "name") for mention in found[name]) for name in FIELDS
     }  # fmt: skip
-    if code and (persons := _persons(article, named, code)):
-        named = {name: tuple(item for item in items if article.field(name)[item.start : item.end] not in persons) for name, items in named.items()}
+    if code and load(code).phrases.place.small:
+        named = {name: tuple(item for item in items if not _only_a_name(article.field(name), item)) for name, items in named.items()}
+    if code and (others := persons(article, named, code)):
+        named = {name: tuple(item for item in items if article.field(name)[item.start : item.end] not in others) for name, items in named.items()}
     seats = _seats(code) if code else None
     told = [
         item.place
@@ -112,17 +109,32 @@ def survey(article: Article, code: str = "") -> World:
     if not dateline and unlisted_dateline(article) and len(told) < TOLD:
         told = []  # the event is in a town that no list knows, and what few places are named are others
     country, city, region = _mostly([*told, *dateline[:1] * DATELINE])
-    return World({name: tuple(_unless_far(item, country, told) for item in items) for name, items in named.items()}, country, city, region)
+    kept = {
+        name: tuple(_unless_far(item, country, told, _division(article.field(name), item, code)) for item in items) for name, items in named.items()
+    }
+    return World(kept, country, city, region)
 
 
-def _unless_far(item: Named, country: str | None, told: Sequence[Place]) -> Named:
+def _division(text: str, item: Named, code: str) -> bool:
+    """Whether a word for a county or a district stands right behind a name (in Saran district)."""
+    words = _divisions(code) if code else ()
+    return bool(words) and text[item.end : item.end + 1] == " " and text.startswith(words, item.end + 1)
+
+
+@lru_cache(maxsize=64)
+def _divisions(code: str) -> tuple[str, ...]:
+    words = [entry.form for entry in load(code).words_table if entry.role == "town" and entry.get("side") == "after"] if code else []
+    return tuple(words + [word.capitalize() for word in words])
+
+
+def _unless_far(item: Named, country: str | None, told: Sequence[Place], division: bool = False) -> Named:
     """A small place of another country than the article's, of which it names nothing else, is one of the same name that no list knows: it stands
-    as written."""
+    as written. A `division` of a country is named by its own papers and need not be small."""
     home = places.country(item.place.id or "")
-    if item.adjective or country is None or home in (None, country) or item.place.kind == "country" or not _obscure(item.place):
+    if item.adjective or country is None or home in (None, country) or item.place.kind == "country" or not (division or _obscure(item.place)):
         return item
     others = {place.id for place in told if places.country(place.id or "") == home} - {item.place.id}
-    if others or sum(1 for place in told if places.country(place.id or "") == country) < AT_HOME:
+    if others or (not division and sum(1 for place in told if places.country(place.id or "") == country) < AT_HOME):
         return item
     return Named(item.start, item.end, Place(text=item.place.text, name=item.place.text, kind=item.place.kind))
 
@@ -147,72 +159,13 @@ def _nationals(text: str, item: Named) -> bool:
     return item.adjective and text[max(0, item.start - 2) : item.start - 1].isdigit() and text[item.start - 1 : item.start].isspace()
 
 
-def _persons(article: Article, named: Mapping[Field, tuple[Named, ...]], code: str) -> frozenset[str]:
-    """Names of smaller cities that the article shows to be somebody's or an event's: beside another capitalised word within a sentence (by Mary
-    Hastings) or right behind an event (Hurricane Julia), and never behind a preposition of place (in Hastings)."""
-    if not load(code).settings.capitals:
-        return frozenset()
-    words = {article.field(name)[item.start : item.end] for name in FIELDS for item in named[name] if not item.adjective and _small(item.place)}
-    words -= {article.field(name)[item.start : item.end] for name in FIELDS for item in _addressed(named[name])}
-    text = "\n".join(article.field(name) for name in FIELDS) if words else ""
-    return frozenset(word for word in words if word.isalpha() and _names_another(list(_settings(word, text)), code, _nouns_have_capitals(text)))
-
-
-def _addressed(named: Sequence[Named]) -> Iterator[Named]:
-    """Places right before what they lie in (в Ельце Липецкой области), or parted from it by a comma: no persons."""
-    return (item for item, behind in pairwise(named) if 0 <= behind.start - item.end <= 2 and item.place.within(behind.place))
-
-
-def _nouns_have_capitals(text: str) -> bool:
-    """Whether so many words of a text have a capital that it is the way of its language (German), and shows no name."""
-    words = text.split()
-    return sum(word[:1].isupper() for word in words) > CAPITALS * len(words)
-
-
-def _names_another(settings: list[tuple[list[str], str]], code: str, capitals: bool) -> bool:
-    shown = any((not capitals and _beside_a_name(before, behind)) or _is("event", before, code) for before, behind in settings)
-    return shown and not any(_is("in", before, code, SHORT) for before, _ in settings)
-
-
-def _small(place: Place) -> bool:
-    entry = entries().get(place.id or "")
-    return entry is not None and entry.kind == "city" and not entry.capital and entry.people < MILLION
-
-
-def _settings(word: str, text: str) -> Iterator[tuple[list[str], str]]:
-    """The words before each place where a text has a word as it is written, and the word behind it."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            behind = text[end + 1 : end + BESIDE].split(None, 1) if text[end : end + 1] == " " else []
-            yield text[max(0, at - BESIDE) : at].rpartition("\n")[2].split(), behind[0] if behind else ""
-        at = text.find(word, end)
-
-
-def _beside_a_name(before: list[str], behind: str) -> bool:
-    """Whether a word is part of a name within a sentence: a small word, capitals, and it, or it and a capital."""
-    names = list(takewhile(lambda word: word[:1].isupper(), reversed(before)))
-    rest = before[: len(before) - len(names)]
-    return bool(rest) and rest[-1].rstrip(",")[-1:].islower() and (bool(names) or behind[:1].isupper())
-
-
-def _is(role: str, before: list[str], code: str, gap: int = 0) -> bool:
-    """Whether a word of a role stands right before, or before a word of so many letters at most."""
-    exact, stems = _forms(code, role)
-    last = [word.strip(QUOTES).casefold() for word in before[-2:]]
-    near = last[-1:] + (last[:1] if len(last) > 1 and len(last[-1]) <= gap else [])
-    return any(word in exact or word.startswith(stems) for word in near if word)
-
-
 @lru_cache(maxsize=64)
-def _forms(code: str, role: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The pack's words of a role, whole ones and stems."""
-    forms = [entry.form.casefold() for entry in load(code).words_table if entry.role == role]
-    return frozenset(form for form in forms if "*" not in form), tuple(form.rstrip("*") for form in forms if form.endswith("*"))
+def _only_a_name(text: str, item: Named) -> bool:
+    """Whether an adjective has a capital that no sentence begins with, where they are written small (Complexo do Alemão)."""
+    before = text[: item.start].rstrip(" \"'“”«»‘’(-–—")
+    return item.adjective and text[item.start].isupper() and bool(before) and before[-1] not in ".!?:\n"
 
 
-@lru_cache(maxsize=64)
 def _seats(code: str) -> re.Pattern[str] | None:
     """What stands right before a place that is only somebody's seat, as a pattern that ends where the place begins."""
     forms = [entry.form for entry in load(code).words_table if entry.role == "void-place" and entry.get("side", "after") != "before"]
