@@ -175,7 +175,7 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
     office = _office_behind(sentence, phrase)
     if office:
         return joined(sentence, phrase, office).but(heads=phrase.heads | {"voice"})
-    if phrase.named and "voice" not in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
+    if (phrase.named and "voice" not in phrase.heads) or phrase.nameless or sentence.stops.get(phrase.w1) != "comma":
         return phrase
     end = phrase.w1
     while (
