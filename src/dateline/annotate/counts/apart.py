@@ -22,6 +22,14 @@ SCENE = 6
 """Words between a verb of saying and where it was said, at most."""
 
 
+def toll_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether people with a noun stand before a word for a toll, and a conjunction between: another clause begins (it carried 500 people, and the
+    toll …)."""
+    if head.kind != "people" or number.end > cue.start or not cue.has("reach") or cue.get("side") != "after" or not sentence.pack.spaced:
+        return False
+    return head.w1 > number.w1 and any(head.w1 <= mark.w0 < cue.w0 for mark in sentence.role("barrier"))
+
+
 def bodies_of(sentence: Sentence, number: Number) -> bool:
     """Whether a noun for the dead stands before a number, a word between at most (the bodies of 13 missing miners): they are missing no more."""
     nouns = (mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.has("body"))

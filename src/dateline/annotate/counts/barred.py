@@ -18,6 +18,7 @@ from dateline.annotate.counts.apart import (
     own_verb_before,
     said_there,
     speaks,
+    toll_behind,
     verb_behind,
     verb_first,
 )
@@ -80,6 +81,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
         or (cue.argument == "missing" and bodies_of(sentence, number))
+        or toll_behind(sentence, number, head, cue)
         or (cue.argument in PEOPLE and cue.argument != "killed" and _bodies(sentence, number))
         or _one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)

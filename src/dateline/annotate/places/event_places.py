@@ -92,8 +92,9 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
 
 
 def _heads(sentence: Sentence, named: Named) -> bool:
-    """Whether a place and a colon open the text: its dateline."""
-    return sentence.field == "text" and named.start == 0 and HEADED.match(sentence.text, named.end) is not None
+    """Whether a place and a colon open the text, or it stands alone in brackets at its head ((Nairobi) Forty people died …): its dateline."""
+    bracketed = named.start == 1 and sentence.text[0] == "(" and sentence.text[named.end : named.end + 1] == ")"
+    return sentence.field == "text" and (bracketed or (named.start == 0 and HEADED.match(sentence.text, named.end) is not None))
 
 
 def _in_title(sentence: Sentence, named: Named) -> bool:
