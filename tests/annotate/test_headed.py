@@ -24,3 +24,17 @@ def voices(title: str, language: str) -> list[list[str]]:
 )
 def test_who_stands_right_before_the_colon_says_what_follows(title: str, language: str, read: list[list[str]]) -> None:
     assert voices(title, language) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "said"),
+    [
+        ("根据卫生部的统计，已有12人死亡。", "卫生部", "已有12人死亡"),
+        ("据警方的消息，3人被捕。", "警方", "3人被捕"),
+        ("据官方数据，超过600人被捕。", "官方数据", "超过600人被捕"),
+    ],
+)
+def test_what_a_source_gave_is_no_part_of_what_it_says(text: str, voice: str, said: str) -> None:
+    article = Article(page="p", url="https://herald.example/8", outlet="Herald", language="zh", title="", text=text)
+    told = [claim for claim in annotate(article).claims if claim.predicate == "say"]
+    assert [(claim.voices[-1].text, claim.quote) for claim in told] == [(voice, said)]

@@ -65,6 +65,13 @@ def test_a_person_is_the_office_that_another_article_gives_them() -> None:
     assert origins((full, [one]), (short, [other])) == ["office:health_ministry@KZ"]
 
 
+def test_the_last_part_of_a_foreign_name_in_chinese_is_the_one_who_was_named_whole() -> None:
+    page = article("哈萨克斯坦内政部发言人谢莉克·奥马罗娃说，26人死亡。奥马罗娃说，31人受伤。", "North", language="zh")
+    named = claim(page, "26人死亡", "killed", exactly(26), by="内政部发言人谢莉克·奥马罗娃", entity="office:interior_ministry@KZ", place=KZ)
+    bare = claim(page, "31人受伤", "injured", exactly(31), by="奥马罗娃", kind="person", place=KZ)
+    assert origins((page, [named, bare])) == ["office:interior_ministry@KZ"]
+
+
 def test_in_a_story_of_two_countries_the_authorities_are_those_of_the_country_they_speak_of() -> None:
     there = Place(text="Malawi", id="MW", name="Malawi", kind="country")
     page = article("Officials counted 4 dead at home and 30 hurt. Over the border authorities counted 9 dead in Malawi and 12 hurt.")

@@ -24,6 +24,8 @@ MOST = 0.5
 
 CJK = "\u3040"
 """The first sign of the scripts without blanks between words."""
+DOTS = "\u00b7\u2027\u2219\u2022\u30fb"
+"""What stands between the parts of a foreign name in those scripts."""
 LEAST = 3
 """Letters of a family name at least."""
 SCENE = 0.08
@@ -176,7 +178,8 @@ class Seats:
         if len(name) < LEAST or " " in name or voice.kind == "body" or (voice.kind == "unnamed" and _cased(name)):
             return None
         text = self._articles[article].text
-        return one_office({entity for known, entity in self._people.items() if known.endswith(f" {name}") and known in text})
+        ends = tuple(joint + name for joint in (" ", *DOTS))
+        return one_office({entity for known, entity in self._people.items() if known.endswith(ends) and known in text})
 
     def _begun(self, voice: Voice, article: str) -> str | None:
         """The office of the one person of the story whose name begins as a short form says (托氏)."""
@@ -206,9 +209,10 @@ def person(text: str, language: str) -> str:
     for start, end in sorted(spans, reverse=True):
         text = f"{text[: _word_start(text, start)]}  {text[end:]}"
     left = capitals(text.strip())
-    return (
-        "" if not any(char.isalpha() for char in left) else left if len(left.split()) > 1 or (len(left) in (2, 3, 4) and not left.isascii()) else ""
-    )
+    if not any(char.isalpha() for char in left):
+        return ""
+    whole = len(left.split()) > 1 or any(dot in left for dot in DOTS) or (len(left) in (2, 3, 4) and not left.isascii())
+    return left if whole else ""
 
 
 def _word_start(text: str, at: int) -> int:

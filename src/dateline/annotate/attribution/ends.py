@@ -28,6 +28,12 @@ def stops(sentence: Sentence, index: int) -> bool:
     )
 
 
+def over_trim(sentence: Sentence, index: int) -> int:
+    """Behind what a source gave, which is no part of what it says (根据卫生部的统计，…): words to be cut off, up to a stop."""
+    end = next((mark.w1 for mark in sentence.role("trim") if mark.w0 == index and mark.w1 in sentence.stops), None)
+    return index if end is None or sentence.pack.spaced else end
+
+
 def back_over(sentence: Sentence, at: int, skip: int) -> int | None:
     """Over adverbs, times, and a short aside between commas (", however,") between a verb and its subject."""
     end = at

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from dateline.annotate.attribution.accounts import drawn_up, given, issuer, of_body, with_body
 from dateline.annotate.attribution.contents import DASHES, byline, in_quotation, inserted
-from dateline.annotate.attribution.ends import scale, stops
+from dateline.annotate.attribution.ends import over_trim, scale, stops
 from dateline.annotate.attribution.headed import lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
 from dateline.annotate.attribution.passed_on import quoted_by, relayed_by
@@ -180,7 +180,7 @@ def _according(sentence: Sentence) -> Iterator[Scope]:
                 if mark.has("quoting")
                 else None
                 if depth or mark.has("tally")
-                else _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, phrase.w1))
+                else _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, over_trim(sentence, phrase.w1)))
             )
             yield Scope(phrase, *held, cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth, content=content)
 
