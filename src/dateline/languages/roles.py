@@ -40,7 +40,8 @@ ROLES: dict[str, Role] = {
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role(
-        "who or what is counted; `before`: its number follows (crew of 14); `adjective`: one only right behind an article (un militar, no un avión militar)",
+        "who or what is counted; `before`: its number follows (crew of 14); `adjective`: one person only right behind an article, as it may describe "
+        "a noun (un militar, no un avión militar)",
         "one role country before adjective", GROUPS,
     ),
     "unit": _role(

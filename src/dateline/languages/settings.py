@@ -108,9 +108,11 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where the place of a clause is looked for, in order. `owned`: an office's place stands in a case right behind it (мэр Омска), so that of three
-    names behind an office the first is a place."""
+    names behind an office the first is a place; `small`: adjectives of countries are written small, so that one with a capital is a name
+    (Complexo do Alemão)."""
 
     owned: bool = False
+    small: bool = False
     order: tuple[PlaceSource, ...] = ("clause", "sentence", "previous", "title", "article", "dateline", "voice")
 
 

@@ -180,7 +180,7 @@ def _named(source: _Text, dateline: str) -> Iterator[tuple[int, int]]:
         if end is None:
             continue
         start, stop = source.words[mark.w1][0], source.words[end - 1][1]
-        if mark.role == "town" or source.text[start:stop] == dateline or _opens(source, mark, stop):
+        if mark.role == "town" or source.text[start:stop] == dateline or _opens(source, mark, stop) or _item(source, mark, stop):
             yield mark.w1, end
 
 
@@ -212,6 +212,12 @@ def _next(source: _Text, at: int) -> bool:
 def _goes_on(source: _Text, mark: Mark) -> bool:
     """Whether a name goes on behind a mark (the Marsh County sheriff's office is none, Marsh County Hospital)."""
     return mark.w1 < len(source.words) and _next(source, mark.w1) and source.text[source.words[mark.w1][0]].isupper()
+
+
+def _item(source: _Text, mark: Mark, stop: int) -> bool:
+    """Whether the preposition stands right behind a number, and the name ends an item of a list (4 em Roca Sales, 6 em Encantado)."""
+    counted = any(end == mark.start - 1 for _, end in source.known)
+    return counted and source.text[stop : stop + 1] in (*",;.)", "") or (counted and source.text[stop : stop + 3] in (" y ", " e ", " et", " un"))
 
 
 def _opens(source: _Text, mark: Mark, stop: int) -> bool:
