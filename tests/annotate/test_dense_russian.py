@@ -131,3 +131,42 @@ def test_whose_forces_they_are_is_no_place(text: str, place: str) -> None:
 )
 def test_what_was_done_to_them(text: str, figures: list[tuple[str, int]]) -> None:
     assert [(claim.predicate, claim.quantity.low) for claim in counted(text) if claim.quantity] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kastamonu'dan Ankara'ya giden otobüs Aksaray yakınlarında devrildi. Kazada 8 kişi öldü.", "Aksaray"),
+        ("Urfa'da sel oldu. Bölgede 8 kişi öldü.", "Şanlıurfa"),
+        ("Bursa, Aksaray ve Kayseri'de kazalar oldu. Kazalarda 8 kişi öldü.", None),
+    ],
+)
+def test_the_ends_of_a_turkish_road_are_no_places(text: str, place: str | None) -> None:
+    assert [claim.place.name if claim.place else None for claim in counted(text, "tr")] == [place]
+
+
+def test_a_raid_before_a_colon_says_nothing() -> None:
+    source = Article(page="p", url="https://blatt.example/7", outlet="Blatt", language="tr", title="DEAŞ'a operasyon: 40 şüpheli yakalandı", text="")
+    assert [claim.voices for claim in annotate(source).claims] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Şüphelilerden 4'ü tutuklanırken, 5'i adli kontrol şartıyla serbest bırakıldı.", [("detained", 4), ("released", 5)]),
+        ("Operasyonda 18 kişi gözaltına alındı, 1 şüphelinin yakalanması için çalışmalar sürüyor.", [("detained", 18)]),
+    ],
+)
+def test_those_held_and_let_go_in_turkish(text: str, figures: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, claim.quantity.low) for claim in counted(text, "tr") if claim.quantity] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("У Мар'їнській громаді поранено 4 цивільних.", None),
+        ("На Харківщині авто врізалося в автобус. Постраждали 18 людей.", "Kharkiv Region"),
+    ],
+)
+def test_an_apostrophe_is_a_letter_of_a_ukrainian_word(text: str, place: str | None) -> None:
+    assert [claim.place.name if claim.place else None for claim in counted(text, "uk")] == [place]

@@ -11,12 +11,14 @@ from dateline.knowledge.tables import rows
 
 class Endings(NamedTuple):
     """A language's endings. `declensions`: nominative ending → all endings, in one order of cases, longest nominative first. `joints`: prepositions
-    between hyphens, before which alone a name is declined (Ростов-на-Дону)."""
+    between hyphens, before which alone a name is declined (Ростов-на-Дону). `inner`: marks that are letters of a word where they stand within one
+    (Мар'їнка)."""
 
     prefixes: frozenset[str]
     suffixes: frozenset[str]
     declensions: tuple[tuple[str, tuple[str, ...]], ...]
     joints: tuple[str, ...] = ()
+    inner: frozenset[str] = frozenset()
 
 
 @cache
@@ -37,4 +39,5 @@ def endings(language: str) -> Endings:
     prefixes = {ending for kind, _, listed in mine if kind == "prefix" for ending in listed}
     suffixes = {ending for kind, _, listed in mine if kind == "suffix" for ending in listed}
     joints = tuple(f"-{word}-" for kind, _, listed in mine if kind == "joint" for word in listed)
-    return Endings(frozenset(prefixes | {""}), frozenset(suffixes | {""}), tuple(declined), joints)
+    inner = frozenset(mark for kind, _, listed in mine if kind == "inner" for mark in listed)
+    return Endings(frozenset(prefixes | {""}), frozenset(suffixes | {""}), tuple(declined), joints, inner)

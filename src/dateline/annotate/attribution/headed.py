@@ -40,6 +40,8 @@ def lone(sentence: Sentence, phrase: Phrase) -> bool:
     in Quito ended: 12 dead)."""
     if phrase.w0 - sentence.first > 3 * scale(sentence) or any(mark.role == "cue" and mark.w0 < phrase.w1 for mark in sentence.marks):
         return False
+    if any(mark.w1 == phrase.w1 and mark.w0 > phrase.w0 for mark in sentence.role("event")):
+        return False  # a raid on NAME (NAME'e operasyon): that is told of
     listed = {index for mark in sentence.marks for index in range(mark.w0, mark.w1)}
     behind = (sentence.words[index] for index in range(phrase.w1, _colon(sentence) or phrase.w1) if index not in listed)
     named = [(named.start, named.end) for named in sentence.places]

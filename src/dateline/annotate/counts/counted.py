@@ -146,7 +146,8 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     cares = [
         mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops
     ]
-    if cares and sentence.between(cue.w1, cares[0].w0) <= 2 * sentence.pack.phrases.prices.word:
+    word = sentence.pack.phrases.prices.word
+    if cares and sentence.between(cue.w1, cares[0].w0) <= word + (1 if sentence.pack.spaced else word):
         return cares[0]
     later = (mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and _becomes(sentence, cue, mark))
     return next(later, cue) if not sentence.pack.spaced else cue
@@ -259,7 +260,8 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
         bound = bound.but(head=bound.head.but(kind="none", w1=bound.number.w1))
     part = _whole_named(sentence, mark) or mark
     own = bound.cue if bound.cue and owns(sentence, bound.number, mark, bound.cue, bound.price <= SURE) and not _is(bound.cue, mark) else None
-    own = None if own and part.argument != "*" and own.start < part.start and own.w1 != bound.number.w0 else own
+    beside = own is not None and own.w1 == bound.number.w0 and not sentence.pack.phrases.attribution.final
+    own = None if own and part.argument != "*" and own.start < part.start and not beside else own
     if own is None and bound.head.group is None and (_some(bound.number) or _governed(sentence, bound.number)):
         return None
     if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):

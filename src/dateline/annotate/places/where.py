@@ -301,10 +301,12 @@ def _only(draft: Draft, named: Sequence[Named]) -> Place | None:
     """The one place that a sentence names, behind several counts (37 people died and 43 were hurt in a fire in Kemerovo)."""
     sentence = draft.sentence
     alone = len(named) == 1 or (len(named) == 2 and address(sentence, *named))
-    if not alone or draft.quantity is None or len(sentence.numbers) < 2 or _of_another(draft, named[0]):
+    if not alone or draft.quantity is None or _of_another(draft, named[0]):
         return None
-    w0, _ = _words(sentence, named[0])
-    return None if sentence.stop_between(_words(sentence, draft)[1], w0, "semicolon", "colon", "quote") else named[0].place
+    first, last = _words(sentence, draft)[1], _words(sentence, named[0])[0]
+    if len(sentence.numbers) < 2 and (named[0].place.kind == "country" or not sentence.pack.spaced or sentence.stop_between(first, last)):
+        return None
+    return None if sentence.stop_between(first, last, "semicolon", "colon", "quote") else named[0].place
 
 
 def _of_voice(draft: Draft, scopes: Sequence[Scope], anywhere: bool = False) -> Place | None:
@@ -364,8 +366,8 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     if sentence.field == "title":
         setting.title = setting.title or _of_title(sentence, named, [item for item in known if item.start not in wider])
     elif sentence.role(*EVENTFUL) and not shares_out(sentence, named):
-        setting.first = setting.first or named[0].place
         setting.last = None if _several(named) else named[0].place
+        setting.first = setting.first or setting.last
         setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
 
 

@@ -139,14 +139,14 @@ def _slight(name: str, ids: tuple[str, ...]) -> bool:
 
 def _span(text: str, start: int, end: int, allowed: frozenset[str], language: str) -> tuple[int, int] | None:
     """The whole word of a match, where what clings to the pattern is allowed; None where it is part of another word."""
+    table = endings(language)
     first, last = start, end
     while first and text[first - 1].isalpha():
         first -= 1
     while last < len(text) and text[last].isalpha():
         last += 1
-    if _goes_on(text, first, last):
+    if _goes_on(text, first, last) or (text[last : last + 1] in table.inner and text[last + 1 : last + 2].isalpha()):
         return None
-    table = endings(language)
     clings = text[end:last] in allowed or (allowed == {""} and text[end:last] in table.suffixes)
     return (start, last) if clings and text[first:start] in table.prefixes else None
 
