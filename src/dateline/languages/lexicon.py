@@ -16,6 +16,8 @@ from dateline.languages.settings import Settings
 Span = tuple[int, int]
 MEMORY = 100_000
 """Words remembered at most."""
+NARROW = "\u200c"
+"""Joins the words of one in Persian: it breaks no line and is no wider than nothing."""
 GAP = frozenset(" \u00a0\u202f-‐‑'’ʼ\u200c.&/")
 MARK_TABLE = {ord(mark): None for mark in map(chr, (*range(0x64B, 0x660), 0x670, 0x640, *range(0x591, 0x5C8)))}
 assert MARKS
@@ -103,7 +105,9 @@ class Lexicon:
         self._automaton: AhoCorasick | None = None
         if settings.words == "space":
             for entry in rows:
-                self._plant(entry)
+                self._plant(entry, entry.form)
+                if NARROW in entry.form:  # often left out where it is typed: دستکم for دست‌کم
+                    self._plant(entry, entry.form.replace(NARROW, ""))
         else:
             self._compile(rows)
 
@@ -116,9 +120,9 @@ class Lexicon:
 
     # --- words apart: a tree of words, a stem ending in * standing for all words that begin so
 
-    def _plant(self, entry: Entry) -> None:
+    def _plant(self, entry: Entry, form: str) -> None:
         node = self._root
-        for word in _form_words(entry.form):
+        for word in _form_words(form):
             star = word.endswith("*")
             key = self.fold(word.rstrip("*")) + ("*" if star else "")
             if star:

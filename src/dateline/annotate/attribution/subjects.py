@@ -14,7 +14,7 @@ from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_al
 from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
 from dateline.annotate.attribution.topical import unlisted_topic
-from dateline.annotate.attribution.uncapitalised import first_comma, office_at_head, with_name
+from dateline.annotate.attribution.uncapitalised import first_comma, name_at_head, office_at_head, with_name
 from dateline.annotate.sentences.capitals import capitals, is_placed, placed
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.particles import goes_on, is_oblique, is_subject, is_topic
@@ -178,13 +178,20 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
     """The subject at the head of the sentence, or of the clause behind a semicolon, where the verb ends it."""
     if not sentence.pack.phrases.attribution.final:
         return None
-    first = max([sentence.first, *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
+    first = max([_behind_source(sentence), *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
     subject = _to_last_head(sentence, free(phrase_after(sentence, first, HEAD), taken))
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
         carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
         subject = carried or free(_by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
-    subject = subject or free(office_at_head(sentence, mark) or _surname_at_head(sentence, mark, first), taken)
+    subject = subject or free(office_at_head(sentence, mark) or _surname_at_head(sentence, mark, first) or name_at_head(sentence, mark, first), taken)
     return Unit(subject, subject.w0, mark.w1, False) if subject else None
+
+
+def _behind_source(sentence: Sentence) -> int:
+    """The first word of a sentence, behind the source that opens it where the verb leads what is told (به گزارش ایرنا، …)."""
+    opens = sentence.pack.phrases.attribution.leads and any(mark.w0 == sentence.first for mark in sentence.role("according"))
+    comma = first_comma(sentence) if opens else None
+    return comma if comma is not None else sentence.first
 
 
 def _surname_at_head(sentence: Sentence, mark: Mark, first: int) -> Phrase | None:
@@ -328,7 +335,7 @@ def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase
         return None
     relay = next((other for other in sentence.role("relay") if 0 <= phrase.w0 - other.w1 <= 1), None)
     if relay:
-        return phrase_before(sentence, relay.w0) or phrase
+        return phrase_before(sentence, relay.w0) or name_at_head(sentence, mark, _behind_source(sentence)) or phrase
     place = next((other for other in sentence.role("in") if other.w1 == phrase.w0), None) if not sentence.pack.spaced else None
     subject = phrase_before(sentence, place.w0, 0) if place else None
     return subject if subject and subject.heads & {"voice", "title"} else phrase

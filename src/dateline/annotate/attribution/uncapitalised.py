@@ -1,12 +1,14 @@
-"""Names in a script without capitals: the few words that no form knows before an office between commas."""
+"""Names in a script without capitals: the few words that no form knows before an office between commas, or at the head of what they say."""
 
 from __future__ import annotations
 
 from dateline.annotate.attribution.phrases import Phrase, phrase_after
+from dateline.annotate.sentences.capitals import is_placed
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 
 NAMING = frozenset({"given", "surname", "title", "particle"})
+LEADING = frozenset({"trim", "barrier"})
 NAME = 4
 """Words of a person's name at most."""
 
@@ -15,8 +17,37 @@ def office_at_head(sentence: Sentence, mark: Mark) -> Phrase | None:
     """NAME, an office, … SAY, in a script without capitals: the office between the first commas of the sentence, with the name before it."""
     opened = first_comma(sentence)
     office = phrase_after(sentence, opened, 0) if opened is not None and opened < mark.w0 else None
-    closed = office is not None and office.w0 == opened and sentence.stops.get(office.w1) == "comma"
-    return with_name(sentence, office, opened) if office is not None and closed else None
+    if office is None or office.w0 != opened:
+        return None
+    named = with_name(sentence, office, opened)
+    return named if named is not None and (named.named or sentence.stops.get(office.w1) == "comma") else None
+
+
+def name_at_head(sentence: Sentence, mark: Mark, first: int) -> Phrase | None:
+    """NAME, told to or speaking of whatever, SAY: content, where the verb ends its clause: a few words that no form knows at the head of the clause
+    that begins at word index `first`, up to the verb, a comma or an aside."""
+    if sentence.pack.settings.capitals or not sentence.pack.spaced or mark.argument != "say" or not _opens_content(sentence, mark):
+        return None
+    while first < mark.w0 and sentence.roles_at.get(first, set()) & LEADING:
+        first += 1
+    ends = [aside.w0 for aside in sentence.role("aside")] + [index for index, kind in sentence.stops.items() if kind in ("comma", "dash")]
+    end = min([at for at in ends if first < at < mark.w0] or [mark.w0])
+    while end > first and (last := sentence.roles_at.get(end - 1, set())) and last <= LEADING:
+        end -= 1
+    if not 0 < end - first <= NAME or any(not _plain(sentence, index) for index in range(first, end)):
+        return None
+    start, stop = sentence.words[first][0], sentence.words[end - 1][1]
+    return Phrase(start, stop, first, end, frozenset({"bare"}), True, sentence.text[start:stop], opens=True, person=True)
+
+
+def _opens_content(sentence: Sentence, mark: Mark) -> bool:
+    """Whether what is said stands behind a verb of saying: a colon, a quotation or a word for that."""
+    return sentence.stops.get(mark.w1) in ("colon", "quote") or any(that.w0 == mark.w1 for that in sentence.role("that"))
+
+
+def _plain(sentence: Sentence, index: int) -> bool:
+    known = sentence.roles_at.get(index, set()) - NAMING
+    return not known and index not in sentence.numbered and index not in sentence.timed and not is_placed(sentence, index)
 
 
 def with_name(sentence: Sentence, office: Phrase, opened: int | None) -> Phrase | None:
@@ -25,7 +56,7 @@ def with_name(sentence: Sentence, office: Phrase, opened: int | None) -> Phrase 
         return None
     before = [index for index in sentence.stops if index < opened]
     first = max([sentence.first, *before])
-    plain = all(not sentence.roles_at.get(index, set()) - NAMING and index not in sentence.numbered for index in range(first, opened))
+    plain = all(_plain(sentence, index) for index in range(first, opened))
     if not 0 < opened - first <= NAME or not plain:
         return office
     start = sentence.words[first][0]

@@ -9,6 +9,10 @@ from dateline.annotate.sentences.scan import Sentence
 
 LONGEST = 24
 """Words between people and the verb that frames their clause, at most."""
+BEHIND = 6
+"""Words behind those people to the end of their clause, at most."""
+PARTING = ("comma", "semicolon", "colon", "dash", "bracket")
+"""Stops but quotation marks, which may stand around a name."""
 
 
 def no_one(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -22,20 +26,42 @@ def no_one(sentence: Sentence, number: Number, cue: Mark) -> bool:
 def framed(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """Where the verb stands second: whether a clause lies between the verb that opens or closes it and those it tells of, and tells of nothing else
     (12 Menschen wurden bei einem Anschlag auf einen Markt getötet; bei Lima starben am Montag bei einem Unfall 12 Menschen)."""
+    if sentence.pack.phrases.attribution.final:
+        return _closed_by(sentence, number, head, cue)
     if not sentence.pack.phrases.attribution.second or head.kind != "people":
         return False
     left, right = (head.w1, cue.w0) if cue.start >= number.end else (cue.w1, number.w0)
-    if right - left > LONGEST or sentence.stop_between(left + (left == head.w1), right) or not _spans(sentence, number, head, cue):
+    if right - left > LONGEST or sentence.stop_between(left + (left == head.w1), right, *PARTING) or not _spans(sentence, number, head, cue):
         return False
     counts = any(left <= other.w0 < right and not article(sentence, other) for other in sentence.numbers)
     others = any(left <= mark.w0 < right and mark.role in ("cue", "say", "casualties") for mark in sentence.marks)
     return not counts and not others
 
 
+def _near_its_end(sentence: Sentence, head: Head) -> bool:
+    """Whether no more than a few words behind people, where they were or whence (… 51 Menschen von einem Holzboot), close their clause."""
+    end = next((index for index in range(head.w1, sentence.last) if sentence.stops.get(index) in PARTING), sentence.last)
+    counts = any(head.w1 <= number.w0 < end and not article(sentence, number) for number in sentence.numbers)
+    told = any(head.w1 <= mark.w0 < end and mark.role in ("cue", "say", "passive", "auxiliary", "casualties") for mark in sentence.marks)
+    return end - head.w1 <= BEHIND and not counts and not told
+
+
+def _closed_by(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Where verbs end their clause: whether the verb that closes the sentence, or its clause before a word for that, tells of people far before it,
+    with nobody and nothing told between them (۱۵ نفر در عملیاتی در مخفیگاهشان دستگیر شدند)."""
+    if not sentence.pack.spaced or head.kind != "people" or cue.start < number.end or not cue.has("fixed") or not 0 <= cue.w0 - head.w1 <= LONGEST:
+        return False
+    closes = cue.w1 >= sentence.last or cue.w1 in sentence.stops or any(mark.w0 == cue.w1 for mark in sentence.role("that", "barrier"))
+    things = {mark.w0 for mark in sentence.role("not-people")}
+    counts = any(head.w1 <= other.w0 < cue.w0 and other.w1 not in things for other in sentence.numbers)
+    others = any(head.w1 <= mark.w0 < cue.w0 and mark.role in ("cue", "say", "casualties", "that", "island") for mark in sentence.marks)
+    return closes and not counts and not others and not sentence.stop_between(head.w1, cue.w0, "semicolon", "colon", "dash", "quote")
+
+
 def _spans(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """Whether a finite verb beside the people and what happened to them open and close a clause."""
     if cue.start < number.end:
-        return not cue.has("noun") and not cue.has("reach") and (head.w1 >= sentence.last or head.w1 in sentence.stops)
+        return not cue.has("noun") and not cue.has("reach") and _near_its_end(sentence, head)
     finite = any(mark.w0 == head.w1 or mark.w1 == number.w0 for mark in sentence.role("passive", "copula", "auxiliary"))
     return finite and (cue.w1 >= sentence.last or cue.w1 in sentence.stops or any(mark.w0 == cue.w1 for mark in sentence.role("passive", "barrier")))
 

@@ -17,6 +17,8 @@ from dateline.languages.numbers import MARKS, Numbers, fold
 
 Roles = dict[str, Any]
 BLANK_SIGNS = "-\u2010\u2011'’‘ʼ`\u00a0\u202f\u2009\u200c\u200d\n\t\r"
+NARROW = "\u200c"
+"""Joins two words in Persian, and is often left out."""
 BLANKS = dict.fromkeys(map(ord, BLANK_SIGNS), " ")
 # Bounded repeats: a hostile run of thousands groups costs no more than its length.
 DIGITS = (
@@ -133,6 +135,7 @@ class Vocabulary:
 
     def __init__(self, numbers: Numbers, calendar: Calendar):
         self.forms = _merge(numbers.forms, calendar.forms)
+        self.forms |= {form.replace(NARROW, ""): roles for form, roles in self.forms.items() if NARROW in form}
         self.marks = (numbers.setting("group", ","), numbers.setting("decimal", "."))
         self.spaced = numbers.setting("words", "space") == "space"
         self._memory = _Memory(self._remember)
