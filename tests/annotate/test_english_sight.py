@@ -22,6 +22,9 @@ WHERE = [
     ("KABUL (Post): At least 14 people died in a riot in Ecuador.", "Riot in Ecuador", ["Ecuador"]),
     ("The governor of Bergen said 94 people died.", "Norway counts its dead", ["Bergen"]),
     ("The NEMA said it had counted 12 dead.", "Storm in Nigeria", ["Nigeria"]),
+    ("Sixteen people died after drinking what had been sold as gin amid a ban on drink in the hills of Nordland.", "Gin in Norway", ["Nordland"]),
+    ("A fire in a Stavanger shop killed one, the Stavanger City Fire Department said.", "", ["Stavanger"]),
+    ("Eleven people died in Saran district of Bihar.", "Deaths in Bihar", ["Saran"]),
     ("Twelve died as fires crossed Victoria.", "Fires in Victoria", ["Victoria"]),
 ]
 DAYS = [
@@ -87,6 +90,11 @@ def test_how_a_figure_counts(text: str, wanted: list[tuple[str, float, str]]) ->
 def test_both_figures_of_a_bygone_year_are_another_events() -> None:
     said = claims("The city waits for news of the storm.\n\nThe storm of that name left 300 people dead and 40 hurt in 2013.")
     assert [claim.about for claim in said] == ["past event", "past event"]
+
+
+def test_a_stretch_that_ends_with_the_article_opens_what_is_past() -> None:
+    assert [claim.about for claim in claims("Earlier this year, at least 32 people died in Norway.")] == ["past event"]
+    assert [claim.about for claim in claims("On Tuesday, at least 32 people died in Norway.")] == ["event"]
 
 
 def test_a_headline_is_signed_behind_its_last_colon() -> None:

@@ -69,7 +69,8 @@ def _settings(word: str, text: str) -> Iterator[tuple[list[str], str]]:
         end = at + len(word)
         if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
             behind = text[end + 1 : end + BESIDE].split(None, 1) if text[end : end + 1] == " " else []
-            yield text[max(0, at - BESIDE) : at].rpartition("\n")[2].split(), behind[0] if behind else ""
+            body = len(behind) > 1 and behind[0].isalpha() and behind[1][:1].isupper()  # the Springfield City Fire Department
+            yield text[max(0, at - BESIDE) : at].rpartition("\n")[2].split(), behind[0] if behind and not body else ""
         at = text.find(word, end)
 
 
