@@ -43,6 +43,7 @@ WHO = [
     ("The ministry's statement said 12 people had died.", "ministry"),
     ("The ferry, which was full, sank and 12 people were rescued, said harbour manager Nils Berg.", "manager Nils Berg"),
     ("As per the police, 12 people died.", "police"),
+    ("Some 12 people died, minister Nils Berg said as fears grew of a higher death toll.", "minister Nils Berg"),
     ("It was estimated that 12 people died.", ""),
     ("The group on Tuesday claimed responsibility for a blast that killed 12 people.", ""),
 ]
