@@ -223,7 +223,7 @@ def resumed(sentence: Sentence, left: int, cue: Mark) -> int | None:
     closing = next((index for index in range(left + 1, cue.w0 + 1) if sentence.stops.get(index)), None)
     if closing is None or sentence.stops[closing] != "comma" or closing - left < 2:
         return None
-    verbs = {index for mark in sentence.role("passive", "copula", "trim") for index in range(mark.w0, mark.w1)}
+    verbs = {index for mark in sentence.role("passive", "copula", "trim", "hearsay") for index in range(mark.w0, mark.w1)}
     if not all(index in verbs for index in range(closing, cue.w0)):
         return None
     inside = any(left <= mark.w0 < closing for mark in sentence.role("cue", "act", "group", "unit", "person", "barrier", "say"))

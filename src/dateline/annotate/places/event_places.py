@@ -72,8 +72,10 @@ def _no_place(sentence: Sentence, named: Named, scopes: Sequence[Scope]) -> bool
 
 def _land(sentence: Sentence, named: Named) -> bool:
     """Whether an adjective says whose a coast or a soil is, or a town, and so where (off the Libyan coast, in der syrischen Stadt Asas)."""
-    if any(named.end + 1 == mark.start or mark.end + 1 == named.start for mark in sentence.role("town")):
-        return named.place.kind == "country"
+    beside = [mark for mark in sentence.role("town") if named.end + 1 == mark.start or mark.end + 1 == named.start]
+    if beside:
+        told = any(other.start == mark.end + 1 for mark in beside for other in sentence.places if other is not named)
+        return named.place.kind == "country" and not told  # the Norwegian county of NAME: the name tells
     marks = (mark for mark in sentence.role("in") if mark.has("land"))
     return any(mark.start == named.end + 1 if mark.get("side") == "after" else mark.end + 1 == named.start for mark in marks)
 

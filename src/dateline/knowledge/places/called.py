@@ -12,6 +12,7 @@ from dateline.knowledge.scripts import fold
 from dateline.knowledge.tables import rows
 
 KANA = re.compile("[\N{KATAKANA LETTER SMALL A}-\N{KATAKANA LETTER VO}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]+")
+LATIN = "Latn"
 COUNTRY = re.compile(r"[A-Z]{2}(:|$)")
 WITH_ITS_KIND = re.compile(r"(\S{2,}) (\w)")
 
@@ -37,7 +38,7 @@ class Spelling(NamedTuple):
 def called(found: dict[str, str], script: str) -> None:
     """Adds to `found` (folded name → its ids) what places of it are called too."""
     _add(found, [(short, ids) for name, ids in found.items() for short, ids in _shorter(name, script, ids)])
-    if script == "Latn":
+    if script == LATIN:
         _add(found, [(part, kept) for name, ids in found.items() for part, kept in _compounds(name, ids)], anew=True)
     for spelling in _spellings(script):
         _add(found, [(other, kept) for name, ids in found.items() for other, kept in _spelled(name, ids, spelling)], anew=not spelling.start)
@@ -50,7 +51,7 @@ def _compounds(name: str, ids: str) -> Iterator[tuple[str, str]]:
         for id_, _, tags in (part.partition(":") for part in ids.split(" ")):
             home = id_.startswith(f"{language.upper()}-")
             if (COUNTRY.match(id_) and language in tags.split(",")) or (home and (not tags or language in tags.split(","))):
-                yield from ((f"{point}{name.lower()}", f"{id_}:{language}") for point in points)
+                yield from ((f"{fold(point, LATIN)}{name.lower()}", f"{id_}:{language}") for point in points)
 
 
 @cache
