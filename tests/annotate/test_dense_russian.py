@@ -170,3 +170,13 @@ def test_those_held_and_let_go_in_turkish(text: str, figures: list[tuple[str, in
 )
 def test_an_apostrophe_is_a_letter_of_a_ukrainian_word(text: str, place: str | None) -> None:
     assert [claim.place.name if claim.place else None for claim in counted(text, "uk")] == [place]
+
+
+def test_a_part_of_a_part_is_of_that() -> None:
+    read = counted("Пострадали 11 человек, шесть из них госпитализированы, в том числе двое детей.")
+    assert [claim.predicate for claim in read] == ["injured", "hospitalised", "hospitalised"]
+
+
+def test_a_paragraph_set_abroad_stays_there() -> None:
+    text = "В Сомали на рынке прогремел взрыв, погибли 18 человек.\n\nВ четверг в храме в Пакистане прогремел взрыв. Погибли 50 человек."
+    assert [claim.place.id for claim in counted(text) if claim.place] == ["SO", "PK"]

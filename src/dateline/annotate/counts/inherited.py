@@ -283,10 +283,15 @@ def _whole(bound: Bound, earlier: Sequence[Draft], predicate: str | None, larger
             and (number < total or (number == total and not larger))
             and predicate in (None, draft.predicate)
             and draft.counting not in ("superseded", "withdrawn")
-            and (draft.relation != "subset" or draft.above is None)
+            and (draft.relation != "subset" or draft.above is None or _told_last(draft, earlier))
         ):
             return draft
     return None
+
+
+def _told_last(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    """Whether a part that something of its own happened to is told of last (11 were hurt, six of them are in hospital, two children among them)."""
+    return draft is earlier[-1] and draft.cue is not None and draft.above is not None and draft.predicate != draft.above.predicate
 
 
 def _most(quantity: Quantity | None) -> float | None:

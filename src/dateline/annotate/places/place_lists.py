@@ -106,3 +106,13 @@ def address(sentence: Sentence, town: Named, around: Named) -> bool:
     alike = places.country(town.place.id or "") == places.country(around.place.id or "")
     between = sentence.text[town.end : around.start]
     return wide and alike and between.startswith(",") and len(between) <= ADDRESS and between.lower() == between
+
+
+def several(named: Sequence[Named]) -> bool:
+    """Places side by side, none inside another: the next sentence cannot tell which one it is about."""
+    return any(not item.place.within(named[0].place) and not named[0].place.within(item.place) for item in named[1:])
+
+
+def set_abroad(sentence: Sentence, known: Sequence[Named]) -> bool:
+    """Whether a paragraph opens with an event in one place of another country: what follows in it is told of that."""
+    return sentence.starts_paragraph and bool(known) and bool(sentence.role("event")) and not several(known)
