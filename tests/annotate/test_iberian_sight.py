@@ -126,3 +126,44 @@ def test_what_happened_to_whom(text: str, wanted: list[tuple[str, int]]) -> None
 )
 def test_saints_and_their_towns(text: str, places: list[str]) -> None:
     assert [claim.place.text for claim in counted("es", text) if claim.place] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A enchente deixou cinco mortes, além de seis feridos.", [("killed", 5), ("injured", 6)]),
+        ("O motorista e um passageiro ficaram presos às ferragens.", []),
+        ("No motim, 31 presos foram mortos e a ação terminou com quatro presos.", [("killed", 31), ("detained", 4)]),
+        ("A rebelião deixou 57 mortos na manhã desta segunda-feira 11.", [("killed", 57)]),
+        ("No ônibus havia 22 passageiros, e nenhum deles se feriu.", [("injured", 0)]),
+        ("A polícia destacou que o cabo deixou dois filhos.", []),
+        ("Mais de 6 mil pessoas estão fora de casa.", [("displaced", 6001)]),
+        ("Os detentos se renderam, libertando os sete reféns.", [("released", 7)]),
+    ],
+)
+def test_portuguese_counts(text: str, wanted: list[tuple[str, int]]) -> None:
+    claims = counted("pt", text)
+    assert [(claim.predicate, claim.quantity.low) for claim in claims if claim.quantity] == wanted
+    assert not any(claim.about != "event" or claim.counting == "increment" for claim in claims)
+
+
+def test_towns_that_only_items_of_a_list_name() -> None:
+    text = "Há 12 pessoas desaparecidas: 4 em Poço Fundeiro, 6 em Vila Queimosa e 2 em Lajedinho."
+    assert [claim.place.text for claim in counted("pt", text) if claim.place] == ["Poço Fundeiro", "Vila Queimosa", "Lajedinho"]
+
+
+def test_an_adjective_with_a_capital_is_a_name() -> None:
+    claims = counted("pt", "Dezoito pessoas morreram na operação no Complexo do Alemão, na Zona Norte do Rio de Janeiro.")
+    assert claims and all(claim.place is None or claim.place.id != "DE" for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("Cerca de 6,300 personas huyeron de sus casas.", 6300), ("Hay 2,5 millones de damnificados.", 2_500_000)]
+)
+def test_thousands_and_fractions(text: str, number: int) -> None:
+    assert [claim.quantity.low for claim in counted("es", text) if claim.quantity] == [number]
+
+
+def test_what_only_describes_a_noun_is_nobody() -> None:
+    assert counted("es", "Un helicóptero militar se estrelló y su piloto murió.") == []
+    assert [claim.quantity.low for claim in counted("es", "Un militar murió en el choque.") if claim.quantity] == [1]

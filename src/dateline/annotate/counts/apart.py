@@ -18,6 +18,7 @@ OWN_CLAUSE = 2
 HELD = frozenset({"kidnapped", "detained", "missing"})
 HARMED = frozenset({"killed", "injured"})
 FREE = frozenset({"released", "rescued"})
+LAST_DAY = 31
 SCENE = 6
 """Words between a verb of saying and where it was said, at most."""
 
@@ -200,3 +201,21 @@ def counted_alone(sentence: Sentence, number: Number, head: Head, cue: Mark) -> 
     if head.group == "hostages":
         return cue.argument in HARMED
     return head.kind == "unknown" and number.w0 == cue.w1 and sentence.stops.get(number.w0) == "comma"
+
+
+def only_who(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a noun that says what happened only says who they are, of whom the verb behind it tells more (31 held | were killed)."""
+    if cue.argument not in HELD or cue.w0 != number.w1 or cue.w0 in sentence.stops or not sentence.pack.spaced:
+        return False
+    if not any(mark.w0 == cue.w0 for mark in sentence.role("group")):
+        return False
+    verbs = [other for other in sentence.role("cue") if other.argument in HARMED | FREE and 0 <= other.w0 - cue.w1 <= 1 and not other.has("noun")]
+    return bool(verbs) and not sentence.stop_between(cue.w1, verbs[0].w0) and not any(cue.w1 <= one.w0 <= verbs[0].w0 for one in sentence.numbers)
+
+
+def of_a_day(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a bare number right behind a time is the day of a month (na manhã desta segunda-feira 29)."""
+    if head.kind != "none" or cue.end > number.start or number.w0 in sentence.stops or not sentence.pack.spaced:
+        return False
+    whole = size(number.quantity)
+    return number.quantity.exact and whole is not None and whole <= LAST_DAY and number.w0 - 1 in sentence.timed

@@ -12,8 +12,10 @@ from dateline.annotate.counts.apart import (
     more_behind,
     next_in_list,
     noun_of_others,
+    of_a_day,
     of_the_clause_before,
     of_things,
+    only_who,
     opens_its_own,
     own_verb_before,
     said_there,
@@ -89,6 +91,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or said_there(sentence, number, cue)
         or among_them(sentence, number, cue)
         or let_go(sentence, number, cue)
+        or only_who(sentence, number, cue)
+        or of_a_day(sentence, number, head, cue)
         or of_things(sentence, number, cue)
         or counted_alone(sentence, number, head, cue)
         or next_in_list(sentence, number, head, cue)

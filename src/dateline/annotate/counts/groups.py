@@ -315,6 +315,8 @@ def _begins_another(sentence: Sentence, best: Head, mark: Mark) -> bool:
 
 def _says_nothing(sentence: Sentence, best: Head | None, mark: Mark) -> bool:
     """Whether a mark behind a number neither tells what it counts nor ends its phrase."""
+    if mark.has("adjective") and best is None and mark.w0 - 1 not in sentence.numbered:
+        return True  # un helicóptero militar
     return mark.role not in SEEN or (mark.role == "not-people" and mark.get("side") == "after") or _age(sentence, best, mark)
 
 
@@ -340,7 +342,7 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             return None  # 家属说三人…, 유족 대표는 3명이 …: who speaks is not who is counted
         adjective = "nationals" in (mark.argument, mark.get("group"))
         if (adjective or sentence.pack.phrases.noun.definite) and any(
-            cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue")
+            cue.w0 == number.w1 and cue.w0 not in sentence.stops and cue.w0 not in sentence.joined for cue in sentence.role("cue")
         ):
             return None  # الحرب الإسرائيلية 62 قتيلا, قوات الجيش 9 جثث: what stands before the number is none of those counted
         if is_oblique(sentence, mark.w1 - 1) or tells(sentence, mark.w0, mark.w1):

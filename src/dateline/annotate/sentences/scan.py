@@ -224,7 +224,7 @@ def _swallows(item: Counted, mark: Mark) -> bool:
     """Whether a form is only part of a number or its bound; a noun between the two (28 soldiers at least) is not."""
     if not (item.start <= mark.start and mark.end <= item.end):
         return False
-    if mark.argument == "increment" and mark.get("side", "before") == "before":
+    if mark.argument == "increment" and mark.get("side", "before") == "before" and mark.start > item.start:
         return False  # at least another 30
     return mark.start < item.core_end or mark.role not in NOUNS
 
