@@ -100,7 +100,7 @@ def survey(article: Article, code: str = "") -> World:
         item.place
         for name in FIELDS
         for item in named[name]
-        if not (seats and seats.search(article.field(name), max(0, item.start - SEAT), item.start))
+        if not (seats and seats.search(article.field(name)[max(0, item.start - SEAT) : item.start].lower()))
         and not _nationals(article.field(name), item)
         and not (code and _counted_of(article.field(name), item, code))
         for _ in range(_weight(name, item))
@@ -167,11 +167,12 @@ def _only_a_name(text: str, item: Named) -> bool:
 
 
 def _seats(code: str) -> re.Pattern[str] | None:
-    """What stands right before a place that is only somebody's seat, as a pattern that ends where the place begins."""
+    """What stands right before a place that is only somebody's seat, as a pattern that ends where the place begins, for text in small letters: a
+    pattern that has to look past case tries all its words at every letter."""
     forms = [entry.form for entry in load(code).words_table if entry.role == "void-place" and entry.get("side", "after") != "before"]
-    words = "|".join(re.escape(form).replace(r"\*", r"\w*") for form in sorted(forms, key=len, reverse=True))
+    words = "|".join(re.escape(form.lower()).replace(r"\*", r"\w*") for form in sorted(forms, key=len, reverse=True))
     gap = r"\W+(?:\w{1,3}\W+)?" if load(code).spaced else r"\W?"
-    return re.compile(rf"(?:{words}){gap}\Z", re.IGNORECASE) if words else None
+    return re.compile(rf"(?:{words}){gap}\Z") if words else None
 
 
 def _weight(name: Field, item: Named) -> int:

@@ -32,7 +32,7 @@ def persons(article: Article, named: Mapping[Field, tuple[Named, ...]], code: st
     words = {article.field(name)[item.start : item.end] for name in FIELDS for item in named[name] if not item.adjective and _small(item.place)}
     words -= {article.field(name)[item.start : item.end] for name in FIELDS for item in _addressed(named[name])}
     text = "\n".join(article.field(name) for name in FIELDS) if words else ""
-    return frozenset(word for word in words if word.isalpha() and _names_another(list(_settings(word, text)), code, _nouns_have_capitals(text)))
+    return frozenset(word for word in words if word.isalpha() and _names_another(list(_settings(word, text)), code, text))
 
 
 def _addressed(named: Sequence[Named]) -> Iterator[Named]:
@@ -46,10 +46,14 @@ def _nouns_have_capitals(text: str) -> bool:
     return sum(word[:1].isupper() for word in words) > CAPITALS * len(words)
 
 
-def _names_another(settings: list[tuple[list[str], str]], code: str, capitals: bool) -> bool:
-    own = [(before, "" if _known(behind, code) else behind) for before, behind in settings]
-    shown = any((not capitals and _beside_a_name(before, behind)) or _is("event", before, code) for before, behind in own)
-    return shown and not any(_is("in", before, code, SHORT) for before, _ in settings)
+def _names_another(settings: list[tuple[list[str], str]], code: str, text: str) -> bool:
+    """Whether a word of a text is shown to be somebody's or an event's name. What is dear to tell is asked last: all words' capitals."""
+    if any(_is("in", before, code, SHORT) for before, _ in settings):
+        return False
+    if any(_is("event", before, code) for before, _ in settings):
+        return True
+    beside = any(_beside_a_name(before, "" if _known(behind, code) else behind) for before, behind in settings)
+    return beside and not _nouns_have_capitals(text)
 
 
 def _known(word: str, code: str) -> bool:
