@@ -6,6 +6,7 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 NEVER = -1e6
 STRONGEST = 6.0
@@ -13,9 +14,17 @@ COHESION, COHESION_AT_ONCE = 0.35, 0.5
 LEAST_COHERENT = 3
 LEAST_ASKED, MOST_ASKED = 5, 24
 NEARER = 0.72
+LAG = 1.0
+"""How much less a mean score counts, in the order of merges, each time the days between two groups grow by a factor of e."""
+LULLS = ((6.0, 6.0), (9.0, 9.0), (30.0, 11.9))
+"""How many days without a word, longer than either group has run, ask for how high a mean score."""
+LEAST_LULLED = 2
 Score = Callable[[str, str], float]
 Group = Sequence[str]
 Test = Callable[[Group, Group], bool]
+Span = tuple[float, float]
+"""The first and the last time of publication of a group, in days."""
+Spans = Callable[[Group], Span | None]
 
 
 def held(score: float) -> float:
@@ -68,14 +77,30 @@ def never(_one: Group, _other: Group) -> bool:
     return False
 
 
-def average_link(groups: Sequence[Group], score: Score, threshold: float, told_apart: Test = never, at_once: Test = never) -> list[list[str]]:
+def undated(_group: Group) -> None:
+    """The span of groups of which no times of publication are known."""
+
+
+class Questions(NamedTuple):
+    """What is asked beside mean scores: whether two groups are told apart, whether they were written at once, and when a group was written."""
+
+    told_apart: Test = never
+    at_once: Test = never
+    span: Spans = undated
+
+
+NOTHING_ASKED = Questions()
+
+
+def average_link(groups: Sequence[Group], score: Score, threshold: float, asked: Questions = NOTHING_ASKED) -> list[list[str]]:
     """Joins the two groups with the highest mean score (log-odds) over `threshold`, until none is left.
 
     Two groups that each hold together far better than they do with each other stay apart, two like events in one place; so do those that
-    `told_apart` tells apart. Of groups that were written `at_once` more likeness is asked: no story had time to run on between them.
+    are `told_apart`. Of groups that were written at once more likeness is asked: no story had time to run on between them. A story is put
+    together day by day: what was written close together is joined before what was not, and after a lull more likeness is asked again.
     A score of NEVER keeps two articles apart for good. O(n² log n) for n articles.
     """
-    forest = Forest(groups, score, threshold, told_apart, at_once)
+    forest = Forest(groups, score, threshold, asked)
     while forest.heap:
         forest.step()
     return list(forest.live.values())
@@ -84,9 +109,10 @@ def average_link(groups: Sequence[Group], score: Score, threshold: float, told_a
 class Forest:
     """Groups under numbers, the sums of scores between them (held and as they are) and within them, and the merges that may come next."""
 
-    def __init__(self, groups: Sequence[Group], score: Score, threshold: float, told_apart: Test, at_once: Test) -> None:
-        self.threshold, self.told_apart, self.at_once = threshold, told_apart, at_once
+    def __init__(self, groups: Sequence[Group], score: Score, threshold: float, asked: Questions) -> None:
+        self.threshold, self.questions = threshold, asked
         self.live = {number: list(group) for number, group in enumerate(groups)}
+        self.spans = {number: asked.span(group) for number, group in self.live.items()}
         self.inner = {number: sum(score(a, b) for at, a in enumerate(group) for b in group[:at]) for number, group in self.live.items()}
         self.sums: dict[int, dict[int, tuple[float, float]]] = {number: {} for number in self.live}
         self.heap: list[tuple[float, float, int, int]] = []
@@ -101,7 +127,13 @@ class Forest:
         self.sums[one][other] = self.sums[other][one] = total
         pairs = len(self.live[one]) * len(self.live[other])
         if total[0] / pairs > self.threshold:
-            heapq.heappush(self.heap, (-total[0] / pairs, -total[1] / pairs, one, other))
+            lag = LAG * math.log1p(self.silence(one, other))
+            heapq.heappush(self.heap, (lag - total[0] / pairs, -total[1] / pairs, one, other))
+
+    def silence(self, one: int, other: int) -> float:
+        """How many days lie between two groups; 0 where they meet, or no one knows."""
+        first, second = self.spans[one], self.spans[other]
+        return max(0.0, max(first[0], second[0]) - min(first[1], second[1])) if first and second else 0.0
 
     def step(self) -> None:
         """Do the best merge that may come, unless it would join two coherent groups that only resemble each other."""
@@ -113,13 +145,26 @@ class Forest:
         """Whether both groups hold together so much better than with each other that they are two."""
         first, second = self.live[one], self.live[other]
         sizes = [len(first), len(second)]
-        if min(sizes) < LEAST_COHERENT:
-            return self.told_apart(first, second)
-        weaker = min(self.inner[number] / (size * (size - 1) / 2) for number, size in zip((one, other), sizes, strict=True))
         between = self.sums[one][other][1] / (sizes[0] * sizes[1])
+        if min(sizes) >= LEAST_LULLED and self.lulled(one, other, between):
+            return True
+        if min(sizes) < LEAST_COHERENT:
+            return self.questions.told_apart(first, second)
+        weaker = min(self.inner[number] / (size * (size - 1) / 2) for number, size in zip((one, other), sizes, strict=True))
         if between >= COHESION_AT_ONCE * weaker:
-            return self.told_apart(first, second)
-        return between < COHESION * weaker or self.at_once(first, second) or self.told_apart(first, second)
+            return self.questions.told_apart(first, second)
+        return between < COHESION * weaker or self.questions.at_once(first, second) or self.questions.told_apart(first, second)
+
+    def lulled(self, one: int, other: int, between: float) -> bool:
+        """Whether longer than either group has run no word of the story was heard, and the two are not as like each other as that asks for.
+
+        Two like events of one place are each told within days; a story that has run on for weeks may rest for as long.
+        """
+        lull = self.silence(one, other)
+        spans = [span for span in (self.spans[one], self.spans[other]) if span]
+        if lull <= max((last - first for first, last in spans), default=0.0):
+            return False
+        return any(lull > days and between < asked for days, asked in LULLS)
 
     def merge(self, one: int, other: int) -> None:
         """Two groups become one under a new number; sums add up."""
@@ -128,6 +173,7 @@ class Forest:
         self.inner[new] = self.inner.pop(one) + self.inner.pop(other) + self.sums[one][other][1]
         first, second = self.sums.pop(one), self.sums.pop(other)
         self.live[new] = self.live.pop(one) + self.live.pop(other)
+        self.spans[new] = self.questions.span(self.live[new])
         self.sums[new] = {}
         for third in self.live:
             if third != new:
