@@ -34,7 +34,7 @@ def _one_report(claim: Claim, other: Claim) -> bool:
 
 
 def _alone(claim: Claim, at: int, claims: Sequence[Claim]) -> bool:
-    """Whether nothing newer than a superseded figure stands in an article that tells of others; of several such figures the largest is the newest."""
+    """Whether nothing newer than a superseded figure stands in an article that tells of others as they are; of several such figures the largest is the newest."""
     if claim.counting != "superseded" or claim.predicate not in PEOPLE:
         return False
     newer = [
@@ -42,7 +42,7 @@ def _alone(claim: Claim, at: int, claims: Sequence[Claim]) -> bool:
         for index, other in enumerate(claims)
         if other.counting not in NONE or (other.counting == "superseded" and (_most(other), at) > (_most(claim), index))
     ]
-    others = any(other.predicate in PEOPLE and other.quantity is not None and other is not claim for other in claims)
+    others = any(other.predicate in PEOPLE and other.quantity is not None and other.counting not in NONE for other in claims)
     return others and not any(_alike(claim, other) and _one_place(claim.place, other.place) for other in newer)
 
 
