@@ -180,3 +180,14 @@ def test_a_part_of_a_part_is_of_that() -> None:
 def test_a_paragraph_set_abroad_stays_there() -> None:
     text = "В Сомали на рынке прогремел взрыв, погибли 18 человек.\n\nВ четверг в храме в Пакистане прогремел взрыв. Погибли 50 человек."
     assert [claim.place.id for claim in counted(text) if claim.place] == ["SO", "PK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("При пожаре в самарской больнице погибли двое.", "Samara"),
+        ("При пожаре на Рязанском проспекте погибли двое.", None),
+    ],
+)
+def test_a_places_adjective_is_written_small(text: str, place: str | None) -> None:
+    assert [claim.place.name if claim.place else None for claim in counted(text)] == [place]

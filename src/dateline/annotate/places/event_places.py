@@ -30,6 +30,8 @@ OWNED = 6
 """Words between an owner and the narrower place at most."""
 PARTING = ("cue", "act", "say", "barrier", "event", "island")
 TWO_NAMES = re.compile(r" ([^\W\d_])[\w-]+ ([^\W\d_])[\w-]+")
+DATELINE = 24
+"""Characters of a dateline in brackets behind its place, at most."""
 HEADED = re.compile(r"(?: ?\([^()\n]{2,24}\))?:\s")
 LITTLE = 4
 """Letters of a word between a people and its country, at most (citizens of France)."""
@@ -94,8 +96,8 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
 
 
 def _heads(sentence: Sentence, named: Named) -> bool:
-    """Whether a place and a colon open the text, or it stands alone in brackets at its head ((Nairobi) Forty people died …): its dateline."""
-    bracketed = named.start == 1 and sentence.text[0] == "(" and sentence.text[named.end : named.end + 1] == ")"
+    """Whether a place and a colon open the text, or it opens brackets at its head ((Nairobi) Forty people died …): its dateline."""
+    bracketed = named.start == 1 and sentence.text[0] == "(" and 0 <= sentence.text.find(")", named.end) - named.end <= DATELINE
     return sentence.field == "text" and (bracketed or (named.start == 0 and HEADED.match(sentence.text, named.end) is not None))
 
 

@@ -10,7 +10,7 @@ from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
 from dateline.annotate.places.elsewhere import CARED_FOR, STRANGERS, cares
 from dateline.annotate.places.event_places import event_places, given, inside, void
-from dateline.annotate.places.place_lists import address, by_town, named_number, opening, with_others
+from dateline.annotate.places.place_lists import address, by_town, named_number, opening, set_abroad, several, with_others
 from dateline.annotate.places.senders import sends
 from dateline.annotate.places.shares import of_part, shares_out
 from dateline.annotate.sentences.inputs import Named, World, country_of
@@ -363,12 +363,14 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     named = [item for item in known if _at_home(item.place, setting) and item.start not in wider]
     abreast = len({item.place.id for item in named if item.place.kind == "country"}) >= SEVERAL
     setting.wide |= sentence.field == "title" and (abreast or (bool(wider) and not named))
+    if not named and sentence.field != "title" and set_abroad(sentence, known):
+        setting.last = known[0].place
     if not named or (abreast and sentence.field == "title"):
         return
     if sentence.field == "title":
         setting.title = setting.title or _of_title(sentence, named, [item for item in known if item.start not in wider])
     elif not shares_out(sentence, named):
-        setting.last = None if _several(named) else named[0].place
+        setting.last = None if several(named) else named[0].place
         setting.first = setting.first or setting.last
         setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
 
@@ -389,8 +391,3 @@ def _nested(one: Place, other: Place) -> bool:
 def _at_home(place: Place, setting: Setting) -> bool:
     sea = place.kind == "region" and not place.parents and place.id is not None and not places.members(place.id)
     return setting.country is None or place.id is None or sea or place.within(setting.country)
-
-
-def _several(named: Sequence[Named]) -> bool:
-    """Places side by side, none inside another: the next sentence cannot tell which one it is about."""
-    return any(not item.place.within(named[0].place) and not named[0].place.within(item.place) for item in named[1:])
