@@ -4,8 +4,8 @@
 
 Two models, within a language and across languages, by penalised maximum likelihood; signs that make no sense (a shared name that speaks against
 one story) are not allowed. Each set weighs the same. --check trains on the pairs of one half of each set's stories and prints the average precision
-on the other half instead of writing; --halves puts the other half's articles into stories with those weights, both ways, and prints B-cubed.
-Needs numpy and scipy.
+on the other half instead of writing; --halves puts the other half's articles into stories with those weights, both ways and for several ways of
+halving, and prints B-cubed of each and their mean and spread. Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -110,23 +110,40 @@ def halves(found: list[Pair], seed: int = 0) -> tuple[list[Pair], list[Pair]]:
     return [pair for pair in found if first.issuperset(pair[3])], [pair for pair in found if first.isdisjoint(pair[3])]
 
 
-def held_out(shared: Path, sets: dict[str, dict[str, list[Pair]]], seed: int = 0) -> None:
-    """Prints B-cubed and cross-lingual F1 of streams over the stories that were not trained on, by set and half."""
+Scores = dict[str, tuple[float, float]]
+"""B-cubed and cross-lingual F1 by set."""
+
+
+def held_out(sets: dict[str, dict[str, list[Pair]]], shared: Path, seed: int) -> list[Scores]:
+    """What streams score over the stories that were not trained on, for both halves of one way of halving."""
     every = {name: sorted({story for pairs in found.values() for pair in pairs for story in pair[3]}) for name, found in sets.items()}
     first = {name: set(random.Random(seed).sample(stories, len(stories) // 2)) for name, stories in every.items()}
-    for side in (first, {name: set(stories) - first[name] for name, stories in every.items()}):
-        model = {}
-        for kind in ("within", "across"):
-            samples = [[pair for pair in found[kind] if side[name].issuperset(pair[3])] for name, found in sets.items()]
-            model[kind] = fit([sample for sample in samples if any(pair[2] for pair in sample)], kind)
-        weights.model = lambda model=model: model  # type: ignore[assignment,misc]  # in this process alone the weights are those just fitted
-        weights.columns.cache_clear()
-        for name in SETS:
-            test = [row for row in rows(shared, name) if str(row["story"]) not in side[name]]
-            found = said(test, unread)
-            gold = {row["id"]: str(row["story"]) for row in test}
-            across = cross_lingual(gold, found, {row["id"]: row["language"] for row in test})
-            print(f"{name:9} B-cubed {b_cubed(gold, found)[2]:.3f}  cross-lingual {across[2]:.3f}", flush=True)
+    return [streamed(sets, shared, side) for side in (first, {name: set(stories) - first[name] for name, stories in every.items()})]
+
+
+def streamed(sets: dict[str, dict[str, list[Pair]]], shared: Path, side: dict[str, set[str]]) -> Scores:
+    """Trains on the stories of one side and puts the articles of all others into stories."""
+    model = {}
+    for kind in ("within", "across"):
+        samples = [[pair for pair in found[kind] if side[name].issuperset(pair[3])] for name, found in sets.items()]
+        model[kind] = fit([sample for sample in samples if any(pair[2] for pair in sample)], kind) | weights.SET
+    weights.model = lambda: model  # type: ignore[assignment,return-value]  # in this process alone the weights are those just fitted
+    weights.columns.cache_clear()
+    return {name: scored([row for row in rows(shared, name) if str(row["story"]) not in side[name]]) for name in SETS}
+
+
+def scored(test: list[dict[str, Any]]) -> tuple[float, float]:
+    found, gold = said(test, unread), {row["id"]: str(row["story"]) for row in test}
+    return b_cubed(gold, found)[2], cross_lingual(gold, found, {row["id"]: row["language"] for row in test})[2]
+
+
+def show(halves: list[Scores]) -> None:
+    """Prints each half's scores by set, their mean and their spread (standard deviation)."""
+    for name in SETS:
+        for number, title in enumerate(("B-cubed", "cross-lingual")):
+            found = np.array([half[name][number] for half in halves])
+            if found.any():
+                print(f"{name:9} {title:13} {found.mean():.3f} ± {found.std():.3f}   {' '.join(f'{score:.3f}' for score in found)}", flush=True)
 
 
 def main() -> None:
@@ -134,10 +151,11 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--halves", action="store_true")
+    parser.add_argument("--ways", type=int, default=3, help="how many ways of halving")
     options = parser.parse_args()
     sets = {name: pairs(options.shared, name) for name in SETS}
     if options.halves:
-        held_out(options.shared, sets)
+        show([half for seed in range(options.ways) for half in held_out(sets, options.shared, seed)])
         return
     model = {}
     for kind in ("within", "across"):
