@@ -38,3 +38,23 @@ def test_what_a_source_gave_is_no_part_of_what_it_says(text: str, voice: str, sa
     article = Article(page="p", url="https://herald.example/8", outlet="Herald", language="zh", title="", text=text)
     told = [claim for claim in annotate(article).claims if claim.predicate == "say"]
     assert [(claim.voices[-1].text, claim.quote) for claim in told] == [(voice, said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "voice"),
+    [
+        (
+            "“The guards shut the gate,” said Dora Lind, deputy head of Lanterna, “they had clubs. Dozens of visitors were injured.”",
+            "en",
+            "Dora Lind",
+        ),
+        (
+            "«Les gardes ont fermé», dit Dora Lind, de Lanterna, «ils avaient des bâtons. Des dizaines de visiteurs ont été blessés».",
+            "fr",
+            "Dora Lind",
+        ),
+    ],
+)
+def test_who_is_put_into_a_quotation_speaks_to_its_end(text: str, language: str, voice: str) -> None:
+    article = Article(page="p", url="https://herald.example/6", outlet="Herald", language=language, title="", text=text)
+    assert [claim.voices[-1].text.startswith(voice) for claim in annotate(article).claims if claim.predicate == "injured"] == [True]

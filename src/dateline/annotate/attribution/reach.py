@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.contents import CLOSING, inserted
+from dateline.annotate.attribution.contents import CLOSING, inserted, quotation_around
 from dateline.annotate.attribution.ends import scale
 from dateline.annotate.attribution.subjects import Unit
 from dateline.annotate.sentences.marks import Mark
@@ -60,9 +60,16 @@ def _end_of_refusal(sentence: Sentence, mark: Mark) -> int:
 
 
 def _semicolon(sentence: Sentence, unit: Unit) -> int:
-    """Where the clause of a voice that stands behind what it says ends: at the next semicolon."""
-    index = next((index for index, kind in sentence.stops.items() if kind == "semicolon" and unit.w1 <= index < sentence.last), None)
+    """Where the clause of a voice that stands behind what it says ends: at the next semicolon, or full stop, outside what it goes on to say."""
+    marks = (index for index, kind in sentence.stops.items() if kind == "semicolon" and unit.w1 <= index < sentence.last)
+    index = next((index for index in marks if not _goes_on(sentence, unit, index)), None)
     return sentence.end if index is None else sentence.words[index - 1][1]
+
+
+def _goes_on(sentence: Sentence, unit: Unit, index: int) -> bool:
+    """Whether a word lies in a quotation that opens behind the voice (“…,” said the mayor, “they came. Then they left”)."""
+    around = quotation_around(sentence, sentence.words[index][0])
+    return around is not None and around[0] >= sentence.words[unit.w1 - 1][1]
 
 
 def _semicolon_before(sentence: Sentence, unit: Unit) -> int:
