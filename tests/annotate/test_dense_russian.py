@@ -186,7 +186,7 @@ def test_a_paragraph_set_abroad_stays_there() -> None:
     ("text", "place"),
     [
         ("При пожаре в самарской больнице погибли двое.", "Samara"),
-        ("При пожаре на Рязанском проспекте погибли двое.", None),
+        ("При пожаре на Краснодарском проезде погибли двое.", None),
     ],
 )
 def test_a_places_adjective_is_written_small(text: str, place: str | None) -> None:

@@ -12,7 +12,7 @@ from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
 from dateline.knowledge.places.called import KANA
 from dateline.knowledge.places.gazetteer import country, entries, parents
-from dateline.knowledge.places.names import adjectives, candidates, matcher, names, ordinary, written_small
+from dateline.knowledge.places.names import adjectives, candidates, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.model import Noun
@@ -60,19 +60,14 @@ def _rank(hit: PlaceMention) -> int:
 
 
 def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
-    folded, small = fold(text, script), written_small(script)
+    folded = fold(text, script)
     for hit in _matches(folded, matcher(language, script), language, script):
         start, end, which, ids = hit
-        if not _is_ordinary(folded, start, end, which, language, script) and not (which in small and _capital_within(text, start)):
+        if not _is_ordinary(folded, start, end, which, language, script):
             people = _of_people(ids) if text[end : end + 1] == INDEFINITE else ()
             yield PlaceMention(start=start, end=end, text=text[start:end], candidates=people or ids, form="adjective" if people else "name")
     for start, end, _, ids in _matches(folded, adjectives(language, script), language, script):
         yield PlaceMention(start=start, end=end, text=text[start:end], candidates=ids, form="adjective")
-
-
-def _capital_within(text: str, start: int) -> bool:
-    """Whether a word with a capital stands within a sentence."""
-    return text[start].isupper() and text[:start].rstrip(' «“"(')[-1:] not in ("", ".", "!", "?", ":", "\n")
 
 
 def _of_people(ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dateline.knowledge.places.called import called, merged
 from dateline.knowledge.places.forms import BARE, forms
 from dateline.knowledge.places.gazetteer import REMEMBERED, entries
 from dateline.knowledge.places.patterns import Declined, Listed, Matcher, Openings
-from dateline.knowledge.scripts import CASED, base, fold, folded, scripts_of
+from dateline.knowledge.scripts import base, fold, folded, scripts_of
 from dateline.knowledge.tables import columns, rows
 
 SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
@@ -67,14 +67,6 @@ def names(script: str) -> dict[str, str]:
         found[name] = f"{found[name]} {ids}" if name in found else ids
     called(found, script)
     return found
-
-
-@cache
-def written_small(script: str) -> frozenset[str]:
-    """Folded names of one word that are listed with a small letter: adjectives of a place (в самарской больнице), which with a capital within a
-    sentence are a street's or a person's name."""
-    listed = (name for name, *_ in rows(f"names.{script}.tsv") if script in CASED and " " not in name)
-    return frozenset(fold(name, script) for name in listed if name[0].islower())
 
 
 def _of_groups(script: str) -> Iterator[tuple[str, str]]:
