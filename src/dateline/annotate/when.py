@@ -167,12 +167,14 @@ def _cheapest(found: Sequence[tuple[float, Timed]]) -> Timed | None:
 
 def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
     """Beside the verb of saying, and not between it and the claim's own words."""
+    sentence = draft.sentence
     for scope in scopes:
         cue = scope.cue
         if cue is None or cue.role != "say" or scope.carried:
             continue
         edges = min(cue.start, scope.phrase.start), max(cue.end, scope.phrase.end)
-        if edges[0] <= time.start < edges[1] or 0 <= time.start - edges[1] <= 5 or 0 <= edges[0] - time.end <= 2:
+        behind = 0 <= time.start - edges[1] <= 5 and (sentence.pack.spaced or sentence.pack.phrases.attribution.final)  # 警方说，周日…: what is told
+        if edges[0] <= time.start < edges[1] or behind or 0 <= edges[0] - time.end <= 2:
             closes = draft.end <= time.start and time.end <= edges[0] and draft.sentence.text[time.end] in COMMAS
             return not closes and not (draft.start <= time.start < draft.end)
     return False

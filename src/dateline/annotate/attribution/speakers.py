@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.annotate.attribution.phrases import Phrase
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.sentences.inputs import World, entity_of
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
-from dateline.languages import Pack
+from dateline.languages import Pack, load
 from dateline.model import Voice
 from dateline.model.article import Field
 from dateline.model.claim import VoiceKind
@@ -25,7 +26,7 @@ def voice_of(scope: Scope, field: Field, pack: Pack, world: World) -> Voice:
         text=phrase.text,
         name=_base(scope, pack),
         kind=_kind(scope),
-        entity=entity_of(_meant(scope), pack, world),
+        entity=_head(_meant(scope), pack, world),
         field=field,
         start=phrase.start,
         end=phrase.end,
@@ -35,6 +36,18 @@ def voice_of(scope: Scope, field: Field, pack: Pack, world: World) -> Voice:
 def _meant(scope: Scope) -> str:
     """The words that the entity is sought by: those written, or those that an adverb stands for (officially: the authorities)."""
     return scope.cue.get("as") if scope.cue is not None and scope.cue.has("as") else scope.phrase.text
+
+
+def _head(text: str, pack: Pack, world: World) -> str | None:
+    """The entity of a voice's words; in a script without blanks that of a body behind a particle, which is described before it (隶属于A的B)."""
+    tails = (text.rpartition(form)[2] for form in _particles(pack.code) if form in text) if not pack.spaced else ()
+    described = (entity for tail in tails if (entity := entity_of(tail, pack, world)) and entity.startswith("body:"))
+    return next(described, None) or entity_of(text, pack, world)
+
+
+@lru_cache(maxsize=64)
+def _particles(code: str) -> tuple[str, ...]:
+    return tuple(entry.form for entry in load(code).words_table if entry.role == "particle")
 
 
 def _base(scope: Scope, pack: Pack) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.counts.groups import Head, head_of
+from dateline.annotate.counts.wholes import article
 from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
@@ -215,7 +216,27 @@ def only_who(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def of_a_day(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """Whether a bare number right behind a time is the day of a month (na manhã desta segunda-feira 29)."""
-    if head.kind != "none" or cue.end > number.start or number.w0 in sentence.stops or not sentence.pack.spaced:
+    boxed = sentence.stops.get(number.w0) == "comma" and sentence.stops.get(number.w1) == "comma"  # no sábado, 2, foram
+    behind = cue.end <= number.start and number.w0 not in sentence.stops
+    if head.kind != "none" or not (boxed or behind) or not sentence.pack.spaced:
         return False
     whole = size(number.quantity)
     return number.quantity.exact and whole is not None and whole <= LAST_DAY and number.w0 - 1 in sentence.timed
+
+
+OFFICE = 6
+"""Characters of an office between a counter and a verb of saying, at most."""
+
+
+def one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether one person, who speaks, stands before what happened to others (un agente dijo que las víctimas …; 一位官员称，…)."""
+    if number.end > cue.start:
+        return False
+    if not sentence.pack.spaced and not sentence.pack.phrases.attribution.final:
+        said = [mark for mark in sentence.role("say") if number.w1 <= mark.w0 and sentence.stop_between(mark.w1, cue.w0)]
+        return any(0 <= mark.w0 - head_of(sentence, number).w1 <= OFFICE and not sentence.stop_between(number.w1, mark.w0) for mark in said)
+    if not article(sentence, number):
+        return False
+    says = [mark for mark in sentence.role("say") if number.w1 <= mark.w0 and mark.w1 <= cue.w0 and mark.w1 not in sentence.stops]
+    plain = any(not sentence.stop_between(mark.w0, cue.w0) for mark in says)  # a survivor told in hospital that …
+    return plain or any(other.w0 == mark.w1 for mark in says for other in sentence.role("that"))

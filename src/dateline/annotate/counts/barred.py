@@ -15,6 +15,7 @@ from dateline.annotate.counts.apart import (
     of_a_day,
     of_the_clause_before,
     of_things,
+    one_who_says,
     only_who,
     opens_its_own,
     own_verb_before,
@@ -26,7 +27,7 @@ from dateline.annotate.counts.apart import (
 )
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
 from dateline.annotate.counts.groups import Head, head_of
-from dateline.annotate.counts.lives import lives
+from dateline.annotate.counts.lives import lives, of_bodies
 from dateline.annotate.counts.relatives import resumes
 from dateline.annotate.counts.wholes import article, beside_part
 from dateline.annotate.drafts import size
@@ -84,8 +85,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
         or (cue.argument == "missing" and bodies_of(sentence, number))
         or toll_behind(sentence, number, head, cue)
-        or (cue.argument in PEOPLE and cue.argument != "killed" and _bodies(sentence, number))
-        or _one_who_says(sentence, number, cue)
+        or (cue.argument in PEOPLE and cue.argument != "killed" and of_bodies(sentence, number))
+        or one_who_says(sentence, number, cue)
         or _opens_another(sentence, number, cue)
         or verb_first(sentence, number, cue)
         or said_there(sentence, number, cue)
@@ -103,11 +104,6 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
 
 def _alive(sentence: Sentence, number: Number, head: Head) -> bool:
     return (head.mark is not None and head.mark.has("alive")) or lives(sentence, number, head)
-
-
-def _bodies(sentence: Sentence, number: Number) -> bool:
-    """Whether a number has a counter that only bodies have (2具)."""
-    return any(mark.w0 == number.w1 and mark.has("dead") for mark in sentence.role("unit"))
 
 
 def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
@@ -173,15 +169,6 @@ def _opens_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a noun of what happens, in one word with a conjunction and behind a stop, begins another figure (ثلاثة، وإصابة 37)."""
     behind = number.end <= cue.start and cue.get("side") == "after" and sentence.stop_between(number.w1, cue.w0)
     return behind and sentence.text[cue.start] in sentence.pack.settings.joiners
-
-
-def _one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether one person, who speaks, stands before what happened to others (un agente dijo que las víctimas …)."""
-    if number.end > cue.start or not article(sentence, number):
-        return False
-    says = [mark for mark in sentence.role("say") if number.w1 <= mark.w0 and mark.w1 <= cue.w0 and mark.w1 not in sentence.stops]
-    plain = any(not sentence.stop_between(mark.w0, cue.w0) for mark in says)  # a survivor told in hospital that …
-    return plain or any(other.w0 == mark.w1 for mark in says for other in sentence.role("that"))
 
 
 def _begins_anew(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -283,6 +270,9 @@ def _opens_clause(sentence: Sentence, left: int, right: int) -> bool:
 def _called(sentence: Sentence, number: Number) -> bool:
     """Figures behind a name, which they are part of (the Curve 8900)."""
     said = sentence.text[number.start : number.core_end]
+    before = sentence.text[max(0, number.start - 2) : number.start]
+    if said.isdecimal() and not sentence.pack.spaced and before[-1:] == "-" and before[:1].isalpha():
+        return True  # 安-148客机
     if said.isdecimal() and KATAKANA[0] <= sentence.text[number.start - 1] <= KATAKANA[1] and head_of(sentence, number).kind == "none":
         return True
     if not said.isdigit() or not sentence.pack.settings.capitals or sentence.pack.phrases.noun.capital or number.w0 - 1 <= sentence.first:

@@ -308,7 +308,8 @@ def _described(sentence: Sentence, number: Number, cue: Mark) -> float:
 def _over_stop(sentence: Sentence, number: Number, cue: Mark) -> float:
     """The surcharge for a number over a stop behind a cue that is no count's own name and no verb before its object."""
     expected = cue.get("side") == "after" or cue.has("reach") or cue.has("noun")
-    stopped = any(sentence.gap(index) != LIST_COMMA for index in range(cue.w1, number.w0 + 1) if sentence.stops.get(index) in OVER)
+    stops = [index for index in range(cue.w1, number.w0 + 1) if sentence.stops.get(index) in OVER]
+    stopped = any(sentence.gap(index) != LIST_COMMA or index == cue.w1 for index in stops)
     return sentence.pack.phrases.prices.behind if stopped and not expected else 0.0
 
 

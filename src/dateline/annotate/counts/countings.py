@@ -18,6 +18,8 @@ COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
 TOLD = 4
 LEFT = 5
 """Words between a figure and the verb of change that leaves it behind, its noun among them, at most."""
+LEFT_OPEN = 7
+"""The same in characters, where words are not parted; a comma may stand between (从2人，大幅攀升至10人)."""
 LED = 10
 """Words between an adverb that opens a sentence and its verb of saying, at most (earlier the minister of NAME had spoken of …)."""
 
@@ -160,7 +162,15 @@ def _left_behind(draft: Draft) -> bool:
     """The first of two figures with nothing but a verb of change between them (由51人下修为50人)."""
     sentence = draft.sentence
     for mark in sentence.role("counting"):
-        if mark.has("pair") and mark.get("side") == "after" and 0 < mark.w0 - draft.at <= LEFT and not sentence.stop_between(draft.at, mark.w0):
+        far = LEFT if sentence.pack.spaced else LEFT_OPEN
+        parts = ("semicolon", "colon") if not sentence.pack.spaced else ()
+        if (
+            mark.has("pair")
+            and mark.get("side") == "after"
+            and 0 < mark.w0 - draft.at <= far
+            and not sentence.stop_between(draft.at, mark.w0, *parts)
+            and (sentence.pack.spaced or not any(draft.at < cue.w0 < mark.w0 for cue in sentence.role("cue")))
+        ):
             return any(0 <= number.w0 - mark.w1 <= 1 for number in sentence.numbers)
     return False
 

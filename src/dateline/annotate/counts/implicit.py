@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dateline.annotate.counts.barred import accused
 from dateline.annotate.counts.groups import compounded, head_of
@@ -11,6 +12,7 @@ from dateline.annotate.counts.wholes import resumed
 from dateline.annotate.drafts import Draft
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
+from dateline.languages.numbers import Numbers, fold
 from dateline.model import Group, Quantity, Signal
 from dateline.model.predicates import PEOPLE
 
@@ -23,6 +25,7 @@ BREAKING = frozenset({"person", "group", "unit", "say", "barrier", "island", "ne
 UNTOLD = 6
 HUNDRED = 100
 ELEVEN = 11
+LONGEST_BOUND = 24
 SHORTEST = 3
 """Letters of a noun that differs from another in its last alone, at least."""
 ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
@@ -44,15 +47,27 @@ def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
 
 
 def died_of_it(sentence: Sentence, cue: Mark) -> Mark:
-    """What became of one who was hurt, where the same clause goes on behind a comma to say so (an officer, hurt by a shot, has died)."""
-    if cue.argument not in ("injured", "hospitalised") or not sentence.pack.spaced:
+    """What became of one who was hurt, where the same clause goes on behind a comma to say so (an officer, hurt by a shot, has died); in a script
+    without blanks without one (一人头部中弹当场死亡)."""
+    if cue.argument not in ("injured", "hospitalised"):
         return cue
+    if not sentence.pack.spaced:
+        return _died_at_once(sentence, cue)
     dead = [mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.has("singular") and mark.w0 > cue.w1]
     if not dead or dead[0].w0 - cue.w1 > DYING or not any(0 <= dead[0].w0 - index <= 2 for index in sentence.stops):
         return cue
     between = [other for other in sentence.marks if cue.w1 <= other.w0 < dead[0].w0 and other.role in BREAKING]
     counted = [number for number in sentence.numbers if cue.w1 <= number.w0 <= dead[0].w1 + 2 and number.quantity.high != 1]
     return cue if between or counted else dead[0]
+
+
+def _died_at_once(sentence: Sentence, cue: Mark) -> Mark:
+    dead = next((mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.w0 >= cue.w1 and not mark.has("reach")), None)
+    if dead is None or dead.w0 - cue.w1 > DYING or sentence.stop_between(cue.w1, dead.w0):
+        return cue
+    between = any(cue.w1 <= other.w0 < dead.w0 and other.role in BREAKING for other in sentence.marks)
+    counted = any(cue.w1 <= number.w0 <= dead.w1 for number in sentence.numbers)
+    return cue if between or counted else dead
 
 
 def _listed(sentence: Sentence, person: Mark) -> bool:
@@ -223,6 +238,8 @@ def _definite(sentence: Sentence, mark: Mark) -> bool:
 
 def _numbered(sentence: Sentence, mark: Mark) -> bool:
     reach = sentence.pack.phrases.noun.gap + 1
+    if mark.has("many") and any(number.w0 == mark.w1 and str(number.quantity.low) == mark.get("many") for number in sentence.numbers):
+        return True  # جنديين اثنين
     return any(
         0 <= mark.w0 - number.w1 <= reach and not compounded(sentence, number) and not _anew(sentence, number.w1, mark) for number in sentence.numbers
     )
@@ -246,6 +263,17 @@ def freed(sentence: Sentence) -> bool:
     return any(mark.argument in HELPERS for mark in sentence.role("group"))
 
 
+def _at_least(sentence: Sentence, end: int) -> bool:
+    """Whether the words behind a noun open its number upwards (شخصان على الأقل)."""
+    behind = fold(sentence.text[end : end + LONGEST_BOUND]).lstrip()
+    return behind.startswith(_open_ends(sentence.pack.numbers))
+
+
+@cache
+def _open_ends(numbers: Numbers) -> tuple[str, ...]:
+    return tuple(form for form, roles in numbers.forms.items() if roles.get("at-least") in ("both", "after"))
+
+
 def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
     text = sentence.text[start : mark.end]
     group = mark.argument if mark.role == "group" else mark.get("group")
@@ -256,7 +284,7 @@ def _one(sentence: Sentence, cue: Mark, start: int, mark: Mark) -> Draft:
         max(mark.end, cue.end),
         "rescued" if cue.argument == "released" and freed(sentence) else cue.argument,
         mark.w0,
-        Quantity(low=many, high=many, text=text),
+        Quantity(low=many, high=None if _at_least(sentence, mark.end) else many, text=text),
         Group(cls=group or cue.get("group") or "people", text=sentence.text[mark.start : mark.end]),
         cue,
         signals=(Signal(name="implicit", value=0.8, reason="one person without a number"),),

@@ -21,3 +21,8 @@ def lives(sentence: Sentence, number: Number, head: Head) -> bool:
         if behind or before:
             return True
     return False
+
+
+def of_bodies(sentence: Sentence, number: Number) -> bool:
+    """Whether a number has a counter that only bodies have (2具)."""
+    return any(mark.w0 == number.w1 and mark.has("dead") for mark in sentence.role("unit"))

@@ -94,7 +94,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
         marks, places = _told_apart(marks, places, numbers)
     if not found.pack.spaced:
         heads = Slices([mark for mark in found.marks if mark.role in ("title", "voice")])
-        places = [named for named in places if not _crossed(heads, named) and not _sounded(found, named, places)]
+        places = [named for named in places if not _crossed(heads, named) and not _begins(heads, named) and not _sounded(found, named, places)]
         places.extend(list(short_names(found.text, found.pack, places)))
         marks = _outside(marks, sorted(places, key=lambda named: named.start))
     places = [_said_of(found.text, named) for named in places if not _half(found.text, named, places)] if found.pack.settings.capitals else places
@@ -174,6 +174,15 @@ def _told_apart(marks: list[Mark], places: list[Named], numbers: Sequence[Number
 def _crossed(heads: Slices, named: Named) -> bool:
     """In a script without blanks: a place whose first sign belongs to the title before it (局长 + 沙…)."""
     return any(mark.start < named.start < mark.end < named.end for mark in heads.within((named.start - LONGEST, named.start)))
+
+
+def _begins(heads: Slices, named: Named) -> bool:
+    """In a script without blanks: a smaller place that is all but the last sign of a body's own name (哈马 in 哈马斯)."""
+    if named.place.kind == "country" or named.adjective:
+        return False
+    return any(
+        mark.role == "voice" and mark.start == named.start and mark.end == named.end + 1 for mark in heads.within((named.start, named.start + 1))
+    )
 
 
 def _sounded(found: _Found, named: Named, places: Sequence[Named]) -> bool:

@@ -54,9 +54,9 @@ def _behind_day(text: str, kept: list[TimeSpan], found: Expression) -> bool:
 
 
 def _day_before(text: str, kept: list[TimeSpan], found: Expression) -> Interval | None:
-    """The day that the last time before a bare hour is, or is an hour of, in the same paragraph."""
+    """The day that the last time before a bare hour is, or is an hour of, in the same paragraph or the one before it."""
     last = kept[-1] if kept else None
-    if last is None or last.kind != "at" or "\n" in text[last.end : found.start]:
+    if last is None or last.kind != "at" or text.count("\n", last.end, found.start) > NEXT:
         return None
     interval = last.interval
     whole = interval.precision == "day" and interval.end - interval.start == DAY
