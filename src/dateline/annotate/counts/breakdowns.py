@@ -32,9 +32,8 @@ def _in_state(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Draf
     if number is None or draft.counting == "subset" or draft.cue is None or not draft.cue.has("state") or draft.predicate != "injured":
         return draft
     whole = next((one for one in reversed(drafts) if one.end <= draft.start and one.predicate == "injured"), None)
-    bare = (
-        head_of(sentence, number).mark is None and number.w0 in sentence.stops and sentence.stops[number.w0] in ("comma", "dash", "bracket", "colon")
-    )
+    at = next((mark.w0 for mark in sentence.role("barrier") if mark.w1 == number.w0 and mark.get("price") == "1"), number.w0)
+    bare = head_of(sentence, number).mark is None and sentence.stops.get(at) in ("comma", "dash", "bracket", "colon")
     if whole is None or not bare or whole.cue is draft.cue or whole.cue is None or (size(draft.quantity) or 0) >= (size(whole.quantity) or 0):
         return draft
     if whole.cue.has("state") or any(whole.end <= other.start < number.start for other in sentence.numbers):
