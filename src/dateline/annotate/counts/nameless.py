@@ -69,12 +69,17 @@ def closes_name(sentence: Sentence, number: Number) -> bool:
 
 def _written_on(sentence: Sentence, number: Number) -> bool:
     """Where there are no capitals: figures right behind a word that is more than a conjunction, a preposition and an article."""
-    if sentence.pack.settings.capitals or not sentence.pack.spaced or not sentence.text[number.start].isdigit():
+    if sentence.pack.settings.capitals or not sentence.pack.spaced:
+        return False
+    behind = sentence.text[number.core_end : number.core_end + 2]
+    if behind[:1].isalpha() and behind[1:].isdigit():
+        return True  # 4ر1: a decimal with a letter for its point, in whichever order
+    if not sentence.text[number.start].isdigit():
         return False
     first = number.start
     while first > sentence.start and sentence.text[first - 1].isalpha():
         first -= 1
-    return number.start - first >= LONG_WORD
+    return number.start - first >= LONG_WORD or (first < number.start and sentence.text[first - 1 : first].isdigit())
 
 
 def is_year(number: Number) -> bool:
