@@ -34,7 +34,8 @@ def _one_report(claim: Claim, other: Claim) -> bool:
 
 
 def _alone(claim: Claim, at: int, claims: Sequence[Claim]) -> bool:
-    """Whether nothing newer than a superseded figure stands in an article that tells of others as they are; of several such figures the largest is the newest."""
+    """Whether nothing newer than a superseded figure stands in an article that tells of others as they are; of several such the largest is the
+    newest."""
     if claim.counting != "superseded" or claim.predicate not in PEOPLE:
         return False
     newer = [

@@ -162,17 +162,22 @@ def _left_behind(draft: Draft) -> bool:
     """The first of two figures with nothing but a verb of change between them (由51人下修为50人)."""
     sentence = draft.sentence
     for mark in sentence.role("counting"):
-        far = LEFT if sentence.pack.spaced else LEFT_OPEN
-        parts = ("semicolon", "colon") if not sentence.pack.spaced else ()
-        if (
-            mark.has("pair")
-            and mark.get("side") == "after"
-            and 0 < mark.w0 - draft.at <= far
-            and not sentence.stop_between(draft.at, mark.w0, *parts)
-            and (sentence.pack.spaced or not any(draft.at < cue.w0 < mark.w0 for cue in sentence.role("cue")))
-        ):
+        if mark.has("pair") and mark.get("side") == "after" and _close_behind(draft, mark):
             return any(0 <= number.w0 - mark.w1 <= 1 for number in sentence.numbers)
     return False
+
+
+def _close_behind(draft: Draft, change: Mark) -> bool:
+    """Whether a verb of change stands right behind a figure; where words are not parted also over a comma, from a figure that "from" opens."""
+    sentence = draft.sentence
+    if sentence.pack.spaced or not _from(draft):
+        return 0 < change.w0 - draft.at <= LEFT and not sentence.stop_between(draft.at, change.w0)
+    happened = any(draft.at < cue.w0 < change.w0 for cue in sentence.role("cue"))
+    return 0 < change.w0 - draft.at <= LEFT_OPEN and not happened and not sentence.stop_between(draft.at, change.w0, "semicolon", "colon")
+
+
+def _from(draft: Draft) -> bool:
+    return any(mark.has("sent") and 0 <= draft.at - mark.w1 <= LEFT_OPEN for mark in draft.sentence.role("void-place"))
 
 
 def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
