@@ -23,6 +23,7 @@ from dateline.knowledge import bodies
         ("o presidente da federação", "pt", None),
         ("il presidente della Repubblica", "it", "office:president@BY"),
         ("der Präsident der Ukraine", "de", "office:president@UA"),
+        ("总检察院刑事检控局局长沙拉巴耶夫", "zh", "office:prosecutor@BY"),
         ("der Präsident des Bauernverbandes", "de", None),
         ("президент Украины", "ru", "office:president@UA"),
         ("президент ассоциации перевозчиков", "ru", None),

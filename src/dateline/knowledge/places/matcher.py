@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Literal
 from unicodedata import combining
 
@@ -15,6 +16,7 @@ from dateline.knowledge.places.gazetteer import country, entries, parents
 from dateline.knowledge.places.names import adjectives, candidates, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
+from dateline.knowledge.tables import rows
 from dateline.model import Noun
 
 INITIALS = 4
@@ -63,11 +65,17 @@ def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
     folded = fold(text, script)
     for hit in _matches(folded, matcher(language, script), language, script):
         start, end, which, ids = hit
-        if not _is_ordinary(folded, start, end, which, language, script):
+        if not _is_ordinary(folded, start, end, which, language, script) and folded[max(0, start - 1) : start + 1] not in _titles(language):
             people = _of_people(ids) if text[end : end + 1] == INDEFINITE else ()
             yield PlaceMention(start=start, end=end, text=text[start:end], candidates=people or ids, form="adjective" if people else "name")
     for start, end, _, ids in _matches(folded, adjectives(language, script), language, script):
         yield PlaceMention(start=start, end=end, text=text[start:end], candidates=ids, form="adjective")
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    """The last two signs of titles in a script without blanks: the last one begins no town (局长沙…)."""
+    return frozenset(title[-2:] for code, listed in rows("titles.tsv") if code == language for title in listed.split(","))
 
 
 def _of_people(ids: tuple[str, ...]) -> tuple[str, ...]:
