@@ -58,3 +58,11 @@ def test_what_a_source_gave_is_no_part_of_what_it_says(text: str, voice: str, sa
 def test_who_is_put_into_a_quotation_speaks_to_its_end(text: str, language: str, voice: str) -> None:
     article = Article(page="p", url="https://herald.example/6", outlet="Herald", language=language, title="", text=text)
     assert [claim.voices[-1].text.startswith(voice) for claim in annotate(article).claims if claim.predicate == "injured"] == [True]
+
+
+def test_that_somebody_said_so_is_no_statement_of_who_passes_it_on() -> None:
+    text = "В порту задержаны более трёх тысяч человек.\nОб этом сообщила пресс-секретарь МВД Дора Линд, передаёт Интерфакс."
+    article = Article(page="p", url="https://herald.example/5", outlet="Herald", language="ru", title="", text=text)
+    claims = annotate(article).claims
+    assert [claim.predicate for claim in claims] == ["detained"]
+    assert "МВД" in claims[0].voices[-1].text

@@ -19,7 +19,7 @@ def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
     """One draft for each voice that says something here; a verb that only gives figures or describes (`only`) needs what it is for."""
     for index, scope in enumerate(scopes):
         span = said(sentence, scope, scopes[index + 1 :])
-        if span is None:
+        if span is None or _retold(sentence, *span):
             continue
         start, end = _conceded(sentence, *span)
         content = (start, end) if _length(sentence, start, end) >= SHORTEST else None
@@ -30,6 +30,12 @@ def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
             content=content, scope=scope, cue=scope.cue, topic=_topic(sentence, start, end),
             signals=(Signal(name="speech", value=0.8, reason=scope.cue.entry.form if scope.cue else "colon"),),
         )  # fmt: skip
+
+
+def _retold(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what is passed on is no more than that somebody said so (об этом сообщила мэр, передаёт …): the sentence before holds what."""
+    first, says = _word(sentence, start), {mark.w0 for mark in sentence.role("say")}
+    return any(mark.w0 == first and mark.w1 in says and mark.end < end for mark in sentence.role("thereof"))
 
 
 def _speech(sentence: Sentence, start: int) -> Speech:
