@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.annotate.attribution.addressees import behind_addressee, right_behind
-from dateline.annotate.attribution.clauses import over_clause
+from dateline.annotate.attribution.clauses import VOICED, over_clause
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
@@ -19,9 +19,6 @@ from dateline.annotate.sentences.capitals import capitals, is_placed, placed
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.particles import goes_on, is_oblique, is_subject, is_topic
 from dateline.annotate.sentences.scan import Sentence
-
-VOICED = frozenset({"voice", "title", "given", "surname", "person"})
-
 
 TOLD = 5
 HEAD = 3

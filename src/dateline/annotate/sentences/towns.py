@@ -217,7 +217,8 @@ def _goes_on(source: _Text, mark: Mark) -> bool:
 def _item(source: _Text, mark: Mark, stop: int) -> bool:
     """Whether the preposition stands right behind a number, and the name ends an item of a list (4 em Roca Sales, 6 em Encantado)."""
     counted = any(end == mark.start - 1 for _, end in source.known)
-    return counted and source.text[stop : stop + 1] in (*",;.)", "") or (counted and source.text[stop : stop + 3] in (" y ", " e ", " et", " un"))
+    joined = any(other.role == "barrier" and other.get("price") == "1" and other.start == stop + 1 for other in source.marks)
+    return counted and (joined or source.text[stop : stop + 1] in (*",;.)", ""))
 
 
 def _opens(source: _Text, mark: Mark, stop: int) -> bool:
