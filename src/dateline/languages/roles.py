@@ -53,7 +53,7 @@ ROLES: dict[str, Role] = {
         "side figures",
     ),
     "reports": _role("counts reports of missing persons, which are no people"),
-    "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody", "side reach"),
+    "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody; `among`: opens with that word", "side reach among"),
     "subset": _role("makes the next (or last) number part of the one before; `forward`: after it", "side forward", frozenset({"*"}) | COUNTED),
     "whole": _role(
         "right before the number of a whole of which the next figure is a part (of the 90 hurt, 12 …); `opens`: its clause, or behind the part "

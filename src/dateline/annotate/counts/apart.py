@@ -48,10 +48,12 @@ def aged(sentence: Sentence, number: Number, head: Head) -> bool:
 
 def noun_of_others(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """Whether a number has a noun that no form knows, and the cue, a few words on, is a noun itself: each counts its own (forty experts worked to
-    identify the bodies); so does one in a clause behind the cue (were hurt when two trams met)."""
+    identify the bodies); so does one in a clause behind the cue (were hurt when two trams met), or behind from (30 people from 13 lands)."""
     noun = not any(cue.has(name) for name in ("singular", "active", "reach", "side", "state", "zero", "crowd"))
     if head.kind != "unknown" or not sentence.pack.spaced:
         return False
+    if any(mark.w1 == number.w0 and not mark.has("strangers") for mark in sentence.role("whence")):
+        return True
     clauses = (mark for mark in sentence.role("barrier", "island") if mark.role == "island" or float(mark.get("price") or 0) >= CLAUSE)
     return (noun and cue.w0 - number.w1 > OWN_NOUN) or any(cue.w1 <= mark.w0 < number.w0 for mark in clauses)
 

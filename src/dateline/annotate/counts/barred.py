@@ -46,7 +46,8 @@ PARTING = ("comma", "semicolon", "colon", "bracket", "dash")
 """Stops but quotation marks, which part nothing (“one or two people” are missing and 37 were hurt)."""
 NEAR_BY = 6
 MULTITUDE = 500_000
-SAVED = frozenset({"rescued", "released"})
+NEVER_NONE = frozenset({"rescued", "released", "displaced"})
+"""Where nobody is of them, that is told of others: no more were saved, none of the suspects is on the run."""
 SINGLY = frozenset({"injured", "kidnapped", "rescued", "missing"})
 """What happens to no multitude at once: such figures are figures of speech."""
 
@@ -188,8 +189,8 @@ def _none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Nobody, but of another clause (nobody else was there, only the man who died), or nearly nobody."""
     if number.quantity.high != 0:
         return False
-    if cue.argument in SAVED:
-        return True  # no one more came out alive: no count
+    if cue.argument in NEVER_NONE:
+        return True
     left, right = (number.w1, cue.w0) if number.end <= cue.start else (cue.w1, number.w0)
     says = any(left <= mark.w0 < right for mark in sentence.role("say", "according"))
     return number.quantity.approx or (sentence.stop_between(left, right) and not (says and sentence.over(left, right)))
@@ -207,11 +208,12 @@ def _overtaken(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 
 def _parted(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """In a script without blanks: a mark of parts right behind the number makes it their whole, which nothing behind counts (98人中有41人遇难)."""
+    """In a script without blanks: a mark of parts right behind the number makes it their whole, which nothing behind counts (98人中有41人遇难); not
+    one in brackets (37人（包括3名儿童）死亡)."""
     if sentence.pack.spaced or cue.start < number.end:
         return False
     marks = (mark for mark in sentence.role("subset") if number.w1 <= mark.w0 <= head.w1 <= mark.w1 and mark.get("side") == "after")
-    return any(mark.w1 <= cue.w0 for mark in marks)
+    return any(mark.w1 <= cue.w0 and sentence.stops.get(mark.w0) != "bracket" for mark in marks)
 
 
 def _has_its_object(sentence: Sentence, number: Number, cue: Mark) -> bool:

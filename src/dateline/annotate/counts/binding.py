@@ -248,8 +248,8 @@ def compatible(head: Head, cue: Mark) -> bool:
             return False  # a prison holds prisoners
         if cue.has("helpers") and head.group not in SENT and (head.group, cue.argument) != LOST:
             return False  # those who arrive are sent where they are helpers or troops
-        if cue.has("crowd") and head.group in ABOARD:
-            return False  # passengers who flee are no displaced
+        if (cue.has("crowd") and head.group in ABOARD) or (cue.argument == "displaced" and head.perpetrator):
+            return False  # passengers who flee are no displaced, nor are suspects on the run
         if head.kind == "unknown" and head.single:
             return False
         named = head.kind == "none" and cue.w0 == head.w1 and not cue.has("active")  # 12 accused

@@ -85,7 +85,7 @@ def _of_uncounted(sentence: Sentence, bound: Bound, drafts: Sequence[Draft]) -> 
 
 
 def _rival(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    """Another voice's figure for the last thing counted, in the sentence or in the one before it."""
+    """Another voice's figure for the last thing counted, in the sentence or in the one before it; it holds where that was superseded."""
     earlier = drafts or (before if puts(sentence, bound.number) else ())
     kinds = sentence.stops.get(bound.number.w0) == "colon" and bound.head.group is not None
     other = rival(sentence, bound.number, earlier) if bound.head.kind in ("none", "people") and not kinds else None
@@ -93,7 +93,8 @@ def _rival(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
         return None
     group = group_of(sentence, bound, None) if bound.head.group else other.group
     number = bound.number
-    return other.but(sentence=sentence, start=number.start, end=number.end, at=number.w0, quantity=number.quantity, group=group, above=None)
+    own = {"start": number.start, "end": number.end, "at": number.w0, "quantity": number.quantity, "group": group}
+    return other.but(sentence=sentence, above=None, counting="total" if other.counting == "superseded" else other.counting, **own)
 
 
 def _fraction(bound: Bound) -> bool:

@@ -14,7 +14,7 @@ from dateline.model.groups import PARENTS, inside
 
 LONG_TAIL = 4
 DESCRIBED = 2
-OPENING_QUOTES = tuple("“«„「『")
+OPENING = tuple("“«„「『(（")
 HYPHENS = "-‐‑"
 HARD = ("comma", "semicolon", "bracket", "quote")
 HeadKind = Literal["people", "thing", "unknown", "none", "rejected"]
@@ -209,9 +209,10 @@ def _numbered_next(sentence: Sentence, noun: Mark) -> bool:
 
 
 def _opens_quote(sentence: Sentence, number: Number) -> bool:
-    """Whether nothing but a quotation mark that opens stands between a number and its noun (26 “bandits”)."""
-    said = sentence.text[number.core_end : sentence.end].lstrip()[:1]
-    return sentence.stops.get(number.w1) == "quote" and said in OPENING_QUOTES
+    """Whether nothing but a quotation mark that opens stands between a number and its noun (26 “bandits”), or a bracket around it alone (37
+    (tourists) died)."""
+    stop, said = sentence.stops.get(number.w1), sentence.text[number.core_end : sentence.end].lstrip()[:1]
+    return said in OPENING and (stop == "quote" or (stop == "bracket" and sentence.stops.get(number.w1 + 1) == "bracket"))
 
 
 def _described_by(sentence: Sentence, number: Number) -> bool:

@@ -299,7 +299,7 @@ def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
         for cue, predicate in cues:
             near = _governs(sentence, mark, cue) and not _untold(sentence, mark, cue)
             fits = cue.start not in used and predicate in ZERO and not cue.has("reach") and predicate not in said
-            if near and fits and not _number_between(sentence, mark, cue):
+            if near and fits and not _number_between(sentence, mark, cue) and not _of_others(sentence, cue):
                 said.add(predicate)
                 yield _none(sentence, mark, cue, predicate)
 
@@ -333,11 +333,25 @@ def _of_whom_none(sentence: Sentence, mark: Mark, cue: Mark) -> Group:
                 start = people.start if owner is None else owner
                 cls = people.argument if people.role == "group" and owner is None else "nationals"
                 return Group(cls=nationality(sentence, people, cls), text=sentence.text[start : people.end])
+    before = _named_before(sentence, cue)
+    if before is not None:
+        return Group(cls=nationality(sentence, before, before.argument), text=sentence.text[before.start : before.end])
     led = next((joint for joint in sentence.role("among") if joint.w0 == sentence.first or joint.w0 in sentence.stops), None)
     who = next((people for people in sentence.role("group") if led is not None and people.w0 == led.w1), None)
     if who is not None and who.end <= min(mark.start, cue.start):
         return Group(cls=who.argument, text=sentence.text[who.start : who.end])
     return Group(cls="people")
+
+
+def _named_before(sentence: Sentence, cue: Mark) -> Mark | None:
+    """The people named right before a cue that opens with a word for among (россиян среди погибших и раненых нет)."""
+    return next((people for people in sentence.role("group") if cue.has("among") and people.w1 == cue.w0), None)
+
+
+def _of_others(sentence: Sentence, cue: Mark) -> bool:
+    """Whether it is denied of somebody whom no form knows: that nobody was is not told."""
+    opens = cue.w0 == sentence.first or cue.w0 in sentence.stops
+    return cue.has("among") and not opens and _named_before(sentence, cue) is None
 
 
 def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:

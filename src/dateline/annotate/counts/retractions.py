@@ -29,13 +29,14 @@ def points_at_figure(sentence: Sentence, figures: Sequence[Draft]) -> bool:
 
 
 def last_figure(claims: Sequence[Claim], since: int) -> int | None:
-    """The last count of people among claims[since:] that can be taken back."""
+    """The last count of people among claims[since:] that can be taken back: none where it stands beside the one it replaces, which is the mistake."""
     able = [
         index
         for index in range(since, len(claims))
         if claims[index].predicate in PEOPLE and claims[index].counting == "total" and (size(claims[index].quantity) or 0) >= SMALLEST
     ]
-    return able[-1] if able else None
+    replaced = {claim.predicate for claim in claims[since:] if claim.counting == "superseded"}
+    return able[-1] if able and claims[able[-1]].predicate not in replaced else None
 
 
 def _marks(sentence: Sentence) -> list[Mark]:
