@@ -29,6 +29,7 @@ from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.lives import lives, of_bodies
 from dateline.annotate.counts.relatives import resumes
+from dateline.annotate.counts.subjects import tells_of_others
 from dateline.annotate.counts.wholes import article, beside_part
 from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
@@ -67,6 +68,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or carried_out(sentence, number, cue)
         or own_verb_before(sentence, number, cue)
         or _acts_on(sentence, head, cue)
+        or tells_of_others(sentence, number, head.w1, cue)
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
         or _adjective(sentence, number, cue)
