@@ -56,9 +56,14 @@ def features(one: Sketch, others: Sequence[Sketch], terms: Terms) -> Matrix:
         shared = put["places"] + put["no places"] + put["names share"] + put["numbers share"]
         put["nothing shared"][rows] = shared[rows] == 0.0
     _times(one, others, facts[:, WHEN], put)
-    put["short"][:] = np.clip(np.log(LONG / np.clip(facts[:, SIZE], 1.0, max(1.0, one.size))) / math.log(LONG / SHORT), 0.0, 1.0)
+    put["short"][:] = shortness(np.minimum(facts[:, SIZE], one.size))
     put["always"][:] = 1.0
     return found.T
+
+
+def shortness(sizes: Matrix) -> Matrix:
+    """How near texts of so many letters are to headlines, 0 to 1."""
+    return np.clip(np.log(LONG / np.maximum(sizes, 1.0)) / math.log(LONG / SHORT), 0.0, 1.0)
 
 
 def _vectors(one: Sketch, others: Sequence[Sketch], facts: Matrix, terms: Terms, put: dict[str, Matrix]) -> None:

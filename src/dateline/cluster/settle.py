@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from dateline.cluster.rests import Rests
+
 NEVER = -1e6
 STRONGEST = 6.0
 COHESION, COHESION_AT_ONCE = 0.35, 0.5
@@ -82,11 +84,24 @@ def undated(_group: Group) -> None:
 
 
 class Questions(NamedTuple):
-    """What is asked beside mean scores: whether two groups are told apart, whether they were written at once, and when a group was written."""
+    """What is asked beside mean scores: whether two groups are told apart, whether they were written at once, when a group was written, and how
+    long a story rested between two."""
 
     told_apart: Test = never
     at_once: Test = never
     span: Spans = undated
+    rests: Rests | None = None
+
+
+class Sums(NamedTuple):
+    """The sums of all pairs of two groups: of their scores held, of their scores as they are, and of what the days between cost them."""
+
+    held: float
+    plain: float
+    days: float
+
+    def plus(self, other: Sums) -> Sums:
+        return Sums(self.held + other.held, self.plain + other.plain, self.days + other.days)
 
 
 NOTHING_ASKED = Questions()
@@ -97,7 +112,8 @@ def average_link(groups: Sequence[Group], score: Score, threshold: float, asked:
 
     Two groups that each hold together far better than they do with each other stay apart, two like events in one place; so do those that
     are `told_apart`. Of groups that were written at once more likeness is asked: no story had time to run on between them. A story is put
-    together day by day: what was written close together is joined before what was not, and after a lull more likeness is asked again.
+    together day by day: what was written close together is joined before what was not, and after a lull more likeness is asked again. Where it
+    runs on, the days since it began speak against no article: only its longest rest does.
     A score of NEVER keeps two articles apart for good. O(n² log n) for n articles.
     """
     forest = Forest(groups, score, threshold, asked)
@@ -107,28 +123,37 @@ def average_link(groups: Sequence[Group], score: Score, threshold: float, asked:
 
 
 class Forest:
-    """Groups under numbers, the sums of scores between them (held and as they are) and within them, and the merges that may come next."""
+    """Groups under numbers, the sums of scores between them and within them, and the merges that may come next.
+
+    A merge in the heap is exact or, as long as its sum is not worth finding, the best that it can be.
+    """
 
     def __init__(self, groups: Sequence[Group], score: Score, threshold: float, asked: Questions) -> None:
         self.threshold, self.questions = threshold, asked
         self.live = {number: list(group) for number, group in enumerate(groups)}
         self.spans = {number: asked.span(group) for number, group in self.live.items()}
         self.inner = {number: sum(score(a, b) for at, a in enumerate(group) for b in group[:at]) for number, group in self.live.items()}
-        self.sums: dict[int, dict[int, tuple[float, float]]] = {number: {} for number in self.live}
-        self.heap: list[tuple[float, float, int, int]] = []
+        self.sums: dict[int, dict[int, Sums]] = {number: {} for number in self.live}
+        self.heap: list[tuple[float, float, int, int, bool]] = []
         self.following = len(self.live)
+        days = asked.rests.between(groups) if asked.rests else [[0.0] * len(groups)] * len(groups)
         for one in self.live:
             for other in range(one):
                 found = [score(a, b) for a in self.live[one] for b in self.live[other]]
-                self.relate(one, other, (sum(map(held, found)), sum(found)))
+                self.relate(one, other, Sums(sum(map(held, found)), sum(found), days[one][other]))
 
-    def relate(self, one: int, other: int, total: tuple[float, float]) -> None:
+    def relate(self, one: int, other: int, total: Sums) -> None:
         """Record the sums between two groups, and their merge where it may come."""
         self.sums[one][other] = self.sums[other][one] = total
-        pairs = len(self.live[one]) * len(self.live[other])
-        if total[0] / pairs > self.threshold:
+        single = len(self.live[one]) == len(self.live[other]) == 1
+        self.propose(one, other, 0.0 if single else total.days, exact=single or not total.days)
+
+    def propose(self, one: int, other: int, relief: float, *, exact: bool) -> None:
+        """Enter a merge with what is added to its sums, where it would be over the threshold."""
+        pairs, total = len(self.live[one]) * len(self.live[other]), self.sums[one][other]
+        if total.held + relief > self.threshold * pairs:
             lag = LAG * math.log1p(self.silence(one, other))
-            heapq.heappush(self.heap, (lag - total[0] / pairs, -total[1] / pairs, one, other))
+            heapq.heappush(self.heap, (lag - (total.held + relief) / pairs, -(total.plain + relief) / pairs, one, other, exact))
 
     def silence(self, one: int, other: int) -> float:
         """How many days lie between two groups; 0 where they meet, or no one knows."""
@@ -137,15 +162,18 @@ class Forest:
 
     def step(self) -> None:
         """Do the best merge that may come, unless it would join two coherent groups that only resemble each other."""
-        _, _, one, other = heapq.heappop(self.heap)
-        if one in self.live and other in self.live and not self.distinct(one, other):
+        _, plain, one, other, exact = heapq.heappop(self.heap)
+        if one not in self.live or other not in self.live:
+            return
+        if self.questions.rests and not exact:
+            self.propose(one, other, self.questions.rests.relief(self.live[one], self.live[other]), exact=True)
+        elif not self.distinct(one, other, -plain):
             self.merge(one, other)
 
-    def distinct(self, one: int, other: int) -> bool:
-        """Whether both groups hold together so much better than with each other that they are two."""
+    def distinct(self, one: int, other: int, between: float) -> bool:
+        """Whether both groups hold together so much better than with each other (a mean score) that they are two."""
         first, second = self.live[one], self.live[other]
         sizes = [len(first), len(second)]
-        between = self.sums[one][other][1] / (sizes[0] * sizes[1])
         if min(sizes) >= LEAST_LULLED and self.lulled(one, other, between):
             return True
         if min(sizes) < LEAST_COHERENT:
@@ -170,11 +198,11 @@ class Forest:
         """Two groups become one under a new number; sums add up."""
         new = self.following
         self.following += 1
-        self.inner[new] = self.inner.pop(one) + self.inner.pop(other) + self.sums[one][other][1]
+        self.inner[new] = self.inner.pop(one) + self.inner.pop(other) + self.sums[one][other].plain
         first, second = self.sums.pop(one), self.sums.pop(other)
         self.live[new] = self.live.pop(one) + self.live.pop(other)
         self.spans[new] = self.questions.span(self.live[new])
         self.sums[new] = {}
         for third in self.live:
             if third != new:
-                self.relate(new, third, (first[third][0] + second[third][0], first[third][1] + second[third][1]))
+                self.relate(new, third, first[third].plus(second[third]))

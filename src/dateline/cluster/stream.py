@@ -16,6 +16,7 @@ from dateline.cluster.derive import MACHINE, derive, newest_by_pair, partition
 from dateline.cluster.grounds import LEAST_MEMBERS, Ground, apart
 from dateline.cluster.index import WINDOW, Leads, Window
 from dateline.cluster.meaning import Encode, Meanings
+from dateline.cluster.rests import Rests
 from dateline.cluster.settle import LEAST_ASKED, NEVER, Questions, Span, average_link, components, held, strangers
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.vocabulary import words_of
@@ -256,7 +257,8 @@ class Stream:
         links: list[Link] = []
         place = {key: number for number, key in enumerate(group)}
         self.grounds.clear()
-        for story in average_link(start, score, JOIN, Questions(self.told_apart, self.at_once, self.span)):
+        rests = Rests([self.sketches[key] for key in group], [self.published(key) for key in group])
+        for story in average_link(start, score, JOIN, Questions(self.told_apart, self.at_once, self.span, rests)):
             links.extend(self.regroup(sorted(story, key=place.__getitem__)))
         return links
 
@@ -296,9 +298,12 @@ class Stream:
     def span(self, group: Sequence[str]) -> Span | None:
         """When the first and the last of a group were published; None where that is known of fewer than half. A day that a text prints does not
         count: it may be any that it tells of."""
-        found = [self.sketches[key].when for key in group if self.heads[key].published]
-        known = [day for day in found if not math.isnan(day)]
+        known = [day for key in group if not math.isnan(day := self.published(key))]
         return (min(known), max(known)) if known and len(known) * 2 >= len(group) else None
+
+    def published(self, key: str) -> float:
+        """When an article was published, in days; NaN where no one says."""
+        return self.sketches[key].when if self.heads[key].published else math.nan
 
     def days(self, group: Sequence[str]) -> list[float]:
         """The times of publication of a group, in days; none where fewer than half of its members have one."""
