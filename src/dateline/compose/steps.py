@@ -19,6 +19,9 @@ LEAP = 10
 ROUNDER = 1.1
 """Two numbers of one article no further apart than this are one, told once more roundly ("more than 600" above a text with 610)."""
 
+LOWERED = "lowered"
+"""The reason of a point whose figure somebody told as the higher one before."""
+
 FEWEST = 3
 """So many tellings, each higher than all before, are the course of a toll though others lie between them."""
 
@@ -66,12 +69,12 @@ def _articles(point: Point, known: Mapping[str, Claim]) -> set[str]:
 def _two_scopes(draft: Draft, steps: list[Point]) -> bool:
     """Whether one article gives two of the numbers for one day, or both as they stand and far apart: it counts two things, and nothing moved.
 
-    What it gives as the number before is no second count; nor is the rounder one of its headline.
+    What it gives as the number before, or what was lowered, is no second count; nor is the rounder one of its headline.
     """
     known = draft.desk.dossier.claim_by_id
     given: dict[tuple[str, Interval | None], set[float]] = {}
     standing: dict[str, set[float]] = {}
-    for point, number in ((point, number_of(point.quantity)) for point in steps if point.quantity):
+    for point, number in ((point, number_of(point.quantity)) for point in steps if point.quantity and point.reason != LOWERED):
         claims = [known[claim] for claim in point.claims if claim in known]
         for article in {claim.article for claim in claims if claim.counting != "superseded"}:
             given.setdefault((article, point.as_of), set()).add(float(number or 0))
@@ -87,6 +90,9 @@ def _steps(fact: Fact) -> list[Point]:
 
     "Authorities" of no one place are nobody whose own count could move.
     """
+    lowered = _until_lowered(fact)
+    if lowered:
+        return lowered if lowered[-1].current and _no_leap(lowered) else []
     moving = _until_shown([p for p in fact.points if p.quantity and p.as_of and p.standing in ("live", "superseded", "disputed")])
     shown = {point.origin.id for point in holding(fact)}
     own = _first_told(point for point in moving if point.origin.id in shown)
@@ -105,6 +111,15 @@ def _passing(fact: Fact, every: list[Point]) -> list[Point]:
     higher = _higher(every)
     told = fact.slot.predicate not in STOCKS and len(higher) >= FEWEST and len(higher) * 2 >= len(every)
     return higher if told and higher[-1].current and _no_leap(higher) else []
+
+
+def _until_lowered(fact: Fact) -> list[Point]:
+    """The course of a toll that somebody lowered: up to there, and, from what it was lowered to, to what is shown; empty where nobody did. What is
+    less than half of that counts a part."""
+    points = _in_order(_first_told(point for point in fact.points if point.as_of and point.standing in ("live", "superseded", "disputed")))
+    cut = max((place for place, point in enumerate(points) if point.reason == LOWERED), default=-1) + 1
+    shown = max((_size(point) for point in points if point.current), default=0.0)
+    return [*_higher(points[:cut]), *_higher([point for point in points[cut:] if 2 * _size(point) > shown])] if cut else []
 
 
 def _higher(points: list[Point]) -> list[Point]:

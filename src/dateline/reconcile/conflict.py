@@ -28,7 +28,17 @@ def rivals(slate: Slate, predicate: str, group: str | None) -> set[int]:
             falls.append((here, there))
     for here, there in falls:
         contested |= _weaker(here, there, every)
+    contested |= _held_on_to(slate)
     return contested | _repeated(slate, contested)
+
+
+def _held_on_to(slate: Slate) -> set[int]:
+    """The reports of named origins that give a toll as it was before somebody lowered it, and those that give what it was lowered to."""
+    contested: set[int] = set()
+    for one in slate.lowerings:
+        held = {at for at, report in enumerate(slate.reports) if _stands(report) and report.rank == 2 and one.covers(report.items[0])}
+        contested |= held | set(slate.at_value[one.after] if held else ())
+    return contested
 
 
 def _both(one: Report, other: Report, slate: Slate, stock: bool) -> bool:
@@ -73,9 +83,9 @@ def _beside(slate: Slate) -> dict[int, set[int]]:
 
 
 def _stands(report: Report) -> bool:
-    """Whether an origin stands by its figure: one that some article tells as its earlier count is only late elsewhere, and a misprint contradicts
-    nobody; nor does the count of some days that were over (last week's dead)."""
-    return bool(report.current) and not report.outdated and not report.suspected and not report.items[0].over
+    """Whether an origin stands by its figure: one that some article tells as its earlier count is only late elsewhere, one that was lowered holds
+    no more, and a misprint contradicts nobody; nor does the count of some days that were over (last week's dead)."""
+    return bool(report.current) and not (report.outdated or report.lowered or report.suspected or report.items[0].over)
 
 
 def _bounds_apart(one: Report, other: Report) -> bool:

@@ -26,12 +26,13 @@ class Report:
     are the claims that give it as the figure that holds, `articles` theirs, `attributed` those that say whose it is; `outdated`: some article
     tells it as an earlier one. `replaced` is when the origin first gave another; `beside` holds, by article, the numbers of all figures that
     the origin gives there. `part`: wherever it is told, a larger figure of the same count stands beside it, so that it is a part of that (a
-    week's dead), or what it was before. `suspected` is the key of the reason why it looks like a misprint.
+    week's dead), or what it was before. `lowered`: some article tells that the toll was lowered from it. `suspected` is the key of the reason why
+    it looks like a misprint.
     """
 
     __slots__ = (
-        "articles", "attributed", "beside", "bounds", "current", "first", "items", "log", "origin", "outdated", "part", "quantity", "rank",
-        "replaced", "suspected", "told", "value", "wide",
+        "articles", "attributed", "beside", "bounds", "current", "first", "items", "log", "lowered", "origin", "outdated", "part", "quantity",
+        "rank", "replaced", "suspected", "told", "value", "wide",
     )  # fmt: skip
 
     def __init__(self, items: list[Said], beside: Beside):
@@ -49,7 +50,7 @@ class Report:
         self.articles = frozenset([item.claim.article for item in self.current])
         self.attributed = frozenset([item.claim.article for item in self.current if item.claim.voices])
         self.replaced: datetime | None = None
-        self.part, self.suspected = False, ""
+        self.part, self.lowered, self.suspected = False, False, ""
 
     @property
     def at(self) -> Interval | None:

@@ -10,6 +10,7 @@ from dateline.model import Quantity
 from dateline.model.fact import Standing
 from dateline.model.predicates import STOCKS
 from dateline.reconcile.compare import compatible, near_enough, rounds, wide
+from dateline.reconcile.lowered import lowerings, outlived
 from dateline.reconcile.reports import Bounds, Report, factor, reports
 from dateline.reconcile.rules import STALE_AFTER, TELLING
 from dateline.reconcile.said import NEVER, Said
@@ -37,7 +38,9 @@ class Slate:
         self.values = sorted([report.value for report in self.reports if report.quantity])
         self.unsourced = not any(report.rank for report in self.reports)
         self.taken_back = _taken_back(self.reports)
+        self.lowerings = lowerings(item for report in self.reports for item in report.items)
         for report in self.reports:
+            report.lowered = bool(self.lowerings) and all(outlived(item, self.lowerings) for item in report.items)
             report.part = self._only_beside_larger(report)
 
     def succeed(self) -> None:

@@ -9,6 +9,7 @@ from dateline.model import Fact, Point, Slot
 from dateline.model.fact import Standing
 from dateline.reconcile import slots
 from dateline.reconcile.conflict import rivals
+from dateline.reconcile.lowered import outlived
 from dateline.reconcile.plan import Bundle
 from dateline.reconcile.said import Said
 from dateline.reconcile.series import Report, Slate, stale
@@ -84,6 +85,9 @@ def judge(item: Said, slate: Slate, contested: bool, suspected: str, bundle: Bun
     ended = slate.ended(item)
     if ended:
         return Judged(item, ended, ended)
+    lowered = outlived(item, slate.lowerings)
+    if lowered:
+        return Judged(item, lowered, "lowered" if lowered == "superseded" else lowered)
     if suspected or _elsewhere(item, bundle.slot):
         return Judged(item, "suspect", suspected or "other-place")
     if stale(item, slate):

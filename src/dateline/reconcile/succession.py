@@ -51,7 +51,7 @@ def _unit(report: Report) -> str | None:
 
 
 def _may_follow(report: Report) -> bool:
-    return bool(report.current) and not report.suspected and report.quantity is not None
+    return bool(report.current) and not (report.suspected or report.lowered) and report.quantity is not None
 
 
 def _at_one_time(mine: Sequence[Report], position: int, last: int) -> int | None:
