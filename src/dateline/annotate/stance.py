@@ -149,8 +149,10 @@ def _of_event_behind(draft: Draft, time: Timed) -> bool:
 
 
 def _said_before(draft: Draft, event: Mark) -> bool:
-    """Whether a figure stands before a comma and an event behind it (445 died, the most since the 1985 earthquake): it is of another."""
-    return draft.end <= event.start and draft.sentence.stop_between(_last(draft.sentence, draft.end), event.w0, "comma")
+    """Whether a figure stands before a comma and an event behind it (445 died, the most since the 1985 earthquake), or tells who was charged over
+    it (five were convicted over the riot of 2011): it is of another."""
+    parted = draft.predicate == "charged" or draft.sentence.stop_between(_last(draft.sentence, draft.end), event.w0, "comma")
+    return draft.end <= event.start and parted
 
 
 def _year_inside(draft: Draft, before: int) -> bool:

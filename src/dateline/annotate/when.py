@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.bygone import next_to
+from dateline.annotate.counts.courts import of_the_deed
 from dateline.annotate.drafts import Draft
 from dateline.annotate.sentences.inputs import Timed
 from dateline.annotate.sentences.marks import Mark
@@ -17,6 +18,8 @@ from dateline.model import Claim, Interval
 REACH = 14.0
 COMMAS = ",，、،"
 """What parts the time that closes what is told from who tells it (40 were killed on Monday, police said)."""
+FAR = 1000.0
+"""The price of a time that is not the claim's, however near."""
 LEADING = 0.4
 """A time that opens a sentence holds for more of it than one that follows."""
 OPENING = 0.9
@@ -183,8 +186,8 @@ def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
 def _price(draft: Draft, time: Timed) -> float:
     sentence = draft.sentence
     words, own = sentence.word_span(time.start, time.end), sentence.word_span(draft.start, draft.end)
-    if words[0] >= words[1] or own[0] >= own[1]:
-        return REACH * 2
+    if words[0] >= words[1] or own[0] >= own[1] or of_the_deed(draft, time):
+        return FAR
     if draft.start <= time.start < draft.end:
         return 0.0
     if time.start >= draft.end:

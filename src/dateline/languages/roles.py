@@ -35,8 +35,9 @@ ROLES: dict[str, Role] = {
     "cue": _role(
         "says what happened to those counted; `crowd`: only where they are many (fled); `helpers`: only of those who come to help or to guard "
         "(arrived); `with`: the second part of its verb (_ for a blank), which "
-        "closes the clause: there the cue stands (nahm … fest); `body`: a noun for the dead, whose number follows",
-        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body", COUNTED,
+        "closes the clause: there the cue stands (nahm … fest); `body`: a noun for the dead, whose number follows; "
+        "`ill`: hurt, or ill, beside a disease",
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill", COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role(
@@ -54,6 +55,8 @@ ROLES: dict[str, Role] = {
     ),
     "reports": _role("counts reports of missing persons, which are no people"),
     "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody; `among`: opens with that word", "side reach among"),
+    "spared": _role("lets off those beside it (acquitted, cleared of): whoever was charged or held is so no more"),
+    "disease": _role("the name of a disease: in its sentence what `ill` says of people is that they have it"),
     "subset": _role("makes the next (or last) number part of the one before; `forward`: after it", "side forward", frozenset({"*"}) | COUNTED),
     "whole": _role(
         "right before the number of a whole of which the next figure is a part (of the 90 hurt, 12 …); `opens`: its clause, or behind the part "
@@ -133,7 +136,10 @@ ROLES: dict[str, Role] = {
         "means of, too, and tells that only of foreigners, migrants, tourists, refugees and passengers",
         "strangers",
     ),
-    "whither": _role("a word for to, between the two ends of a road (from Lima to Cusco)"),
+    "whither": _role(
+        "a word for to, between the two ends of a road (from Lima to Cusco); `acts`: before people to whom something is done, too (envió a 300)",
+        "acts",
+    ),
     "nationwide": _role("the whole of the country that the article is about (across the country, 全国)"),
     "beyond": _role(
         "more than one country: what is counted there is in no single one (southern Africa, three countries); `world`: all of them, so that it is "

@@ -181,6 +181,13 @@ def let_go(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return not any(verbs[-1].w1 <= other.w0 < number.w0 for other in sentence.numbers)
 
 
+def given_to(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a word for to stands right before people, behind a verb of sending: something else is sent, and they get it (sent to 300 families)."""
+    if cue.argument != "deployed" or number.start < cue.end:
+        return False
+    return any(mark.w1 == number.w0 and not mark.has("acts") and mark.w1 not in sentence.stops for mark in sentence.role("whither"))
+
+
 def of_things(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Where an adjective stands behind its noun: whether what happened is said of a thing right before it, and the number stands behind (the towns
     affected are 145)."""

@@ -8,6 +8,7 @@ from dateline.annotate.counts.apart import (
     bodies_of,
     carried_out,
     counted_alone,
+    given_to,
     let_go,
     more_behind,
     next_in_list,
@@ -25,6 +26,7 @@ from dateline.annotate.counts.apart import (
     verb_behind,
     verb_first,
 )
+from dateline.annotate.counts.courts import let_off
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.lives import lives, of_bodies
@@ -95,6 +97,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or said_there(sentence, number, cue)
         or among_them(sentence, number, cue)
         or let_go(sentence, number, cue)
+        or let_off(sentence, number, cue)
+        or given_to(sentence, number, cue)
         or only_who(sentence, number, cue)
         or of_a_day(sentence, number, head, cue)
         or of_things(sentence, number, cue)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dateline.annotate.counts.binding import MIXED, Bound, bind, signals
 from dateline.annotate.counts.breakdowns import apposed, settled, told_in_parts
 from dateline.annotate.counts.coordination import coordinated, parts_listed
+from dateline.annotate.counts.courts import let_off
+from dateline.annotate.counts.crowds import crowd
 from dateline.annotate.counts.groups import head_of, is_people
 from dateline.annotate.counts.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
 from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_of
 from dateline.annotate.counts.part_marks import closed, shared_mark, subset_mark
 from dateline.annotate.counts.singled import singled_out
 from dateline.annotate.counts.states import called, group_of
-from dateline.annotate.counts.wholes import of_one_whole, owns, part_mark, puts, rival, whole_before, whole_mark
+from dateline.annotate.counts.wholes import article, of_one_whole, owns, part_mark, puts, rival, whole_before, whole_mark
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
@@ -68,6 +70,7 @@ def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
         or listed(sentence, bound, drafts)
         or fragment(sentence, bound, before, drafts)
         or _rival(sentence, bound, before, drafts)
+        or crowd(sentence, bound)
     )
 
 
@@ -235,6 +238,8 @@ def _predicate(sentence: Sentence, bound: Bound, cue: Mark) -> str:
         return "deployed"
     if cue.argument == "displaced" and bound.head.group in FORCES and cue.end <= bound.number.start:
         return "deployed"  # the army has moved 1,100 soldiers there
+    if cue.has("ill") and sentence.role("disease"):
+        return "infected"
     if cue.argument == "missing" and cue.has("strict") and bound.head.group == "relatives":
         return "killed"  # who has lost three relatives
     other, _, threshold = cue.get("alt").partition("@")
@@ -265,6 +270,8 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     own = None if own and part.argument != "*" and own.start < part.start and not beside else own
     if own is None and bound.head.group is None and (_some(bound.number) or _governed(sentence, bound.number)):
         return None
+    if let_off(sentence, bound.number, mark) or (mark.role == "whole" and bound.head.kind == "unknown" and article(sentence, bound.number)):
+        return None  # the seven accused of being in a gang
     if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
         return None
     predicate = own.argument if own else (part.argument if part.argument != "*" else None)
