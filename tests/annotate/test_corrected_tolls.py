@@ -80,3 +80,24 @@ def test_of_whom_none_is_among_them(text: str, wanted: list[tuple[object, str]])
 )
 def test_lands_and_suspects_are_not_those_counted(language: str, text: str, wanted: list[tuple[str, object, str]]) -> None:
     assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "That is 70 fewer deaths than the first estimate.", []),
+        ("en", "No fewer than 70 people died.", [("killed", 70, "total")]),
+        ("en", "The toll is 253, some 70 deaths fewer than was feared.", [("killed", 253, "total")]),
+        ("es", "Son unas 70 muertes menos que el estimado inicial.", []),
+        ("fr", "Ce sont 70 morts de moins que la première estimation.", []),
+        ("fr", "Le feu a tué 70 enfants de moins de 5 ans.", [("killed", 70, "total")]),
+        ("de", "Das sind 70 Tote weniger als zunächst angenommen.", []),
+        ("ru", "Это на 70 погибших меньше, чем считалось.", []),
+        ("ru", "Погибли не менее 70 человек.", [("killed", 70, "total")]),
+        ("zh", "死亡人数为253人，比此前少70人。", [("killed", 253, "total")]),
+        ("it", "Il rogo ha causato 70 morti in meno di un'ora.", [("killed", 70, "total")]),
+        ("pt", "São 70 mortes a menos do que se pensava.", []),
+    ],
+)
+def test_how_many_fewer_counts_nobody(language: str, text: str, wanted: list[tuple[str, object, str]]) -> None:
+    assert figures(language, text) == wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from dateline.annotate.counts.nameless import CLOSING, closes_name, is_age, is_collective, is_name, is_private, is_ratio, is_year
+from dateline.annotate.counts.nameless import CLOSING, closes_name, is_age, is_collective, is_difference, is_name, is_private, is_ratio, is_year
 from dateline.annotate.counts.subjects import alone
 from dateline.annotate.sentences.marks import Mark, Number, Piece
 from dateline.annotate.sentences.particles import is_oblique, tells
@@ -53,7 +53,8 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     side = sentence.pack.phrases.noun.side
     unlisted = _described_by(sentence, number) or alone(sentence, number) is not None
     after = (_unknown if unlisted else _after)(sentence, number) if side in ("after", "both") else None
-    if is_private(sentence, number) or compounded(sentence, number) or is_ratio(sentence, number) or closes_name(sentence, number):
+    uncounted = is_private(sentence, number) or is_ratio(sentence, number) or is_difference(sentence, number)
+    if uncounted or compounded(sentence, number) or closes_name(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     counted = _classed_before(sentence, number, after) if after and after.kind == "rejected" else None
     if counted:

@@ -14,6 +14,8 @@ MIDDLE_DOTS = tuple("·・•‧")
 PEOPLED = frozenset({"unit", "group", "person"})
 LONG_WORD = 4
 """Letters of a word that is no preposition or article alone."""
+FEWER = 1
+"""Words between a number and the word for fewer, at most: its noun (100 Tote weniger)."""
 CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in", "according", "that"})
 
 
@@ -131,6 +133,14 @@ def is_ratio(sentence: Sentence, number: Number) -> bool:
             low, high = first.quantity.low or 0, second.quantity.low or 0
             return low < high and (high <= 10 or high % 10 == 0) and low < 10
     return False
+
+
+def is_difference(sentence: Sentence, number: Number) -> bool:
+    """How many fewer than another figure: no count of anybody (100 fewer deaths than feared, 少106人)."""
+    return any(
+        mark.w1 == number.w0 if mark.get("side") == "before" else 0 <= mark.w0 - number.w1 <= FEWER and not sentence.stop_between(number.w1, mark.w0)
+        for mark in sentence.role("fewer")
+    )
 
 
 def _unnamed(sentence: Sentence, number: Number) -> bool:
