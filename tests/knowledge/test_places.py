@@ -179,3 +179,25 @@ def test_what_a_place_is_called_for_short(language: str, text: str, place: str) 
 
 def test_no_name_begins_inside_a_word_in_katakana() -> None:
     assert places.find("ハロウィーンの夜", "ja") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "id_"),
+    [
+        ("it", "La frana ha chiuso una strada in Sicilia.", "IT-82"),
+        ("it", "Acqua alta a Venezia per tre giorni.", "IT-VE"),
+        ("es", "Tres incendios siguen activos en Andalucía.", "ES-AN"),
+        ("de", "Auf Sizilien brannten Wälder.", "IT-82"),
+        ("fr", "Un orage a frappé le Var et la Gironde.", "FR-33"),
+        ("en", "A boat sank off Lanao Del Norte.", "PH-LAN"),
+    ],
+)
+def test_regions_are_found_by_their_names_alone(language: str, text: str, id_: str) -> None:
+    assert id_ in [place for _, place in read(text, language)]
+
+
+def test_the_end_of_a_longer_name_behind_a_hyphen_is_no_place_of_its_own() -> None:
+    assert read("Storm Ban-Tak hit the coast.", "en") == []
+    assert read("Seul un car est tombé.", "fr") == []
+    assert [id_ for _, id_ in read("The storm hit Nord-Kivu.", "fr")] == ["CD-NK"]
+    assert "gn2988507" in [id_ for _, id_ in read("La ligne Lyon-Paris est fermée.", "fr")]

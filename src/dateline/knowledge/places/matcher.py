@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Literal
 from unicodedata import combining
@@ -11,7 +11,7 @@ from unicodedata import combining
 from dateline.knowledge.endings import endings
 from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
-from dateline.knowledge.places.called import KANA
+from dateline.knowledge.places.called import KANA, points_of_compass
 from dateline.knowledge.places.gazetteer import country, entries, parents
 from dateline.knowledge.places.names import adjectives, candidates, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
@@ -29,6 +29,9 @@ SURE = 1_000_000
 """Inhabitants from which a city's name is taken for the city even where it stands beside another capitalised word."""
 _BEFORE = re.compile(r"(^|[.!?:;»”\"\n(]\s*|\w,?\s)([^\W\d_a-zа-я]\w*[.]?)[ ]$")
 _AFTER = re.compile(r" [^\W\d_]\w*")
+_JOINED = re.compile(r"(?:^|[^\w-])([^\W\d_]{3,})-$")
+LONG_WORD = 30
+"""Characters of a word before a hyphen, and what parts it from the text, at most."""
 
 
 class PlaceMention(Noun, frozen=True, kw_only=True):
@@ -51,7 +54,9 @@ def find(text: str, language: str) -> tuple[PlaceMention, ...]:
         if not found or hit.start >= found[-1].end:
             found.append(hit)
     begun = {mention.start: mention for mention in found}
+    ended = {mention.end for mention in found}
     named = [mention for mention in found if not _is_person(text, mention, code, begun) and not _are_initials(text, mention)]
+    named = [mention for mention in named if not _ends_longer_name(text, mention, ended)]
     places = [_sited(text, mention, code) for mention in named]
     return tuple(mention for at, mention in enumerate(places) if at + 1 == len(places) or mention.end <= places[at + 1].start)
 
@@ -196,6 +201,20 @@ def _are_initials(text: str, mention: PlaceMention) -> bool:
     if not short or mention.start == 0 or text[mention.start - 1] == "\n":
         return False
     return all(id_ in entries() and entries()[id_].kind == "city" for id_ in mention.candidates)
+
+
+def _ends_longer_name(text: str, mention: PlaceMention, ended: Collection[int]) -> bool:
+    """Whether a hyphen joins a smaller place's name to a word with a capital before it that is neither place, point of the compass nor article
+    (storm Kai-Tak is not in Tak). `ended`: where places end."""
+    before = _JOINED.search(text[max(0, mention.start - LONG_WORD) : mention.start]) if text[mention.start - 1 : mention.start] == "-" else None
+    if before is None or not before[1][0].isupper() or mention.start - 1 in ended or before[1].lower() in _points():
+        return False
+    return all(id_ in entries() and entries()[id_].kind != "country" and entries()[id_].people < SURE for id_ in mention.candidates)
+
+
+@cache
+def _points() -> frozenset[str]:
+    return frozenset(point.lower() for point in points_of_compass())
 
 
 def _small(id_: str) -> bool:
