@@ -21,6 +21,15 @@ def test_groups_with_closer_relations_at_home_are_strangers() -> None:
     assert not strangers(ONE, OTHER, score(9.0, 8.0), always)
 
 
+def test_one_near_copy_at_home_makes_no_strangers() -> None:
+    def near(one: str, other: str) -> float:
+        if one[0] == other[0] and int(one[1]) // 2 == int(other[1]) // 2:
+            return 12.0  # each has a copy in its own group
+        return 6.0
+
+    assert not strangers(ONE, OTHER, near, always)
+
+
 def test_too_few_tell_nothing() -> None:
     assert not strangers(ONE[:4], OTHER[:4], score(9.0, 4.0), always)
     assert not strangers(ONE, OTHER, score(9.0, 4.0), lambda one, other: one[0][0] == other[0][0])

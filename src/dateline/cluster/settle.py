@@ -6,6 +6,7 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from heapq import nlargest
 from typing import NamedTuple
 
 from dateline.cluster.rests import Rests
@@ -16,6 +17,8 @@ COHESION, COHESION_AT_ONCE = 0.35, 0.5
 LEAST_COHERENT = 3
 LEAST_ASKED, MOST_ASKED = 5, 24
 NEARER = 0.72
+CLOSEST = 3
+"""How many relations are asked for: one alone may be a near copy, of which a group has more at home, whatever it tells."""
 LAG = 1.0
 """How much less a mean score counts, in the order of merges, each time the days between two groups grow by a factor of e."""
 LULLS = ((6.0, 6.0), (9.0, 9.0), (30.0, 11.9))
@@ -37,7 +40,7 @@ def held(score: float) -> float:
 def strangers(one: Group, other: Group, score: Score, comparable: Test) -> bool:
     """Whether the members of two groups have much closer relations at home than in the other group: like events of different years.
 
-    Of each group at most MOST_ASKED members are asked, each by its best score among those it is `comparable` with; too few answers tell nothing.
+    Of each group at most MOST_ASKED members are asked, each by its best scores among those it is `comparable` with; too few answers tell nothing.
     """
     answers = [
         found
@@ -49,10 +52,11 @@ def strangers(one: Group, other: Group, score: Score, comparable: Test) -> bool:
 
 
 def relations(key: str, mine: Group, theirs: Group, score: Score, comparable: Test) -> tuple[float, float] | None:
-    """A member's best score at home and in the other group; None where either has nothing to compare it with."""
+    """The mean of a member's best scores at home, and in the other group, as many of both; None where either has nothing to compare it with."""
     home = [score(key, near) for near in mine[:MOST_ASKED] if near != key and comparable((key,), (near,))]
     away = [score(key, far) for far in theirs[:MOST_ASKED] if comparable((key,), (far,))]
-    return (max(home), max(away)) if home and away else None
+    asked = min(CLOSEST, len(home), len(away))
+    return (sum(nlargest(asked, home)) / asked, sum(nlargest(asked, away)) / asked) if asked else None
 
 
 def components(members: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:
