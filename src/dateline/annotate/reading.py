@@ -23,8 +23,10 @@ from dateline.annotate.drafts import Draft, size
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
 from dateline.annotate.measures import measures
+from dateline.annotate.places.leaving import leave
+from dateline.annotate.places.setting import Setting, setting_of
 from dateline.annotate.places.shares import widened
-from dateline.annotate.places.where import Setting, leave, place_of, setting_of
+from dateline.annotate.places.where import place_of
 from dateline.annotate.sentences.inputs import Timed, World, dateline_place, entity_of, survey
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence, scan

@@ -2,93 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
-from dateline.annotate.places.elsewhere import CARED_FOR, STRANGERS, cares
-from dateline.annotate.places.event_places import event_places, given, inside, void
-from dateline.annotate.places.place_lists import address, by_town, named_number, opening, set_abroad, several, with_others
+from dateline.annotate.places.candidates import all_places
+from dateline.annotate.places.elsewhere import CARED_FOR, cares
+from dateline.annotate.places.event_places import given, inside, void
+from dateline.annotate.places.place_lists import address, by_town, named_number, opening, with_others
 from dateline.annotate.places.senders import sends
-from dateline.annotate.places.shares import of_part, shares_out
-from dateline.annotate.sentences.inputs import Named, World, country_of
-from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.places.setting import WHOLE, Setting
+from dateline.annotate.places.shares import of_part
+from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
 from dateline.model import Place
 
 CLAUSE, NEAR = 14.0, 9.0
-ALIKE, SEVERAL = 2, 3
-"""An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
-OWN = frozenset({"clause", "sentence"})
 OPENS = 2.0
 """The price of a conjunction that opens a clause of its own, at least."""
-WHOLE = frozenset({"title", "dateline", "article"})
-WIDER = frozenset({"beyond", "nationwide"})
-GUESTS = STRANGERS - {"passengers"}
-EVENTFUL = frozenset({"cue", "act", "event", "level"})
-
-
-@dataclass
-class Setting:
-    """Where the article is: what the dateline and the headline say, the first place of an event in the text, and the last of the paragraph.
-
-    `wide`: the headline tells of several countries, so that no one of them can be taken for granted. `nation` is the id of the country that the
-    article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it. `spot` is where the first
-    figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too.
-    """
-
-    dateline: Place | None = None
-    title: Place | None = None
-    first: Place | None = None
-    last: Place | None = None
-    country: Place | None = None
-    wide: bool = False
-    nation: str | None = None
-    told: int = 0
-    opened: bool = False
-    spot: Place | None = None
-    whole: Place | None = None
-    scattered: bool = False
-
-    def narrowed(self, place: Place | None) -> Place | None:
-        """A place that the whole article is about, or the one spot inside it where its first figure was counted."""
-        return self.spot if place is not None and self.spot is not None and not self.scattered and inside(self.spot, place) else place
-
-    def open_with(self, place: Place | None, source: str) -> None:
-        """The first figure of the text was counted here: as long as nothing else happens beside it, so is what follows."""
-        if not self.opened:
-            self.opened, self.spot = True, place if source in OWN and place is not None and place.kind != "country" else None
-            self.whole = place if source in WHOLE and place is not None and place.kind == "country" else None
-
-    @property
-    def told_of(self) -> Place | None:
-        """The first place of an event in the text, or the country around it where the first figure was counted."""
-        return self.whole if self.first is not None and self.whole is not None and inside(self.first, self.whole) else self.first
-
-
-def setting_of(world: World, dateline: Place | None) -> Setting:
-    """Where an article is before anything of it is read."""
-    nation = _nation(world)
-    return Setting(dateline=dateline, country=country_of(world) if nation else None, nation=nation, told=_told(world))
-
-
-def _told(world: World) -> int:
-    """Where the text first names the article's country, or a place in it; 0 where the headline or the lede does."""
-    first = {name: [item.start for item in found if places.country(item.place.id or "") == world.country] for name, found in world.places.items()}
-    return 0 if first.get("title") or first.get("lede") else min(first.get("text") or [0])
-
-
-def _nation(world: World) -> str | None:
-    """The country that an article is at home in: the one it names most; None where it tells of several alike."""
-    named = [item for field in world.places.values() for item in field]
-    counted = Counter(country for item in named for country in [places.country(item.place.id or "")] * (1 if item.adjective else 2) if country)
-    alike = [country for country, count in counted.items() if ALIKE * count >= counted[world.country or ""]]
-    return world.country if len(alike) < SEVERAL else None
 
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
@@ -146,59 +80,6 @@ def _known(draft: Draft, setting: Setting) -> Place | None:
 def _sum_of_all(draft: Draft) -> bool:
     """Whether a draft is a sum of money that opens a paragraph: it adds up what the event did, and not in the place last named."""
     return draft.predicate == "amount" and draft.sentence.starts_paragraph
-
-
-def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
-    """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's, wider ones none."""
-    if not sentence.places and sentence.lacks(WIDER):
-        return []
-    named = [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)]
-    written = [item.place.kind for item in sentence.places if not item.adjective]
-    around = sentence.role("around") if written and set(written) == {"country"} else []
-    wide = [
-        Named(mark.start, mark.end, _beyond(sentence, mark))
-        for mark in (*sentence.role("beyond"), *around)
-        if not mark.has("world") and not _named(sentence, mark)
-    ]
-    wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(sentence, named, mark, setting))]
-    if not wide:
-        return named
-    clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
-    return sorted([*named, *clear], key=lambda item: item.start)
-
-
-def _named(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a form is only part of a body's name (Europa Press)."""
-    return any(other.start <= mark.start and mark.end <= other.end and other.w1 - other.w0 > mark.w1 - mark.w0 for other in sentence.role("voice"))
-
-
-def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
-    """In a script without blanks: a country other than the article's right before people or a body tells whose they are (希腊救援队), and so does any
-    place before those who are told by where they come from (福建游客)."""
-    if sentence.pack.spaced:
-        return False
-    if any(mark.start == named.end and mark.argument in GUESTS for mark in sentence.role("group")):
-        return True
-    abroad = named.place.kind == "country" and named.place.id != setting.nation
-    return abroad and any(mark.start == named.end for mark in sentence.role("group", "voice"))
-
-
-def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
-    """The country that "the whole country" means: the one named last before it in its sentence, else the article's."""
-    before = [item.place for item in named if item.end <= mark.start and item.place.kind == "country"]
-    if before or setting.country is not None or setting.nation is None:
-        return before[-1] if before else setting.country
-    return places.place(setting.nation, sentence.text[mark.start : mark.end])
-
-
-def _several_countries(place: Place) -> bool:
-    return place.id is not None and bool(places.members(place.id))
-
-
-def _beyond(sentence: Sentence, mark: Mark) -> Place:
-    """Several countries, as the page writes them: a place that is no other."""
-    text = sentence.text[mark.start : mark.end]
-    return Place(text=text, name=text, kind="region")
 
 
 def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
@@ -347,47 +228,3 @@ def _country_that_says_so(draft: Draft, scopes: Sequence[Scope]) -> Place | None
     """The country that is its own voice: Malawi counted four dead."""
     said = {(scope.phrase.start, scope.phrase.end) for scope in scopes}
     return next((named.place for named in draft.sentence.places if (named.start, named.end) in said and named.place.kind == "country"), None)
-
-
-def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
-    """What the sentence says of where the article is. Places of other countries than the article's own tell nothing of its other clauses."""
-    if sentence.starts_paragraph and sentence.field != "title":
-        setting.last = None
-    if sentence.field != "title" and sentence.lacks(EVENTFUL):
-        return
-    wider = {mark.start for mark in sentence.role("beyond")}
-    found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
-    wider |= {item.start for item in found if _several_countries(item.place)}
-    # a town that no list knows, and of which nothing tells where it lies, stands for its own sentence
-    known = [item for item in found if item.place.id or item.place.parents or item.place.kind != "city"]
-    named = [item for item in known if _at_home(item.place, setting) and item.start not in wider]
-    abreast = len({item.place.id for item in named if item.place.kind == "country"}) >= SEVERAL
-    setting.wide |= sentence.field == "title" and (abreast or (bool(wider) and not named))
-    if not named and sentence.field != "title" and set_abroad(sentence, known):
-        setting.last = known[0].place
-    if not named or (abreast and sentence.field == "title"):
-        return
-    if sentence.field == "title":
-        setting.title = setting.title or _of_title(sentence, named, [item for item in known if item.start not in wider])
-    elif not shares_out(sentence, named):
-        setting.last = None if several(named) else named[0].place
-        setting.first = setting.first or setting.last
-        setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
-
-
-def _of_title(sentence: Sentence, named: Sequence[Named], told: Sequence[Named]) -> Place:
-    """The place of a headline: of those at home no country where it names another place; of two countries, wherever they are (`told`), not the one
-    that opens it and does what is told there."""
-    narrow = next((item.place for item in named if item.place.kind != "country"), None)
-    if narrow is not None or len(told) < 2 or told[0].place.kind != "country" or told[0].start != sentence.start:
-        return narrow or named[0].place
-    return told[1 if sentence.gap(sentence.word_span(told[0].start, told[0].end)[1]) == " " else 0].place
-
-
-def _nested(one: Place, other: Place) -> bool:
-    return one.name == other.name or inside(one, other) or inside(other, one)
-
-
-def _at_home(place: Place, setting: Setting) -> bool:
-    sea = place.kind == "region" and not place.parents and place.id is not None and not places.members(place.id)
-    return setting.country is None or place.id is None or sea or place.within(setting.country)

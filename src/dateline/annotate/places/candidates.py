@@ -1,0 +1,67 @@
+"""The places that a sentence can be about: those that can be an event's, the whole country, several countries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate.attribution.voices import Scope
+from dateline.annotate.places.elsewhere import STRANGERS
+from dateline.annotate.places.event_places import event_places
+from dateline.annotate.places.setting import Setting
+from dateline.annotate.sentences.inputs import Named
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+from dateline.knowledge import places
+from dateline.model import Place
+
+WIDER = frozenset({"beyond", "nationwide"})
+GUESTS = STRANGERS - {"passengers"}
+
+
+def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
+    """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's, wider ones none."""
+    if not sentence.places and sentence.lacks(WIDER):
+        return []
+    named = [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)]
+    written = [item.place.kind for item in sentence.places if not item.adjective]
+    around = sentence.role("around") if written and set(written) == {"country"} else []
+    wide = [
+        Named(mark.start, mark.end, _beyond(sentence, mark))
+        for mark in (*sentence.role("beyond"), *around)
+        if not mark.has("world") and not _named(sentence, mark)
+    ]
+    wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(sentence, named, mark, setting))]
+    if not wide:
+        return named
+    clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
+    return sorted([*named, *clear], key=lambda item: item.start)
+
+
+def _named(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a form is only part of a body's name (Europa Press)."""
+    return any(other.start <= mark.start and mark.end <= other.end and other.w1 - other.w0 > mark.w1 - mark.w0 for other in sentence.role("voice"))
+
+
+def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
+    """In a script without blanks: a country other than the article's right before people or a body tells whose they are (希腊救援队), and so does any
+    place before those who are told by where they come from (福建游客)."""
+    if sentence.pack.spaced:
+        return False
+    if any(mark.start == named.end and mark.argument in GUESTS for mark in sentence.role("group")):
+        return True
+    abroad = named.place.kind == "country" and named.place.id != setting.nation
+    return abroad and any(mark.start == named.end for mark in sentence.role("group", "voice"))
+
+
+def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
+    """The country that "the whole country" means: the one named last before it in its sentence, else the article's."""
+    before = [item.place for item in named if item.end <= mark.start and item.place.kind == "country"]
+    if before or setting.country is not None or setting.nation is None:
+        return before[-1] if before else setting.country
+    return places.place(setting.nation, sentence.text[mark.start : mark.end])
+
+
+def _beyond(sentence: Sentence, mark: Mark) -> Place:
+    """Several countries, as the page writes them: a place that is no other."""
+    text = sentence.text[mark.start : mark.end]
+    return Place(text=text, name=text, kind="region")

@@ -1,0 +1,67 @@
+"""What a sentence leaves to those behind it: where the article, its headline and its paragraph are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate.attribution.voices import Scope
+from dateline.annotate.places.candidates import all_places
+from dateline.annotate.places.elsewhere import cares
+from dateline.annotate.places.event_places import inside
+from dateline.annotate.places.place_lists import set_abroad, several
+from dateline.annotate.places.setting import SEVERAL, Setting
+from dateline.annotate.places.shares import shares_out
+from dateline.annotate.sentences.inputs import Named
+from dateline.annotate.sentences.scan import Sentence
+from dateline.knowledge import places
+from dateline.model import Place
+
+EVENTFUL = frozenset({"cue", "act", "event", "level"})
+
+
+def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
+    """What the sentence says of where the article is. Places of other countries than the article's own tell nothing of its other clauses."""
+    if sentence.starts_paragraph and sentence.field != "title":
+        setting.last = None
+    if sentence.field != "title" and sentence.lacks(EVENTFUL):
+        return
+    wider = {mark.start for mark in sentence.role("beyond")}
+    found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
+    wider |= {item.start for item in found if _several_countries(item.place)}
+    # a town that no list knows, and of which nothing tells where it lies, stands for its own sentence
+    known = [item for item in found if item.place.id or item.place.parents or item.place.kind != "city"]
+    named = [item for item in known if _at_home(item.place, setting) and item.start not in wider]
+    abreast = len({item.place.id for item in named if item.place.kind == "country"}) >= SEVERAL
+    setting.wide |= sentence.field == "title" and (abreast or (bool(wider) and not named))
+    if not named and sentence.field != "title" and set_abroad(sentence, known):
+        setting.last = known[0].place
+    if not named or (abreast and sentence.field == "title"):
+        return
+    if sentence.field == "title":
+        setting.title = setting.title or _of_title(sentence, named, [item for item in known if item.start not in wider])
+    elif not shares_out(sentence, named):
+        setting.last = None if several(named) else named[0].place
+        setting.first = setting.first or setting.last
+        setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
+
+
+def _several_countries(place: Place) -> bool:
+    return place.id is not None and bool(places.members(place.id))
+
+
+def _of_title(sentence: Sentence, named: Sequence[Named], told: Sequence[Named]) -> Place:
+    """The place of a headline: of those at home no country where it names another place; of two countries, wherever they are (`told`), not the one
+    that opens it and does what is told there."""
+    narrow = next((item.place for item in named if item.place.kind != "country"), None)
+    if narrow is not None or len(told) < 2 or told[0].place.kind != "country" or told[0].start != sentence.start:
+        return narrow or named[0].place
+    return told[1 if sentence.gap(sentence.word_span(told[0].start, told[0].end)[1]) == " " else 0].place
+
+
+def _nested(one: Place, other: Place) -> bool:
+    return one.name == other.name or inside(one, other) or inside(other, one)
+
+
+def _at_home(place: Place, setting: Setting) -> bool:
+    sea = place.kind == "region" and not place.parents and place.id is not None and not places.members(place.id)
+    return setting.country is None or place.id is None or sea or place.within(setting.country)

@@ -1,0 +1,74 @@
+"""Where an article is, as far as its headline, its dateline and the sentences read so far tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from dateline.annotate.places.event_places import inside
+from dateline.annotate.sentences.inputs import World, country_of
+from dateline.knowledge import places
+from dateline.model import Place
+
+ALIKE, SEVERAL = 2, 3
+"""An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
+OWN = frozenset({"clause", "sentence"})
+WHOLE = frozenset({"title", "dateline", "article"})
+
+
+@dataclass
+class Setting:
+    """Where the article is: what the dateline and the headline say, the first place of an event in the text, and the last of the paragraph.
+
+    `wide`: the headline tells of several countries, so that no one of them can be taken for granted. `nation` is the id of the country that the
+    article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it. `spot` is where the first
+    figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too.
+    """
+
+    dateline: Place | None = None
+    title: Place | None = None
+    first: Place | None = None
+    last: Place | None = None
+    country: Place | None = None
+    wide: bool = False
+    nation: str | None = None
+    told: int = 0
+    opened: bool = False
+    spot: Place | None = None
+    whole: Place | None = None
+    scattered: bool = False
+
+    def narrowed(self, place: Place | None) -> Place | None:
+        """A place that the whole article is about, or the one spot inside it where its first figure was counted."""
+        return self.spot if place is not None and self.spot is not None and not self.scattered and inside(self.spot, place) else place
+
+    def open_with(self, place: Place | None, source: str) -> None:
+        """The first figure of the text was counted here: as long as nothing else happens beside it, so is what follows."""
+        if not self.opened:
+            self.opened, self.spot = True, place if source in OWN and place is not None and place.kind != "country" else None
+            self.whole = place if source in WHOLE and place is not None and place.kind == "country" else None
+
+    @property
+    def told_of(self) -> Place | None:
+        """The first place of an event in the text, or the country around it where the first figure was counted."""
+        return self.whole if self.first is not None and self.whole is not None and inside(self.first, self.whole) else self.first
+
+
+def setting_of(world: World, dateline: Place | None) -> Setting:
+    """Where an article is before anything of it is read."""
+    nation = _nation(world)
+    return Setting(dateline=dateline, country=country_of(world) if nation else None, nation=nation, told=_told(world))
+
+
+def _told(world: World) -> int:
+    """Where the text first names the article's country, or a place in it; 0 where the headline or the lede does."""
+    first = {name: [item.start for item in found if places.country(item.place.id or "") == world.country] for name, found in world.places.items()}
+    return 0 if first.get("title") or first.get("lede") else min(first.get("text") or [0])
+
+
+def _nation(world: World) -> str | None:
+    """The country that an article is at home in: the one it names most; None where it tells of several alike."""
+    named = [item for field in world.places.values() for item in field]
+    counted = Counter(country for item in named for country in [places.country(item.place.id or "")] * (1 if item.adjective else 2) if country)
+    alike = [country for country, count in counted.items() if ALIKE * count >= counted[world.country or ""]]
+    return world.country if len(alike) < SEVERAL else None
