@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
@@ -14,6 +16,8 @@ CARED_FOR = "hospitalised"
 NAME = 3
 """Words of a name at the end of a road, at most."""
 ROADS = frozenset("-–—")
+JOINT = 4
+"""Characters of a dash between two names, with the blanks around it and the first letter behind."""
 
 
 def hails(sentence: Sentence, named: Named) -> bool:
@@ -36,6 +40,8 @@ def on_the_road(sentence: Sentence, named: Named) -> bool:
 
 def _half_known(sentence: Sentence, named: Named) -> bool:
     """Whether the other end of a road is a name that no list knows (from Minova to Goma)."""
+    if _goes_on_behind_dash(sentence, named):
+        return True
     to, out = _led(sentence, named, "whither"), _led(sentence, named, "whence")
     if to is not None:
         begins = (mark.w1 for mark in sentence.role("whence", "void-place") if 0 < to.w0 - mark.w1 <= NAME)
@@ -45,6 +51,17 @@ def _half_known(sentence: Sentence, named: Named) -> bool:
     end = sentence.word_span(named.start, named.end)[1]
     goes = next((mark for mark in sentence.role("whither") if mark.w0 == end and mark.w1 < sentence.last), None)
     return goes is not None and _is_name(sentence, goes.w1, goes.w1 + 1)
+
+
+def _goes_on_behind_dash(sentence: Sentence, named: Named) -> bool:
+    """Whether a dash joins a place to a name that no list knows (on the Lima – Santa Clotilde road), and no preposition of place leads it."""
+    joint = re.match(r" ?[-–—] ?(?=\w)", sentence.text[named.end : named.end + JOINT])
+    if joint is None or named.place.kind != "city" or named.start == sentence.start or _led(sentence, named, "in") is not None:
+        return False
+    w1 = sentence.word_span(named.start, named.end)[1]
+    if w1 >= sentence.last or sentence.words[w1][0] != named.end + joint.end() or not sentence.text[sentence.words[w1][0]].isupper():
+        return False
+    return not sentence.roles_at.get(w1) and sentence.stops.get(sentence.word_span(named.start, named.end)[0]) is None
 
 
 def _is_name(sentence: Sentence, w0: int, w1: int) -> bool:
@@ -71,11 +88,20 @@ def said_there(sentence: Sentence, named: Named) -> bool:
     mark = _led(sentence, named, "in") or _led(sentence, named, "whence")
     if mark is None:
         return False
+    if mark.role == "whence" and mark.w0 == sentence.first and _says_next(sentence, named):
+        return True
     said = next((other for other in reversed(sentence.role("say")) if other.w1 <= mark.w0), None)
     if said is None or mark.w0 - said.w1 > LEAN or sentence.stop_between(said.w1, mark.w0 + 1) or not _closes(sentence, named):
         return False
     told = any(said.w1 <= other.w0 < mark.w0 for other in sentence.role("cue", "act", "that", "event", "unit"))
     return not told and not any(said.w1 <= number.w0 < mark.w0 for number in sentence.numbers)
+
+
+def _says_next(sentence: Sentence, named: Named) -> bool:
+    """Whether a verb of saying stands soon behind a place, and nothing told before it (Desde Lima se confirmó la muerte …)."""
+    w1 = sentence.word_span(named.start, named.end)[1]
+    said = next((mark for mark in sentence.role("say") if 0 <= mark.w0 - w1 <= LEAN), None)
+    return said is not None and not sentence.stop_between(w1, said.w0) and not any(w1 <= mark.w0 < said.w0 for mark in sentence.role("cue", "act"))
 
 
 def cares(sentence: Sentence, named: Named) -> bool:

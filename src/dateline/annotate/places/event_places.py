@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.elsewhere import hails, on_the_road, said_there
+from dateline.annotate.places.leading import far_from
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.saints import of_saint
@@ -83,7 +84,7 @@ def _land(sentence: Sentence, named: Named) -> bool:
 
 
 def _left_out(sentence: Sentence, named: Named) -> bool:
-    """Whether a place is a seat, where somebody came from or spoke, or an end of a road."""
+    """Whether a place is a seat, where somebody came from or spoke, an end of a road, or tells how far off the scene is."""
     return (
         _heads(sentence, named)
         or of_saint(sentence, named)
@@ -92,6 +93,7 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
         or hails(sentence, named)
         or on_the_road(sentence, named)
         or said_there(sentence, named)
+        or far_from(sentence, named)
     )
 
 

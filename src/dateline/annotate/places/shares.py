@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.annotate.drafts import Draft, size
+from dateline.annotate.places.leading import leads
 from dateline.annotate.sentences.inputs import Named
-from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
 from dateline.model import Place
@@ -28,13 +28,8 @@ def shares_out(sentence: Sentence, named: Sequence[Named]) -> bool:
 
 def _counted_there(sentence: Sentence, named: Named) -> int | None:
     """The word of the bare number that a place stands right behind, with no more than its preposition between (three in Cusco)."""
-    mark = _preposition(sentence, named)
-    return next((number.w0 for number in sentence.numbers if mark is not None and number.w1 == mark.w0), None)
-
-
-def _preposition(sentence: Sentence, named: Named) -> Mark | None:
-    starts = {named.start, *(mark.start for mark in sentence.role("article") if 0 <= named.start - mark.end <= 1)}
-    return next((mark for mark in sentence.role("in", "distribute") if any(0 <= start - mark.end <= 2 for start in starts)), None)
+    marks = [mark for mark in sentence.role("in", "distribute") if leads(sentence, mark, named)]
+    return next((number.w0 for number in sentence.numbers for mark in marks if number.w1 == mark.w0), None)
 
 
 def widened(drafts: Sequence[Draft], told: Sequence[Place | None], home: Place | None) -> dict[int, Place | None]:

@@ -9,6 +9,7 @@ from dateline.annotate.drafts import Draft
 from dateline.annotate.places.candidates import all_places
 from dateline.annotate.places.elsewhere import CARED_FOR, cares
 from dateline.annotate.places.event_places import given, inside, void
+from dateline.annotate.places.leading import leads, led
 from dateline.annotate.places.place_lists import address, by_town, named_number, opening, with_others
 from dateline.annotate.places.senders import sends
 from dateline.annotate.places.setting import WHOLE, Setting
@@ -19,6 +20,7 @@ from dateline.knowledge import places
 from dateline.model import Place
 
 CLAUSE, NEAR = 14.0, 9.0
+WHENCE = frozenset({"whence"})
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 OPENS = 2.0
@@ -95,7 +97,7 @@ def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
     for mark in sentence.role("in", "distribute"):
         gapped = mark.w0 == number.w1 and sentence.stops.get(mark.w0) == "dash"
         if gapped or (0 <= mark.w0 - number.w1 <= reach and not sentence.stop_between(number.w1, mark.w0)):
-            return next((with_others(sentence, item, named) for item in named if 0 <= item.start - mark.end <= 2), None)
+            return next((with_others(sentence, item, named) for item in named if leads(sentence, mark, item)), None)
     return None
 
 
@@ -125,7 +127,7 @@ def _of_another(draft: Draft, named: Named) -> bool:
     """Whether a place has its own number: before its preposition, behind a dash (40 died in Oruro, in Potosí — 12), in a script without blanks
     right behind it."""
     sentence = draft.sentence
-    if of_part(draft, named) or _of_next_clause(draft, named):
+    if of_part(draft, named) or _of_next_clause(draft, named) or _where_from(draft, named):
         return True
     own = named_number(sentence, named)
     if own is not None:
@@ -139,11 +141,20 @@ def _of_another(draft: Draft, named: Named) -> bool:
 def _of_next_clause(draft: Draft, named: Named) -> bool:
     """Whether a place behind a figure and its preposition open another clause (three died at sea, while in Cusco two …)."""
     sentence = draft.sentence
-    prep = next((mark for mark in sentence.role("in", "distribute") if 0 <= named.start - mark.end <= 1), None)
-    if prep is None or named.start < draft.end or not sentence.pack.spaced:
+    prep = led(sentence, named, "in", "distribute") if named.start >= draft.end and sentence.pack.spaced else None
+    if prep is None:
         return False
     opens = (mark for mark in sentence.role("barrier") if mark.w1 == prep.w0 and float(mark.get("price") or OPENS) >= OPENS)
     return any(mark.start >= draft.end for mark in opens)
+
+
+def _where_from(draft: Draft, named: Named) -> bool:
+    """Whether a place behind a figure is what something came from (10,000 people hit by cold air from Canada): where it was it does not say."""
+    sentence = draft.sentence
+    if named.start < draft.end or sentence.lacks(WHENCE):
+        return False
+    mark = led(sentence, named, "whence")
+    return mark is not None and not mark.has("strangers") and mark.w0 > sentence.word_span(draft.start, draft.end)[1]
 
 
 def _unit(draft: Draft) -> float:
@@ -158,7 +169,7 @@ def _price(draft: Draft, named: Named) -> float:
         return 0.0
     behind = named.start >= draft.end
     stopped = behind and sentence.stop_between(last, w0, "colon", "semicolon")
-    if behind and not stopped and any(mark.w0 == last and 0 <= named.start - mark.end <= 2 for mark in sentence.role("in", "distribute")):
+    if behind and not stopped and any(mark.w0 == last and leads(sentence, mark, named) for mark in sentence.role("in", "distribute")):
         return 0.5
     crossed = sum(1 for n in sentence.numbers if min(named.end, draft.end) <= n.start < max(named.start, draft.start) and n.quantity.unit is None)
     path = sentence.between(last, w0) + 6.0 * crossed * _unit(draft) if behind else sentence.between(w1, first) + crossed * _unit(draft)
@@ -196,6 +207,7 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope], anywhere: bool = False) -> 
     sentence = draft.sentence
     for scope in scopes:
         spoken = [item for item in sentence.places if scope.phrase.start <= item.start < scope.phrase.end and not item.adjective]
+        spoken = [item for item in spoken if led(sentence, item, "beside") is None]  # the governor of the island east of Leyte
         own = [item for item in spoken if not given(sentence, item) and (not void(sentence, item) or _seat_of(sentence, item, anywhere))]
         if own:
             return next((item.place for item in reversed(own) if inside(item.place, own[0].place)), own[0].place)
