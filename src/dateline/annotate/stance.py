@@ -209,7 +209,7 @@ def _price(draft: Draft, mark: Mark) -> float | None:
         return 0.0
     if mark.start >= draft.end and mark.role == "about" and not sentence.pack.spaced and _next_clause(sentence, mark, draft.end):
         return None
-    if mark.argument == "plan" and mark.start >= draft.end and _joined_on(sentence, mark, draft.end):
+    if mark.argument == "plan" and (_comes_after(draft, mark) if mark.start >= draft.end else _of_clause_before(draft, mark)):
         return None
     if mark.end <= draft.start:
         return None if mark.get("side") == "after" else sentence.between(mark.w1, _first(sentence, draft.start))
@@ -233,6 +233,26 @@ def _put_in(draft: Draft, mark: Mark) -> bool:
 def _next_clause(sentence: Sentence, mark: Mark, end: int) -> bool:
     """In a script without blanks: whether a comma, and not that of lists, parts a figure from a word on what a clause is about: on another's."""
     return any(char in CLAUSES for char in sentence.text[end : mark.start])
+
+
+def _comes_after(draft: Draft, mark: Mark) -> bool:
+    """Whether a word for what will be stands behind people of whom it is told already what happened: it is of the verb behind it (some 100 people
+    missing would be found; 12 are dead, and more could be)."""
+    sentence = draft.sentence
+    closing = sentence.pack.phrases.attribution.final or sentence.pack.phrases.attribution.second
+    if draft.cue is not None and draft.quantity is not None and sentence.pack.spaced and not (closing or mark.has("supposes")):
+        return True
+    return _joined_on(sentence, mark, draft.end)
+
+
+def _of_clause_before(draft: Draft, mark: Mark) -> bool:
+    """Whether the verb of what will be stands before a conjunction, right behind which those counted have a finite verb of their own (100 could be
+    missing, and 25 have been found; not could kill 12 and injure 40)."""
+    sentence, cue = draft.sentence, draft.cue
+    if cue is None or not sentence.pack.spaced or draft.quantity is None or cue.w0 <= draft.at or sentence.pack.phrases.attribution.final:
+        return False
+    finite = cue.w1 - cue.w0 > 1 or any(draft.at < other.w0 <= cue.w0 for other in sentence.role("passive", "copula", "trim"))
+    return finite and any(mark.w1 < other.w0 and 0 <= draft.at - other.w1 <= 1 for other in sentence.role("barrier"))
 
 
 def _joined_on(sentence: Sentence, mark: Mark, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.annotate.counts.increments import GROWTH
 from dateline.annotate.places.event_places import inside
 from dateline.model import Claim, Place
 from dateline.model.predicates import PEOPLE
@@ -49,6 +50,8 @@ def _alone(claim: Claim, at: int, claims: Sequence[Claim]) -> bool:
 
 def _adds_to_nothing(claim: Claim, before: Sequence[Claim]) -> bool:
     if claim.counting != "increment" or claim.predicate not in PEOPLE or claim.field != "text":
+        return False
+    if any(signal.name == GROWTH for signal in claim.signals):
         return False
     told = {other.predicate for other in before if other.field == "text" and other.predicate in PEOPLE and other.quantity is not None}
     return bool(told) and claim.predicate not in told and not any(_alike(claim, other) for other in before)

@@ -70,15 +70,19 @@ ROLES: dict[str, Role] = {
         "how the number counts; `pair`: only of two figures of one toll (to 93 from 88); `near`: right before its number; `told`: an adverb, "
         "which says so only beside a verb of saying, a toll or another figure; `report`: a noun of report, its figure right behind; "
         "`timed`: a verb of saying in the tense of what has passed, which says so only behind a time (утром говорили о); "
-        "`apart`: in a script without blanks it may only set those apart from others to whom something else happened",
-        "side pair near told timed report apart", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
+        "`apart`: in a script without blanks it may only set those apart from others to whom something else happened; `new`: right behind the number "
+        "or its noun; `daily`: the last day alone is told of (in the last 24 hours); `brings`: what was counted before it goes into the total behind",
+        "side pair near told timed report apart new daily brings", frozenset({"increment", "superseded", "stock", "withdrawn", "total"}),
     ),
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
     "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),
     "tidings": _role("a noun of report: none of it is no count of none (no word of deaths)"),
     "stance": _role("the distance kept to a claim; `doer`: those before it did what follows (accused of)", "side reach doer", STANCES),
     "no-evidence": _role("the page says that no evidence is offered", "side"),
-    "about": _role("turns the clause away from this event; `opens`: only where it opens its own clause", "side reach opens", TIMES),
+    "about": _role(
+        "turns the clause away from this event; `opens`: only where it opens its own clause; `supposes`: a word for if, on which what stands "
+        "before it hangs, too", "side reach opens supposes", TIMES,
+    ),
     "say": _role(
         "a verb of saying; `shares`: its subject is that of its sentence (saying, adding)",
         "stance relay omitted to only shares cites with", SPEECH,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
 from dateline.annotate.counts.groups import head_of
+from dateline.annotate.counts.increments import GROWTH, adds, of_one_day
 from dateline.annotate.counts.wholes import article
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.marks import Mark
@@ -40,6 +41,8 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
         return draft.but(counting="superseded")
     if _of_its_whole(draft):
         return draft.but(counting="subset", relation="subset")
+    if adds(draft, drafts) or (before is not None and of_one_day(before) and draft.counting == "total" and _alike(before, draft)):
+        return draft.but(counting="increment", relation="increment").with_signal(GROWTH, 1.0, "of one day or new")
     mark = _counting(draft, drafts)
     if mark is not None and mark.argument == "increment" and before is not None and _more_of_parts(before, draft):
         return draft.but(counting="subset", above=before.above, relation="subset")
@@ -183,7 +186,14 @@ def _from(draft: Draft) -> bool:
 def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
     sentence = draft.sentence
     for mark in sentence.role("counting"):
-        if mark.has("pair") or (mark.has("near") and mark.w1 != draft.at) or (mark.has("told") and not _told(draft, mark, drafts)):
+        if (
+            mark.has("pair")
+            or mark.has("new")
+            or mark.has("daily")
+            or mark.has("brings")
+            or (mark.has("near") and mark.w1 != draft.at)
+            or (mark.has("told") and not _told(draft, mark, drafts))
+        ):
             continue
         if (mark.has("timed") and not _dated(draft, mark)) or _of_another(draft, mark):
             continue

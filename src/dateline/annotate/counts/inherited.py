@@ -45,7 +45,9 @@ def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft
         return None
     reach = TALLY * sentence.pack.phrases.prices.word
     told = _moved_from(sentence, bound, last)
-    mark = told or next((m for m in sentence.role("counting") if m.w1 <= bound.number.w0 and (m.argument == "total" or _of_report(m))), None)
+    mark = told or next(
+        (m for m in sentence.role("counting") if m.w1 <= bound.number.w0 and (m.argument == "total" and not m.has("brings") or _of_report(m))), None
+    )
     if mark is None or sentence.between(mark.w1, bound.number.w0) > (reach if bound.head.kind == "people" and not _of_report(mark) else 0):
         return None
     return Draft(
