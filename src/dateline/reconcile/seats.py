@@ -47,6 +47,7 @@ class Seats:
         told = [claim for claim in claims if claim.about == "event"]
         self._home, self._city = home_country(told), home_city(told)
         self._scenes = scenes(told)
+        self._national = self._named_with_home(told) if self._city is None else frozenset()
         self._done: dict[tuple[str, str | None, str, str | None], Voice] = {}
         self._bare: dict[tuple[str, str, str | None], Voice] = {}
         self._heard = self._entities(claims)
@@ -56,7 +57,7 @@ class Seats:
     @property
     def table(self) -> tuple[object, ...]:
         """All that the story lends to a voice, beside its own article."""
-        return self._home, self._city, self._scenes, self._people
+        return self._home, self._city, self._scenes, self._national, self._people
 
     def of(self, voice: Voice, article: str, place: Place | None = None) -> Voice:
         """The voice with its entity, seat and all; the same voice where nothing settles it.
@@ -103,8 +104,23 @@ class Seats:
         key = (voice.text, voice.entity, source.language if voice.entity else article, home)
         if key not in self._done:
             known = voice if voice.entity else self._resolved(voice, source, home)
-            self._done[key] = seated(known, source.language, home, self._city if home == self._home else None)
+            settled = seated(known, source.language, home, self._city if home == self._home else None)
+            self._done[key] = self._of_the_country(settled, source.language)
         return self._done[key]
+
+    def _named_with_home(self, claims: Iterable[Claim]) -> frozenset[str]:
+        """The local offices that some article names with the story's country ("Peruvian police")."""
+        held = ((voice, self._articles[claim.article].language) for claim in claims for voice in claim.voices if voice.entity)
+        told = {(*(voice.entity or "").partition("@")[::2], voice.text, language) for voice, language in held}
+        local = {one for one in told if one[1] == self._home and offices.level(one[0].removeprefix("office:")) in LOCAL}
+        return frozenset(office for office, home, text, language in local if _named(home, text, language))
+
+    def _of_the_country(self, voice: Voice, language: str) -> Voice:
+        """A local office whose words name no place, of a story told of no one city, is the country's where other articles name that."""
+        office, _, seat = (voice.entity or "").partition("@")
+        if office not in self._national or seat == self._home or _country(seat) != self._home or bodies.places_said(voice.text, language):
+            return voice
+        return replace(voice, entity=f"{office}@{self._home}")
 
     def _resolved(self, voice: Voice, source: Article, home: str | None) -> Voice:
         """A voice whose article named no country, in the story's; an embassy of nobody, in an outlet abroad, is its own country's."""
