@@ -59,7 +59,7 @@ def test_a_part_in_brackets_leaves_its_whole_to_the_verb(text: str, wanted: list
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Россиян среди погибших и раненых нет.", [(0, "nationals"), (0, "nationals")]),
+        ("Россиян среди погибших и раненых нет.", [(0, "nationals:RU"), (0, "nationals:RU")]),
         ("Детей среди погибших и раненых нет.", [(0, "children"), (0, "children")]),
         ("Зурабов среди погибших и раненых нет.", []),
         ("Погибших нет.", [(0, "people")]),

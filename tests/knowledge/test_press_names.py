@@ -27,3 +27,11 @@ PRESS = {
 @pytest.mark.parametrize(("language", "name", "country"), [(code, name, id_) for code, names in PRESS.items() for name, id_ in names.items()])
 def test_a_country_is_found_by_the_name_that_the_press_gives_it(language: str, name: str, country: str) -> None:
     assert country in {id_ for mention in places.find(name, language) for id_ in mention.candidates}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [("ru", "Французская полиция задержала троих.", "FR"), ("uk", "Турецькі рятувальники прибули.", "TR"), ("es", "Peruanos y chilenos.", "PE")],
+)
+def test_an_adjective_of_small_letters_may_begin_a_sentence(language: str, text: str, country: str) -> None:
+    assert country in {id_ for mention in places.find(text, language) for id_ in mention.candidates}

@@ -351,7 +351,8 @@ def _named_before(sentence: Sentence, cue: Mark) -> Mark | None:
 def _of_others(sentence: Sentence, cue: Mark) -> bool:
     """Whether it is denied of somebody whom no form knows: that nobody was is not told."""
     opens = cue.w0 == sentence.first or cue.w0 in sentence.stops
-    return cue.has("among") and not opens and _named_before(sentence, cue) is None
+    people = _named_before(sentence, cue)
+    return cue.has("among") and not opens and (people is None or nationality(sentence, people, people.argument) == "nationals")
 
 
 def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:

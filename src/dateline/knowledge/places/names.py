@@ -11,7 +11,7 @@ from dateline.knowledge.places.called import called, merged
 from dateline.knowledge.places.forms import BARE, forms
 from dateline.knowledge.places.gazetteer import REMEMBERED, entries
 from dateline.knowledge.places.patterns import Declined, Listed, Matcher, Openings
-from dateline.knowledge.scripts import base, fold, folded, scripts_of
+from dateline.knowledge.scripts import CASED, base, fold, folded, scripts_of
 from dateline.knowledge.tables import columns, rows
 
 SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
@@ -45,13 +45,14 @@ def _nominatives(script: str) -> frozenset[str]:
 def adjectives(language: str, script: str) -> Matcher:
     """Adjectives and names of peoples; their ids are countries.
 
-    Where a language lists them in small letters alone, they are also read with a capital: a people's name (les Maliens), or a sentence's first word.
+    Where a language lists them in small letters (initials aside), they are also read with a capital: a people's name (les Maliens), or a sentence's
+    first word.
     """
     listed = [
         (fold(word.strip(), script), country) for country, code, words in rows("adjectives.tsv") if code == language for word in words.split(",")
     ]
-    if script == "Latn" and all(word.islower() for word, _ in listed):
-        listed += [(word.capitalize(), country) for word, country in listed]
+    if script in CASED and all(word.islower() or word.isupper() for word, _ in listed):
+        listed += [(word.capitalize(), country) for word, country in listed if word.islower()]
     made = [(form, name, allowed, ids) for name, ids in listed for form, allowed in forms(name, language)]
     return Listed([row[0] for row in made], [row[1] for row in made], [row[2] for row in made], [row[3] for row in made])
 
