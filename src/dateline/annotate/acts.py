@@ -11,14 +11,17 @@ from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Quantity, Signal
 
 REACH = 8.0
+WISHED = frozenset({"urge", "request", "promise"})
+"""Kinds of saying whose content is not done by being said."""
 TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "minutes", "hours", "days", "weeks", "months", "years"})
 
 
 def acts(sentence: Sentence, held: Sequence[Scope] = ()) -> Iterator[Draft]:
-    """One draft for each act and topic: an act without a topic stands alone unless its word needs one. A word in the name of who speaks is no act."""
+    """One draft for each act and topic: an act without a topic stands alone unless its word needs one. A word in the name of who speaks is no
+    act, and what somebody demands, asks for or promises is not done."""
     taken: set[int] = set()
     for act in sentence.role("act"):
-        if any(scope.phrase.start <= act.start and act.end <= scope.phrase.end for scope in held):
+        if any((scope.phrase.start <= act.start and act.end <= scope.phrase.end) or _only_wished(scope, act) for scope in held):
             continue
         topics = [topic for topic in _topics(sentence, act) if topic.start not in taken]
         nearest: dict[str, Mark] = {}
@@ -29,6 +32,13 @@ def acts(sentence: Sentence, held: Sequence[Scope] = ()) -> Iterator[Draft]:
             yield _draft(sentence, act, topic)
         if not topics and act.get("needs") != "topic":
             yield _draft(sentence, act, None)
+
+
+def _only_wished(scope: Scope, act: Mark) -> bool:
+    """Whether an act stands in what somebody only demands, asks for or promises, behind the verb that does so."""
+    if scope.kind not in WISHED or scope.cue is None or scope.content is None:
+        return False
+    return scope.cue.end <= act.start and scope.content[0] <= act.start < scope.content[1]
 
 
 def _topics(sentence: Sentence, act: Mark) -> list[Mark]:

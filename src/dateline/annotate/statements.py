@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dateline.annotate.attribution.contents import OPENING, quoted, trimmed, whole
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
+from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Signal
 from dateline.model.claim import Speech
@@ -19,7 +20,7 @@ def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
     """One draft for each voice that says something here; a verb that only gives figures or describes (`only`) needs what it is for."""
     for index, scope in enumerate(scopes):
         span = said(sentence, scope, scopes[index + 1 :])
-        if span is None or _retold(sentence, *span):
+        if span is None or _retold(sentence, scope, *span):
             continue
         start, end = _conceded(sentence, *span)
         content = (start, end) if _length(sentence, start, end) >= SHORTEST else None
@@ -32,10 +33,13 @@ def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-def _retold(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether what is passed on is no more than that somebody said so (об этом сообщила мэр, передаёт …): the sentence before holds what."""
+def _retold(sentence: Sentence, scope: Scope, start: int, end: int) -> bool:
+    """Whether a verb only says who said the sentence before (Об этом сообщила мэр на встрече), or what is passed on is no more than that
+    (об этом сообщила мэр, передаёт …)."""
     first, says = _word(sentence, start), {mark.w0 for mark in sentence.role("say")}
-    return any(mark.w0 == first and mark.w1 in says and mark.end < end for mark in sentence.role("thereof"))
+    opening = (mark for mark in sentence.role("thereof") if mark.w0 == sentence.first)
+    mine = any(scope.cue is not None and sentence.first < scope.cue.w0 and not sentence.stop_between(mark.w1, scope.cue.w0) for mark in opening)
+    return mine or any(mark.w0 == first and mark.w1 in says and mark.end < end for mark in sentence.role("thereof"))
 
 
 def _speech(sentence: Sentence, start: int) -> Speech:
@@ -46,7 +50,7 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
     """What is said; where a denial or an accusation says too little, the words of denying themselves."""
     if scope.relay or scope.content is None and scope.kind == "say":
         return None
-    start, end = trimmed(sentence, *_cut(scope, later)) if scope.content else (0, 0)
+    start, end = trimmed(sentence, *_cut(sentence, scope, later)) if scope.content else (0, 0)
     only = scope.cue.get("only") if scope.cue else ""
     if (
         only == "figures"
@@ -56,8 +60,23 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
         return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
         return min(scope.cue.start, start or scope.cue.start), max(scope.cue.end, end)
+    if _gapped(sentence, scope, start):
+        return None
     dated = any(time.start <= start and end <= time.end + 1 for time in sentence.times)
     return (start, end) if _length(sentence, start, end) >= SHORTEST and not dated else None
+
+
+def _gapped(sentence: Sentence, scope: Scope, start: int) -> bool:
+    """Whether what follows a verb right behind it lacks its subject, which stands before the speaker (cash they said | had been handed over)."""
+    cue = scope.cue
+    if cue is None or cue.role != "say" or cue.w1 in sentence.stops or scope.phrase.w1 > cue.w0 or not sentence.pack.spaced:
+        return False
+    first = _at(sentence, start)
+    if any(cue.w1 <= mark.w0 <= first for mark in sentence.role("that")):
+        return False
+    auxiliary = any(cue.w1 <= mark.w0 <= first for mark in sentence.role("passive", "copula"))
+    plain = all(sentence.roles_at.get(index, set()) & {"trim", "passive", "copula"} for index in range(cue.w1, first))
+    return auxiliary and plain and not sentence.pack.phrases.attribution.second
 
 
 def _near_quotation(sentence: Sentence, scope: Scope) -> bool:
@@ -68,13 +87,38 @@ def _near_quotation(sentence: Sentence, scope: Scope) -> bool:
     return quoted(sentence, sentence.words[first][0], sentence.words[last - 1][1])
 
 
-def _cut(scope: Scope, later: Sequence[Scope]) -> tuple[int, int]:
-    """What follows a verb ends where its scope does, and where the same voice says the next thing."""
+def _cut(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int, int]:
+    """What follows a verb ends where its scope does, where the same voice says the next thing, and before the words that close the sentence by
+    naming whose report it stands in (the bridge was safe, local media reported)."""
     start, end = scope.content or (0, 0)
+    end = min(
+        [end, *(_opening(other) for other in later if other.phrase != scope.phrase and start < _opening(other) and _closes(sentence, other, end))]
+    )
     if start < scope.phrase.end:
         return start, end
-    again = [other.cue.start for other in later if other.cue and other.phrase == scope.phrase and other.cue.start > start]
+    again = [other.cue.start for other in later if other.cue and other.phrase == scope.phrase and _parted(sentence, start, other.cue)]
     return start, min([end, scope.end, *again])
+
+
+def _opening(scope: Scope) -> int:
+    """Where the words of a voice and its verb begin."""
+    return min(scope.phrase.start, scope.cue.start) if scope.cue else scope.phrase.start
+
+
+def _closes(sentence: Sentence, scope: Scope, end: int) -> bool:
+    """Whether a voice and its verb are all that stands between a stop and the end of what another says."""
+    if scope.cue is None or max(scope.phrase.end, scope.cue.end) < end - 1:
+        return False
+    return _at(sentence, _opening(scope)) in sentence.stops
+
+
+def _parted(sentence: Sentence, start: int, cue: Mark) -> bool:
+    """Whether a stop or a conjunction parts a verb from what began before it: one right at the beginning of what is said is part of that. Where verbs
+    come first one that shares its subject is parted without (… قائلا)."""
+    first = _at(sentence, start)
+    shares = cue.has("shares") and sentence.pack.phrases.attribution.order[0] == "after"
+    joined = any(first <= mark.w0 < cue.w0 for mark in sentence.role("barrier"))
+    return first < cue.w0 and (shares or joined or sentence.stop_between(first + 1, cue.w0))
 
 
 def _conceded(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

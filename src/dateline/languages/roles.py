@@ -178,7 +178,7 @@ ROLES: dict[str, Role] = {
     "unsaid": _role("right before (or after) a verb of saying: nothing is said (not, 未)", "side"),
     "coverb": _role("stands before an object that stands before its verb (将, 把)"),
     "particle": _role("a small word that no name ends with (Chinese 的)"),
-    "trim": _role("an adverb or another word that never stands in a name"),
+    "trim": _role("an adverb or another word that never stands in a name; `when`: it ends a clause that says when, no name stands right before it (…时)", "when"),
     "determiner": _role("opens a noun's phrase that may be a subject (der, eine); `inside`: also within a name", "inside"),
     "hearsay": _role("a form of the verb that shows that another still speaks, from the sentence before (seien, hätten)"),
     "indefinite": _role("an article that makes one (a, un)"),

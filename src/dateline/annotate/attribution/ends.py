@@ -11,6 +11,7 @@ CUTS = frozenset(
     {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
 )
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
+GIVEN = frozenset({"trim", "say", "account", "particle"})
 NOTHING: frozenset[str] = frozenset()
 PHRASE_ENDS = (*",，;。.:：—–", " - ")
 
@@ -29,9 +30,15 @@ def stops(sentence: Sentence, index: int) -> bool:
 
 
 def over_trim(sentence: Sentence, index: int) -> int:
-    """Behind what a source gave, which is no part of what it says (根据卫生部的统计，…): words to be cut off, up to a stop."""
-    end = next((mark.w1 for mark in sentence.role("trim") if mark.w0 == index and mark.w1 in sentence.stops), None)
-    return index if end is None or sentence.pack.spaced else end
+    """Behind what a source gave, when and how, which is no part of what it says (根据卫生部的统计，…; 据电视台8日晚报道，…): in a script without
+    blanks, up to a stop."""
+    end = index
+    while end < sentence.last and not sentence.pack.spaced and (end == index or end not in sentence.stops):
+        hour = end - 1 in sentence.timed and end not in sentence.roles_at  # 8日晚
+        if not hour and end not in sentence.timed and GIVEN.isdisjoint(sentence.roles_at.get(end, NOTHING)):
+            return index
+        end += 1
+    return end if end < sentence.last else index
 
 
 def back_over(sentence: Sentence, at: int, skip: int) -> int | None:

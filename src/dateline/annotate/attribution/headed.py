@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.contents import OPENING
-from dateline.annotate.attribution.ends import scale
+from dateline.annotate.attribution.ends import HEADS, scale
 from dateline.annotate.attribution.phrases import Phrase
+from dateline.annotate.sentences.capitals import is_placed
 from dateline.annotate.sentences.scan import Sentence
 
 
@@ -46,3 +47,9 @@ def lone(sentence: Sentence, phrase: Phrase) -> bool:
     behind = (sentence.words[index] for index in range(phrase.w1, _colon(sentence) or phrase.w1) if index not in listed)
     named = [(named.start, named.end) for named in sentence.places]
     return all(any(a <= start < b for a, b in named) or not sentence.text[start:end].islower() for start, end in behind)
+
+
+def by_office(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an office, a name or a place opens a phrase, and no other noun (the disappointment of the prosecutor)."""
+    known = not HEADS.isdisjoint(sentence.roles_at.get(phrase.w0, ())) or is_placed(sentence, phrase.w0)
+    return known or not sentence.pack.spaced or sentence.text[phrase.start].isupper()

@@ -6,6 +6,8 @@ from dateline.annotate.sentences.scan import Sentence
 
 WORDS = 3
 """Words of an office that no list knows, at most (il coordinatore umanitario | dell'Onu)."""
+COMPLEMENT, NAMES = 6, 3
+"""Words from a preposition behind an office to its holder's name, and of the name, at most."""
 CLOSING = ")）"
 SMALL = 3
 """Letters of an article at most."""
@@ -76,6 +78,25 @@ def within_name(sentence: Sentence, begin: int, at: int) -> bool:
     left, right = (sentence.words[index] for index in (at - 1, at + 1))
     led = sentence.text[sentence.words[at - 2][0]].islower() and sentence.text[sentence.words[begin][0] : left[1]].count(" ") >= 2
     return led and sentence.text[left[0]].isupper() and sentence.text[right[0]].isupper() and not _said(sentence, begin, at)
+
+
+def holder(sentence: Sentence, end: int) -> int | None:
+    """The word index behind a name that follows an office ending at word index `end` and, in small letters behind a preposition, what it is for
+    (the deputy head of the office | for trade | Ann Lee)."""
+    led = end < sentence.last and end not in sentence.stops and any(mark.w0 == end for mark in sentence.role("in", "trim", "distribute"))
+    if not led or not (sentence.pack.settings.capitals and sentence.pack.spaced) or sentence.pack.phrases.noun.capital:
+        return None
+    first = end + 1
+    while first < min(end + COMPLEMENT, sentence.last) and first not in sentence.stops and sentence.text[sentence.words[first][0]].islower():
+        if not _bare(sentence, first):
+            return None
+        first += 1
+    last = first
+    while last < sentence.last and last not in sentence.stops and sentence.text[sentence.words[last][0]].isupper():
+        last += 1
+    closed = last >= sentence.last or last in sentence.stops or any(mark.w0 == last for mark in sentence.role("that", "trim", "in"))
+    places = any(named.start == sentence.words[index][0] for named in sentence.places for index in range(first, last))
+    return last if end + 1 < first and 2 <= last - first <= NAMES and closed and not places else None
 
 
 def _said(sentence: Sentence, begin: int, at: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.contents import whole_name
-from dateline.annotate.attribution.ends import HEADS, article, back_over, cuts, scale, stops
-from dateline.annotate.attribution.offices import described, description, whose, within_name
+from dateline.annotate.attribution.ends import HEADS, NOTHING, article, back_over, cuts, scale, stops
+from dateline.annotate.attribution.offices import described, description, holder, whose, within_name
 from dateline.annotate.sentences.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.particles import bare_end, ends_topic, undergoes
@@ -13,10 +13,11 @@ from dateline.annotate.sentences.scan import Sentence
 FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
 PARTING = frozenset({"whole", "subset", "distribute"})
 COUNTED = frozenset({"group", "person"})
+SMALL = frozenset({"trim", "carry", "back", "unsaid", "passive", "in"})
 LONGEST = 12
 SEAT, NOT_WHERE = 10, frozenset({"cue", "act", "say", "that", "island", "barrier", "event", "voice"})
 """Words of where a voice sits, at most, and what is none of them."""
-AWAY, LONGEST_NOUN, LAST_NOUN, TALLY, FULL = 2, 3, 2, 5, 14
+AWAY, LONGEST_NOUN, LAST_NOUN, TALLY, FULL, FEW = 2, 3, 2, 5, 14, 3
 
 
 class Phrase(Piece, frozen=True, gc=False):
@@ -113,11 +114,17 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
     found = _phrase(sentence, begin, end)
     if found is None and sentence.pack.spaced and begin < end <= begin + AWAY < sentence.last - 1 and not stops(sentence, end) and end - at <= skip:
         return phrase_after(sentence, end, skip)  # said on television the spokesman: small words of when and where
-    if found is None or _where(sentence, found) or (begin > at and found.heads == {"bare"} and sentence.pack.settings.capitals):
+    if found is None or only_where(sentence, found) or (begin > at and found.heads == {"bare"} and sentence.pack.settings.capitals):
         return None
     if begin > at and not found.named and found.heads <= COUNTED and any(number.w1 == begin for number in sentence.numbers):
         return None  # put 28 civilians: those counted say nothing
-    return _apposed(sentence, found)
+    return _apposed(sentence, _with_holder(sentence, found))
+
+
+def _with_holder(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """With what an office is for, and its holder's name behind that."""
+    end = None if phrase.carried or not phrase.heads & {"voice", "title"} else holder(sentence, phrase.w1)
+    return joined(sentence, phrase, end) if end is not None else phrase
 
 
 def _without_particle(sentence: Sentence, begin: int, end: int) -> int:
@@ -142,7 +149,7 @@ def _where_and_how(sentence: Sentence, at: int) -> int:
     return max((mark.w1 - mark.w0 for mark in sentence.role("trim") if mark.w0 == at and mark.w1 - mark.w0 > 1), default=0)
 
 
-def _where(sentence: Sentence, phrase: Phrase) -> bool:
+def only_where(sentence: Sentence, phrase: Phrase) -> bool:
     """Only a place behind a preposition: it says where it was said, not by whom."""
     return phrase.named and not phrase.heads and any(mark.w1 == phrase.w0 for mark in sentence.role("in")) and placed(sentence, phrase.w0, phrase.w1)
 
@@ -213,7 +220,7 @@ def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
     named = {index for index in capitals(sentence, phrase.w0, phrase.w1) if not is_placed(sentence, index)}
     end = phrase.w0 + 1
     for index in sorted(heads | named):
-        end = index + 1 if index - end <= 1 else end
+        end = index + 1 if index - end <= scale(sentence) else end
     return phrase.but(w1=end, end=sentence.words[end - 1][1], text=sentence.text[phrase.start : sentence.words[end - 1][1]])
 
 
@@ -233,7 +240,7 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     names = capitals(sentence, begin, end, end if beside > end else beside)
     if not heads and not names:
         if carried:
-            return _pronoun(sentence, carried, begin)
+            return _pronoun(sentence, carried, begin) if _beside(sentence, carried, end) else None
         return (_only_name(sentence, begin, end, beside) if _bare_here(sentence, begin, beside) else None) or _noun_phrase(sentence, begin, end)
     names = past_seat(sentence, names if heads else past_owner(sentence, names, end))
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
@@ -241,6 +248,13 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     first = described(sentence, begin, whose(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
     return made.but(agency=_is_agency(marks), person=_is_person(marks, bool(names)), nameless=not names and _is_nameless(marks)) if made else None
+
+
+def _beside(sentence: Sentence, pronoun: Mark, end: int) -> bool:
+    """Whether no more than some adverbs stand between a pronoun and the end of its phrase (they made a change to their | claim)."""
+    between = [index for index in range(pronoun.w1, end) if index not in sentence.timed]
+    plain = [index for index in between if sentence.roles_at.get(index, NOTHING).isdisjoint(SMALL)]
+    return not sentence.pack.spaced or len(plain) <= FEW
 
 
 def _pronoun(sentence: Sentence, mark: Mark, begin: int) -> Phrase | None:
@@ -306,7 +320,7 @@ def _bare_here(sentence: Sentence, begin: int, beside: int) -> bool:
 
 def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase | None:
     """In a script without capitals a short phrase right beside a verb of saying may be a bare name."""
-    if sentence.pack.settings.capitals or end <= begin:
+    if sentence.pack.settings.capitals or end <= begin or any(mark.w0 == end and mark.has("when") for mark in sentence.role("trim")):
         return None
     full = begin == sentence.first and end == beside and not any(begin < index < end for index in sentence.stops)
     shortest, longest = (2, 4) if sentence.pack.spaced else (2, FULL if full else 6)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dateline.annotate.attribution.agents import agent
 from dateline.annotate.attribution.contents import OPENING, quotation_around
 from dateline.annotate.attribution.phrases import name_alone, phrase_after
 from dateline.annotate.attribution.voices import Scope, scopes
@@ -13,6 +14,7 @@ from dateline.annotate.sentences.scan import Sentence
 Read = tuple[tuple[Sentence, tuple[Scope, ...]], ...]
 Span = tuple[int, int]
 OFFICES = frozenset({"voice", "title"})
+DONE = frozenset({"resign", "declare"})
 
 
 def voiced(sentences: Sequence[Sentence]) -> Read:
@@ -27,14 +29,15 @@ def voiced(sentences: Sequence[Sentence]) -> Read:
 
 
 def _acting(sentence: Sentence) -> tuple[Scope, ...]:
-    """The holder of an office, by name, who opens a sentence in which nobody speaks: whom "he" or "she" of the next means (Mayor Ann Lee came to the
-    port. She said …). The scope holds for nothing itself."""
-    if sentence.field == "title" or sentence.lacks(OFFICES):
+    """The holder of an office, by name, who opens a sentence in which nobody speaks, or who resigns or declares there: whom "he" or "she" of the next
+    means (Mayor Ann Lee came to the port. She said …). The scope holds for nothing itself."""
+    if sentence.field == "title" or sentence.lacks(OFFICES | {"act"}):
         return ()
     phrase = phrase_after(sentence, sentence.first, 1)
     if phrase is None or phrase.carried or not (phrase.opens and phrase.person and phrase.named and phrase.heads & OFFICES):
-        return ()
-    return (Scope(name_alone(sentence, phrase), sentence.end, sentence.end, None),)
+        done = (agent(sentence, act) for act in sentence.role("act") if act.argument in DONE)
+        phrase = next((scope.phrase for scope in done if scope and scope.phrase.person and scope.phrase.named and not scope.phrase.carried), None)
+    return () if phrase is None else (Scope(name_alone(sentence, phrase), sentence.end, sentence.end, None),)
 
 
 def spoken_of(read: Read) -> tuple[tuple[Scope, ...], ...]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.contents import CLOSING, inserted, quotation_around
-from dateline.annotate.attribution.ends import scale
+from dateline.annotate.attribution.ends import NOTHING, scale
 from dateline.annotate.attribution.subjects import Unit
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 
 REFUSING = frozenset({"deny", "condemn"})
+TAKING = frozenset({"urge", "request", "accuse", "promise", "condemn"})
+"""Kinds of saying that have what they say, or whom they say it of, behind their verb."""
+NEGATING = frozenset({"negation", "unsaid"})
 OPENING = 2
 """Words between a semicolon and the voice whose clause begins there, at most."""
-LONGEST_ASIDE = 4
-"""Words of an aside between a verb of saying and what opens its content."""
+LONGEST_ASIDE, LONGEST_ADDRESSEE, LONGEST_SETTING = 4, 7, 12
+"""Words between a verb of saying and what opens its content, at most: where a word for that may open a relative clause, where they are said to
+somebody, and where it opens nothing else."""
+HAPPENING = frozenset({"say", "cue", "act", "negation", "topic"})
 
 
 def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tuple[int, int] | None]:
@@ -23,6 +28,13 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
     head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
     behind = unit.inverted and sentence.stops.get(mark.w0) == "comma" and mark.w0 not in sentence.joined
+    takes = mark.argument in TAKING and not unit.inverted and after < sentence.last and after not in sentence.stops
+    joined = any(other.w1 == mark.w0 for other in sentence.role("barrier"))
+    leads = (
+        leads
+        or (takes and (joined or not quoted) and sentence.pack.spaced)
+        or (sentence.pack.spaced and any(that.w0 == unit.w1 and unit.w1 not in sentence.stops for that in sentence.role("that")))
+    )
     if not leads and head and (_parenthetical(sentence, unit, after) or quoted or behind):
         end = sentence.end if inserted(sentence, mark.w0) else _semicolon(sentence, unit)
         if tail and not sentence.pack.spaced and not quoted and substance(sentence, after, sentence.last):
@@ -31,7 +43,7 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
             return (sentence.start, end, tail)
         return (sentence.start, end, _clause_before(sentence, unit))
     if tail is None:
-        return (_semicolon_before(sentence, unit), sentence.end, head)
+        return (_semicolon_before(sentence, unit), sentence.end, _clause_before(sentence, unit) if head else None)
     return (sentence.words[unit.w0][0], _end_of_refusal(sentence, mark), tail)
 
 
@@ -108,11 +120,22 @@ def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
     if unit.inverted and sentence.stops.get(unit.w1) == "comma" and any(m.w0 == unit.w1 for m in sentence.role("island")):
         return unit.w1  # …, said the mayor, who …: what follows tells of the voice
     index = _behind_addressee(sentence, unit, mark)
-    index = _behind_that(sentence, index)
-    small = ("that", "trim") if sentence.pack.spaced else ("that",)
+    that = _behind_that(sentence, index)
+    that = that if that > index else _over_small(sentence, unit, index)
+    again = [m.w1 for m in sentence.role("that") if m.w0 == that and that not in sentence.stops and m.w1 < sentence.last]
+    return max(again, default=that) if that > index else that  # إلى | أنه
+
+
+def _over_small(sentence: Sentence, unit: Unit, index: int) -> int:
+    """Over the times, adverbs and prepositions right behind a unit, up to a word for that, behind which all is said; never over a negation."""
+    small = {"that", "trim"} if sentence.pack.spaced else {"that"}
+    if not sentence.pack.spaced and index not in sentence.stops:  # 证实了 …
+        index = next((m.w1 for m in sentence.role("particle") if m.w0 == index and m.w1 < sentence.last), index)
     while index < sentence.last and (index == unit.w1 or sentence.stops.get(index) not in ("comma", "colon", "semicolon", "quote")):
-        start = sentence.words[index][0]
-        if not any(m.w0 <= index < m.w1 and m.role in small for m in sentence.marks) and not any(t.start <= start < t.end for t in sentence.times):
+        roles = sentence.roles_at.get(index, NOTHING)
+        if any(m.w0 == index for m in sentence.role("that")):
+            return max(m.w1 for m in sentence.role("that") if m.w0 == index)
+        if not NEGATING.isdisjoint(roles) or (small.isdisjoint(roles) and index not in sentence.timed):
             break
         index += 1
     return index
@@ -120,25 +143,35 @@ def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
 
 def _behind_that(sentence: Sentence, index: int) -> int:
     """Behind what opens the content, past an addressee before it (рассказал телеканалу, что …; قال لوكالة … إن)."""
-    that = next((mark for mark in sentence.role("that") if index <= mark.w0 <= index + 7 * scale(sentence)), None)
-    if that is None or any(index <= mark.w0 < that.w0 and mark.role in ("say", "cue", "act", "negation", "topic") for mark in sentence.marks):
+    that = next((mark for mark in sentence.role("that") if index <= mark.w0 <= index + LONGEST_SETTING * scale(sentence)), None)
+    if that is None or any(index <= mark.w0 < that.w0 and mark.role in HAPPENING for mark in sentence.marks):
         return index
-    told = _aside(sentence, index, that.w0) or any(
-        index <= mark.w0 < that.w0 and (mark.role == "relay" or mark.argument == "agency") for mark in sentence.marks
+    told = _aside(sentence, index, that) or any(
+        index <= mark.w0 < that.w0 <= index + LONGEST_ADDRESSEE * scale(sentence) and (mark.role == "relay" or mark.argument == "agency")
+        for mark in sentence.marks
     )
     plain = sum(1 for at in range(index + 1, that.w0 + 1) if at in sentence.stops)
-    return that.w1 if told or (sentence.stops.get(that.w0) == "comma" and plain == 1 and that.w0 > index) else index
+    near = sentence.stops.get(that.w0) == "comma" and plain == 1 and index < that.w0 <= index + LONGEST_ADDRESSEE * scale(sentence)
+    return that.w1 if told or near else index
 
 
-def _aside(sentence: Sentence, index: int, that: int) -> bool:
+def _aside(sentence: Sentence, index: int, that: Mark) -> bool:
     """Whether no more stands before what opens the content than when, and before whom or in what, it was said (anunció el martes ante la
-    asamblea que …)."""
-    timed = {at for at in range(index, that) for time in sentence.times if time.start <= sentence.words[at][0] < time.end}
-    left = [at for at in range(index, that) if at not in timed]
-    if not left or len(left) > LONGEST_ASIDE * scale(sentence) or any(at in sentence.stops for at in range(index, that + 1)):
+    asamblea que …); that is longer where the language's word for that opens no relative clauses, too (قال في حديث لصحيفة … إن)."""
+    timed = {at for at in range(index, that.w0) if at in sentence.timed}
+    left = [at for at in range(index, that.w0) if at not in timed]
+    sure = not sentence.pack.phrases.attribution.inverts and not any(index <= mark.w0 < that.w0 for mark in sentence.role("island"))
+    longest = LONGEST_SETTING if sure else LONGEST_ASIDE
+    if not left or len(left) > longest * scale(sentence) or not _paired(sentence, index, that.w0, sure):
         return False
-    opens = {mark.w0 for mark in sentence.role("in", "trim")}
-    return bool(opens & {*left[:2]}) and not any(index <= number.w0 < that for number in sentence.numbers)
+    opens = {mark.w0 for mark in sentence.role("in", "trim", "whither")}
+    return bool(opens & {*left[:2]}) and not any(index <= number.w0 < that.w0 for number in sentence.numbers)
+
+
+def _paired(sentence: Sentence, index: int, that: int, sure: bool) -> bool:
+    """Whether stops between a verb and a word for that only close asides: none, or an even number of commas."""
+    found = [sentence.stops[at] for at in range(index, that + 1) if at in sentence.stops]
+    return not found or (sure and not {*found} - {"comma", "bracket", "quote"} and found.count("comma") % 2 == 0)
 
 
 def _behind_addressee(sentence: Sentence, unit: Unit, mark: Mark) -> int:

@@ -10,11 +10,11 @@ from dateline.annotate.attribution.clauses import VOICED, over_clause
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
-from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_alone, phrase_after, phrase_before
+from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_alone, only_where, phrase_after, phrase_before
 from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
 from dateline.annotate.attribution.topical import unlisted_topic
-from dateline.annotate.attribution.uncapitalised import first_comma, name_at_head, office_at_head, with_name
+from dateline.annotate.attribution.uncapitalised import bare_subject, first_comma, name_at_head, office_at_head, with_name
 from dateline.annotate.sentences.capitals import capitals, is_placed, placed
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.particles import goes_on, is_oblique, is_subject, is_topic
@@ -88,6 +88,8 @@ def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | Non
     who says it stands behind (… against the government, said on Monday the council)."""
     phrase = by_statement(sentence, mark, taken) or _over_relay(sentence, free(phrase_before(sentence, mark.w0), taken), mark)
     phrase = before_scene(sentence, phrase, mark, taken) or phrase or before_place(sentence, mark, taken)
+    if phrase and sentence.pack.spaced and not second(sentence) and only_where(sentence, phrase):
+        return None
     return None if phrase and not phrase.opens and not phrase.carried and _speaker_behind(sentence, mark, taken) else phrase
 
 
@@ -119,7 +121,11 @@ def _told_agency(sentence: Sentence, before: Phrase | None, mark: Mark) -> Unit 
 
 
 def _leading(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
-    """The subject of the sentence: whose verb of saying stands before this one, else the voice that opens the sentence, else the nearest."""
+    """The subject of the sentence: whose verb of saying stands before this one, else the voice that opens the sentence, else the nearest; behind an
+    auxiliary its own (but the nurses are demanding)."""
+    helper = next((other for other in sentence.role("passive", "copula") if other.w1 == mark.w0 and mark.w0 not in sentence.stops), None)
+    if helper is not None:
+        return free(phrase_before(sentence, helper.w0), taken)
     before = [phrase for phrase in taken if phrase.end <= mark.start]
     if before:
         return before[-1]
@@ -151,6 +157,7 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
         over = sentence.stops.get(mark.w1) == "semicolon"  # (they said; a number she did not give): the next clause names nobody for this one
         if side == "after" and not quoting and not over and (closing or rank == 0 or (not before and mark.argument == "say")):
             after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
+            after = bare_subject(sentence, mark, after) if after else None
             if after and not _told_to(sentence, after) and not _only_where(sentence, mark, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
 

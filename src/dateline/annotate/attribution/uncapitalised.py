@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.phrases import Phrase, phrase_after
+from dateline.annotate.attribution.contents import quotation_around
+from dateline.annotate.attribution.phrases import Phrase, ended, phrase_after
 from dateline.annotate.sentences.capitals import is_placed
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
@@ -66,3 +67,17 @@ def with_name(sentence: Sentence, office: Phrase, opened: int | None) -> Phrase 
 def first_comma(sentence: Sentence) -> int | None:
     """The word behind the first comma or dash of a sentence."""
     return next((index for index, kind in sorted(sentence.stops.items()) if kind in ("comma", "dash")), None)
+
+
+def bare_subject(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | None:
+    """A phrase behind a verb without what is said; where verbs come first, of the words behind one of demanding or denying that no list knows a noun
+    with its article at most (يطالب المحامون | بوقف التنفيذ)."""
+    around = quotation_around(sentence, phrase.start)
+    if around is not None and around[0] >= mark.end - 1 and around[1] > phrase.end + 2:
+        return None
+    definite = sentence.pack.phrases.noun.definite
+    if phrase.heads != {"bare"} or mark.argument == "say" or sentence.pack.phrases.attribution.order[0] != "after":
+        return phrase
+    if phrase.w1 == phrase.w0 + 1:
+        return phrase
+    return ended(sentence, phrase, phrase.w0 + 1) if definite and phrase.text.startswith(definite) else None

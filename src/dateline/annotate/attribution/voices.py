@@ -8,7 +8,7 @@ from itertools import zip_longest
 from dateline.annotate.attribution.accounts import drawn_up, given, issuer, of_body, with_body
 from dateline.annotate.attribution.contents import DASHES, byline, in_quotation, inserted
 from dateline.annotate.attribution.ends import over_trim, scale, stops
-from dateline.annotate.attribution.headed import lone, quoted_name, speaks
+from dateline.annotate.attribution.headed import by_office, lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
 from dateline.annotate.attribution.passed_on import quoted_by, relayed_by
 from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before, tallied
@@ -80,7 +80,19 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     for one in sorted(found, key=lambda scope: scope.phrase.start):
         kept = _resolved(one, (*previous, *resolved), unresolved, sentence.pack)
         resolved.extend([kept] if kept else [])
-    return tuple(_bounded(resolved, sentence))
+    return tuple(_bounded([_passing_on(one, resolved) for one in resolved], sentence))
+
+
+def _passing_on(scope: Scope, others: Sequence[Scope]) -> Scope:
+    """An outlet behind what somebody else says there (the bridge is safe, wrote the mayor, AGENCY reported) only passes it on."""
+    if not scope.phrase.agency or scope.relay or scope.cue is None or scope.cue.role != "say" or scope.content is None:
+        return scope
+    start, end = scope.content
+    if end > scope.phrase.start:
+        return scope
+    voices = (one for one in others if one is not scope and not one.relay and one.cue is not None and not one.phrase.agency)
+    told = any(start <= one.cue.start < end and start <= one.phrase.start < end for one in voices if one.cue)
+    return scope.but(relay=True) if told else scope
 
 
 def _leads_to(scope: Scope, mark: Mark) -> bool:
@@ -161,7 +173,7 @@ def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool, pack: P
 def _according(sentence: Sentence) -> Iterator[Scope]:
     cited = [mark for mark in sentence.role("according") if mark.has("cites")]
     for mark in sentence.role("according"):
-        if mark.has("quoting") and not _passed_on(sentence, mark):
+        if _relative_behind(sentence, mark) or (mark.has("quoting") and not _passed_on(sentence, mark)):
             continue
         phrase = _named_by(sentence, mark)
         asked = _told_by(sentence, phrase) if phrase and mark.get("side") != "after" else None
@@ -183,6 +195,11 @@ def _according(sentence: Sentence) -> Iterator[Scope]:
                 else _beside(sentence, held, min(mark.w0, phrase.w0), max(mark.w1, over_trim(sentence, phrase.w1)))
             )
             yield Scope(phrase, *held, cue=mark, relay=mark.has("relay"), stance=mark.get("stance"), depth=depth, content=content)
+
+
+def _relative_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a relative pronoun, where it is no article, stands behind "according to": whose account it is was told before (согласно которым)."""
+    return mark.w1 not in sentence.stops and "island" in sentence.roles_at.get(mark.w1, ()) and not second(sentence)
 
 
 def _told_by(sentence: Sentence, phrase: Phrase) -> Phrase | None:
@@ -317,7 +334,7 @@ def _signed(sentence: Sentence) -> Iterator[Scope]:
     if not index or not any(char in (*DASHES, *COLONS, "-") for char in sentence.gap(index)):
         return
     phrase = phrase_after(sentence, index, 1)
-    if phrase and phrase.w0 == index and phrase.w1 == sentence.last and phrase.heads & {"voice", "title"}:
+    if phrase and phrase.w0 == index and phrase.w1 == sentence.last and phrase.heads & {"voice", "title"} and by_office(sentence, phrase):
         said = sentence.start, sentence.words[index - 1][1]
         yield Scope(phrase, *said, cue=None, relay=phrase.agency, content=said)
 

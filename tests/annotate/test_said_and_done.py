@@ -1,0 +1,105 @@
+"""What is only demanded is not done; where the words said begin and end; who stands behind a report of what another says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Claim, day
+
+
+def read(text: str, language: str, title: str = "") -> list[Claim]:
+    page = Article(
+        page="p", url="https://herald.example/3", outlet="Herald", language=language, title=title, text=text, published=day(date(2024, 3, 14))
+    )
+    return list(annotate(page).claims)
+
+
+def said(text: str, language: str) -> list[tuple[str, str, str]]:
+    """Predicate, who says it, and the words said, of each claim that has some."""
+    return [(c.predicate, c.voices[-1].text if c.voices else "", text[slice(*c.content)]) for c in read(text, language) if c.content]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "resigned"),
+    [
+        ("zh", "抗议者要求市长立即辞职。", False),
+        ("zh", "挪威首相林德14日宣布辞职。", True),
+        ("ru", "Профсоюз потребовал отставки министра.", False),
+        ("ru", "Слухи об этом ходили давно: отставка мэра никого не удивила бы.", False),
+        ("ru", "Министр транспорта Анна Линд подала в отставку.", True),
+        ("es", "La oposición pide la renuncia de la ministra de Pesca.", False),
+        ("es", "La ministra de Pesca, Ana Lind, presentó su renuncia.", True),
+        ("ar", "طالب المحتجون باستقالة الحكومة.", False),
+        ("ar", "قدم وزير النقل استقالته إلى البرلمان. أعلن الوزير استقالته يوم الخميس. قدم استقالته مساء.", True),
+        ("fr", "Les syndicats exigent la démission du ministre.", False),
+        ("fr", "Le ministre des Transports a annoncé sa démission.", True),
+        ("en", "Transport Minister Ann Lind submitted her resignation.", True),
+    ],
+)  # fmt: skip
+def test_who_is_asked_to_go_has_not_gone(language: str, text: str, resigned: bool) -> None:
+    assert any(claim.predicate == "resign" for claim in read(text, language)) is resigned
+
+
+def test_what_is_urged_is_not_done() -> None:
+    lifted = "The council lifted the curfew on Monday."
+    urged = "The trade union urged the council to keep its word after it lifted the curfew in May."
+    assert [claim.predicate for claim in read(lifted, "en")] == ["lift"]
+    assert "lift" not in [claim.predicate for claim in read(urged, "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who", "words"),
+    [
+        ("es", "La alcaldesa Ana Lind dijo que no teme una huelga en el puerto.", "alcaldesa Ana Lind", "no teme una huelga en el puerto."),
+        ("es", "Frente a la huelga del puerto, la alcaldesa Ana Lind dijo que el diálogo sigue abierto.", "alcaldesa Ana Lind",
+         "el diálogo sigue abierto."),
+        ("es", "La alcaldesa Ana Lind aseguró que los muelles siguen abiertos.", "alcaldesa Ana Lind", "los muelles siguen abiertos."),
+        ("ru", "Мэр Анна Линд сообщила, что не намерена закрывать порт.", "Мэр Анна Линд", "не намерена закрывать порт."),
+        ("ar", "وقال وزير النقل في حديث لصحيفة محلية في العاصمة إن الميناء سيبقى مفتوحا.", "وزير النقل", "الميناء سيبقى مفتوحا."),
+        ("zh", "据挪威卫生部一份声明，疫苗将于下周运抵各地医院。", "挪威卫生部", "疫苗将于下周运抵各地医院"),
+        ("zh", "据挪威外交部消息人士透露，大使已经离开了首都。", "挪威外交部消息人士", "大使已经离开了首都"),
+        ("en", "The bridge is safe for heavy lorries, the interior ministry said in a statement, local media reported.", "interior ministry",
+         "The bridge is safe for heavy lorries"),
+        ("en", "The council is offering two per cent, while the teachers demand far more money.", "teachers", "far more money."),
+        ("en", "The council is offering two per cent, but the nurses were demanding far more money.", "nurses", "far more money."),
+        ("ru", "Порт останется закрытым, заявил первый заместитель главы комитета по морским делам Олег Линд.",
+         "первый заместитель главы комитета по морским делам Олег Линд", "Порт останется закрытым"),
+        ("fr", "Les quais resteront fermés jusqu'à la fin du mois, a-t-il affirmé.", "", "Les quais resteront fermés jusqu'à la fin du mois"),
+    ],
+)  # fmt: skip
+def test_the_words_said_are_whole(language: str, text: str, who: str, words: str) -> None:
+    if not who:
+        who, text = "maire Anne Lind", f"La maire Anne Lind a répondu que tout va bien. {text}"
+    assert (who, words) in [
+        (name.removeprefix("La "), content.removeprefix("demands ").removeprefix("demand ")) for _, name, content in said(text, language)
+    ]
+
+
+def test_an_agency_that_passes_on_says_nothing_itself() -> None:
+    text = "The bridge is safe for heavy lorries, wrote Mayor Ann Lind, Reuters reported."
+    (claim,) = [claim for claim in read(text, "en") if claim.predicate == "say"]
+    assert [voice.text for voice in claim.voices] == ["Reuters", "Mayor Ann Lind"]
+    alone = "Reuters reported that the bridge is safe for heavy lorries."
+    assert said(alone, "en") == [("say", "Reuters", "the bridge is safe for heavy lorries.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Dockers waved bundles of cash they said had been handed to them by the council."),
+        ("ru", "Порт закрыт с понедельника. Об этом мэр Анна Линд заявила в ходе встречи с жителями района."),
+        ("ru", "Мэр подготовила документы, согласно которым якобы порт и верфь являются собственностью города."),
+        ("ru", "В Норвегии призвали судовладельцев к сдержанности."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_left_out(language: str, text: str) -> None:
+    assert not said(text, language)
+
+
+def test_a_headline_is_signed_by_an_office_and_by_no_other_noun() -> None:
+    signed = read("Rien de plus.", "fr", "Cinq bateaux retenus au port : procureur")
+    other = read("Rien de plus.", "fr", "Cinq bateaux retenus au port : déception du procureur")
+    assert [claim.predicate for claim in signed] and not [claim for claim in other if claim.voices]
