@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.elsewhere import STRANGERS
 from dateline.annotate.places.event_places import event_places
+from dateline.annotate.places.place_lists import with_elsewhere
 from dateline.annotate.places.setting import Setting
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Mark
@@ -22,7 +23,7 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
     """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's, wider ones none."""
     if not sentence.places and sentence.lacks(WIDER):
         return []
-    named = [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)]
+    named = with_elsewhere(sentence, [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)])
     written = [item.place.kind for item in sentence.places if not item.adjective]
     around = sentence.role("around") if written and set(written) == {"country"} else []
     wide = [

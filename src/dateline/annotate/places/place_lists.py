@@ -17,6 +17,8 @@ SUFFIX = re.compile(r"^['’][^\W\d_]{1,5}(?=[ ,])")
 """An ending that an apostrophe parts from a name (Bursa'da ve Konya'da)."""
 ADDRESS = 40
 """Characters between a town and what it lies in, at most."""
+BEHIND = 2
+"""Characters between a place and words for others beside it, at most."""
 LIST = 8
 """Characters between two places of one list at most."""
 
@@ -34,6 +36,29 @@ def with_others(sentence: Sentence, item: Named, named: Sequence[Named]) -> Plac
     text = sentence.text[named[at].start : named[last].end]
     shared = next((one for one in listed[0].parents if all(one in other.parents for other in listed)), None)
     return Place(text=text, id=shared, name=text, kind="country" if shared and shared == places.country(shared) else "region")
+
+
+def with_elsewhere(sentence: Sentence, named: Sequence[Named]) -> list[Named]:
+    """The places, those with words for others behind them as what holds them all (in Minsk and other cities: in the country)."""
+    found = list(named)
+    for mark in sentence.role("elsewhere"):
+        last = next((item for item in found if 0 <= mark.start - item.end <= BEHIND and item.place.kind != "country"), None)
+        if last is None:
+            continue
+        index = first = found.index(last)
+        while first > 0 and joined(sentence, found[first - 1], found[first]):
+            first -= 1
+        place = _around(sentence.text[found[first].start : mark.end], [item.place for item in found[first : index + 1]])
+        found[first : index + 1] = [Named(found[first].start, mark.end, place)]
+    return found
+
+
+def _around(text: str, listed: Sequence[Place]) -> Place:
+    """What holds places and more beside them, as it is written: of several the narrowest, of one its country."""
+    shared = next((one for one in listed[0].parents if all(one in other.parents for other in listed)), None) if len(listed) > 1 else None
+    countries = {places.country(one.id) if one.id else next((up for up in one.parents if up == places.country(up)), None) for one in listed}
+    id_ = shared or (countries.pop() if len(countries) == 1 else None)
+    return Place(text=text, id=id_, name=text, kind="country" if id_ and id_ == places.country(id_) else "region")
 
 
 def joined(sentence: Sentence, left: Named, right: Named) -> bool:
