@@ -55,10 +55,10 @@ def test_without_days_nothing_is_relieved() -> None:
 def test_a_story_that_runs_on_is_joined_where_one_that_rested_is_not() -> None:
     def joined(*days: int) -> int:
         known = rests(*days)
-        keys = list(known.place)
+        keys = list(known.days)
 
         def score(one: str, other: str) -> float:
-            gap = abs(known.days[known.place[one]] - known.days[known.place[other]])
+            gap = abs(known.days[one] - known.days[other])
             return 3.0 - math.log1p(gap)
 
         return len(average_link([[key] for key in keys], score, 0.75, Questions(rests=known)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,8 @@ from dateline.cluster.channels import COLUMN, LONG_GAP, Matrix, shortness
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.weights import columns
 
+LEAST_REST = 1.0
+"""How many days are a rest: within one, nobody stops to write."""
 Group = Sequence[str]
 Places = NDArray[np.intp]
 
@@ -19,38 +23,53 @@ class Rests:
     """The members of a neighbourhood: when each was published, in days (NaN: unknown), and what the model takes off for the days between two."""
 
     def __init__(self, members: Sequence[Sketch], days: Sequence[float]) -> None:
-        self.place = {member.id: place for place, member in enumerate(members)}
-        self.days = np.array(days)
-        self.sizes = np.array([member.size for member in members], dtype=np.float64)
-        self.languages = np.unique([member.language for member in members], return_inverse=True)[1]
+        self.members, self.days = members, dict(zip((member.id for member in members), days, strict=True))
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        return {member.id: place for place, member in enumerate(self.members)}
+
+    @cached_property
+    def weights(self) -> tuple[Matrix, Matrix]:
+        """What the model weighs the days between each two members with, and their being long apart."""
+        sizes = np.array([member.size for member in self.members], dtype=np.float64)
+        languages = np.unique([member.language for member in self.members], return_inverse=True)[1]
+        short, same = shortness(np.minimum(sizes[:, None], sizes)), languages[:, None] == languages
+        return _weights("days apart", same, short), _weights("long apart", same, short)
 
     def between(self, groups: Sequence[Group]) -> list[list[float]]:
-        """What the days between the members of each two groups cost in sum: no more can be relieved."""
+        """What the days between the members of each two groups cost in sum, those of a rest apart: no more can be relieved."""
+        if len(groups) == len(self.members) <= 2 or self._brief(*groups):
+            return [[0.0] * len(groups)] * len(groups)
         order = np.array([self.place[key] for group in groups for key in group])
-        costs = np.nan_to_num(self._costs(np.abs(self.days[order][:, None] - self.days[order]), order, order))
+        days = np.array([self.days[key] for group in groups for key in group])
+        gaps = np.abs(days[:, None] - days)
+        costs = np.nan_to_num(self._costs(gaps, np.minimum(gaps, LEAST_REST), np.ix_(order, order)))
         starts = np.cumsum([0, *map(len, groups)])[:-1]
         found: list[list[float]] = np.add.reduceat(np.add.reduceat(costs, starts, axis=0), starts, axis=1).tolist()
         return found
 
     def relief(self, one: Group, other: Group) -> float:
         """By how much the log-odds of all pairs of two groups are higher, in sum, once the two are one story: never negative."""
-        rows, others = sorted((self._dated(one), self._dated(other)), key=len)
-        if not len(rows) or len(rows) + len(others) == 2:
+        if self._brief(one, other) or len(one) + len(other) == 2:
             return 0.0
-        gaps, rests = np.abs(self.days[rows][:, None] - self.days[others]), longest_rests(self.days[rows], self.days[others])
-        return float((self._costs(gaps, rows, others) - self._costs(rests, rows, others)).sum())
+        few, many = sorted((one, other), key=len)
+        rows, others = (np.array([self.days[key] for key in group]) for group in (few, many))
+        known, others_known = ~np.isnan(rows), ~np.isnan(others)
+        rows, others = rows[known], others[others_known]
+        places = np.array([self.place[key] for key in few])[known], np.array([self.place[key] for key in many])[others_known]
+        return float(self._costs(np.abs(rows[:, None] - others), longest_rests(rows, others), np.ix_(*places)).sum())
 
-    def _dated(self, group: Group) -> Places:
-        """Those of a group's members whose day of publication is known."""
-        places = np.array([self.place[key] for key in group])
-        return places[~np.isnan(self.days[places])]
+    def _brief(self, *groups: Group) -> bool:
+        """Whether all that some groups are known to have published lies within the shortest rest."""
+        days = [day for group in groups for key in group if not math.isnan(day := self.days[key])]
+        return not days or max(days) - min(days) <= LEAST_REST
 
-    def _costs(self, gaps: Matrix, rows: Places, others: Places) -> Matrix:
-        """What so many days between members take off their log-odds."""
-        short = shortness(np.minimum(self.sizes[rows][:, None], self.sizes[others]))
-        same = self.languages[rows][:, None] == self.languages[others]
-        daily, long = (_weights(name, same, short) for name in ("days apart", "long apart"))
-        return -(daily * np.log1p(np.minimum(gaps, LONG_GAP)) + long * (gaps > LONG_GAP))
+    def _costs(self, gaps: Matrix, rests: Matrix, at: tuple[Places, ...]) -> Matrix:
+        """By how much more days between members take off their log-odds than rests would."""
+        daily, long = (weights[at] for weights in self.weights)
+        more = np.log1p(np.clip(gaps, LEAST_REST, LONG_GAP)) - np.log1p(np.clip(rests, LEAST_REST, LONG_GAP))
+        return -(daily * more + long * ((gaps > LONG_GAP) & (rests <= LONG_GAP)))
 
 
 def _weights(name: str, same: NDArray[np.bool_], short: Matrix) -> Matrix:
