@@ -28,7 +28,7 @@ def caption_of(text: str, words: PageWords, in_figure: bool = True) -> Caption |
 
 def _by_prefix(text: str, words: PageWords) -> Caption | None:
     folded = text.casefold()
-    if len(folded) != len(text):
+    if len(folded) != len(text) or _MARK.search(text) is None:
         return None
     for start, end, role in sorted(words.matches_anywhere(folded, ("credit-prefix", "credit"))):
         credit = text[end:].strip(" :：-–—|/／.。)）\u3000")
@@ -66,7 +66,11 @@ CREDITED_LONGEST = 200
 
 def _parted(text: str, start: int, end: int) -> bool:
     """Whether a credit's words begin the line or follow punctuation, and a mark follows them: not words inside a sentence."""
-    return (start == 0 or not text[:start].rstrip()[-1].isalnum()) and text[end - 1 : end + 1].strip(" ")[-1:] in set(":：/／©")
+    return (start == 0 or not text[:start].rstrip()[-1].isalnum()) and _MARK.fullmatch(text[end - 1 : end + 1].strip(" ")[-1:]) is not None
+
+
+_MARK = re.compile("[:：/／©]")
+"""What follows a credit's words."""
 
 
 def _by_bracket(text: str, words: PageWords) -> Caption | None:

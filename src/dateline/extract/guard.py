@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+import numpy as np
+
 LARGEST = 16_000_000
 """Bytes. The largest news page seen in archives is under 6 MB."""
 DEEPEST = 3_000
@@ -92,7 +94,7 @@ _HEAD, _SHARE, _FEWEST = 2_048, 20, 200
 
 def _shape_refusal(body: bytes) -> str | None:
     """Parsers are quadratic in open elements and in attributes of one tag: both are counted first, where a page has enough tags to matter."""
-    tags = body.count(b"<")
+    tags = int(np.count_nonzero(np.frombuffer(body, np.uint8) == _LESS))  # an array counts what stands often faster than bytes do
     if tags > 2 * MOST_ELEMENTS:
         return "too-large"
     if tags > _SUSPECT_TAGS and _may_be_deep(body) and _depth(body) > DEEPEST:
@@ -111,6 +113,7 @@ def _may_be_deep(body: bytes) -> bool:
     return False
 
 
+_LESS = ord("<")
 _STEP = 4_096
 """Bytes in which too few tags fit for a depth to rise above `DEEPEST` and fall below half of it again."""
 

@@ -41,6 +41,8 @@ def is_buttons(text: str, words: PageWords) -> bool:
 
 def says_twice(text: str, words: PageWords) -> bool:
     """Whether two different places of a line say that it is furniture, which no one word of a sentence is trusted to."""
+    if words.roles(text).isdisjoint(SAYS_TWICE):
+        return False
     ends, found = -1, 0
     for start, end, role in sorted(words.matches(fold(text))):
         if role in SAYS_TWICE and start >= ends:
@@ -55,7 +57,7 @@ def is_sentence(line: Line) -> bool:
 
 def below_lists(tree: Tree, body: list[int], words: PageWords) -> set[int]:
     """The body's lines that are entries of a list of other things at its end: below that list's heading, no sentence from there on."""
-    last = max((index for index in body if is_sentence(tree.lines[index])), default=len(tree.lines))
+    last = next((index for index in reversed(body) if is_sentence(tree.lines[index])), len(tree.lines))
     tail = [index for index in body if index > last]
     if not tail:
         return set()

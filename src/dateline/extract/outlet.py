@@ -25,6 +25,8 @@ _TAGLINE = re.compile(r"\s+[|｜]\s+|[,;]?\s+https?://")
 """What parts a site's name from what it says of itself, or from its address."""
 _YEARS = r"(?:\d{4}(?:\s*[-–—/,]\s*\d{4})?)?"
 _OWNER = re.compile(rf"(?:©|\(c\)|(?<!\w)copyright)[\s:,©]*{_YEARS}[\s,.:–—-]*(?:by\s+)?(?P<name>[^\d©|,.;:。，]{{2,40}})", re.I)
+_SIGN = re.compile(r"\([cC]\)|[cC][oO][pP][yY][rR]")
+"""What stands in every notice without ©."""
 _BEFORE = re.compile(r"(?P<name>[^\d©|,.;:。，]{2,40}?)\s*©")
 _OTHERS = re.compile(r"\s*[+＋/|｜、,，]\s*")
 _CELLS = re.compile(r"\s+|[|｜]")
@@ -213,7 +215,9 @@ def _rights(parts: Parts, words: PageWords) -> Iterator[Evidence]:
     """The owner that a line of the page's end names after (or before) the copyright sign, and the copyright the page declares."""
     lines = [line.text for line in reversed(parts.tree.lines[-NEAR_FOOT:]) if line.size < 300]
     for text in (*lines, *(value.text for value in parts.declared.metas("copyright", "dc.rights"))):
-        for found in filter(None, (_OWNER.search(text), _BEFORE.search(text))):
+        signed = "©" in text
+        owners = _OWNER.search(text) if signed or _SIGN.search(text) else None, _BEFORE.search(text) if signed else None
+        for found in filter(None, owners):
             name = owner(found["name"], words)
             if name:
                 yield Evidence(name, "rights", 0.8)

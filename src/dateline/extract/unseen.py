@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -68,10 +69,17 @@ def shown(tree: Tree, chosen: list[int]) -> list[int]:
 
 def _is_unseen(element: Element) -> bool:
     """Whether a line's element is out of sight, and no part of a box of several lines: a button unfolds such a box."""
-    if any(_FOR_SCREEN_READERS.search(holder.mark) for holder in islice(element.up(), 2)):
+    if any(_for_screen_readers(holder.mark) for holder in islice(element.up(), 2)):
         return True
+    if not element.hidden:
+        return False
     box = next((holder for holder in element.up() if holder.hidden and not (holder.parent and holder.parent.hidden)), None)
     return box is not None and box.last - box.first < UNFOLDED
+
+
+@lru_cache(maxsize=4_096)
+def _for_screen_readers(mark: str) -> bool:
+    return _FOR_SCREEN_READERS.search(mark) is not None
 
 
 UNFOLDED = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.extract import solar
@@ -85,9 +85,10 @@ def find(text: str, language: str, latest: datetime | None, zone: int | None = N
     """
     other = not text.isascii()
     text = text.translate(_DIGITS) if other and _OTHER_DIGIT.search(text) else text
-    if not _LIKELY.search(text):
+    matches = _matches(text)
+    if matches is None:
         return
-    for year, number, day_, start, end in _dates(text, language, by):
+    for year, number, day_, start, end in _dates(matches, language, by):
         try:
             whole = date(year, number, day_)
         except ValueError:
@@ -105,16 +106,31 @@ def _seen(text: str, whole: date, span: tuple[int, int], latest: datetime | None
         yield Seen(when, span[0], last)
 
 
-def _dates(text: str, language: str, by: Callable[[], str] | None) -> Iterator[tuple[int, int, int, int, int]]:
-    for pattern in (_YMD, _marked()):
-        for found in pattern.finditer(text):
-            yield int(found["y"]), int(found["m"]), int(found["d"]), found.start(), found.end()
-    for pattern in _named():
-        for found in pattern.finditer(text):
-            number = _month(found, language)
-            if number:
-                yield _year(found), number, int(found["d"]), found.start() + _before_glue(found), found.end()
-    for found in NUMBERS.finditer(text):
+class _Matches(NamedTuple):
+    """What in a text is written as dates are: in figures with the year first, with a word for the month, in other figures."""
+
+    figures: list[re.Match[str]]
+    named: list[re.Match[str]]
+    numbers: list[re.Match[str]]
+
+
+@lru_cache(maxsize=1_024)
+def _matches(text: str) -> _Matches | None:
+    """None for most texts, which one look tells. Kept, for the lines around a headline are searched for the outlet, the byline and the day alike."""
+    if not _LIKELY.search(text):
+        return None
+    figures, named = ([found for pattern in patterns for found in pattern.finditer(text)] for patterns in ((_YMD, _marked()), _named()))
+    return _Matches(figures, named, list(NUMBERS.finditer(text)))
+
+
+def _dates(matches: _Matches, language: str, by: Callable[[], str] | None) -> Iterator[tuple[int, int, int, int, int]]:
+    for found in matches.figures:
+        yield int(found["y"]), int(found["m"]), int(found["d"]), found.start(), found.end()
+    for found in matches.named:
+        number = _month(found, language)
+        if number:
+            yield _year(found), number, int(found["d"]), found.start() + _before_glue(found), found.end()
+    for found in matches.numbers:
         yield *_ordered(found, language, by), found.start(), found.end()
 
 

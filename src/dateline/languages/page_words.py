@@ -63,26 +63,32 @@ class PageWords:
     def __init__(self, forms: dict[str, str]) -> None:
         self.whole = {form: role for form, role in forms.items() if "*" not in form}
         self._parts = [_Open(form.strip("*"), form.startswith("*"), form.endswith("*"), role) for form, role in forms.items() if "*" in form]
-        self._known: dict[str, frozenset[str]] = {}
+        self._known: dict[str, tuple[frozenset[str], str | None]] = {}
+        self._opening: dict[tuple[str, str], list[_Open]] = {}
+        for part in self._parts:
+            self._opening.setdefault((part.role, part.form[0]), []).append(part)
         self._by_roles: dict[tuple[str, ...], tuple[AhoCorasick | None, list[str]]] = {}
         self._automaton = AhoCorasick([part.pattern for part in self._parts], matchkind=MatchKind.Standard) if self._parts else None
 
     def roles(self, line: str) -> frozenset[str]:
         """The roles that a line's words give it; none for a line of prose."""
         found = self._known.get(line)
-        return found if found is not None else self._read([line])[0]
+        return (found or self._read([line], [fold(line) if len(line) <= LONGEST else ""])[0])[0]
 
     def learn(self, lines: Iterable[str]) -> None:
-        """Finds the roles of many lines by one search: each is asked for more than once while a page is read."""
-        self._read([line for line in lines if line not in self._known])
+        """Finds the roles of many lines by one search: each is asked for more than once while a page is read.
 
-    def _read(self, lines: list[str]) -> list[frozenset[str]]:
-        folded = [fold(line) if len(line) <= LONGEST else "" for line in lines]
+        They are lines as `tree.tidy` leaves them: no line break in them, no white space but single blanks.
+        """
+        unknown = [line for line in lines if line not in self._known]
+        folded = lower("\n".join([line if len(line) <= LONGEST else "" for line in unknown])).split("\n")
+        self._read(unknown, [line.strip(_EDGE) for line in folded] if unknown else [])
+
+    def _read(self, lines: list[str], folded: list[str]) -> list[tuple[frozenset[str], str | None]]:
+        """What lines say, with their folded forms at hand: the roles of each, and the role of it as a whole form."""
         opened = self._open_roles(folded)
-        found = [opened.get(place, NONE) for place in range(len(lines))]
-        for place, whole in enumerate(map(self.whole.get, folded)):
-            if whole is not None:
-                found[place] |= {whole}
+        found = [(opened.get(place, NONE), whole) for place, whole in enumerate(map(self.whole.get, folded))]
+        found = [(roles | {whole}, whole) if whole is not None else (roles, None) for roles, whole in found]
         if len(self._known) > MOST_KNOWN:
             self._known.clear()
         self._known.update(zip(lines, found, strict=True))
@@ -110,6 +116,9 @@ class PageWords:
 
     def said(self, line: str) -> str | None:
         """The role of the line as a whole form, else None."""
+        known = self._known.get(line)
+        if known is not None:
+            return known[1]
         return self.whole.get(fold(line)) if len(line) <= LONGEST else None
 
     def matches(self, folded: str) -> Iterator[tuple[int, int, str]]:
@@ -139,7 +148,9 @@ class PageWords:
 
     def prefix(self, line: str, role: str) -> str | None:
         """What follows the longest form of `role` that `line` begins with, or None where it begins with none."""
-        ends = [end for start, end, said in self.matches(lower(line)) if said == role and start == 0]
+        text = lower(line)
+        forms = [part for part in self._opening.get((role, text[:1]), ()) if text.startswith(part.form)]
+        ends = [end for part in forms for end in (len(part.form),) if (part.right or end == len(text)) and _bounded(text, 0, end)]
         return line[max(ends) :].lstrip(" :：-–—|\u3000.") if ends else None
 
 
