@@ -97,3 +97,23 @@ def test_a_person_who_speaks_for_a_country_s_office_and_its_branch_is_of_the_cou
     assert one_office({"office:prosecutor@KZ", "office:prosecutor@gn1526384"}) == "office:prosecutor@KZ"
     assert one_office({"office:prosecutor@KZ", "office:police@KZ"}) is None
     assert one_office({"body:un"}) == "body:un" and one_office(set()) is None
+
+
+TARAZ = Place(text="Taraz", id="gn1516905", name="Taraz", kind="city", parents=("KZ",))
+
+
+def of_police(words: str, entity: str, place: Place) -> tuple[Article, list[Claim]]:
+    page = article(f"In {place.name} 12 were held, {words} said.", f"Paper {words} {place.name}")
+    return page, [claim(page, "12 were held", "detained", exactly(12), cls="people", place=place, by=words, entity=entity)]
+
+
+@pytest.mark.parametrize(("also", "seat"), [("Kazakh police", "KZ"), ("Almaty police", CITY)])
+def test_a_bare_force_is_the_countrys_where_others_name_that_and_no_towns_own(also: str, seat: str) -> None:
+    almaty = Place(text="Almaty", id=CITY, name="Almaty", kind="city", parents=("KZ",))
+    bare = of_police("police", f"office:police@{CITY}", almaty)
+    other = of_police(also, f"office:police@{seat}", KZ)
+    third = of_police("the ministry", "office:interior_ministry@KZ", TARAZ)
+    story = dossier(bare, other, third)
+    claims = [one for reading in story.readings for one in reading.claims]
+    voice = Seats(story, claims).speaker(bare[1][0])
+    assert voice.entity == f"office:police@{seat}"

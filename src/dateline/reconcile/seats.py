@@ -109,11 +109,12 @@ class Seats:
         return self._done[key]
 
     def _named_with_home(self, claims: Iterable[Claim]) -> frozenset[str]:
-        """The local offices that some article names with the story's country ("Peruvian police")."""
-        held = ((voice, self._articles[claim.article].language) for claim in claims for voice in claim.voices if voice.entity)
-        told = {(*(voice.entity or "").partition("@")[::2], voice.text, language) for voice, language in held}
-        local = {one for one in told if one[1] == self._home and offices.level(one[0].removeprefix("office:")) in LOCAL}
-        return frozenset(office for office, home, text, language in local if _named(home, text, language))
+        """The local offices that articles name with the story's country alone ("Peruvian police"), and nowhere with a town of it."""
+        voices = ((voice, self._articles[claim.article].language) for claim in claims for voice in claim.voices if voice.entity)
+        told = {(*(voice.entity or "").partition("@")[::2], voice.text, language) for voice, language in voices}
+        local = [one for one in told if offices.level(one[0].removeprefix("office:")) in LOCAL and _country(one[1]) == self._home]
+        named = {(office, seat) for office, seat, text, language in local if self._home and _named(self._home, text, language)}
+        return frozenset({office for office, seat in named if seat == self._home} - {office for office, seat in named if seat != self._home})
 
     def _of_the_country(self, voice: Voice, language: str) -> Voice:
         """A local office whose words name no place, of a story told of no one city, is the country's where other articles name that."""
