@@ -69,3 +69,41 @@ def test_a_road_to_a_town_that_no_list_knows_is_not_in_the_other(language: str, 
 def test_an_island_is_no_scene_where_who_speaks_is_told_by_what_lies_beside_it() -> None:
     text = "Gerardo Luna, governor of the island province just east of Leyte, put the death toll at 26."
     assert places("en", text, "Storm in the Philippines") == [("killed", 26, "PH")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "es",
+            "Hay 40 muertos por las explosiones en Lima, 93 muertos en Santa Marisol, así como 27 muertos y 73 heridos en Cusco.",
+            [(40, "gn3936456"), (93, "Santa Marisol"), (27, "gn3941584"), (73, "gn3941584")],
+        ),
+        (
+            "en",
+            "Police counted 40 dead in Lima, 93 dead in Santa Marisol, and 12 dead in Cusco.",
+            [(40, "gn3936456"), (93, "Santa Marisol"), (12, "gn3941584")],
+        ),
+    ],
+)
+def test_every_item_of_a_list_has_its_own_town_listed_or_not(language: str, text: str, wanted: list[tuple[int, str]]) -> None:
+    assert [(number, place) for _, number, place in places(language, text)] == wanted
+
+
+def test_whose_citizens_died_tells_of_no_place_over_brackets_either() -> None:
+    text = "Сообщается о гибели граждан Индии (8 человек), Кении (6 человек) и Турции (2)."
+    assert {place for _, _, place in places("ru", text, "Пожар в Перу")} == {"PE"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Norway arrested 30 people in Murmansk.", "gn524305"),
+        ("en", "At a rally on Peru 30 people were detained in Riga.", "gn456172"),
+        ("en", "In Latvia at rallies against the war in Sudan 30 people were detained.", "LV"),
+        ("ru", "В пяти городах Латвии на митингах к годовщине вторжения в Судан задержали 30 человек.", "LV"),
+        ("en", "In Latvia 20 people and in Sudan 30 people were detained.", "SD"),
+    ],
+)
+def test_the_place_that_a_preposition_leads_is_the_scene(language: str, text: str, place: str) -> None:
+    assert [found for _, number, found in places(language, text) if number == 30] == [place]

@@ -41,3 +41,22 @@ def test_a_place_and_others_are_the_country_around_them(language: str, text: str
 
 def test_what_follows_is_in_the_country_too() -> None:
     assert places("en", "Eight blasts hit hotels in Lima and beyond on Sunday. They killed 30 people.") == [(30, "PE")]
+
+
+def test_a_headline_of_two_countries_is_where_its_figures_are() -> None:
+    title = "Storm kills 14 in Chile and Bolivia"
+    text = "A storm that hit the north of Chile and reached its neighbour Bolivia left 14 dead and several injured. The dead include 5 children."
+    assert {place for _, place in places("en", text, title)} == {"Chile and Bolivia"}
+    assert places("en", "The storm killed nine people in Chile and five in Bolivia.", title) == [(9, "CL"), (5, "BO")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title", "place"),
+    [
+        ("es", "Las autoridades confirman al menos 19 muertes en la región.", "Incendio en Viña del Mar", "CL-VS"),
+        ("de", "Es gab mindestens 19 Tote in der Region.", "Großbrand in Freiburg", "DE-BW"),
+        ("es", "Las autoridades confirman al menos 19 muertes en la región.", "Incendio en Chile", "CL"),
+    ],
+)
+def test_the_region_is_the_one_around_the_town_of_the_article(language: str, text: str, title: str, place: str) -> None:
+    assert {found for _, found in places(language, text, title)} == {place}

@@ -34,6 +34,7 @@ TWO_NAMES = re.compile(r" ([^\W\d_])[\w-]+ ([^\W\d_])[\w-]+")
 DATELINE = 24
 """Characters of a dateline in brackets behind its place, at most."""
 HEADED = re.compile(r"(?: ?\([^()\n]{2,24}\))?:\s")
+IN_BRACKETS = re.compile(r" \([^()\n]{1,24}\)")
 LITTLE = 4
 """Letters of a word between a people and its country, at most (citizens of France)."""
 
@@ -220,7 +221,7 @@ def _of_body(sentence: Sentence, named: Named) -> bool:
 def _chained(sentence: Sentence, void: Named, named: Named) -> bool:
     """Joined by a comma, a conjunction or a word for to, and no more than a little word, to a place that does not count (from Syria and from Iraq,
     reliant Nancy à Dijon)."""
-    between = sentence.text[void.end : named.start]
+    between = IN_BRACKETS.sub("", sentence.text[void.end : named.start])
     if not between.strip():
         return not sentence.pack.spaced and not between  # в соседней с Турцией Сирии
     joints = any(void.end <= mark.start < named.start for mark in sentence.role("barrier", "whither"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.candidates import all_places
 from dateline.annotate.places.elsewhere import cares
 from dateline.annotate.places.event_places import inside
-from dateline.annotate.places.place_lists import set_abroad, several
+from dateline.annotate.places.place_lists import joined, set_abroad, several, with_others
 from dateline.annotate.places.setting import SEVERAL, Setting
 from dateline.annotate.places.shares import shares_out
 from dateline.annotate.sentences.inputs import Named
@@ -38,7 +39,9 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     if not named or (abreast and sentence.field == "title"):
         return
     if sentence.field == "title":
-        setting.title = setting.title or _of_title(sentence, named, [item for item in known if item.start not in wider])
+        told = [item for item in known if item.start not in wider]
+        setting.listed = setting.listed or _listed(sentence, told)
+        setting.title = setting.title or _of_title(sentence, named, told)
     elif not shares_out(sentence, named):
         setting.last = None if several(named) else named[0].place
         setting.first = setting.first or setting.last
@@ -49,9 +52,17 @@ def _several_countries(place: Place) -> bool:
     return place.id is not None and bool(places.members(place.id))
 
 
+def _listed(sentence: Sentence, told: Sequence[Named]) -> frozenset[str]:
+    """The ids of the places that a headline lists side by side."""
+    pairs = [(left, right) for left, right in pairwise(told) if joined(sentence, left, right)]
+    return frozenset(item.place.id for pair in pairs for item in pair if item.place.id)
+
+
 def _of_title(sentence: Sentence, named: Sequence[Named], told: Sequence[Named]) -> Place:
-    """The place of a headline: of those at home no country where it names another place; of two countries, wherever they are (`told`), not the one
-    that opens it and does what is told there."""
+    """The place of a headline: a list of places as what holds them all; of those at home no country where it names another place; of two countries,
+    wherever they are (`told`), not the one that opens it and does what is told there."""
+    if _listed(sentence, told):
+        return with_others(sentence, next(item for item, right in pairwise(told) if joined(sentence, item, right)), told)
     narrow = next((item.place for item in named if item.place.kind != "country"), None)
     if narrow is not None or len(told) < 2 or told[0].place.kind != "country" or told[0].start != sentence.start:
         return narrow or named[0].place
@@ -64,4 +75,5 @@ def _nested(one: Place, other: Place) -> bool:
 
 def _at_home(place: Place, setting: Setting) -> bool:
     sea = place.kind == "region" and not place.parents and place.id is not None and not places.members(place.id)
-    return setting.country is None or place.id is None or sea or place.within(setting.country)
+    listed = place.id in setting.listed
+    return setting.country is None or place.id is None or sea or listed or place.within(setting.country)

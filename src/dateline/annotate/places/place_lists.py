@@ -96,14 +96,16 @@ def named_number(sentence: Sentence, named: Named) -> Number | None:
 
 
 def by_town(sentence: Sentence, number: Number, behind: int | None = None) -> Named | None:
-    """The place that a dash parts from its number (in Oruro — 12); in a script without blanks the place right before a number, or parted from it
-    by no more than a particle (呉市で12人). With `behind`, only where no more than a comma stands between that word index and the place."""
+    """The place that a dash parts from its number (in Oruro — 12), or a bracket (Oruro (12)); in a script without blanks the place right before a
+    number, or parted from it by no more than a particle (呉市で12人). With `behind`, only where no more than a comma stands between that word index
+    and the place."""
     if sentence.pack.spaced:
         at = opening(sentence, number)
         dashed = behind is None and sentence.stops.get(at) == "dash" and at > sentence.first
         if not dashed and sentence.pack.phrases.attribution.final:
             return _in_case(sentence, at, behind)
-        end = sentence.words[at - 1][1] if dashed else -1
+        bracketed = behind is None and at > sentence.first and sentence.text[sentence.words[at - 1][1] : sentence.words[at][0]] == " ("
+        end = sentence.words[at - 1][1] if dashed or bracketed else -1
         return next((item for item in sentence.places if item.end == end and not item.adjective), None)
     heads = {number.start, *(mark.start for mark in sentence.role("in", "distribute") if mark.end == number.start)}
     named = next((item for item in sentence.places if item.end in heads and not item.adjective), None)

@@ -22,7 +22,8 @@ class Setting:
 
     `wide`: the headline tells of several countries, so that no one of them can be taken for granted. `nation` is the id of the country that the
     article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it. `spot` is where the first
-    figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too.
+    figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too. `listed`
+    are the ids of places that the headline lists side by side.
     """
 
     dateline: Place | None = None
@@ -37,6 +38,7 @@ class Setting:
     spot: Place | None = None
     whole: Place | None = None
     scattered: bool = False
+    listed: frozenset[str] = frozenset()
 
     def narrowed(self, place: Place | None) -> Place | None:
         """A place that the whole article is about, or the one spot inside it where its first figure was counted."""

@@ -20,6 +20,10 @@ from dateline.knowledge import places
 from dateline.model import Place
 
 CLAUSE, NEAR = 14.0, 9.0
+SCENE = 3
+"""Words between the preposition that opens a sentence and its place, at most (in four cities of)."""
+COUNTED = 2
+"""Words of the noun that a number counts and its verb, at most, before the place of it."""
 WHENCE = frozenset({"whence"})
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
@@ -33,8 +37,8 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
         return None, ""
     named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item) and not _brought_to(draft, item)]
     sources = {
-        "clause": lambda: _own(draft, named) or _nearest(draft, named),
-        "sentence": lambda: _leading(draft, named),
+        "clause": lambda: _own(draft, named) or _headlined(draft, named, setting) or _nearest(draft, named),
+        "sentence": lambda: _leading(draft, named) or _region(draft, setting),
         "previous": lambda: _country_that_says_so(draft, scopes) or (None if _sum_of_all(draft) else setting.last),
         "title": lambda: setting.narrowed(setting.title),
         "dateline": lambda: None if setting.wide else setting.narrowed(setting.dateline),
@@ -101,13 +105,44 @@ def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
     return None
 
 
+def _headlined(draft: Draft, named: Sequence[Named], setting: Setting) -> Place | None:
+    """The list of places that the headline says side by side, where a figure's sentence names them all on one side of it, and no other figure between
+    them (a quake in the south of Ecuador that reached its neighbour Peru left 14 dead)."""
+    told = [item for item in named if item.place.id in setting.listed and not _of_another(draft, item)]
+    if not setting.listed or setting.title is None or {item.place.id for item in told} != setting.listed:
+        return None
+    aside = all(item.end <= draft.start for item in told) or all(item.start >= draft.end for item in told)
+    between = (one for one in draft.sentence.numbers if told[0].start <= one.start < told[-1].end and one.quantity.unit is None)
+    return setting.title if aside and not any(between) else None
+
+
 def _nearest(draft: Draft, named: Sequence[Named]) -> Place | None:
-    free = [(index, item) for index, item in enumerate(named) if not _of_another(draft, item)]
+    hung = _hung_on_scene(draft, named)
+    free = [(index, item) for index, item in enumerate(named) if item not in hung and not _of_another(draft, item)]
     scored = [(price, index) for index, item in free if (price := _price(draft, item)) <= CLAUSE * _unit(draft)]
     if not scored:
         return None
     nearest = _narrower(draft, named[min(scored)[1]], [named[index] for _, index in scored])
     return with_others(draft.sentence, nearest, named) if draft.quantity is not None else nearest.place
+
+
+def _hung_on_scene(draft: Draft, named: Sequence[Named]) -> list[Named]:
+    """Places before a figure that only belong to a noun between it and the scene that opens the sentence (in four cities of Russia | at rallies on
+    the invasion of Ukraine 30 were detained): behind it, outside it, and parted from it by no stop, figure, verb or conjunction."""
+    sentence = draft.sentence
+    opening = next((mark for mark in sentence.role("in") if mark.w0 == sentence.first), None)
+    scene = named[0] if opening is not None and named and 0 <= _words(sentence, named[0])[0] - opening.w1 <= SCENE else None
+    if scene is None or not sentence.pack.spaced or sentence.stop_between(sentence.first + 1, _words(sentence, scene)[0]):
+        return []
+    end = _words(sentence, scene)[1]
+    hung = []
+    for item in named[1:]:
+        first = _words(sentence, item)[0]
+        parted = sentence.stop_between(end, first) or any(end <= mark.w0 < first for mark in sentence.role("cue", "act", "barrier", "say"))
+        if item.start >= draft.start or parted or any(end <= one.w0 < first for one in sentence.numbers):
+            break
+        hung += [] if inside(item.place, scene.place) or inside(scene.place, item.place) else [item]
+    return hung
 
 
 def _narrower(draft: Draft, nearest: Named, others: Sequence[Named]) -> Named:
@@ -127,13 +162,13 @@ def _of_another(draft: Draft, named: Named) -> bool:
     """Whether a place has its own number: before its preposition, behind a dash (40 died in Oruro, in Potosí — 12), in a script without blanks
     right behind it."""
     sentence = draft.sentence
-    if of_part(draft, named) or _of_next_clause(draft, named) or _where_from(draft, named):
+    if of_part(draft, named) or _of_next_clause(draft, named) or _where_from(draft, named) or _of_last_item(draft, named):
         return True
     own = named_number(sentence, named)
     if own is not None:
         return own.w0 != draft.at
     behind = (number for number in sentence.numbers if number.start >= named.end and number.w0 != draft.at)
-    joints = ("—", "–", "-") if sentence.pack.spaced else ("—", "–", "-", "")
+    joints = ("—", "–", "-", "(") if sentence.pack.spaced else ("—", "–", "-", "")
     starts = (sentence.words[opening(sentence, number)][0] if sentence.pack.spaced else number.start for number in behind)
     return any(sentence.text[named.end : start].strip() in joints for start in starts)
 
@@ -157,6 +192,21 @@ def _where_from(draft: Draft, named: Named) -> bool:
     return mark is not None and not mark.has("strangers") and mark.w0 > sentence.word_span(draft.start, draft.end)[1]
 
 
+def _of_last_item(draft: Draft, named: Named) -> bool:
+    """Whether a place closes the item of a list before a figure that has a place of its own behind it (9 died in Lima, 3 were hurt | in Cusco)."""
+    sentence = draft.sentence
+    if draft.quantity is None or named.end > draft.start or not sentence.pack.spaced:
+        return False
+    prep = led(sentence, named, "in", "distribute")
+    if prep is None or not any(0 <= prep.w0 - one.w1 <= COUNTED and one.w0 != draft.at and not one.quantity.unit for one in sentence.numbers):
+        return False
+    first, last = _words(sentence, draft)
+    if not sentence.stop_between(_words(sentence, named)[1], first + 1, "comma", "semicolon"):
+        return False
+    behind = (item for item in sentence.places if item.start >= draft.end and led(sentence, item, "in") is not None)
+    return any(not sentence.stop_between(last, _words(sentence, item)[0]) for item in behind)
+
+
 def _unit(draft: Draft) -> float:
     return draft.sentence.pack.phrases.prices.word
 
@@ -172,8 +222,19 @@ def _price(draft: Draft, named: Named) -> float:
     if behind and not stopped and any(mark.w0 == last and leads(sentence, mark, named) for mark in sentence.role("in", "distribute")):
         return 0.5
     crossed = sum(1 for n in sentence.numbers if min(named.end, draft.end) <= n.start < max(named.start, draft.start) and n.quantity.unit is None)
-    path = sentence.between(last, w0) + 6.0 * crossed * _unit(draft) if behind else sentence.between(w1, first) + crossed * _unit(draft)
+    path = (
+        sentence.between(last, w0) + 6.0 * crossed * _unit(draft)
+        if behind
+        else sentence.between(w1, first) + (crossed + _bare(draft, named)) * _unit(draft)
+    )
     return path + (CLAUSE * _unit(draft) if stopped else 0.0)
+
+
+def _bare(draft: Draft, named: Named) -> float:
+    """What it costs a place before a figure that no preposition of place leads it: where that is led to a place itself, it is nearer."""
+    sentence = draft.sentence
+    prepositions = sentence.pack.spaced and not sentence.pack.phrases.attribution.final
+    return 1.0 if prepositions and led(sentence, named, "in") is None else 0.0
 
 
 def _words(sentence: Sentence, item: Named | Draft) -> tuple[int, int]:
@@ -187,6 +248,17 @@ def _leading(draft: Draft, named: Sequence[Named]) -> Place | None:
     if not before:
         return _only(draft, named)
     return with_others(draft.sentence, before[-1], named) if draft.quantity is not None else before[-1].place
+
+
+def _region(draft: Draft, setting: Setting) -> Place | None:
+    """The region around the town that the article is in, where a figure is told of "the region" and its sentence names no place."""
+    sentence = draft.sentence
+    last = _words(sentence, draft)[1]
+    if sentence.places or not any(0 <= mark.w0 - last <= 1 for mark in sentence.role("around")):
+        return None
+    town = setting.last or setting.title or setting.dateline or setting.first
+    around = next((up for up in town.parents if up != places.country(up)), None) if town is not None and town.kind == "city" else None
+    return places.place(around, around) if around is not None else None
 
 
 def _only(draft: Draft, named: Sequence[Named]) -> Place | None:

@@ -24,6 +24,8 @@ ADDRESS = 6
 """Words from a town's name to the region it lies in, at most (in the south-western province of)."""
 OTHERS = frozenset({"voice", "group", "title", "person", "say", "cue", "act", "unit", "given", "surname", "carry", "topic"})
 """What begins with one of these is no town's name."""
+COUNTED = frozenset({"cue", "group", "unit"})
+"""What a number counts, right behind it."""
 TELLING = frozenset({"cue", "say", "act"})
 
 
@@ -215,8 +217,10 @@ def _goes_on(source: _Text, mark: Mark) -> bool:
 
 
 def _item(source: _Text, mark: Mark, stop: int) -> bool:
-    """Whether the preposition stands right behind a number, and the name ends an item of a list (4 em Roca Sales, 6 em Encantado)."""
-    counted = any(end == mark.start - 1 for _, end in source.known)
+    """Whether the preposition stands right behind a number, or the noun it counts, and the name ends an item of a list (4 em Roca Sales, 6 mortos em
+    Encantado)."""
+    noun = next((other.start for other in source.marks if other.role in COUNTED and other.end == mark.start - 1), mark.start)
+    counted = any(end in (mark.start - 1, noun - 1) for _, end in source.known)
     joined = any(other.role == "barrier" and other.get("price") == "1" and other.start == stop + 1 for other in source.marks)
     return counted and (joined or source.text[stop : stop + 1] in (*",;.)", ""))
 
