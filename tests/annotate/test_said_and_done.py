@@ -103,3 +103,23 @@ def test_a_headline_is_signed_by_an_office_and_by_no_other_noun() -> None:
     signed = read("Rien de plus.", "fr", "Cinq bateaux retenus au port : procureur")
     other = read("Rien de plus.", "fr", "Cinq bateaux retenus au port : déception du procureur")
     assert [claim.predicate for claim in signed] and not [claim for claim in other if claim.voices]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Asked whether the council knew of the plan, Lord Berg said no decision had been made.",
+         [("say", "Lord Berg", "no decision had been made.")]),
+        ("en", "Founder Ann Lind recently told reporters that the ship was late.", [("say", "Founder Ann Lind", "the ship was late.")]),
+        ("en", "The storm pushed the council into announcing a review of the harbour.", []),
+        ("es", "El puerto, según explicó el alcalde Lind tras la reunión, reabrirá el lunes.",
+         [("say", "alcalde Lind", "El puerto, según explicó el alcalde Lind tras la reunión, reabrirá el lunes.")]),
+        ("zh", "工会要求市长马上辞职。", [("urge", "工会", "市长马上辞职。")]),
+        ("ja", "市長は13日、港で火災が発生していたと明らかにしました。", [("say", "市長", "港で火災が発生していた")]),
+        ("ja", "林市長は記者会見で「港は閉鎖しない」と述べた。", [("say", "林市長", "「港は閉鎖しない」")]),
+        ("ko", "시장은 13일 항구를 폐쇄하지 않겠다고 말했다.", [("say", "시장", "항구를 폐쇄하지 않겠다고")]),
+        ("tr", "Bakan Lind pazartesi günü gazetecilere limanın açılacağını açıkladı.", [("say", "Bakan Lind", "gazetecilere limanın açılacağını")]),
+    ],
+)  # fmt: skip
+def test_who_says_what(language: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text, language) == expected

@@ -1,4 +1,4 @@
-"""Who stands before a colon, and whether that is who says what follows."""
+"""Who stands before a colon or a closing verb, and whether that is who says it."""
 
 from __future__ import annotations
 
@@ -53,3 +53,10 @@ def by_office(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether an office, a name or a place opens a phrase, and no other noun (the disappointment of the prosecutor)."""
     known = not HEADS.isdisjoint(sentence.roles_at.get(phrase.w0, ())) or is_placed(sentence, phrase.w0)
     return known or not sentence.pack.spaced or sentence.text[phrase.start].isupper()
+
+
+def nominal(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """A phrase right before a verb that ends its clause, where names have capitals only if a name or an office ends it (bakanın | istifasını)."""
+    last = phrase.w1 - 1
+    named = sentence.text[sentence.words[last][0]].isupper() or not HEADS.isdisjoint(sentence.roles_at.get(last, ()))
+    return phrase if named or phrase.carried or not (sentence.pack.settings.capitals and sentence.pack.spaced) else None

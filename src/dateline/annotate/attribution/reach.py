@@ -17,6 +17,11 @@ OPENING = 2
 LONGEST_ASIDE, LONGEST_ADDRESSEE, LONGEST_SETTING = 4, 7, 12
 """Words between a verb of saying and what opens its content, at most: where a word for that may open a relative clause, where they are said to
 somebody, and where it opens nothing else."""
+AFFIXES = 2
+"""Words between a quotation and the verb behind it, at most, where they are particles."""
+SHORT = 6
+"""Words before a voice put in near the head of a sentence, at most."""
+SETTING = frozenset({"trim", "particle", "account", "in"})
 HAPPENING = frozenset({"say", "cue", "act", "negation", "topic"})
 
 
@@ -25,9 +30,11 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     after = _after_unit(sentence, unit, mark)
     quoted = _behind_quotation(sentence, unit)
     leads = mark.has("shares") or unit.w0 - sentence.first <= 1 or not (quoted or substance(sentence, sentence.first, unit.w0))
-    tail = (sentence.words[after][0], sentence.end) if after < sentence.last else None
+    final = sentence.pack.phrases.attribution.final and not sentence.pack.spaced and after not in sentence.stops  # …と発表し | ました
+    tail = (sentence.words[after][0], sentence.end) if after < sentence.last and not final else None
     head = (sentence.start, sentence.words[unit.w0 - 1][1]) if unit.w0 > sentence.first else None
-    behind = unit.inverted and sentence.stops.get(mark.w0) == "comma" and mark.w0 not in sentence.joined
+    opened = sentence.stops.get(mark.w0) == "comma" or _led(sentence, unit)
+    behind = unit.inverted and opened and mark.w0 not in sentence.joined
     takes = mark.argument in TAKING and not unit.inverted and after < sentence.last and after not in sentence.stops
     joined = any(other.w1 == mark.w0 for other in sentence.role("barrier"))
     leads = (
@@ -42,9 +49,39 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
         if tail and not quoted and _mere_setting(sentence, unit, after):
             return (sentence.start, end, tail)
         return (sentence.start, end, _clause_before(sentence, unit))
+    if behind and head and unit.w0 - sentence.first <= SHORT and _led_on(sentence, unit):
+        return (sentence.start, sentence.end, (sentence.start, sentence.end))
+    if tail is None and (between := _between(sentence, unit, mark)):
+        return (sentence.words[unit.w0][0], sentence.end, between)
     if tail is None:
         return (_semicolon_before(sentence, unit), sentence.end, _clause_before(sentence, unit) if head else None)
     return (sentence.words[unit.w0][0], _end_of_refusal(sentence, mark), tail)
+
+
+def _led_on(sentence: Sentence, unit: Unit) -> bool:
+    """Whether a comma behind a voice put in near the head of a sentence leads on to what it says, and no word for that does (el puerto, según dijo el
+    alcalde tras la reunión, reabrirá): said whole."""
+    if any(that.w0 == unit.w1 for that in sentence.role("that")):
+        return False
+    return any(kind == "comma" and unit.w1 <= index < sentence.last - 1 for index, kind in sentence.stops.items())
+
+
+def _between(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int] | None:
+    """Where the verb ends its sentence and the subject opens it: what stands between them, without when it was said and the particles on either side
+    (市長は13日、港を閉鎖すると | 述べた)."""
+    first, last = unit.phrase.w1, mark.w0
+    if not sentence.pack.phrases.attribution.final or unit.phrase.carried or unit.inverted:
+        return None
+    while first < last and (first in sentence.timed or not SETTING.isdisjoint(sentence.roles_at.get(first, NOTHING))):
+        first += 1
+    while last > first and "particle" in sentence.roles_at.get(last - 1, NOTHING):
+        last -= 1
+    spans = (quotation_around(sentence, sentence.words[at][0]) for at in range(last - 1, max(last - 1 - AFFIXES, first), -1))
+    quoted = next((span for span in spans if span), None)
+    if quoted and quoted[0] > sentence.words[first][0]:
+        return quoted
+    long = last - first > LONGEST_ASIDE * scale(sentence) / 2
+    return (sentence.words[first][0], sentence.words[last - 1][1]) if long else None
 
 
 def own_clause(sentence: Sentence, mark: Mark, start: int, end: int) -> int:
@@ -215,9 +252,14 @@ def _parenthetical(sentence: Sentence, unit: Unit, after: int) -> bool:
     )
     stopped = sentence.stops.get(unit.w1) == "semicolon" or (sentence.stops.get(unit.w1) == "comma" and sentence.pack.spaced and not unit.inverted)
     ended = after >= sentence.last or after in sentence.stops or stopped  # …, police said, in the worst fire of the year
-    closed = ended or not substance(sentence, after, sentence.last) or _only_meanwhile(sentence, unit, after)
+    closed = ended or not (substance(sentence, after, sentence.last) or _clause(sentence, after)) or _only_meanwhile(sentence, unit, after)
     cited = any(mark.w0 == after for mark in sentence.role("according", "relay"))
     return opened and (closed or cited)
+
+
+def _clause(sentence: Sentence, after: int) -> bool:
+    """Whether the words behind a verb of saying are a clause, however short: they have an auxiliary (Lind said no vote had been held)."""
+    return any(mark.w0 > after and mark.role in ("passive", "copula") for mark in sentence.marks)
 
 
 def _only_meanwhile(sentence: Sentence, unit: Unit, after: int) -> bool:

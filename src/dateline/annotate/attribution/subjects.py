@@ -9,6 +9,7 @@ from dateline.annotate.attribution.addressees import behind_addressee, right_beh
 from dateline.annotate.attribution.clauses import VOICED, over_clause
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.attribution.ends import stops
+from dateline.annotate.attribution.headed import nominal
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
 from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_alone, only_where, phrase_after, phrase_before
 from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free
@@ -61,6 +62,9 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
         return Unit(parted, parted.w0, mark.w1, False) if parted else None
     with_them = free(with_others(sentence, mark), taken)
     before = with_them if with_them and not _speaker_behind(sentence, mark, taken) else _before(sentence, mark, taken)
+    if before and sentence.pack.phrases.attribution.final:
+        head = None if before.opens else _at_head(sentence, mark, taken)
+        before = head.phrase if head and head.phrase.w1 <= before.w0 and head.phrase.heads & {"voice", "title"} else nominal(sentence, before)
     if before and (_last_words(sentence, before, mark) or (mark.w0 in sentence.stops and before.heads == {"group"})):
         before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing
     if before and ((second(sentence) and not opens_clause(sentence, before, mark)) or goes_on(sentence, before.end)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from dateline.annotate.attribution.accounts import drawn_up, given, issuer, of_body, with_body
-from dateline.annotate.attribution.contents import DASHES, byline, in_quotation, inserted
+from dateline.annotate.attribution.accounts import drawn_up, issuer, of_body, with_body
+from dateline.annotate.attribution.contents import DASHES, byline
 from dateline.annotate.attribution.ends import over_trim, scale, stops
 from dateline.annotate.attribution.headed import by_office, lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
@@ -14,14 +14,14 @@ from dateline.annotate.attribution.passed_on import quoted_by, relayed_by
 from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before, tallied
 from dateline.annotate.attribution.reach import own_clause, reach_of, substance
 from dateline.annotate.attribution.scenes import free
-from dateline.annotate.attribution.second import second, undergone
+from dateline.annotate.attribution.second import second
 from dateline.annotate.attribution.subjects import subject_of
+from dateline.annotate.attribution.unsaid import governed, in_name, undergone_by
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.scan import Sentence
 from dateline.languages import Pack
 
 PASSED = 8
-DISTANT = frozenset({"deny", "accuse", "condemn"})
 SPEAKING = frozenset({"say", "according", "relay", "origin", "account"})
 COLONS = (":", "：")
 
@@ -64,9 +64,9 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     for mark in sentence.role("say"):
         if (
             any(scope.phrase.w0 <= mark.w0 < scope.phrase.w1 or _leads_to(scope, mark) for scope in found)
-            or _in_name(sentence, mark)
-            or _undergone(sentence, mark)
-            or _governed(sentence, mark)
+            or in_name(sentence, mark)
+            or undergone_by(sentence, mark)
+            or governed(sentence, mark)
             or byline(sentence, mark)
         ):
             continue
@@ -103,54 +103,6 @@ def _leads_to(scope: Scope, mark: Mark) -> bool:
 def _silent(sentence: Sentence) -> bool:
     """Whether nothing in the sentence can name a voice: no form that does, no colon, and no headline that may be signed."""
     return sentence.field != "title" and sentence.lacks(SPEAKING) and not any(colon in sentence.said(*sentence.span) for colon in COLONS)
-
-
-def _in_name(sentence: Sentence, mark: Mark) -> bool:
-    """A form inside a longer name of a place or a body is no verb (the United States)."""
-    length = mark.end - mark.start
-    place = any(named.start <= mark.start and mark.end <= named.end and named.end - named.start > length for named in sentence.places)
-    return place or any(voice.start <= mark.start and mark.end <= voice.end and voice.end - voice.start > length for voice in sentence.role("voice"))
-
-
-def _governed(sentence: Sentence, mark: Mark) -> bool:
-    """Where verbs come first, a form right behind a preposition is a noun (called for the moving of the wounded)."""
-    first = sentence.pack.phrases.attribution.order[0] == "after"
-    return first and any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("distribute"))
-
-
-def _undergone(sentence: Sentence, mark: Mark) -> bool:
-    """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
-    if mark.argument == "say" and (_unsaid(sentence, mark) or given(sentence, mark)):
-        return True
-    if mark.w0 == sentence.first and sentence.stops.get(mark.w1) == "colon":
-        return True  # (Report: 12 dead)
-    if in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0):
-        return True
-    if second(sentence) and undergone(sentence, mark):
-        return True
-    if mark.argument in DISTANT and sentence.pack.phrases.attribution.order[0] == "after" and _relative(sentence, mark):
-        return True
-    if mark.has("relay") and mark.has("cites") and not any(mark.w1 <= other.w0 for other in sentence.role("that", "according")):
-        return True
-    if mark.has("shares"):
-        return False
-    little = {one.w1: one.w0 for one in sentence.role("trim") if one.w1 == mark.w0 and one.w0 not in sentence.stops}
-    if mark.w0 not in sentence.stops and any(other.w1 in (mark.w0, little.get(mark.w0)) for other in sentence.role("passive", "indefinite")):
-        return True
-    noun = mark.w1 not in sentence.stops and any(other.w0 == mark.w1 for other in sentence.role("copula"))
-    return noun and not any(other.w0 == mark.w1 for other in sentence.role("that"))
-
-
-def _relative(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a verb opens a relative clause, whose subject stands before it (…، التي تنفي الاتهامات)."""
-    return any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("island"))
-
-
-def _unsaid(sentence: Sentence, mark: Mark) -> bool:
-    return any(
-        other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 and mark.w0 not in sentence.stops
-        for other in sentence.role("unsaid")
-    )
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool, pack: Pack) -> Scope | None:

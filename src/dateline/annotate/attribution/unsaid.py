@@ -1,0 +1,68 @@
+"""Forms of verbs of saying that say nothing here: in a name, behind a preposition, done to whoever is named, put off or denied."""
+
+from __future__ import annotations
+
+from dateline.annotate.attribution.accounts import given
+from dateline.annotate.attribution.contents import in_quotation, inserted
+from dateline.annotate.attribution.second import second, undergone
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+
+DISTANT = frozenset({"deny", "accuse", "condemn"})
+
+
+def in_name(sentence: Sentence, mark: Mark) -> bool:
+    """A form inside a longer name of a place or a body is no verb (the United States)."""
+    length = mark.end - mark.start
+    place = any(named.start <= mark.start and mark.end <= named.end and named.end - named.start > length for named in sentence.places)
+    return place or any(voice.start <= mark.start and mark.end <= voice.end and voice.end - voice.start > length for voice in sentence.role("voice"))
+
+
+def governed(sentence: Sentence, mark: Mark) -> bool:
+    """Where verbs come first, a form right behind a preposition is a noun (called for the moving of the wounded)."""
+    first = sentence.pack.phrases.attribution.order[0] == "after"
+    return first and any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("distribute"))
+
+
+def undergone_by(sentence: Sentence, mark: Mark) -> bool:
+    """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
+    if mark.argument == "say" and (_unsaid(sentence, mark) or given(sentence, mark)):
+        return True
+    if _asked(sentence, mark) or (mark.w0 == sentence.first and sentence.stops.get(mark.w1) == "colon"):
+        return True  # (Report: 12 dead)
+    if in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0):
+        return True
+    if second(sentence) and undergone(sentence, mark):
+        return True
+    if mark.argument in DISTANT and sentence.pack.phrases.attribution.order[0] == "after" and _relative(sentence, mark):
+        return True
+    if mark.has("relay") and mark.has("cites") and not any(mark.w1 <= other.w0 for other in sentence.role("that", "according")):
+        return True
+    if mark.has("shares"):
+        return False
+    little = {one.w1: one.w0 for one in sentence.role("trim") if one.w1 == mark.w0 and one.w0 not in sentence.stops}
+    if mark.w0 not in sentence.stops and any(other.w1 in (mark.w0, little.get(mark.w0)) for other in sentence.role("passive", "indefinite")):
+        return True
+    noun = mark.w1 not in sentence.stops and any(other.w0 == mark.w1 for other in sentence.role("copula"))
+    return noun and not any(other.w0 == mark.w1 for other in sentence.role("that"))
+
+
+def _asked(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a form of asking, urging or accusing opens its sentence, or stands right behind the conjunction that does, where subjects come first:
+    it was done to whoever is named behind it (Asked whether …, Lord Berg said)."""
+    opens = mark.w0 == sentence.first or any(one.w0 == sentence.first and one.w1 == mark.w0 for one in sentence.role("barrier"))
+    attribution = sentence.pack.phrases.attribution
+    said = mark.argument == "say" or sentence.stops.get(mark.w1) in ("quote", "colon")
+    return opens and not said and not mark.has("shares") and attribution.order == ("before", "after") and sentence.pack.settings.capitals
+
+
+def _relative(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb opens a relative clause, whose subject stands before it (…، التي تنفي الاتهامات)."""
+    return any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("island"))
+
+
+def _unsaid(sentence: Sentence, mark: Mark) -> bool:
+    return any(
+        other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 and mark.w0 not in sentence.stops
+        for other in sentence.role("unsaid")
+    )
