@@ -106,9 +106,12 @@ ROLES: dict[str, Role] = {
     "since": _role(
         "opens what a count began with: a day named in it is no day of what is counted (since the start of the war on …); `long`: it names another "
         "event, years before (years after); `told`: only what is told of that in a clause of its own is of it (anniversary of); `war`: what began is "
-        "long, and its toll that of many events (since the war began); `side=after`: it stands behind its day (10月7日の戦闘開始以降)",
-        "long told war side",
+        "long, and its toll that of many events (since the war began); `next`: days or weeks before what an event came after (days after); "
+        "`side=after`: it stands behind its day (10月7日の戦闘開始以降)",
+        "long told war next side",
     ),
+    "occurs": _role("a verb by which an event takes place (came, se produjo)"),
+    "likened": _role("says of an event that it is like the article's, and so another (similar)"),
     "most": _role("a superlative: a time behind it measures what it is said of, and no figure before it (the deadliest since 2016)"),
     "thereof": _role(
         "points at the whole sentence before: who is named beside it says that (об этом сообщили …); `leads`: only right before a verb of saying",

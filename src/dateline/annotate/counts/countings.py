@@ -9,6 +9,7 @@ from dateline.annotate.counts.groups import head_of
 from dateline.annotate.counts.increments import GROWTH, adds, of_one_day
 from dateline.annotate.counts.wholes import article
 from dateline.annotate.drafts import Draft, size
+from dateline.annotate.others import is_another
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Quantity
@@ -195,7 +196,7 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
             or (mark.has("told") and not _told(draft, mark, drafts))
         ):
             continue
-        if (mark.has("timed") and not _dated(draft, mark)) or _of_another(draft, mark):
+        if (mark.has("timed") and not _dated(draft, mark)) or _of_another(draft, mark) or is_another(sentence, mark):
             continue
         if mark.has("told") and any(one.cue is draft.cue and mark.w1 <= one.at < draft.at and one.sentence is sentence for one in drafts):
             continue  # the initial toll of six has risen to 31
