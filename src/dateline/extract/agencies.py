@@ -8,7 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dateline.extract.headline import flat
+from dateline.extract.headline import flat, flats
 from dateline.extract.outlet import source_in
 from dateline.knowledge.bodies import organisations
 from dateline.knowledge.bodies import outlet as record
@@ -97,14 +97,19 @@ def of_byline(names: Iterable[str]) -> Iterator[str]:
 
 def of_lines(lines: Iterable[str]) -> Iterator[str]:
     """Agencies that a line of no more than a source names: `Source: AFP`, or the agency alone in brackets."""
-    words, any_known = page_words(), _any_known()
-    for line in lines:
-        if len(line) <= LINE_LONGEST and any_known.find_matches_as_indexes(flat(line)):
-            if _NAMING.search(line):
-                name = source_in(line, words) or line
-                yield from (part for part in _LISTED.split(name.strip(" ()（）[]")) if is_agency(part))
-            elif len(line) <= NOTE_LONGEST and not line.rstrip(_CLOSERS).endswith(_STOPS):
-                yield from _of_note(line, words)
+    words = page_words()
+    for line in _with_known([line for line in lines if len(line) <= LINE_LONGEST]):
+        if _NAMING.search(line):
+            name = source_in(line, words) or line
+            yield from (part for part in _LISTED.split(name.strip(" ()（）[]")) if is_agency(part))
+        elif len(line) <= NOTE_LONGEST and not line.rstrip(_CLOSERS).endswith(_STOPS):
+            yield from _of_note(line, words)
+
+
+def _with_known(lines: list[str]) -> list[str]:
+    """The lines with the letters of an agency's name in them, found by one search: most have none."""
+    folded = "\n".join(flats(lines))
+    return [lines[place] for place in sorted({folded.count("\n", 0, start) for _, start, _ in _any_known().find_matches_as_indexes(folded)})]
 
 
 def _of_note(line: str, words: PageWords) -> Iterator[str]:
@@ -127,7 +132,7 @@ _STOPS, _CLOSERS = (".", "!", "?", "…", "。"), "\"'”’»)] "
 
 @cache
 def _any_known() -> AhoCorasick:
-    """Finds the agencies' folded names in a folded line: most lines have none."""
+    """Finds the agencies' folded names in folded lines."""
     return AhoCorasick([name for name in known() if name], matchkind=MatchKind.Standard)
 
 

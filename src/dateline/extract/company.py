@@ -5,7 +5,8 @@ All lines of a page are reckoned at once, in arrays.
 
 from __future__ import annotations
 
-from collections import Counter
+import itertools
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from typing import Any
 
@@ -144,12 +145,8 @@ def _sums(values: Any) -> Floats:
 
 def _groups(elements: list[Element]) -> Whole:
     """For each element the numbers of the five groups that it belongs to."""
-    known: dict[Hashable, int] = {}
+    group = defaultdict[Hashable, int](itertools.count().__next__)
     holders: dict[int, tuple[int, int, tuple[str, str], int]] = {}
-
-    def group(key: Hashable) -> int:
-        return known.setdefault(key, len(known))
-
     found = []
     for element in elements:
         parent = element.parent or element
@@ -157,9 +154,9 @@ def _groups(elements: list[Element]) -> Whole:
         if held is None:
             above = parent.parent or parent
             box = parent.tag, parent.mark
-            held = holders[parent.index] = group(parent.index), group(-1 - above.index), box, group(("", box, above.tag, above.mark))
+            held = holders[parent.index] = group[parent.index], group[-1 - above.index], box, group["", box, above.tag, above.mark]
         own, outer, box, kin = held
-        found.append((own, outer, group((element.tag, element.mark, box)), group((element.tag, parent.index)), kin))
+        found.append((own, outer, group[element.tag, element.mark, box], group[element.tag, parent.index], kin))
     return np.array(found, int).reshape(-1, 5)
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.extract.declared import Declared
 from dateline.extract.tree import Line, Tree
 
-PART = re.compile(r"\s+[|\-–—·•»«:/_~]+\s+|\s*[|_｜ㅣ│]\s*|\s*--+\s*|\s*::+\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
+PART = re.compile(
+    r"(?=[\s|\-:_｜ㅣ│])"  # what one of them begins with: tried before all of them
+    r"(?:\s+[|\-–—·•»«:/_~]+\s+|\s*(?:[|_｜ㅣ│]|--+|::+)\s*|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f]))"
+)
 _COLON = re.compile("[:：]")
 _KICKER = re.compile(r"\s*[:：]\s+|\s+[-–—|]\s+")
 KICKED = 12
@@ -48,6 +51,15 @@ def flat(text: str) -> str:
 
 _LOWER = bytes(range(256)).lower()
 _SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
+_SIGNS_IN_LINES = _SIGNS.replace(b"\n", b"")
+
+
+def flats(texts: Iterable[str]) -> list[str]:
+    """`flat` of each of some texts without line breaks, by one look at all of those in ASCII."""
+    listed = list(texts)
+    whole = "\n".join([text for text in listed if text.isascii()]).encode("ascii")
+    plain = iter(whole.translate(_LOWER, _SIGNS_IN_LINES).decode("ascii").split("\n"))
+    return [next(plain) if text.isascii() else _flat(text) for text in listed]
 
 
 @lru_cache(maxsize=4_096)

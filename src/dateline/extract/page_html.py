@@ -67,7 +67,8 @@ def from_scripts(found: Article) -> Article:
 
 def read(page: Page, parser: Any, said: Declared) -> Article | Outcome:
     """The article of a parsed page that declares what `said` holds."""
-    silence(parser)
+    silence(parser, said.swept.apart)
+    said.swept.apart = []
     tree = grow(parser)
     detail = oversize([line.size for line in tree.lines])
     if detail:
@@ -82,7 +83,8 @@ def read(page: Page, parser: Any, said: Declared) -> Article | Outcome:
 def names_original(tree: Tree) -> bool:
     """Whether a short line calls its link the original."""
     forms, longest = _originals()
-    return any(line.anchors and line.size <= longest and line.text.casefold().strip(" :[]()") in forms for line in tree.lines)
+    labels = "\n".join([line.text for line in tree.lines if line.anchors and line.size <= longest]).casefold().split("\n")
+    return not forms.isdisjoint([label.strip(" :[]()") for label in labels])
 
 
 @cache

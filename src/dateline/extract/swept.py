@@ -6,7 +6,7 @@ from typing import Any
 
 _ALL = (
     'meta, link[rel][href], script[type*="ld+json"], time, abbr.published, [itemprop], a[rel~="tag"], '
-    '[rel~="author"], [class*="yline"], [class*="uthor"]'
+    '[rel~="author"], [class*="yline"], [class*="uthor"], p [style], p [hidden], bdo, em[class*="desc"], em[class*="aption"], span[class*="aption"]'
 )
 
 
@@ -14,12 +14,14 @@ class Swept:
     """The elements of each kind, in the order of the page.
 
     `metas` and `links` are their attributes alone, `scripts` those of JSON-LD, `stamps` what markup calls a moment, `tagged` the links to the pages
-    of a tag, `signed` what markup calls author or byline; `properties` has the elements of each `itemprop`.
+    of a tag, `signed` what markup calls author or byline; `properties` has the elements of each `itemprop`. `apart` are those that a style may hide
+    within a paragraph, that are read in another order, or that their class calls captions: taken for themselves before the page's lines are read.
     """
 
-    __slots__ = ("links", "metas", "properties", "scripts", "signed", "stamps", "tagged")
+    __slots__ = ("apart", "links", "metas", "properties", "scripts", "signed", "stamps", "tagged")
 
     def __init__(self) -> None:
+        self.apart: list[Any] = []
         self.metas: list[dict[str, str | None]] = []
         self.links: list[dict[str, str | None]] = []
         self.scripts: list[Any] = []
@@ -56,8 +58,25 @@ def sweep(parser: Any) -> Swept:
             swept.signed.append(node)
         if tag == "time" or named == "datePublished" or (tag == "abbr" and "published" in (attributes.get("class") or "").split()):
             swept.stamps.append(node)
+        if _is_apart(node, tag, attributes):
+            swept.apart.append(node)
         swept._file(tag, node, attributes)
     return swept
+
+
+def _is_apart(node: Any, tag: str, attributes: dict[str, str | None]) -> bool:
+    if tag in ("em", "span"):
+        mark = attributes.get("class") or ""
+        if "aption" in mark or (tag == "em" and "desc" in mark):
+            return True
+    return tag == "bdo" or (("style" in attributes or "hidden" in attributes) and _in_paragraph(node))
+
+
+def _in_paragraph(node: Any) -> bool:
+    above = node.parent
+    while above is not None and above.tag != "p":
+        above = above.parent
+    return above is not None
 
 
 def _is_signed(named: str, attributes: dict[str, str | None]) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from dateline.extract.markup import HOLDERS, ITEMPROP_BODY, ITEMPROP_OTHER, mask
 
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff" + "".join(map(chr, range(0xFE00, 0xFE10)))
-"""Soft hyphens, joiners that say nothing between letters, and variation selectors, which choose a picture for the character before."""
+_INVISIBLE = "\u00ad\u200b\u2060"
+_INVISIBLE_WIDE = "\ufeff" + "".join(map(chr, range(0xFE00, 0xFE10)))
+"""Soft hyphens, joiners that say nothing between letters; variation selectors, which choose a picture for the character before: these lie in the
+range of _ANY_CJK."""
 UNSEEN = re.compile(
     r"display:none|visibility:hidden|unicode-bidi:(?:bidi|isolate)-override|(?<![a-z-])opacity:0(?:\.0+)?(?![.\d])|font-size:0(?:\.0+)?(?![.\d])|(?<![a-z-])(?:max-)?height:0(?![.\d])"
     r"|(?<![a-z-])color:transparent|(?<![a-z-])color:(#?\w+);(?:.*;)?background(?:-color)?:\1(?!\w)|background(?:-color)?:(#?\w+);(?:.*;)?color:\2(?!\w)"
@@ -36,7 +38,7 @@ def read(attributes: Attributes) -> tuple[str, str, bool]:
     """(class, id and data-testid in one lower-case string; itemprop; whether the element is hidden)."""
     get = attributes.get
     mark = get("class") or ""
-    if len(attributes) == 1 and mark:
+    if mark and len(attributes) == 1:
         return mark.lower(), "", False
     if name := get("id"):
         mark = f"{mark} {name}"
@@ -75,16 +77,14 @@ class Element:
     __slots__ = ("depth", "far", "first", "held", "hidden", "index", "itemprop", "last", "mark", "near", "own", "parent", "tag")
 
     def __init__(self, index: int, parent: Element | None, tag: str, first: int = 0, attributes: Attributes | None = None) -> None:
-        self.index, self.parent, self.tag, self.first, self.last = index, parent, tag, first, 0
-        self.mark, self.itemprop, self.hidden = mark, itemprop, _ = read(attributes) if attributes else _NOTHING
+        mark, itemprop, hidden = read(attributes) if attributes else _NOTHING
         held = HOLDERS.get(tag, 0)
         if itemprop:
             held |= ITEMPROP_BODY if "articlebody" in itemprop.lower() else ITEMPROP_OTHER
         own = near = far = depth = 0
         if parent is not None:
             depth = parent.depth + 1
-            if parent.hidden:
-                self.hidden = True
+            hidden = hidden or parent.hidden
             above = parent.parent
             if above is not None:
                 own = mask(mark) if mark else 0
@@ -93,7 +93,9 @@ class Element:
                 if highest is not None:
                     held |= parent.held
                     far = parent.far | highest.own
-        self.depth, self.own, self.held, self.near, self.far = depth, own, held, near, far
+        self.index, self.parent, self.tag, self.first, self.last, self.depth = index, parent, tag, first, 0, depth
+        self.mark, self.itemprop, self.hidden = mark, itemprop, hidden
+        self.own, self.held, self.near, self.far = own, held, near, far
 
     def up(self) -> Iterator[Element]:
         """This element and all that hold it, nearest first."""
@@ -143,7 +145,7 @@ def tidy(text: str) -> str:
     cjk = _ANY_CJK.search(text) is not None
     if cjk and "\n" in text:
         text = _BROKEN_CJK.sub("", text)
-    for sign in _INVISIBLE:
+    for sign in _INVISIBLE + _INVISIBLE_WIDE if cjk else _INVISIBLE:
         if sign in text:
             text = text.replace(sign, "")
     if "\u202e" in text or "\u202d" in text:

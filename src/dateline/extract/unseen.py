@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -13,16 +14,16 @@ _FOR_SCREEN_READERS = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-
 """The classes by which common style sheets put a text out of sight."""
 
 
-_STYLED = 'p [style], p [hidden], bdo, em[class*="desc"], em[class*="aption"], span[class*="aption"]'
 _DATA = ("itemprop", "property", "datetime")
 
 
-def silence(parser: Any) -> None:
+def silence(parser: Any, nodes: Iterable[Any]) -> None:
     """Takes the text out of what is hidden within a paragraph: digits that readers don't see would be read into a number. What is data stays.
 
-    What is shown in another order than it stands in becomes UNREADABLE, and a caption in an element of the text's own line a `figcaption`.
+    What is shown in another order than it stands in becomes UNREADABLE, and a caption in an element of the text's own line a `figcaption`. `nodes`
+    are the elements of the parsed page that may be any of these (`swept.Swept.apart`).
     """
-    for node in parser.css(_STYLED):
+    for node in nodes:
         attributes = node.attributes
         if node.tag in ("em", "span") and _CAPTION.search(attributes.get("class") or ""):
             _set_apart(parser, node)

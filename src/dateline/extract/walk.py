@@ -140,14 +140,15 @@ class Walker:
 
     def here(self) -> Element:
         """The innermost open block, as an Element: made when the first line in it is read, so that empty boxes cost nothing."""
-        blocks, elements, first = self.blocks, self.elements, len(self.lines)
-        parent = blocks[self.made - 1]
+        blocks, elements, first, names = self.blocks, self.elements, len(self.lines), _names_by_number
+        parent, index = blocks[self.made - 1], len(elements)
         for place in range(self.made, len(blocks)):
             node = blocks[place]
             number = node.tag_id
-            tag = (_names_by_number[number] if number < _STATIC else "") or node.tag
-            blocks[place] = parent = Element(len(elements), parent, tag, first, node.attributes)
+            tag = (names[number] if number < _STATIC else "") or node.tag
+            blocks[place] = parent = Element(index, parent, tag, first, node.attributes)
             elements.append(parent)
+            index += 1
         self.made = len(blocks)
         return parent
 
