@@ -101,3 +101,20 @@ def test_lands_and_suspects_are_not_those_counted(language: str, text: str, want
 )
 def test_how_many_fewer_counts_nobody(language: str, text: str, wanted: list[tuple[str, object, str]]) -> None:
     assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "87 injured people have left hospital.", []),
+        ("en", "Of those hurt, 30 people were injured badly. They left hospital.", [("injured", 30, "total")]),
+        ("fr", "87 blessés ont pu quitter l'hôpital.", []),
+        ("es", "87 heridos han recibido el alta.", []),
+        ("ar", "خرج 87 مصابا من المستشفى.", []),
+        ("ru", "Выписаны домой 87 пострадавших, 5 раненых остаются в больнице.", [("hospitalised", 5, "total")]),
+        ("zh", "危重症伤员减少12人。", []),
+        ("ru", "В числе пропавших без вести 5 сотрудников пожарной охраны.", [("missing", 5, "subset")]),
+    ],
+)
+def test_who_left_hospital_is_hurt_no_more(language: str, text: str, wanted: list[tuple[str, object, str]]) -> None:
+    assert figures(language, text) == wanted

@@ -85,3 +85,20 @@ def test_the_line_is_of_the_reader_s_language() -> None:
     assert shown(told(12, 6), language="ru").line.text != shown(told(12, 6)).line.text
     with pytest.raises(Untold):
         key_figure(whole(told(12, 6)), "xx")
+
+
+def test_a_long_course_is_one_tolls_though_an_article_gives_two_of_its_steps() -> None:
+    numbers = (17, 42, 50, 56, 104, 112, 165)
+    pages = [told(many, 1 + place, by="outlet", entity=f"body:office{place}") for place, many in enumerate(numbers)]
+    both = article("In Kazakhstan 42 people were killed, 50 by now.", "Both", on(3))
+    held = [claim(both, words, "killed", exactly(many, str(many)), cls="people", place=KZ) for words, many in (("42 people", 42), ("50 by", 50))]
+    assert shown(*pages, (both, held)).steps == ("17", GAP, "112", "165")
+
+
+def test_a_stock_is_told_as_it_falls_from_its_highest() -> None:
+    def missing(many: int, number: int) -> tuple[Article, list[Claim]]:
+        page = article(f"In Kazakhstan {many} people are missing.", f"Paper {many} {number}", on(number))
+        return page, [claim(page, f"{many} people", "missing", exactly(many, str(many)), cls="people", place=KZ)]
+
+    falling = [missing(many, 1 + place * 3) for place, many in enumerate((40, 95, 70, 54, 27, 8))]
+    assert shown(*falling).steps == ("95", GAP, "27", "8")

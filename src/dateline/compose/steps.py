@@ -22,6 +22,9 @@ ROUNDER = 1.1
 LOWERED = "lowered"
 """The reason of a point whose figure somebody told as the higher one before."""
 
+LONG = 6
+"""A course of so many steps is one toll's, though an article gives two that follow one another for one day."""
+
 FEWEST = 3
 """So many tellings, each higher than all before, are the course of a toll though others lie between them."""
 
@@ -69,7 +72,8 @@ def _articles(point: Point, known: Mapping[str, Claim]) -> set[str]:
 def _two_scopes(draft: Draft, steps: list[Point]) -> bool:
     """Whether one article gives two of the numbers for one day, or both as they stand and far apart: it counts two things, and nothing moved.
 
-    What it gives as the number before, or what was lowered, is no second count; nor is the rounder one of its headline.
+    What it gives as the number before, or what was lowered, is no second count; nor is the rounder one of its headline, nor, in a long course, what
+    stands beside it there.
     """
     known = draft.desk.dossier.claim_by_id
     given: dict[tuple[str, Interval | None], set[float]] = {}
@@ -81,7 +85,17 @@ def _two_scopes(draft: Draft, steps: list[Point]) -> bool:
         for claim in claims if number else ():
             if claim.counting == "total":
                 standing.setdefault(claim.article, set()).add(float(number or 0))
-    return any(max(numbers) > ROUNDER * min(numbers) for numbers in given.values()) or any(max(both) > LEAP * min(both) for both in standing.values())
+    if any(max(both) > LEAP * min(both) for both in standing.values()):
+        return True
+    course = [float(number_of(point.quantity) or 0) for point in steps if point.quantity]
+    two = [numbers for numbers in given.values() if max(numbers) > ROUNDER * min(numbers)]
+    return any(len(course) < LONG or not _neighbours(numbers, course) for numbers in two)
+
+
+def _neighbours(numbers: set[float], course: list[float]) -> bool:
+    """Whether the numbers of one article follow one another in a course: it tells what the toll was, and is."""
+    places = sorted(course.index(number) for number in numbers)
+    return places[-1] - places[0] == len(places) - 1
 
 
 def _steps(fact: Fact) -> list[Point]:
@@ -107,9 +121,10 @@ def _steps(fact: Fact) -> list[Point]:
 
 
 def _passing(fact: Fact, every: list[Point]) -> list[Point]:
-    """Of many tellings of a toll, those higher than all before; nothing where they are few among the rest, or do not end in what is shown."""
-    higher = _higher(every)
-    told = fact.slot.predicate not in STOCKS and len(higher) >= FEWEST and len(higher) * 2 >= len(every)
+    """Of many tellings of a toll those higher than all before, of a stock those lower than all since its highest; nothing where they are few among
+    the rest, or do not end in what is shown."""
+    higher = _falling(every) if fact.slot.predicate in STOCKS else _higher(every)
+    told = len(higher) >= FEWEST and len(higher) * 2 >= len(every)
     return higher if told and higher[-1].current and _no_leap(higher) else []
 
 
@@ -127,6 +142,16 @@ def _higher(points: list[Point]) -> list[Point]:
     found: list[Point] = []
     for point in points:
         if point.quantity and (not found or _size(point) > _size(found[-1])):
+            found.append(point)
+    return found
+
+
+def _falling(points: list[Point]) -> list[Point]:
+    """From the highest of a stock on, those that are lower than all before: who is found is missing no more."""
+    peak = max(range(len(points)), key=lambda at: _size(points[at]), default=0)
+    found: list[Point] = []
+    for point in points[peak:]:
+        if not found or _size(point) < _size(found[-1]):
             found.append(point)
     return found
 

@@ -58,6 +58,10 @@ CHANCE_AMONG = 4
 """A figure so small says nothing of two scopes being one where the wider of them is told with so many different figures: two of them agree by
 chance (two dead in a town, on a day when the country's dead were 5, 10, 22 or, a week before, two)."""
 
+ONLY_SCENE = 0.8
+"""The share of the figures told of places in a country that must be told of one city before figures that only their surroundings put in the country
+are that city's."""
+
 STRAY = 0.125
 """What share of the steps of a series told under two names of one crowd may fall, before they are held to be two."""
 

@@ -18,6 +18,7 @@ from dateline.reconcile.rules import (
     CHANCE_AMONG,
     CHANCE_BELOW,
     COINCIDENCE,
+    ONLY_SCENE,
     ROUNDING,
     SAME_FIGURE_WITHIN,
     SITE_FIGURES,
@@ -128,6 +129,11 @@ class _Figures:
         precise = [(key, times) for key, times in self.days.items() if _precise(key[1])]
         return bool(precise) and all(home.tells(key, times) for key, times in precise)
 
+    def supposed(self, home: _Figures) -> bool:
+        """Whether no figure is said to be of this wider scope itself: each has it from what stands around, or is told of `home`, too."""
+        own = [(item, series) for item, series in self.told if _places_itself(item)]
+        return not self.kept_apart(home) and all(home.tells((series, item.number), [item.order[0]]) for item, series in own)
+
     def tells(self, key: tuple[str, float], times: Sequence[float], within: timedelta = SAME_FIGURE_WITHIN) -> bool:
         near = within.total_seconds()
         return any(abs(mine - theirs) <= near for mine in self.days.get(key, ()) for theirs in times)
@@ -154,6 +160,11 @@ def _rounded(loose: float, exact: float) -> bool:
 def _precise(value: float) -> bool:
     """Whether a number has two digits before its zeros: it is hardly told twice by chance."""
     return len(str(int(value)).rstrip("0")) > 1
+
+
+def _places_itself(item: Said) -> bool:
+    """Whether nothing tells that a claim has its place from elsewhere than its own sentence."""
+    return not any(signal.name == "place" and signal.reason not in slots.OWN_PLACE for signal in item.claim.signals)
 
 
 def _narrower(item: Said) -> bool:
@@ -257,11 +268,22 @@ class Scopes:
         if slots.several(one) or slots.several(two):
             return slots.several(one) and slots.several(two) and not mine.kept_apart(theirs)
         if one.within(two) or two.within(one):
+            wide, narrow = (other, key) if one.within(two) else (key, other)
+            if self._only_scene(narrow, wide, figures) and figures[wide].supposed(figures[narrow]):
+                return True
             of_site = "site" in (one.kind, two.kind) and mine.shared(theirs) >= SITE_FIGURES
             return of_site or mine.coincide(theirs) or mine.continues(theirs)
         if one.id is None or two.id is None:
             return mine.coincide(theirs)
         return mine.strays_from(theirs)
+
+    def _only_scene(self, narrow: str, wide: str, figures: dict[str, _Figures]) -> bool:
+        """Whether all but a few of the figures told of places in a country are told of one city, and these are no fewer than the country's own."""
+        scene, country = self._places[narrow], self._places[wide]
+        if country.kind != "country" or scene.kind == "country" or figures[narrow].claims < figures[wide].claims:
+            return False
+        within = [(place, told.claims) for key, told in figures.items() if key != wide and (place := self._places[key]).within(country)]
+        return sum(claims for place, claims in within if place.within(scene)) >= ONLY_SCENE * sum(claims for _, claims in within)
 
     def _homes(self, placed: Sequence[Placed]) -> dict[str, str]:
         """For each predicate, and for "" all of them, the key of the place most told of."""

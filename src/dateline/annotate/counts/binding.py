@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dateline.annotate.counts.barred import barred
 from dateline.annotate.counts.final_verbs import framed
 from dateline.annotate.counts.groups import Head, head_of
+from dateline.annotate.counts.lives import sent_home
 from dateline.annotate.counts.relatives import over_relative, within_relative
 from dateline.annotate.counts.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
 from dateline.annotate.places.place_lists import by_town
@@ -127,6 +128,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 and not leaves_relative(sentence, sentence.numbers[n], cue)
                 and not _of_the_next(sentence, n, heads, cue)
                 and not _describes(sentence, sentence.numbers[n], cue)
+                and not sent_home(sentence, sentence.numbers[n], cue)
                 and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
             ):
                 price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
