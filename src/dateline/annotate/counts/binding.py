@@ -175,7 +175,7 @@ def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
 def _by_comma(sentence: Sentence, n: int, heads: list[Head]) -> bool:
     """Whether no more than a comma parts people of two kinds, where a list goes on (47 Syrians, | 43 Egyptians and twelve Libyans were saved)."""
     right = sentence.numbers[n + 1].w0
-    kinds = heads[n].group is not None and heads[n + 1].group is not None
+    kinds = all(head.group is not None or (head.mark is not None and head.mark.role == "person") for head in heads[n : n + 2])
     return kinds and heads[n].w1 == right and sentence.stops.get(right) == "comma" and sentence.pack.spaced
 
 

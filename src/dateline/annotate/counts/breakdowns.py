@@ -133,7 +133,7 @@ def _summed(drafts: list[Draft], before: Sequence[Draft]) -> list[Draft]:
             parts = [index for index in side if kept[at].counting != "subset" and _may_be_part(drafts[index], kept[index], total)]
             _put_under(kept, parts, total)
     for total in before:
-        alike = [index for index, draft in enumerate(kept) if draft.predicate == total.predicate and draft.group and draft.group.cls != "people"]
+        alike = [index for index, draft in enumerate(kept) if draft.predicate == total.predicate and draft.group and _of_kind(draft)]
         alike = [index for index in alike if kept[index].counting != "subset" or any(kept[index].above is one for one in drafts)]
         if total.counting != "subset":
             _put_under(kept, alike, total)
@@ -141,8 +141,21 @@ def _summed(drafts: list[Draft], before: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+def _of_kind(draft: Draft) -> bool:
+    """Whether a figure is of a kind of people, or of a place of its own (twelve died in Lima, eight in Cusco)."""
+    number = _number_of(draft.sentence, draft)
+    named = draft.group is not None and draft.group.cls != "people"
+    return named or (number is not None and any(mark.w0 in (number.w1, _behind(draft)) for mark in draft.sentence.role("distribute")))
+
+
+def _behind(draft: Draft) -> int:
+    return draft.sentence.word_span(draft.start, draft.end)[1]
+
+
 def _may_be_part(draft: Draft, kept: Draft, total: Draft) -> bool:
     """Whether a figure under the cue of a total may be a part of it, or is one already, as one of a list that took over what happened."""
+    if any(mark.w1 == total.at and mark.get("price") == "1" for mark in total.sentence.role("barrier")):
+        return False  # a man, a woman and two children: one more of a list
     return kept.above is total if kept.counting == "subset" else _beside(draft, total)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from dateline.annotate.counts.barred import accused
 from dateline.annotate.counts.groups import compounded, head_of
+from dateline.annotate.counts.persons import beginning, joints, listed, start_of
 from dateline.annotate.counts.states import nationality
 from dateline.annotate.counts.wholes import resumed
 from dateline.annotate.drafts import Draft
@@ -40,10 +41,10 @@ def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
         person = _person(sentence, cue)
         if cue.start in used and not (person and _listed(sentence, person[1])):
             continue
-        for start, mark in (person, *_with(sentence, person[1])) if person and not _denied(sentence, cue) else ():
+        for mark in listed(sentence, person[1]) if person and not _denied(sentence, cue) else ():
             if mark.start not in taken:
                 taken.add(mark.start)
-                yield _one(sentence, died_of_it(sentence, cue), start, mark)
+                yield _one(sentence, died_of_it(sentence, cue), beginning(sentence, mark), mark)
 
 
 def died_of_it(sentence: Sentence, cue: Mark) -> Mark:
@@ -72,35 +73,10 @@ def _died_at_once(sentence: Sentence, cue: Mark) -> Mark:
 
 def _listed(sentence: Sentence, person: Mark) -> bool:
     """One person joined by a bare conjunction to a number that shares the cue (a woman and two children were killed)."""
-    if any(number.w0 == left for number in sentence.numbers for left in _joints(sentence, person.w1)):
+    if any(number.w0 == left for number in sentence.numbers for left in joints(sentence, listed(sentence, person)[-1].w1)):
         return True
     before = (number for number in sentence.numbers if number.end <= person.start and not _its_feminine(sentence, number, person))
-    return any(person.w0 in _joints(sentence, head_of(sentence, number).w1) for number in before)
-
-
-def _with(sentence: Sentence, person: Mark) -> Iterator[tuple[int, Mark]]:
-    """Further persons joined to one (a man and a woman)."""
-    for mark in sentence.role("person"):
-        if mark.w0 in _joints(sentence, person.w1) and mark.start >= person.end:
-            yield mark.start, mark
-
-
-def with_joined(sentence: Sentence, person: Mark) -> tuple[Mark, ...]:
-    """A person and those joined to it (a woman and a boy)."""
-    return (person, *(mark for _, mark in _with(sentence, person)))
-
-
-def one_person(sentence: Sentence, mark: Mark) -> int | None:
-    """Where the phrase of one person begins; None where its language wants an article and there is none."""
-    return _start(sentence, mark)
-
-
-def _joints(sentence: Sentence, at: int) -> set[int]:
-    """Where what is joined to the words that end at `at` begins: behind a bare conjunction, or a word that holds one."""
-    if at in sentence.stops:
-        return set()
-    behind = {mark.w1 for mark in sentence.role("barrier") if mark.w0 == at and mark.get("price") == "1"}
-    return behind | ({at} & sentence.joined)
+    return any(person.w0 in joints(sentence, head_of(sentence, number).w1) for number in before)
 
 
 def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
@@ -111,7 +87,7 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
             continue
         if mark.get("role") == "perpetrator" and mark.end <= cue.start and cue.has("active"):
             continue
-        start = _start(sentence, mark)
+        start = start_of(sentence, mark)
         if start is None or (mark.has("alone") and not _acted_on(sentence, mark)):
             continue
         if cue.end <= start and any(cue.end <= by.start and by.end <= start and start - by.end <= 1 for by in sentence.role("by")):
@@ -178,7 +154,7 @@ def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
         last = head_of(sentence, number).w1
         for mark in sentence.marks:
             single = mark.role == "person" and not mark.has("alone") or mark.role in ("group", "unit") and mark.has("one")
-            start = _start(sentence, mark) if single and not _describes(sentence, mark) else None
+            start = start_of(sentence, mark) if single and not _describes(sentence, mark) else None
             if start is None or (start == mark.start and not sentence.pack.settings.joiners) or mark.w0 in alone or _numbered(sentence, mark):
                 continue
             if _its_feminine(sentence, number, mark):
@@ -186,7 +162,8 @@ def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
             first = sentence.word_span(start, mark.end)[0]
             before = any(mark.w1 == joint.w0 and joint.w1 == number.w0 for joint in joints)
             if before or any(last == joint.w0 and joint.w1 == first for joint in joints) or _written_on(sentence, number, last, mark):
-                yield _one(sentence, draft.cue, start, mark).but(predicate=draft.predicate)
+                for one in (*(other for other in listed(sentence, mark) if other.start < mark.start), mark):
+                    yield _one(sentence, draft.cue, beginning(sentence, one), one).but(predicate=draft.predicate)
 
 
 def _of_kinds(sentence: Sentence, number: Number) -> bool:
@@ -214,26 +191,6 @@ def joined_on(sentence: Sentence, number: Number) -> bool:
     """Whether a number is written as one word with a conjunction before it (وثلاثة), with no stop before."""
     start = sentence.words[number.w0][0]
     return start < number.start and sentence.text[start] in sentence.pack.settings.joiners and number.w0 not in sentence.stops
-
-
-def _start(sentence: Sentence, mark: Mark) -> int | None:
-    """Where the phrase of one person begins; None where its language wants an article and there is none."""
-    if mark.has("alone"):
-        return mark.start
-    if _definite(sentence, mark):
-        return None
-    gap = 0 if mark.has("adjective") else 3
-    articles = [a for a in sentence.role("indefinite") if a.w1 <= mark.w0 <= a.w1 + gap and not sentence.stop_between(a.w1, mark.w0)]
-    if articles:
-        return articles[-1].start
-    return None if sentence.pack.phrases.noun.article else mark.start
-
-
-def _definite(sentence: Sentence, mark: Mark) -> bool:
-    """Whether the noun has an article written as one word with it that makes it one already known (الجندي)."""
-    definite = sentence.pack.phrases.noun.definite
-    word = sentence.text[mark.start : mark.end]
-    return bool(definite) and definite in word[: len(word) - len(mark.entry.form)]
 
 
 def _numbered(sentence: Sentence, mark: Mark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.annotate.counts.implicit import one_person, with_joined
+from dateline.annotate.counts.persons import start_of, with_joined
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
@@ -29,7 +29,7 @@ def behind(sentence: Sentence, mark: Mark) -> Mark | None:
     if mark.get("side", "after") == "before" or mark.w1 in sentence.stops:
         return None
     for person in sentence.role("person"):
-        start = one_person(sentence, person)
+        start = start_of(sentence, person)
         near = start is not None and start >= mark.end and 0 <= sentence.word_span(start, person.end)[0] - mark.w1 <= BETWEEN
         counted = sentence.pack.phrases.noun.side != "after" and any(number.w0 == person.w1 for number in sentence.numbers)
         if near and not counted and not any(mark.end <= number.start < person.start and number.start != start for number in sentence.numbers):
