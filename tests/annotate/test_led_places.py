@@ -107,3 +107,32 @@ def test_whose_citizens_died_tells_of_no_place_over_brackets_either() -> None:
 )
 def test_the_place_that_a_preposition_leads_is_the_scene(language: str, text: str, place: str) -> None:
     assert [found for _, number, found in places(language, text) if number == 30] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title", "place"),
+    [
+        ("de", "Mehr als 25 Menschen wurden bei der Detonation in der Unruheprovinz an der Grenze zu Kenia verletzt.", "Anschlag in Somalia", "SO"),
+        ("fr", "Un bateau qui se dirigeait vers l'Espagne a chaviré et deux migrants sont morts.", "Naufrage au large de la Tunisie", "TN"),
+        ("es", "Un barco que navegaba hacia España volcó y murieron dos migrantes.", "Naufragio frente a Marruecos", "MA"),
+        ("es", "El ataque dejó dos heridos en Santa Marisol, aledaña a Lima.", "Ataque en Perú", "Santa Marisol"),
+        ("fr", "Neuf migrants de pays d'Afrique subsaharienne sont morts.", "Naufrage au large de la Tunisie", "TN"),
+        ("fr", "Deux corps ont été retrouvés dans les collines, tandis que huit personnes sont mortes à Lyon.", "", "gn2996944"),
+    ],
+)
+def test_where_a_boat_was_bound_what_a_border_is_with_and_what_a_town_lies_by_are_no_scenes(language: str, text: str, title: str, place: str) -> None:
+    assert [found for _, _, found in places(language, text, title)][-1] == place
+
+
+def test_a_place_in_a_clause_of_its_own_is_not_the_one_of_the_clause_before() -> None:
+    text = "Deux corps ont été retrouvés dans les collines, tandis que huit personnes sont mortes à Lyon."
+    assert [(number, place) for _, number, place in places("fr", text)][0] == (2, None)
+
+
+def test_roads_and_points_of_the_compass_make_no_person_of_a_town() -> None:
+    text = "Un pullman è finito fuori strada sulla A13 Bologna, poco dopo Ferrara Sud. Una persona è morta. Era partito dalla Croazia."
+    assert "HR" not in {place for _, _, place in places("it", text)}
+
+
+def test_two_countries_side_by_side_without_blanks_are_both() -> None:
+    assert places("zh", "暴雨最少造成74人丧生。", "智利秘鲁暴雨成灾") == [("killed", 74, "智利秘鲁")]

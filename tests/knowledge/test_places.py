@@ -201,3 +201,8 @@ def test_the_end_of_a_longer_name_behind_a_hyphen_is_no_place_of_its_own() -> No
     assert read("Seul un car est tombé.", "fr") == []
     assert [id_ for _, id_ in read("The storm hit Nord-Kivu.", "fr")] == ["CD-NK"]
     assert "gn2988507" in [id_ for _, id_ in read("La ligne Lyon-Paris est fermée.", "fr")]
+
+
+def test_a_city_is_meant_by_its_own_name_before_a_larger_one_that_is_only_called_so() -> None:
+    assert read("A chuva alagou Petrópolis.", "pt") == [("Petrópolis", "gn3454031")]
+    assert read("伊拉克西部地区今天停电。", "zh") == [("伊拉克", "IQ")]

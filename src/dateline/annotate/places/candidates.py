@@ -34,7 +34,7 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
     wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(sentence, named, mark, setting))]
     if not wide:
         return named
-    clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in named)]
+    clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in sentence.places)]
     return sorted([*named, *clear], key=lambda item: item.start)
 
 

@@ -62,7 +62,9 @@ def _around(text: str, listed: Sequence[Place]) -> Place:
 
 
 def joined(sentence: Sentence, left: Named, right: Named) -> bool:
-    """Two places with nothing but a comma or a bare conjunction between them."""
+    """Two places with nothing but a comma or a bare conjunction between them; in a script without blanks two countries with nothing (尼泊尔印度)."""
+    if left.end == right.start and not sentence.pack.spaced and not left.adjective and not right.adjective:
+        return left.place.kind == right.place.kind == "country"
     joints = [mark for mark in sentence.role("barrier") if left.end <= mark.start and mark.end <= right.start]
     bare = SUFFIX.sub("", sentence.text[left.end : right.start])
     for mark in joints:

@@ -270,6 +270,9 @@ def _only(draft: Draft, named: Sequence[Named]) -> Place | None:
     first, last = _words(sentence, draft)[1], _words(sentence, named[0])[0]
     if len(sentence.numbers) < 2 and (named[0].place.kind == "country" or not sentence.pack.spaced or sentence.stop_between(first, last)):
         return None
+    opened = (mark for mark in sentence.role("barrier") if first <= mark.w0 < last and float(mark.get("price") or OPENS) >= OPENS)
+    if any(sentence.stops.get(mark.w0) == "comma" for mark in opened):
+        return None  # it is told in a clause of its own
     return None if sentence.stop_between(first, last, "semicolon", "colon", "quote") else named[0].place
 
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from dateline.knowledge.places import called as places
 from dateline.knowledge.places.gazetteer import entries
 from dateline.languages import load
-from dateline.languages.marks import QUOTES
+from dateline.languages.marks import COMMAS, QUOTES
 from dateline.model import FIELDS, Article, Place
 from dateline.model.article import Field
 
@@ -52,13 +53,19 @@ def _names_another(settings: list[tuple[list[str], str]], code: str, text: str) 
         return False
     if any(_is("event", before, code) for before, _ in settings):
         return True
-    beside = any(_beside_a_name(before, "" if _known(behind, code) else behind) for before, behind in settings)
+    beside = any(_beside_a_name(before, "" if _known(behind, code) or behind.lower() in _points() else behind) for before, behind in settings)
     return beside and not _nouns_have_capitals(text)
 
 
 def _known(word: str, code: str) -> bool:
     """Whether a word behind a name is one of the pack's own, as in the name of a body (the Springfield Fire Department)."""
     return bool(word) and any(True for _ in load(code).lexicon.find(word, ((0, len(word)),)))
+
+
+@lru_cache(maxsize=1)
+def _points() -> frozenset[str]:
+    """The points of the compass, which belong to no person's name (Ferrara Sud)."""
+    return frozenset(point.lower() for point in places.points_of_compass())
 
 
 def _small(place: Place) -> bool:
@@ -79,8 +86,9 @@ def _settings(word: str, text: str) -> Iterator[tuple[list[str], str]]:
 
 
 def _beside_a_name(before: list[str], behind: str) -> bool:
-    """Whether a word is part of a name within a sentence: a small word, capitals, and it, or it and a capital."""
-    names = list(takewhile(lambda word: word[:1].isupper(), reversed(before)))
+    """Whether a word is part of a name within a sentence: a small word, capitals, and it, or it and a capital. No road is one (sulla A13 Bologna),
+    nor what a comma parts from it."""
+    names = list(takewhile(lambda word: word[:1].isupper() and not word[-1].isdigit() and word[-1] not in COMMAS, reversed(before)))
     rest = before[: len(before) - len(names)]
     return bool(rest) and rest[-1].rstrip(",")[-1:].islower() and (bool(names) or behind[:1].isupper())
 

@@ -19,6 +19,8 @@ CLEAR = 2.5
 """By how much the likeliest country of a mention must go before the next to be hardly in doubt."""
 FORMER = 2.5
 """What a capital loses under a name that is another place's own: what it is called in English is not that (Victoria, for Hong Kong)."""
+OTHER = 1.5
+"""What another city loses so (Petrópolis, for Saint Petersburg)."""
 BASE: dict[PlaceKind, float] = {"country": 9.5, "region": -0.5, "city": 0.0, "site": 3.0}
 
 
@@ -77,7 +79,7 @@ def _score(id_: str, mention: PlaceMention, settled: Counter[str]) -> float:
         return BASE["site"]
     size = 0.0 if entry.kind == "country" else math.log10(entry.people + 10)
     beside = BESIDE if settled[country(id_) or ""] > 0 else 0.0
-    former = FORMER if entry.capital and _of_another(id_, mention) else 0.0
+    former = (FORMER if entry.capital else OTHER) if entry.kind == "city" and _of_another(id_, mention) else 0.0
     return BASE[entry.kind] + size + 2.0 * entry.capital + beside - former - _doubled(id_, mention)
 
 
