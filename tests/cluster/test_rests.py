@@ -3,6 +3,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from tests.cluster.linking import table
 
 from dateline.cluster.rests import Rests, longest_rests
 from dateline.cluster.settle import Questions, average_link
@@ -55,13 +56,13 @@ def test_without_days_nothing_is_relieved() -> None:
 def test_a_story_that_runs_on_is_joined_where_one_that_rested_is_not() -> None:
     def joined(*days: int) -> int:
         known = rests(*days)
-        keys = list(known.days)
 
         def score(one: str, other: str) -> float:
             gap = abs(known.days[one] - known.days[other])
             return 3.0 - math.log1p(gap)
 
-        return len(average_link([[key] for key in keys], score, 0.75, Questions(rests=known)))
+        groups = [[key] for key in known.days]
+        return len(average_link(groups, table(groups, score), 0.75, Questions(rests=known)))
 
     assert joined(0, 4, 8, 12, 16, 20, 24, 28) == 1
     assert joined(0, 1, 2, 28, 29, 30) == 2

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.cluster.linking import table
 
 from dateline.cluster import Stream, cluster, derive, explain
 from dateline.cluster.settle import NEVER, average_link
@@ -129,18 +130,22 @@ def test_stories_are_a_partition_whatever_the_links(drawn: list[tuple[int, int, 
 @settings(deadline=None)
 @given(st.lists(st.floats(-5, 5), min_size=15, max_size=15), st.permutations(range(6)))
 def test_average_link_does_not_depend_on_order(scores: list[float], order: list[int]) -> None:
-    table = {}
+    known = {}
     for number, (one, other) in enumerate((a, b) for a in range(6) for b in range(a)):
-        table[one, other] = table[other, one] = scores[number] + number * 1e-3
-    score = lambda a, b: table[int(a), int(b)]  # noqa: E731
-    straight = {frozenset(group) for group in average_link([[str(n)] for n in range(6)], score, 1.0)}
-    shuffled = {frozenset(group) for group in average_link([[str(n)] for n in order], score, 1.0)}
-    assert straight == shuffled
+        known[one, other] = known[other, one] = scores[number] + number * 1e-3
+
+    def joined(numbers: list[int]) -> set[frozenset[str]]:
+        groups = [[str(number)] for number in numbers]
+        scores = table(groups, lambda a, b: known[int(a), int(b)])
+        return {frozenset(group) for group in average_link(groups, scores, 1.0)}
+
+    assert joined(list(range(6))) == joined(order)
 
 
 def test_average_link_keeps_apart_for_good() -> None:
     score = lambda a, b: NEVER if {a, b} == {"a", "b"} else 5.0  # noqa: E731
-    assert all(not {"a", "b"} <= set(group) for group in average_link([["a"], ["b"], ["c"]], score, 1.0))
+    groups = [["a"], ["b"], ["c"]]
+    assert all(not {"a", "b"} <= set(group) for group in average_link(groups, table(groups, score), 1.0))
 
 
 def test_a_large_window_is_not_weighed_again(pairs: list[tuple[Article, Reading]], monkeypatch: pytest.MonkeyPatch) -> None:

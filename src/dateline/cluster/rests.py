@@ -37,17 +37,16 @@ class Rests:
         short, same = shortness(np.minimum(sizes[:, None], sizes)), languages[:, None] == languages
         return _weights("days apart", same, short), _weights("long apart", same, short)
 
-    def between(self, groups: Sequence[Group]) -> list[list[float]]:
+    def between(self, groups: Sequence[Group]) -> Matrix:
         """What the days between the members of each two groups cost in sum, those of a rest apart: no more can be relieved."""
         if len(groups) == len(self.members) <= 2 or self._brief(*groups):
-            return [[0.0] * len(groups)] * len(groups)
+            return np.zeros((len(groups), len(groups)))
         order = np.array([self.place[key] for group in groups for key in group])
         days = np.array([self.days[key] for group in groups for key in group])
         gaps = np.abs(days[:, None] - days)
         costs = np.nan_to_num(self._costs(gaps, np.minimum(gaps, LEAST_REST), np.ix_(order, order)))
         starts = np.cumsum([0, *map(len, groups)])[:-1]
-        found: list[list[float]] = np.add.reduceat(np.add.reduceat(costs, starts, axis=0), starts, axis=1).tolist()
-        return found
+        return np.asarray(np.add.reduceat(np.add.reduceat(costs, starts, axis=0), starts, axis=1))
 
     def relief(self, one: Group, other: Group) -> float:
         """By how much the log-odds of all pairs of two groups are higher, in sum, once the two are one story: never negative."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.cluster.channels import Matrix
 from dateline.cluster.rests import Rests
 
 NEVER = -1e6
@@ -27,9 +30,9 @@ LEAST_LULLED = 2
 Score = Callable[[str, str], float]
 Group = Sequence[str]
 Test = Callable[[Group, Group], bool]
-Span = tuple[float, float]
-"""The first and the last time of publication of a group, in days."""
-Spans = Callable[[Group], Span | None]
+Published = Callable[[str], float]
+"""When a member was published, in days; NaN where no one knows."""
+Rows = NDArray[np.intp]
 
 
 def held(score: float) -> float:
@@ -83,95 +86,110 @@ def never(_one: Group, _other: Group) -> bool:
     return False
 
 
-def undated(_group: Group) -> None:
-    """The span of groups of which no times of publication are known."""
+def undated(_key: str) -> float:
+    """When members were published of which no one knows."""
+    return math.nan
 
 
 class Questions(NamedTuple):
-    """What is asked beside mean scores: whether two groups are told apart, whether they were written at once, when a group was written, and how
-    long a story rested between two."""
+    """What is asked beside mean scores: whether two groups are told apart, whether they were written at once, when a member was published, and
+    how long a story rested between two."""
 
     told_apart: Test = never
     at_once: Test = never
-    span: Spans = undated
+    published: Published = undated
     rests: Rests | None = None
-
-
-class Sums(NamedTuple):
-    """The sums of all pairs of two groups: of their scores held, of their scores as they are, and of what the days between cost them."""
-
-    held: float
-    plain: float
-    days: float
-
-    def plus(self, other: Sums) -> Sums:
-        return Sums(self.held + other.held, self.plain + other.plain, self.days + other.days)
 
 
 NOTHING_ASKED = Questions()
 
 
-def average_link(groups: Sequence[Group], score: Score, threshold: float, asked: Questions = NOTHING_ASKED) -> list[list[str]]:
-    """Joins the two groups with the highest mean score (log-odds) over `threshold`, until none is left.
+def average_link(groups: Sequence[Group], scores: Matrix, threshold: float, asked: Questions = NOTHING_ASKED) -> list[list[str]]:
+    """Joins the two groups with the highest mean score (log-odds) over `threshold`, until none is left. `scores` are those of all members with
+    each other, in the order of the groups.
 
     Two groups that each hold together far better than they do with each other stay apart, two like events in one place; so do those that
     are `told_apart`. Of groups that were written at once more likeness is asked: no story had time to run on between them. A story is put
     together day by day: what was written close together is joined before what was not, and after a lull more likeness is asked again. Where it
     runs on, the days since it began speak against no article: only its longest rest does.
-    A score of NEVER keeps two articles apart for good. O(n² log n) for n articles.
+    A score of NEVER keeps two articles apart for good. O(n²) numbers for n articles are looked at for each merge, all at once.
     """
-    forest = Forest(groups, score, threshold, asked)
-    while forest.heap:
-        forest.step()
-    return list(forest.live.values())
+    if len(scores) == 2 == len(groups) and (held(scores[0, 1]) <= threshold or asked.told_apart(*groups)):
+        return [list(group) for group in groups]
+    if len(scores) == 2:
+        return [[key for group in groups for key in group]]
+    forest = Forest(groups, scores, threshold, asked)
+    while (best := forest.best()) is not None:
+        forest.step(*best)
+    return forest.groups()
 
 
 class Forest:
-    """Groups under numbers, the sums of scores between them and within them, and the merges that may come next.
+    """Groups in rows: the sums of scores between them (held, as they are, and of what days cost) and within them, and the merges that may come.
 
-    A merge in the heap is exact or, as long as its sum is not worth finding, the best that it can be.
+    What a merge is worth stands in `worth` (less is better) and `plain`, as found, or as the best that it can be where that is not `exact`.
+    Of merges as good the one of the groups that were there first comes first; a merged group takes the row of one of the two, and a new number.
     """
 
-    def __init__(self, groups: Sequence[Group], score: Score, threshold: float, asked: Questions) -> None:
+    def __init__(self, groups: Sequence[Group], scores: Matrix, threshold: float, asked: Questions) -> None:
         self.threshold, self.questions = threshold, asked
-        self.live = {number: list(group) for number, group in enumerate(groups)}
-        self.spans = {number: asked.span(group) for number, group in self.live.items()}
-        self.inner = {number: sum(score(a, b) for at, a in enumerate(group) for b in group[:at]) for number, group in self.live.items()}
-        self.sums: dict[int, dict[int, Sums]] = {number: {} for number in self.live}
-        self.heap: list[tuple[float, float, int, int, bool]] = []
-        self.following = len(self.live)
-        days = asked.rests.between(groups) if asked.rests else [[0.0] * len(groups)] * len(groups)
-        for one in self.live:
-            for other in range(one):
-                found = [score(a, b) for a in self.live[one] for b in self.live[other]]
-                self.relate(one, other, Sums(sum(map(held, found)), sum(found), days[one][other]))
+        self.live = {row: list(group) for row, group in enumerate(groups)}
+        every = np.arange(len(groups))
+        self.number, self.following = every.copy(), len(groups)
+        self.sizes = np.array(list(map(len, groups)), dtype=np.float64)
+        days = [[day for key in group if not math.isnan(day := asked.published(key))] for group in groups]
+        self.known = np.array(list(map(len, days)))
+        self.dated = 2 * self.known >= self.sizes
+        self.first, self.last = np.array([(min(known), max(known)) if known else (math.nan, math.nan) for known in days]).T.copy()
+        starts = np.cumsum(self.sizes, dtype=np.intp) - self.sizes.astype(np.intp)
+        held_scores = np.where(scores > NEVER, STRONGEST * np.tanh(scores / STRONGEST), scores)
+        costs = asked.rests.between(groups) if asked.rests else np.zeros((len(groups), len(groups)))
+        self.sums = np.stack([_summed(held_scores, starts), _summed(scores, starts), costs])
+        self.inner = self.sums[1].diagonal() / 2
+        self.worth, self.plain = np.full((2, len(groups), len(groups)), np.inf)
+        self.exact = (costs == 0.0) | (self.sizes * self.sizes[:, None] == 1.0)
+        self.propose(every[:, None], every, np.where(self.exact, 0.0, costs))
+        np.fill_diagonal(self.worth, np.inf)
 
-    def relate(self, one: int, other: int, total: Sums) -> None:
-        """Record the sums between two groups, and their merge where it may come."""
-        self.sums[one][other] = self.sums[other][one] = total
-        single = len(self.live[one]) == len(self.live[other]) == 1
-        self.propose(one, other, 0.0 if single else total.days, exact=single or not total.days)
+    def groups(self) -> list[list[str]]:
+        """The groups in the order of their numbers."""
+        return [self.live[row] for row in sorted(self.live, key=self.number.__getitem__)]
 
-    def propose(self, one: int, other: int, relief: float, *, exact: bool) -> None:
-        """Enter a merge with what is added to its sums, where it would be over the threshold."""
-        pairs, total = len(self.live[one]) * len(self.live[other]), self.sums[one][other]
-        if total.held + relief > self.threshold * pairs:
-            lag = LAG * math.log1p(self.silence(one, other))
-            heapq.heappush(self.heap, (lag - (total.held + relief) / pairs, -(total.plain + relief) / pairs, one, other, exact))
+    def propose(self, rows: Rows | int, others: Rows, relief: Matrix) -> None:
+        """What merges of groups with others are worth, with what is added to their sums; those under the threshold may not come."""
+        held_sums, plain, _ = self.sums[:, rows, others]
+        pairs = self.sizes[rows] * self.sizes[others]
+        worth = LAG * np.log1p(self.silences(rows, others)) - (held_sums + relief) / pairs
+        worth[held_sums + relief <= self.threshold * pairs] = np.inf
+        self.worth[rows, others] = self.worth[others, rows] = worth
+        self.plain[rows, others] = self.plain[others, rows] = (plain + relief) / pairs
 
-    def silence(self, one: int, other: int) -> float:
-        """How many days lie between two groups; 0 where they meet, or no one knows."""
-        first, second = self.spans[one], self.spans[other]
-        return max(0.0, max(first[0], second[0]) - min(first[1], second[1])) if first and second else 0.0
+    def silences(self, rows: Rows | int, others: Rows | int) -> Matrix:
+        """How many days lie between groups and others; 0 where they meet, or where no one knows of half of either."""
+        found = np.maximum(self.first[rows], self.first[others]) - np.minimum(self.last[rows], self.last[others])
+        return np.asarray(np.fmax(0.0, found) * (self.dated[rows] & self.dated[others]))
 
-    def step(self) -> None:
-        """Do the best merge that may come, unless it would join two coherent groups that only resemble each other."""
-        _, plain, one, other, exact = heapq.heappop(self.heap)
-        if one not in self.live or other not in self.live:
-            return
-        if self.questions.rests and not exact:
-            self.propose(one, other, self.questions.rests.relief(self.live[one], self.live[other]), exact=True)
-        elif not self.distinct(one, other, -plain):
+    def best(self) -> tuple[int, int] | None:
+        """The rows of the best merge that may come, the newer group first."""
+        closest = self.worth.min(axis=1)
+        least = closest.min()
+        if least == np.inf:
+            return None
+        rows = np.flatnonzero(closest == least)
+        at, others = np.nonzero(self.worth[rows] == least)
+        rows = rows[at]
+        plain, newer, older = self.plain[rows, others], self.number[rows], self.number[others]
+        first = np.lexsort((older, newer, newer < older, -plain))[0]
+        return int(rows[first]), int(others[first])
+
+    def step(self, one: int, other: int) -> None:
+        """Do a merge, unless it would join two coherent groups that only resemble each other; or find out what it is worth."""
+        if self.questions.rests and not self.exact[one, other]:
+            self.exact[one, other] = self.exact[other, one] = True
+            self.propose(one, np.array([other]), np.array([self.questions.rests.relief(self.live[one], self.live[other])]))
+        elif self.distinct(one, other, float(self.plain[one, other])):
+            self.worth[one, other] = self.worth[other, one] = np.inf
+        else:
             self.merge(one, other)
 
     def distinct(self, one: int, other: int, between: float) -> bool:
@@ -182,7 +200,7 @@ class Forest:
             return True
         if min(sizes) < LEAST_COHERENT:
             return self.questions.told_apart(first, second)
-        weaker = min(self.inner[number] / (size * (size - 1) / 2) for number, size in zip((one, other), sizes, strict=True))
+        weaker = min(self.inner[row] / (size * (size - 1) / 2) for row, size in zip((one, other), sizes, strict=True))
         if between >= COHESION_AT_ONCE * weaker:
             return self.questions.told_apart(first, second)
         return between < COHESION * weaker or self.questions.at_once(first, second) or self.questions.told_apart(first, second)
@@ -192,21 +210,32 @@ class Forest:
 
         Two like events of one place are each told within days; a story that has run on for weeks may rest for as long.
         """
-        lull = self.silence(one, other)
-        spans = [span for span in (self.spans[one], self.spans[other]) if span]
-        if lull <= max((last - first for first, last in spans), default=0.0):
+        lull = float(self.silences(one, other))
+        if lull <= max(self.last[row] - self.first[row] for row in (one, other)):
             return False
         return any(lull > days and between < asked for days, asked in LULLS)
 
     def merge(self, one: int, other: int) -> None:
-        """Two groups become one under a new number; sums add up."""
-        new = self.following
-        self.following += 1
-        self.inner[new] = self.inner.pop(one) + self.inner.pop(other) + self.sums[one][other].plain
-        first, second = self.sums.pop(one), self.sums.pop(other)
-        self.live[new] = self.live.pop(one) + self.live.pop(other)
-        self.spans[new] = self.questions.span(self.live[new])
-        self.sums[new] = {}
-        for third in self.live:
-            if third != new:
-                self.relate(new, third, first[third].plus(second[third]))
+        """Two groups become one, in the row of the first; sums add up."""
+        self.inner[one] += self.inner[other] + self.sums[1, one, other]
+        self.sums[:, one] += self.sums[:, other]
+        self.sums[:, :, one] = self.sums[:, one]
+        self.live[one] += self.live.pop(other)
+        self.number[one], self.following = self.following, self.following + 1
+        self.sizes[one] += self.sizes[other]
+        self.known[one] += self.known[other]
+        self.dated[one] = 2 * self.known[one] >= self.sizes[one]
+        self.first[one], self.last[one] = np.fmin(*self.first[[one, other]]), np.fmax(*self.last[[one, other]])
+        self.worth[other] = self.worth[:, other] = np.inf
+        rest = np.array([row for row in self.live if row != one])
+        if len(rest):
+            days = self.sums[2, one, rest]
+            self.exact[one, rest] = self.exact[rest, one] = days == 0.0
+            self.propose(one, rest, days)
+
+
+def _summed(scores: Matrix, starts: Rows) -> Matrix:
+    """The sums of all pairs of groups that begin at some places; of one group with itself each pair counts twice."""
+    if len(starts) == len(scores):
+        return scores
+    return np.asarray(np.add.reduceat(np.add.reduceat(scores, starts, axis=0), starts, axis=1))

@@ -10,14 +10,14 @@ from statistics import median
 import numpy as np
 from msgspec.structs import replace
 
-from dateline.cluster.channels import COLUMN, LONG_GAP, features
+from dateline.cluster.channels import COLUMN, LONG_GAP, Matrix, features
 from dateline.cluster.copies import Copies, Prints, is_original_of, prints_of
 from dateline.cluster.derive import MACHINE, derive, newest_by_pair, partition
 from dateline.cluster.grounds import LEAST_MEMBERS, Ground, apart
 from dateline.cluster.index import WINDOW, Leads, Window
 from dateline.cluster.meaning import Encode, Meanings
 from dateline.cluster.rests import Rests
-from dateline.cluster.settle import LEAST_ASKED, NEVER, Questions, Span, average_link, components, held, strangers
+from dateline.cluster.settle import LEAST_ASKED, NEVER, Questions, average_link, components, held, strangers
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.vocabulary import words_of
 from dateline.cluster.weights import log_odds
@@ -26,7 +26,8 @@ from dateline.model import Article, Link, Reading, Signal, Story
 JOIN = 0.75
 AT_ONCE = 1.0
 """How many days may lie between two groups that were written at once."""
-PERIOD = 500
+PERIOD, SHARE = 500, 50
+"""What has changed is settled once so many articles have, or one in so many of the window: the more there are, the less a few more change."""
 SAMPLE = 12
 LARGEST = 800
 WEIGHED_WHOLE = 2000
@@ -78,7 +79,7 @@ class Stream:
             found = list(dict.fromkeys(found + self.meanings.add(key, article)))
         near = [other for other in found if other in self.sketches]
         made = self.copy(key, article, prints) or self.join(key, near)
-        if len(self.changed) >= PERIOD:
+        if len(self.changed) >= max(PERIOD, len(self.window) // SHARE):
             made += self.settle()
         return made
 
@@ -246,21 +247,33 @@ class Stream:
         """Average link over one neighbourhood, users' decisions first."""
         if len(group) == 1:
             return []
-        enemies = self.apart
         users = self.users
         sets = partition(group, users) if users else None
         together = [(key, self.original[key]) for key in group if key in self.original]
         start = components(group, together + ([(key, sets.find(key)) for key in group] if sets else []))
-        for at, key in enumerate(group):
-            self.compare(key, group[:at])
-        score = (lambda one, other: NEVER if other in enemies.get(one, ()) else self.score(one, other)) if enemies else self.score
+        scores = self.table([key for some in start for key in some])
+        rests = Rests([self.sketches[key] for key in group], [self.published(key) for key in group])
         links: list[Link] = []
         place = {key: number for number, key in enumerate(group)}
         self.grounds.clear()
-        rests = Rests([self.sketches[key] for key in group], [self.published(key) for key in group])
-        for story in average_link(start, score, JOIN, Questions(self.told_apart, self.at_once, self.span, rests)):
+        for story in average_link(start, scores, JOIN, Questions(self.told_apart, self.at_once, self.published, rests)):
             links.extend(self.regroup(sorted(story, key=place.__getitem__)))
         return links
+
+    def table(self, group: Sequence[str]) -> Matrix:
+        """The scores of some articles with each other; NEVER between those that users keep apart."""
+        place = {key: number for number, key in enumerate(group)}
+        found = np.array([list(map(self.scores[key].get, group)) for key in group], dtype=np.float64)
+        np.fill_diagonal(found, 0.0)
+        found = np.where(np.isnan(found), found.T, found)
+        for row in np.flatnonzero(np.isnan(found).any(axis=1)).tolist():
+            others = np.flatnonzero(np.isnan(found[row, :row]))
+            self.compare(group[row], [group[other] for other in others.tolist()])
+            found[row, others] = found[others, row] = [self.scores[group[row]][group[other]] for other in others.tolist()]
+        for key in group if self.apart else ():
+            enemies = [place[enemy] for enemy in self.apart.get(key, ()) if enemy in place]
+            found[place[key], enemies] = found[enemies, place[key]] = NEVER
+        return found
 
     def told_apart(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether two groups are of two events: each has its own places, figures and names, or no time of publication connects them and they are
@@ -295,14 +308,8 @@ class Stream:
         first, second = self.days(one), self.days(other)
         return bool(first and second) and abs(median(first) - median(second)) <= AT_ONCE
 
-    def span(self, group: Sequence[str]) -> Span | None:
-        """When the first and the last of a group were published; None where that is known of fewer than half. A day that a text prints does not
-        count: it may be any that it tells of."""
-        known = [day for key in group if not math.isnan(day := self.published(key))]
-        return (min(known), max(known)) if known and len(known) * 2 >= len(group) else None
-
     def published(self, key: str) -> float:
-        """When an article was published, in days; NaN where no one says."""
+        """When an article was published, in days; NaN where no one says. A day that a text prints does not count: it may be any that it tells of."""
         return self.sketches[key].when if self.heads[key].published else math.nan
 
     def days(self, group: Sequence[str]) -> list[float]:
