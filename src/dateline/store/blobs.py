@@ -47,7 +47,7 @@ class Blobs:
         """Keep many at once, which costs a disk little more than one: all are written before the first is waited for."""
         hashes = [hashlib.sha256(body).hexdigest() for body in bodies]
         new = {path: body for sha256, body in zip(hashes, bodies, strict=True) if not (path := self.path(sha256)).exists()}
-        _write({path: pack(body) for path, body in new.items()})
+        _write(dict(zip(new, pack(new.values()), strict=True)))
         return hashes
 
     def get(self, sha256: str, size: int = LARGEST) -> bytes:

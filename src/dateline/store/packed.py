@@ -6,6 +6,7 @@ Zstandard's third level makes of a news page a little less than gzip's sixth, in
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable, Iterator
 
 import zstandard
 
@@ -14,9 +15,10 @@ GZIP, ZSTD = b"\x1f\x8b", zstandard.FRAME_HEADER
 UNSTATED = zstandard.CONTENTSIZE_UNKNOWN
 
 
-def pack(body: bytes) -> bytes:
-    """One frame that states the size of what is in it. The same for the same bytes."""
-    return zstandard.ZstdCompressor(level=LEVEL).compress(body)
+def pack(bodies: Iterable[bytes]) -> Iterator[bytes]:
+    """For each a frame that states the size of what is in it, the same for the same bytes. One compressor for all: making one costs as much as a
+    seventh of a page."""
+    return map(zstandard.ZstdCompressor(level=LEVEL).compress, bodies)
 
 
 def unpack(data: bytes, most: int) -> bytes:

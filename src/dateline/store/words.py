@@ -14,7 +14,11 @@ from functools import lru_cache
 
 JOINED = "\u0e00-\u0edf\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 MARKS = "".join(chr(code) for code in range(0x300, 0xE00) if unicodedata.category(chr(code)) in ("Mn", "Mc"))
-RUN = re.compile(f"(?P<joined>[{JOINED}]+)|(?P<spaced>[^\\W_{JOINED}](?:[{MARKS}]|[^\\W_{JOINED}])*)")
+RUN = re.compile(f"(?P<joined>[{JOINED}]+)|(?P<spaced>[^\\W_{JOINED}]+(?:[{MARKS}]+[^\\W_{JOINED}]*)*)")
+_INVOLVED = re.compile(f"[{JOINED}{MARKS}]")
+"""What a text has none of whose words are plain runs of letters and digits."""
+_PLAIN = re.compile(r"[^\W_]+")
+_ASCII = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256)).lower()
 WITHIN = re.compile(f"[^\\W_{JOINED}]")
 """A character that a word goes on after."""
 VOICED = frozenset("\u3099\u309a")
@@ -49,7 +53,11 @@ def folded(text: str) -> str | None:
 
 
 def bare(text: str) -> list[str]:
-    """The words of a text as `cut` gives them, without their places: what an index needs, in half the time."""
+    """The words of a text as `cut` gives them, without their places: what an index needs, in a third of the time."""
+    if text.isascii():
+        return text.encode("ascii").translate(_ASCII).decode("ascii").split()
+    if _INVOLVED.search(text) is None:
+        return list(map(fold, _PLAIN.findall(text)))
     found: list[str] = []
     for joined, spaced in RUN.findall(text):
         if spaced:
