@@ -19,6 +19,9 @@ LEAP = 10
 ROUNDER = 1.1
 """Two numbers of one article no further apart than this are one, told once more roundly ("more than 600" above a text with 610)."""
 
+GATHERED = frozenset({"attending"})
+"""Those who gather on one day are not those of the day before: no toll moves from the one to the other."""
+
 LOWERED = "lowered"
 """The reason of a point whose figure somebody told as the higher one before."""
 
@@ -42,6 +45,8 @@ def number_of(quantity: Quantity) -> float | int | None:
 
 def moved(draft: Draft, fact: Fact) -> list[Point]:
     """The steps by which a figure moved to what is shown, oldest first; empty where it never did, or came back to it."""
+    if fact.slot.predicate in GATHERED:
+        return []
     steps = _steps(replace(fact, points=tuple(_whole(draft, fact))))
     numbers = [number_of(point.quantity) for point in steps if point.quantity]
     still = len(set(numbers)) < 2 or numbers[-1] not in {number_of(point.quantity) for point in holding(fact) if point.quantity}

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import combinations, pairwise
 
+from dateline.knowledge import places
 from dateline.model import Place
 from dateline.model.groups import inside
 from dateline.model.predicates import STOCKS
@@ -43,6 +44,9 @@ SAME_CROWD = frozenset({"protesters", "militants"})
 SAME_PEOPLE = frozenset({"people", "residents"})
 """Those who live in a place are its people."""
 
+GATHERED = frozenset({"people", "protesters", "civilians", "residents"})
+"""Those who gather are one crowd, whatever they are called, unless an article keeps them apart."""
+
 PARTIAL = frozenset({"increment", "subset"})
 """Counts that are no total of their place."""
 
@@ -52,10 +56,10 @@ Placed = tuple[str, Said]
 
 
 def place_key(place: Place | None) -> Scope:
-    """The id of what a place resolves to, else its name as written, folded."""
+    """The id of what a place resolves to, else its name as written, folded. A state that is one city is that."""
     if place is None:
         return None
-    return place.id or (folded(place.text) or None)
+    return places.one_place(place.id) if place.id else (folded(place.text) or None)
 
 
 class _Figures:
@@ -302,7 +306,7 @@ class Scopes:
                 figures[item.claim.predicate, self._root(item)][cls].add(item, "")
         joined: dict[tuple[str, Scope, str], str] = {}
         for (predicate, place), classes in figures.items():
-            for cls, into in _drift(classes, _parts_of_people(classes)).items():
+            for cls, into in _drift(classes, _parts_of_people(classes), predicate == "attending").items():
                 joined[predicate, place, cls] = into
         return joined
 
@@ -330,8 +334,8 @@ def _add_up(some: set[float], others: set[float], wholes: set[float]) -> bool:
     return any(one + other in wholes for one in some for other in others if min(one, other) > 1)
 
 
-def _drift(classes: dict[str, _Figures], parts: frozenset[str]) -> dict[str, str]:
-    """class → the class it is joined to, among the classes of one predicate and place; `parts` are none of "people"."""
+def _drift(classes: dict[str, _Figures], parts: frozenset[str], gathered: bool) -> dict[str, str]:
+    """class → the class it is joined to, among the classes of one predicate and place; `parts` are none of "people"; `gathered`: of a crowd."""
     order = sorted(classes, key=lambda cls: (-classes[cls].claims, _preferred(cls), cls))
     if classes.keys() >= SAME_CROWD and order.index("militants") < order.index("protesters"):
         order.remove("protesters")
@@ -339,7 +343,8 @@ def _drift(classes: dict[str, _Figures], parts: frozenset[str]) -> dict[str, str
     into: dict[str, str] = {}
     for position, cls in enumerate(order):
         for other in order[:position]:
-            if other not in into and _may_drift(cls, other, parts) and _same_crowd(cls, other, classes):
+            one_crowd = gathered and {cls, other} <= GATHERED and not classes[cls].kept_apart(classes[other])
+            if other not in into and (one_crowd or (_may_drift(cls, other, parts) and _same_crowd(cls, other, classes))):
                 into[cls] = other
                 break
     return into

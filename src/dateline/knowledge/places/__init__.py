@@ -7,7 +7,7 @@ and a site of a place ("gn276781/port").
 from __future__ import annotations
 
 from dateline.knowledge.places.called import points_of_compass
-from dateline.knowledge.places.gazetteer import country, entries, parents
+from dateline.knowledge.places.gazetteer import country, entries, one_place, parents
 from dateline.knowledge.places.gazetteer import shown as name
 from dateline.knowledge.places.groups import members
 from dateline.knowledge.places.matcher import PlaceMention, find
@@ -16,8 +16,8 @@ from dateline.knowledge.places.resolution import Context, place, resolve
 from dateline.knowledge.places.sites import called_city
 
 __all__ = [
-    "Context", "PlaceMention", "called_city", "coordinates", "country", "find", "holds", "lookup", "members", "name", "nothing_but", "parents",
-    "place", "points_of_compass", "resolve",
+    "Context", "PlaceMention", "called_city", "coordinates", "country", "find", "holds", "lookup", "members", "name", "nothing_but",
+    "one_place", "parents", "place", "points_of_compass", "resolve",
 ]  # fmt: skip
 
 

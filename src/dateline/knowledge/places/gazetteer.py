@@ -51,6 +51,16 @@ def parents(place: str) -> tuple[str, ...]:
     return (parent, *parents(parent)) if parent else ()
 
 
+@cache
+def _city_states() -> dict[str, str]:
+    return {other: city for city, *others in rows("city_states.tsv") for other in others}
+
+
+def one_place(id_: str) -> str:
+    """The id under which a state that is one city, and that city, are one place ("SG" and "gn1880252"); of any other place its own."""
+    return _city_states().get(id_, id_)
+
+
 def is_seat(city: str, region: str) -> bool:
     """Whether a region's tables are centred on this city: its largest."""
     inside, around = entries().get(city), entries().get(region)
