@@ -5,7 +5,9 @@ from __future__ import annotations
 import msgspec
 from tests.reconcile.kit import article, claim, dossier, exactly, on
 
-from dateline.compose.keyfigure import figure_card
+from dateline.compose.desk import Desk, Draft
+from dateline.compose.steps import moved
+from dateline.compose.tongue import load
 from dateline.knowledge import bodies, places
 from dateline.model import Article, Claim, Place
 from dateline.reconcile import reconcile
@@ -27,9 +29,9 @@ def test_one_crowd_in_a_state_that_is_one_city_is_one_slot() -> None:
 
 def test_a_crowd_of_another_day_is_no_step_of_a_course() -> None:
     made = dossier(*(gathered(many, day, "people", CITY, "police") for many, day in ((2000, 2), (5000, 9), (7000, 16))))
-    facts = reconcile(made)
-    shown = figure_card(msgspec.structs.replace(made, facts=facts), "en", facts[0])
-    assert shown is not None and shown.steps == ("7,000",)
+    (fact,) = reconcile(made)
+    told = msgspec.structs.replace(made, facts=(fact,))
+    assert len(fact.points) == 3 and moved(Draft(desk=Desk(dossier=told, tongue=load("en"))), fact) == []
 
 
 def test_organisers_are_one_body_in_every_language() -> None:
