@@ -35,3 +35,17 @@ def test_a_country_is_found_by_the_name_that_the_press_gives_it(language: str, n
 )
 def test_an_adjective_of_small_letters_may_begin_a_sentence(language: str, text: str, country: str) -> None:
     assert country in {id_ for mention in places.find(text, language) for id_ in mention.candidates}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Pro-Russian rebels and anti-French crowds", []),
+        ("fr", "la cheffe pro-Pékin de Hong Kong", ["Hong Kong"]),
+        ("zh", "亲北京的议员在香港说", ["香港"]),
+        ("en", "Russian rebels", ["Russian"]),
+        ("zh", "在北京的议员", ["北京"]),
+    ],
+)
+def test_whose_side_somebody_takes_is_no_place(language: str, text: str, found: list[str]) -> None:
+    assert [mention.text for mention in places.find(text, language)] == found

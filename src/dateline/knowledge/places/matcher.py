@@ -56,9 +56,19 @@ def find(text: str, language: str) -> tuple[PlaceMention, ...]:
     begun = {mention.start: mention for mention in found}
     ended = {mention.end for mention in found}
     named = [mention for mention in found if not _is_person(text, mention, code, begun) and not _are_initials(text, mention)]
-    named = [mention for mention in named if not _ends_longer_name(text, mention, ended)]
+    named = [mention for mention in named if not _ends_longer_name(text, mention, ended) and not _sided(text, mention.start, code)]
     places = [_sited(text, mention, code) for mention in named]
     return tuple(mention for at, mention in enumerate(places) if at + 1 == len(places) or mention.end <= places[at + 1].start)
+
+
+@cache
+def _sides(language: str) -> tuple[str, ...]:
+    return tuple(word for code, listed in rows("sides.tsv") if code == language for word in listed.split(","))
+
+
+def _sided(text: str, start: int, language: str) -> bool:
+    """Whether a name only tells whose side somebody takes (pro-Russian, 亲北京)."""
+    return bool(_sides(language)) and text[max(0, start - 5) : start].lower().endswith(_sides(language))
 
 
 def _rank(hit: PlaceMention) -> int:
