@@ -123,3 +123,34 @@ def test_a_headline_is_signed_by_an_office_and_by_no_other_noun() -> None:
 )  # fmt: skip
 def test_who_says_what(language: str, text: str, expected: list[tuple[str, str, str]]) -> None:
     assert said(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The council rejected the offer of the union.", []),
+        ("en", "The council rejected allegations of fraud.", [("deny", "council", "allegations of fraud.")]),
+        ("es", "La alcaldesa rechazó el proyecto de la empresa.", []),
+        ("es", "La alcaldesa rechazó las acusaciones de fraude.", [("deny", "alcaldesa", "acusaciones de fraude.")]),
+        ("en", "Mayor Ann Lind denied that the minister had asked her to go.", [("deny", "Mayor Ann Lind", "the minister had asked her to go.")]),
+        ("en", "Asked whether the premier had urged her to go, Mayor Ann Lind said: “We speak every week.”",
+         [("say", "Mayor Ann Lind", "“We speak every week.”")]),
+        ("en", "Referring to the governor’s offer, Mayor Ann Lind added, “We are past that.”", [("say", "Mayor Ann Lind", "“We are past that.”")]),
+        ("en", "The mayor wrote to the governor of the province.", []),
+        ("en", "Officials led by Ann Lind demanded a new vote on the plan.", [("urge", "Officials", "a new vote on the plan.")]),
+        ("ar", "وكان برغستروم قد ندد، الثلاثاء، بإغلاق الميناء أمام السفن.", [("condemn", "برغستروم", "بإغلاق الميناء أمام السفن.")]),
+        ("ar", "أعلن وزير النقل، كريم برغستروم، الأربعاء، إغلاق الميناء أمام السفن.",
+         [("say", "وزير النقل، كريم برغستروم", "إغلاق الميناء أمام السفن.")]),
+    ],
+)  # fmt: skip
+def test_who_says_it_and_who_is_only_told_of(language: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text, language) == expected
+
+
+def test_the_day_somebody_spoke_is_not_the_day_it_happened() -> None:
+    (spoken,) = read("Mayor Ann Lind told reporters on Monday that the harbour was closed.", "en")
+    assert spoken.time is None and spoken.as_of is not None
+    (told,) = read("Mayor Ann Lind told reporters that the harbour was closed on Monday.", "en")
+    assert told.time is not None and told.as_of is None
+    (since,) = read("The harbour will stay closed to ships, wrote Mayor Ann Lind, who took office in April 2019.", "en")
+    assert since.time is None and since.as_of is None

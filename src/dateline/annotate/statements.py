@@ -14,13 +14,15 @@ from dateline.model import Signal
 from dateline.model.claim import Speech
 
 SHORTEST = 3
+CLAIMED = 8
+"""Words behind a verb of refusing among which the claim that is refused is named, at most."""
 
 
 def statements(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Draft]:
     """One draft for each voice that says something here; a verb that only gives figures or describes (`only`) needs what it is for."""
     for index, scope in enumerate(scopes):
         span = said(sentence, scope, scopes[index + 1 :])
-        if span is None or _retold(sentence, scope, *span):
+        if span is None or _retold(sentence, scope, *span) or _denied(sentence, scope, scopes):
             continue
         start, end = _conceded(sentence, *span)
         content = (start, end) if _length(sentence, start, end) >= SHORTEST else None
@@ -42,6 +44,16 @@ def _retold(sentence: Sentence, scope: Scope, start: int, end: int) -> bool:
     return mine or any(mark.w0 == first and mark.w1 in says and mark.end < end for mark in sentence.role("thereof"))
 
 
+def _denied(sentence: Sentence, scope: Scope, others: Sequence[Scope]) -> bool:
+    """Whether somebody else denies that it was said (refuted claims that the premier asked him to go)."""
+    if scope.cue is None:
+        return False
+    before = (other for other in others if other.kind == "deny" and other.cue and other.cue.w1 <= scope.cue.w0)
+    refusing = [other for other in before if other.cue and not sentence.stop_between(other.cue.w1, scope.cue.w0)]
+    spans = ((max(other.cue.end, other.content[0]), other.content[1]) for other in refusing if other.cue and other.content)
+    return any(start <= scope.cue.start and scope.cue.end <= end for start, end in spans)
+
+
 def _speech(sentence: Sentence, start: int) -> Speech:
     return "direct" if sentence.text[start] in OPENING else "indirect"
 
@@ -60,7 +72,7 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
         return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
         return min(scope.cue.start, start or scope.cue.start), max(scope.cue.end, end)
-    if _gapped(sentence, scope, start):
+    if _gapped(sentence, scope, start) or _only_denoted(sentence, scope) or _directed(sentence, scope, start):
         return None
     dated = any(time.start <= start and end <= time.end + 1 for time in sentence.times)
     return (start, end) if _length(sentence, start, end) >= SHORTEST and not dated else None
@@ -77,6 +89,23 @@ def _gapped(sentence: Sentence, scope: Scope, start: int) -> bool:
     auxiliary = any(cue.w1 <= mark.w0 <= first for mark in sentence.role("passive", "copula"))
     plain = all(sentence.roles_at.get(index, set()) & {"trim", "passive", "copula"} for index in range(cue.w1, first))
     return auxiliary and plain and not sentence.pack.phrases.attribution.second
+
+
+def _only_denoted(sentence: Sentence, scope: Scope) -> bool:
+    """Whether a verb of refusing has no claim behind it that is refused, so that nothing is denied (rejected the letter)."""
+    if scope.cue is None or scope.cue.get("only") != "claim":
+        return False
+    near = range(scope.cue.w0 - 2, min(max(scope.cue.w1, scope.phrase.w1) + CLAIMED, sentence.last))
+    return not any(mark.w0 in near for mark in sentence.role("claimed", "that"))
+
+
+def _directed(sentence: Sentence, scope: Scope, start: int) -> bool:
+    """Whether a verb of saying has only whom or where it went behind it (wrote to the speaker; reported to the office)."""
+    cue = scope.cue
+    if cue is None or scope.kind != "say" or cue.role != "say" or scope.phrase.w1 > cue.w0 or not sentence.pack.spaced or cue.w1 in sentence.stops:
+        return False
+    led = any(mark.w0 == cue.w1 == _at(sentence, start) for mark in sentence.role("whither"))
+    return led and not any(mark.w0 == cue.w1 for mark in sentence.role("that")) and sentence.pack.phrases.attribution.order == ("before", "after")
 
 
 def _near_quotation(sentence: Sentence, scope: Scope) -> bool:

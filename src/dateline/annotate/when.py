@@ -64,7 +64,14 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
 
 
 def _no_moment(draft: Draft, time: Timed) -> bool:
-    return _not_yet(draft, time) or _of_thing(draft.sentence, time)
+    return _not_yet(draft, time) or _of_thing(draft.sentence, time) or _of_who_speaks(draft, time)
+
+
+def _of_who_speaks(draft: Draft, time: Timed) -> bool:
+    """Whether a time tells of who speaks, in a relative clause behind what is said (…, wrote the mayor, who took office in April 2019)."""
+    if draft.content is None or draft.scope is None or time.start < max(draft.content[1], draft.scope.phrase.end):
+        return False
+    return any(draft.scope.phrase.end <= mark.start < time.start for mark in draft.sentence.role("island"))
 
 
 def _not_yet(draft: Draft, time: Timed) -> bool:
@@ -171,6 +178,8 @@ def _cheapest(found: Sequence[tuple[float, Timed]]) -> Timed | None:
 def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
     """Beside the verb of saying, and not between it and the claim's own words."""
     sentence = draft.sentence
+    if draft.content is not None:
+        return not draft.content[0] <= time.start < draft.content[1]
     for scope in scopes:
         cue = scope.cue
         if cue is None or cue.role != "say" or scope.carried:

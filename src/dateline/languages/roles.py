@@ -77,6 +77,7 @@ ROLES: dict[str, Role] = {
     ),
     "bound": _role("a bound that stands before the verb instead of the number", "", frozenset({"at-least", "more-than", "up-to"})),
     "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),
+    "claimed": _role("a noun for what others claim (allegations, rumours): behind a verb of rejecting, it is denied"),
     "tidings": _role("a noun of report: none of it is no count of none (no word of deaths)"),
     "stance": _role("the distance kept to a claim; `doer`: those before it did what follows (accused of)", "side reach doer", STANCES),
     "no-evidence": _role("the page says that no evidence is offered", "side"),

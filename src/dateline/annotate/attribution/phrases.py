@@ -326,6 +326,8 @@ def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase 
     shortest, longest = (2, 4) if sentence.pack.spaced else (2, FULL if full else 6)
     if sentence.pack.spaced and (known_before(sentence, begin, end) or all(is_placed(sentence, index) for index in range(begin, end))):
         shortest = 1  # Washington called on …
+    if sentence.pack.spaced and end != beside and any(mark.w1 == begin for mark in sentence.role("passive")):
+        shortest = 1  # وكان برغستروم قد ندد
     led = any(mark.w0 == beside == end for mark in sentence.role("according"))
     if led and (sentence.pack.settings.particles or (not sentence.pack.spaced and (begin == sentence.first or begin in sentence.stops))):
         shortest = 1  # one word with its particle (기상청에 따르면), or one sign that opens the clause (県によると)

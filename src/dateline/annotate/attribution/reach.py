@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.contents import CLOSING, inserted, quotation_around
+from dateline.annotate.attribution.contents import CLOSING, inserted, opens_quotation, quotation_around
 from dateline.annotate.attribution.ends import NOTHING, scale
 from dateline.annotate.attribution.subjects import Unit
 from dateline.annotate.sentences.marks import Mark
@@ -155,7 +155,9 @@ def _mere_setting(sentence: Sentence, unit: Unit, after: int) -> bool:
 def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
     """The first word after the unit that is no time, adverb or complementizer."""
     if unit.inverted and sentence.stops.get(unit.w1) == "comma" and any(m.w0 == unit.w1 for m in sentence.role("island")):
-        return unit.w1  # …, said the mayor, who …: what follows tells of the voice
+        behind = next((index for index in sorted(sentence.stops) if index > unit.w1 and sentence.stops[index] == "comma"), None)
+        first = sentence.pack.phrases.attribution.order[0] == "after"
+        return behind if first and behind and behind < sentence.last else unit.w1  # …, said the mayor, who …: what follows tells of the voice
     index = _behind_addressee(sentence, unit, mark)
     that = _behind_that(sentence, index)
     that = that if that > index else _over_small(sentence, unit, index)
@@ -251,8 +253,9 @@ def _parenthetical(sentence: Sentence, unit: Unit, after: int) -> bool:
         and (unit.w0 in sentence.stops or unit.w0 - 1 in sentence.stops or unit.phrase.opens or _led(sentence, unit) or _subordinate(sentence, unit))
     )
     stopped = sentence.stops.get(unit.w1) == "semicolon" or (sentence.stops.get(unit.w1) == "comma" and sentence.pack.spaced and not unit.inverted)
-    ended = after >= sentence.last or after in sentence.stops or stopped  # …, police said, in the worst fire of the year
-    closed = ended or not (substance(sentence, after, sentence.last) or _clause(sentence, after)) or _only_meanwhile(sentence, unit, after)
+    quoting = after < sentence.last and opens_quotation(sentence, after)
+    ended = after >= sentence.last or (after in sentence.stops and not quoting) or stopped  # …, police said, in the worst fire of the year
+    closed = ended or not (quoting or substance(sentence, after, sentence.last) or _clause(sentence, after)) or _only_meanwhile(sentence, unit, after)
     cited = any(mark.w0 == after for mark in sentence.role("according", "relay"))
     return opened and (closed or cited)
 

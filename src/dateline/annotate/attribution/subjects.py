@@ -11,14 +11,14 @@ from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_
 from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.headed import nominal
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
-from dateline.annotate.attribution.phrases import Phrase, ended, joined, name_alone, only_where, phrase_after, phrase_before
+from dateline.annotate.attribution.phrases import Phrase, joined, name_alone, only_where, phrase_after, phrase_before
 from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
-from dateline.annotate.attribution.topical import unlisted_topic
-from dateline.annotate.attribution.uncapitalised import bare_subject, first_comma, name_at_head, office_at_head, with_name
-from dateline.annotate.sentences.capitals import capitals, is_placed, placed
+from dateline.annotate.attribution.topical import by_topic, to_last_head, unlisted_topic
+from dateline.annotate.attribution.uncapitalised import apposed, bare_subject, behind_auxiliary, first_comma, name_at_head, office_at_head, with_name
+from dateline.annotate.sentences.capitals import is_placed, placed
 from dateline.annotate.sentences.marks import Mark, Piece
-from dateline.annotate.sentences.particles import goes_on, is_oblique, is_subject, is_topic
+from dateline.annotate.sentences.particles import goes_on
 from dateline.annotate.sentences.scan import Sentence
 
 TOLD = 5
@@ -162,6 +162,7 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
         if side == "after" and not quoting and not over and (closing or rank == 0 or (not before and mark.argument == "say")):
             after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
             after = bare_subject(sentence, mark, after) if after else None
+            after = joined(sentence, after, end) if after and (end := apposed(sentence, after)) else after
             if after and not _told_to(sentence, after) and not _only_where(sentence, mark, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
 
@@ -187,10 +188,10 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
     if not sentence.pack.phrases.attribution.final:
         return None
     first = max([_behind_source(sentence), *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
-    subject = _to_last_head(sentence, free(phrase_after(sentence, first, HEAD), taken))
+    subject = to_last_head(sentence, free(phrase_after(sentence, first, HEAD), taken))
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
         carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
-        subject = carried or free(_by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
+        subject = carried or free(by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
     subject = subject or free(office_at_head(sentence, mark) or _surname_at_head(sentence, mark, first) or name_at_head(sentence, mark, first), taken)
     return Unit(subject, subject.w0, mark.w1, False) if subject else None
 
@@ -214,39 +215,19 @@ def _surname_at_head(sentence: Sentence, mark: Mark, first: int) -> Phrase | Non
     return Phrase(start, end, first, first + 1, frozenset({"bare"}), False, word, opens=True)
 
 
-def _by_topic(sentence: Sentence, mark: Mark) -> Phrase | None:
-    """The first office or body before a verb that the particle of a sentence's topic follows (噴火で、長野県警は28日、…と発表した); else the last
-    that is a subject with nothing told between it and the verb (… 늘었다고 시 당국이 9일 밤 발표했다)."""
-    topics = sentence.pack.settings.topics
-    for head in sentence.role("voice", "title") if topics else ():
-        if head.w1 <= mark.w0 and is_topic(sentence, head.start, head.end) and not in_quotation(sentence, head.start):
-            return phrase_before(sentence, head.w1, 0)
-    for head in reversed(sentence.role("voice", "title") if sentence.pack.settings.subjects else ()):
-        marked = sentence.text.endswith(sentence.pack.settings.subjects, head.start, head.end) and head.w1 <= mark.w0
-        if marked and not any(head.w1 <= other.w0 < mark.w0 for other in sentence.role("cue", "say", "act")):
-            return phrase_before(sentence, head.w1, 0)
-    return None
-
-
-def _to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
-    """A phrase without what follows its last office, body or name (경찰은 | 시위 참가자; Vali Mehmet Arslan | depremde)."""
-    heads = [mark.w1 for mark in sentence.role("voice", "title") if phrase and phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
-    if sentence.pack.phrases.attribution.leads:
-        return phrase
-    heads = [end for end in heads if not is_oblique(sentence, end - 1)]
-    heads = heads[: next((at + 1 for at, end in enumerate(heads) if is_subject(sentence, end - 1)), len(heads))]
-    named = capitals(sentence, phrase.w0, phrase.w1) if phrase and sentence.pack.settings.capitals else []
-    last = max([*heads, *(index + 1 for index in named)]) if heads else 0
-    return ended(sentence, phrase, last) if phrase and 0 < last < phrase.w1 else phrase
-
-
 def _left_out(sentence: Sentence, mark: Mark) -> Unit | None:
     """No subject at all: the voice before, where the language or the verb leaves it out."""
-    if not mark.has("omitted") and sentence.pack.phrases.attribution.carry != "always":
+    if not mark.has("omitted") and (sentence.pack.phrases.attribution.carry != "always" or not _opens_clause(sentence, mark)):
         return None
     if any(cue.has("reach") and 0 <= mark.w0 - cue.w1 <= TOLD for cue in sentence.role("cue")):
         return None  # an earlier toll spoke of …
     return Unit(_unsaid(mark), mark.w0, mark.w1, True)
+
+
+def _opens_clause(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb opens its clause: behind a stop, a conjunction, or a small word of time or manner; behind a noun it tells of that."""
+    small = sentence.roles_at.get(mark.w0 - 1, set()) & {"trim", "barrier", "that", "passive", "according", "island", "say", "unsaid"}
+    return mark.w0 == sentence.first or mark.w0 in sentence.stops or mark.w0 in sentence.joined or bool(small) or mark.w0 - 1 in sentence.timed
 
 
 def _unsaid(mark: Mark) -> Phrase:
@@ -339,8 +320,13 @@ def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase
     """Over "in an interview with NAME" to the subject before it; a bare name is a voice only of a verb of plain saying."""
     if phrase is None:
         return None
-    if ("bare" in phrase.heads and mark.argument != "say") or phrase.text.endswith(sentence.pack.settings.possessive):
+    bare = "bare" in phrase.heads and mark.argument != "say" and not behind_auxiliary(sentence, phrase)
+    if bare or phrase.text.endswith(sentence.pack.settings.possessive):
         return None
+    agent = next((other for other in sentence.role("by") if other.w1 == phrase.w0 and phrase.w0 not in sentence.stops), None)
+    if agent is not None and agent.w0 > sentence.first + 1 and sentence.pack.phrases.attribution.order[0] == "before":
+        led = phrase_before(sentence, agent.w0 - 1, 0)  # councillors led by NAME said
+        return led if led and led.heads & {"voice", "title", "group"} else None
     relay = next((other for other in sentence.role("relay") if 0 <= phrase.w0 - other.w1 <= 1), None)
     if relay:
         return phrase_before(sentence, relay.w0) or name_at_head(sentence, mark, _behind_source(sentence)) or phrase

@@ -1,11 +1,13 @@
-"""A voice that no list knows, where the particle of a sentence's topic shows it."""
+"""A voice that the particle of a sentence's topic or subject shows, whether a list knows it or not."""
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.contents import whole_name
+from dateline.annotate.attribution.contents import in_quotation, whole_name
 from dateline.annotate.attribution.ends import NOTHING, scale
-from dateline.annotate.attribution.phrases import FIRM, Phrase
-from dateline.annotate.sentences.particles import bare_end, topic_at
+from dateline.annotate.attribution.phrases import FIRM, Phrase, ended, phrase_before
+from dateline.annotate.sentences.capitals import capitals
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.particles import bare_end, is_oblique, is_subject, is_topic, topic_at
 from dateline.annotate.sentences.scan import Sentence
 
 LONGEST = 10
@@ -51,3 +53,29 @@ def _nameable(sentence: Sentence, first: int, end: int) -> bool:
     if any(not NO_NAME.isdisjoint(sentence.roles_at.get(index, NOTHING)) for index in range(first, end)):
         return False
     return sentence.pack.spaced or (end - first >= SHORTEST and ENDS_NONE.isdisjoint(sentence.roles_at.get(end - 1, NOTHING)))
+
+
+def by_topic(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The first office or body before a verb that the particle of a sentence's topic follows (噴火で、長野県警は28日、…と発表した); else the last
+    that is a subject with nothing told between it and the verb (… 늘었다고 시 당국이 9일 밤 발표했다)."""
+    topics = sentence.pack.settings.topics
+    for head in sentence.role("voice", "title") if topics else ():
+        if head.w1 <= mark.w0 and is_topic(sentence, head.start, head.end) and not in_quotation(sentence, head.start):
+            return phrase_before(sentence, head.w1, 0)
+    for head in reversed(sentence.role("voice", "title") if sentence.pack.settings.subjects else ()):
+        marked = sentence.text.endswith(sentence.pack.settings.subjects, head.start, head.end) and head.w1 <= mark.w0
+        if marked and not any(head.w1 <= other.w0 < mark.w0 for other in sentence.role("cue", "say", "act")):
+            return phrase_before(sentence, head.w1, 0)
+    return None
+
+
+def to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
+    """A phrase without what follows its last office, body or name (경찰은 | 시위 참가자; Vali Mehmet Arslan | depremde)."""
+    heads = [mark.w1 for mark in sentence.role("voice", "title") if phrase and phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
+    if sentence.pack.phrases.attribution.leads:
+        return phrase
+    heads = [end for end in heads if not is_oblique(sentence, end - 1)]
+    heads = heads[: next((at + 1 for at, end in enumerate(heads) if is_subject(sentence, end - 1)), len(heads))]
+    named = capitals(sentence, phrase.w0, phrase.w1) if phrase and sentence.pack.settings.capitals else []
+    last = max([*heads, *(index + 1 for index in named)]) if heads else 0
+    return ended(sentence, phrase, last) if phrase and 0 < last < phrase.w1 else phrase

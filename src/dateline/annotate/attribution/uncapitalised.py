@@ -70,14 +70,41 @@ def first_comma(sentence: Sentence) -> int | None:
 
 
 def bare_subject(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | None:
-    """A phrase behind a verb without what is said; where verbs come first, of the words behind one of demanding or denying that no list knows a noun
-    with its article at most (يطالب المحامون | بوقف التنفيذ)."""
+    """A phrase behind a verb without what is said; where verbs come first, words that no list knows end with the place they begin with (وأكدت قطر |
+    رفضها), else what is said or a preposition ends them; behind a verb of demanding or denying they are a noun with its article at most
+    (يطالب المحامون | بوقف التنفيذ)."""
     around = quotation_around(sentence, phrase.start)
     if around is not None and around[0] >= mark.end - 1 and around[1] > phrase.end + 2:
         return None
+    if phrase.heads != {"bare"} or phrase.w1 == phrase.w0 + 1 or sentence.pack.phrases.attribution.order[0] != "after":
+        return phrase
+    place = next((index for index in range(phrase.w0, phrase.w1) if not is_placed(sentence, index)), phrase.w1)
+    if place > phrase.w0:
+        return ended(sentence, phrase, place)
+    if mark.argument == "say":
+        return phrase if phrase.w1 >= sentence.last or phrase.w1 in sentence.stops or _ends_subject(sentence, phrase.w1) else None
     definite = sentence.pack.phrases.noun.definite
-    if phrase.heads != {"bare"} or mark.argument == "say" or sentence.pack.phrases.attribution.order[0] != "after":
-        return phrase
-    if phrase.w1 == phrase.w0 + 1:
-        return phrase
     return ended(sentence, phrase, phrase.w0 + 1) if definite and phrase.text.startswith(definite) else None
+
+
+def _ends_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a word opens what is said, or when and where it was."""
+    return index in sentence.timed or bool(sentence.roles_at.get(index, set()) & {"that", "in", "trim"})
+
+
+def behind_auxiliary(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether words that no list knows are between an auxiliary that opens its clause and its verb, where that comes first (وكان برغستروم قد ندد)."""
+    if sentence.pack.phrases.attribution.order[0] != "after":
+        return False
+    opened = (sentence.first, *sentence.stops, *sentence.joined)
+    return any(one.w1 == phrase.w0 and one.w0 in opened for one in sentence.role("passive"))
+
+
+def apposed(sentence: Sentence, phrase: Phrase) -> int | None:
+    """The end of a name between commas behind an office, in a script without capitals (وزير الخارجية، سامر برغستروم،): a few plain words."""
+    if sentence.pack.settings.capitals or not sentence.pack.spaced or phrase.named or not phrase.heads & {"voice", "title"}:
+        return None
+    end = next((index for index in range(phrase.w1 + 1, min(phrase.w1 + NAME, sentence.last)) if index in sentence.stops), None)
+    if sentence.stops.get(phrase.w1) != "comma" or end is None or sentence.stops[end] != "comma" or end - phrase.w1 < 2:
+        return None
+    return end if all(_plain(sentence, index) for index in range(phrase.w1, end)) else None

@@ -28,7 +28,12 @@ def undergone_by(sentence: Sentence, mark: Mark) -> bool:
     """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
     if mark.argument == "say" and (_unsaid(sentence, mark) or given(sentence, mark)):
         return True
-    if _asked(sentence, mark) or (mark.w0 == sentence.first and sentence.stops.get(mark.w1) == "colon"):
+    if (
+        _asked(sentence, mark)
+        or _noun(sentence, mark)
+        or _in_question(sentence, mark)
+        or (mark.w0 == sentence.first and sentence.stops.get(mark.w1) == "colon")
+    ):
         return True  # (Report: 12 dead)
     if in_quotation(sentence, mark.start) and not inserted(sentence, mark.w0):
         return True
@@ -49,11 +54,28 @@ def undergone_by(sentence: Sentence, mark: Mark) -> bool:
 
 def _asked(sentence: Sentence, mark: Mark) -> bool:
     """Whether a form of asking, urging or accusing opens its sentence, or stands right behind the conjunction that does, where subjects come first:
-    it was done to whoever is named behind it (Asked whether …, Lord Berg said)."""
+    it was done to whoever is named behind it (Asked whether …, Lord Berg said); or a participle opens it, whose subject speaks behind
+    it (Referring to the storm, …)."""
     opens = mark.w0 == sentence.first or any(one.w0 == sentence.first and one.w1 == mark.w0 for one in sentence.role("barrier"))
     attribution = sentence.pack.phrases.attribution
     said = mark.argument == "say" or sentence.stops.get(mark.w1) in ("quote", "colon")
-    return opens and not said and not mark.has("shares") and attribution.order == ("before", "after") and sentence.pack.settings.capitals
+    return opens and (not said or mark.has("shares")) and attribution.order == ("before", "after") and sentence.pack.settings.capitals
+
+
+def _noun(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an article right before a form, which does not open the clause, makes it a noun (for leaking the report that …); not where a pronoun
+    looks like one (la acusó)."""
+    led = next((one for one in sentence.role("article") if one.w1 == mark.w0 and mark.w0 not in sentence.stops), None)
+    opens = led is None or led.w0 == sentence.first or led.w0 in sentence.stops
+    return not opens and not sentence.pack.phrases.attribution.inverts
+
+
+def _in_question(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a form stands in the clause that tells what somebody was asked, before the comma that ends it (Asked whether he had denied it, …)."""
+    opening = next((one for one in sentence.role("say") if one.w0 <= sentence.first + 1), None)
+    if opening is None or opening.w0 >= mark.w0 or not _asked(sentence, opening):
+        return False
+    return not sentence.stop_between(opening.w1, mark.w0, "comma")
 
 
 def _relative(sentence: Sentence, mark: Mark) -> bool:
