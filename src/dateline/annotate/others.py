@@ -31,7 +31,9 @@ def of_another(draft: Draft, when: Timed | None, own: Interval | None) -> bool:
         return True
     if own is None or when is None or when.loose or when.as_of or when.interval.end > own.start:
         return False
-    return when.interval.end - when.interval.start >= LONG or any(_brought_in(sentence, event) for event in events)
+    if when.interval.end - when.interval.start >= LONG:
+        return True
+    return any(_brought_in(sentence, event) for event in events)
 
 
 def own_day(draft: Draft, claim: Claim) -> Interval | None:

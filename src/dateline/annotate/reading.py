@@ -159,8 +159,8 @@ def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tup
     for index, moment in shared(figures, [claim.time for claim in claims[: len(figures)]]):
         if claims[index].as_of is None:
             claims[index] = _but(claims[index], time=moment, about=claims[index + 1].about)
-    for index in goes_on(figures, [claim.about for claim in claims[: len(figures)]]):
-        claims[index] = _of_past(claims[index])
+    for index, about in goes_on(figures, [claim.about for claim in claims[: len(figures)]]):
+        claims[index] = _of_past(claims[index]) if about == "past event" else _but(claims[index], about=about)
     for index, place in widened(figures, [claim.place for claim in claims[: len(figures)]], context.setting.country).items():
         claims[index] = _but(claims[index], place=place)
     if points_at_figure(sentence, figures):
@@ -187,11 +187,18 @@ def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ..
     context.holder = spoken_body(held, context.pack, context.world) or context.holder
     context.scopes = held or (context.scopes if not sentence.starts_paragraph else ())
     context.idle = 0 if figures else context.idle + 1
-    context.drafts = figures or (context.drafts if context.idle <= REMEMBERED else ())
+    context.drafts = figures or (context.drafts if context.idle <= REMEMBERED and not _of_others(sentence, context.drafts) else ())
     context.totals.extend(draft for draft in figures if draft.counting == "total")
     context.chain = next((context.chains[draft] for draft in figures if context.chains[draft]), () if sentence.starts_paragraph else context.chain)
     leave(sentence, held, context.setting)
     context.time = _last_time(sentence) or (None if sentence.starts_paragraph else context.time)
+
+
+def _of_others(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence with no figure tells of others than those last counted (the dead were counted, the hurt are in hospital): what follows is no
+    part of those (four of them are children)."""
+    told = {cue.argument for cue in sentence.role("cue") if cue.argument in PEOPLE}
+    return bool(told and drafts) and told.isdisjoint(draft.predicate for draft in drafts)
 
 
 def _last_time(sentence: Sentence) -> Timed | None:

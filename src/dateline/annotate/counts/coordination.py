@@ -55,6 +55,26 @@ def parts_listed(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
+def under_mark(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with all that stands behind a mark of parts made parts of what was counted before it, as long as they add up to no more than that:
+    where words are not parted it opens a list to the end of its sentence (28人死亡、20人失联。其中甲县22人死亡、10人失联，乙县3人死亡)."""
+    more = {mark.w1 for mark in sentence.role("counting") if mark.argument == "increment"}
+    marks = [] if sentence.pack.spaced else [mark for mark in sentence.role("subset") if mark.argument == "*" and mark.get("side") == "after"]
+    found = list(drafts)
+    for mark in marks[:1]:
+        wholes = [draft for draft in (*before, *drafts) if draft.counting == "total" and (draft.sentence is not sentence or draft.at < mark.w0)]
+        spent: dict[str, float] = {}
+        for index, draft in enumerate(found):
+            whole = next((one for one in reversed(wholes) if one.predicate == draft.predicate), None)
+            many = size(draft.quantity) or 0
+            if draft.at < mark.w1 or whole is None or draft.at in more or draft.counting not in ("total", "subset"):
+                continue
+            spent[draft.predicate] = spent.get(draft.predicate, 0) + many
+            if draft.counting == "total" and spent[draft.predicate] <= (size(whole.quantity) or 0) and many < (size(whole.quantity) or 0):
+                found[index] = draft.but(counting="subset", above=whole, relation="subset")
+    return found
+
+
 def _next_part(sentence: Sentence, part: Draft, draft: Draft) -> bool:
     """Whether no more than a list's comma parts a figure of the same kind from a part, and it is none larger than their whole."""
     between = sentence.text[part.end : draft.start]

@@ -49,7 +49,8 @@ def _of_the_day(draft: Draft, mark: Mark) -> bool:
     before = mark.w0 < draft.at
     left, right = (mark.w1, draft.at) if before else (draft.at, mark.w0)
     opens = before and mark.w0 - sentence.first <= BESIDE
-    if sentence.stop_between(left, right, "semicolon", "colon", "dash", *(() if opens else ("comma",))):
+    closes = not before and (mark.w1 >= sentence.last or mark.w1 in sentence.stops) and sentence.stops.get(mark.w0) == "comma"
+    if sentence.stop_between(left, right - closes, "semicolon", "colon", "dash", *(() if opens else ("comma",))):
         return False
     if any(other.has("brings") and left <= other.w0 < right for other in sentence.role("counting")):
         return False

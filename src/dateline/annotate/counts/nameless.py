@@ -119,8 +119,22 @@ def is_private(sentence: Sentence, number: Number) -> bool:
     if said[:1] == "0" and len(said) > 1 and said.isdigit():
         return True
     figures = said[-1:].isdigit()
+    if _with_age(sentence, number):
+        return True
     private = [mark for mark in sentence.role("not-people") if mark.w1 == number.w0 and mark.get("side") in ("after", "both")]
     return any(figures or not mark.has("figures") for mark in private)
+
+
+def _with_age(sentence: Sentence, number: Number) -> bool:
+    """Whether a bare conjunction joins a number to figures that count nothing, or no people: to another age (between the ages of 20 and 50)."""
+    for mark in sentence.role("barrier"):
+        at = mark.w0 - 1
+        if mark.w1 != number.w0 or mark.get("price") != "1" or at < sentence.first or at in sentence.timed or mark.w0 in sentence.stops:
+            continue
+        left = next((other for other in sentence.numbers if other.w1 == mark.w0), None)
+        if is_private(sentence, left) if left is not None else sentence.word_text(at).isdecimal():
+            return True
+    return False
 
 
 def is_ratio(sentence: Sentence, number: Number) -> bool:

@@ -37,9 +37,11 @@ def tells_of_others(sentence: Sentence, number: Number, behind: int, cue: Mark) 
         return False
     if not sentence.pack.spaced or sentence.pack.phrases.attribution.final:
         return _describes(sentence, behind, cue)
+    over = next((right for left, right in sentence.asides if left == behind), None)
     at = alone(sentence, number)
     if at is None:
-        at = behind if behind < cue.w0 and behind not in sentence.stops and _verb(sentence, behind) else None
+        at = over if over is not None else None if behind in sentence.stops else behind
+        at = at if at is not None and at < cue.w0 and _verb(sentence, at) else None
     if at is None or at >= cue.w0 or _finite(sentence, at, cue):
         return False
     others = (
