@@ -124,11 +124,10 @@ def _first_round(tree: Tree, sizes: list[float], words: PageWords) -> tuple[list
     weight, lines = _by_number()[0].__getitem__, tree.lines
     logits, own = [NEVER] * len(sizes), _NO_NUMBERS * len(sizes)
     bases: dict[int, tuple[float, float]] = {}
-    scored, hopeful = [], []
+    hopeful = []
     for index, line in enumerate(lines):
         if dismissed(line):
             continue
-        scored.append(line.text)
         element = line.element
         base = bases.get(element.index)
         if base is None:
@@ -138,7 +137,7 @@ def _first_round(tree: Tree, sizes: list[float], words: PageWords) -> tuple[list
         if score > HOPELESS:
             logits[index], own[index] = score, shape
             hopeful.append(index)
-    words.learn(scored)
+    words.learn([line.text for line in lines])
     for index in hopeful:
         said = of_words(lines[index], sizes[index], words)
         logits[index] += sum(map(weight, said))

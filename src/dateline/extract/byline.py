@@ -60,7 +60,8 @@ def find(parts: Parts) -> Byline:
     marked = _of_markup(parts, sites)
     if marked:
         return Byline(marked, "markup", "an element marked as byline near the headline")
-    for text in _lines(parts):
+    announced = list(_lines(parts))
+    for text in announced:
         names = people(text, sites, parts.language)
         if names:
             return Byline(tuple(names), "line", "a line near the headline begins as bylines do")
@@ -78,7 +79,7 @@ def find(parts: Parts) -> Byline:
     credited = _bodies(value.text for value in declared)
     if credited:
         return Byline(credited, "declared author", "the page's data credit no person but this body", credits_body=True)
-    return Byline(_bodies(_lines(parts), shown=True), "line", "the byline credits no person but this body", credits_body=True)
+    return Byline(_bodies(announced, shown=True), "line", "the byline credits no person but this body", credits_body=True)
 
 
 def _declared(declared: Declared) -> Iterator[Value]:
@@ -193,11 +194,12 @@ def _lines(parts: Parts) -> Iterator[str]:
 
 def _cells(text: str, language: str) -> Iterator[str]:
     """A line, and, where it shows a date or a source, what is left of it from its first "By" on, up to the next word that says what it is."""
-    dated = list(find_dates(text, language, None)) if _DIGIT.search(text) else []
+    if not _DIGIT.search(text):
+        yield text
+        return
+    dated = list(find_dates(text, language, None))
     if not dated:
         yield text
-    if not _DIGIT.search(text):
-        return
     for seen in dated:
         yield from (part for part in (text[seen.end :].strip(_MARKS), _undated(text[: seen.start])) if part)
     folded, words = text.casefold(), page_words()

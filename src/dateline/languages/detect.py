@@ -72,7 +72,9 @@ def detect(text: str) -> str:
 
     The text's first 4,000 characters decide; "en" where there are no letters.
     """
-    sample = URL.sub(" ", text[:SAMPLE])
+    sample = text[:SAMPLE]
+    if any(sign in sample for sign in ("://", "www.", "@")):
+        sample = URL.sub(" ", sample)
     if LETTER.search(sample) is None:
         return "en"
     if sample.isascii():
