@@ -74,14 +74,14 @@ def _vectors(one: Sketch, others: Sequence[Sketch], facts: Matrix, terms: Terms,
     own, scratch, lengths = one.facts, terms.scratch, facts[:, :CHANNELS]
     flat = np.concatenate([other.terms for other in others])
     scratch[one.terms], terms.marked[one.terms] = one.weights, True
-    hits = np.flatnonzero(terms.marked[flat])
-    shared_terms = flat[hits]
-    here = scratch[shared_terms]
+    hits = terms.marked.take(flat).nonzero()[0]
+    shared_terms = flat.take(hits)
+    here = scratch.take(shared_terms)
     scratch[one.names[MOST_COMPARED:]] = 0.0
-    rare = scratch[shared_terms]
+    rare = scratch.take(shared_terms)
     scratch[one.terms], terms.marked[one.terms] = 0.0, False
-    there = np.concatenate([other.weights for other in others])[hits]
-    channel = np.searchsorted(lengths.ravel().cumsum(), hits, side="right")
+    there = np.concatenate([other.weights for other in others]).take(hits)
+    channel = np.repeat(np.arange(lengths.size), lengths.ravel().astype(np.intp)).take(hits)
 
     def total(values: Matrix) -> Matrix:
         return np.bincount(channel, values, lengths.size).astype(np.float64, copy=False).reshape(-1, CHANNELS)

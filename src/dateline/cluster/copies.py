@@ -105,9 +105,9 @@ class Copies:
 
     def _near(self, prints: Prints) -> list[str]:
         """Articles that share LEAST_SHARED marks that few have."""
-        marks = prints[self.common[prints & self.mask] <= COMMONEST]
+        marks = prints[self.common.take(prints & self.mask) <= COMMONEST]
         buckets = marks >> self.shift
-        hits = np.flatnonzero(self.marks[buckets] == marks[:, None])
+        hits = np.flatnonzero(self.marks.take(buckets, axis=0) == marks[:, None])
         if len(hits) < LEAST_SHARED:
             return []
         numbers, counts = np.unique(self.numbers[buckets[hits // BUCKET] * np.intp(BUCKET) + hits % BUCKET], return_counts=True)

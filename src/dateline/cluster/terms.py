@@ -137,7 +137,7 @@ class Terms:
 
     def commonness(self, numbers: Numbers) -> NDArray[np.float64]:
         """Logarithms of how many articles have terms, those that general news lets expect among them."""
-        return np.log(self.counts[numbers] + self.general[numbers] + 1.0)
+        return np.log(self.counts.take(numbers) + self.general.take(numbers) + 1.0)
 
     def sweep(self) -> list[int]:
         """Forget the terms that no article has, once they may be as many as the others; the numbers that are free again."""
