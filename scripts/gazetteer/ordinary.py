@@ -25,6 +25,9 @@ SCRIPT_OF = {
 }
 
 
+COMMON = 5.6
+"""The Zipf frequency of words that no news means a city by, even behind a word for one (این شهرستان دو نفر); but that of millions."""
+MILLIONS = 1_500_000
 LARGE = 100_000
 """People of a city that is called by its name alone."""
 KNOWN = 30_000
@@ -59,6 +62,12 @@ def ordinary(names: dict[str, dict[str, set[str]]], population: dict[str, int], 
                 foreign_word = kind == "Latn" and not known and used - elsewhere(tables, language, name) > 1.2 + size / 4e6
                 if size < COUNTRY and (used > expected(size) + known * AT_HOME or foreign_word):
                     yield language, name
+
+
+def commonest(name: str, kind: str, people: int) -> bool:
+    """Whether a name in a script without capitals is one of the commonest words of a language in it."""
+    languages = [language for language, kinds in SCRIPT_OF.items() if kind in kinds and kind not in CASED]
+    return people < MILLIONS and any(zipf(wordfreq.get_frequency_dict(language), name) >= COMMON for language in languages)
 
 
 @functools.cache

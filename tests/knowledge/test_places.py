@@ -206,3 +206,28 @@ def test_the_end_of_a_longer_name_behind_a_hyphen_is_no_place_of_its_own() -> No
 def test_a_city_is_meant_by_its_own_name_before_a_larger_one_that_is_only_called_so() -> None:
     assert read("A chuva alagou Petrópolis.", "pt") == [("Petrópolis", "gn3454031")]
     assert read("伊拉克西部地区今天停电。", "zh") == [("伊拉克", "IQ")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "id_"),
+    [
+        ("ko", "포천시에서 불이 났다.", "x.pocheon"),
+        ("ko", "무안에서 열린 축제", "gn1840982"),
+        ("ko", "무안군의 밭", "gn1840982"),
+        ("ko", "마포구에서 열린 축제", "x.mapo_district"),
+        ("fa", "زمین‌لرزه در دهلران", "gn136702"),
+        ("uk", "обстріл Слов'янська", "gn693468"),  # Nikopol was once called so
+        ("ru", "В Ставрополе прошёл дождь.", "gn487846"),  # and Tolyatti
+    ],
+)
+def test_a_town_is_found_by_the_name_of_its_own_papers(language: str, text: str, id_: str) -> None:
+    assert [place for _, place in read(text, language)] == [id_]
+
+
+@pytest.mark.parametrize(("language", "text"), [("fa", "این شهرستان دو نفر کشته داد"), ("ko", "강진이 났고 예산이 줄었다")])
+def test_one_of_the_commonest_words_is_no_town(language: str, text: str) -> None:
+    assert read(text, language) == []
+
+
+def test_a_name_with_the_word_for_a_region_in_it_is_the_region() -> None:
+    assert read("Автобус опрокинулся в Воронежской области.", "ru") == [("Воронежской области", "RU-VOR")]

@@ -158,7 +158,7 @@ ROLES: dict[str, Role] = {
     ),
     "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),
     "elsewhere": _role("behind a place or a list of them: others, too, so that it was in what holds them all (and other cities, and beyond, 等地)"),
-    "place-suffix": _role("ends the name of a place in a script without blanks (市, 县)"),
+    "place-suffix": _role("ends the name of a place in a script without capitals (市, 县, 면); or is, whole, the name of a district of many cities (중구)"),
     "town": _role(
         "a word for a town right before its name, which no list need know (the village of, municipio de); side=after: a word that ends the name of a "
         "county or a district, in which something is (in Marsh County)",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from dateline.annotate.sentences.addresses import addresses
 from dateline.annotate.sentences.covers import Cover, Slices
 from dateline.annotate.sentences.datelines import undated
 from dateline.annotate.sentences.forms import by_place, marks_of, parted
@@ -99,7 +100,8 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
         marks = _outside(marks, sorted(places, key=lambda named: named.start))
     places = [_said_of(found.text, named) for named in places if not _half(found.text, named, places)] if found.pack.settings.capitals else places
     places = list(lengthened(found.text, places, marks))
-    unlisted = towns(replace(found, marks=marks), places, spans)
+    marked = replace(found, marks=marks)
+    unlisted = (*towns(marked, places, spans), *addresses(marked, places, spans))
     places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)
     marks = _in_order([*marks, *peoples(found.text, found.pack, found.words, marks, numbers, places)])
     by_mark, by_number, by_time, by_place = Slices(marks), Slices(numbers), Slices(found.times), Slices(places)

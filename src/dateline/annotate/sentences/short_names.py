@@ -33,7 +33,7 @@ def short_names(text: str, pack: Pack, known: Sequence[Named]) -> Iterator[Named
 @lru_cache(maxsize=8192)
 def _inside(short: str, code: str, wide: str) -> Place | None:
     """The place of this short name inside a wider one (its id); None where there is none."""
-    for suffix in _suffixes(code):
+    for suffix in place_suffixes(code):
         mention = next(iter(places.find(short + suffix, code)), None)
         if mention is not None and mention.text == short + suffix:
             place = places.resolve([mention])[0]
@@ -43,5 +43,6 @@ def _inside(short: str, code: str, wide: str) -> Place | None:
 
 
 @lru_cache(maxsize=8)
-def _suffixes(code: str) -> tuple[str, ...]:
-    return tuple(entry.form for entry in load(code).words_table if entry.role == "place-suffix")
+def place_suffixes(code: str) -> tuple[str, ...]:
+    """What ends the names of places in a language, the longest first."""
+    return tuple(sorted((entry.form for entry in load(code).words_table if entry.role == "place-suffix"), key=len, reverse=True))
