@@ -67,7 +67,7 @@ def find(parts: Parts) -> Byline:
             return Byline(tuple(names), "line", "a line near the headline begins as bylines do")
     for text in _beside_dates(parts):
         names = people(text, sites, parts.language)
-        if names:
+        if names and not _is_place(text, parts.language):
             return Byline(tuple(names), "line", "a name beside the date below the headline")
     signed = _signature(parts, sites) or _signed_with_job(parts, sites) or _signed_from_place(parts, sites)
     if signed:
@@ -222,14 +222,14 @@ _MARKS, SMALL = " |·•,-–—/", 3
 
 
 def _beside_dates(parts: Parts) -> Iterator[str]:
-    """What stands as a name of a few words in one short line with the date, below the headline: neither a place nor what the page's words say."""
+    """What stands as a name of a few words in one short line with the date, below the headline, and is not what the page's words say."""
     words = page_words()
     start = parts.title_line if parts.title_line is not None else 0
     for line in parts.tree.lines[start : start + BESIDE]:
         for seen in find_dates(line.text, parts.language, None) if line.size <= 90 else ():
             for cell in _CELLS.split(f"{line.text[: seen.start]}|{line.text[seen.end :]}"):
                 said = words.roles(cell) or any(words.said(word) for word in cell.split())
-                if 5 < len(cell) <= 40 and not said and 1 < len(cell.split()) < 4 and not _is_place(cell, parts.language):
+                if 5 < len(cell) <= 40 and not said and 1 < len(cell.split()) < 4:
                     yield cell
 
 
@@ -281,7 +281,7 @@ def _signed_from_place(parts: Parts, sites: frozenset[str]) -> tuple[str, ...]:
     for index in chosen[-2 * SIGNED_REACH :] if len(chosen) > SIGNED_REACH else ():
         name, comma, place = (part.strip() for part in lines[index].text.partition(","))
         short = comma and lines[index].size <= SIGNED_LONGEST and len(name.split()) in (2, 3) and 0 < len(place.split()) < 3
-        if short and _places(place, parts.language) and people(name, sites, parts.language) == [name]:
+        if short and people(name, sites, parts.language) == [name] and _places(place, parts.language):
             return (name,)
     return ()
 

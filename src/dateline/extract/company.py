@@ -147,7 +147,7 @@ def _groups(elements: list[Element]) -> Whole:
     """For each element the numbers of the five groups that it belongs to."""
     group = defaultdict[Hashable, int](itertools.count().__next__)
     holders: dict[int, tuple[int, int, tuple[str, str], int]] = {}
-    found = []
+    found = list[int]()
     for element in elements:
         parent = element.parent or element
         held = holders.get(parent.index)
@@ -156,7 +156,7 @@ def _groups(elements: list[Element]) -> Whole:
             box = parent.tag, parent.mark
             held = holders[parent.index] = group[parent.index], group[-1 - above.index], box, group["", box, above.tag, above.mark]
         own, outer, box, kin = held
-        found.append((own, outer, group[element.tag, element.mark, box], group[element.tag, parent.index], kin))
+        found += own, outer, group[element.tag, element.mark, box], group[element.tag, parent.index], kin
     return np.array(found, int).reshape(-1, 5)
 
 
@@ -183,8 +183,8 @@ NOWHERE = Element(-1, None, "", 1)
 def main_element(tree: Tree, logits: Floats, sizes: Floats) -> Element:
     """The element whose lines together speak most for a body: every line pulls for all that hold it, or against. NOWHERE if none does."""
     pulls = _sums(np.minimum(np.maximum(logits / 2, -1.0), 1.0) * np.minimum(np.sqrt(sizes), PULL))
-    spans = np.array([(element.first, element.last) for element in tree.elements])
-    spans[0, 1] = len(tree.lines)
-    of_elements = np.round(pulls[spans[:, 1]] - pulls[spans[:, 0]], 6)  # equal ones stay equal: of those the last is taken
-    best = len(spans) - 1 - int(of_elements[::-1].argmax())
+    first, last = np.array([element.first for element in tree.elements]), np.array([element.last for element in tree.elements])
+    last[0] = len(tree.lines)
+    of_elements = np.round(pulls[last] - pulls[first], 6)  # equal ones stay equal: of those the last is taken
+    best = len(last) - 1 - int(of_elements[::-1].argmax())
     return tree.elements[best] if of_elements[best] > 0 else NOWHERE
