@@ -60,3 +60,50 @@ def test_a_headline_of_two_countries_is_where_its_figures_are() -> None:
 )
 def test_the_region_is_the_one_around_the_town_of_the_article(language: str, text: str, title: str, place: str) -> None:
     assert {found for _, found in places(language, text, title)} == {place}
+
+
+def test_a_figure_told_again_is_where_it_was_told_first() -> None:
+    text = (
+        "Au moins 52 personnes sont mortes dans des inondations au Niger. Au moins 52 personnes ont été tuées par ces inondations, dues à une crue "
+        "du fleuve à Niamey. Le précédent bilan faisait état de 44 morts. Deux enfants sont morts à Maradi."
+    )
+    assert places("fr", text) == [(52, "NE"), (52, "NE"), (44, "NE"), (2, "gn2441291")]
+
+
+def test_a_whole_is_not_in_the_town_of_the_sentence_before_when_its_parts_are_in_others() -> None:
+    text = (
+        "Les inondations ont frappé le Niger. Six personnes sont mortes à Agadez. Le gouvernement a recensé plus de 390.000 sinistrés, dont 160.000 "
+        "à Maradi et 70.000 à Niamey."
+    )
+    assert (390001, "NE") in places("fr", text)
+    assert (160000, "gn2441291") in places("fr", text)
+
+
+def test_what_nothing_says_a_place_of_is_in_what_holds_all_that_the_text_tells() -> None:
+    text = (
+        "El sábado se reportaron 50 policías heridos durante las protestas en Lima.\n\nEl 10 de enero hubo 17 manifestantes muertos en Juliaca.\n\n"
+        "Las protestas dejaron como saldo 850 policías heridos."
+    )
+    assert places("es", text)[-1] == (850, "PE")
+
+
+def test_what_follows_a_figure_abroad_is_there() -> None:
+    text = (
+        "Un terremoto è stato avvertito a Bari e a Benevento. Una frana ha ferito due persone a Benevento. In Albania il numero dei morti è "
+        "salito a 23. I feriti sono circa 650."
+    )
+    assert (650, "AL") in places("it", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("it", "Il terremoto in Albania, avvertito anche in Puglia e Campania, ha fatto almeno 17 morti.", "AL"),
+        ("en", "The quake in Chile, felt as far as Bolivia, left 17 dead.", "CL"),
+        ("fr", "Neuf personnes sont toujours disparues sur cette île touristique de l'Afrique australe.", None),
+        ("fr", "Neuf personnes sont mortes en Afrique australe.", "018"),
+        ("es", "Murieron 17 manifestantes en distintas ciudades del país, según la policía de Bolivia.", "BO"),
+    ],
+)
+def test_where_a_quake_was_felt_and_what_part_of_the_world_an_island_belongs_to_are_no_scenes(language: str, text: str, place: str | None) -> None:
+    assert {found for _, found in places(language, text)} == {place}

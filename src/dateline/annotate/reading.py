@@ -250,6 +250,8 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
         place, where = None, ""  # what the article tells of its own event is no place of another
     elif draft.quantity is not None and draft.predicate in PEOPLE and draft.sentence.field != "title":
         context.setting.open_with(place, where)
+        if about == "event":
+            context.setting.keep(draft.predicate, draft.quantity, place, where)
     start, end = draft.start, draft.end
     claim = Claim(
         article=context.key[0],

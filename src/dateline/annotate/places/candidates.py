@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.elsewhere import STRANGERS
 from dateline.annotate.places.event_places import event_places
+from dateline.annotate.places.leading import led
 from dateline.annotate.places.place_lists import with_elsewhere
 from dateline.annotate.places.setting import Setting
 from dateline.annotate.sentences.inputs import Named
@@ -47,7 +48,8 @@ def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
     """In a script without blanks: a country other than the article's right before people or a body tells whose they are (希腊救援队), and so does any
     place before those who are told by where they come from (福建游客)."""
     if sentence.pack.spaced:
-        return False
+        # an island of southern Africa is one, and nothing that happened there was in all of it
+        return bool(places.members(named.place.id or "")) and sentence.field == "text" and led(sentence, named, "in", "distribute") is None
     if any(mark.start == named.end and mark.argument in GUESTS for mark in sentence.role("group")):
         return True
     abroad = named.place.kind == "country" and named.place.id != setting.nation

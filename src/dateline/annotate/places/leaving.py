@@ -22,6 +22,11 @@ EVENTFUL = frozenset({"cue", "act", "event", "level"})
 
 def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
     """What the sentence says of where the article is. Places of other countries than the article's own tell nothing of its other clauses."""
+    _leave(sentence, scopes, setting)
+    setting.counted = None
+
+
+def _leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
     if sentence.starts_paragraph and sentence.field != "title":
         setting.last = None
     if sentence.field != "title" and sentence.lacks(EVENTFUL):
@@ -34,7 +39,7 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
     named = [item for item in known if _at_home(item.place, setting) and item.start not in wider]
     abreast = len({item.place.id for item in named if item.place.kind == "country"}) >= SEVERAL
     setting.wide |= sentence.field == "title" and (abreast or (bool(wider) and not named))
-    if not named and sentence.field != "title" and set_abroad(sentence, known):
+    if not named and sentence.field != "title" and known and not several(known) and (set_abroad(sentence, known) or _counts(sentence)):
         setting.last = known[0].place
     if not named or (abreast and sentence.field == "title"):
         return
@@ -43,9 +48,22 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
         setting.listed = setting.listed or _listed(sentence, told)
         setting.title = setting.title or _of_title(sentence, named, told)
     elif not shares_out(sentence, named):
-        setting.last = None if several(named) else named[0].place
-        setting.first = setting.first or setting.last
+        setting.last = None if several(named) else setting.around(named[0].place)
+        setting.first = _all_told(setting.first, setting.last)
         setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
+
+
+def _counts(sentence: Sentence) -> bool:
+    """Whether a sentence counts people or things: what follows it in its paragraph is told of where it does, abroad too."""
+    return bool(sentence.numbers and sentence.role("cue"))
+
+
+def _all_told(first: Place | None, last: Place | None) -> Place | None:
+    """What holds the first place of an event in a text and the one told of last: of what is told without a place no more is known."""
+    if first is None or last is None or _nested(first, last):
+        return first or last
+    around = next((one for one in first.parents if one in last.parents), None)
+    return places.place(around, first.text) if around is not None else first
 
 
 def _several_countries(place: Place) -> bool:

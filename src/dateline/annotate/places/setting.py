@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.annotate.places.event_places import inside
 from dateline.annotate.sentences.inputs import World, country_of
 from dateline.knowledge import places
-from dateline.model import Place
+from dateline.model import Place, Quantity
 
 ALIKE, SEVERAL = 2, 3
 """An article that names so many countries nearly as often as its first, half as often at least, is at home in none of them."""
+TELLING = 10
+"""A number from which on the same one, told twice, is one figure."""
 OWN = frozenset({"clause", "sentence"})
 WHOLE = frozenset({"title", "dateline", "article"})
 
@@ -23,7 +25,8 @@ class Setting:
     `wide`: the headline tells of several countries, so that no one of them can be taken for granted. `nation` is the id of the country that the
     article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it. `spot` is where the first
     figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too. `listed`
-    are the ids of places that the headline lists side by side.
+    are the ids of places that the headline lists side by side. `counted` is where the first figure of the sentence being read was; `figures`, where
+    each was told of first.
     """
 
     dateline: Place | None = None
@@ -39,6 +42,23 @@ class Setting:
     whole: Place | None = None
     scattered: bool = False
     listed: frozenset[str] = frozenset()
+    counted: Place | None = None
+    figures: dict[tuple[str, object, object], Place] = field(default_factory=dict)
+
+    def again(self, predicate: str, quantity: Quantity, place: Place) -> Place:
+        """Where a figure was told of before, if that holds the place that its sentence only names beside it."""
+        before = self.figures.get((predicate, quantity.low, quantity.high)) if (quantity.low or quantity.high or 0) >= TELLING else None
+        return before if before is not None and place.id != before.id and inside(place, before) else place
+
+    def keep(self, predicate: str, quantity: Quantity, place: Place | None, source: str) -> None:
+        """Where a figure of the text was told of, for when it is told again, and for what follows its sentence."""
+        if place is not None:
+            self.figures.setdefault((predicate, quantity.low, quantity.high), place)
+            self.counted = self.counted or (place if source in OWN else None)
+
+    def around(self, place: Place) -> Place:
+        """The place of what follows a sentence: the one its first figure was counted in, where that holds the one it names."""
+        return self.counted if self.counted is not None and inside(place, self.counted) else place
 
     def narrowed(self, place: Place | None) -> Place | None:
         """A place that the whole article is about, or the one spot inside it where its first figure was counted."""

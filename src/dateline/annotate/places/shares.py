@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.annotate.drafts import Draft, size
+from dateline.annotate.places.event_places import inside
 from dateline.annotate.places.leading import leads
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.scan import Sentence
@@ -41,7 +42,7 @@ def widened(drafts: Sequence[Draft], told: Sequence[Place | None], home: Place |
         parts = [at for at, part in enumerate(drafts) if _share(part, whole) and not _of_one_verb(part, whole) and _its_own(part, told[at])]
         shares = [share for at in parts if (share := told[at]) is not None]
         place = told[index]
-        if place is not None and any(_inside(place, share) for share in shares):
+        if place is not None and any(_inside(place, share) or _elsewhere(whole, place, share) for share in shares):
             found[index] = _around(shares, home)
         for at in parts:
             found |= {later: found.get(index, place) for later in _behind_part(drafts, told, at)}
@@ -92,6 +93,11 @@ def _spots(sentence: Sentence, place: Place | None) -> list[int]:
 
 def _inside(place: Place, share: Place) -> bool:
     return place.within(share) or place.name == share.name
+
+
+def _elsewhere(whole: Draft, place: Place, share: Place) -> bool:
+    """Whether a part's place lies beside the whole's, which its sentence does not name: it was only taken from what stands before."""
+    return bool(place.id and share.id) and not inside(share, place) and not inside(place, share) and not _spots(whole.sentence, place)
 
 
 def _around(shares: Sequence[Place], home: Place | None) -> Place | None:

@@ -22,6 +22,8 @@ from dateline.model import Place
 CLAUSE, NEAR = 14.0, 9.0
 SCENE = 3
 """Words between the preposition that opens a sentence and its place, at most (in four cities of)."""
+BESIDE = frozenset({"sentence", "previous"})
+"""Sources of a place that is told beside a figure, and not of it."""
 COUNTED = 2
 """Words of the noun that a number counts and its verb, at most, before the place of it."""
 WHENCE = frozenset({"whence"})
@@ -48,6 +50,8 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     for source in draft.sentence.pack.phrases.place.order:
         place = sources[source]()
         local = _of_local_voice(draft, scopes, place) if source in WHOLE else None
+        if place is not None and local is None and source in BESIDE and draft.quantity is not None:
+            return setting.again(draft.predicate, draft.quantity, place), source
         if place is not None:
             return (local, "voice") if local is not None else (place, source)
     return None, ""
@@ -231,7 +235,7 @@ def _price(draft: Draft, named: Named) -> float:
 
 
 def _bare(draft: Draft, named: Named) -> float:
-    """What it costs a place before a figure that no preposition of place leads it: where that is led to a place itself, it is nearer."""
+    """What it costs a place that no preposition of place leads it: one that a figure is led to is nearer."""
     sentence = draft.sentence
     prepositions = sentence.pack.spaced and not sentence.pack.phrases.attribution.final
     return 1.0 if prepositions and led(sentence, named, "in") is None else 0.0
@@ -254,11 +258,12 @@ def _region(draft: Draft, setting: Setting) -> Place | None:
     """The region around the town that the article is in, where a figure is told of "the region" and its sentence names no place."""
     sentence = draft.sentence
     last = _words(sentence, draft)[1]
-    if sentence.places or not any(0 <= mark.w0 - last <= 1 for mark in sentence.role("around")):
+    here = next((mark for mark in sentence.role("around") if 0 <= mark.w0 - last <= 1), None)
+    if sentence.places or here is None:
         return None
     town = setting.last or setting.title or setting.dateline or setting.first
     around = next((up for up in town.parents if up != places.country(up)), None) if town is not None and town.kind == "city" else None
-    return places.place(around, around) if around is not None else None
+    return places.place(around, sentence.text[here.start : here.end]) if around is not None else None
 
 
 def _only(draft: Draft, named: Sequence[Named]) -> Place | None:

@@ -243,9 +243,20 @@ def _follows_a_name(before: str) -> bool:
     return bool(found and found[1].strip() and found[1].strip()[0].isalnum() and not found[1].rstrip().endswith(","))
 
 
+def _of_its_name(text: str, mention: PlaceMention, language: str) -> sites.Beside | None:
+    """The word for a city or a region that is the second of a name that several places have (Воронежская область is no town)."""
+    first, _, rest = mention.text.partition(" ")
+    if len(mention.candidates) < 2 or not rest:
+        return None
+    inner = sites.beside(text, mention.start, mention.start + len(first), language)
+    within = inner is not None and inner.kind in ("city", "region") and mention.start < inner.start and inner.end <= mention.end
+    return inner if within else None
+
+
 def _sited(text: str, mention: PlaceMention, language: str) -> PlaceMention:
     """A mention of a city with the word beside it that makes it a site of the city; region and city words choose among candidates."""
     beside = sites.beside(text, mention.start, mention.end, language) if mention.form == "name" else None
+    beside = beside or _of_its_name(text, mention, language)
     if beside is None:
         return mention
     if beside.kind in ("city", "region"):
