@@ -10,6 +10,7 @@ from dateline.annotate.attribution.contents import DASHES, byline
 from dateline.annotate.attribution.ends import over_trim, scale, stops
 from dateline.annotate.attribution.headed import by_office, lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
+from dateline.annotate.attribution.parted import parted
 from dateline.annotate.attribution.passed_on import quoted_by, relayed_by
 from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before, tallied
 from dateline.annotate.attribution.reach import own_clause, reach_of, substance
@@ -80,7 +81,7 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     for one in sorted(found, key=lambda scope: scope.phrase.start):
         kept = _resolved(one, (*previous, *resolved), unresolved, sentence.pack)
         resolved.extend([kept] if kept else [])
-    return tuple(_bounded([_passing_on(one, resolved) for one in resolved], sentence))
+    return tuple(parted(sentence, tuple(_bounded([_passing_on(one, resolved) for one in resolved], sentence))))
 
 
 def _passing_on(scope: Scope, others: Sequence[Scope]) -> Scope:

@@ -1,0 +1,33 @@
+"""Two voices of one sentence, one for a whole and one for a part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article
+
+
+def told(language: str, text: str) -> list[tuple[object, str]]:
+    article = Article(page="p", url="https://herald.example/12", outlet="Herald", language=language, title="", text=text)
+    return [(claim.quantity.low, ">".join(voice.text for voice in claim.voices)) for claim in annotate(article).claims if claim.quantity]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "The toll stood at 61, according to police, including 14 tourists, according to the consulate.", ["police", "consulate"]),
+        ("en", "Police said 61 people had died, of whom, the consulate said, 14 were tourists.", ["Police", "consulate"]),
+        ("de", "Die Zahl der Toten lag laut Polizei bei 61, darunter waren laut Konsulat 14 Touristen.", ["Polizei", "Konsulat"]),
+        ("fr", "Selon la police, 61 personnes sont mortes, dont 14 touristes selon le consulat.", ["police", "consulat"]),
+        ("ru", "По данным полиции, погиб 61 человек, в том числе, по данным консульства, 14 туристов.", ["полиции", "консульства"]),
+        ("en", "At least 61 people died, including 14 tourists, police said.", ["police", "police"]),
+    ],
+)
+def test_each_voice_holds_for_its_own(language: str, text: str, wanted: list[str]) -> None:
+    assert [(61, wanted[0]), (14, wanted[1])] == told(language, text)
+
+
+def test_a_voice_of_another_clause_takes_no_part() -> None:
+    text = "Police said 61 people died, including 14 tourists, and the consulate said 20 were hurt."
+    assert told("en", text) == [(61, "Police"), (14, "Police"), (20, "consulate")]
