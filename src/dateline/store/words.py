@@ -18,7 +18,11 @@ RUN = re.compile(f"(?P<joined>[{JOINED}]+)|(?P<spaced>[^\\W_{JOINED}]+(?:[{MARKS
 _INVOLVED = re.compile(f"[{JOINED}{MARKS}]")
 """What a text has none of whose words are plain runs of letters and digits."""
 _PLAIN = re.compile(r"[^\W_]+")
+_WORDED = re.compile(f"\\w|[{JOINED}{MARKS}]")
+"""What can be in a word."""
+_ALL_ASCII = bytes(range(128))
 _ASCII = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256)).lower()
+"""Each letter and digit of ASCII as it folds, blanks for the rest."""
 WITHIN = re.compile(f"[^\\W_{JOINED}]")
 """A character that a word goes on after."""
 VOICED = frozenset("\u3099\u309a")
@@ -54,9 +58,11 @@ def folded(text: str) -> str | None:
 
 def bare(text: str) -> list[str]:
     """The words of a text as `cut` gives them, without their places: what an index needs, in a third of the time."""
-    if text.isascii():
-        return text.encode("ascii").translate(_ASCII).decode("ascii").split()
-    if _INVOLVED.search(text) is None:
+    # bytes are sorted out ten times as fast as a pattern looks at letters
+    beyond = text.encode("utf-8", "replace").translate(None, _ALL_ASCII).decode("utf-8")
+    if _WORDED.search(beyond) is None:  # beside ASCII only quotation marks, dashes and the like
+        return text.encode("ascii", "replace").translate(_ASCII).decode("ascii").split()
+    if _INVOLVED.search(beyond) is None:
         return list(map(fold, _PLAIN.findall(text)))
     found: list[str] = []
     for joined, spaced in RUN.findall(text):
