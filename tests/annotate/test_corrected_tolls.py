@@ -118,3 +118,8 @@ def test_how_many_fewer_counts_nobody(language: str, text: str, wanted: list[tup
 )
 def test_who_left_hospital_is_hurt_no_more(language: str, text: str, wanted: list[tuple[str, object, str]]) -> None:
     assert figures(language, text) == wanted
+
+
+def test_what_is_announced_behind_a_figure_is_not_what_happened_to_them() -> None:
+    assert figures("en", "The toll rose to 290 as police announced new arrests.") == [("killed", 290, "total")]
+    assert figures("en", "Twelve people, the ministry announced, died.") == [("killed", 12, "total")]

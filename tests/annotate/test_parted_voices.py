@@ -31,3 +31,15 @@ def test_each_voice_holds_for_its_own(language: str, text: str, wanted: list[str
 def test_a_voice_of_another_clause_takes_no_part() -> None:
     text = "Police said 61 people died, including 14 tourists, and the consulate said 20 were hurt."
     assert told("en", text) == [(61, "Police"), (14, "Police"), (20, "consulate")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Five men, thought to be members of the Front, killed 12 people.", [(12, "")]),
+        ("Police said men believed to be members of a local group called Free Dale killed 12 people.", [(12, "Police")]),
+        ("The group called the attack, which killed 12 people, a crime.", [(12, "The group")]),
+    ],
+)
+def test_who_somebody_is_thought_to_be_says_nothing(text: str, wanted: list[tuple[object, str]]) -> None:
+    assert told("en", text) == wanted
