@@ -14,6 +14,10 @@ COUNTS = [
     ("en", "Some 180 rescuers, including soldiers and volunteers, joined the hunt for missing miners.", []),
     ("en", "The death toll climbed to 81 on Tuesday as divers searched for dozens of people buried in a mine.", [("killed", 81)]),
     ("en", "The death toll rose to 81 while nine people were injured.", [("killed", 81), ("injured", 9)]),
+    ("en", "They injured her father before herding 21 women out of the village.", []),
+    ("en", "Police said five others who bore various degrees of injuries have been hospitalized.", [("hospitalised", 5)]),
+    ("es", "Trece personas se ahogaron en el lago.", [("killed", 13)]),
+    ("ar", "مسلحون يقتلون 4 ويخطفون 30 في القرية.", [("killed", 4), ("kidnapped", 30)]),
     ("zh", "最后一具矿工遗体被找到,34名矿工全部遇难。", [("killed", 34)]),
     ("ru", "Девять шахтёров остались под землёй, спасти их не удалось.", [("killed", 9)]),
 ]

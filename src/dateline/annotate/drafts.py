@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.scan import Sentence
@@ -40,3 +42,8 @@ def size(quantity: Quantity | None) -> float | None:
     if quantity is None:
         return None
     return quantity.high if quantity.high is not None and quantity.low is None else quantity.low
+
+
+def confidence_of(draft: Draft) -> float:
+    """0..1: the geometric mean of a draft's signals."""
+    return round(math.prod(signal.value for signal in draft.signals) ** (1 / max(1, len(draft.signals))), 3)

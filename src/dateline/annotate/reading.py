@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -17,9 +16,10 @@ from dateline.annotate.attribution.voices import Scope, chain
 from dateline.annotate.bygone import goes_on
 from dateline.annotate.counts.counted import COUNTING, counted
 from dateline.annotate.counts.countings import chains
+from dateline.annotate.counts.inherited import of_others
 from dateline.annotate.counts.reports import receiver, reports
 from dateline.annotate.counts.retractions import last_figure, points_at_figure, taken_back
-from dateline.annotate.drafts import Draft, size
+from dateline.annotate.drafts import Draft, confidence_of, size
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
 from dateline.annotate.measures import measures
@@ -186,19 +186,12 @@ def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ..
     context.body = last_body(sentence) or context.body
     context.holder = spoken_body(held, context.pack, context.world) or context.holder
     context.scopes = held or (context.scopes if not sentence.starts_paragraph else ())
-    context.idle = 0 if figures else context.idle + 1
-    context.drafts = figures or (context.drafts if context.idle <= REMEMBERED and not _of_others(sentence, context.drafts) else ())
+    context.idle = 0 if figures else context.idle + 1 if not of_others(sentence, context.drafts) else REMEMBERED + 1
+    context.drafts = figures or (context.drafts if context.idle <= REMEMBERED else ())
     context.totals.extend(draft for draft in figures if draft.counting == "total")
     context.chain = next((context.chains[draft] for draft in figures if context.chains[draft]), () if sentence.starts_paragraph else context.chain)
     leave(sentence, held, context.setting)
     context.time = _last_time(sentence) or (None if sentence.starts_paragraph else context.time)
-
-
-def _of_others(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
-    """Whether a sentence with no figure tells of others than those last counted (the dead were counted, the hurt are in hospital): what follows is no
-    part of those (four of them are children)."""
-    told = {cue.argument for cue in sentence.role("cue") if cue.argument in PEOPLE}
-    return bool(told and drafts) and told.isdisjoint(draft.predicate for draft in drafts)
 
 
 def _last_time(sentence: Sentence) -> Timed | None:
@@ -276,7 +269,7 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
         content=draft.content,
         parent=context.made[draft.above].id if draft.above and draft.above in context.made else None,
         relation=draft.relation,
-        confidence=_confidence(draft),
+        confidence=confidence_of(draft),
         signals=draft.with_signal("place", 1.0 if where in ("clause", "sentence") else 0.8, where or "none").signals,
     )
     context.made[draft] = claim
@@ -373,10 +366,6 @@ def _verbless(draft: Draft) -> bool:
     sentence, cue = draft.sentence, draft.cue
     opens = cue is not None and cue.w0 == sentence.first and sentence.stops.get(cue.w1) == "dash"
     return opens and draft.quantity is not None and not sentence.role("say", "according", "relay")
-
-
-def _confidence(draft: Draft) -> float:
-    return round(math.prod(signal.value for signal in draft.signals) ** (1 / max(1, len(draft.signals))), 3)
 
 
 def _mention(sentence: Sentence, context: _Context) -> None:

@@ -181,7 +181,7 @@ ROLES: dict[str, Role] = {
     "passive": _role("turns an act upon those before it"),
     "that": _role("opens what is said (that, que, что)"),
     "unfinished": _role("no sentence begins with it: reported words that do lean on their verb of saying (asegura haber …) or on a name (que lo …)"),
-    "unsaid": _role("right before (or after) a verb of saying: nothing is said (not, 未)", "side"),
+    "unsaid": _role("before (or after) a verb of saying: nothing is said (not, 未); `bare`: it says no of nothing else (of, could)", "side bare"),
     "coverb": _role("stands before an object that stands before its verb (将, 把)"),
     "particle": _role("a small word that no name ends with (Chinese 的)"),
     "trim": _role("an adverb or another word that never stands in a name; `when`: it ends a clause that says when, no name stands right before it (…时)", "when"),

@@ -69,14 +69,17 @@ def carried_out(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 
 def own_verb_before(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a verb that no form knows stands right before a number, joined to one that has its own people (killed 40 and took 12 hostages)."""
+    """Whether a verb that no form knows stands right before a number, joined to one that has its own people (killed 40 and took 12 hostages), or
+    behind a conjunction that begins a clause (injured his wife before herding 18 women out)."""
     at = number.w0 - 1
     if not sentence.pack.spaced or not cue.has("active") or cue.end > number.start or at <= cue.w1 or at in sentence.roles_at or at in sentence.stops:
         return False
-    joined = any(mark.w1 == at and mark.get("price") == "1" and mark.w0 > cue.w1 for mark in sentence.role("barrier"))
+    joints = [mark for mark in sentence.role("barrier") if mark.w1 == at and mark.w0 > cue.w1]
+    joined = any(mark.get("price") == "1" for mark in joints)
     word = sentence.word_text(at)
     own = any(other.w0 == cue.w1 and other.end <= number.start for other in sentence.numbers)
-    return joined and own and word.islower() and at not in sentence.timed and at not in sentence.numbered
+    clause = any(float(mark.get("price") or 0) >= CLAUSE for mark in joints)
+    return (clause or (joined and own)) and word.islower() and at not in sentence.timed and at not in sentence.numbered
 
 
 def _unlisted(sentence: Sentence, number: Number) -> bool:
@@ -254,3 +257,13 @@ def one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
     says = [mark for mark in sentence.role("say") if number.w1 <= mark.w0 and mark.w1 <= cue.w0 and mark.w1 not in sentence.stops]
     plain = any(not sentence.stop_between(mark.w0, cue.w0) for mark in says)  # a survivor told in hospital that …
     return plain or any(other.w0 == mark.w1 for mark in says for other in sentence.role("that"))
+
+
+def told_already(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a word for a toll has its figure, and a conjunction begins another clause between it and people with a noun (the toll climbed to 74 as
+    divers searched for dozens of people)."""
+    if not cue.has("reach") or cue.end > number.start or not sentence.pack.spaced or head_of(sentence, number).kind != "people":
+        return False
+    told = [other.w1 for other in sentence.numbers if cue.w1 <= other.w0 and other.w1 < number.w0 and head_of(sentence, other).kind == "none"]
+    opens = (mark for mark in sentence.role("barrier") if float(mark.get("price") or 0) >= CLAUSE)
+    return bool(told) and any(told[0] <= mark.w0 < number.w0 for mark in opens)

@@ -22,6 +22,7 @@ from dateline.annotate.counts.apart import (
     own_verb_before,
     said_there,
     speaks,
+    told_already,
     toll_behind,
     verb_behind,
     verb_first,
@@ -43,9 +44,6 @@ DONE = frozenset({"killed", "injured", "kidnapped"})
 CROWD = 10
 """Fewer people than this take part in something; they are no crowd."""
 KATAKANA = "ァー"
-"""The first and the last sign in which Japanese writes foreign names."""
-CLAUSE = 3.0
-"""The price from which a conjunction begins a clause of its own."""
 RIGHT_BY = 1
 PARTING = ("comma", "semicolon", "colon", "bracket", "dash")
 """Stops but quotation marks, which part nothing (“one or two people” are missing and 37 were hurt)."""
@@ -73,7 +71,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or own_verb_before(sentence, number, cue)
         or _acts_on(sentence, head, cue)
         or tells_of_others(sentence, number, head.w1, cue)
-        or _told_already(sentence, number, cue)
+        or told_already(sentence, number, cue)
         or _of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
         or _adjective(sentence, number, cue)
@@ -205,16 +203,6 @@ def _none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return number.quantity.approx or (sentence.stop_between(left, right) and not (says and sentence.over(left, right)))
 
 
-def _told_already(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a word for a toll has its figure, and a conjunction begins another clause between it and people with a noun (the toll climbed to 74 as
-    divers searched for dozens of people)."""
-    if not cue.has("reach") or cue.end > number.start or not sentence.pack.spaced or head_of(sentence, number).kind != "people":
-        return False
-    told = [other.w1 for other in sentence.numbers if cue.w1 <= other.w0 and other.w1 < number.w0 and head_of(sentence, other).kind == "none"]
-    opens = (mark for mark in sentence.role("barrier") if float(mark.get("price") or 0) >= CLAUSE)
-    return bool(told) and any(told[0] <= mark.w0 < number.w0 for mark in opens)
-
-
 def _overtaken(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """In a script without blanks: between the number and a cue behind it a new clause begins that counts people of its own (41 were on board,
     28 died). Parts of the number do not begin one."""
@@ -314,7 +302,7 @@ def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
     reach = 1 if sentence.pack.spaced else 4
     for mark in sentence.role("negation", "unsaid"):
         far = 0 if mark.role == "unsaid" else reach
-        if number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= far and mark.get("side", "before") != "after":
+        if not mark.has("bare") and number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= far and mark.get("side", "before") != "after":
             return not any(mark.start <= other.start < cue.start for other in sentence.numbers)
         behind = mark.get("side") in ("after", "both") and mark.w0 == cue.w1 and mark.w0 not in sentence.stops
         if behind and number.end <= cue.start and sentence.stop_between(number.w1, cue.w0):

@@ -210,7 +210,9 @@ def _anew(sentence: Sentence, left: int, mark: Mark) -> bool:
 
 def _denied(sentence: Sentence, cue: Mark) -> bool:
     """Whether what happened is said not to have: a negation near by, or a "not" right before it."""
-    if cue.w0 not in sentence.stops and any(mark.w1 == cue.w0 and mark.get("side") != "after" for mark in sentence.role("unsaid")):
+    if cue.w0 not in sentence.stops and any(
+        mark.w1 == cue.w0 and mark.get("side") != "after" and not mark.has("bare") for mark in sentence.role("unsaid")
+    ):
         return True
     return any(abs(mark.w1 - cue.w0) <= 3 or abs(mark.w0 - cue.w1) <= 2 for mark in sentence.role("negation"))
 

@@ -299,3 +299,10 @@ def _told_last(draft: Draft, earlier: Sequence[Draft]) -> bool:
 def _most(quantity: Quantity | None) -> float | None:
     """The largest number that a quantity may mean; the number of one without an upper end."""
     return size(quantity) if quantity is None or quantity.high is None else quantity.high
+
+
+def of_others(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence with no figure tells of others than those last counted (the dead were counted, the hurt are in hospital): what follows is no
+    part of those (four of them are children)."""
+    told = {cue.argument for cue in sentence.role("cue") if cue.argument in PEOPLE}
+    return bool(told and drafts) and told.isdisjoint(draft.predicate for draft in drafts)

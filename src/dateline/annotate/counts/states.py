@@ -31,7 +31,7 @@ def state_of(sentence: Sentence, number: Number, cue: Mark | None) -> str | None
 
 def _negated(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word for "not" stands before a state, two words off at most (have not been identified)."""
-    return any(0 <= mark.w0 - word.w1 <= 2 for word in sentence.role("negation", "unsaid"))
+    return any(0 <= mark.w0 - word.w1 <= 2 for word in sentence.role("negation", "unsaid") if not word.has("bare"))
 
 
 def _away(number: Number, mark: Mark) -> int:
