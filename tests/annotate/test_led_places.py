@@ -136,3 +136,15 @@ def test_roads_and_points_of_the_compass_make_no_person_of_a_town() -> None:
 
 def test_two_countries_side_by_side_without_blanks_are_both() -> None:
     assert places("zh", "暴雨最少造成74人丧生。", "智利秘鲁暴雨成灾") == [("killed", 74, "智利秘鲁")]
+
+
+def test_a_word_for_a_town_with_a_capital_is_part_of_its_name() -> None:
+    assert [place for _, _, place in places("pt", "Seis pessoas morreram durante uma operação na Cidade de Nobol, na zona oeste.")] == [
+        "Cidade de Nobol"
+    ]
+    assert [place for _, _, place in places("pt", "Seis pessoas morreram na cidade de Nobol, na zona oeste.")] == ["Nobol"]
+
+
+def test_the_country_is_the_one_around_the_region_named_before_it() -> None:
+    text = "Officials in India spoke of it. In North Kivu, in the east, 500 people were killed across the country."
+    assert [place for _, _, place in places("en", text, "Attacks in India")] == ["CD"]

@@ -231,3 +231,7 @@ def test_one_of_the_commonest_words_is_no_town(language: str, text: str) -> None
 
 def test_a_name_with_the_word_for_a_region_in_it_is_the_region() -> None:
     assert read("Автобус опрокинулся в Воронежской области.", "ru") == [("Воронежской области", "RU-VOR")]
+
+
+def test_a_street_called_like_a_little_town_draws_no_capital_to_its_country() -> None:
+    assert read("Un incendie à Paris, rue Erlanger.", "fr")[0] == ("Paris", "gn2988507")

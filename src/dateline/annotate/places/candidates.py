@@ -57,10 +57,14 @@ def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
 
 
 def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
-    """The country that "the whole country" means: the one named last before it in its sentence, else the article's."""
-    before = [item.place for item in named if item.end <= mark.start and item.place.kind == "country"]
-    if before or setting.country is not None or setting.nation is None:
-        return before[-1] if before else setting.country
+    """The country that "the whole country" means: the one named last before it in its sentence or around what is, else the article's."""
+    before = [item.place for item in named if item.end <= mark.start]
+    around = next((up for item in reversed(before) if item.kind != "country" and (up := places.country(item.id or ""))), setting.nation)
+    nation = next((item for item in reversed(before) if item.kind == "country"), None)
+    if nation is None and around != setting.nation and around is not None:
+        return places.place(around, sentence.text[mark.start : mark.end])  # in North Kivu, in the east of the country
+    if nation is not None or setting.country is not None or setting.nation is None:
+        return nation or setting.country
     return places.place(setting.nation, sentence.text[mark.start : mark.end])
 
 

@@ -182,8 +182,16 @@ def _named(source: _Text, dateline: str) -> Iterator[tuple[int, int]]:
         if end is None:
             continue
         start, stop = source.words[mark.w1][0], source.words[end - 1][1]
-        if mark.role == "town" or source.text[start:stop] == dateline or _opens(source, mark, stop) or _item(source, mark, stop):
+        begun = next((at for at in range(mark.w0, mark.w1) if source.text[source.words[at][0]].isupper()), None) if mark.role == "town" else None
+        if begun is not None and _inner(source, source.words[begun][0]):
+            yield begun, end  # Cidade de Deus is no town called Deus
+        elif mark.role == "town" or source.text[start:stop] == dateline or _opens(source, mark, stop) or _item(source, mark, stop):
             yield mark.w1, end
+
+
+def _inner(source: _Text, start: int) -> bool:
+    """Whether a word stands within a sentence."""
+    return source.text[max(0, start - 2) : start].strip()[-1:].isalnum() and not source.headed
 
 
 def _divisions(source: _Text) -> Iterator[tuple[int, int]]:

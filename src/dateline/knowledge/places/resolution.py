@@ -21,6 +21,8 @@ FORMER = 2.5
 """What a capital loses under a name that is another place's own: what it is called in English is not that (Victoria, for Hong Kong)."""
 OTHER = 1.5
 """What another city loses so (Petrópolis, for Saint Petersburg)."""
+LITTLE = 50_000
+"""Inhabitants under which a town named alone is no sign of its country."""
 BASE: dict[PlaceKind, float] = {"country": 9.5, "region": -0.5, "city": 0.0, "site": 3.0}
 
 
@@ -45,13 +47,21 @@ def resolve(mentions: Sequence[PlaceMention], context: Context = NOWHERE) -> tup
 
 
 def _settled(mentions: Sequence[PlaceMention]) -> Counter[str]:
-    """Countries that mentions point to beyond doubt: their candidates lie in one country."""
+    """Countries that mentions point to beyond doubt: their candidates lie in one country. One little town alone does not speak for its own, which a
+    street or a family may be called like (rue Erlanger)."""
     found: Counter[str] = Counter()
+    names: dict[str, set[str]] = {}
     for mention in mentions:
         countries = {country(id_) for id_ in mention.candidates}
         if len(countries) == 1 and (only := countries.pop()):
             found[only] += 1
-    return found
+            names.setdefault(only, set()).update({mention.text} if all(map(_little, mention.candidates)) else {mention.text, ""})
+    return Counter({only: count for only, count in found.items() if len(names[only]) > 1})
+
+
+def _little(id_: str) -> bool:
+    entry = entries().get(id_.partition("/")[0])
+    return entry is not None and entry.kind == "city" and not entry.capital and entry.people < LITTLE
 
 
 def _likely(mentions: Sequence[PlaceMention]) -> dict[str, set[str]]:
