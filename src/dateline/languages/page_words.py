@@ -15,7 +15,7 @@ from importlib.resources.abc import Traversable
 from itertools import accumulate
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 ROLES = frozenset({
     "advertisement", "related", "share", "comments", "newsletter", "cookie", "login", "subscribe", "app-banner", "print", "follow",
@@ -133,12 +133,10 @@ class PageWords:
                 yield start, end, said[index]
 
     def _of_roles(self, roles: tuple[str, ...]) -> tuple[AhoCorasick | None, list[str]]:
-        """The open forms of some roles alone, and the role of each: few of all, so that the fastest automaton takes little room, and looked for in
-        whole paragraphs."""
+        """The open forms of some roles alone, and the role of each: few of all, and looked for in whole paragraphs."""
         if roles not in self._by_roles:
             parts = [(part.form, part.role) for part in self._parts if part.role in roles]
-            forms = [form for form, _ in parts]
-            automaton = AhoCorasick(forms, matchkind=MatchKind.Standard, implementation=Implementation.DFA) if forms else None
+            automaton = AhoCorasick([form for form, _ in parts], matchkind=MatchKind.Standard) if parts else None
             self._by_roles[roles] = automaton, [role for _, role in parts]
         return self._by_roles[roles]
 
