@@ -83,7 +83,7 @@ def _vectors(one: Sketch, others: Sequence[Sketch], facts: Matrix, terms: Terms,
     there = np.concatenate([other.weights for other in others]).take(hits)
     channel = np.repeat(np.arange(lengths.size), lengths.ravel().astype(np.intp)).take(hits)
 
-    def total(values: Matrix) -> Matrix:
+    def total(values: NDArray[np.float64] | NDArray[np.bool_]) -> Matrix:
         return np.bincount(channel, values, lengths.size).astype(np.float64, copy=False).reshape(-1, CHANNELS)
 
     products = total(here * there)

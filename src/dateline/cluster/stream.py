@@ -235,13 +235,28 @@ class Stream:
 
     def pieces(self, inside: list[str], cuts: tuple[float, ...]) -> list[list[str]]:
         """Connected neighbourhoods small enough to compare all pairs of; larger ones are cut where links are weaker."""
-        keep = set(inside)
-        edges = [(one, other) for one in inside for other, score in self.near[one].items() if score > cuts[0] and other in keep]
-        edges += [(key, self.original[key]) for key in inside if self.original.get(key) in keep]
         found: list[list[str]] = []
-        for group in components(inside, edges):
+        for group in self.linked(inside, cuts[0]):
             found.extend(self.pieces(group, cuts[1:]) if len(group) > LARGEST and len(cuts) > 1 else [group])
         return found
+
+    def linked(self, inside: list[str], cut: float) -> list[list[str]]:
+        """The articles that are joined by scores over a cut, or by copying, in the order in which they are given."""
+        left, found = set(inside), dict[str, list[str]]()
+        beginning: dict[str, str] = {}
+        for start in inside:
+            ahead = [start] if start in left else []
+            left.difference_update(ahead)
+            while ahead:
+                key = ahead.pop()
+                beginning[key] = start
+                near = self.near[key]
+                reached = left.intersection((self.original.get(key, key), *self.families.get(key, ())))
+                reached |= {other for other in left & near.keys() if near[other] > cut}
+                left -= reached
+                ahead.extend(reached)
+            found.setdefault(beginning[start], []).append(start)
+        return list(found.values())
 
     def settle_group(self, group: list[str]) -> list[Link]:
         """Average link over one neighbourhood, users' decisions first."""
