@@ -166,6 +166,7 @@ def _only_a_name(text: str, item: Named) -> bool:
     return item.adjective and text[item.start].isupper() and bool(before) and before[-1] not in ".!?:\n"
 
 
+@lru_cache(maxsize=64)
 def _seats(code: str) -> re.Pattern[str] | None:
     """What stands right before a place that is only somebody's seat, as a pattern that ends where the place begins, for text in small letters: a
     pattern that has to look past case tries all its words at every letter."""
