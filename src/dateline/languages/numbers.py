@@ -33,11 +33,16 @@ _LETTERS = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "أ": "ا", "إ": "�
 _FOLDS = Folds(str.maketrans({**{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}, **_LETTERS}))
 
 
+_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDS)))}]")
+"""What is folded besides capitals: most texts have none of it."""
+
+
 def fold(text: str) -> str:
     """The text as forms are compared: lower case, one letter for its variants, full-width signs narrow. Never changes the length, so offsets hold."""
     if text.isascii():
         return text.lower()
-    return text.replace("İ", "i").lower().translate(_FOLDS)  # İ alone grows when it is lowered
+    small = text.replace("İ", "i").lower()  # İ alone grows when it is lowered
+    return small.translate(_FOLDS) if _FOLDED.search(small) else small
 
 
 class TableError(ValueError):

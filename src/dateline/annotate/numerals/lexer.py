@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import Any, Final, Protocol
 
 import msgspec
@@ -27,8 +28,8 @@ DIGITS = (
 )
 DEGREE = "\u00b0"  # begins a unit (°C) or ends an ordinal (1°): the packs say which
 SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + DEGREE + "]"
-SPACED = re.compile(rf"({DIGITS})|[^\W\d_]+|{SIGN_CLASS}")
-MARKED = re.compile(rf"({DIGITS})|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0900-\u0903\u093a-\u094f])+|{SIGN_CLASS}")
+SPACED = re.compile(rf"([^\W\d_]+|{DIGITS}|{SIGN_CLASS})")
+MARKED = re.compile(rf"((?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0900-\u0903\u093a-\u094f])+|{DIGITS}|{SIGN_CLASS})")
 DIGIT_RUN = re.compile(DIGITS)
 DIGIT = re.compile(r"\d")
 WIDE_GROUPS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # the wide comma parts thousands only among wide figures
@@ -172,15 +173,15 @@ class Vocabulary:
         memory, spaced, done = self._memory, _spaced(folded), 0
         marked = MARKS.search(folded) is not None
         pattern = MARKED if marked else SPACED
-        for match in [match for match in pattern.finditer(folded) if memory[match[0]] is not None]:  # most words are nothing here
-            start = match.start()
-            if start < done:
+        pieces = pattern.split(folded)  # gap, word, gap, word, …
+        starts, words = islice(accumulate(map(len, pieces)), 0, None, 2), pieces[1::2]
+        for start, word, found in zip(starts, words, map(memory.__getitem__, words), strict=False):
+            if found is None or start < done:  # most words are nothing here
                 continue
-            word = match[0]
-            if match.lastindex:
+            if found is FIGURES:
                 out.extend(self._digits(word, start, folded))
-            elif word not in HYPHENS or _before_digit(folded, match.end()):
-                done = self._emit(out, memory[word] or FIGURES, (spaced, marked), start)
+            elif word not in HYPHENS or _before_digit(folded, start + len(word)):
+                done = self._emit(out, found, (spaced, marked), start)
         return out
 
     def _remember(self, word: str) -> _Found | None:
