@@ -40,7 +40,7 @@ class Pack:
     def direction(self) -> str:
         return self.settings.direction
 
-    @property
+    @cached_property
     def spaced(self) -> bool:
         """Whether words stand apart."""
         return self.settings.words == "space"

@@ -14,6 +14,7 @@ OPENING = '“«„「『"'
 CLOSING = '”»“」』"'
 EDGES = ",，、،;；:： \n—–-"
 PAIRED = re.compile(f"[{re.escape(''.join({*PAIRS, *PAIRS.values()}))}]")
+OPENED = re.compile(f"[{OPENING}]")
 QUOTING = re.compile(f"[{OPENING}{CLOSING}]|'(?=')")
 DASHES = "—–―"
 BRACKETS = {**PAIRS, "〔": "〕", "[": "]", "［": "］"}
@@ -155,7 +156,7 @@ def quotation_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 def whole_name(sentence: Sentence, start: int, end: int) -> int:
     """The end of a phrase, over the rest of a name in quotation marks that began within it: such a name holds any words (the monitor “Cut Off”)."""
-    if not any(char in OPENING for char in sentence.text[start:end]):
+    if not OPENED.search(sentence.text, start, end):
         return end
     around = quotation_around(sentence, end - 1)
     return around[1] + 1 if around and start < around[0] and around[1] - around[0] <= LONGEST_NAME else end

@@ -390,7 +390,7 @@ def _unknown(sentence: Sentence, number: Number) -> Head | None:
     index = number.w1
     if index >= sentence.last or index in sentence.stops or (sentence.pack.spaced and index in sentence.timed):
         return None
-    if any(mark.w0 <= index < mark.w1 for mark in sentence.marks):
+    if index in sentence.roles_at:
         return None
     if any(other.w0 <= index < other.w1 for other in (*sentence.numbers,)):
         return None

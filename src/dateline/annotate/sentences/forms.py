@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dateline.annotate.sentences.covers import Cover
 from dateline.annotate.sentences.inputs import BodySpan, Counted, Timed, find_bodies
 from dateline.annotate.sentences.marks import Mark
-from dateline.languages import Hit, Pack
+from dateline.languages import Hit, Pack, load
 
 Span = tuple[int, int]
 REACH = 3
@@ -31,7 +32,7 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
         last = hit.word + hit.length if spaced else bisect_left(starts, hit.end)
         for entry in hit.entries:
             marks.append(Mark(entry, hit.start, hit.end, hit.word, last, entry.role, entry.argument))
-    marks = _with_second_parts(text, words, marks)
+    marks = _with_second_parts(pack.code, text, words, marks)
     bodies = list(_bodies(pack, text, marks))
     cover = Cover(bodies)
     marks = [mark for mark in marks if mark.role not in ("act", "topic") or not _names(cover, mark)]
@@ -42,14 +43,20 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
     return marks
 
 
-def _with_second_parts(text: str, words: Sequence[Span], marks: list[Mark]) -> list[Mark]:
+def _with_second_parts(code: str, text: str, words: Sequence[Span], marks: list[Mark]) -> list[Mark]:
     """The marks, each verb in two parts at its second part; where a longer form holds that, it is another verb's."""
-    if not any(mark.has("with") for mark in marks):
+    if not _parts_verbs(code) or not any(mark.has("with") for mark in marks):
         return marks
     joints = frozenset(mark.start for mark in marks if mark.role == "barrier")
     taken = {index for mark in marks if mark.w1 - mark.w0 > 1 for index in range(mark.w0, mark.w1)}
     found = [kept for mark in marks for kept in (_closed(text, words, mark, joints) if mark.has("with") else (mark,))]
     return [mark for mark in found if not mark.has("with") or not taken.intersection(range(mark.w0, mark.w1))]
+
+
+@lru_cache(maxsize=64)
+def _parts_verbs(code: str) -> bool:
+    """Whether a language has verbs in two parts."""
+    return any("with" in entry.features for entry in load(code).words_table)
 
 
 def _closed(text: str, words: Sequence[Span], mark: Mark, joints: frozenset[int]) -> Iterator[Mark]:

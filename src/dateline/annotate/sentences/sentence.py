@@ -24,7 +24,6 @@ PUNCTUATION: Mapping[str, str] = {
     "؟": "semicolon", "\n": "semicolon", "▲": "semicolon", "▼": "semicolon", "|": "semicolon", "…": "comma",
 }  # fmt: skip
 ASIDE = frozenset({"according", "say", "stance", "relay", "trim"})
-STOPS = frozenset({"comma", "semicolon", "colon", "bracket", "dash", "quote"})
 NO_MARKS: list[Mark] = []
 LONGEST_ASIDE = 12
 """Words between two dashes that hold an aside, at most."""
@@ -306,8 +305,10 @@ class Sentence:
 
     def stop_between(self, left: int, right: int, *kinds: str) -> bool:
         """Whether punctuation (of these kinds, or any) stands before one of the words left..right."""
-        wanted = kinds or STOPS
-        return any(self.stops.get(index) in wanted for index in range(left, right + 1))
+        words, stops = range(left, right + 1), self.stops
+        if not kinds:
+            return not stops.keys().isdisjoint(words)
+        return any(kind in kinds and index in words for index, kind in stops.items())
 
     def word_text(self, index: int) -> str:
         start, end = self.words[index]
