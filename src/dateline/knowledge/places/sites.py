@@ -53,7 +53,13 @@ def _either(listed: str) -> str:
     if listed == "-":
         return r"(?!)"
     words = sorted(listed.split("|"), key=len, reverse=True)
-    return "|".join(_edge(word[0], "(?<!\\w)") + re.escape(word).replace(r"\*", r"\w{0,4}") + _edge(word[-1], "(?!\\w)") for word in words)
+    if all(_edge(word[0], " ") and _edge(word[-1], " ") for word in words):  # asked once at each place, not once for each word
+        return rf"(?<!\w)(?:{'|'.join(map(_opened, words))})(?!\w)"
+    return "|".join(_edge(word[0], "(?<!\\w)") + _opened(word) + _edge(word[-1], "(?!\\w)") for word in words)
+
+
+def _opened(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w{0,4}")
 
 
 def _edge(letter: str, pattern: str) -> str:
