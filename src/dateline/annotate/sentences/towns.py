@@ -87,6 +87,11 @@ class _Text:
     def ends(self) -> frozenset[int]:
         return frozenset(end for _, end in self.known)
 
+    @cached_property
+    def nouns(self) -> dict[int, int]:
+        """Where a noun that a number counts ends → where it begins; of those that end together, the longest."""
+        return {mark.end: mark.start for mark in reversed(self.marks) if mark.role in COUNTED}
+
     def backward(self, comma: int) -> int | None:
         """The word index where a name begins that a comma before word index `comma` closes; a small word in lower case stands before it."""
         for at in range(max(0, comma - LONGEST), comma):
@@ -227,10 +232,11 @@ def _goes_on(source: _Text, mark: Mark) -> bool:
 def _item(source: _Text, mark: Mark, stop: int) -> bool:
     """Whether the preposition stands right behind a number, or the noun it counts, and the name ends an item of a list (4 em Roca Sales, 6 mortos em
     Encantado)."""
-    noun = next((other.start for other in source.marks if other.role in COUNTED and other.end == mark.start - 1), mark.start)
-    counted = any(end in (mark.start - 1, noun - 1) for _, end in source.known)
+    noun = source.nouns.get(mark.start - 1, mark.start)
+    if source.ends.isdisjoint((mark.start - 1, noun - 1)):
+        return False
     joined = any(other.role == "barrier" and other.get("price") == "1" and other.start == stop + 1 for other in source.marks)
-    return counted and (joined or source.text[stop : stop + 1] in (*",;.)", ""))
+    return joined or source.text[stop : stop + 1] in (*",;.)", "")
 
 
 def _opens(source: _Text, mark: Mark, stop: int) -> bool:

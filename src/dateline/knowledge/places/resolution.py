@@ -40,10 +40,14 @@ def resolve(mentions: Sequence[PlaceMention], context: Context = NOWHERE) -> tup
     """One place for each mention, in the same order."""
     settled = _settled(mentions) + Counter(context.countries)
     likely = _likely(mentions) if any(len(mention.candidates) > 1 for mention in mentions) else {}
-    return tuple(
-        _place(mention, max(mention.candidates, key=lambda id_: (_score(id_, mention, settled) + _near_by(id_, mention, likely), id_)))
-        for mention in mentions
-    )
+    return tuple(_place(mention, _best(mention, settled, likely)) for mention in mentions)
+
+
+def _best(mention: PlaceMention, settled: Counter[str], likely: Mapping[str, set[str]]) -> str:
+    """The candidate that says most for itself; most names have only one."""
+    if len(mention.candidates) == 1:
+        return mention.candidates[0]
+    return max(mention.candidates, key=lambda id_: (_score(id_, mention, settled) + _near_by(id_, mention, likely), id_))
 
 
 def _settled(mentions: Sequence[PlaceMention]) -> Counter[str]:
@@ -67,7 +71,7 @@ def _little(id_: str) -> bool:
 def _likely(mentions: Sequence[PlaceMention]) -> dict[str, set[str]]:
     """Countries that mentions of several candidates point to all but beyond doubt, each with the names that do."""
     found: dict[str, set[str]] = {}
-    for mention in mentions:
+    for mention in (mention for mention in mentions if len(mention.candidates) > 1):
         sizes: dict[str, float] = {}
         for id_ in mention.candidates:
             where, size = country(id_) or "", _score(id_, mention, NOTHING)
