@@ -154,3 +154,33 @@ def test_the_day_somebody_spoke_is_not_the_day_it_happened() -> None:
     assert told.time is not None and told.as_of is None
     (since,) = read("The harbour will stay closed to ships, wrote Mayor Ann Lind, who took office in April 2019.", "en")
     assert since.time is None and since.as_of is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "En el Congreso, la ministra de Empleo, Ana Lind, dijo al coordinador del puerto, Juan Berg, que la obra está terminada.",
+         [("say", "ministra de Empleo, Ana Lind", "la obra está terminada.")]),
+        ("es", "“No hay ninguna deuda”, afirmó Lind, que también destacó la aprobación de las cuentas.",
+         [("say", "Lind", "“No hay ninguna deuda”")]),
+        ("ru", "Как сообщили в мэрии на брифинге, порт останется закрытым до конца месяца.",
+         [("say", "мэрии", "порт останется закрытым до конца месяца.")]),
+        ("ar", "وقال شهود بحسب صحيفة محلية إن الميناء سيبقى مغلقا حتى المساء.", [("say", "شهود", "الميناء سيبقى مغلقا حتى المساء.")]),
+        ("en", "The mayor also denied favouring some old friends as she announced new rules.", [("deny", "mayor", "favouring some old friends")]),
+        ("en", "The Centre for Trade Union and Workers Services said that the doors were locked.",
+         [("say", "Centre for Trade Union and Workers Services", "the doors were locked.")]),
+        ("ko", "이어 시장은 항구를 폐쇄하지 않겠다고 말했다.", [("say", "시장", "항구를 폐쇄하지 않겠다고")]),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_what_is_said_beside_others(language: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(kind, who, words) for kind, who, words in said(text, language) if (kind, who, words) in expected] == expected
+
+
+def test_a_denial_is_not_said_again_by_the_quotation_behind_it() -> None:
+    text = "A prefeita Ana Lind negou qualquer acordo sobre o porto. “Não há negociação. O porto é de todos.”"
+    assert [claim.predicate for claim in read(text, "pt")].count("deny") == 1
+
+
+def test_who_is_wanted_out_of_office_is_still_in() -> None:
+    assert not [claim for claim in read("The union wants the deputy minister sacked.", "en") if claim.predicate == "dismiss"]
+    assert [claim for claim in read("The premier sacked the deputy minister on Monday.", "en") if claim.predicate == "dismiss"]

@@ -14,6 +14,8 @@ from dateline.model import Signal
 from dateline.model.claim import Speech
 
 SHORTEST = 3
+CLOSING = 3
+"""Signs behind a voice that closes a sentence, at most: a quotation mark, a bracket and a full stop."""
 CLAIMED = 8
 """Words behind a verb of refusing among which the claim that is refused is named, at most."""
 
@@ -60,7 +62,8 @@ def _speech(sentence: Sentence, start: int) -> Speech:
 
 def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int, int] | None:
     """What is said; where a denial or an accusation says too little, the words of denying themselves."""
-    if scope.relay or scope.content is None and scope.kind == "say":
+    lent = scope.cue is not None and not sentence.start <= scope.cue.start < sentence.end
+    if scope.relay or lent or scope.content is None and scope.kind == "say":
         return None
     start, end = trimmed(sentence, *_cut(sentence, scope, later)) if scope.content else (0, 0)
     only = scope.cue.get("only") if scope.cue else ""
@@ -120,13 +123,21 @@ def _cut(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
     """What follows a verb ends where its scope does, where the same voice says the next thing, and before the words that close the sentence by
     naming whose report it stands in (the bridge was safe, local media reported)."""
     start, end = scope.content or (0, 0)
+    if any(other.relay and start <= _opening(other) <= start + 1 and _closes(sentence, other, end) for other in later):
+        return start, start  # …, the council denies, AGENCY reports
     end = min(
         [end, *(_opening(other) for other in later if other.phrase != scope.phrase and start < _opening(other) and _closes(sentence, other, end))]
     )
     if start < scope.phrase.end:
         return start, end
-    again = [other.cue.start for other in later if other.cue and other.phrase == scope.phrase and _parted(sentence, start, other.cue)]
+    again = [_begins(sentence, other) for other in later if other.cue and other.phrase == scope.phrase and _parted(sentence, start, other.cue)]
     return start, min([end, scope.end, *again])
+
+
+def _begins(sentence: Sentence, scope: Scope) -> int:
+    """Where the next thing that the same voice says begins: with its pronoun, and the conjunction before that (denied it as he …)."""
+    start = min(scope.cue.start if scope.cue else scope.phrase.start, scope.subject[0] if scope.subject else sentence.end)
+    return next((mark.start for mark in sentence.role("barrier") if 0 < start - mark.end <= 1), start)
 
 
 def _opening(scope: Scope) -> int:
@@ -136,7 +147,7 @@ def _opening(scope: Scope) -> int:
 
 def _closes(sentence: Sentence, scope: Scope, end: int) -> bool:
     """Whether a voice and its verb are all that stands between a stop and the end of what another says."""
-    if scope.cue is None or max(scope.phrase.end, scope.cue.end) < end - 1:
+    if scope.cue is None or max(scope.phrase.end, scope.cue.end) < end - CLOSING:
         return False
     return _at(sentence, _opening(scope)) in sentence.stops
 

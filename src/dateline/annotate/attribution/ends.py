@@ -12,6 +12,8 @@ CUTS = frozenset(
 )
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 GIVEN = frozenset({"trim", "say", "account", "particle"})
+SETTING = 6
+"""Words of where and in what something was said, at most."""
 NOTHING: frozenset[str] = frozenset()
 PHRASE_ENDS = (*",，;。.:：—–", " - ")
 
@@ -31,14 +33,24 @@ def stops(sentence: Sentence, index: int) -> bool:
 
 def over_trim(sentence: Sentence, index: int) -> int:
     """Behind what a source gave, when and how, which is no part of what it says (根据卫生部的统计，…; 据电视台8日晚报道，…): in a script without
-    blanks, up to a stop."""
+    blanks, up to a stop; else where (как сообщили в мэрии на брифинге, …), up to a comma."""
+    if sentence.pack.spaced:
+        return _over_setting(sentence, index)
     end = index
-    while end < sentence.last and not sentence.pack.spaced and (end == index or end not in sentence.stops):
+    while end < sentence.last and (end == index or end not in sentence.stops):
         hour = end - 1 in sentence.timed and end not in sentence.roles_at  # 8日晚
         if not hour and end not in sentence.timed and GIVEN.isdisjoint(sentence.roles_at.get(end, NOTHING)):
             return index
         end += 1
     return end if end < sentence.last else index
+
+
+def _over_setting(sentence: Sentence, index: int) -> int:
+    """The comma behind a few words that a preposition opens, in which nothing happens; the index itself where there is none."""
+    comma = next((at for at in range(index + 1, min(index + SETTING, sentence.last)) if sentence.stops.get(at) == "comma"), None)
+    if comma is None or index in sentence.stops or not {"in", "trim"} & sentence.roles_at.get(index, NOTHING):
+        return index
+    return index if any(index <= mark.w0 < comma and mark.role in ("say", "cue", "act", "that") for mark in sentence.marks) else comma
 
 
 def back_over(sentence: Sentence, at: int, skip: int) -> int | None:

@@ -76,7 +76,10 @@ def within_name(sentence: Sentence, begin: int, at: int) -> bool:
     if not joint or at in sentence.stops or at + 1 in sentence.stops:
         return False
     left, right = (sentence.words[index] for index in (at - 1, at + 1))
-    led = sentence.text[sentence.words[at - 2][0]].islower() and sentence.text[sentence.words[begin][0] : left[1]].count(" ") >= 2
+    led = (
+        any(sentence.text[sentence.words[index][0]].islower() for index in range(begin + 1, at - 1))
+        and sentence.text[sentence.words[begin][0] : left[1]].count(" ") >= 2
+    )
     return led and sentence.text[left[0]].isupper() and sentence.text[right[0]].isupper() and not _said(sentence, begin, at)
 
 

@@ -17,6 +17,7 @@ OPENING = 2
 LONGEST_ASIDE, LONGEST_ADDRESSEE, LONGEST_SETTING = 4, 7, 12
 """Words between a verb of saying and what opens its content, at most: where a word for that may open a relative clause, where they are said to
 somebody, and where it opens nothing else."""
+LEADING = frozenset({"that", "trim", "according"})
 AFFIXES = 2
 """Words between a quotation and the verb behind it, at most, where they are particles."""
 SHORT = 6
@@ -158,6 +159,10 @@ def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
         behind = next((index for index in sorted(sentence.stops) if index > unit.w1 and sentence.stops[index] == "comma"), None)
         first = sentence.pack.phrases.attribution.order[0] == "after"
         return behind if first and behind and behind < sentence.last else unit.w1  # …, said the mayor, who …: what follows tells of the voice
+    if unit.inverted and mark.w0 == sentence.first + 1 and sentence.roles_at.get(sentence.first, NOTHING) & LEADING:
+        comma = next((index for index, kind in sorted(sentence.stops.items()) if kind == "comma" and index >= unit.w1), sentence.last)
+        if comma < min(unit.w1 + SHORT, sentence.last):
+            return comma  # as the mayor told the press, …
     index = _behind_addressee(sentence, unit, mark)
     that = _behind_that(sentence, index)
     that = that if that > index else _over_small(sentence, unit, index)
@@ -200,10 +205,11 @@ def _aside(sentence: Sentence, index: int, that: Mark) -> bool:
     timed = {at for at in range(index, that.w0) if at in sentence.timed}
     left = [at for at in range(index, that.w0) if at not in timed]
     sure = not sentence.pack.phrases.attribution.inverts and not any(index <= mark.w0 < that.w0 for mark in sentence.role("island"))
+    sure = sure or any(mark.w0 == index for mark in sentence.role("whither"))  # dijo al gobernador, NAME, que …
     longest = LONGEST_SETTING if sure else LONGEST_ASIDE
     if not left or len(left) > longest * scale(sentence) or not _paired(sentence, index, that.w0, sure):
         return False
-    opens = {mark.w0 for mark in sentence.role("in", "trim", "whither")}
+    opens = {mark.w0 for mark in sentence.role("in", "trim", "whither", "according")}
     return bool(opens & {*left[:2]}) and not any(index <= number.w0 < that.w0 for number in sentence.numbers)
 
 

@@ -14,7 +14,7 @@ from dateline.annotate.attribution.joint import introduced, of_closing, with_oth
 from dateline.annotate.attribution.phrases import Phrase, joined, name_alone, only_where, phrase_after, phrase_before
 from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
-from dateline.annotate.attribution.topical import by_topic, to_last_head, unlisted_topic
+from dateline.annotate.attribution.topical import by_subject, by_topic, to_last_head, unlisted_topic
 from dateline.annotate.attribution.uncapitalised import apposed, bare_subject, behind_auxiliary, first_comma, name_at_head, office_at_head, with_name
 from dateline.annotate.sentences.capitals import is_placed, placed
 from dateline.annotate.sentences.marks import Mark, Piece
@@ -159,12 +159,24 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
         if side == "before" and before:
             yield rank * 2 + (mark.w0 - before.w1), Unit(before, before.w0, mark.w1, False)
         over = sentence.stops.get(mark.w1) == "semicolon"  # (they said; a number she did not give): the next clause names nobody for this one
-        if side == "after" and not quoting and not over and (closing or rank == 0 or (not before and mark.argument == "say")):
+        if (
+            side == "after"
+            and not quoting
+            and not over
+            and not _told_of_it(sentence, mark)
+            and (closing or rank == 0 or (not before and mark.argument == "say"))
+        ):
             after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
             after = bare_subject(sentence, mark, after) if after else None
             after = joined(sentence, after, end) if after and (end := apposed(sentence, after)) else after
             if after and not _told_to(sentence, after) and not _only_where(sentence, mark, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
+
+
+def _told_of_it(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb stands in a relative clause behind a comma, whose subject is named before it (…, said Lind, que también destacó …)."""
+    at = edge(sentence, mark)
+    return not second(sentence) and any(one.w1 == at and one.w0 in sentence.stops and at not in sentence.stops for one in sentence.role("island"))
 
 
 def _where_said(sentence: Sentence, phrase: Phrase) -> bool:
@@ -189,9 +201,10 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
         return None
     first = max([_behind_source(sentence), *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
     subject = to_last_head(sentence, free(phrase_after(sentence, first, HEAD), taken))
+    subject = None if subject and goes_on(sentence, subject.end) else subject
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
         carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
-        subject = carried or free(by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0), taken)
+        subject = carried or free(by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0) or by_subject(sentence, mark), taken)
     subject = subject or free(office_at_head(sentence, mark) or _surname_at_head(sentence, mark, first) or name_at_head(sentence, mark, first), taken)
     return Unit(subject, subject.w0, mark.w1, False) if subject else None
 

@@ -56,12 +56,15 @@ def _nameable(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def by_topic(sentence: Sentence, mark: Mark) -> Phrase | None:
-    """The first office or body before a verb that the particle of a sentence's topic follows (噴火で、長野県警は28日、…と発表した); else the last
-    that is a subject with nothing told between it and the verb (… 늘었다고 시 당국이 9일 밤 발표했다)."""
-    topics = sentence.pack.settings.topics
-    for head in sentence.role("voice", "title") if topics else ():
+    """The first office or body before a verb that the particle of a sentence's topic follows (噴火で、長野県警は28日、…と発表した)."""
+    for head in sentence.role("voice", "title") if sentence.pack.settings.topics else ():
         if head.w1 <= mark.w0 and is_topic(sentence, head.start, head.end) and not in_quotation(sentence, head.start):
             return phrase_before(sentence, head.w1, 0)
+    return None
+
+
+def by_subject(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The last office or body that is a subject, with nothing told between it and the verb (… 늘었다고 시 당국이 9일 밤 발표했다)."""
     for head in reversed(sentence.role("voice", "title") if sentence.pack.settings.subjects else ()):
         marked = sentence.text.endswith(sentence.pack.settings.subjects, head.start, head.end) and head.w1 <= mark.w0
         if marked and not any(head.w1 <= other.w0 < mark.w0 for other in sentence.role("cue", "say", "act")):

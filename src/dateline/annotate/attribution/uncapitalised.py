@@ -76,6 +76,9 @@ def bare_subject(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | Non
     around = quotation_around(sentence, phrase.start)
     if around is not None and around[0] >= mark.end - 1 and around[1] > phrase.end + 2:
         return None
+    first = sentence.pack.phrases.attribution.order[0] == "after"
+    if first and any(index not in sentence.timed and index not in sentence.roles_at for index in range(mark.w1, phrase.w0)):
+        return None  # أكد احترام النقابة: what is the body's is told of
     if phrase.heads != {"bare"} or phrase.w1 == phrase.w0 + 1 or sentence.pack.phrases.attribution.order[0] != "after":
         return phrase
     place = next((index for index in range(phrase.w0, phrase.w1) if not is_placed(sentence, index)), phrase.w1)
