@@ -123,3 +123,15 @@ def test_who_left_hospital_is_hurt_no_more(language: str, text: str, wanted: lis
 def test_what_is_announced_behind_a_figure_is_not_what_happened_to_them() -> None:
     assert figures("en", "The toll rose to 290 as police announced new arrests.") == [("killed", 290, "total")]
     assert figures("en", "Twelve people, the ministry announced, died.") == [("killed", 12, "total")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "The fire killed 61 people. Police want six suspects, three of them women.", [("killed", 61, "total")]),
+        ("es", "El incendio mató a 61 personas. La policía busca a seis sospechosos, entre ellos tres mujeres.", [("killed", 61, "total")]),
+        ("en", "The fire killed 61 people. The dead, including three women, were buried.", [("killed", 61, "total"), ("killed", 3, "subset")]),
+    ],
+)
+def test_a_part_of_others_is_none_of_the_dead(language: str, text: str, wanted: list[tuple[str, object, str]]) -> None:
+    assert figures(language, text) == wanted

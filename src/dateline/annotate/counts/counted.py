@@ -349,7 +349,8 @@ def _speaking(sentence: Sentence, bound: Bound) -> bool:
 
 
 def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Draft]) -> bool:
-    """The figure right before the part counts people of whom nothing was read ("two others survived, including one who …")."""
+    """The figure right before the part counts people of whom nothing was read ("two others survived, including one who …"; six suspects, three of them
+    women)."""
     if mark.argument != "*":
         return False
     earlier = [number for number in sentence.numbers if number.end <= min(bound.number.start, mark.start)]
@@ -362,7 +363,8 @@ def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Dr
     whole = head.kind == "none" and last.w1 == mark.w0 and (size(last.quantity) or 0) > (size(bound.number.quantity) or 0)
     thing = head.kind in ("thing", "unknown") or (head.mark is not None and head.mark.role == "not-people")
     things = thing and bound.head.kind == "none" and not head.single and last.w1 != mark.w0
-    return head.kind == "people" or aboard or whole or things
+    beside = head.kind == "unknown" and sentence.pack.spaced and 0 <= min(mark.w0, bound.number.w0) - head.w1 <= 1
+    return head.kind == "people" or aboard or whole or things or beside
 
 
 def _peoples_name(sentence: Sentence, bound: Bound) -> bool:
