@@ -104,8 +104,8 @@ def verb_behind(sentence: Sentence, at: int) -> bool:
 
 
 def said_there(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether the cue only says where something was said (berichtete im Krankenhaus, an Bord seien 900 Menschen gewesen), or is what somebody announces
-    behind a number, in a clause of its own (the toll rose to 290 as police announced new arrests)."""
+    """Whether the cue only says where something was said (berichtete im Krankenhaus, an Bord seien 900 Menschen gewesen), or is what somebody
+    announces behind a number, in a clause of its own (the toll rose to 290 as police announced new arrests)."""
     said = {mark.w0 for mark in sentence.role("say") if mark.w0 > number.w1} if sentence.pack.spaced else set()
     acts = (mark for mark in sentence.role("act") if mark.argument == "declare" and mark.w0 in said)
     if any(0 <= cue.w0 - act.w1 <= 1 and not sentence.stop_between(act.w1, cue.w0) for act in acts):

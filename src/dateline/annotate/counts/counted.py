@@ -349,8 +349,8 @@ def _speaking(sentence: Sentence, bound: Bound) -> bool:
 
 
 def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Draft]) -> bool:
-    """The figure right before the part counts people of whom nothing was read ("two others survived, including one who …"; six suspects, three of them
-    women)."""
+    """The figure right before the part counts people of whom nothing was read ("two others survived, including one who …"; six suspects, three
+    of them women)."""
     if mark.argument != "*":
         return False
     earlier = [number for number in sentence.numbers if number.end <= min(bound.number.start, mark.start)]
