@@ -24,6 +24,12 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
     """The places that can be an event's, in order; words for the whole country ("nationwide") name the article's, wider ones none."""
     if not sentence.places and sentence.lacks(WIDER):
         return []
+    if setting.found is None or setting.found[0] is not sentence or setting.found[1] != tuple(scopes):
+        setting.found = sentence, tuple(scopes), _found(sentence, scopes, setting)
+    return setting.found[2]
+
+
+def _found(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
     named = with_elsewhere(sentence, [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)])
     written = [item.place.kind for item in sentence.places if not item.adjective]
     around = sentence.role("around") if written and set(written) == {"country"} else []

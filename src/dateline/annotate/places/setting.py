@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.event_places import inside
-from dateline.annotate.sentences.inputs import World, country_of
+from dateline.annotate.sentences.inputs import Named, World, country_of
+from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
 from dateline.model import Place, Quantity
 
@@ -26,7 +28,7 @@ class Setting:
     article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it. `spot` is where the first
     figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too. `listed`
     are the ids of places that the headline lists side by side. `counted` is where the first figure of the sentence being read was; `figures`, where
-    each was told of first.
+    each was told of first; `found` are the places of the sentence asked for last.
     """
 
     dateline: Place | None = None
@@ -44,6 +46,7 @@ class Setting:
     listed: frozenset[str] = frozenset()
     counted: Place | None = None
     figures: dict[tuple[str, object, object], Place] = field(default_factory=dict)
+    found: tuple[Sentence, tuple[Scope, ...], list[Named]] | None = None
 
     def again(self, predicate: str, quantity: Quantity, place: Place) -> Place:
         """Where a figure was told of before, if that holds the place that its sentence only names beside it."""
