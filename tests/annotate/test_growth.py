@@ -48,3 +48,18 @@ def test_what_one_day_adds_is_told_as_growth(language: str, text: str, countings
 @pytest.mark.parametrize(("text", "about"), EVENT)
 def test_a_plan_behind_what_has_happened_is_another_verbs(text: str, about: list[str]) -> None:
     assert [claim.about for claim in claims("en", text)] == about
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "countings"),
+    [
+        ("en", "Riots broke out for the third night in a row. On Tuesday 310 people were arrested.", ["increment"]),
+        ("en", "Riots broke out. On Tuesday 310 people were arrested.", ["total"]),
+        ("en", "Riots broke out for the third night in a row. Since Saturday 910 people have been arrested.", ["total"]),
+        ("de", "Es war die dritte Nacht in Folge. Am Dienstag wurden 310 Menschen festgenommen.", ["increment"]),
+        ("fr", "C'est la troisième nuit consécutive. Mardi, 310 personnes ont été arrêtées.", ["increment"]),
+        ("ru", "Беспорядки идут третью ночь подряд. Во вторник задержаны 310 человек.", ["increment"]),
+    ],
+)
+def test_a_day_of_what_runs_on_adds_to_the_days_before(language: str, text: str, countings: list[str]) -> None:
+    assert [claim.counting for claim in claims(language, text)] == countings

@@ -16,10 +16,11 @@ from dateline.annotate.attribution.voices import Scope, chain
 from dateline.annotate.bygone import goes_on
 from dateline.annotate.counts.counted import COUNTING, counted
 from dateline.annotate.counts.countings import chains
-from dateline.annotate.counts.inherited import of_others
+from dateline.annotate.counts.increments import of_days_that_ran
+from dateline.annotate.counts.inherited import of_others, part_of
 from dateline.annotate.counts.reports import receiver, reports
 from dateline.annotate.counts.retractions import last_figure, points_at_figure, taken_back
-from dateline.annotate.drafts import Draft, confidence_of, size
+from dateline.annotate.drafts import Draft, confidence_of
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
 from dateline.annotate.measures import measures
@@ -79,6 +80,7 @@ class _Context:
     holder: str | None = None
     since: int = 0
     own: Interval | None = None
+    runs: bool = False
 
 
 def annotate(article: Article) -> Reading:
@@ -143,6 +145,7 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
         context.time = None
         context.setting.last = None
     context.lent = ()
+    context.runs = context.runs or bool(sentence.role("runs"))
     if held or sentence.numbers or not sentence.lacks(TELLING):
         figures = _told(sentence, held, context)
     else:
@@ -153,7 +156,9 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
 
 def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tuple[Draft, ...]:
     """The claims of a sentence, added to those of its field; what of them are figures is returned."""
-    figures = tuple(_part_of(draft, context) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts), context.drafts))))
+    figures = tuple(
+        part_of(draft, context.totals) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts), context.drafts)))
+    )
     drafts = [*figures, *reports(sentence), *measures(sentence, context.claims), *acts(sentence, held), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
     for index, moment in shared(figures, [claim.time for claim in claims[: len(figures)]]):
@@ -163,6 +168,7 @@ def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tup
         claims[index] = _of_past(claims[index]) if about == "past event" else _but(claims[index], about=about)
     for index, place in widened(figures, [claim.place for claim in claims[: len(figures)]], context.setting.country).items():
         claims[index] = _but(claims[index], place=place)
+    claims = of_days_that_ran(figures, claims) if context.runs else claims
     if points_at_figure(sentence, figures):
         _take_back(context)
     if no_evidence(sentence):
@@ -170,15 +176,6 @@ def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tup
     context.since = len(context.claims)
     context.claims.extend(claims)
     return figures
-
-
-def _part_of(draft: Draft, context: _Context) -> Draft:
-    """A part of the dead named paragraphs after their number: of the last total of that kind that it can be a part of."""
-    if draft.counting != "subset" or draft.above is not None:
-        return draft
-    number = size(draft.quantity)
-    fits = (whole for whole in reversed(context.totals) if whole.predicate == draft.predicate and (size(whole.quantity) or 0) >= (number or 0))
-    return draft.but(above=next(fits, None))
 
 
 def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ...], context: _Context) -> None:

@@ -113,6 +113,7 @@ ROLES: dict[str, Role] = {
         "long told war next side",
     ),
     "occurs": _role("a verb by which an event takes place (came, se produjo)"),
+    "runs": _role("says that a story runs on from day to day (the third night in a row): what is told of one day adds to that before"),
     "likened": _role("says of an event that it is like the article's, and so another (similar)"),
     "most": _role("a superlative: a time behind it measures what it is said of, and no figure before it (the deadliest since 2016)"),
     "thereof": _role(

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
+
+from msgspec import structs
 
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.marks import Mark
+from dateline.model import Claim, Signal
 from dateline.model.predicates import PEOPLE, STOCKS
 
+ONE_DAY = timedelta(hours=36)
 GROWTH = "growth"
 """The signal of a figure that is told as growth, whatever else is counted before it."""
 BESIDE = 1
@@ -59,3 +64,19 @@ def _of_the_day(draft: Draft, mark: Mark) -> bool:
         return False  # 12 died, and a road will be built in one day
     edges = (sentence.words[left - 1][1], sentence.words[right][0])
     return not any(time.loose and edges[0] <= time.start < edges[1] for time in sentence.times)
+
+
+def of_days_that_ran(figures: Sequence[Draft], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a sentence, its figures first, where a story runs on from day to day (the third night in a row)."""
+    return [*(_of_a_day(draft, claim) for draft, claim in zip(figures, claims, strict=False)), *claims[len(figures) :]]
+
+
+def _of_a_day(draft: Draft, claim: Claim) -> Claim:
+    """The claim, told as growth where its sentence names the one day or night that the figure is of."""
+    span = claim.time
+    named = span is not None and any(time.interval == span and not (time.loose or time.as_of) for time in draft.sentence.times)
+    counted = claim.counting == "total" and claim.about == "event" and claim.predicate in PEOPLE and claim.predicate not in STOCKS
+    if span is None or not named or not counted or span.end - span.start > ONE_DAY or (draft.cue is not None and draft.cue.has("reach")):
+        return claim
+    signal = Signal(name=GROWTH, value=1.0, reason="a day of what runs on")
+    return structs.replace(claim, counting="increment", relation="increment", signals=(*claim.signals, signal))

@@ -306,3 +306,12 @@ def of_others(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     part of those (four of them are children)."""
     told = {cue.argument for cue in sentence.role("cue") if cue.argument in PEOPLE}
     return bool(told and drafts) and told.isdisjoint(draft.predicate for draft in drafts)
+
+
+def part_of(draft: Draft, totals: Sequence[Draft]) -> Draft:
+    """A part of the dead named paragraphs after their number: of the last total of that kind that it can be a part of."""
+    if draft.counting != "subset" or draft.above is not None:
+        return draft
+    number = size(draft.quantity)
+    fits = (whole for whole in reversed(totals) if whole.predicate == draft.predicate and (size(whole.quantity) or 0) >= (number or 0))
+    return draft.but(above=next(fits, None))
