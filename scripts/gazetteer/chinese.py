@@ -16,6 +16,7 @@ from gazetteer.sources import Sources
 
 KINDS = {"市": "city", "县": "region", "旗": "region", "区": "site"}
 """What the last character of a division's name makes it."""
+UNTELLING = ("市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划")
 PINYIN = {"ü": "u", "lue": "lüe"}
 
 
@@ -44,7 +45,12 @@ def divisions(sources: Sources, regions: Mapping[str, Mapping[str, str]]) -> lis
     found = []
     for row in (*_table(sources, "cities"), *_table(sources, "areas")):
         name, province = row["name"], provinces.get(row["provinceCode"], "")
-        if province and len(name) > 2 and name not in ("市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划") and name[-1] in KINDS:
+        if (
+            province
+            and (len(name) > 2 or name[1:] == "县")
+            and name not in ("市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划")
+            and name[-1] in KINDS
+        ):
             found.append(Division(f"cn{row['code']}", name, _stem(name), province, f"cn{row.get('cityCode', '')}"))
     return sorted(found)
 

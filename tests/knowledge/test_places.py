@@ -235,3 +235,20 @@ def test_a_name_with_the_word_for_a_region_in_it_is_the_region() -> None:
 
 def test_a_street_called_like_a_little_town_draws_no_capital_to_its_country() -> None:
     assert read("Un incendie à Paris, rue Erlanger.", "fr")[0] == ("Paris", "gn2988507")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ids"),
+    [
+        ("ar", "في مدينة الباب", ["gn174018"]),  # an ordinary word, but behind a word for a city
+        ("ar", "فتح الباب", []),
+        ("ar", "قرية بليون", []),  # no village of Lyon
+        ("ar", "وصل بليون", ["gn2996944"]),
+        ("ar", "معرة النعمان", ["gn167611"]),  # GeoNames does not know how many live there
+        ("ar", "بلدة في ريف إدلب", ["SY-ID"]),
+        ("zh", "山西盂县下雨", ["CN-SX", "cn140322"]),
+        ("zh", "全国各县下雨", []),
+    ],
+)
+def test_a_word_beside_a_name_tells_a_town_from_a_word(language: str, text: str, ids: list[str]) -> None:
+    assert [place for _, place in read(text, language)] == ids

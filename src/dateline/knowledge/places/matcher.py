@@ -80,7 +80,10 @@ def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
     folded = fold(text, script)
     for hit in _matches(folded, matcher(language, script), language, script):
         start, end, which, ids = hit
-        if not _is_ordinary(folded, start, end, which, language, script) and folded[max(0, start - 1) : start + 1] not in _titles(language):
+        ordinarily = _is_ordinary(folded[start:end], which, language, script) and not any(
+            sites.said(written, start, end, language) for written in (text, folded)
+        )
+        if not ordinarily and not _joined(text, start, language) and folded[max(0, start - 1) : start + 1] not in _titles(language):
             people = _of_people(ids) if text[end : end + 1] == INDEFINITE else ()
             yield PlaceMention(start=start, end=end, text=text[start:end], candidates=people or ids, form="adjective" if people else "name")
     for start, end, _, ids in _matches(folded, adjectives(language, script), language, script):
@@ -184,11 +187,20 @@ def _goes_on(text: str, first: int, last: int) -> bool:
     return (first > 0 and combining(text[first - 1]) > 0) or (last < over < len(text) and text[over].isalpha())
 
 
-def _is_ordinary(text: str, start: int, end: int, name: str, language: str, script: str) -> bool:
-    """Whether the name, or the form it stands in, is an ordinary word by the table, with no word beside it that says city or region."""
+def _is_ordinary(form: str, name: str, language: str, script: str) -> bool:
+    """Whether a name, or the form it stands in, is an ordinary word by the table; both are folded."""
     listed = ordinary(language)
-    forms = (text[start:end].lower(), name.lower()) if script in CASED else (text[start:end], name)
-    return any(form in listed for form in forms) and not sites.said(text, start, end, language)
+    return any((one.lower() if script in CASED else one) in listed for one in (form, name))
+
+
+def _joined(text: str, start: int, language: str) -> bool:
+    """Whether one sign that is a preposition elsewhere (ب, ل) stands right before a name behind a word for a town or a region: there it belongs to
+    another name (قرية بليون is no village of Lyon)."""
+    first = start - 1
+    if not _clings(text, start) or (first and text[first - 1].isalpha()) or text[first] not in endings(language).prefixes:
+        return False
+    beside = sites.beside(text, first, first + 1, language)
+    return beside is not None and beside.kind in ("city", "region") and beside.end <= first
 
 
 def _is_person(text: str, mention: PlaceMention, language: str, begun: Mapping[int, PlaceMention]) -> bool:
