@@ -107,3 +107,18 @@ def test_what_follows_a_figure_abroad_is_there() -> None:
 )
 def test_where_a_quake_was_felt_and_what_part_of_the_world_an_island_belongs_to_are_no_scenes(language: str, text: str, place: str | None) -> None:
     assert {found for _, found in places(language, text)} == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Murieron 12 personas en Lima y en Cusco.", [(12, "PE")]),
+        ("es", "Murieron 12 personas en Lima y en Cusco 30.", [(12, "gn3936456")]),
+        ("it", "In Lazio e nelle Marche sono morte 250 persone.", [(250, "IT")]),
+        ("en", "In Chad 12 people died and in Niger 30 people died.", [(12, "TD"), (30, "NE")]),
+    ],
+)
+def test_two_places_are_one_list_where_each_has_the_preposition_and_no_figure_of_its_own(
+    language: str, text: str, wanted: list[tuple[int, str]]
+) -> None:
+    assert places(language, text) == wanted

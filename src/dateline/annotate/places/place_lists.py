@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dateline.annotate.places.leading import leads, led
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Number
 from dateline.annotate.sentences.scan import Sentence
@@ -62,14 +63,23 @@ def _around(text: str, listed: Sequence[Place]) -> Place:
 
 
 def joined(sentence: Sentence, left: Named, right: Named) -> bool:
-    """Two places with nothing but a comma or a bare conjunction between them; in a script without blanks two countries with nothing (尼泊尔印度)."""
+    """Two places with nothing but a comma or a bare conjunction between them, and the preposition of both (en Lima y en Cusco); in a script without
+    blanks two countries with nothing (尼泊尔印度)."""
     if left.end == right.start and not sentence.pack.spaced and not left.adjective and not right.adjective:
         return left.place.kind == right.place.kind == "country"
     joints = [mark for mark in sentence.role("barrier") if left.end <= mark.start and mark.end <= right.start]
-    bare = SUFFIX.sub("", sentence.text[left.end : right.start])
+    prep = next((mark for mark in sentence.role("in") if joints and leads(sentence, mark, right) and left.end < mark.start), None)
+    end = prep.start if prep is not None and led(sentence, left, "in") is not None and not _numbered(sentence, right) else right.start
+    bare = SUFFIX.sub("", sentence.text[left.end : end])
     for mark in joints:
         bare = bare.replace(sentence.text[mark.start : mark.end], "") if mark.get("price") == "1" else bare
-    return 0 < len(sentence.text[left.end : right.start]) <= LIST and not bare.strip(" ,،、，") and bool(joints or bare.strip())
+    return 0 < end - left.end <= LIST and not bare.strip(" ,،、，") and bool(joints or bare.strip())
+
+
+def _numbered(sentence: Sentence, named: Named) -> bool:
+    """Whether a number stands right behind a place, or a dash or a bracket parts it: the place is the number's own."""
+    end = next((number.start for number in sentence.numbers if number.start >= named.end), None)
+    return end is not None and sentence.text[named.end : end].strip(" ,(—–-") == ""
 
 
 def abreast(sentence: Sentence, first: Named, last: Named) -> bool:
