@@ -184,3 +184,9 @@ def test_a_denial_is_not_said_again_by_the_quotation_behind_it() -> None:
 def test_who_is_wanted_out_of_office_is_still_in() -> None:
     assert not [claim for claim in read("The union wants the deputy minister sacked.", "en") if claim.predicate == "dismiss"]
     assert [claim for claim in read("The premier sacked the deputy minister on Monday.", "en") if claim.predicate == "dismiss"]
+
+
+def test_a_bare_chinese_name_denies_where_its_office_stood_before_it() -> None:
+    text = "挪威首相林德14日出席会议。林德否认有任何不当行为。"
+    assert said(text, "zh") == [("deny", "林德", "有任何不当行为。")]
+    assert not said("会议14日结束。时间否认不了任何事情。", "zh")

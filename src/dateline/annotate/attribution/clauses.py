@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before
 from dateline.annotate.attribution.scenes import edge
+from dateline.annotate.attribution.second import second
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 
@@ -35,3 +36,9 @@ def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
             name = None if said else phrase_before(sentence, opened.w0, 0)
             return name if name and name.opens and not name.carried and name.w1 == opened.w0 and name.heads - {"bare"} else None
     return None
+
+
+def told_of_it(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb stands in a relative clause behind a comma, whose subject is named before it (…, said Lind, que también destacó …)."""
+    at = edge(sentence, mark)
+    return not second(sentence) and any(one.w1 == at and one.w0 in sentence.stops and at not in sentence.stops for one in sentence.role("island"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.annotate.attribution.addressees import behind_addressee, right_behind
-from dateline.annotate.attribution.clauses import VOICED, over_clause
+from dateline.annotate.attribution.clauses import VOICED, over_clause, told_of_it
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.headed import nominal
@@ -15,7 +15,16 @@ from dateline.annotate.attribution.phrases import Phrase, joined, name_alone, on
 from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
 from dateline.annotate.attribution.topical import by_subject, by_topic, to_last_head, unlisted_topic
-from dateline.annotate.attribution.uncapitalised import apposed, bare_subject, behind_auxiliary, first_comma, name_at_head, office_at_head, with_name
+from dateline.annotate.attribution.uncapitalised import (
+    apposed,
+    bare_subject,
+    behind_auxiliary,
+    first_comma,
+    name_at_head,
+    named_before,
+    office_at_head,
+    with_name,
+)
 from dateline.annotate.sentences.capitals import is_placed, placed
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.particles import goes_on
@@ -163,7 +172,7 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
             side == "after"
             and not quoting
             and not over
-            and not _told_of_it(sentence, mark)
+            and not told_of_it(sentence, mark)
             and (closing or rank == 0 or (not before and mark.argument == "say"))
         ):
             after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
@@ -171,12 +180,6 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
             after = joined(sentence, after, end) if after and (end := apposed(sentence, after)) else after
             if after and not _told_to(sentence, after) and not _only_where(sentence, mark, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
-
-
-def _told_of_it(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a verb stands in a relative clause behind a comma, whose subject is named before it (…, said Lind, que también destacó …)."""
-    at = edge(sentence, mark)
-    return not second(sentence) and any(one.w1 == at and one.w0 in sentence.stops and at not in sentence.stops for one in sentence.role("island"))
 
 
 def _where_said(sentence: Sentence, phrase: Phrase) -> bool:
@@ -333,7 +336,7 @@ def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase
     """Over "in an interview with NAME" to the subject before it; a bare name is a voice only of a verb of plain saying."""
     if phrase is None:
         return None
-    bare = "bare" in phrase.heads and mark.argument != "say" and not behind_auxiliary(sentence, phrase)
+    bare = "bare" in phrase.heads and mark.argument != "say" and not (behind_auxiliary(sentence, phrase) or named_before(sentence, phrase, mark))
     if bare or phrase.text.endswith(sentence.pack.settings.possessive):
         return None
     agent = next((other for other in sentence.role("by") if other.w1 == phrase.w0 and phrase.w0 not in sentence.stops), None)

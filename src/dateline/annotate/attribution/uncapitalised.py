@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline.annotate.attribution.contents import quotation_around
 from dateline.annotate.attribution.phrases import Phrase, ended, phrase_after
 from dateline.annotate.sentences.capitals import is_placed
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
+from dateline.languages import load
 
 NAMING = frozenset({"given", "surname", "title", "particle"})
 LEADING = frozenset({"trim", "barrier"})
+NAMED = 2, 8
+"""Signs of a name in a script without blanks, at least and at most."""
 NAME = 4
 """Words of a person's name at most."""
 
@@ -111,3 +116,22 @@ def apposed(sentence: Sentence, phrase: Phrase) -> int | None:
     if sentence.stops.get(phrase.w1) != "comma" or end is None or sentence.stops[end] != "comma" or end - phrase.w1 < 2:
         return None
     return end if all(_plain(sentence, index) for index in range(phrase.w1, end)) else None
+
+
+def named_before(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
+    """In a script without blanks: whether words that no list knows, from the head of a clause right up to its verb, stand behind an office or a body
+    earlier in the article: the name of whoever holds it (…，前总统林德…。林德否认…)."""
+    if sentence.pack.spaced or not phrase.opens or phrase.w1 != mark.w0 or not NAMED[0] <= phrase.w1 - phrase.w0 <= NAMED[1]:
+        return False
+    before = sentence.text[: sentence.start]
+    at = before.find(phrase.text)
+    while at > 0:
+        if any(before.endswith(office, 0, at) for office in _offices(sentence.pack.code)):
+            return True
+        at = before.find(phrase.text, at + 1)
+    return False
+
+
+@lru_cache(maxsize=64)
+def _offices(code: str) -> tuple[str, ...]:
+    return tuple({entry.form for entry in load(code).words_table if entry.role == "title"})
