@@ -98,7 +98,7 @@ def cuts(sentence: Sentence, index: int) -> bool:
     roles = sentence.roles_at.get(index, NOTHING)
     if "determiner" in roles and _within(sentence, index):
         return False
-    if roles & CUTS and (not roles & HEADS or "relay" in roles):
+    if not CUTS.isdisjoint(roles) and (HEADS.isdisjoint(roles) or "relay" in roles):
         return True
     return index in sentence.timed or (index in sentence.numbered and "article" not in roles)
 

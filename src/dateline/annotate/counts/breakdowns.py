@@ -180,7 +180,7 @@ def _put_under(kept: list[Draft], parts: Sequence[int], total: Draft) -> None:
 def told_in_parts(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     """With the whole that stands before its parts, between commas, where the verb behind them counts all (three people, two women and a man, were
     killed): the parts add up to it and are under one cue."""
-    for number in sentence.numbers:
+    for number in sentence.numbers if len(drafts) > 1 else ():
         head = head_of(sentence, number)
         if head.mark is None or head.kind != "people" or any(draft.at == number.w0 for draft in drafts) or sentence.stops.get(head.w1) != "comma":
             continue

@@ -44,7 +44,13 @@ def is_people(group: str) -> bool:
 
 
 def head_of(sentence: Sentence, number: Number) -> Head:
-    """The noun that the number counts, or why there is none."""
+    """The noun that the number counts, or why there is none. Many rules ask: it is sought once."""
+    head: Head = sentence.heads.get(number) or _head_of(sentence, number)
+    sentence.heads[number] = head
+    return head
+
+
+def _head_of(sentence: Sentence, number: Number) -> Head:
     if number.quantity.unit is not None:
         return Head("rejected", None, None, number.w0, number.w1)
     shared = _of_whole(sentence, number) or _one_noun(sentence, number)
@@ -67,11 +73,10 @@ def head_of(sentence: Sentence, number: Number) -> Head:
     before = _before(sentence, number) if side in ("before", "both") else _fronted(sentence, number) if after is None else None
     if before is None and is_collective(sentence, number):
         return Head("people", None, None, number.w0, number.w1)
-    if before is None and after is None and (is_age(sentence, number) or is_year(number) or is_name(sentence, number)):
-        return Head("rejected", None, None, number.w0, number.w1)
     if before is None and (after is None or after.kind == "unknown") and _definite(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
-    if before is None and after is None and _postposed(sentence, number):
+    bare = before is None and after is None
+    if bare and (is_age(sentence, number) or is_year(number) or is_name(sentence, number) or _postposed(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
 
@@ -368,7 +373,7 @@ def _happens(sentence: Sentence, left: int, right: int) -> bool:
 def _fronted(sentence: Sentence, number: Number) -> Head | None:
     """A kind of people that opens its clause, with only the cue or a part's mark up to its number (Иностранцев среди погибших 26; women — 29)."""
     for mark in reversed(sentence.role("group")):
-        if mark.w1 > number.w0 or _number_between_words(sentence, mark.w1, number.w0):
+        if mark.w1 > number.w0 or any(mark.w1 <= other.w0 < number.w0 for other in sentence.numbers):
             continue
         led = next((joint.w0 for joint in sentence.role("among") if joint.w1 == mark.w0 and mark.w0 not in sentence.stops), mark.w0)
         opens = led == sentence.first or led in sentence.stops  # среди полицейских — 29 пострадавших
@@ -381,17 +386,11 @@ def _fronted(sentence: Sentence, number: Number) -> Head | None:
     return None
 
 
-def _number_between_words(sentence: Sentence, left: int, right: int) -> bool:
-    return any(left <= other.w0 < right for other in sentence.numbers)
-
-
 def _unknown(sentence: Sentence, number: Number) -> Head | None:
     """An unlisted word right after the number: it may or may not be a person."""
     index = number.w1
     if index >= sentence.last or index in sentence.stops or (sentence.pack.spaced and index in sentence.timed):
         return None
-    if index in sentence.roles_at:
-        return None
-    if any(other.w0 <= index < other.w1 for other in (*sentence.numbers,)):
+    if index in sentence.roles_at or any(other.w0 <= index < other.w1 for other in sentence.numbers):
         return None
     return Head("unknown", None, None, number.w0, index + 1, single=number.quantity.low == number.quantity.high == 1)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import Final
+from typing import Any, Final
 
 from dateline.annotate.sentences.inputs import Named, Timed
 from dateline.annotate.sentences.marks import Mark, Number
@@ -38,12 +38,13 @@ SHORT = 4
 class Sentence:
     """A sentence of a field. All offsets are into the field's whole text, word indices into `words` of the whole field.
 
-    What is asked of many sentences and needed for few (stops, costs, roles by word) is found when it is first asked for, and kept.
+    What is asked of many sentences and needed for few (stops, costs, roles by word) is found when it is first asked for, and kept; so are the
+    `heads` of its numbers, as `counts.groups` finds them.
     """
 
     __slots__ = (
         "_asides", "_asked", "_costs", "_governed", "_joined", "_numbered", "_roles_at", "_stops", "_timed", "by_role", "end", "field", "first",
-        "last", "marks", "numbers", "pack", "places", "span", "start", "starts_paragraph", "text", "times", "words",
+        "heads", "last", "marks", "numbers", "pack", "places", "span", "start", "starts_paragraph", "text", "times", "words",
     )  # fmt: skip
 
     def __init__(self, field: Field, text: str, pack: Pack, words: Sequence[Span], span: Span, own: Span, held: Held, starts_paragraph: bool):
@@ -62,6 +63,7 @@ class Sentence:
         self.places: Final[tuple[Named, ...]] = held[3]
         self.starts_paragraph: Final = starts_paragraph
         self.by_role: Final[dict[str, list[Mark]]] = _by_role(held[0])
+        self.heads: Final[dict[Number, Any]] = {}
         self._asked: dict[tuple[str, ...], list[Mark]] | None = None
         self._roles_at: dict[int, set[str]] | None = None
         self._stops: dict[int, str] | None = None
