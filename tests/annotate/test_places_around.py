@@ -33,6 +33,7 @@ def places(language: str, text: str, title: str = "") -> list[tuple[int, str | N
         ("ar", "قتل 30 شخصا في حلب ومدن أخرى.", "SY"),
         ("tr", "İzmir ve diğer şehirlerde 30 kişi gözaltına alındı.", "TR"),
         ("zh", "利马等地发生爆炸，造成30人死亡。", "PE"),
+        ("zh", "利马及东部某某镇等地发生爆炸，造成30人死亡。", "PE"),
     ],
 )
 def test_a_place_and_others_are_the_country_around_them(language: str, text: str, place: str) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dateline.annotate.places.leading import leads, led
 from dateline.annotate.sentences.inputs import Named
-from dateline.annotate.sentences.marks import Number
+from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
 from dateline.languages.marks import COMMAS
@@ -44,6 +44,7 @@ def with_elsewhere(sentence: Sentence, named: Sequence[Named]) -> list[Named]:
     found = list(named)
     for mark in sentence.role("elsewhere"):
         last = next((item for item in found if 0 <= mark.start - item.end <= BEHIND and item.place.kind != "country"), None)
+        last = last or _before_unlisted(sentence, found, mark)
         if last is None:
             continue
         index = first = found.index(last)
@@ -52,6 +53,24 @@ def with_elsewhere(sentence: Sentence, named: Sequence[Named]) -> list[Named]:
         place = _around(sentence.text[found[first].start : mark.end], [item.place for item in found[first : index + 1]])
         found[first : index + 1] = [Named(found[first].start, mark.end, place)]
     return found
+
+
+def _before_unlisted(sentence: Sentence, found: Sequence[Named], mark: Mark) -> Named | None:
+    """In a script without blanks: the last place before words for others, where a conjunction joins an unlisted name to it (科伦坡及某地等地)."""
+    before = [item for item in found if item.end <= mark.start and item.place.kind != "country"] if not sentence.pack.spaced else []
+    if not before:
+        return None
+    joints = (other for other in sentence.role("barrier") if other.get("price") == "1" and before[-1].end <= other.start < mark.start)
+    counted = any(before[-1].end <= number.start < mark.start and number.quantity.unit is None for number in sentence.numbers)
+    return (
+        before[-1]
+        if any(joints) and not sentence.stop_between(*_words_between(sentence, before[-1], mark), "semicolon", "colon") and not counted
+        else None
+    )
+
+
+def _words_between(sentence: Sentence, item: Named, mark: Mark) -> tuple[int, int]:
+    return sentence.word_span(item.start, item.end)[1], mark.w0
 
 
 def _around(text: str, listed: Sequence[Place]) -> Place:
