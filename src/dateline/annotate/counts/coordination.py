@@ -64,15 +64,24 @@ def under_mark(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Dra
     for mark in marks[:1]:
         wholes = [draft for draft in (*before, *drafts) if draft.counting == "total" and (draft.sentence is not sentence or draft.at < mark.w0)]
         spent: dict[str, float] = {}
+        end = _closed(sentence, mark.start)
         for index, draft in enumerate(found):
             whole = next((one for one in reversed(wholes) if one.predicate == draft.predicate), None)
             many = size(draft.quantity) or 0
-            if draft.at < mark.w1 or whole is None or draft.at in more or draft.counting not in ("total", "subset"):
+            if draft.at < mark.w1 or draft.start >= end or whole is None or draft.at in more or draft.counting not in ("total", "subset"):
                 continue
             spent[draft.predicate] = spent.get(draft.predicate, 0) + many
             if draft.counting == "total" and spent[draft.predicate] <= (size(whole.quantity) or 0) and many < (size(whole.quantity) or 0):
                 found[index] = draft.but(counting="subset", above=whole, relation="subset")
     return found
+
+
+def _closed(sentence: Sentence, at: int) -> int:
+    """Where the bracket closes that a character of a sentence stands in, or the sentence ends."""
+    text, start = sentence.text, sentence.start
+    inside = max(text.rfind(mark, start, at) for mark in "(（") > max(text.rfind(mark, start, at) for mark in ")）")
+    closing = [found for mark in ")）" if (found := text.find(mark, at, sentence.end)) >= 0]
+    return min(closing) if inside and closing else sentence.end
 
 
 def _next_part(sentence: Sentence, part: Draft, draft: Draft) -> bool:
