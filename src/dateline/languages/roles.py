@@ -159,7 +159,9 @@ ROLES: dict[str, Role] = {
     ),
     "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),
     "elsewhere": _role("behind a place or a list of them: others, too, so that it was in what holds them all (and other cities, and beyond, 等地)"),
-    "place-suffix": _role("ends the name of a place in a script without capitals (市, 县, 면); or is, whole, the name of a district of many cities (중구)"),
+    "place-suffix": _role(
+        "ends the name of a place in a script without capitals (市, 县, 면); or is, whole, the name of a district of many cities (중구)"
+    ),
     "town": _role(
         "a word for a town right before its name, which no list need know (the village of, municipio de); side=after: a word that ends the name of a "
         "county or a district, in which something is (in Marsh County)",
@@ -185,7 +187,9 @@ ROLES: dict[str, Role] = {
     "unsaid": _role("before (or after) a verb of saying: nothing is said (not, 未); `bare`: it says no of nothing else (of, could)", "side bare"),
     "coverb": _role("stands before an object that stands before its verb (将, 把)"),
     "particle": _role("a small word that no name ends with (Chinese 的)"),
-    "trim": _role("an adverb or another word that never stands in a name; `when`: it ends a clause that says when, no name stands right before it (…时)", "when"),
+    "trim": _role(
+        "an adverb or another word that never stands in a name; `when`: it ends a clause that says when, no name stands right before it (…时)", "when"
+    ),
     "determiner": _role("opens a noun's phrase that may be a subject (der, eine); `inside`: also within a name", "inside"),
     "hearsay": _role("a form of the verb that shows that another still speaks, from the sentence before (seien, hätten)"),
     "indefinite": _role("an article that makes one (a, un)"),

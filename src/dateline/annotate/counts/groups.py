@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from dateline.annotate.counts.nameless import CLOSING, closes_name, is_age, is_collective, is_difference, is_name, is_private, is_ratio, is_year
+from dateline.annotate.counts.nameless import (
+    CLOSING,
+    closes_name,
+    in_brackets,
+    is_age,
+    is_collective,
+    is_definite,
+    is_difference,
+    is_name,
+    is_postposed,
+    is_private,
+    is_ratio,
+    is_year,
+)
 from dateline.annotate.counts.subjects import alone
 from dateline.annotate.sentences.marks import Mark, Number, Piece
 from dateline.annotate.sentences.particles import is_oblique, tells
@@ -60,7 +73,7 @@ def _head_of(sentence: Sentence, number: Number) -> Head:
     unlisted = _described_by(sentence, number) or alone(sentence, number) is not None
     after = (_unknown if unlisted else _after)(sentence, number) if side in ("after", "both") else None
     uncounted = is_private(sentence, number) or is_ratio(sentence, number) or is_difference(sentence, number)
-    if uncounted or compounded(sentence, number) or closes_name(sentence, number):
+    if uncounted or compounded(sentence, number) or closes_name(sentence, number) or in_brackets(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     counted = _classed_before(sentence, number, after) if after and after.kind == "rejected" else None
     if counted:
@@ -73,32 +86,12 @@ def _head_of(sentence: Sentence, number: Number) -> Head:
     before = _before(sentence, number) if side in ("before", "both") else _fronted(sentence, number) if after is None else None
     if before is None and is_collective(sentence, number):
         return Head("people", None, None, number.w0, number.w1)
-    if before is None and (after is None or after.kind == "unknown") and _definite(sentence, number):
+    if before is None and (after is None or after.kind == "unknown") and is_definite(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     bare = before is None and after is None
-    if bare and (is_age(sentence, number) or is_year(number) or is_name(sentence, number) or _postposed(sentence, number)):
+    if bare and (is_age(sentence, number) or is_year(number) or is_name(sentence, number) or is_postposed(sentence, number)):
         return Head("rejected", None, None, number.w0, number.w1)
     return before or after or Head("none", None, None, number.w0, number.w1)
-
-
-def _definite(sentence: Sentence, number: Number) -> bool:
-    """Whether a number in words has the article of the noun before it, which it counts (المدن الثلاث)."""
-    definite = sentence.pack.phrases.noun.definite
-    return bool(definite) and number.quantity.exact and sentence.text.startswith(definite, number.start)
-
-
-DOZENS = 10
-"""From here a vague number is a noun of its own, which no adjective follows (عشرات)."""
-
-
-def _postposed(sentence: Sentence, number: Number) -> bool:
-    """Where an adjective follows its noun and an article is one word with it: whether a vague number right behind a noun that no form knows for
-    people is that noun's adjective (محافظات عدة)."""
-    quantity, at = number.quantity, number.w0
-    several = None not in (quantity.low, quantity.high) and quantity.low != quantity.high and (quantity.low or 0) < DOZENS
-    if not sentence.pack.phrases.noun.definite or not several or at == sentence.first or at in sentence.stops or at in sentence.joined:
-        return False
-    return sentence.roles_at.get(at - 1, set()) <= {"not-people"} and at - 1 not in sentence.numbered
 
 
 def _classed_before(sentence: Sentence, number: Number, after: Head) -> Head | None:

@@ -39,6 +39,21 @@ def is_age(sentence: Sentence, number: Number) -> bool:
     return between and at > sentence.first and (sentence.text[sentence.words[at - 1][0]].isupper() or _single_before(sentence, at))
 
 
+def in_brackets(sentence: Sentence, number: Number) -> bool:
+    """Where there are no capitals: a bare number alone in brackets behind a word that is no place and nothing that happens is somebody's age
+    (A씨(68)가 숨지고; but 서울(5), 死亡(5))."""
+    low, text = number.quantity.low, sentence.text
+    if sentence.pack.settings.capitals or low is None or low > OLDEST or not number.quantity.exact or number.start <= sentence.start:
+        return False
+    opens, closes = text[number.start - 1], text[number.core_end : number.core_end + 1]
+    before = text[sentence.start : number.start - 1].rstrip()
+    if opens not in "(（" or closes not in (")", "）") or not before[-1:].isalpha():
+        return False
+    end = sentence.start + len(before)
+    named = any(item.end == end for item in sentence.places)
+    return not named and not any(mark.end == end for mark in sentence.role("cue", "casualties"))
+
+
 def _row(sentence: Sentence, number: Number) -> tuple[int, int]:
     """The words of the bare numbers joined to this one (two brothers, 17 and 22, …)."""
     first, last = number.w0, number.w1
@@ -161,3 +176,23 @@ def _unnamed(sentence: Sentence, number: Number) -> bool:
     """Nothing right behind the number tells what it counts."""
     at = number.w1
     return at >= sentence.last or at in sentence.stops or any(mark.w0 == at and mark.role in CLOSING for mark in sentence.marks)
+
+
+def is_definite(sentence: Sentence, number: Number) -> bool:
+    """Whether a number in words has the article of the noun before it, which it counts (المدن الثلاث)."""
+    definite = sentence.pack.phrases.noun.definite
+    return bool(definite) and number.quantity.exact and sentence.text.startswith(definite, number.start)
+
+
+DOZENS = 10
+"""From here a vague number is a noun of its own, which no adjective follows (عشرات)."""
+
+
+def is_postposed(sentence: Sentence, number: Number) -> bool:
+    """Where an adjective follows its noun and an article is one word with it: whether a vague number right behind a noun that no form knows for
+    people is that noun's adjective (محافظات عدة)."""
+    quantity, at = number.quantity, number.w0
+    several = None not in (quantity.low, quantity.high) and quantity.low != quantity.high and (quantity.low or 0) < DOZENS
+    if not sentence.pack.phrases.noun.definite or not several or at == sentence.first or at in sentence.stops or at in sentence.joined:
+        return False
+    return sentence.roles_at.get(at - 1, set()) <= {"not-people"} and at - 1 not in sentence.numbered
