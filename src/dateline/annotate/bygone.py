@@ -85,7 +85,8 @@ def next_to(last: Draft, draft: Draft) -> bool:
     left, right = sentence.word_span(last.start, last.end)[1], sentence.word_span(draft.start, draft.end)[0]
     if last.sentence is not sentence or not 0 <= right - left <= NEXT * (1 if sentence.pack.spaced else 2):
         return False
-    if sentence.stop_between(left, right, "semicolon", "colon", "bracket", "quote") or any(left <= word < right for word in sentence.timed):
+    hard = ("colon", "bracket", "quote") if right == left else ("semicolon", "colon", "bracket", "quote")  # 19 died; 40 were hurt
+    if sentence.stop_between(left, right, *hard) or any(left <= word < right for word in sentence.timed):
         return False
     inside = (mark for mark in sentence.marks if left <= mark.w0 < right)
     return not any(mark.role in APART or mark.role == "barrier" and float(mark.get("price") or 0) >= CLAUSE for mark in inside)

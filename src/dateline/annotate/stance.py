@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.bygone import YEAR, bare_year, years_after
-from dateline.annotate.drafts import Draft
+from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.inputs import Timed
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
@@ -33,6 +33,8 @@ LAST_YEAR = 2029
 SUFFERED = frozenset({"killed", "injured", "missing"})
 ABOUT: dict[str, About] = {"past": "past event", "plan": "plan", "general": "general"}
 CLAUSES = "，,；;。"
+MILLIONS = 1_000_000
+"""So many die in no event that an article can be of: wars, famines and plagues kill them over years."""
 
 
 def stance_of(draft: Draft, holding: Sequence[Scope]) -> Stance:
@@ -52,6 +54,8 @@ def stance_of(draft: Draft, holding: Sequence[Scope]) -> Stance:
 
 def about_of(draft: Draft, when: Timed | None, published: Interval | None) -> About:
     """plan, past event or general where the clause says so; a past event too where its own time lies long before the article."""
+    if draft.predicate == "killed" and (size(draft.quantity) or 0) >= MILLIONS:
+        return "general"
     mark = _nearest(draft, "about", NEAR)
     said = mark.argument if mark else draft.cue.get("about") if draft.cue is not None else ""
     if said:
@@ -211,6 +215,8 @@ def _price(draft: Draft, mark: Mark) -> float | None:
         return None
     if mark.argument == "plan" and (_comes_after(draft, mark) if mark.start >= draft.end else _of_clause_before(draft, mark)):
         return None
+    if mark.role == "about" and mark.start >= draft.end and any(draft.end <= other.start < mark.start for other in sentence.role("island")):
+        return None  # 13 hurt players who will miss the match
     if mark.end <= draft.start:
         return None if mark.get("side") == "after" else sentence.between(mark.w1, _first(sentence, draft.start))
     return None if mark.get("side") == "before" else sentence.between(_last(sentence, draft.end), mark.w0)

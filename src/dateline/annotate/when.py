@@ -235,7 +235,8 @@ def shared(drafts: Sequence[Draft], told: Sequence[Interval | None]) -> Iterator
     for index in range(len(drafts) - 2, -1, -1):
         after, draft = known[index + 1], drafts[index]
         behind = any(time.interval == after and time.start >= drafts[index + 1].end for time in draft.sentence.times)
-        if known[index] is None and after is not None and behind and next_to(draft, drafts[index + 1]):
+        same = draft.predicate != "charged" or drafts[index + 1].predicate == "charged"  # found guilty of the murder of two in 2010
+        if known[index] is None and after is not None and behind and same and next_to(draft, drafts[index + 1]):
             known[index] = after
             yield index, after
 

@@ -28,6 +28,7 @@ from dateline.annotate.counts.apart import (
     verb_first,
 )
 from dateline.annotate.counts.courts import let_off
+from dateline.annotate.counts.doers import acts_on, doer_behind, lost_ones, of_another, speaker_behind
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.lives import lives, of_bodies
@@ -69,10 +70,10 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or speaks(sentence, number, cue)
         or carried_out(sentence, number, cue)
         or own_verb_before(sentence, number, cue)
-        or _acts_on(sentence, head, cue)
+        or acts_on(sentence, head, cue)
         or tells_of_others(sentence, number, head.w1, cue)
         or told_already(sentence, number, cue)
-        or _of_another(sentence, number, cue)
+        or of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
         or _adjective(sentence, number, cue)
         or _of_those(sentence, number, cue)
@@ -89,7 +90,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or more_behind(sentence, number, head, cue)
         or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
-        or (cue.argument == "missing" and bodies_of(sentence, number))
+        or (cue.argument == "missing" and (bodies_of(sentence, number) or lost_ones(number, head, cue)))
         or toll_behind(sentence, number, head, cue)
         or (cue.argument in PEOPLE and cue.argument != "killed" and of_bodies(sentence, number))
         or one_who_says(sentence, number, cue)
@@ -117,6 +118,8 @@ def _alive(sentence: Sentence, number: Number, head: Head) -> bool:
 def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """A bare number right behind a preposition behind what happened is an age, an hour, a house (died on Monday at 91); one with a noun that no
     form knows is where it happened (wounded at two shrines)."""
+    if head.kind == "none" and _then(sentence, number):
+        return True
     where = head.kind == "unknown" and sentence.pack.spaced
     if not (head.kind == "none" and not cue.has("active") or where) or number.start < cue.end or cue.has("reach"):
         return False
@@ -124,6 +127,12 @@ def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         return False  # put the injured at 91
     before = sentence.role("in", "trim") if where and number.w0 - 1 not in _joints(sentence) else sentence.role("in")
     return any(mark.w1 == number.w0 and cue.w1 <= mark.w0 and mark.w0 not in sentence.stops for mark in before)
+
+
+def _then(sentence: Sentence, number: Number) -> bool:
+    """Whether a bare number stands between a copula and a word for when: it is an age (she was only 20 when …)."""
+    told = any(mark.w1 == number.w0 for mark in sentence.role("copula"))
+    return told and any(mark.w0 == number.w1 and mark.has("owns") for mark in sentence.role("barrier"))
 
 
 def _joints(sentence: Sentence) -> set[int]:
@@ -332,23 +341,6 @@ def _adjective(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return noun and not people and (article(sentence, number) or any(m.w0 == cue.w1 and m.role == "not-people" for m in sentence.marks))
 
 
-def _acts_on(sentence: Sentence, head: Head, cue: Mark) -> bool:
-    """People right before a verb that has other people right behind it did it (two men wounded five worshippers)."""
-    if head.kind != "people" or head.mark is None or not cue.has("active") or head.w1 != cue.w0 or cue.w0 in sentence.stops:
-        return False
-    behind = next((other for other in sentence.numbers if other.w0 == cue.w1 and cue.w1 not in sentence.stops), None)
-    return behind is not None and head_of(sentence, behind).mark is not None
-
-
-def _of_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """The verb has a pronoun of its own for who did it (one woman believed he had injured her)."""
-    if number.end > cue.start or not cue.has("active") or not sentence.pack.spaced:
-        return False
-    verbs = {index for mark in sentence.role("trim") for index in range(mark.w0, mark.w1)}
-    at = cue.w0 - 1 if cue.w0 - 1 in verbs else cue.w0
-    return any(mark.w1 == at and number.end <= mark.start for mark in sentence.role("carry"))
-
-
 def _beside_the_point(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """No whole number; who did it (killed by three men), who speaks (…, said one official); behind a passive, in another clause;
     the kin of those to whom it happened."""
@@ -362,7 +354,7 @@ def _beside_the_point(sentence: Sentence, number: Number, head: Head, cue: Mark)
     if number.start >= cue.end:
         if cue.has("reach") and head.group and _one_comma(sentence, cue.w1, number.w0):
             return True
-        return _doer_behind(sentence, number) or _speaker(sentence, number) or _behind_passive(sentence, number, cue)
+        return doer_behind(sentence, number) or speaker_behind(sentence, number) or _behind_passive(sentence, number, cue)
     return head.group == "relatives" and cue.w0 > head.w1 and "of" in sentence.pack.numbers.forms.get(fold(sentence.word_text(head.w1)), {})
 
 
@@ -371,15 +363,6 @@ def _one_comma(sentence: Sentence, left: int, right: int) -> bool:
     asides = sentence.over(left, right)
     commas = [index for index in range(left, right + 1) if sentence.stops.get(index) == "comma"]
     return sentence.pack.spaced and len([index for index in commas if not any(a <= index <= b for a, b in asides)]) == 1
-
-
-def _doer_behind(sentence: Sentence, number: Number) -> bool:
-    return sentence.pack.spaced and any(mark.w1 == number.w0 for mark in sentence.role("by"))
-
-
-def _speaker(sentence: Sentence, number: Number) -> bool:
-    """The number counts who speaks: right behind a verb of saying that stands behind a stop."""
-    return any(mark.w1 == number.w0 and mark.w0 in sentence.stops for mark in sentence.role("say"))
 
 
 def _behind_passive(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -22,7 +22,7 @@ ASIDE = 120
 """Characters of an aside between two dashes, at most."""
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 COUNTED = re.compile(r" [^\W\d_]{4}")
-CLOSING_DASH = re.compile(r"\A[^-.;]*\w-(?=[\s,.;:)]|$)")
+CLOSING_DASH = re.compile(r"\A[^-\u2013.;]*\w[-\u2013](?=[\s,.;:)]|$)")
 
 
 def find(text: str, pack: PackLike) -> tuple[QuantitySpan, ...]:

@@ -1,0 +1,44 @@
+"""Numbers of those who do something: they did it, they speak, or they have lost somebody."""
+
+from __future__ import annotations
+
+from dateline.annotate.counts.groups import Head, head_of
+from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.scan import Sentence
+
+DOERS = 2
+"""Words between a number and the verb of which those counted are the subject, at most: their noun and an adverb."""
+
+
+def lost_ones(number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a country, a town, a firm has lost so many people (lost 300 people in crashes): none of them is missing."""
+    return cue.has("strict") and cue.has("near") and cue.end <= number.start and head.kind == "people" and head.group is None
+
+
+def acts_on(sentence: Sentence, head: Head, cue: Mark) -> bool:
+    """People right before a verb that has other people right behind it did it (two men wounded five worshippers; two friends allegedly killed …)."""
+    listed = head.kind == "people" and head.mark is not None
+    if not cue.has("active") or not 0 <= cue.w0 - head.w1 <= (1 if listed else DOERS) or sentence.stop_between(head.w1, cue.w0):
+        return False
+    if any(mark.w1 == cue.w0 or mark.w0 == head.w1 for mark in sentence.role("passive")):
+        return False
+    behind = next((other for other in sentence.numbers if other.w0 == cue.w1 and cue.w1 not in sentence.stops), None)
+    return behind is not None and head_of(sentence, behind).mark is not None
+
+
+def of_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """The verb has a pronoun of its own for who did it (one woman believed he had injured her)."""
+    if number.end > cue.start or not cue.has("active") or not sentence.pack.spaced:
+        return False
+    verbs = {index for mark in sentence.role("trim") for index in range(mark.w0, mark.w1)}
+    at = cue.w0 - 1 if cue.w0 - 1 in verbs else cue.w0
+    return any(mark.w1 == at and number.end <= mark.start for mark in sentence.role("carry"))
+
+
+def doer_behind(sentence: Sentence, number: Number) -> bool:
+    return sentence.pack.spaced and any(mark.w1 == number.w0 for mark in sentence.role("by"))
+
+
+def speaker_behind(sentence: Sentence, number: Number) -> bool:
+    """The number counts who speaks: right behind a verb of saying that stands behind a stop."""
+    return any(mark.w1 == number.w0 and mark.w0 in sentence.stops for mark in sentence.role("say"))

@@ -1,0 +1,39 @@
+"""Who did a deed is not who suffered it; figures that rose or fell, ages, losses and wars are no counts of the event."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Claim, day
+
+SENTENCES = [
+    ("en", "Two friends allegedly killed four relatives in the flat.", "killed", [4]),
+    ("en", "Two friends were killed in the flat.", "killed", [2]),
+    ("en", "He was only 20 when he was shot dead.", "killed", []),
+    ("en", "Only 20 were shot dead.", "killed", [20]),
+    ("en", "The county lost 32 people in crashes.", "missing", []),
+    ("en", "The club counts 13 injured players who will miss the match.", "injured", [13]),
+    ("en", "The number of people killed fell by 9.", "killed", []),
+    ("en", "Two convicted killers escaped.", "charged", []),
+    ("es", "La Marina rescató a sus 34 ocupantes –12 varones, 20 mujeres y dos niños–.", "rescued", [34, 12, 20, 2]),
+    ("es", "Han muerto 61 personas, doce menos.", "killed", [61]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "predicate", "numbers"), SENTENCES)
+def test_who_and_how_many(language: str, text: str, predicate: str, numbers: list[int]) -> None:
+    assert [claim.quantity.low for claim in _claims(language, text) if claim.predicate == predicate and claim.quantity] == numbers
+
+
+def test_a_war_is_no_toll_of_the_event() -> None:
+    assert {claim.about for claim in _claims("en", "Nearly 17 million people were killed in the war.")} == {"general"}
+
+
+def _claims(language: str, text: str) -> tuple[Claim, ...]:
+    published = day(datetime.date(2019, 3, 4))
+    return annotate(
+        Article(page="p", url="https://post.example/8", outlet="Post", language=language, title="", text=text, published=published)
+    ).claims
