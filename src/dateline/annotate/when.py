@@ -176,7 +176,7 @@ def _cheapest(found: Sequence[tuple[float, Timed]]) -> Timed | None:
 
 
 def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
-    """Beside the verb of saying, and not between it and the claim's own words."""
+    """Beside the verb of saying, and not between it and the claim's own words; of a statement, whatever stands outside the words said."""
     sentence = draft.sentence
     if draft.content is not None:
         return not draft.content[0] <= time.start < draft.content[1]
