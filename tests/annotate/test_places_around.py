@@ -123,3 +123,8 @@ def test_two_places_are_one_list_where_each_has_the_preposition_and_no_figure_of
     language: str, text: str, wanted: list[tuple[int, str]]
 ) -> None:
     assert places(language, text) == wanted
+
+
+def test_a_list_of_whose_guests_were_hurt_is_no_place() -> None:
+    assert places("zh", "包括法国、丹麦和比利时游客在内的至少37名游客遇难。") == [(37, None)]
+    assert places("zh", "法国、丹麦和比利时暴雨,37人遇难。") != [(37, None)]

@@ -30,7 +30,9 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
 
 
 def _found(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
-    named = with_elsewhere(sentence, [item for item in event_places(sentence, scopes) if not _of_guests(sentence, item, setting)])
+    items = list(event_places(sentence, scopes))
+    guests = _guests(sentence, items, setting)
+    named = with_elsewhere(sentence, [item for item in items if item.start not in guests])
     written = [item.place.kind for item in sentence.places if not item.adjective]
     around = sentence.role("around") if written and set(written) == {"country"} else []
     wide = [
@@ -48,6 +50,22 @@ def _found(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> lis
 def _named(sentence: Sentence, mark: Mark) -> bool:
     """Whether a form is only part of a body's name (Europa Press)."""
     return any(other.start <= mark.start and mark.end <= other.end and other.w1 - other.w0 > mark.w1 - mark.w0 for other in sentence.role("voice"))
+
+
+def _guests(sentence: Sentence, items: Sequence[Named], setting: Setting) -> set[int]:
+    """Where the names begin that only tell whose people they are; in a script without blanks those of a list that ends so, too (美国、中国和比利时游客)."""
+    found: set[int] = set()
+    behind: Named | None = None
+    for item in reversed(items):
+        listed = behind is not None and behind.start in found and not sentence.pack.spaced and _joined(sentence, item.end, behind.start)
+        if listed or _of_guests(sentence, item, setting):
+            found.add(item.start)
+        behind = item
+    return found
+
+
+def _joined(sentence: Sentence, start: int, end: int) -> bool:
+    return any((mark.start, mark.end) == (start, end) for mark in sentence.role("barrier") if mark.get("price") == "1")
 
 
 def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
