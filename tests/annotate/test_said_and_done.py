@@ -190,3 +190,11 @@ def test_a_bare_chinese_name_denies_where_its_office_stood_before_it() -> None:
     text = "挪威首相林德14日出席会议。林德否认有任何不当行为。"
     assert said(text, "zh") == [("deny", "林德", "有任何不当行为。")]
     assert not said("会议14日结束。时间否认不了任何事情。", "zh")
+
+
+def test_a_day_behind_a_later_act_is_that_acts() -> None:
+    text = "The curfew which was imposed from Sunday afternoon was lifted on Monday."
+    article = Article(
+        page="p", url="https://herald.example/14", outlet="Herald", language="en", title="", text=text, published=day(date(2024, 3, 14))
+    )
+    assert [claim.time for claim in annotate(article).claims if claim.topic == "curfew" and claim.predicate == "declare"] == [None]

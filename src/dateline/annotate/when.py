@@ -64,7 +64,14 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
 
 
 def _no_moment(draft: Draft, time: Timed) -> bool:
-    return _not_yet(draft, time) or _of_thing(draft.sentence, time) or _of_who_speaks(draft, time)
+    return _not_yet(draft, time) or _of_thing(draft.sentence, time) or _of_who_speaks(draft, time) or _of_next_act(draft, time)
+
+
+def _of_next_act(draft: Draft, time: Timed) -> bool:
+    """Whether a time stands behind an act that stands behind this one (the curfew imposed from Sunday was lifted on Monday)."""
+    if draft.quantity is not None or draft.content is not None or not draft.sentence.pack.spaced:
+        return False
+    return any(draft.end <= mark.start < time.start for mark in draft.sentence.role("act"))
 
 
 def _of_who_speaks(draft: Draft, time: Timed) -> bool:
