@@ -53,7 +53,8 @@ def _named(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _guests(sentence: Sentence, items: Sequence[Named], setting: Setting) -> set[int]:
-    """Where the names begin that only tell whose people they are; in a script without blanks those of a list that ends so, too (美国、中国和比利时游客)."""
+    """Where the names begin that only tell whose people they are; in a script without blanks those of a list that ends so, too
+    (美国、中国和比利时游客)."""
     found: set[int] = set()
     behind: Named | None = None
     for item in reversed(items):
