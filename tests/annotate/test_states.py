@@ -24,6 +24,14 @@ def groups(text: str, language: str) -> dict[str, tuple[str, str | None]]:
         ("火灾造成48人受伤,其中17人重伤。", "zh", "17", "people", "serious"),
         ("При пожаре пострадали 48 человек, 17 находятся в тяжелом состоянии.", "ru", "17", "people", "serious"),
         ("Of the 48 dead, 17 of the victims were women.", "en", "17", "women", None),
+        ("Dos 48 corpos encontrados, 17 já foram identificados.", "pt", "17", "people", "identified"),
+        ("A polícia confirmou a identificação de 17 mortos.", "pt", "17", "people", "identified"),
+        ("Личности 17 жертв установлены.", "ru", "17", "people", "identified"),
+        ("In Lima 48 miners, guards and residents are missing.", "en", "48", "people", None),
+        ("A blast in Lima killed 48 soldiers and policemen.", "en", "48", "security_forces", None),
+        ("A blast in Lima killed 48 soldiers and residents fled.", "en", "48", "soldiers", None),
+        ("The fire killed 48 women and children.", "en", "48", "women", None),
+        ("事故造成48名矿工和村民失踪。", "zh", "48", "people", None),
     ],
 )
 def test_a_part_keeps_the_state_that_is_told_of_it(text: str, language: str, number: str, cls: str, state: str | None) -> None:

@@ -75,7 +75,7 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
         return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
         return min(scope.cue.start, start or scope.cue.start), max(scope.cue.end, end)
-    if _gapped(sentence, scope, start) or _only_denoted(sentence, scope) or _directed(sentence, scope, start):
+    if _gapped(sentence, scope, start) or _only_denoted(sentence, scope) or _directed(sentence, scope, start) or _done(sentence, scope, end):
         return None
     dated = any(time.start <= start and end <= time.end + 1 for time in sentence.times)
     return (start, end) if _length(sentence, start, end) >= SHORTEST and not dated else None
@@ -92,6 +92,16 @@ def _gapped(sentence: Sentence, scope: Scope, start: int) -> bool:
     auxiliary = any(cue.w1 <= mark.w0 <= first for mark in sentence.role("passive", "copula"))
     plain = all(sentence.roles_at.get(index, set()) & {"trim", "passive", "copula"} for index in range(cue.w1, first))
     return auxiliary and plain and not sentence.pack.phrases.attribution.second
+
+
+def _done(sentence: Sentence, scope: Scope, end: int) -> bool:
+    """Whether a verb is an act, and what follows closes with what it is about (declared in the region a day of mourning): nothing more is said."""
+    cue = scope.cue
+    if cue is None or cue.role != "say" or any(mark.w0 == cue.w1 for mark in sentence.role("that")):
+        return False
+    kinds = {mark.argument for mark in sentence.role("act") if mark.start == cue.start}
+    topics = (mark for mark in sentence.role("topic") if kinds and kinds & {*mark.get("act").split(",")})
+    return any(cue.end <= topic.start and end - CLOSING <= topic.end <= end for topic in topics)
 
 
 def _only_denoted(sentence: Sentence, scope: Scope) -> bool:

@@ -60,7 +60,12 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
     long = beside(draft)
     if long is not None and (before is None or not long.interval.start <= before.interval.start < long.interval.end):
         return long, None  # a month or a year of its own: the day of the paragraph is not the clause's
-    return None if _earlier(draft) else before, None
+    return None if _earlier(draft) or _measure(draft) else before, None
+
+
+def _measure(draft: Draft) -> bool:
+    """Whether a draft is an act of those in charge: what it answers to came before, and the day of that is not its own."""
+    return draft.cue is not None and draft.cue.role == "act" and draft.predicate == "declare"
 
 
 def _no_moment(draft: Draft, time: Timed) -> bool:

@@ -62,6 +62,9 @@ ONLY_SCENE = 0.8
 """The share of the figures told of places in a country that must be told of one city before figures that only their surroundings put in the country
 are that city's."""
 
+INTERLEAVED = 8
+"""So often must the figures of two nested scopes, in the order of time, change from one to the other and back to be one course."""
+
 STRAY = 0.125
 """What share of the steps of a series told under two names of one crowd may fall, before they are held to be two."""
 

@@ -6,19 +6,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from dateline.knowledge import places
 from dateline.model import Place
 from dateline.model.groups import inside
 from dateline.model.predicates import STOCKS
 from dateline.reconcile import slots
+from dateline.reconcile.compare import wide
 from dateline.reconcile.memory import Memory
 from dateline.reconcile.origins import folded
 from dateline.reconcile.rules import (
     CHANCE_AMONG,
     CHANCE_BELOW,
     COINCIDENCE,
+    INTERLEAVED,
     ONLY_SCENE,
     ROUNDING,
     SAME_FIGURE_WITHIN,
@@ -86,9 +88,11 @@ class _Figures:
 
     @cached_property
     def by_article(self) -> dict[tuple[str, str, str], set[float]]:
-        """By article, origin and series the values."""
+        """By article, origin and series the values; "hundreds" keep nothing apart."""
         found: dict[tuple[str, str, str], set[float]] = defaultdict(set)
         for item, series in self.told:
+            if wide(item.quantity):
+                continue
             found[item.claim.article, item.origin.id, series].add(item.number)
         return found
 
@@ -133,10 +137,26 @@ class _Figures:
         precise = [(key, times) for key, times in self.days.items() if _precise(key[1])]
         return bool(precise) and all(home.tells(key, times) for key, times in precise)
 
-    def supposed(self, home: _Figures) -> bool:
-        """Whether no figure is said to be of this wider scope itself: each has it from what stands around, or is told of `home`, too."""
+    def told_of(self, home: _Figures) -> bool:
+        """Whether what is told of this wider scope is told of `home`: no article keeps the two apart, and no figure is said to be of the wider one.
+
+        Each has its place from what stands around it or is told of `home` too, or all of them fall into the course of `home`'s own.
+        """
+        if self.kept_apart(home):
+            return False
         own = [(item, series) for item, series in self.told if _places_itself(item)]
-        return not self.kept_apart(home) and all(home.tells((series, item.number), [item.order[0]]) for item, series in own)
+        return all(home.tells((series, item.number), [item.order[0]]) for item, series in own) or self._one_course(home)
+
+    def _one_course(self, home: _Figures) -> bool:
+        """Whether the figures of both, in the order of time and whoever gives them, rise, and change hands often enough for that to be no chance."""
+        changes, risen = 0, []
+        for series in {series for _, series in self.told} & {series for _, series in home.told}:
+            if series.partition("/")[0] in STOCKS:
+                continue
+            mine = [(item.order[0], item.number, here is self) for here in (self, home) for item, own in here.told if own == series]
+            changes += sum(before != after for (_, _, before), (_, _, after) in pairwise(sorted(mine)))
+            risen.append([(at, value) for at, value, _ in mine])
+        return changes >= INTERLEAVED and _rise(risen)
 
     def tells(self, key: tuple[str, float], times: Sequence[float], within: timedelta = SAME_FIGURE_WITHIN) -> bool:
         near = within.total_seconds()
@@ -193,6 +213,11 @@ class _Union:
     def __init__(self, weight: Counter[str]) -> None:
         self._weight = weight
         self.roots: dict[str, str] = {}
+
+    @property
+    def touched(self) -> set[str]:
+        """All that were joined to another."""
+        return {*self.roots.keys(), *self.roots.values()}
 
     def find(self, key: str) -> str:
         while key in self.roots:
@@ -262,6 +287,11 @@ class Scopes:
             for other in keys[:position]:
                 if self._one_scope(key, other, figures):
                     self._union.join(other, key)
+        joined = [(scene, around) for scene, around in permutations(sorted(self._union.touched), 2) if self._nested(scene, around)]
+        for scene, around in joined:
+            for key in keys:
+                if self._between(scene, key, around) and not figures[key].kept_apart(figures[scene]):
+                    self._union.join(scene, key)
 
     def _one_scope(self, key: str, other: str, figures: dict[str, _Figures]) -> bool:
         """Nested places may be one scope, and a place that did not resolve may be any; a stray one only if all it tells is told elsewhere.
@@ -273,7 +303,7 @@ class Scopes:
             return slots.several(one) and slots.several(two) and not mine.kept_apart(theirs)
         if one.within(two) or two.within(one):
             wide, narrow = (other, key) if one.within(two) else (key, other)
-            if self._only_scene(narrow, wide, figures) and figures[wide].supposed(figures[narrow]):
+            if self._only_scene(narrow, wide, figures) and figures[wide].told_of(figures[narrow]):
                 return True
             of_site = "site" in (one.kind, two.kind) and mine.shared(theirs) >= SITE_FIGURES
             return of_site or mine.coincide(theirs) or mine.continues(theirs)
@@ -281,13 +311,23 @@ class Scopes:
             return mine.coincide(theirs)
         return mine.strays_from(theirs)
 
+    def _nested(self, scene: str, around: str) -> bool:
+        """Whether a place lies in a wider one that is one scope with it."""
+        return self._places[scene].within(self._places[around]) and self._union.find(scene) == self._union.find(around)
+
+    def _between(self, scene: str, key: str, around: str) -> bool:
+        """Whether a place holds a scene and lies in the wider place around both."""
+        place = self._places[key]
+        return key not in (scene, around) and self._places[scene].within(place) and place.within(self._places[around])
+
     def _only_scene(self, narrow: str, wide: str, figures: dict[str, _Figures]) -> bool:
-        """Whether all but a few of the figures told of places in a country are told of one city, and these are no fewer than the country's own."""
-        scene, country = self._places[narrow], self._places[wide]
-        if country.kind != "country" or scene.kind == "country" or figures[narrow].claims < figures[wide].claims:
+        """Whether all but a few of the figures told of places in a country or region are told of one city, no fewer than the wider place's own."""
+        scene, around = self._places[narrow], self._places[wide]
+        if around.kind not in ("country", "region") or scene.kind in ("country", "region") or figures[narrow].claims < figures[wide].claims:
             return False
-        within = [(place, told.claims) for key, told in figures.items() if key != wide and (place := self._places[key]).within(country)]
-        return sum(claims for place, claims in within if place.within(scene)) >= ONLY_SCENE * sum(claims for _, claims in within)
+        inside = [(place, told.claims) for key, told in figures.items() if (place := self._places[key]).within(around)]
+        inside = [(place, claims) for place, claims in inside if place.within(scene) or not scene.within(place)]
+        return sum(claims for place, claims in inside if place.within(scene)) >= ONLY_SCENE * sum(claims for _, claims in inside)
 
     def _homes(self, placed: Sequence[Placed]) -> dict[str, str]:
         """For each predicate, and for "" all of them, the key of the place most told of."""

@@ -91,7 +91,8 @@ def _number(quantity: Quantity) -> object:
 
 
 def _nameless(item: Said) -> bool:
-    """Whether a figure may be somebody else's: of "the authorities" any, of nobody or of words that name nobody ("reports") a precise one."""
+    """Whether a figure may be somebody else's: of "the authorities" any that an office gives, of nobody or of words that name nobody ("reports") a
+    precise one."""
     general = item.rank == 1 and item.origin.entity is not None
     return item.quantity is not None and item.rank < 2 and (general or telling(item.quantity))
 
@@ -99,7 +100,8 @@ def _nameless(item: Said) -> bool:
 def _only_body(item: Said, named: dict[object, list[Said]]) -> Origin | None:
     if item.quantity is None:
         return None
-    bodies = {other.origin.id: other.origin for other in named[_number(item.quantity)] if other.at and other.within(item, SAME)}
+    near = (other.origin for other in named[_number(item.quantity)] if other.at and other.within(item, SAME))
+    bodies = {origin.id: origin for origin in near if telling(item.quantity) or origin.id.startswith("office:")}
     return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 

@@ -233,7 +233,8 @@ def only_who(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def of_a_day(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """Whether a bare number right behind a time is the day of a month (na manhã desta segunda-feira 29)."""
-    boxed = sentence.stops.get(number.w0) == "comma" and sentence.stops.get(number.w1) == "comma"  # no sábado, 2, foram
+    closes = number.w1 >= sentence.last or sentence.stops.get(number.w1) == "comma"
+    boxed = sentence.stops.get(number.w0) == "comma" and closes  # no sábado, 2, foram
     behind = cue.end <= number.start and number.w0 not in sentence.stops
     if head.kind != "none" or not (boxed or behind) or not sentence.pack.spaced:
         return False
@@ -261,9 +262,11 @@ def one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def told_already(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a word for a toll has its figure, and a conjunction begins another clause between it and people with a noun (the toll climbed to 74 as
-    divers searched for dozens of people)."""
+    divers searched for dozens of people), or somebody behind a comma speaks of those (the body that keeps the toll, said 23 people)."""
     if not cue.has("reach") or cue.end > number.start or not sentence.pack.spaced or head_of(sentence, number).kind != "people":
         return False
+    if any(mark.w1 == number.w0 and sentence.stop_between(cue.w1, mark.w0) for mark in sentence.role("say")):
+        return True
     told = [other.w1 for other in sentence.numbers if cue.w1 <= other.w0 and other.w1 < number.w0 and head_of(sentence, other).kind == "none"]
     opens = (mark for mark in sentence.role("barrier") if float(mark.get("price") or 0) >= CLAUSE)
     return bool(told) and any(told[0] <= mark.w0 < number.w0 for mark in opens)

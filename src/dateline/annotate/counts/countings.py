@@ -210,7 +210,8 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
                 or (mark.has("told") and mark.w0 == sentence.first)
             )
         )
-        behind = mark.w0 >= draft.at and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
+        opens = any(number.w0 == mark.w1 for number in sentence.numbers)  # 142 dead, plus 194 missing
+        behind = mark.w0 >= draft.at and not opens and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
         if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(
             min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end and not article(sentence, n) for n in sentence.numbers
         ):

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.annotate.counts.binding import Bound
 from dateline.annotate.counts.groups import is_people
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
 from dateline.model import Group
+from dateline.model.groups import PARENTS, inside
 
 REACH = 5
 CLOSE = 1
+SPARED = frozenset({"women", "children", "elderly"})
+"""Those whom counts of all that were harmed set apart."""
+VERBAL = ("cue", "passive", "copula")
 OPPOSITE = {"identified": "unidentified", "unidentified": "identified"}
 
 
@@ -105,6 +111,42 @@ def called(sentence: Sentence, bound: Bound, part: Mark) -> tuple[Group, int] | 
     return (Group(cls=nouns[0].argument, text=sentence.text[nouns[0].start : nouns[0].end]), nouns[0].end) if nouns else None
 
 
+def _together(sentence: Sentence, mark: Mark, cls: str, happened: bool) -> str:
+    """The narrowest class of all who share one number in a list behind it (12 men, women and children are people, 40 soldiers and policemen security
+    forces). Women and children are told apart from everybody, and no class is both: they stay what is named first. `happened`: what happened to
+    them stands before them."""
+    listed, joined, last = {cls}, False, mark
+    while (found := _listed(sentence, last)) is not None:
+        joined, last = joined or last.w1 not in sentence.stops, found
+        listed.add(found.argument)
+    if not joined or listed <= SPARED or not _closed(sentence, last.w1, happened) or any(not inside(one, "people") for one in listed):
+        return cls
+    return next((wide for wide in _around(cls) if all(inside(one, wide) for one in listed)), "people")
+
+
+def _listed(sentence: Sentence, before: Mark) -> Mark | None:
+    """The noun of people without a number of its own that goes on a list: behind a comma or a bare conjunction."""
+    joints = {mark.w1 for mark in sentence.role("barrier") if mark.w0 == before.w1 and mark.get("price") == "1"}
+    starts = joints | ({before.w1} if sentence.stops.get(before.w1) == "comma" else set())
+    nouns = (mark for mark in sentence.role("group") if mark.w0 in starts and mark.get("role") != "perpetrator")
+    return None if any(number.w0 in starts for number in sentence.numbers) else next(nouns, None)
+
+
+def _closed(sentence: Sentence, at: int, happened: bool) -> bool:
+    """Whether a list of people ends at a word index with its clause, or with what happened to them: no verb of the last ones alone follows."""
+    if at >= sentence.last or at in sentence.stops:
+        return True
+    return any(mark.w0 == at and mark.role in ("in", *(() if happened else VERBAL)) for mark in sentence.marks)
+
+
+def _around(cls: str) -> Iterator[str]:
+    """A class and all that it lies in, from the narrowest on."""
+    wide: str | None = cls.partition(":")[0]
+    while wide is not None:
+        yield wide
+        wide = PARENTS.get(wide)
+
+
 def group_of(sentence: Sentence, bound: Bound, cue: Mark | None) -> Group:
     """The class counted, with the words of its noun."""
     mark = bound.head.mark
@@ -112,5 +154,7 @@ def group_of(sentence: Sentence, bound: Bound, cue: Mark | None) -> Group:
     if among is not None:
         return Group(cls=nationality(sentence, among, among.argument), text=sentence.text[among.start : among.end])
     cls = bound.head.group or (cue.get("group") if cue else "") or "people"
+    if mark is not None and mark.role == "group" and mark.start >= bound.number.end:
+        cls = _together(sentence, mark, cls, happened=cue is not None and cue.start < mark.start)
     narrower = bound.head.narrower or state_of(sentence, bound.number, cue)
     return Group(cls=nationality(sentence, mark, cls), text=sentence.text[mark.start : mark.end] if mark else "", narrower=narrower)

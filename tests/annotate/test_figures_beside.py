@@ -1,0 +1,52 @@
+"""Figures that stand beside a word for a toll, a weekday or another count, and are none of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, day
+
+PUBLISHED = day(date(2024, 3, 14))
+
+
+def counted(text: str, language: str) -> set[tuple[str, float | None, str]]:
+    """Predicate, lower end and counting of each figure."""
+    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
+    return {(c.predicate, c.quantity.low, c.counting) for c in annotate(page).claims if c.quantity}
+
+
+def acts(text: str, language: str) -> list[str]:
+    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
+    return [c.predicate for c in annotate(page).claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "The fire service, which keeps the death toll, also said 23 people were in tents.", set()),
+        ("en", "The death toll, officials said, was 23 people.", {("killed", 23, "total")}),
+        ("en", "Crews continue to search for the bodies of another 41 people.", {("missing", 41, "increment")}),
+        ("pt", "Cinco pessoas foram presas na terça-feira, 27.", {("detained", 5, "total")}),
+        ("pt", "Foram presas 27 pessoas na terça-feira.", {("detained", 27, "total")}),
+        ("es", "El balance es de 142 muertos, más 94 desaparecidos.", {("killed", 142, "total"), ("missing", 94, "total")}),
+        ("es", "Murieron tres personas más.", {("killed", 3, "increment")}),
+        ("es", "Sube la cifra de muertos por la rotura de una presa.", set()),
+    ],
+)
+def test_a_figure_is_only_of_what_counts_it(language: str, text: str, found: set[tuple[str, float | None, str]]) -> None:
+    assert counted(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ru", "Власти объявили в регионе трехдневный траур.", ["declare"]),
+        ("ru", "Власти объявили, что в регионе будет траур.", ["declare", "say"]),
+        ("en", "The authorities announced a new night-time curfew.", ["declare"]),
+    ],
+)
+def test_what_is_declared_is_no_statement_beside_the_act(language: str, text: str, found: list[str]) -> None:
+    assert acts(text, language) == found
