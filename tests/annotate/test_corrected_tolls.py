@@ -135,3 +135,25 @@ def test_what_is_announced_behind_a_figure_is_not_what_happened_to_them() -> Non
 )
 def test_a_part_of_others_is_none_of_the_dead(language: str, text: str, wanted: list[tuple[str, object, str]]) -> None:
     assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Zahl der Toten wurde von 31 auf 28 korrigiert."),
+        ("es", "La cifra de muertos bajó de 31 a 28."),
+        ("ru", "Число погибших снизилось с 31 до 28."),
+        ("tr", "Seferde ölenlerin sayısı 31'den 28'e geriledi."),
+        ("fa", "شمار جان‌باختگان از ۳۱ نفر به ۲۸ نفر کاهش یافت."),
+        ("zh", "死亡人数由31人减少为28人。"),
+    ],
+)
+def test_of_two_figures_of_a_toll_side_by_side_the_first_is_left_behind(language: str, text: str) -> None:
+    assert figures(language, text) == [("killed", 31, "superseded"), ("killed", 28, "total")]
+
+
+def test_a_number_of_places_behind_a_toll_is_no_toll() -> None:
+    assert figures("en", "The death toll reached 31 in 3 hamlets.") == [("killed", 31, "total")]
+    assert figures("es", "La cifra de muertos llegó a 31 en 3 caletas.") == [("killed", 31, "total")]
+    parts = "The death toll is 31, 3 of them children."
+    assert figures("en", parts) == [("killed", 31, "total"), ("killed", 3, "subset")]

@@ -262,11 +262,18 @@ def one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def told_already(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a word for a toll has its figure, and a conjunction begins another clause between it and people with a noun (the toll climbed to 74 as
-    divers searched for dozens of people), or somebody behind a comma speaks of those (the body that keeps the toll, said 23 people)."""
-    if not cue.has("reach") or cue.end > number.start or not sentence.pack.spaced or head_of(sentence, number).kind != "people":
+    divers searched for dozens of people), or a number with a noun that no form knows only tells where (the toll reached 12 in 3 hamlets); or somebody
+    behind a comma speaks of people (the body that keeps the toll, said 23 people)."""
+    if not cue.has("reach") or cue.end > number.start or not sentence.pack.spaced:
         return False
-    if any(mark.w1 == number.w0 and sentence.stop_between(cue.w1, mark.w0) for mark in sentence.role("say")):
+    kind = head_of(sentence, number).kind
+    if kind == "people" and any(mark.w1 == number.w0 and sentence.stop_between(cue.w1, mark.w0) for mark in sentence.role("say")):
         return True
-    told = [other.w1 for other in sentence.numbers if cue.w1 <= other.w0 and other.w1 < number.w0 and head_of(sentence, other).kind == "none"]
+    inside = (other for other in sentence.numbers if cue.w1 <= other.w0 and other.w1 < number.w0)
+    told = next((other.w1 for other in inside if head_of(sentence, other).kind in ("none", "people")), None)
+    if told is None or kind not in ("people", "unknown"):
+        return False
+    if kind == "unknown":
+        return {mark.role for mark in sentence.role("in", "whither") if mark.w1 == number.w0 and mark.w1 not in sentence.stops} == {"in"}
     opens = (mark for mark in sentence.role("barrier") if float(mark.get("price") or 0) >= CLAUSE)
-    return bool(told) and any(told[0] <= mark.w0 < number.w0 for mark in opens)
+    return any(told <= mark.w0 < number.w0 for mark in opens)

@@ -126,7 +126,6 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
         floating(sentence, bound, cue),
         group_of(sentence, bound, cue),
         cue,
-        counting="superseded" if _left(sentence, bound.number) else "total",
         role="perpetrator" if bound.head.perpetrator and cue.argument in HARMED else "victim",
         signals=signals(bound, sentence.pack.phrases.prices.limit),
     )
@@ -190,16 +189,6 @@ def _raised(sentence: Sentence, number: Number) -> bool:
     """The second of two figures between which a toll moved (rose from 41 to 57)."""
     first = next((other for other in sentence.numbers if other.w1 == number.w0), None)
     return first is not None and any(0 <= first.w0 - mark.w1 <= 1 for mark in sentence.role("copula"))
-
-
-def _left(sentence: Sentence, number: Number) -> bool:
-    """The first of two such figures."""
-    second = next((other for other in sentence.numbers if other.w0 == number.w1), None)
-    if second is not None:
-        return second.quantity.low is None and _raised(sentence, second)
-    led = any(mark.w1 == number.w0 for mark in sentence.role("distribute"))
-    reached = [mark for mark in sentence.role("copula") if mark.w0 == number.w1]
-    return led and any(other.w0 == mark.w1 for mark in reached for other in sentence.numbers)
 
 
 def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:

@@ -36,10 +36,12 @@ def chains(drafts: Sequence[Draft], earlier: Sequence[Draft] = ()) -> Iterator[D
 
 def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, earlier: Sequence[Draft] = ()) -> Draft:
     """How a figure counts by the words beside it, else as an earlier one that it is joined to (earlier reports spoke of 26 dead and 40 hurt)."""
-    if _replaced(draft, drafts) or _left_behind(draft) or _goes_with(before, draft):
+    if _replaced(draft, drafts) or _left_behind(draft) or _goes_with(before, draft) or _risen_from(draft):
         return draft.but(counting="superseded")
-    if _risen_from(draft):
+    if any(_moves_on(draft, other) for other in drafts):
         return draft.but(counting="superseded")
+    if draft.quantity and draft.quantity.low is None and any(_moves_on(other, draft) for other in drafts):
+        draft = draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     if _of_its_whole(draft):
         return draft.but(counting="subset", relation="subset")
     if adds(draft, drafts) or (before is not None and of_one_day(before) and draft.counting == "total" and _alike(before, draft)):
@@ -52,6 +54,23 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
     if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity) and not mark.has("pair"):
         return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
+
+
+def _moves_on(first: Draft, second: Draft) -> bool:
+    """Whether two figures of a toll stand side by side, a preposition between at most: from the first it moved to the second (de 12 a 9; 12'den
+    9'a; с 12 до 9)."""
+    sentence, cue = first.sentence, first.cue
+    if cue is None or not cue.has("reach") or cue.w1 > first.at or second.sentence is not sentence or second.predicate != first.predicate:
+        return False
+    left, right = (next((number for number in sentence.numbers if number.w0 == one.at), None) for one in (first, second))
+    if left is None or right is None or first.quantity is None or not first.quantity.exact or "subset" in (first.counting, second.counting):
+        return False
+    if second.at <= first.at or head_of(sentence, right).kind in ("thing", "rejected"):
+        return False
+    at = head_of(sentence, left).w1
+    if not 0 <= second.at - at <= 1 or sentence.stop_between(left.w1, second.at) or second.at in sentence.joined:
+        return False
+    return not any(mark.w0 == at < second.at for mark in sentence.role("barrier", "whole", "among", "subset", "counting"))
 
 
 def _risen_from(draft: Draft) -> bool:

@@ -176,10 +176,10 @@ def _sections(lexed: Lexed, cores: list[Core]) -> None:
     """Under articles 109, 219 and 238: what goes on with the number of a section, by a comma or a bare "and", is one too."""
     for first, core in pairwise(cores):
         between = lexed.tokens[first.next : core.first]
-        joint = len(between) == 1 and bool(between[0].roles.keys() & JOINTS) and lexed.text[first.end : core.start].count(" ") == 2
-        joint = joint or lexed.text[first.end : core.start] == ", "
+        gap = lexed.text[first.end : core.start]
+        joint = len(between) == 1 and bool(between[0].roles.keys() & JOINTS) and gap.count(" ") == 2 and gap[0] == " "
         if (
-            joint
+            (joint or gap == ", ")
             and first.kind == "section"
             and core.kind == "count"
             and not core.bounded

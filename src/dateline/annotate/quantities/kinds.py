@@ -10,6 +10,7 @@ from dateline.annotate.quantities.span import Core
 
 APPOSITION = re.compile(r"[^\W\d_]{2,}\)?, $")
 SCORE = re.compile(r"\d{1,2} ?[-–:] ?\d{1,2}$")
+HYPHENS = frozenset("-\u2010\u2011")
 YOUNGEST, OLDEST = 5, 119
 LONGEST_COUNT = 6  # figures in a row, ungrouped: news write a larger count with marks or a word
 BESIDE = frozenset(
@@ -114,6 +115,8 @@ def classify(lexed: Lexed, core: Core) -> None:
 def _neighbour(lexed: Lexed, core: Core, step: int) -> set[str]:
     """The roles of the token right before or after, named with the side they hold."""
     index = core.first - 1 if step < 0 else core.next
+    if step < 0 and index > 0 and _hyphened(lexed, index, core):
+        return {role for role, side in lexed.tokens[index - 1].roles.items() if role == "section" and side in ("before", "both")}
     if not 0 <= index < len(lexed.tokens):
         return set()
     token = lexed.tokens[index]
@@ -122,6 +125,12 @@ def _neighbour(lexed: Lexed, core: Core, step: int) -> set[str]:
         return set()
     side = "before" if step < 0 else "after"
     return {role for role, value in token.roles.items() if value in (side, "both", "-", "person", "thing")}
+
+
+def _hyphened(lexed: Lexed, index: int, core: Core) -> bool:
+    """Whether the token before figures is a hyphen, with no blank on either side (كوفيد-19)."""
+    hyphen = lexed.tokens[index]
+    return hyphen.end == core.start and lexed.tokens[index - 1].end == hyphen.start and lexed.text[hyphen.start : hyphen.end] in HYPHENS
 
 
 def _age(lexed: Lexed, core: Core, before: set[str], after: set[str]) -> bool:
