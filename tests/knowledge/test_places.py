@@ -252,3 +252,12 @@ def test_a_street_called_like_a_little_town_draws_no_capital_to_its_country() ->
 )
 def test_a_word_beside_a_name_tells_a_town_from_a_word(language: str, text: str, ids: list[str]) -> None:
     assert [place for _, place in read(text, language)] == ids
+
+
+def test_an_arabic_word_for_floods_is_seoul_only_where_korea_is_named() -> None:
+    assert [found.text for found in places.find("تحولت الأمطار إلى سيول في السودان.", "ar")] == ["السودان"]
+    assert "سيول" in [found.text for found in places.find("اندلع حريق في سيول وقالت الحكومة الكورية الجنوبية إن أحدا لم يصب.", "ar")]
+
+
+def test_persian_words_for_a_mine_and_for_south_are_no_places() -> None:
+    assert [found.text for found in places.find("در جنوب کابل یک مین منفجر شد.", "fa")] == ["کابل"]

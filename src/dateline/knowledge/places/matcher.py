@@ -13,7 +13,7 @@ from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
 from dateline.knowledge.places.called import KANA, points_of_compass
 from dateline.knowledge.places.gazetteer import country, entries, parents
-from dateline.knowledge.places.names import adjectives, candidates, matcher, names, ordinary
+from dateline.knowledge.places.names import adjectives, candidates, homonyms, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.knowledge.tables import rows
@@ -57,8 +57,16 @@ def find(text: str, language: str) -> tuple[PlaceMention, ...]:
     ended = {mention.end for mention in found}
     named = [mention for mention in found if not _is_person(text, mention, code, begun) and not _are_initials(text, mention)]
     named = [mention for mention in named if not _ends_longer_name(text, mention, ended) and not _sided(text, mention.start, code)]
+    named = _at_home(named, code) if homonyms(code) else named
     places = [_sited(text, mention, code) for mention in named]
     return tuple(mention for at, mention in enumerate(places) if at + 1 == len(places) or mention.end <= places[at + 1].start)
+
+
+def _at_home(named: list[PlaceMention], language: str) -> list[PlaceMention]:
+    """The places but those whose name is an ordinary word, where nothing else names their country or what lies in it (سيول without Korea)."""
+    doubtful = {mention for mention in named if fold(mention.text, scripts_of(language)[0]).lower() in homonyms(language)}
+    sure = {country(id_) for mention in named if mention not in doubtful for id_ in mention.candidates} if doubtful else set()
+    return [mention for mention in named if mention not in doubtful or any(country(id_) in sure for id_ in mention.candidates)]
 
 
 @cache

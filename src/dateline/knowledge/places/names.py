@@ -89,8 +89,20 @@ def candidates(ids: str, language: str) -> tuple[str, ...]:
 def ordinary(language: str) -> frozenset[str]:
     """Ordinary words of a language that are also names of places, folded and small; reviewed rows add ("drop") and take away ("keep")."""
     made = {name for code, name in rows("ordinary.tsv.gz") if code == language}
-    reviewed = [(name, verdict) for code, name, verdict, *_ in rows("ordinary.tsv") if code in (language, "*")]
-    listed = (made | {name for name, verdict in reviewed if verdict == "drop"}) - {name for name, verdict in reviewed if verdict == "keep"}
+    return _spelled((made | _reviewed(language, "drop")) - _reviewed(language, "keep"), language)
+
+
+@cache
+def homonyms(language: str) -> frozenset[str]:
+    """Ordinary words of a language, folded and small, that name a place too wherever their text tells of its country (سيول: floods, or Seoul)."""
+    return _spelled(_reviewed(language, "land"), language)
+
+
+def _reviewed(language: str, verdict: str) -> set[str]:
+    return {name for code, name, judged, *_ in rows("ordinary.tsv") if code in (language, "*") and judged == verdict}
+
+
+def _spelled(listed: set[str], language: str) -> frozenset[str]:
     folded = ((fold(name, script).lower(), script) for name in listed for script in scripts_of(language))
     return frozenset(form for name, script in folded for form in (name, *merged(name, script)))
 
