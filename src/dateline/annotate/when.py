@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from dateline.annotate.attribution.ends import over_trim
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.bygone import next_to
 from dateline.annotate.counts.courts import of_the_deed
@@ -31,6 +32,8 @@ YEARS = timedelta(days=300)
 MONTH = timedelta(days=9), timedelta(days=32)
 FARTHEST = 20
 """Words between a figure and the only time of its sentence, at most."""
+ACCOUNT = 2
+"""Characters between the day of an account and whose it is, at most: a blank, a comma, a word for from."""
 BEGUN = 9
 """Words between "since" and the day of what began."""
 
@@ -194,6 +197,8 @@ def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
         return not draft.content[0] <= time.start < draft.content[1]
     for scope in scopes:
         cue = scope.cue
+        if cue is not None and _of_account(sentence, scope, time):
+            return True
         if cue is None or cue.role != "say" or scope.carried:
             continue
         edges = min(cue.start, scope.phrase.start), max(cue.end, scope.phrase.end)
@@ -204,6 +209,18 @@ def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
     return False
 
 
+def _of_account(sentence: Sentence, scope: Scope, time: Timed) -> bool:
+    """Whether a time stands beside a voice and "according to", on the side away from what is told: it is that of the account (10일 경찰에 따르면 …,
+    据警方25日通报，…, 记者5日从警方获悉，…)."""
+    cue, pack = scope.cue, sentence.pack
+    if cue is None or cue.role != "according" or not (pack.phrases.attribution.final or not pack.spaced):
+        return False
+    if cue.get("side") == "after":
+        return 0 <= scope.phrase.start - time.end <= ACCOUNT
+    first, last = sentence.word_span(time.start, time.end)
+    return scope.phrase.w1 <= first and last <= over_trim(sentence, scope.phrase.w1)
+
+
 def _price(draft: Draft, time: Timed) -> float:
     sentence = draft.sentence
     words, own = sentence.word_span(time.start, time.end), sentence.word_span(draft.start, draft.end)
@@ -212,10 +229,21 @@ def _price(draft: Draft, time: Timed) -> float:
     if draft.start <= time.start < draft.end:
         return 0.0
     if time.start >= draft.end:
+        if draft.quantity is not None and _of_next_verb(draft, time):
+            return FAR
         price = sentence.between(own[1], words[0])
         return min(price, REACH) if _only_one(sentence, time, own[1], words[0]) else price
     price = sentence.between(words[1], own[0]) * LEADING
     return min(price, OPENING * REACH * sentence.pack.phrases.prices.word) if _opens(sentence, time, words[0]) else price
+
+
+def _of_next_verb(draft: Draft, time: Timed) -> bool:
+    """Where the verb ends its clause: whether a time behind it is the next clause's, as this one has its own
+    (어제 2명이 숨진 데 이어 오늘 1명이 …)."""
+    sentence = draft.sentence
+    if not sentence.pack.phrases.attribution.final or draft.cue is None or draft.cue.end < draft.end:
+        return False
+    return any(one.end <= draft.start and not one.loose for one in sentence.times if one is not time)
 
 
 def _only_one(sentence: Sentence, time: Timed, left: int, right: int) -> bool:
@@ -258,6 +286,12 @@ def _opens(sentence: Sentence, time: Timed, first: int) -> bool:
     (记者获悉，3日凌晨，…)."""
     if first == sentence.first or (sentence.pack.spaced and any(one.w0 == sentence.first and one.w1 == first for one in sentence.role("in", "trim"))):
         return True
+    if (
+        time.as_of
+        and not sentence.pack.spaced
+        and any(not sentence.stop_between(one.w1, first) for one in sentence.role("according") if one.w1 <= first)
+    ):
+        return True  # 根据消防署截至5日9时的统计，…
     opened = first in sentence.stops or any(mark.w1 == first and mark.w0 in sentence.stops for mark in sentence.role("trim", "in"))
     return opened and (time.as_of or not sentence.pack.spaced)
 

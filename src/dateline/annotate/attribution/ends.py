@@ -74,8 +74,12 @@ def back_over(sentence: Sentence, at: int, skip: int) -> int | None:
 
 
 def _before_adverb(sentence: Sentence, end: int) -> int:
-    """The word index before a word, or before an adverb of several (on its part), that ends at `end`."""
-    return min((mark.w0 for mark in sentence.role("trim") if mark.w1 == end and mark.w0 >= sentence.first), default=end - 1)
+    """The word index before a word, or before an adverb of several (on its part) or, in a script without blanks, a whole time, that ends at `end`."""
+    adverb = min((mark.w0 for mark in sentence.role("trim") if mark.w1 == end and mark.w0 >= sentence.first), default=end - 1)
+    if sentence.pack.spaced or end - 1 not in sentence.timed:
+        return adverb
+    begins = (sentence.word_span(time.start, time.end) for time in sentence.times)
+    return min((first for first, last in begins if last == end and first >= sentence.first), default=adverb)
 
 
 def _over_aside(sentence: Sentence, end: int) -> int | None:

@@ -12,6 +12,7 @@ from dateline.annotate.counts.crowds import crowd
 from dateline.annotate.counts.groups import head_of, is_people
 from dateline.annotate.counts.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
 from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_of
+from dateline.annotate.counts.lives import fate_of
 from dateline.annotate.counts.part_marks import closed, shared_mark, subset_mark
 from dateline.annotate.counts.singled import singled_out
 from dateline.annotate.counts.states import called, group_of
@@ -132,7 +133,9 @@ def _of_cue(sentence: Sentence, bound: Bound, cue: Mark) -> Draft:
 
 
 def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
-    """The injured of whom the same phrase says that they died, or are in hospital; those sent, and to hospital."""
+    """The injured and the missing of whom the same phrase says that they died, were saved or are in hospital; those sent, and to hospital."""
+    if bound.head.group is None and (fate := fate_of(sentence, bound.head.w1, cue)) is not None:
+        return fate
     if cue.argument == "deployed":
         return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
     if size(bound.number.quantity) == 1 and (fatal := died_of_it(sentence, cue)) is not cue:

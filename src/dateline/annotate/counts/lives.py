@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dateline.annotate.counts.groups import Head
 from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.particles import goes_on
 from dateline.annotate.sentences.scan import Sentence
 
 BESIDE = 1
 HURT = frozenset({"injured", "hospitalised"})
 HOME = frozenset({"sent-home"})
+FATES = {"missing": frozenset({"killed", "rescued"}), "injured": frozenset({"killed"})}
+"""What may become of those who are missing or hurt."""
+FATE = 12
+"""Words from those counted to what became of them, at most."""
 BLANKLESS = 3
 """Characters between a number and the word, in a script without blanks."""
 
@@ -40,3 +45,26 @@ def sent_home(sentence: Sentence, number: Number, cue: Mark) -> bool:
         if left <= right and not crossed and not sentence.stop_between(left, right):
             return True
     return False
+
+
+def fate_of(sentence: Sentence, end: int, cue: Mark) -> Mark | None:
+    """What became of those whom a noun for the missing or the hurt counts, where the verb of its clause says so, behind those counted (which end at
+    word index `end`) with nobody else between: 실종자 3명이 숨진 채 발견됐다, 3名失踪者获救."""
+    fates = FATES.get(cue.argument, frozenset())
+    start = max(end, cue.w1)
+    if not fates or not cue.has("noun") or _owns(sentence, start):
+        return None
+    told = (mark for mark in sentence.role("cue") if mark.w0 >= start and not mark.has("noun"))
+    fate = next((mark for mark in told if mark.argument not in (cue.argument, "hospitalised")), None)
+    if fate is None or fate.argument not in fates or fate.has("reach") or fate.w0 - start > FATE or sentence.stop_between(start - 1, fate.w0):
+        return None
+    if fate.argument == "rescued" and not (fate.has("active") or fate.has("fixed")):
+        return None  # 구조 작업: the work of saving them
+    parting = [number.w0 for number in sentence.numbers] + [mark.w0 for mark in sentence.role("negation", "barrier", "person", "group", "say")]
+    return None if any(start <= at < fate.w0 for at in parting) or any(number.w0 == fate.w1 for number in sentence.numbers) else fate
+
+
+def _owns(sentence: Sentence, at: int) -> bool:
+    """Whether those who end at word index `at` own what stands behind them (실종자 3명의 가족, 失踪者的家属)."""
+    particle = any(mark.w0 == at for mark in sentence.role("particle"))
+    return particle or goes_on(sentence, sentence.words[at - 1][1]) or sentence.word_text(at - 1).endswith(sentence.pack.settings.possessive)

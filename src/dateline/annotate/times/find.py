@@ -17,6 +17,7 @@ CLOCK = frozenset({"hour", "minute", "second", "ampm", "exact"})
 """What a bare hour says: no day, no part of one, no zone."""
 OF_DAY = CLOCK | {"part"}
 CLOSING = " )）"
+OPENING = " (（"
 DAY = timedelta(days=1)
 NEXT = 2
 """Ends of lines between a paragraph and the next."""
@@ -43,7 +44,8 @@ def find(text: str, pack: PackLike, reference: Interval | None) -> tuple[TimeSpa
         named = _day_before(text, kept, found) if found.fields.keys() <= CLOCK or _behind_day(text, kept, found) else None
         span = _placed(found, named or _that_day(text, kept, found, pack) or reference)
         if span is not None:
-            kept.append(span)
+            last = kept.pop() if kept and (_said_again(text, kept[-1], span) or (named and _behind_day(text, kept, found))) else None
+            kept.append(span if last is None else _joined(last, span))
     return tuple(kept)
 
 
@@ -53,10 +55,21 @@ def _behind_day(text: str, kept: list[TimeSpan], found: Expression) -> bool:
     return found.fields.keys() <= OF_DAY and between != "" and between.strip(CLOSING) == "" and between.strip() != ""
 
 
+def _said_again(text: str, last: TimeSpan, span: TimeSpan) -> bool:
+    """Whether a time in brackets only says again which day the one right before it is (今天(5日), 어제(14일))."""
+    between = text[last.end : span.start]
+    return between.strip(OPENING) == "" != between.strip() and span.interval == last.interval and span.kind == "at"
+
+
+def _joined(day: TimeSpan, span: TimeSpan) -> TimeSpan:
+    """A day and what says it again or more narrowly, as one time; it bounds as either does (截至今天(5日)下午3时, 오늘(15일) 오전 11시 기준)."""
+    return TimeSpan(day.start, span.end, span.interval, day.kind if span.kind == "at" else span.kind)
+
+
 def _day_before(text: str, kept: list[TimeSpan], found: Expression) -> Interval | None:
     """The day that the last time before a bare hour is, or is an hour of, in the same paragraph or the one before it."""
     last = kept[-1] if kept else None
-    if last is None or last.kind != "at" or text.count("\n", last.end, found.start) > NEXT:
+    if last is None or last.kind not in ("at", "as_of") or text.count("\n", last.end, found.start) > NEXT:
         return None
     interval = last.interval
     whole = interval.precision == "day" and interval.end - interval.start == DAY
