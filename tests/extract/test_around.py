@@ -82,6 +82,14 @@ def test_a_heading_that_repeats_dates_or_is_one_of_several_is_none() -> None:
     assert read(above="<h2>What we know of the river's flood</h2><p>Little.</p><h2>What the mayor of Oakham says</h2>").lede == ""
 
 
+def test_a_teaser_of_the_text_above_it_is_no_lede() -> None:
+    told = "Rescuers reached the village on Tuesday morning, hours after the river broke its banks"
+    assert read(above=f'<p class="lead">{told}, the fire service said.</p>').lede == ""
+    assert read(above=f'<div class="lead">{told}…</div>').lede == ""
+    assert read(above=f'<p class="lead">{told.replace("reached", "got to")}, said the fire service.</p>').lede != ""
+    assert read(above='<p class="lead">Rescuers reached the village too late for the mayor, who had not left his house.</p>').lede != ""
+
+
 def test_what_begins_like_a_byline_and_names_nobody_credits_nobody() -> None:
     for line in ("By the time the water fell", "By noon] tags: floods, valley", "By those who know the river best of all here"):
         found = read(above=f"<div>{line}</div>")

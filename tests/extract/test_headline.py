@@ -52,3 +52,10 @@ def test_a_kicker_is_what_leads_to_a_headline_of_some_length() -> None:
     assert kicked("Storm season: River swallows half of a village") == ("Storm season", "River swallows half of a village")
     assert kicked("River swallows half of a village: photos") == ("", "")
     assert kicked(": River swallows half of a village") == ("", "")
+
+
+def test_readers_heading_counts_where_all_the_declared_ones_differ() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Flood photos: inside the drowned village"}</script>'
+    head = data + '<title>Flood photos: inside the drowned village | Courier</title><meta property="og:title" content="They woke to water">'
+    assert title(head, "<h1>Rescuers find every villager alive after the river broke its banks</h1>").startswith("Rescuers find")
+    assert title(head, "<h2>Rescuers find every villager alive after the river broke its banks</h2>").startswith("Flood photos")

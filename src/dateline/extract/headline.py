@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import permutations
 from typing import NamedTuple
 
 from dateline.extract.declared import Declared
@@ -123,13 +124,14 @@ def likeness(own: str, name: str) -> float:
         return min(len(own), len(name)) / max(len(name), len(own))
     if len(own) * 4 < len(name) or len(name) * 4 < len(own):
         return 0.0
-    mine, pairs = _pairs(own), _pairs(name)
-    both = len(mine & pairs)
-    return 0.8 * both / max(1, len(mine) + len(pairs) - both)
+    mine, theirs = pairs(own), pairs(name)
+    both = len(mine & theirs)
+    return 0.8 * both / max(1, len(mine) + len(theirs) - both)
 
 
 @lru_cache(maxsize=64)
-def _pairs(text: str) -> set[str]:
+def pairs(text: str) -> set[str]:
+    """The runs of three letters of a folded text."""
     return set(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
 
@@ -156,10 +158,22 @@ def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
     shown = [Candidate(tree.lines[line].text.lstrip(_LEFT), "h1", WORTH["h1"])] if line is not None else []
     candidates = [Candidate(without_site(c.text, sites, shown), c.source, c.worth) for c in (*shown, *_declared(declared))]
     candidates += _behind_kickers(candidates[: len(shown)], candidates[len(shown) :])
+    if line is not None and _level(tree.lines[line]) == H1 and _all_differ(candidates):
+        return candidates[0]
     votes: dict[str, float] = {}
     for candidate in candidates:
         votes[flat(candidate.text)] = votes.get(flat(candidate.text), 0.0) + candidate.worth
     return max(candidates, key=lambda c: votes[flat(c.text)] if flat(c.text) else 0.0, default=Candidate("", "none", 0.0))
+
+
+def _all_differ(candidates: list[Candidate]) -> bool:
+    """Whether the page's heading, the headline of its JSON-LD and its og:title are three texts, none within another: those for machines are each a
+    variant for one use then, and the page's title, a variant too, must not decide for one of them against what readers see."""
+    told = {kind: flat(c.text) for c in reversed(candidates) for kind in _KINDS if c.source.startswith(kind)}
+    return len(told) == len(_KINDS) and not any(one in other for one, other in permutations(told.values(), 2))
+
+
+_KINDS = ("h1", "json-ld", "meta og:title")
 
 
 def _behind_kickers(shown: list[Candidate], declared: list[Candidate]) -> Iterator[Candidate]:

@@ -17,7 +17,7 @@ from dateline.extract.markup import IN_FIGURE, bits
 from dateline.extract.names import people
 from dateline.extract.origin import Origin
 from dateline.extract.shown import is_dated
-from dateline.extract.standfirst import with_subhead
+from dateline.extract.standfirst import is_teaser, with_subhead
 from dateline.extract.variant import variant
 from dateline.languages.page_words import page_words
 from dateline.model import Article, Block, Interval, Outcome
@@ -37,6 +37,8 @@ def make(parts: Parts, by: Byline, dated: tuple[Dated | None, Dated | None], ori
     parts.published = published.when if published else None
     text, blocks, dateline = written(parts, kept)
     lede = " ".join(parts.tree.lines[index].text for index in kept.lede)
+    if is_teaser(lede, text):
+        kept, lede = kept._replace(lede=[]), ""
     by = by if by.names or not dateline.names else Byline(dateline.names, "dateline", "the dateline names the reporters")
     explain(parts, by, dated, origin, kept)
     source, notice, wall = rights.original(parts, words), rights.rights(parts), rights.paywalled(parts, words)

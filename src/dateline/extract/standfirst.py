@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.assemble import Parts
 from dateline.extract.dateline import dateline_of
-from dateline.extract.headline import flat
+from dateline.extract.headline import flat, pairs
 from dateline.extract.keep import HEADINGS, STOP, Kept
 from dateline.extract.markup import IN_FIGURE, bits
 from dateline.extract.shown import is_dated
@@ -32,6 +32,21 @@ def with_subhead(kept: Kept, parts: Parts, names: tuple[str, ...] = ()) -> Kept:
     if len(kept.body) < 2 or len(headings) != 1 or not _is_standfirst(parts, headings[0]) or headings[0] > max(kept.body[0], title + REACH):
         return kept
     return kept._replace(lede=headings, body=[index for index in kept.body if index != headings[0]])
+
+
+def is_teaser(lede: str, text: str) -> bool:
+    """Whether a lede is the text's own beginning, which stands above it once more, cut or with a few words changed: it says nothing of its own."""
+    own = flat(lede.rstrip(_CUT))
+    opening = flat(text[: int(len(lede) * WIDER)])
+    if own[:SAME] != opening[:SAME]:
+        return False
+    mine = pairs(own)
+    return len(mine & pairs(opening)) >= TOLD * len(mine)
+
+
+SAME, WIDER, TOLD = 16, 1.4, 0.88
+"""Letters with which both begin; how much longer the text's opening may tell the same; the share of a lede's runs of three letters in it."""
+_CUT = " .…[]"
 
 
 def _is_standfirst(parts: Parts, index: int) -> bool:
