@@ -111,3 +111,14 @@ def test_that_none_of_some_died_is_no_highlight(cls: str, leads: list[str]) -> N
     story = whole((page, [claim(page, "Nobody of theirs died", "killed", exactly(0, "Nobody"), cls=cls, place=KZ)]))
     assert [fact.slot.group for fact in leading(story.facts, 3)] == leads
     assert lines(story)
+
+
+@pytest.mark.parametrize(("police", "leads"), [(700, ["police"]), (1, ["security_forces"])])
+def test_two_of_the_forces_in_a_town_go_without_saying_beside_the_police_of_the_country(police: int, leads: list[str]) -> None:
+    town = article("In Almaty two guards were hurt.", "Morning Post")
+    country = article(f"In Kazakhstan {police} policemen were hurt.", "Evening Post")
+    story = whole(
+        (town, [claim(town, "two guards were hurt", "injured", exactly(2, "two"), cls="security_forces", place=ALMATY)]),
+        (country, [claim(country, f"{police} policemen were hurt", "injured", exactly(police), cls="police", place=KZ)]),
+    )
+    assert sorted(str(fact.slot.group) for fact in leading(story.facts, 3)) == sorted(leads)

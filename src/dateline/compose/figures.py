@@ -345,7 +345,7 @@ def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
     kinds = {
         kind: next((other for other in totals if wider.get(other.slot.key) == kind and behind(fact, other)), fact) for kind, fact in kinds.items()
     }
-    outer = [fact for (predicate, group), fact in kinds.items() if not any(_within(group, other) for verb, other in kinds if verb == predicate)]
+    outer = [fact for fact in kinds.values() if not any(_takes_in(other, fact) for other in kinds.values())]
     return sorted(sorted(outer, key=lambda fact: fact.slot.predicate in SECONDARY)[:most], key=rank)
 
 
@@ -357,6 +357,21 @@ def _holds(wider: Fact, fact: Fact) -> bool:
     """Whether a figure of the same kind is that of a region of several countries, one of which the other's place is or lies in."""
     same = (wider.slot.predicate, wider.slot.group) == (fact.slot.predicate, fact.slot.group)
     return same and bool(wider.slot.place and fact.slot.place) and names.holds(wider.slot.place, fact.slot.place)
+
+
+def _takes_in(other: Fact, fact: Fact) -> bool:
+    """Whether a figure goes without saying beside another of its predicate, which is no smaller: of a group that holds its own, or of one inside its
+    own in the place around (two of the security forces in a town, 700 police in the country)."""
+    if other.slot.predicate != fact.slot.predicate or _size(other) < _size(fact):
+        return False
+    here, around = fact.slot.place, other.slot.place
+    inner = here is not None and around is not None and here != around and here.within(around)
+    return _within(fact.slot.group, other.slot.group) or (inner and _within(other.slot.group, fact.slot.group))
+
+
+def _size(fact: Fact) -> float:
+    """The smallest number that a fact's value allows."""
+    return fact.value.low or 0.0 if fact.value is not None else 0.0
 
 
 def _within(group: str | None, other: str | None) -> bool:

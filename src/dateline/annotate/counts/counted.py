@@ -179,10 +179,15 @@ def _cared_for(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
 
 
 def _becomes(sentence: Sentence, hurt: Mark, dead: Mark) -> bool:
-    """Whether the injured of one cue die in the other: right behind it, or, of a noun (伤者), later in its clause with nobody else between."""
+    """Whether the injured of one cue die in the other: right behind it, or, of a noun (伤者), later in its clause with nobody else between, nor
+    behind it, whose death it is (the injured of the march that followed the death of a boy)."""
     if dead.w0 == hurt.w1:
         return dead.w0 not in sentence.stops and not dead.has("reach")
-    if not hurt.has("noun") or dead.has("noun") or dead.has("reach") or not 0 < dead.w0 - hurt.w1 <= DYING or sentence.stop_between(hurt.w1, dead.w0):
+    if hurt.argument != "injured" or not hurt.has("noun") or dead.has("noun") or dead.has("reach"):
+        return False
+    if not 0 < dead.w0 - hurt.w1 <= DYING or sentence.stop_between(hurt.w1, dead.w0):
+        return False
+    if dead.get("side") == "after" or any(0 <= number.w0 - dead.w1 <= 1 for number in sentence.numbers):
         return False
     starts = [number.start for number in sentence.numbers] + [mark.start for mark in sentence.role("negation", "barrier")]
     return not any(hurt.end <= start < dead.start for start in starts)
