@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.annotate.counts.binding import Bound
 from dateline.annotate.counts.groups import head_of
@@ -128,6 +129,9 @@ def _sum(drafts: Sequence[Draft]) -> float | None:
 def _summed(drafts: list[Draft], before: Sequence[Draft]) -> list[Draft]:
     """Figures of which one, here or in the sentence before, is the sum of the others (3 men, one woman, four people in all): the parts count once."""
     kept = list(drafts)
+    for first, second in pairwise(range(len(drafts))):
+        if _runs_into(drafts[first], drafts[second]):
+            kept[first] = kept[first].but(counting="subset", above=drafts[second], relation="subset")
     for at, total in enumerate(drafts):
         for side in (range(at), range(at + 1, len(drafts))):
             parts = [index for index in side if kept[at].counting != "subset" and _may_be_part(drafts[index], kept[index], total)]
@@ -139,6 +143,20 @@ def _summed(drafts: list[Draft], before: Sequence[Draft]) -> list[Draft]:
             _put_under(kept, alike, total)
             _put_under(kept, _told_of(kept, total), total)
     return kept
+
+
+def _runs_into(part: Draft, total: Draft) -> bool:
+    """In a script without blanks: whether a larger figure of the same stands right behind one, a particle or a word for a sum between, and takes
+    it in (母親と息子2人の合わせて3人)."""
+    sentence, cue = part.sentence, part.cue
+    number, whole = _number_of(sentence, part), _number_of(sentence, total)
+    if sentence.pack.spaced or cue is None or total.cue is not cue or number is None or whole is None or part.counting != "total":
+        return False
+    sums = next((mark.w0 for mark in sentence.role("counting") if mark.argument == "total" and mark.w1 == total.at), None)
+    left = total.at if sums is None else sums
+    told = sums is not None or head_of(sentence, whole).group is None  # no list of equals (3男12女)
+    beside = 0 <= left - head_of(sentence, number).w1 <= 1 and not sentence.stop_between(number.w1, total.at)
+    return told and beside and (size(part.quantity) or 0) < (size(total.quantity) or 0)
 
 
 def _of_kind(draft: Draft) -> bool:

@@ -273,7 +273,7 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
         return None
     predicate = own.argument if own else (part.argument if part.argument != "*" else None)
     earlier = [draft for draft in drafts if draft.cue is not mark]  # parts side by side are no part of each other
-    whole = whole_of(bound, (earlier or before) if mark.role == "whole" else [*before, *earlier], predicate if not own else None)
+    whole = _whole_of(bound, own, (earlier or before) if mark.role == "whole" else [*before, *earlier], None if own else predicate)
     if predicate is None and whole is None:
         alone = _of_cue(sentence, bound, bound.cue) if bound.cue else None
         return alone.but(counting="subset", relation="subset") if alone and (mark.has("forward") or closed(sentence, mark, bound.number)) else alone
@@ -302,6 +302,12 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if bound.head.group or whole is None or whole.group is None:
         return draft
     return draft.but(group=Group(cls=whole.group.cls, narrower=draft.group.narrower if draft.group else None))
+
+
+def _whole_of(bound: Bound, own: Mark | None, told: Sequence[Draft], predicate: str | None) -> Draft | None:
+    """The figure that a part is of: of people where something of their own happened to them."""
+    alike = [draft for draft in told if own is None or (draft.predicate in PEOPLE) == (own.argument in PEOPLE)]
+    return whole_of(bound, alike, predicate)
 
 
 def _aboard(sentence: Sentence, mark: Mark) -> str | None:

@@ -70,7 +70,8 @@ def _moves_on(first: Draft, second: Draft) -> bool:
     at = head_of(sentence, left).w1
     if not 0 <= second.at - at <= 1 or sentence.stop_between(left.w1, second.at) or second.at in sentence.joined:
         return False
-    return not any(mark.w0 == at < second.at for mark in sentence.role("barrier", "whole", "among", "subset", "counting"))
+    grown = any(mark.w1 == first.at and mark.argument == "increment" for mark in sentence.role("counting"))  # rose by 12 to 40
+    return not grown and not any(mark.w0 == at < second.at for mark in sentence.role("barrier", "whole", "among", "subset", "counting"))
 
 
 def _risen_from(draft: Draft) -> bool:
@@ -229,8 +230,9 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
                 or (mark.has("told") and mark.w0 == sentence.first)
             )
         )
-        opens = any(number.w0 == mark.w1 for number in sentence.numbers)  # 142 dead, plus 194 missing
-        behind = mark.w0 >= draft.at and not opens and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
+        numbers = sentence.numbers if mark.argument == "increment" else ()
+        others = any(number.w0 == mark.w1 or draft.at < number.w0 < mark.w0 for number in numbers)  # 142 dead, plus 194 missing
+        behind = mark.w0 >= draft.at and not others and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
         if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(
             min(mark.end, draft.start) <= n.start < draft.start - 1 and n.start > mark.end and not article(sentence, n) for n in sentence.numbers
         ):
