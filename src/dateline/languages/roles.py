@@ -50,8 +50,9 @@ ROLES: dict[str, Role] = {
         "one noun before alive dead",
     ),
     "not-people": _role(
-        "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too; `figures`: only in figures",
-        "side figures",
+        "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too; `figures`: only in figures; "
+        "`decade`: behind a round number and before a person it tells their age (30대 여성)",
+        "side figures decade",
     ),
     "reports": _role("counts reports of missing persons, which are no people"),
     "fewer": _role("beside a number makes it a difference, which counts nobody (100 fewer deaths); side=before: right before it", "side"),
@@ -177,6 +178,7 @@ ROLES: dict[str, Role] = {
     "surname": _role("a family name"),
     "credit": _role("opens a photo credit or another line that is no prose"),
     "by": _role("stands right before who did it (被, 遭)"),
+    "several": _role("right before people (or behind, `side=after`): more than one of them, no number told (多くの; 们)", "side"),
     "others": _role("closes a list right before the number of all in it (and others, 等7人)"),
     "distribute": _role("stands between a part and its place in a list (five in Lima, two in Cusco)"),
     "copula": _role("joins a noun and its number (deaths are now 182)"),

@@ -49,6 +49,8 @@ RIGHT_BY = 1
 PARTING = ("comma", "semicolon", "colon", "bracket", "dash")
 """Stops but quotation marks, which part nothing (“one or two people” are missing and 37 were hurt)."""
 NEAR_BY = 6
+DENIED = 1
+"""Characters between what happened and a negation behind it, in a script without blanks: a particle (けがはなかった)."""
 MULTITUDE = 500_000
 NEVER_NONE = frozenset({"rescued", "released", "displaced"})
 """Where nobody is of them, that is told of others: no more were saved, none of the suspects is on the run."""
@@ -313,8 +315,9 @@ def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
         far = 0 if mark.role == "unsaid" else reach
         if not mark.has("bare") and number.end <= mark.start and 0 <= cue.w0 - mark.w1 <= far and mark.get("side", "before") != "after":
             return not any(mark.start <= other.start < cue.start for other in sentence.numbers)
-        behind = mark.get("side") in ("after", "both") and mark.w0 == cue.w1 and mark.w0 not in sentence.stops
-        if behind and number.end <= cue.start and sentence.stop_between(number.w1, cue.w0):
+        blank = 0 if sentence.pack.spaced else DENIED
+        behind = mark.get("side") in ("after", "both") and 0 <= mark.w0 - cue.w1 <= blank and not sentence.stop_between(cue.w1, mark.w0)
+        if behind and number.end <= cue.start and (sentence.stop_between(number.w1, cue.w0) or sentence.pack.phrases.attribution.final):
             return True
     return False
 

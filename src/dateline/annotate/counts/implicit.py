@@ -27,6 +27,7 @@ UNTOLD = 6
 HUNDRED = 100
 ELEVEN = 11
 LONGEST_BOUND = 24
+CLAUSE = ("comma", "semicolon", "colon")
 SHORTEST = 3
 """Letters of a noun that differs from another in its last alone, at least."""
 ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
@@ -88,7 +89,7 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
         if mark.get("role") == "perpetrator" and mark.end <= cue.start and cue.has("active"):
             continue
         start = start_of(sentence, mark)
-        if start is None or (mark.has("alone") and not _acted_on(sentence, mark)):
+        if start is None or (mark.has("alone") and not _acted_on(sentence, mark)) or _several(sentence, mark):
             continue
         if cue.end <= start and any(cue.end <= by.start and by.end <= start and start - by.end <= 1 for by in sentence.role("by")):
             continue
@@ -106,6 +107,12 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
         if price <= NEAR * sentence.pack.phrases.prices.word and (best is None or price < best[0]):
             best = price, start, mark
     return best[1:] if best else None
+
+
+def _several(sentence: Sentence, person: Mark) -> bool:
+    """Whether a word beside a person makes it more than one, of no number (多くの女性, 妇女们, 女性など)."""
+    behind = any(mark.w0 == person.w1 and (mark.role == "others" or mark.get("side") == "after") for mark in sentence.role("several", "others"))
+    return behind or any(mark.w1 == person.w0 and mark.get("side") != "after" for mark in sentence.role("several"))
 
 
 def _parted(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
@@ -198,8 +205,17 @@ def _numbered(sentence: Sentence, mark: Mark) -> bool:
     if mark.has("many") and any(number.w0 == mark.w1 and str(number.quantity.low) == mark.get("many") for number in sentence.numbers):
         return True  # جنديين اثنين
     return any(
-        0 <= mark.w0 - number.w1 <= reach and not compounded(sentence, number) and not _anew(sentence, number.w1, mark) for number in sentence.numbers
+        0 <= mark.w0 - number.w1 <= reach
+        and not (compounded(sentence, number) or _anew(sentence, number.w1, mark) or _decade(sentence, number, mark))
+        for number in sentence.numbers
     )
+
+
+def _decade(sentence: Sentence, number: Number, person: Mark) -> bool:
+    """Whether a round number with its word only tells of which decade of life a person right behind is (30대 여성)."""
+    low = number.quantity.low
+    round_one = number.quantity.exact and low is not None and 10 <= low < HUNDRED and low % 10 == 0
+    return round_one and any(mark.has("decade") and mark.w0 == number.w1 and mark.w1 == person.w0 for mark in sentence.role("not-people"))
 
 
 def _anew(sentence: Sentence, left: int, mark: Mark) -> bool:
@@ -258,13 +274,34 @@ def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
         for cue, predicate in cues:
             near = _governs(sentence, mark, cue) and not _untold(sentence, mark, cue)
             fits = cue.start not in used and predicate in ZERO and not cue.has("reach") and predicate not in said
-            if near and fits and not _number_between(sentence, mark, cue) and not _of_others(sentence, cue):
+            if near and fits and not (_number_between(sentence, mark, cue) or _of_others(sentence, cue) or _of_someone(sentence, mark, cue)):
                 said.add(predicate)
                 yield _none(sentence, mark, cue, predicate)
 
 
 def _predicates(cue: Mark) -> tuple[str, ...]:
     return ("killed", "injured") if cue.role == "casualties" else (cue.argument,)
+
+
+def _of_someone(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """In a script without capitals: whether somebody alone, or a number of people, stands before what is denied in its clause, or is the topic of its
+    sentence (男性にけがはなかった, 2人は無事で、けがはなかった): that nobody was hurt is not told."""
+    if sentence.pack.settings.capitals:
+        return False
+    end = min(mark.w0, cue.w0)
+    people = [one for one in sentence.marks if one.role in ("person", "title") and one.w1 <= end and not one.has("alone")]
+    people = [one for one in people if not (sentence.pack.spaced and one.role == "title")]
+    alone = any(not sentence.stop_between(one.w1, end, *CLAUSE) for one in people)
+    counted = [(number, head_of(sentence, number)) for number in sentence.numbers if number.end <= min(mark.start, cue.start)]
+    told = [(number.w1, head.w1) for number, head in counted if head.kind == "people" and number.w1 <= head.w1 <= end]
+    beside = any(not sentence.stop_between(last, end, *CLAUSE) for _, last in told)
+    return alone or beside or any(_topical(sentence, index) for first, last in told for index in range(first, last + 1))
+
+
+def _topical(sentence: Sentence, index: int) -> bool:
+    """Whether the particle of a topic ends a word."""
+    topics = sentence.pack.settings.topics
+    return bool(topics) and index < sentence.last and sentence.word_text(index).endswith(topics)
 
 
 def _none(sentence: Sentence, mark: Mark, cue: Mark, predicate: str) -> Draft:

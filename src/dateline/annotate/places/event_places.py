@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.elsewhere import hails, on_the_road, said_there
+from dateline.annotate.places.homes import at_home
 from dateline.annotate.places.leading import far_from
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Mark
@@ -94,6 +95,7 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
         or hails(sentence, named)
         or on_the_road(sentence, named)
         or said_there(sentence, named)
+        or at_home(sentence, named)
         or far_from(sentence, named)
     )
 
