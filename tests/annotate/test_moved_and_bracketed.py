@@ -45,6 +45,7 @@ def test_a_number_in_brackets_is_of_what_stands_before_them() -> None:
 
 def test_a_sum_right_behind_some_takes_them_in() -> None:
     assert figures("ja", "母親と息子2人の合わせて3人が死亡した。") == [("killed", 2, "subset"), ("killed", 3, "total")]
+    assert figures("zh", "两镇分别有3人和5人死亡。") == [("killed", 3, "total"), ("killed", 5, "total")]
     assert figures("zh", "3男12女被捕。") == [("detained", 3, "total"), ("detained", 12, "total")]
 
 
@@ -53,3 +54,8 @@ def test_people_are_no_part_of_houses() -> None:
     article = Article(page="p", url="https://herald.example/13", outlet="Herald", language="zh", title="", text=text)
     dead = next(claim for claim in annotate(article).claims if claim.predicate == "killed")
     assert dead.group is not None and dead.group.cls == "people"
+
+
+def test_bodies_are_of_no_missing_people() -> None:
+    assert ("missing", 3, "total") not in figures("es", "Hallaron los cuerpos de otros tres desaparecidos.")
+    assert figures("es", "Siguen sin aparecer otros tres desaparecidos.")[0][:2] == ("missing", 3)

@@ -7,9 +7,12 @@ from dateline.annotate.counts.wholes import article
 from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
+from dateline.model.predicates import PEOPLE
 
 CLAUSE = 3.0
 """What a conjunction that opens a clause costs, at least."""
+OF_OTHERS = 2
+"""Words between a word for bodies and their number, at most (the bodies of | the other | three)."""
 OWN_NOUN = 3
 """Words between a number and a noun that may still be its own, at most."""
 DESCRIBED = 6
@@ -32,10 +35,17 @@ def toll_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
     return head.w1 > number.w1 and any(head.w1 <= mark.w0 < cue.w0 for mark in sentence.role("barrier"))
 
 
-def bodies_of(sentence: Sentence, number: Number) -> bool:
-    """Whether a noun for the dead stands before a number, a word between at most (the bodies of 13 missing miners): they are missing no more."""
-    nouns = (mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.has("body"))
-    return any(0 <= number.w0 - mark.w1 <= 1 and not sentence.stop_between(mark.w1, number.w0) for mark in nouns)
+def of_the_dead(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a number counts bodies, of whom nothing else is told: by a counter that only those have (2具), a word for them a word or two before
+    it (the bodies of 13 missing miners), or the dead right behind it (pulled eight bodies from the mud)."""
+    if cue.argument == "killed" or cue.argument not in PEOPLE:
+        return False
+    if any(mark.w0 == number.w1 and mark.has("dead") for mark in sentence.role("unit")):
+        return True
+    dead = [mark for mark in sentence.role("cue") if mark.argument == "killed"] if cue.argument in ("missing", "rescued") else []
+    if cue.argument == "rescued":
+        return any(mark.w0 == number.w1 and not mark.has("singular") for mark in dead) and number.w1 not in sentence.stops
+    return any(mark.has("body") and 0 <= number.w0 - mark.w1 <= OF_OTHERS and not sentence.stop_between(mark.w1, number.w0) for mark in dead)
 
 
 def aged(sentence: Sentence, number: Number, head: Head) -> bool:
@@ -58,16 +68,6 @@ def noun_of_others(sentence: Sentence, number: Number, head: Head, cue: Mark) ->
     return (noun and cue.w0 - number.w1 > OWN_NOUN) or any(cue.w1 <= mark.w0 < number.w0 for mark in clauses)
 
 
-def carried_out(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a number of dead right behind a verb of rescue is not of those rescued (pulled eight bodies from the mud), or a number with a noun that
-    no form knows stands in a clause that only tells of a toll's event (the toll of the attacks that hit three chapels)."""
-    dead = any(mark.w0 == number.w1 and mark.argument == "killed" and not mark.has("singular") for mark in sentence.role("cue"))
-    if cue.argument == "rescued" and dead and number.w1 not in sentence.stops:
-        return True
-    inside = any(cue.w1 <= mark.w0 < number.w0 for mark in sentence.role("island"))
-    return cue.has("reach") and inside and sentence.pack.spaced and _unlisted(sentence, number)
-
-
 def own_verb_before(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a verb that no form knows stands right before a number, joined to one that has its own people (killed 40 and took 12 hostages), or
     behind a conjunction that begins a clause (injured his wife before herding 18 women out)."""
@@ -80,10 +80,6 @@ def own_verb_before(sentence: Sentence, number: Number, cue: Mark) -> bool:
     own = any(other.w0 == cue.w1 and other.end <= number.start for other in sentence.numbers)
     clause = any(float(mark.get("price") or 0) >= CLAUSE for mark in joints)
     return (clause or (joined and own)) and word.islower() and at not in sentence.timed and at not in sentence.numbered
-
-
-def _unlisted(sentence: Sentence, number: Number) -> bool:
-    return head_of(sentence, number).kind == "unknown"
 
 
 def speaks(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -115,10 +111,14 @@ def said_there(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return any(0 <= cue.w0 - said.w1 <= SCENE and not sentence.stop_between(said.w1, cue.w0) for said in sentence.role("say"))
 
 
-def verb_first(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Where verbs come first: what happened begins a clause of its own behind a comma (…، وقتل متظاهر), and counts nobody before it."""
-    opens = cue.w0 in sentence.joined and sentence.stops.get(cue.w0) == "comma"
-    return opens and number.end <= cue.start and sentence.pack.phrases.attribution.order[0] == "after"
+def opens_joined(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether what happened is one word with a conjunction, behind a stop, and so begins a figure of its own: a noun that has its number behind it
+    (ثلاثة، وإصابة 37), or a verb where verbs come first (…، وقتل متظاهر)."""
+    if number.end > cue.start:
+        return False
+    first = sentence.pack.phrases.attribution.order[0] == "after" and cue.w0 in sentence.joined and sentence.stops.get(cue.w0) == "comma"
+    noun = cue.get("side") == "after" and sentence.stop_between(number.w1, cue.w0) and sentence.text[cue.start] in sentence.pack.settings.joiners
+    return first or noun
 
 
 def opens_its_own(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -149,15 +149,24 @@ def of_the_clause_before(sentence: Sentence, number: Number, head: Head, cue: Ma
     return any(other.end <= cue.start and head_of(sentence, other).kind == "people" for other in sentence.numbers)
 
 
-def more_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """Whether more people, with a noun of their own, stand behind a comma behind a noun that has its number (100 dead in the west, 1,300 people not
-    yet reached): they are no part of it, and nothing is said of them that a form knows."""
-    if head.kind != "people" or head.mark is None or not sentence.pack.spaced or cue.end > number.start or cue.has("active"):
+def its_own_is_told(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether what happened has its number right before it, and the number behind it counts others, or those again: hostages behind the dead; with a
+    comma between more people with a noun of their own (100 dead in the west, 1,300 people not yet reached), a noun that no form knows (six
+    kidnappings, 115 roadblocks), or one person, who is among them (two dead, a man and a woman)."""
+    own = next((other for other in sentence.numbers if other.w1 == cue.w0 and other.end <= cue.start), None)
+    if own is None or number.start < cue.end:
         return False
-    own = next((other for other in sentence.numbers if other.w1 == cue.w0 and cue.w0 not in sentence.stops), None)
-    if own is None or not sentence.stop_between(cue.w1, number.w0, "comma"):
+    spaced = sentence.pack.spaced
+    if head.group == "hostages" and spaced:
+        return cue.argument in HARMED
+    if article(sentence, number) and not cue.has("active") and sentence.stop_between(cue.w1, number.w0, "comma", "colon"):
+        return True
+    if not spaced or cue.w0 in sentence.stops or not sentence.stop_between(cue.w1, number.w0, "comma"):
         return False
-    return (size(number.quantity) or 0) > (size(own.quantity) or 0)
+    if head.kind == "unknown":
+        return number.w0 == cue.w1
+    more = (size(number.quantity) or 0) > (size(own.quantity) or 0)
+    return head.kind == "people" and head.mark is not None and not cue.has("active") and more
 
 
 def among_them(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -211,16 +220,6 @@ def of_things(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return bool(things) and not any(mark.w1 == number.w0 for mark in sentence.role("among"))
 
 
-def counted_alone(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """Whether a number with a noun that no form knows stands behind a comma and behind a noun of what happened that has its own number right before
-    it (six kidnappings, 115 roadblocks); or hostages behind the dead (1,400 dead and over 200 hostages)."""
-    if number.start < cue.end or not sentence.pack.spaced or not any(other.w1 == cue.w0 for other in sentence.numbers):
-        return False
-    if head.group == "hostages":
-        return cue.argument in HARMED
-    return head.kind == "unknown" and number.w0 == cue.w1 and sentence.stops.get(number.w0) == "comma"
-
-
 def only_who(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a noun that says what happened only says who they are, of whom the verb behind it tells more (31 held | were killed)."""
     if cue.argument not in HELD or cue.w0 != number.w1 or cue.w0 in sentence.stops or not sentence.pack.spaced:
@@ -263,10 +262,13 @@ def one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
 def told_already(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a word for a toll has its figure, and a conjunction begins another clause between it and people with a noun (the toll climbed to 74 as
     divers searched for dozens of people), or a number with a noun that no form knows only tells where (the toll reached 12 in 3 hamlets); or somebody
-    behind a comma speaks of people (the body that keeps the toll, said 23 people)."""
+    behind a comma speaks of people (the body that keeps the toll, said 23 people); or a number with such a noun stands in a clause that only tells of
+    the event (the toll of the attacks that hit three chapels)."""
     if not cue.has("reach") or cue.end > number.start or not sentence.pack.spaced:
         return False
     kind = head_of(sentence, number).kind
+    if kind == "unknown" and any(cue.w1 <= mark.w0 < number.w0 for mark in sentence.role("island")):
+        return True
     if kind == "people" and any(mark.w1 == number.w0 and sentence.stop_between(cue.w1, mark.w0) for mark in sentence.role("say")):
         return True
     inside = (other for other in sentence.numbers if cue.w1 <= other.w0 and other.w1 < number.w0)

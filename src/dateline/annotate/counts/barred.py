@@ -5,33 +5,31 @@ from __future__ import annotations
 from dateline.annotate.counts.apart import (
     aged,
     among_them,
-    bodies_of,
-    carried_out,
-    counted_alone,
     given_to,
+    its_own_is_told,
     let_go,
-    more_behind,
     next_in_list,
     noun_of_others,
     of_a_day,
     of_the_clause_before,
+    of_the_dead,
     of_things,
     one_who_says,
     only_who,
     opens_its_own,
+    opens_joined,
     own_verb_before,
     said_there,
     speaks,
     told_already,
     toll_behind,
     verb_behind,
-    verb_first,
 )
 from dateline.annotate.counts.courts import let_off
 from dateline.annotate.counts.doers import acts_on, doer_behind, lost_ones, of_another, speaker_behind
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
 from dateline.annotate.counts.groups import Head, head_of
-from dateline.annotate.counts.lives import lives, of_bodies
+from dateline.annotate.counts.lives import lives
 from dateline.annotate.counts.relatives import resumes
 from dateline.annotate.counts.subjects import tells_of_others
 from dateline.annotate.counts.wholes import article, beside_part
@@ -39,7 +37,6 @@ from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 from dateline.languages.numbers import fold
-from dateline.model.predicates import PEOPLE
 
 DONE = frozenset({"killed", "injured", "kidnapped"})
 CROWD = 10
@@ -70,7 +67,6 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _has_its_object(sentence, number, cue)
         or noun_of_others(sentence, number, head, cue)
         or speaks(sentence, number, cue)
-        or carried_out(sentence, number, cue)
         or own_verb_before(sentence, number, cue)
         or acts_on(sentence, head, cue)
         or tells_of_others(sentence, number, head.w1, cue)
@@ -78,7 +74,6 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or of_another(sentence, number, cue)
         or _article(sentence, number, head, cue)
         or _adjective(sentence, number, cue)
-        or _of_those(sentence, number, cue)
         or _beside_the_point(sentence, number, head, cue)
         or _at_age(sentence, number, head, cue)
         or aged(sentence, number, head)
@@ -89,15 +84,14 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
         or resumes(sentence, number, cue)
-        or more_behind(sentence, number, head, cue)
+        or its_own_is_told(sentence, number, head, cue)
         or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
-        or (cue.argument == "missing" and (bodies_of(sentence, number) or lost_ones(number, head, cue)))
+        or (cue.argument == "missing" and lost_ones(number, head, cue))
         or toll_behind(sentence, number, head, cue)
-        or (cue.argument in PEOPLE and cue.argument != "killed" and of_bodies(sentence, number))
+        or of_the_dead(sentence, number, cue)
         or one_who_says(sentence, number, cue)
-        or _opens_another(sentence, number, cue)
-        or verb_first(sentence, number, cue)
+        or opens_joined(sentence, number, cue)
         or said_there(sentence, number, cue)
         or among_them(sentence, number, cue)
         or let_go(sentence, number, cue)
@@ -106,7 +100,6 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or only_who(sentence, number, cue)
         or of_a_day(sentence, number, head, cue)
         or of_things(sentence, number, cue)
-        or counted_alone(sentence, number, head, cue)
         or next_in_list(sentence, number, head, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
@@ -182,12 +175,6 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
         at = next((mark.w0 for mark in sentence.role("passive", "copula") if head.kind == "people" and 0 < mark.w0 - at <= 2), at)
         return at not in sentence.stops and any(mark.w0 == at for mark in sentence.role("passive", "copula"))
     return at < sentence.last and at not in sentence.stops and not known(sentence, at)
-
-
-def _opens_another(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a noun of what happens, in one word with a conjunction and behind a stop, begins another figure (ثلاثة، وإصابة 37)."""
-    behind = number.end <= cue.start and cue.get("side") == "after" and sentence.stop_between(number.w1, cue.w0)
-    return behind and sentence.text[cue.start] in sentence.pack.settings.joiners
 
 
 def _begins_anew(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -327,12 +314,6 @@ def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     if head.kind not in ("none", "unknown") or not article(sentence, number) or any(mark.w0 == number.w1 for mark in sentence.role("subset")):
         return False
     return not (0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0))
-
-
-def _of_those(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """One person behind a comma is among those counted right before the cue (two dead, a man and a woman)."""
-    counted = any(other.w1 == cue.w0 for other in sentence.numbers) and not cue.has("active")
-    return counted and cue.end <= number.start and article(sentence, number) and sentence.stop_between(cue.w1, number.w0, "comma", "colon")
 
 
 def _adjective(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -155,7 +155,7 @@ def _runs_into(part: Draft, total: Draft) -> bool:
     sums = next((mark.w0 for mark in sentence.role("counting") if mark.argument == "total" and mark.w1 == total.at), None)
     left = total.at if sums is None else sums
     told = sums is not None or head_of(sentence, whole).group is None  # no list of equals (3男12女)
-    beside = 0 <= left - head_of(sentence, number).w1 <= 1 and not sentence.stop_between(number.w1, total.at)
+    beside = 0 <= left - head_of(sentence, number).w1 <= (sums is not None) and not sentence.stop_between(number.w1, total.at)
     return told and beside and (size(part.quantity) or 0) < (size(total.quantity) or 0)
 
 

@@ -30,11 +30,6 @@ def lives(sentence: Sentence, number: Number, head: Head) -> bool:
     return False
 
 
-def of_bodies(sentence: Sentence, number: Number) -> bool:
-    """Whether a number has a counter that only bodies have (2具)."""
-    return any(mark.w0 == number.w1 and mark.has("dead") for mark in sentence.role("unit"))
-
-
 def sent_home(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether the clause of a number of hurt people goes on, or began, with their leaving hospital (خرج 187 مصابا من المستشفى)."""
     if cue.argument not in HURT or sentence.lacks(HOME):
