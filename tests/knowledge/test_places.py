@@ -208,6 +208,11 @@ def test_a_city_is_meant_by_its_own_name_before_a_larger_one_that_is_only_called
     assert read("伊拉克西部地区今天停电。", "zh") == [("伊拉克", "IQ")]
 
 
+def test_a_region_is_meant_where_its_seat_was_only_once_called_like_it() -> None:
+    assert read("As escolas da Bahia reabriram.", "pt") == [("Bahia", "BR-BA")]
+    assert read("Schools in New York reopened.", "en")[0][1] != "US-NY"
+
+
 @pytest.mark.parametrize(
     ("language", "text", "id_"),
     [

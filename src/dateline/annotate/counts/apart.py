@@ -29,10 +29,18 @@ SCENE = 6
 
 def toll_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """Whether people with a noun stand before a word for a toll, and a conjunction between: another clause begins (it carried 500 people, and the
-    toll …)."""
+    toll …); or any number before what happened with its own number behind its verb (cases are at 900 and deaths are at 23)."""
+    if _has_number_behind(sentence, cue) and number.end <= cue.start and any(number.w1 <= mark.w0 < cue.w0 for mark in sentence.role("barrier")):
+        return True
     if head.kind != "people" or number.end > cue.start or not cue.has("reach") or cue.get("side") != "after" or not sentence.pack.spaced:
         return False
-    return head.w1 > number.w1 and any(head.w1 <= mark.w0 < cue.w0 for mark in sentence.role("barrier"))
+    return head.w1 > number.w1 and any(head.w1 <= mark.w0 < cue.w0 for mark in sentence.role("barrier", "island", "say"))
+
+
+def _has_number_behind(sentence: Sentence, cue: Mark) -> bool:
+    """Whether a copula right behind a cue joins it to a number."""
+    joints = {mark.w1 for mark in sentence.role("copula") if mark.w0 == cue.w1 and cue.w1 not in sentence.stops}
+    return sentence.pack.spaced and any(number.w0 in joints for number in sentence.numbers)
 
 
 def of_the_dead(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -15,7 +15,7 @@ from dateline.annotate.counts.barred import barred
 from dateline.annotate.counts.final_verbs import framed
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.lives import sent_home
-from dateline.annotate.counts.relatives import over_relative, within_relative
+from dateline.annotate.counts.relatives import over_relative, verb_of, within_relative
 from dateline.annotate.counts.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
 from dateline.annotate.places.place_lists import by_town
 from dateline.annotate.sentences.marks import Mark, Number, Piece
@@ -34,6 +34,8 @@ TOLD = 2.0
 COUNTS = 3
 """Words of people between a word for a count and what happened to them, at most (the number of coal miners | killed)."""
 OTHERS = 0.3
+RELATIVE = 3.0
+"""What it costs at most to be counted by the verb of one's own relative clause."""
 OVER = ("comma", "colon", "semicolon")
 LIST_COMMA = "、"
 ABOARD = frozenset({"passengers", "crew", "drivers", "prisoners", "patients", "militants"})
@@ -284,6 +286,7 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
         path, side = sentence.between(left, cue.w0), "before"
         again = resumed(sentence, left, cue) if head.kind == "people" else None
         path = path if again is None else min(path, sentence.between(again, cue.w0) + 1)
+        path = min(path, RELATIVE) if verb_of(sentence, head, cue) else path
     elif (apart := over_relative(sentence, number, cue)) is not None:
         return apart
     else:

@@ -27,6 +27,8 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
     for number in sentence.numbers:
         if any(mark.w1 <= other.w0 < number.w0 for other in _closing(sentence)) or _names_none(sentence, mark, number):
             continue
+        if _of_another_clause(sentence, mark, number):
+            continue
         if mark.w1 <= number.w0 and mark.get("side", "after") in ("after", "both"):
             stopped = 1.0 if mark.get("side") == "both" and sentence.stop_between(mark.w1, number.w0) else 0.0
             opened = sentence.pack.phrases.prices.comma if sentence.stops.get(mark.w1) == "comma" and number.w0 > mark.w1 else 0.0
@@ -44,6 +46,17 @@ def _names_none(sentence: Sentence, mark: Mark, number: Number) -> bool:
         return False
     counts = any(mark.w1 <= other.w0 < number.w0 for other in sentence.numbers)
     return not counts and sentence.stop_between(mark.w1, number.w0, "comma")
+
+
+def _of_another_clause(sentence: Sentence, mark: Mark, number: Number) -> bool:
+    """Whether a colon parts a number from words for parts behind it (48 were on board, 42 on the other: of the missing …), or a copula joins a bare
+    number to the noun in them, whose own it is then (il numero certo dei feriti è otto)."""
+    if not sentence.pack.spaced or mark.argument == "*":
+        return False
+    if number.w1 <= mark.w0:
+        return sentence.stops.get(mark.w0) == "colon"
+    joined = any(joint.w0 == mark.w1 and joint.w1 == number.w0 for joint in sentence.role("copula", "passive"))
+    return joined and mark.get("side") == "both" and head_of(sentence, number).kind == "none"
 
 
 def _to_predicate(sentence: Sentence, number: Number, mark: Mark, named: bool = True) -> float:

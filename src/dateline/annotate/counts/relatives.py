@@ -3,6 +3,7 @@ noun's, and nothing's within the clause."""
 
 from __future__ import annotations
 
+from dateline.annotate.counts.groups import Head
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 
@@ -57,3 +58,12 @@ def resumes(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def _behind_comma(sentence: Sentence, mark: Mark) -> bool:
     return mark.w0 in sentence.stops or mark.w0 - 1 in sentence.stops
+
+
+def verb_of(sentence: Sentence, head: Head, cue: Mark) -> bool:
+    """Whether a cue is the verb of a relative clause that opens right behind the people counted, but for a word on how they count (four soldiers
+    more who have died)."""
+    if head.kind != "people" or not sentence.pack.spaced or cue.has("noun") or cue.has("active"):
+        return False
+    ends = {head.w1} | {mark.w1 for mark in sentence.role("counting") if mark.w0 == head.w1 and mark.w0 not in sentence.stops}
+    return any(mark.w0 in ends and mark.w1 == cue.w0 and mark.w0 not in sentence.stops for mark in sentence.role("island"))

@@ -105,8 +105,14 @@ def _of_another(id_: str, mention: PlaceMention) -> bool:
 
 
 def _doubled(id_: str, mention: PlaceMention) -> float:
-    """A region named like a city inside it: the city is meant, unless words beside it say otherwise."""
-    return 2.5 if any(is_seat(other, id_) for other in mention.candidates) else 0.0
+    """A region named like a city inside it: the city is meant, unless words beside it say otherwise, or its own name is quite another (Salvador,
+    once Bahia)."""
+    return 2.5 if any(is_seat(other, id_) and not _once(other, mention) for other in mention.candidates) else 0.0
+
+
+def _once(id_: str, mention: PlaceMention) -> bool:
+    """Whether another candidate is called as written, and this one by a name that does not even hold that (New York City is New York)."""
+    return _of_another(id_, mention) and mention.text.casefold() not in shown(id_, "en").casefold()
 
 
 def _place(mention: PlaceMention, id_: str) -> Place:
