@@ -9,6 +9,7 @@ from dateline.annotate.counts.breakdowns import apposed, settled, told_in_parts
 from dateline.annotate.counts.coordination import coordinated, parts_listed, under_mark
 from dateline.annotate.counts.courts import let_off
 from dateline.annotate.counts.crowds import crowd
+from dateline.annotate.counts.final_verbs import died_since
 from dateline.annotate.counts.groups import head_of, is_people
 from dateline.annotate.counts.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
 from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_of
@@ -140,15 +141,17 @@ def _in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
         return next((mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and mark.w0 == bound.head.w1), cue)
     if size(bound.number.quantity) == 1 and (fatal := died_of_it(sentence, cue)) is not cue:
         return fatal
+    if (died := died_since(sentence, bound.number, bound.head, cue)) is not None:
+        return died
     if cue.argument not in ("injured", "detained", "rescued") or whole_mark(sentence, bound.number):
         return cue
     if cue.start < bound.number.start:
         return _cared_for(sentence, bound, cue)
     if cue.argument == "injured" and (ward := _ward(sentence, bound.number, cue)):
         return ward
-    died = [mark for mark in sentence.role("cue") if mark.argument == "killed" and _becomes(sentence, cue, mark)]
-    if died and cue.w0 - bound.head.w1 <= 1:
-        return died[0]
+    dead = [mark for mark in sentence.role("cue") if mark.argument == "killed" and _becomes(sentence, cue, mark)]
+    if dead and cue.w0 - bound.head.w1 <= 1:
+        return dead[0]
     cares = [
         mark for mark in sentence.role("cue") if mark.argument == "hospitalised" and 0 <= mark.w0 - cue.w1 <= 2 and mark.w0 not in sentence.stops
     ]

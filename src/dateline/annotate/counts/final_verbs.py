@@ -72,3 +72,17 @@ def behind_last_verb(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return False
     counts = cue.get("side") != "after" and any(other.end <= cue.start for other in sentence.numbers)
     return counts and sentence.stop_between(cue.w1, number.w0, "comma", "semicolon")
+
+
+def died_since(sentence: Sentence, number: Number, head: Head, cue: Mark) -> Mark | None:
+    """Where verbs end their clause: the word for dying that its subject has behind it, where a participle right before the number tells that they had
+    been hurt or brought to a hospital (yaralanan 2 kişi hastanede öldü). Nobody else is told of between."""
+    hurt = cue.argument in ("injured", "hospitalised", "missing") and cue.w1 == number.w0 and not cue.has("reach")
+    if not sentence.pack.phrases.attribution.final or not hurt or head.kind != "people" or cue.w1 in sentence.stops:
+        return None
+    behind = (mark for mark in sentence.role("cue", "barrier", "say", "that", "island", "casualties") if mark.w0 >= head.w1)
+    told = next((mark for mark in behind if mark.argument != "hospitalised"), None)
+    if told is None or told.argument != "killed" or told.has("reach") or told.has("noun") or told.w0 - head.w1 > BEHIND:
+        return None
+    others = any(head.w1 <= other.w0 <= told.w1 for other in sentence.numbers)
+    return None if others or sentence.stop_between(head.w1, told.w0) else told

@@ -135,7 +135,15 @@ def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
     if sentence.pack.phrases.noun.side != "both":
         return head
     before = _before(sentence, number)
-    return Head("people", before.group, before.mark, before.w0, head.w1, before.perpetrator) if before and before.kind == "people" else head
+    if before is None or before.kind != "people" or _has_its_own(sentence, before):
+        return head
+    return Head("people", before.group, before.mark, before.w0, head.w1, before.perpetrator)
+
+
+def _has_its_own(sentence: Sentence, noun: Head) -> bool:
+    """Whether a noun before a number has its own before it, with no more between than what makes that a part (8'i polis 25 kişi)."""
+    parts = {mark.w0 for mark in sentence.role("subset") if noun.mark is not None and mark.w1 == noun.mark.w0}
+    return noun.mark is not None and any(other.w1 == noun.mark.w0 or other.w1 in parts for other in sentence.numbers)
 
 
 def _after(sentence: Sentence, number: Number) -> Head | None:

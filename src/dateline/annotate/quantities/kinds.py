@@ -154,9 +154,12 @@ def _apposed(lexed: Lexed, core: Core, bracketed: bool) -> bool:
 
 
 def _named(lexed: Lexed, core: Core) -> bool:
-    """Whether the word before the comma or the bracket begins with a capital."""
-    word = re.search(r"([^\W\d_]+)[,\s(]*$", lexed.text[max(0, core.start - 30) : core.start])
-    return bool(word) and word is not None and word[1][0].isupper() and not word[1].isupper()
+    """Whether the word before the comma or the bracket begins with a capital; an ending behind an apostrophe is not (Ayşe Demir'i (31))."""
+    word = re.search(r"([^\W\d_]+)(['’][^\W\d_]+)?[,\s(]*$", lexed.text[max(0, core.start - 30) : core.start])
+    if word is None:
+        return False
+    name = word[2][1:] if word[2] and not word[2].islower() else word[1]  # d'Angelo
+    return name[0].isupper() and not name.isupper()
 
 
 def _phone(lexed: Lexed, core: Core, before: set[str]) -> bool:

@@ -1,0 +1,45 @@
+"""Where the part stands before its whole and the verb behind both: whose noun, whose fate, whose age."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Claim, day
+
+PUBLISHED = datetime.date(2024, 5, 14)
+
+
+def counted(language: str, text: str) -> list[Claim]:
+    source = Article(page="p", url="https://blatt.example/9", outlet="Blatt", language=language, title="", text=text, published=day(PUBLISHED))
+    return [claim for claim in annotate(source).claims if claim.quantity and claim.group]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("tr", "Patlamada 4’ü asker toplam 11 kişi yaralandı.", [(4, "soldiers"), (11, "people")]),
+        ("ko", "폭발로 여성 9명이 다쳤다.", [(9, "women")]),
+    ],
+)
+def test_the_noun_of_a_part_is_not_that_of_its_whole(language: str, text: str, expected: list[tuple[int, str]]) -> None:
+    found = [(claim.quantity.low, claim.group.cls) for claim in counted(language, text) if claim.quantity and claim.group]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicates"),
+    [
+        ("tr", "Kazada yaralanan 2 işçi hastanede öldü.", ["killed"]),
+        ("ko", "화재로 다친 3명이 병원에서 숨졌다.", ["killed"]),
+        ("tr", "Yaralanan 3 kişi ile ölen 2 kişinin adı açıklandı.", ["injured", "killed"]),
+    ],
+)
+def test_the_hurt_who_died_are_dead(language: str, text: str, predicates: list[str]) -> None:
+    assert [claim.predicate for claim in counted(language, text)] == predicates
+
+
+def test_a_number_in_brackets_behind_the_ending_of_a_name_is_an_age() -> None:
+    assert not [claim for claim in counted("tr", "Ekipler Ayşe Demir'i (31) yaralı çıkardı.") if claim.quantity]
