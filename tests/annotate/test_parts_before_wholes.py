@@ -43,3 +43,19 @@ def test_the_hurt_who_died_are_dead(language: str, text: str, predicates: list[s
 
 def test_a_number_in_brackets_behind_the_ending_of_a_name_is_an_age() -> None:
     assert not [claim for claim in counted("tr", "Ekipler Ayşe Demir'i (31) yaralı çıkardı.") if claim.quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أدى الحادث إلى سقوط قتيل وثلاثة جرحى.", [("killed", 1, "people"), ("injured", 3, "people")]),
+        ("أدى الحادث إلى سقوط قتيل وعدد من المصابين.", [("killed", 1, "people")]),
+        ("أسفر الانفجار عن قتيلين وجريحين.", [("killed", 2, "people"), ("injured", 2, "people")]),
+        ("قُتل واحد وأصيب سبعة.", [("killed", 1, "people"), ("injured", 7, "people")]),
+        ("أصيب تسعة أشخاص بينهم اثنان من الشرطة.", [("injured", 9, "people"), ("injured", 2, "police")]),
+        ("عالج الأطباء عشرات المصابين وفجر شخص سيارة.", [("injured", 20, "people")]),
+    ],
+)
+def test_arabic_counts_behind_and_within_what_befell_others(text: str, expected: list[tuple[str, int, str]]) -> None:
+    found = [(claim.predicate, claim.quantity.low, claim.group.cls) for claim in counted("ar", text) if claim.quantity and claim.group]
+    assert found == expected

@@ -131,6 +131,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 and not leaves_relative(sentence, sentence.numbers[n], cue)
                 and not _of_the_next(sentence, n, heads, cue)
                 and not _describes(sentence, sentence.numbers[n], cue)
+                and not _added_to(sentence, sentence.numbers[n], cue)
                 and not sent_home(sentence, sentence.numbers[n], cue)
                 and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
             ):
@@ -160,6 +161,15 @@ def _describes(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return False
     later = (one for one in sentence.role("cue") if one.w0 > cue.w1 and not one.has("noun") and not sentence.stop_between(cue.w1, one.w0))
     return any(not any(cue.end <= other.start < one.start for other in sentence.numbers) for one in later)
+
+
+def _added_to(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a conjunction written as one with a number, if it is not its own first letter (واحد), adds it to what stands right before it
+    (قتيل وعدد من الجرحى)."""
+    if cue.w1 != number.w0 or not sentence.pack.settings.joiners:
+        return False
+    first = sentence.words[number.w0][0]
+    return sentence.text[first] in sentence.pack.settings.joiners and not (number.start == first and number.quantity.low == 1)
 
 
 def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:

@@ -142,7 +142,8 @@ def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
 
 def _has_its_own(sentence: Sentence, noun: Head) -> bool:
     """Whether a noun before a number has its own before it, with no more between than what makes that a part (8'i polis 25 kişi)."""
-    parts = {mark.w0 for mark in sentence.role("subset") if noun.mark is not None and mark.w1 == noun.mark.w0}
+    own = (mark for mark in sentence.role("subset") if mark.get("side") == "before" and not mark.has("forward"))
+    parts = {mark.w0 for mark in own if noun.mark is not None and mark.w1 == noun.mark.w0}
     return noun.mark is not None and any(other.w1 == noun.mark.w0 or other.w1 in parts for other in sentence.numbers)
 
 

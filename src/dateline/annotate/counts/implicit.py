@@ -43,9 +43,14 @@ def implicit(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
         if cue.start in used and not (person and _listed(sentence, person[1])):
             continue
         for mark in listed(sentence, person[1]) if person and not _denied(sentence, cue) else ():
-            if mark.start not in taken:
+            if mark.start not in taken and not _tells_itself(sentence, mark, cue):
                 taken.add(mark.start)
                 yield _one(sentence, died_of_it(sentence, cue), beginning(sentence, mark), mark)
+
+
+def _tells_itself(sentence: Sentence, person: Mark, cue: Mark) -> bool:
+    """Whether a noun for people tells itself what befell them, other than what a cue tells (a dead man and جريحان, two wounded)."""
+    return any(other.end == person.end and other.start >= cue.end and other.argument != cue.argument for other in sentence.role("cue"))
 
 
 def died_of_it(sentence: Sentence, cue: Mark) -> Mark:
@@ -95,7 +100,7 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
             continue
         if _parted(sentence, mark, cue) or _describes(sentence, mark) or accused(sentence, mark.end, cue) or _who_did(sentence, mark, cue):
             continue
-        if cue.has("close") and mark.w0 - cue.w1 > 1:
+        if (cue.has("close") and mark.w0 - cue.w1 > 1) or _of_known_ones(sentence, cue, mark):
             continue  # what happened behind its people describes others (死亡した事件の容疑者)
         price = sentence.between(mark.w1, cue.w0) if mark.w1 <= cue.w0 else sentence.between(cue.w1, mark.w0)
         again = resumed(sentence, mark.w1, cue) if mark.w1 <= cue.w0 and sentence.pack.spaced else None
@@ -120,6 +125,14 @@ def _parted(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     left, right = (mark.end, cue.start) if mark.end <= cue.start else (cue.end, mark.start)
     parting = [other for other in sentence.role("say", "that", "barrier", "island", "act", "carry") if left <= other.start < right]
     return any(other.w1 != mark.w0 or not _joins(sentence, other, mark) for other in parting)
+
+
+def _of_known_ones(sentence: Sentence, cue: Mark, person: Mark) -> bool:
+    """Whether a cue with an article written as one with it is a noun for those told of already, and the person not right behind it another (وعالج
+    المصابين أمس رجل)."""
+    article = sentence.pack.phrases.noun.definite
+    defined = bool(article) and sentence.text[cue.start : cue.end].lstrip(sentence.pack.settings.joiners).startswith(article)
+    return defined and person.w0 > cue.w1 and not cue.entry.form.startswith(article)
 
 
 def _who_did(sentence: Sentence, person: Mark, cue: Mark) -> bool:
