@@ -331,7 +331,7 @@ def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase 
     led = any(mark.w0 == beside == end for mark in sentence.role("according"))
     if led and (sentence.pack.settings.particles or (not sentence.pack.spaced and (begin == sentence.first or begin in sentence.stops))):
         shortest = 1  # one word with its particle (기상청에 따르면), or one sign that opens the clause (県によると)
-    barred = FIRM | PARTING if sentence.pack.spaced else FIRM
+    barred = FIRM | PARTING if sentence.pack.spaced else FIRM | {"subset"}
     if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in barred for mark in sentence.marks):
         return None
     return _made(sentence, (begin, end), begin, frozenset({"bare"}), False, False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from dateline.annotate.counts.kinds import last_of_kinds
 from dateline.annotate.counts.nameless import (
     CLOSING,
     closes_name,
@@ -363,6 +364,8 @@ def _before(sentence: Sentence, number: Number) -> Head | None:
             return None
         group = mark.argument or mark.get("group")
         kind: HeadKind = "people" if not group or is_people(group) else "thing"
+        if kind == "people" and last_of_kinds(sentence, mark, number):
+            return Head(kind, None, None, number.w0, number.w1)
         return Head(kind, group or None, mark, mark.w0, number.w1, mark.get("role") == "perpetrator")
     return None
 
