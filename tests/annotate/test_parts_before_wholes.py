@@ -59,3 +59,24 @@ def test_a_number_in_brackets_behind_the_ending_of_a_name_is_an_age() -> None:
 def test_arabic_counts_behind_and_within_what_befell_others(text: str, expected: list[tuple[str, int, str]]) -> None:
     found = [(claim.predicate, claim.quantity.low, claim.group.cls) for claim in counted("ar", text) if claim.quantity and claim.group]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("چند نفر در آتش‌سوزی کشته شدند؟", []),
+        ("چند نفر در آتش‌سوزی کشته شدند.", [("killed", 3)]),
+        ("زنی در آتش‌سوزی جان باخت.", [("killed", 1)]),
+    ],
+)
+def test_a_persian_question_counts_nobody_and_an_indefinite_noun_one(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, claim.quantity.low) for claim in counted("fa", text) if claim.quantity] == expected
+
+
+def test_the_two_ends_of_a_persian_road_are_no_places_of_what_befell_those_on_it() -> None:
+    found = counted("fa", "چهار سرنشین اتوبوسی که از همدان به سمت تبریز می‌رفت کشته شدند.")
+    assert [claim.place for claim in found] == [None]
+
+
+def test_those_counted_in_turkish_say_nothing() -> None:
+    assert not [claim for claim in counted("tr", "Patlamada 6’sı asker toplam 14 kişinin yaralandığı belirtildi.") if claim.voices]

@@ -244,6 +244,8 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
         return (_only_name(sentence, begin, end, beside) if _bare_here(sentence, begin, beside) else None) or _noun_phrase(sentence, begin, end)
     names = past_seat(sentence, names if heads else past_owner(sentence, names, end))
     first = min([mark.w0 for mark in marks if mark.role in HEADS] + names[:1])
+    if any(mark.w1 == first and mark.w0 in {number.w1 for number in sentence.numbers} for mark in sentence.role("subset")):
+        return None  # 8'i polis: those counted say nothing
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
     first = described(sentence, begin, whose(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)

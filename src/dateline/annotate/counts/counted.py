@@ -28,6 +28,8 @@ SURE = 2.5
 HARMED = frozenset({"killed", "injured", "hospitalised"})
 DYING = 16
 VERB = 3
+CLOSING = " \n»”\"'’)"
+"""What may stand behind the mark that ends a question."""
 SOME = 10
 CARE = 3
 FORCES = frozenset({"police", "soldiers", "security_forces"})
@@ -57,7 +59,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound) or _fraction(bound):
+    if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound) or _fraction(bound) or _asked(sentence, bound.number):
         return None
     bound = _of_uncounted(sentence, bound, drafts)
     mark = subset_mark(sentence, bound) or shared_mark(sentence, bound) or part_mark(sentence, bound.number, [*before, *drafts])
@@ -106,6 +108,12 @@ def _fraction(bound: Bound) -> bool:
     """Whether a number is no whole one, and so counts nobody (of the dead in the quake of magnitude 7.1)."""
     number = size(bound.number.quantity)
     return number is not None and number != int(number) and bound.head.kind != "thing"
+
+
+def _asked(sentence: Sentence, number: Number) -> bool:
+    """Whether a vague number stands in a question, which tells nothing (چند کشته بر جای ماند؟)."""
+    vague = number.quantity.approx and not any(char.isdigit() for char in number.quantity.text or "")
+    return vague and sentence.text[sentence.start : sentence.end].rstrip(CLOSING)[-1:] in ("?", "؟", "？")
 
 
 def _denied(sentence: Sentence, bound: Bound) -> bool:
