@@ -80,3 +80,8 @@ def test_the_two_ends_of_a_persian_road_are_no_places_of_what_befell_those_on_it
 
 def test_those_counted_in_turkish_say_nothing() -> None:
     assert not [claim for claim in counted("tr", "Patlamada 6’sı asker toplam 14 kişinin yaralandığı belirtildi.") if claim.voices]
+
+
+def test_a_part_right_before_its_larger_whole_is_no_figure_of_its_own() -> None:
+    found = counted("tr", "Patlamada 6’sı asker toplam 14 kişinin ise yaralandığı belirtildi.")
+    assert [claim.counting for claim in found] == ["subset", "total"]

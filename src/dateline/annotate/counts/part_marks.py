@@ -140,7 +140,11 @@ def _in_one_list(sentence: Sentence, first: Number, bound: Bound) -> bool:
 
 def closed(sentence: Sentence, mark: Mark, number: Number) -> bool:
     """Whether a mark and the part behind it stand in a clause that a participle closes before their whole (aralarında 5 çocuğun bulunduğu 12
-    kişi)."""
+    kişi); or whether the mark stands between a part and its noun, and the larger whole right behind that (8'i polis toplam 25 kişi)."""
+    if mark.w0 == number.w1 and mark.get("side") == "before":
+        end = next((one.w1 for one in sentence.role("group", "person") if one.w0 == mark.w1), mark.w1)
+        larger = (one for one in sentence.numbers if 0 <= one.w0 - end <= 1 and head_of(sentence, one).kind == "people")
+        return any((one.quantity.low or 0) > (number.quantity.high or 0) and not sentence.stop_between(end, one.w0) for one in larger)
     return mark.w1 <= number.w0 and any(number.w1 <= other.w0 < whole.w0 for other in _closing(sentence) for whole in sentence.numbers)
 
 
