@@ -17,6 +17,7 @@ from dateline.cluster.grounds import LEAST_MEMBERS, Ground, apart
 from dateline.cluster.index import WINDOW, Leads, Window
 from dateline.cluster.meaning import Encode, Meanings
 from dateline.cluster.rests import Rests
+from dateline.cluster.roots import grouped, lasting, roots_of
 from dateline.cluster.settle import LEAST_ASKED, NEVER, Questions, average_link, components, held, strangers
 from dateline.cluster.sketch import Sketch
 from dateline.cluster.vocabulary import words_of
@@ -58,6 +59,7 @@ class Stream:
         self.root: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}
         self.changed: dict[str, None] = {}
+        self.loose: set[str] = set()  # those that came since their story was last put together from single articles
         self.next_weighing = 64
         self.copies = Copies()
         self.heads: dict[str, Article] = {}
@@ -128,6 +130,7 @@ class Stream:
         self.root[key] = key
         self.members[key] = [key]
         self.changed[key] = None
+        self.loose.add(key)
         self.scores[key], self.near[key] = {}, {}
         gone = self.window.add(sketch, leads)
         sketch.weigh(self.window.terms)
@@ -144,6 +147,7 @@ class Stream:
         if self.meanings:
             self.meanings.forget(gone)
         self.changed.pop(gone, None)
+        self.loose.discard(gone)
         del self.scores[gone]
         for other in self.near.pop(gone):
             del self.near[other][gone]
@@ -265,15 +269,19 @@ class Stream:
         users = self.users
         sets = partition(group, users) if users else None
         together = [(key, self.original[key]) for key in group if key in self.original]
+        for story in grouped(group, self.root.__getitem__):
+            core = lasting(story, self.loose)
+            self.loose.difference_update(() if core else story)
+            together += [(key, core[0]) for key in core[1:]]
         start = components(group, together + ([(key, sets.find(key)) for key in group] if sets else []))
+        if len(start) == 1:
+            return self.regroup(start)
         scores = self.table([key for some in start for key in some])
         rests = Rests([self.sketches[key] for key in group], [self.published(key) for key in group])
-        links: list[Link] = []
-        place = {key: number for number, key in enumerate(group)}
         self.grounds.clear()
-        for story in average_link(start, scores, JOIN, Questions(self.told_apart, self.at_once, self.published, rests)):
-            links.extend(self.regroup(sorted(story, key=place.__getitem__)))
-        return links
+        place = {key: number for number, key in enumerate(group)}
+        found = average_link(start, scores, JOIN, Questions(self.told_apart, self.at_once, self.published, rests))
+        return self.regroup([sorted(story, key=place.__getitem__) for story in found])
 
     def table(self, group: Sequence[str]) -> Matrix:
         """The scores of some articles with each other; NEVER between those that users keep apart."""
@@ -281,10 +289,13 @@ class Stream:
         found = np.array([list(map(self.scores[key].get, group)) for key in group], dtype=np.float64)
         np.fill_diagonal(found, 0.0)
         found = np.where(np.isnan(found), found.T, found)
-        for row in np.flatnonzero(np.isnan(found).any(axis=1)).tolist():
-            others = np.flatnonzero(np.isnan(found[row, :row]))
+        missing = np.isnan(found)
+        while (counts := missing.sum(axis=1)).any():
+            row = int(counts.argmax())
+            others = np.flatnonzero(missing[row])
             self.compare(group[row], [group[other] for other in others.tolist()])
             found[row, others] = found[others, row] = [self.scores[group[row]][group[other]] for other in others.tolist()]
+            missing[row, others] = missing[others, row] = False
         for key in group if self.apart else ():
             enemies = [place[enemy] for enemy in self.apart.get(key, ()) if enemy in place]
             found[place[key], enemies] = found[enemies, place[key]] = NEVER
@@ -332,10 +343,13 @@ class Stream:
         found = [day for key in group if not math.isnan(day := self.sketches[key].when)]
         return found if len(found) * 2 >= len(group) else []
 
-    def regroup(self, story: list[str]) -> list[Link]:
-        """Bring the members of one story under its first article."""
-        root = story[0]
-        return [self.place(key, root, self.mean(key, story)) for key in story if self.root[key] != root]
+    def regroup(self, stories: list[list[str]]) -> list[Link]:
+        """Bring the members of each story under one article."""
+        made: list[Link] = []
+        roots = roots_of(stories, self.root.__getitem__, self.sketches)
+        for root, story in zip(roots, stories, strict=True):
+            made.extend(self.place(key, root, self.mean(key, story)) for key in story if self.root[key] != root)
+        return made
 
     def mean(self, key: str, story: list[str]) -> float:
         """Mean log-odds of an article to (some of) the others of a story."""
@@ -347,6 +361,7 @@ class Stream:
         if self.changed and len(self.window) <= WEIGHED_WHOLE:
             self.weigh_again()
             self.changed.update(dict.fromkeys(self.sketches))
+            self.loose.update(self.sketches)
         self.settle()
         return derive(self.order, self.links)
 
