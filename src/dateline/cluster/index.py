@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.cluster.sketch import Sketch
-from dateline.cluster.terms import PRIOR, Numbers, distinct
+from dateline.cluster.terms import PRIOR, Numbers
 from dateline.cluster.vocabulary import Vocabularies
 
 WINDOW = 100_000
@@ -24,6 +24,8 @@ VISITED = 1500
 WORTH = 0.12
 SHIFT, MASK = 32, 0xFFFFFFFF
 """A count and a place are sorted as one number: that is faster than to sort places by counts, and no order is left to chance."""
+WORTH_BITS, WORTHS, FRACTION = 28, (1 << 28) - 1, 1 << 16
+"""So are an article's number and what it shares: a worth takes so many bits, in parts of one."""
 Leads = tuple[tuple[Numbers, Numbers], ...]
 
 
@@ -41,7 +43,6 @@ class Window:
         self.span = 1 << (2 * size).bit_length()
         self.at: list[str | None] = [None] * self.span  # the articles by their numbers, as clocks number hours
         self.alive = np.zeros(self.span, dtype=np.bool_)
-        self.gathered = np.zeros(self.span, dtype=np.float64)
         self.postings: list[array[int] | int | None] = []  # one article alone, as most terms have, needs no list
 
     def __len__(self) -> int:
@@ -103,7 +104,7 @@ class Window:
 
     def candidates(self, leads: Leads) -> list[str]:
         """The articles that share the most rarity with this one, best first: those of its language by words, all by what needs no language."""
-        numbers, worth, lengths = array("i"), array("d"), array("i")
+        numbers, worth, lengths = array("i"), array("q"), array("i")
         for keys, counts in leads:
             for key, weight in self._rarest(keys, counts):
                 posting = self.postings[key]
@@ -116,25 +117,26 @@ class Window:
                 else:
                     continue
                 worth.append(weight)
-        return self._best(np.frombuffer(numbers, dtype=np.int32), np.repeat(np.array(worth), np.array(lengths))) if numbers else []
+        return self._best(np.array(numbers, dtype=np.int64), np.repeat(np.array(worth), np.array(lengths))) if numbers else []
 
-    def _rarest(self, keys: Numbers, counts: Numbers) -> Iterator[tuple[int, float]]:
-        """The rarest terms that other articles have, and what sharing each is worth."""
+    def _rarest(self, keys: Numbers, counts: Numbers) -> Iterator[tuple[int, int]]:
+        """The rarest terms that other articles have, and what sharing each is worth, in parts of FRACTION."""
         first = int(np.searchsorted(counts, 1))
         counts = counts[first : first + RAREST]
         few = int(np.searchsorted(np.cumsum(counts * (counts > 1)), VISITED, side="right")) + 1
         worth = (math.log(len(self.order) + PRIOR) - np.log(counts[:few] + 1.0)) ** 2
-        return zip(keys[first : first + len(worth)].tolist(), worth.tolist(), strict=True)
+        return zip(keys[first : first + len(worth)].tolist(), (worth * FRACTION).astype(np.int64).tolist(), strict=True)
 
-    def _best(self, numbers: Numbers, weights: NDArray[np.float64]) -> list[str]:
-        """The articles that are worth most in all."""
-        recent = numbers >= self.next - self.span
+    def _best(self, numbers: NDArray[np.int64], worth: NDArray[np.int64]) -> list[str]:
+        """The articles that are worth most in all; of those worth as much the newest. Whole numbers are summed: their order does not matter."""
+        entries = np.sort((numbers << WORTH_BITS) | worth)
+        numbers = entries >> WORTH_BITS
+        ends = np.concatenate(((numbers[1:] != numbers[:-1]).nonzero()[0], [len(numbers) - 1]))
+        sums = (entries & WORTHS).cumsum()[ends]
+        numbers = numbers[ends]
         places = numbers % self.span
-        live = np.flatnonzero(recent & self.alive[places])
-        places, gathered = places[live], self.gathered
-        np.add.at(gathered, places, weights[live])
-        scores = gathered[places]
-        best = distinct(places[scores >= WORTH * scores.max(initial=0.0)])
-        found = best[np.lexsort((-best, -gathered[best]))[:CANDIDATES]]
-        gathered[places] = 0.0
-        return [key for place in found.tolist() if (key := self.at[place])]
+        sums[1:] -= sums[:-1].copy()
+        totals = np.where((numbers >= self.next - self.span) & self.alive[places], sums, 0)
+        found = (totals >= max(1.0, WORTH * totals.max())).nonzero()[0]
+        best = found[totals[found].argsort(kind="stable")[: -CANDIDATES - 1 : -1]]
+        return [key for place in places[best].tolist() if (key := self.at[place])]
