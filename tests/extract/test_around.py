@@ -74,6 +74,8 @@ def test_a_dateline_has_its_reason() -> None:
 def test_a_lesser_heading_right_below_the_headline_is_the_lede() -> None:
     found = read(above="<h2>Nobody is missing, the fire service says</h2><div>By Eva Mala</div>")
     assert found.lede == "Nobody is missing, the fire service says" and found.text.startswith("Rescuers")
+    found = read(above="<h4>Nobody is missing, the fire service says<br>The bridge to the mill is gone</h4><div>By Eva Mala</div>")
+    assert found.lede.endswith("The bridge to the mill is gone") and found.text.startswith("Rescuers")
 
 
 def test_a_heading_that_repeats_dates_or_is_one_of_several_is_none() -> None:
@@ -127,3 +129,16 @@ def test_editions_of_one_site_are_no_copies() -> None:
     for own in ("https://edition.courier.example/floods", "https://sunday.courier.co.za/floods", "https://www.courier.example/2024/floods"):
         host = "courier.co.za" if ".za" in own else "www.courier.example"
         assert read(f'<link rel="canonical" href="{own}">', url=f"https://{host}/a/b/c").original_url is None
+
+
+def test_an_element_called_a_caption_is_one_without_a_credit() -> None:
+    found = read(above='<blockquote class="field-caption">The bridge by the mill, an hour before it gave way to the water</blockquote>')
+    assert found.text.startswith("Rescuers") and found.captions[0].text.startswith("The bridge")
+    photo = '<div class="captioned"><img src="bridge.jpg"></div><p>The bridge by the mill gave way to the water, the mayor said on Tuesday.</p>'
+    assert read(above=photo).text.startswith("The bridge")
+
+
+def test_elements_parted_by_style_alone_are_parted_in_the_line() -> None:
+    found = read(above="<div><span>Petra Novak</span><span>May 14, 2024, 11:32 AM GMT+2</span></div>")
+    assert found.byline == ("Petra Novak",) and found.published is not None and found.published.offset == 120
+    assert "Alan McKay and Eva MacKay" in read(below="<p>Nobody but Alan Mc<b>Kay</b> and Eva Mac<b>Kay</b> saw the water come, they said.</p>").text

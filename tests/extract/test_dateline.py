@@ -53,6 +53,12 @@ from dateline.model import Article
         ("バンコク（AP）――川の水が上がった。", "バンコク", "AP", ()),
         ("부산 (로이터) - 강물이 불었다.", "부산", "로이터", ()),
         ("(부산=연합뉴스) 김강산 기자 = 강물이 불었다.", "부산", "연합뉴스", ("김강산",)),
+        ("[물빛일보 김강산 기자] 강물이 불었다.", "", None, ("김강산",)),
+        ("[부산=김강산 기자] 강물이 불었다.", "부산", None, ("김강산",)),
+        ("松江晨报讯(记者 林大川)河水上涨。", "", None, ("林大川",)),
+        ("本报讯（记者林大川 通讯员王小明）河水上涨。", "", None, ("林大川", "王小明")),
+        ("中新网消息：河水上涨。", "", "中新网", ()),
+        ("LAHORE: Water rose again.", "LAHORE", None, ()),
     ],
 )
 def test_place_agency_and_reporters_of_datelines(text: str, place: str, agency: str | None, names: tuple[str, ...]) -> None:
@@ -73,6 +79,10 @@ def test_place_agency_and_reporters_of_datelines(text: str, place: str, agency: 
         "NASA — the space agency — sent pictures.",
         "BREAKING NEWS — Water rose again.",
         "STOP. Water rose again.",
+        "POLICE: Water rose again.",
+        "LAHORE: the city by the river",
+        "[단독] 강물이 불었다.",
+        "小道消息：河水上涨。",
         "UPDATE 2 - Water rose again.",
         "COURIER.EXAMPLE - Water rose again.",
         "Ева Мала (Eva Mala) — мэр города.",

@@ -31,8 +31,9 @@ def of_head(text: str) -> Head | None:
         return None
     bracket = _BRACKET.match(text)
     if bracket is None:
-        return _set_off(text) or _run_together(text)
-    return _parted(bracket["inner"], text, bracket.end()) or _reported(bracket["inner"], bracket.end())
+        return _set_off(text) or _run_together(text) or _undated(text)
+    inner, end = bracket["inner"], bracket.end()
+    return _parted(inner, text, end) or _reported(inner, end) or _by_job(inner, end)
 
 
 def _set_off(text: str) -> Head | None:
@@ -87,6 +88,27 @@ def _run_together(text: str) -> Head | None:
     return place, source or None, found.end(), (*name, *by)
 
 
+@cache
+def _report() -> re.Pattern[str]:
+    """`本报讯（记者林一）`: whose report it is, the word for one, and the reporters in brackets behind it, or a colon."""
+    ends = "|".join(dict.fromkeys(map(_behind_day, _forms("dateline-end")))) or "(?!)"
+    return re.compile(rf"(?P<head>[^\s，。！？：；、“(（\d]{{2,12}}?)(?:{ends})(?:\s?[(（](?P<by>[^()（）]{{3,40}})[)）][\s：:]*|[：:]\s*)")
+
+
+def _undated(text: str) -> Head | None:
+    """A head that names no day: a job in the brackets behind the word for a report, or a known source before it, tells that it is one."""
+    found = _report().match(text)
+    if found is None:
+        return None
+    head = found["head"]
+    source, place = _source(head)
+    by = found["by"] or ""
+    signed = any(by.startswith(form) for form in _forms("byline-role"))
+    if not (signed or (not by and (source or place != head) and not place)):
+        return None
+    return place if _is_place(place) else "", source or None, found.end(), tuple(people(by))
+
+
 def _behind_unknown(head: str) -> str:
     """The known place behind the name of a source that no list has: the day and the word for a dispatch tell that it is one; "" where none is."""
     return next((head[-size:] for size in PLACES if len(head) - size >= SOURCES[-1] and _is_place(head[-size:])), "")
@@ -122,6 +144,19 @@ def _reported(inner: str, end: int) -> Head | None:
         return bare.removesuffix(behind).strip(), behind, end, ()
     name, place = _reporter(rest)
     return (place, source or None, end, name) if word and _is_place(place) else None
+
+
+def _by_job(inner: str, end: int) -> Head | None:
+    """`[Outlet Reporter 기자]`, `[Place=Reporter 기자]`: a name with a job behind it closes the bracket."""
+    word = next((form for form in _forms("byline-role") if inner.endswith(form) and "가" <= form[0] <= "힣"), None)
+    before, name = _NAMED.split(inner.removesuffix(word).strip())[-2:] if word and len(_NAMED.split(inner)) > 1 else ("", "")
+    if len(name) not in NAMES:
+        return None
+    source = before if flat(before) in known() or flat(before) in outlets() else None
+    return before if _is_place(before) else "", source, end, (name,)
+
+
+_NAMED = re.compile(r"\s*[=＝]\s*|\s+")
 
 
 def _source(head: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """The dateline at the head of a report: where it was written, on which day, and the agency and the reporters it credits.
 
-`ALMATY, Jan 6 (Agency) - `, `МОСКВА, 6 янв — Агентство. `, `Тула. 17 января. АГЕНТСТВО - `, `Berlin (dpa) - `, `(Agency) -- `. Those of scripts
-without spaces are read in `datehead`.
+`ALMATY, Jan 6 (Agency) - `, `МОСКВА, 6 янв — Агентство. `, `Тула. 17 января. АГЕНТСТВО - `, `Berlin (dpa) - `, `(Agency) -- `, `NAGPUR: `.
+Those of scripts without spaces are read in `datehead`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ HEAD = 130
 WORDS, REGION_LONGEST, AGENCY_LONGEST = 5, 24, 34
 KNOWN = 20_000
 """Inhabitants from which on a place's name, in small letters and with no day or agency beside it, is believed."""
+LARGE = 100_000
+"""Those from which on a colon behind a name in capitals alone makes it a dateline: it may be a kicker (`POLICE: `)."""
 _END = re.compile(r"(?:\.|(?<!\s))\s*(?:—|―{1,2}|--+)\s*|\.[-–]\s*|(?<!\s)\s+[-–=·]\s+|(?<=[)）])\s*[-–=]\s*")
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,60})[)）\]]")
 _CLOSED = re.compile(r"[)）]\.?\s+")
@@ -36,7 +38,7 @@ _FIGURES = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?!\d)")
 _YEAR = re.compile(r"^[,.\s]*(?:de\s+)?(?:19|20)\d\d\b")
 _COMMA = re.compile(r"(?<!\s)(?:\s*[,،;/|]\s*|\s+[-–]\s+)")
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+|(?<=\d)\.\s+")
-_STOPPED = re.compile(r"(?P<place>[^\W\d_]{3,}(?:[\s-][^\W\d_]{3,}){0,2})\.\s+(?=\S)")
+_STOPPED = re.compile(r"(?P<place>[^\W\d_]{3,}(?:[\s/-][^\W\d_]{3,}){0,2})[.:]\s+(?=\S)")
 _DOMAIN = re.compile(r"\w{2,}\.\w{2,}")
 _CREDIT = re.compile(r"(?P<credit>[^.:!?\n]{2,70})[.:]\s+")
 _OPENING = re.compile("[\"'“„«‘»(\\[]*[^\\W\\d_a-zà-ÿа-яёα-ω]|[\"'“„«‘»(]*\\d")
@@ -195,8 +197,9 @@ def _printed(head: str, where: list[str]) -> str:
 def _holds(parts: _Parts, end: str, rest: str) -> bool:
     """Whether the parts together are a dateline: more than one of them, or a known place before what begins a sentence."""
     known = parts.agency is not None and is_source(parts.agency)
-    if end[:1] == "." and not end.strip(". "):
-        return bool(_OPENING.match(rest)) and (known or _inhabitants(parts.place) >= KNOWN)
+    if end[:1] in ".:" and not end.strip(".: "):
+        least = KNOWN if end[0] == "." else LARGE
+        return bool(_OPENING.match(rest)) and (known or _inhabitants(_COMMA.split(parts.place)[0]) >= least)
     if end[:1] in ")）" or not end.strip():
         return known or (parts.dated and parts.place.isupper())
     first, *further = _COMMA.split(parts.place)

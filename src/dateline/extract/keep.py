@@ -116,13 +116,17 @@ def caption_at(line: Line, words: PageWords) -> Caption | None:
         return None
     figure = line.element.held & IN_FIGURE
     found = caption_of(line.text, words, bool(figure or line.element.near & _CAPTIONS)) if in_figure(line) else None
-    if found is not None or not (figure or line.element.near & _LEGEND):
+    if found is not None or not (figure or line.element.near & _CAPTIONS):
         return found
-    held = any(element.own & _LEGEND or element.tag == "figcaption" for element in islice(line.element.up(), 3))
+    held = _NAMED_CAPTION.search(line.element.mark) or any(
+        element.own & _LEGEND or element.tag == "figcaption" for element in islice(line.element.up(), 3)
+    )
     return Caption(text=line.text) if held else None
 
 
 _CAPTIONS, _LEGEND = bits("caption"), bits("legend")
+_NAMED_CAPTION = re.compile(r"caption(?:[-_]?text)?(?!\S)")
+"""What the class of an element ends in that is a caption itself, and not the box of a picture with one."""
 
 
 def in_figure(line: Line) -> bool:

@@ -84,7 +84,7 @@ def _joined(piece: str) -> Iterator[str]:
 
 def name_of(part: str, words: PageWords) -> str:
     """One part of a byline as a person's name, or "" for a job, an outlet or nothing."""
-    part = _behind_role(_without_role(_labelled(part, words).strip(" .:：-–—*\u3000"), words), words)
+    part = _before_place(_behind_role(_without_role(_labelled(part, words).strip(" .:：-–—*\u3000"), words), words), words)
     bare = " ".join(_NICKNAME.sub(" ", part).split())
     if not part or len(part) > LONGEST or _NO_NAME.search(bare) or words.whole.get(fold(part)):
         return ""
@@ -109,6 +109,13 @@ def _without_role(part: str, words: PageWords) -> str:
         if len(pieces) > size + 1 and words.whole.get(fold(" ".join(pieces[:size]))) == "byline-role":
             return _without_role(" ".join(pieces[size:]), words)
     return "" if words.whole.get(fold(part)) in ("byline-role", "not-a-person") else part
+
+
+def _before_place(part: str, words: PageWords) -> str:
+    """The name without where, or for whom, it wrote: `Jane Roe in Leeds`."""
+    pieces = part.split()
+    ends = (place for place in range(2, len(pieces)) if pieces[place].islower() and words.whole.get(pieces[place]) == "by-place")
+    return " ".join(pieces[: next(ends, len(pieces))])
 
 
 def _behind_role(part: str, words: PageWords) -> str:

@@ -20,8 +20,8 @@ LENGTHS = range(25, 300)
 
 
 def with_subhead(kept: Kept, parts: Parts, names: tuple[str, ...] = ()) -> Kept:
-    """The body without its lede, where that is the one lesser heading between the headline and the text, or the one sentence between the headline and
-    the line of the byline (`names`) or the date; as it is where it has a lede."""
+    """The body without its lede, where that is the one lesser heading between the headline and the text, on one line or several, or the one sentence
+    between the headline and the line of the byline (`names`) or the date; as it is where it has a lede."""
     title, lines = parts.title_line, parts.tree.lines
     if kept.lede or title is None or not kept.body:
         return kept
@@ -29,9 +29,11 @@ def with_subhead(kept: Kept, parts: Parts, names: tuple[str, ...] = ()) -> Kept:
     if between is not None and kept.body != [between]:
         return kept._replace(lede=[between], body=[index for index in kept.body if index != between])
     headings = [index for index in range(title + 1, min(title + 1 + 2 * REACH, len(lines))) if lines[index].element.tag in HEADINGS]
-    if len(kept.body) < 2 or len(headings) != 1 or not _is_standfirst(parts, headings[0]) or headings[0] > max(kept.body[0], title + REACH):
+    if len(kept.body) <= len(headings) or len({lines[index].element.index for index in headings}) != 1:
         return kept
-    return kept._replace(lede=headings, body=[index for index in kept.body if index != headings[0]])
+    if not all(_is_standfirst(parts, index) for index in headings) or headings[0] > max(kept.body[0], title + REACH):
+        return kept
+    return kept._replace(lede=headings, body=[index for index in kept.body if index not in headings])
 
 
 def is_teaser(lede: str, text: str) -> bool:

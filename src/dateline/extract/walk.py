@@ -155,7 +155,7 @@ class Walker:
     def flush(self) -> None:
         """Ends the line that was being read."""
         buffer = self.buffer
-        raw = buffer[0] if len(buffer) == 1 else "".join(buffer)
+        raw = buffer[0] if len(buffer) == 1 else joined(buffer)
         buffer.clear()
         length = self.gathered
         linked = self.linked + length if self.in_link else self.linked
@@ -171,6 +171,24 @@ class Walker:
             element = self.blocks[-1] if self.made == len(self.blocks) else self.here()
             self.lines.append(Line(text, element, linked, bold, self.anchors, self.breaks))
             self.anchors = self.breaks = 0
+
+
+def joined(pieces: list[str]) -> str:
+    """The pieces of a line, parted where one element's words run into the next one's: a word in small letters, then a capital. Pages set such
+    elements apart by style alone (`<span>Jane Roe</span><span>May 4</span>`)."""
+    spots = [place for place in range(1, len(pieces)) if pieces[place][:1].isupper() and pieces[place - 1][-WORD:].islower()]
+    if not spots:
+        return "".join(pieces)
+    cut = set(spots)
+    return "".join(f" {piece}" if place in cut and _ends_word(pieces[place - 1]) else piece for place, piece in enumerate(pieces))
+
+
+WORD = 3
+"""Letters in small type before a capital that end a word: fewer are of names like McKay."""
+
+
+def _ends_word(piece: str) -> bool:
+    return len(piece) >= WORD and piece[-WORD:].isalpha()
 
 
 def uncounted(text: str, linked: int) -> tuple[str, int]:

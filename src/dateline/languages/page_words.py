@@ -21,7 +21,7 @@ ROLES = frozenset({
     "advertisement", "related", "share", "comments", "newsletter", "cookie", "login", "subscribe", "app-banner", "print", "follow",
     "byline-prefix", "credit-prefix", "credit", "rights", "published-prefix", "updated-prefix", "tags-prefix", "keywords-prefix",
     "source-prefix", "original", "breadcrumb", "rolling", "listen", "reading-time", "paywall", "gallery", "error-page", "caption-prefix",
-    "source-page", "live", "views", "by-joiner", "byline-role", "editor-prefix", "contact", "not-a-person", "empty",
+    "source-page", "live", "views", "by-joiner", "by-place", "byline-role", "editor-prefix", "contact", "not-a-person", "empty",
     "dateline-end", "dateline-lead", "own-report",
 })  # fmt: skip
 """What a form may say; the closed list that the loader holds every pack to."""
