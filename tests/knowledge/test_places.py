@@ -266,3 +266,34 @@ def test_an_arabic_word_for_floods_is_seoul_only_where_korea_is_named() -> None:
 
 def test_persian_words_for_a_mine_and_for_south_are_no_places() -> None:
     assert [found.text for found in places.find("در جنوب کابل یک مین منفجر شد.", "fa")] == ["کابل"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "id_"),
+    [
+        ("pt", "Doze pessoas morreram na Bahia.", "BR-BA"),
+        ("pt", "As aulas na Paraíba voltam amanhã.", "BR-PB"),
+        ("en", "Shops in Chittagong stayed shut.", "gn1205733"),  # a city by its former spelling
+        ("en", "A tram derailed in Zurich.", "gn2657896"),
+    ],
+)
+def test_a_name_that_is_only_the_regions_is_not_its_largest_city(language: str, text: str, id_: str) -> None:
+    assert [place.id for place in places.resolve(places.find(text, language))] == [id_]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "id_"),
+    [
+        ("it", "Nove persone sono morte nello Zulia.", "VE-V"),
+        ("de", "In der Provinz Nangarhar explodierte ein Lastwagen.", "AF-NAN"),
+        ("fr", "Trois villages de Bayelsa sont sous les eaux.", "NG-BY"),
+        ("es", "Los trenes de Coahuila salieron tarde.", "MX-COA"),
+    ],
+)
+def test_a_region_is_found_by_its_english_name_where_a_language_has_none(language: str, text: str, id_: str) -> None:
+    assert [place.id for place in places.resolve(places.find(text, language))] == [id_]
+
+
+@pytest.mark.parametrize(("language", "text"), [("fr", "Le transport maritime ralentit."), ("de", "Saladin zog nach Westen.")])
+def test_no_word_and_no_person_is_a_region_by_its_english_name(language: str, text: str) -> None:
+    assert places.find(text, language) == ()

@@ -13,7 +13,7 @@ from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
 from dateline.knowledge.places.called import KANA, points_of_compass
 from dateline.knowledge.places.gazetteer import country, entries, parents
-from dateline.knowledge.places.names import adjectives, candidates, homonyms, matcher, names, ordinary
+from dateline.knowledge.places.names import adjectives, borrowed, candidates, homonyms, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.knowledge.tables import rows
@@ -112,7 +112,8 @@ def _matches(text: str, table: Matcher, language: str, script: str) -> Iterator[
     """(start, end, name, candidates) of each whole word or words that the table knows."""
     for start, end, name, allowed, listed in table.found(text):
         span = _span(text, start, end, allowed, language) if script in SPACED else None if _inside_kana(text, start, end) else (start, end)
-        if span and (ids := candidates(listed, language)) and not (_clings(text, span[0]) and _rest(text, span, name, ids, language)):
+        ids = (candidates(listed, language) or borrowed(name, listed, language)) if span else ()
+        if span and ids and not (_clings(text, span[0]) and _rest(text, span, name, ids, language)):
             yield *span, name, ids
 
 

@@ -17,6 +17,14 @@ from dateline.knowledge.tables import columns, rows
 SCRIPTS = frozenset({"Latn", "Cyrl", "Hani", "Arab", "Kana", "Hang", "Deva"})
 
 
+SHORT = 5
+"""Letters that a name taken from English has at least."""
+LARGE = 100_000
+"""Inhabitants of a region that is called by its English name in other languages, too."""
+BORROWED = "+"
+"""The code of rows that say which English names no other language takes so."""
+
+
 @cache
 def matcher(language: str, script: str) -> Matcher:
     """All names of a script, in the forms of `language`. The languages of a script share one table."""
@@ -83,6 +91,22 @@ def candidates(ids: str, language: str) -> tuple[str, ...]:
     """Ids that a name has in a language: "KZ:en,es gn1" → KZ only in English and Spanish, gn1 in all."""
     split = (part.partition(":") for part in ids.split(" "))
     return tuple(dict.fromkeys(id_ for id_, _, tags in split if not tags or language in tags.split(",")))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def borrowed(name: str, ids: str, language: str) -> tuple[str, ...]:
+    """The larger regions that a name is in English, for a language in which the tables say it names nothing: papers write Ituri, Zulia or Gujarat
+    whether a list has that in their language or not. No name that is a word of one of these languages, nor one that a row of `BORROWED` drops."""
+    if "en" not in ids or language == "en" or len(name) < SHORT or " " in name or name.lower() in _words_of_some():
+        return ()
+    regions = (id_ for id_ in candidates(ids, "en") if id_ in entries() and entries()[id_].kind == "region")
+    return tuple(id_ for id_ in regions if "-" in id_ and entries()[id_].people >= LARGE)
+
+
+@cache
+def _words_of_some() -> frozenset[str]:
+    dropped = (fold(name, "Latn").lower() for code, name, *_ in rows("ordinary.tsv") if code == BORROWED)
+    return frozenset(dropped).union(*(ordinary(code) for code in sorted({code for code, _ in rows("ordinary.tsv.gz")}) if "Latn" in scripts_of(code)))
 
 
 @cache

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 
 from dateline.knowledge.places.gazetteer import country, entries, is_seat, parents, shown
 from dateline.knowledge.places.matcher import PlaceMention
+from dateline.knowledge.scripts import fold
 from dateline.model import Noun, Place
 from dateline.model.claim import PlaceKind
 
@@ -23,6 +25,8 @@ OTHER = 1.5
 """What another city loses so (Petrópolis, for Saint Petersburg)."""
 LITTLE = 50_000
 """Inhabitants under which a town named alone is no sign of its country."""
+ALIKE = 0.4
+"""How like two spellings of one name are at least."""
 BASE: dict[PlaceKind, float] = {"country": 9.5, "region": -0.5, "city": 0.0, "site": 3.0}
 
 
@@ -105,14 +109,14 @@ def _of_another(id_: str, mention: PlaceMention) -> bool:
 
 
 def _doubled(id_: str, mention: PlaceMention) -> float:
-    """A region named like a city inside it: the city is meant, unless words beside it say otherwise, or its own name is quite another (Salvador,
-    once Bahia)."""
-    return 2.5 if any(is_seat(other, id_) and not _once(other, mention) for other in mention.candidates) else 0.0
+    """A region named like a city inside it: the city is meant, unless words beside it say otherwise, or the name is only the region's own (Bahia)."""
+    return 2.5 if any(is_seat(other, id_) and not (_of_another(other, mention) and _unlike(other, mention)) for other in mention.candidates) else 0.0
 
 
-def _once(id_: str, mention: PlaceMention) -> bool:
-    """Whether another candidate is called as written, and this one by a name that does not even hold that (New York City is New York)."""
-    return _of_another(id_, mention) and mention.text.casefold() not in shown(id_, "en").casefold()
+def _unlike(city: str, mention: PlaceMention) -> bool:
+    """Whether no word of what a city is called is like a name: it is no other spelling of it (as Chittagong is of Chattogram)."""
+    own, name = fold(shown(city, "en"), "Latn").casefold(), fold(mention.text, "Latn").casefold()
+    return not any(word[0] == name[0] and SequenceMatcher(None, word, name).ratio() > ALIKE for word in own.split())
 
 
 def _place(mention: PlaceMention, id_: str) -> Place:
