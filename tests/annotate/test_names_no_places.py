@@ -30,3 +30,17 @@ def test_a_noun_before_a_relative_clause_is_no_town() -> None:
     text = "Israel reagierte mit Luftangriffen, bei denen nach Angaben der Kliniken 44 Menschen getötet wurden."
     read = Article(page="p", url="https://a.example/1", outlet="A", title="", text=text, language="de")
     assert {claim.place.name for claim in annotate(read).claims if claim.place} <= {"Israel"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Le président de la République Paul Hollande a parlé à Reims, où l'incendie a fait 12 morts.", "gn2984114"),
+        ("en", "Minister Michael Jordan said 12 people died in a fire in Lima.", "gn3936456"),
+        ("en", "The Minister of Police Jordan Hale said 12 people died in a fire in Lima.", "gn3936456"),
+        ("en", "The president said 12 people died in Jordan.", "JO"),
+    ],
+)
+def test_a_country_behind_a_title_and_a_name_is_somebodys(language: str, text: str, place: str) -> None:
+    counted = [claim for claim in annotate(article(text, language=language)).claims if claim.quantity]
+    assert {claim.place.id for claim in counted if claim.place} == {place}

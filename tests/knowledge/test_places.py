@@ -297,3 +297,16 @@ def test_a_region_is_found_by_its_english_name_where_a_language_has_none(languag
 @pytest.mark.parametrize(("language", "text"), [("fr", "Le transport maritime ralentit."), ("de", "Saladin zog nach Westen.")])
 def test_no_word_and_no_person_is_a_region_by_its_english_name(language: str, text: str) -> None:
     assert places.find(text, language) == ()
+
+
+def test_an_accent_tells_a_state_from_a_preposition() -> None:
+    found = places.find("Para os bombeiros do Pará, o pior passou.", "pt")
+    assert [(mention.text, mention.candidates[0]) for mention in found] == [("Pará", "BR-PA")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ids"),
+    [("ja", "千葉 船橋で火災", ["JP-12", "gn1863905"]), ("ja", "千葉で火災", ["gn2113015"]), ("ja", "岡山・倉敷の工場", ["JP-33", "gn1858311"])],
+)
+def test_a_region_is_meant_right_before_a_town_in_it(language: str, text: str, ids: list[str]) -> None:
+    assert [place.id for place in places.resolve(places.find(text, language))] == ids

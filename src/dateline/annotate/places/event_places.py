@@ -36,6 +36,9 @@ DATELINE = 24
 """Characters of a dateline in brackets behind its place, at most."""
 HEADED = re.compile(r"(?: ?\([^()\n]{2,24}\))?:\s")
 IN_BRACKETS = re.compile(r" \([^()\n]{1,24}\)")
+TITLES_OF_PEOPLE = frozenset({"title"})
+TITLED, GIVEN = 40, 2
+"""Characters from a title to a surname, and words with capitals between them, at most."""
 LITTLE = 4
 """Letters of a word between a people and its country, at most (citizens of France)."""
 
@@ -202,13 +205,27 @@ def _titled(sentence: Sentence, named: Named) -> bool:
 
 
 def given(sentence: Sentence, named: Named) -> bool:
-    """A name between a title and another name is somebody's first (President Vladimir …); before two names it is the office's own place, where
-    cases tell (мэр Омска Иван Петров)."""
+    """A name between a title and another name is somebody's first (President Vladimir …), and one behind a title and a name the last (Minister Jim
+    Jordan); before two names it is the office's own place, where cases tell (мэр Омска Иван Петров)."""
+    if _surname(sentence, named):
+        return True
     last = sentence.text[named.end : named.end + 2]
     names = TWO_NAMES.match(sentence.text, named.end) if sentence.pack.phrases.place.owned else None
     if names is not None and names[1].isupper() and names[2].isupper():
         return False
     return last[:1] == " " and last[1:].isupper() and any(mark.end + 1 == named.start for mark in sentence.role("title"))
+
+
+def _surname(sentence: Sentence, named: Named) -> bool:
+    """Whether nothing but one or two words with capitals, the last one no word of the pack's, and what goes with a title (de la République) stands
+    between one and a name."""
+    before = sentence.word_span(named.start, named.end)[0] - 1
+    if not sentence.pack.spaced or sentence.pack.phrases.noun.capital or sentence.lacks(TITLES_OF_PEOPLE) or sentence.roles_at.get(before):
+        return False
+    title = next((mark for mark in reversed(sentence.role("title")) if mark.end < named.start), None)
+    words = sentence.text[title.end : named.start].split() if title is not None and named.start - title.end <= TITLED else []
+    given = [word for word in words if word[0].isupper()]
+    return 1 <= len(given) <= GIVEN and words[-1:] == given[-1:] and all(word.replace("-", "").replace(".", "").isalpha() for word in words)
 
 
 def _of_body(sentence: Sentence, named: Named) -> bool:

@@ -13,7 +13,7 @@ from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
 from dateline.knowledge.places.called import KANA, points_of_compass
 from dateline.knowledge.places.gazetteer import country, entries, parents
-from dateline.knowledge.places.names import adjectives, borrowed, candidates, homonyms, matcher, names, ordinary
+from dateline.knowledge.places.names import accented, adjectives, borrowed, candidates, homonyms, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.knowledge.tables import rows
@@ -88,9 +88,8 @@ def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
     folded = fold(text, script)
     for hit in _matches(folded, matcher(language, script), language, script):
         start, end, which, ids = hit
-        ordinarily = _is_ordinary(folded[start:end], which, language, script) and not any(
-            sites.said(written, start, end, language) for written in (text, folded)
-        )
+        ordinarily = _is_ordinary(folded[start:end], which, language, script) and text[start:end] not in accented(language)
+        ordinarily = ordinarily and not any(sites.said(written, start, end, language) for written in (text, folded))
         if not ordinarily and not _joined(text, start, language) and folded[max(0, start - 1) : start + 1] not in _titles(language):
             people = _of_people(ids) if text[end : end + 1] == INDEFINITE else ()
             yield PlaceMention(start=start, end=end, text=text[start:end], candidates=people or ids, form="adjective" if people else "name")

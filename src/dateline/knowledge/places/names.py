@@ -122,6 +122,12 @@ def homonyms(language: str) -> frozenset[str]:
     return _spelled(_reviewed(language, "land"), language)
 
 
+@cache
+def accented(language: str) -> frozenset[str]:
+    """Names whose accents tell them from an ordinary word (Pará, the state, from para), as they are written."""
+    return frozenset(_reviewed(language, "accent"))
+
+
 def _reviewed(language: str, verdict: str) -> set[str]:
     return {name for code, name, judged, *_ in rows("ordinary.tsv") if code in (language, "*") and judged == verdict}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
@@ -25,6 +26,9 @@ OTHER = 1.5
 """What another city loses so (Petrópolis, for Saint Petersburg)."""
 LITTLE = 50_000
 """Inhabitants under which a town named alone is no sign of its country."""
+NEXT = 1
+"""Characters between a region and the town in it that is written behind it, at most."""
+WIDE_FIRST = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 ALIKE = 0.4
 """How like two spellings of one name are at least."""
 BASE: dict[PlaceKind, float] = {"country": 9.5, "region": -0.5, "city": 0.0, "site": 3.0}
@@ -44,7 +48,17 @@ def resolve(mentions: Sequence[PlaceMention], context: Context = NOWHERE) -> tup
     """One place for each mention, in the same order."""
     settled = _settled(mentions) + Counter(context.countries)
     likely = _likely(mentions) if any(len(mention.candidates) > 1 for mention in mentions) else {}
-    return tuple(_place(mention, _best(mention, settled, likely)) for mention in mentions)
+    behind = (*mentions[1:], None)[: len(mentions)]
+    return tuple(_place(one, _before_town(one, after) or _best(one, settled, likely)) for one, after in zip(mentions, behind, strict=True))
+
+
+def _before_town(mention: PlaceMention, after: PlaceMention | None) -> str | None:
+    """The region of a name in a script that writes addresses from the wide to the narrow, where what lies in it stands right behind (千葉 船橋, 경기
+    광주): it is not the city of that name."""
+    if after is None or len(mention.candidates) < 2 or not 0 <= after.start - mention.end <= NEXT or not WIDE_FIRST.match(mention.text):
+        return None
+    regions = [id_ for id_ in mention.candidates if id_ in entries() and entries()[id_].kind == "region"]
+    return next((id_ for id_ in regions if any(id_ in parents(town) and not is_seat(town, id_) for town in after.candidates)), None)
 
 
 def _best(mention: PlaceMention, settled: Counter[str], likely: Mapping[str, set[str]]) -> str:
