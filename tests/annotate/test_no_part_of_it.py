@@ -35,12 +35,46 @@ def acts(text: str, language: str) -> list[str]:
         ("fr", "Le ministère a enregistré 320 arrestations à la suite de la mort d'un garçon.", {("detained", 320, "total"), ("killed", 1, "total")}),
         ("fr", "Jean est mort à Lyon, victime d'un tir policier.", set()),
         ("zh", "12名伤者经抢救无效死亡。", {("killed", 12, "total")}),
+        ("ar", "تم تسجيل 29 وفاة بإقليم الحوز، و19 وفاة بإقليم تارودانت.", {("killed", 29, "total"), ("killed", 19, "total")}),
+        (
+            "ar",
+            "سجلت 632 وفاة و329 إصابة، من بينها 51 إصابة خطيرة.",
+            {("killed", 632, "total"), ("injured", 329, "total"), ("injured", 51, "subset")},
+        ),
+        ("es", "Ya son 201 los muertos y 530 los heridos.", {("killed", 201, "total"), ("injured", 530, "total")}),
+        ("fr", "Aucun nouveau décès n'a été enregistré.", set()),
+        ("fr", "Aucun décès n'a été enregistré.", {("killed", 0, "total")}),
         ("es", "Murieron tres personas más.", {("killed", 3, "increment")}),
         ("es", "Sube la cifra de muertos por la rotura de una presa.", set()),
     ],
 )
 def test_a_figure_is_only_of_what_counts_it(language: str, text: str, found: set[tuple[str, float | None, str]]) -> None:
     assert counted(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "about"),
+    [
+        ("ru", "Это самая крупная авария с 2004 года, когда погибли 60 человек.", "past event"),
+        ("es", "Es el peor desde 2004, cuando murieron 60 personas.", "past event"),
+        ("ru", "60 человек погибли, когда обрушилась стена.", "event"),
+    ],
+)
+def test_a_year_right_before_the_clause_that_tells_of_it_is_that_of_another_event(language: str, text: str, about: str) -> None:
+    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
+    assert [c.about for c in annotate(page).claims] == [about]
+
+
+@pytest.mark.parametrize(("text", "place"), [("北非摩洛哥有12人死亡。", "MA"), ("北非有12人死亡。", "015")])
+def test_a_part_of_the_world_only_describes_the_country_behind_it(text: str, place: str) -> None:
+    page = Article(page="p", url="u", name="n", outlet="post.example", language="zh", title="", text=text, published=PUBLISHED)
+    assert [c.place and c.place.id for c in annotate(page).claims] == [place]
+
+
+def test_a_body_s_own_name_settles_whose_it_is() -> None:
+    text = "The quake struck 72 kilometres from Marrakesh, the US Geological Survey reported."
+    page = Article(page="p", url="u", name="n", outlet="post.example", language="en", title="", text=text, published=PUBLISHED)
+    assert [voice.entity for claim in annotate(page).claims for voice in claim.voices] == ["body:usgs"]
 
 
 @pytest.mark.parametrize(

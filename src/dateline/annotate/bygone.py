@@ -43,10 +43,13 @@ def _parted(sentence: Sentence, mark: Mark) -> bool:
 
 
 def bare_year(draft: Draft, before: int) -> bool:
-    """Whether a bygone year without a word for "in" stands before a figure in its clause (1999 waren dort 40 Menschen gestorben)."""
+    """Whether a bygone year without a word for "in" stands before a figure in its clause (1999 waren dort 40 Menschen gestorben), or any right before
+    the clause that tells of it (the deadliest since 2004, when 600 died)."""
     sentence = draft.sentence
     first = sentence.word_span(draft.start, draft.end)[0]
     for found in YEAR.finditer(sentence.text, sentence.start, draft.start):
+        if int(found.group()) < before and _tells_when(sentence, sentence.word_span(found.start(), found.end())[1], first):
+            return True
         known = [(item.start, item.end) for item in sentence.times] + [(item.start, item.end) for item in sentence.numbers]
         if int(found.group()) >= before or any(start < found.end() and found.start() < end for start, end in known):
             continue
@@ -58,6 +61,12 @@ def bare_year(draft: Draft, before: int) -> bool:
         ):
             return not _named(sentence, at[0])
     return False
+
+
+def _tells_when(sentence: Sentence, after: int, first: int) -> bool:
+    """Whether a clause that tells when begins behind a year and a comma, a word for year between at most, and goes on to the word index `first`."""
+    opens = (mark for mark in sentence.role("barrier") if mark.has("owns") and 0 <= mark.w0 - after <= 1 and mark.w0 in sentence.stops)
+    return any(mark.w1 <= first and not sentence.stop_between(mark.w1, first) for mark in opens)
 
 
 def _named(sentence: Sentence, word: int) -> bool:

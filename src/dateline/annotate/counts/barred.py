@@ -222,8 +222,9 @@ def _parted(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
 
 
 def _has_its_object(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """The cue is followed by what it happened to, which is no person (injures two people and causes the death of 200 fish)."""
-    if cue.get("side") != "after" or number.start >= cue.end:
+    """The cue is followed by what it happened to, which is no person (injures two people and causes the death of 200 fish); not where it is what
+    the number counts (290 وفاة بإقليم …: 290 cases of death)."""
+    if cue.get("side") != "after" or number.start >= cue.end or (cue.has("cases") and cue.w0 == number.w1):
         return False
     if any(mark.w0 == cue.w1 and mark.get("side") != "after" for mark in sentence.role("not-people")):
         return True

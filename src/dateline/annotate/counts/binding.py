@@ -312,10 +312,12 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
 
 
 def _counts_cases(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a noun of what happens right behind a number is what it counts, as no figure follows it (38 إصابة: 38 cases of injury)."""
+    """Whether a noun of what happens right behind a number is what it counts, as no figure follows it (38 إصابة: 38 cases of injury) but one that has
+    its own behind it (2.901 los muertos y 5.530 los heridos)."""
     if not cue.has("cases") or cue.w0 != number.w1 or cue.w0 in sentence.stops or cue.w0 in sentence.joined:
         return False
-    return not any(0 <= other.w0 - cue.w1 <= 1 for other in sentence.numbers)
+    own = {other.w0 for other in sentence.role("cue") if other.has("cases")}
+    return not any(0 <= other.w0 - cue.w1 <= 1 and other.w1 not in own for other in sentence.numbers)
 
 
 def _described(sentence: Sentence, number: Number, cue: Mark) -> float:

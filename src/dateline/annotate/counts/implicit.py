@@ -287,9 +287,16 @@ def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
         for cue, predicate in cues:
             near = _governs(sentence, mark, cue) and not _untold(sentence, mark, cue)
             fits = cue.start not in used and predicate in ZERO and not cue.has("reach") and predicate not in said
-            if near and fits and not (_number_between(sentence, mark, cue) or _of_others(sentence, cue) or _of_someone(sentence, mark, cue)):
+            denied = not (_number_between(sentence, mark, cue) or _only_new(sentence, mark, cue))
+            if near and fits and denied and not (_of_others(sentence, cue) or _of_someone(sentence, mark, cue)):
                 said.add(predicate)
                 yield _none(sentence, mark, cue, predicate)
+
+
+def _only_new(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """Whether only new ones are denied (no new deaths were reported): those counted before are still so."""
+    first, last = min(mark.w0, cue.w0), max(mark.w1, cue.w1)
+    return any(other.has("new") and first <= other.w0 <= last for other in sentence.role("counting"))
 
 
 def _predicates(cue: Mark) -> tuple[str, ...]:

@@ -158,11 +158,11 @@ def _whose(sentence: Sentence, named: Named) -> bool:
 
 def _behind_another(sentence: Sentence, named: Named) -> bool:
     """In a script without blanks: a country right behind a smaller place outside it is part of another name (石坪村狮子山煤矿), or tells whose a body
-    there is."""
+    there is; not one behind the part of the world that it lies in (北非摩洛哥)."""
     if sentence.pack.spaced or named.place.kind != "country":
         return False
     before = (other.place for other in sentence.places if other.end == named.start and not other.adjective)
-    return any(place.kind != "country" and not inside(place, named.place) for place in before)
+    return any(place.kind != "country" and not inside(place, named.place) and not inside(named.place, place) for place in before)
 
 
 def _one_address(sentence: Sentence, wide: Named, named: Named) -> bool:

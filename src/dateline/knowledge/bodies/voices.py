@@ -68,7 +68,7 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
     A spokesman or head of a body is that body. None where the words don't settle it.
     """
     mentions = _speaking(text, language)
-    held = _held(mentions) or _held(_speaking(_without_adjectives(text, language), language))
+    held = _held(mentions) or _held(_speaking(_without_adjectives(text, language, mentions), language))
     spokesmen = {hit.what for hit in people(language).find(text)}
     if (own := _own(mentions) or _styled(mentions)) is not None:
         return own
@@ -154,10 +154,11 @@ def _held(mentions: tuple[BodyMention, ...]) -> list[BodyMention]:
     return [mention for mention in mentions if mention.kind == "office"]
 
 
-def _without_adjectives(text: str, language: str) -> str:
-    """The text with the adjectives of countries left out, which some languages put inside an office's name (le ministère russe de la Défense)."""
+def _without_adjectives(text: str, language: str, named: Sequence[BodyMention]) -> str:
+    """The text with the adjectives of countries left out, which some languages put inside an office's name (le ministère russe de la Défense); not
+    one that a body's own name holds (the US Geological Survey)."""
     for mention in reversed(places.find(text, language)):
-        if mention.form == "adjective":
+        if mention.form == "adjective" and not any(body.start <= mention.start and mention.end <= body.end for body in named):
             text = text[: mention.start].rstrip() + " " + text[mention.end :].lstrip()
     return text
 
