@@ -112,8 +112,9 @@ class Window:
                     numbers.append(posting)
                     lengths.append(1)
                 elif posting:
-                    numbers.extend(posting[-LONGEST_POSTING:])
-                    lengths.append(min(len(posting), LONGEST_POSTING))
+                    newest = posting if len(posting) <= LONGEST_POSTING else posting[-LONGEST_POSTING:]
+                    numbers.extend(newest)
+                    lengths.append(len(newest))
                 else:
                     continue
                 worth.append(weight)
@@ -134,7 +135,7 @@ class Window:
         ends = np.concatenate(((numbers[1:] != numbers[:-1]).nonzero()[0], [len(numbers) - 1]))
         sums = (entries & WORTHS).cumsum()[ends]
         numbers = numbers[ends]
-        places = numbers % self.span
+        places = numbers & (self.span - 1)
         sums[1:] -= sums[:-1].copy()
         totals = np.where((numbers >= self.next - self.span) & self.alive[places], sums, 0)
         found = (totals >= max(1.0, WORTH * totals.max())).nonzero()[0]

@@ -163,10 +163,14 @@ class Stream:
 
     def compare(self, one: str, others: Iterable[str]) -> None:
         """Log-odds that an article is of one story with others of the window, remembered."""
-        known, near = self.scores[one], self.near[one]
+        known = self.scores[one]
         missing = [other for other in others if other not in known and one not in self.scores[other]]
-        if not missing:
-            return
+        if missing:
+            self.compare_new(one, missing)
+
+    def compare_new(self, one: str, missing: Sequence[str]) -> None:
+        """The same where no pair has been compared before."""
+        known, near = self.scores[one], self.near[one]
         first, rest = self.sketches[one], [self.sketches[other] for other in missing]
         found = features(first, rest, self.window.terms)
         if self.meanings:
@@ -189,7 +193,8 @@ class Stream:
 
     def join(self, key: str, near: Sequence[str]) -> tuple[Link, ...]:
         """Put an article into the story with the highest mean log-odds over JOIN."""
-        self.compare(key, near)
+        if near:
+            self.compare_new(key, near)
         known = self.scores[key]
         found = {root: self.sample(root) for root in dict.fromkeys(self.root[other] for other in near if known[other] > 0)}
         self.compare(key, [member for sample in found.values() for member in sample])
