@@ -11,9 +11,10 @@ from dateline.annotate.counts.courts import let_off
 from dateline.annotate.counts.crowds import crowd
 from dateline.annotate.counts.final_verbs import died_since
 from dateline.annotate.counts.groups import head_of, is_people
-from dateline.annotate.counts.implicit import HELPERS, companions, died_of_it, freed, implicit, nothing
+from dateline.annotate.counts.implicit import HELPERS, companions, died_of_it, freed, implicit
 from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_of
 from dateline.annotate.counts.lives import fate_of
+from dateline.annotate.counts.none import nothing
 from dateline.annotate.counts.part_marks import closed, shared_mark, subset_mark
 from dateline.annotate.counts.singled import singled_out
 from dateline.annotate.counts.states import called, group_of
