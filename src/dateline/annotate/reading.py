@@ -195,7 +195,7 @@ def _last_time(sentence: Sentence) -> Timed | None:
     """The first moment of the sentence, if it is one of an event and no more than some days long."""
     if not sentence.times or sentence.lacks(EVENTFUL):
         return None
-    past = (time for time in sentence.times if not time.loose and not time.ahead and not of_report(sentence, time))
+    past = (time for time in sentence.times if not (time.loose or time.ahead or time.as_of or of_report(sentence, time)))
     return next((time for time in past if time.interval.end - time.interval.start <= WIDE), None)
 
 

@@ -211,14 +211,27 @@ def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
 
 def _of_account(sentence: Sentence, scope: Scope, time: Timed) -> bool:
     """Whether a time stands beside a voice and "according to", on the side away from what is told: it is that of the account (10일 경찰에 따르면 …,
-    据警方25日通报，…, 记者5日从警方获悉，…)."""
+    据警方25日通报，…, 记者5日从警方获悉，…; segundo o boletim divulgado hoje)."""
     cue, pack = scope.cue, sentence.pack
-    if cue is None or cue.role != "according" or not (pack.phrases.attribution.final or not pack.spaced):
+    if cue is None or cue.role != "according":
         return False
+    if pack.spaced and not pack.phrases.attribution.final:
+        return _published(sentence, scope, time)
     if cue.get("side") == "after":
         return 0 <= scope.phrase.start - time.end <= ACCOUNT
     first, last = sentence.word_span(time.start, time.end)
     return scope.phrase.w1 <= first and last <= over_trim(sentence, scope.phrase.w1)
+
+
+def _published(sentence: Sentence, scope: Scope, time: Timed) -> bool:
+    """Whether the voice is that of an account (bulletin, toll), and nothing but small words stand between it and a time behind it, one of them no
+    word for in or on: a participle by which something comes out (publicado, diffuso)."""
+    cue, first = scope.cue, sentence.word_span(time.start, time.end)[0]
+    between = range(scope.phrase.w1, first)
+    if cue is None or not any(cue.end <= mark.start < time.start for mark in sentence.role("account")):
+        return False
+    roles = [sentence.roles_at.get(index, ()) for index in between]
+    return all("trim" in one or "in" in one for one in roles) and any("in" not in one for one in roles)
 
 
 def _price(draft: Draft, time: Timed) -> float:
