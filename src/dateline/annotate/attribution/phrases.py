@@ -205,7 +205,7 @@ def _office_behind(sentence: Sentence, phrase: Phrase) -> int | None:
     )
     inside = [mark for mark in sentence.marks if end is not None and phrase.w1 <= mark.w0 and mark.w1 <= end]
     heads = any(mark.role in ("voice", "title") for mark in inside)
-    return end if heads and not any(mark.role in ("say", "cue", "act", "island", "that") for mark in inside) else None
+    return end if heads and not any(mark.role in ("say", "cue", "act", "island", "that", "according") for mark in inside) else None
 
 
 def joined(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:

@@ -132,10 +132,17 @@ def _behind_quotation(sentence: Sentence, unit: Unit) -> bool:
     """Whether a quotation closes right before the unit, or a word or two before it (“…,” the mayor said)."""
     for index in range(unit.w0, max(unit.w0 - 3, sentence.first), -1):
         if index in sentence.stops:
-            gap = sentence.gap(index).rstrip()
-            closed = index == unit.w0 and unit.inverted and gap[:1] in (*CLOSING,) and gap[-1] in ",،，"  # "…", contó el alcalde
+            gap = sentence.gap(index).strip()
+            verb_first = unit.inverted if index == unit.w0 else _hyphened(sentence, index, unit.w0)
+            closed = verb_first and gap[:1] in (*CLOSING,) and gap[-1] in ",،，"  # "…", contó el alcalde
             return closed or gap.endswith(("''", *CLOSING)) or (gap.endswith("“") and any(char in ",.!?" for char in gap))
     return False
+
+
+def _hyphened(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether hyphens join the words left..right: an auxiliary before its pronoun (« … », a-t-il ajouté)."""
+    between = sentence.text[sentence.words[left][0] : sentence.words[right][0]]
+    return between.endswith("-") and " " not in between
 
 
 def _clause_before(sentence: Sentence, unit: Unit) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from dateline.annotate.attribution.contents import DASHES, byline
 from dateline.annotate.attribution.ends import over_trim, scale, stops
 from dateline.annotate.attribution.headed import by_office, lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
-from dateline.annotate.attribution.parted import parted
+from dateline.annotate.attribution.parted import by_turns, parted
 from dateline.annotate.attribution.passed_on import quoted_by, relayed_by
 from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before, tallied
 from dateline.annotate.attribution.reach import own_clause, reach_of, substance
@@ -81,7 +81,8 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     for one in sorted(found, key=lambda scope: scope.phrase.start):
         kept = _resolved(one, (*previous, *resolved), unresolved, sentence.pack)
         resolved.extend([kept] if kept else [])
-    return tuple(parted(sentence, tuple(_bounded([_passing_on(one, resolved) for one in resolved], sentence))))
+    bounded = tuple(_bounded([_passing_on(one, resolved) for one in resolved], sentence))
+    return tuple(by_turns(sentence, tuple(parted(sentence, bounded))))
 
 
 def _passing_on(scope: Scope, others: Sequence[Scope]) -> Scope:
@@ -235,9 +236,11 @@ def _whole(sentence: Sentence, mark: Mark) -> tuple[int, int]:
 
 
 def _contrasted(sentence: Sentence, mark: Mark) -> int:
-    """Where the clause of "according to" begins: at a comma and a "but" right before it, else with the sentence."""
-    but = (one for one in sentence.role("barrier") if one.w1 == mark.w0 and one.get("price") not in ("", "1") and one.w0 in sentence.stops)
-    return next((one.start for one in but), sentence.start)
+    """Where the clause of "according to" begins: at a comma and a "but" right before it, or an "and" where another spoke before it; else with the
+    sentence."""
+    joints = [one for one in sentence.role("barrier") if one.w1 == mark.w0 and one.w0 in sentence.stops]
+    spoken = bool(joints) and any(one.w1 <= joints[0].w0 for one in sentence.role("say", "according"))
+    return next((one.start for one in joints if one.get("price") not in ("", "1") or spoken), sentence.start)
 
 
 def _goes_on(sentence: Sentence, mark: Mark, index: int) -> bool:
@@ -330,7 +333,8 @@ def _parted(sentence: Sentence, scope: Scope, later: Scope) -> bool:
     w0, first = later.phrase.w0, scope.phrase.w1
     if scope.cue is not None and first <= scope.cue.w0 and scope.cue.w1 <= w0:
         first = scope.cue.w1
-    joined = any(mark.w1 in (w0, w0 - 1) for mark in sentence.role("barrier")) or any(index in sentence.stops for index in (w0, w0 - 1, w0 - 2))
+    leads = {w0, w0 - 1} | ({later.cue.w0} if later.cue is not None and later.cue.w1 <= w0 else set())
+    joined = any(mark.w1 in leads for mark in sentence.role("barrier")) or any(index in sentence.stops for index in (w0, w0 - 1, w0 - 2))
     return joined and substance(sentence, first, w0)
 
 

@@ -15,6 +15,8 @@ from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Quantity
 from dateline.model.predicates import PEOPLE
 
+VOICED = 4
+"""Words between a figure and the "according to" behind it, at most."""
 COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
 """How far before a figure the words may stand that say how it counts."""
 TOLD = 4
@@ -49,11 +51,26 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
     mark = _counting(draft, drafts)
     if mark is not None and mark.argument == "increment" and before is not None and _more_of_parts(before, draft):
         return draft.but(counting="subset", above=before.above, relation="subset")
-    if mark is None or draft.counting == "subset" or (mark.argument == "increment" and _others(draft, mark, [*earlier, *drafts])):
+    if (
+        mark is None
+        or draft.counting == "subset"
+        or _of_another_voice(draft, mark)
+        or (mark.argument == "increment" and _others(draft, mark, [*earlier, *drafts]))
+    ):
         return draft
     if mark.argument == "superseded" and mark.w1 == draft.at and _moved(draft.quantity) and not mark.has("pair"):
         return draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     return draft.but(counting=mark.argument, relation="increment" if mark.argument == "increment" else draft.relation)
+
+
+def _of_another_voice(draft: Draft, mark: Mark) -> bool:
+    """Whether "against" only sets two voices side by side, each behind its figure (12,000 according to the police, against 40,000 according to the
+    unions)."""
+    sentence = draft.sentence
+    if mark.argument != "superseded" or not mark.has("near") or not sentence.pack.spaced:
+        return False
+    voices = sentence.role("according")
+    return any(one.w1 <= mark.w0 for one in voices) and any(draft.at < one.w0 <= draft.at + VOICED for one in voices)
 
 
 def _moves_on(first: Draft, second: Draft) -> bool:
