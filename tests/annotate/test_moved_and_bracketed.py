@@ -59,3 +59,26 @@ def test_people_are_no_part_of_houses() -> None:
 def test_bodies_are_of_no_missing_people() -> None:
     assert ("missing", 3, "total") not in figures("es", "Hallaron los cuerpos de otros tres desaparecidos.")
     assert figures("es", "Siguen sin aparecer otros tres desaparecidos.")[0][:2] == ("missing", 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "全国确诊病例9例(上海6例,天津1例)。"),
+        ("es", "Se notificaron 9 decesos: 6 en Lima y 1 en Cusco."),
+        ("en", "In all 9 people died (6 in Lima, 1 in Cusco)."),
+    ],
+)
+def test_places_in_a_bracket_or_behind_a_colon_are_parts(language: str, text: str) -> None:
+    assert [(low, counting) for _, low, counting in figures(language, text)] == [(9, "total"), (6, "subset"), (1, "subset")]
+
+
+def test_places_side_by_side_are_no_parts() -> None:
+    text = "Murieron 12 personas en Lima, 5 en Cusco y 3 en Puno."
+    assert {counting for _, _, counting in figures("es", text)} == {"total"}
+
+
+def test_the_healed_the_suspected_and_their_contacts_are_no_cases() -> None:
+    assert figures("zh", "新增死亡病例3例,新增疑似病例7例。") == [("killed", 3, "increment")]
+    assert figures("zh", "新增治愈出院病例8例,解除医学观察的密切接触者84人,新增死亡病例3例。") == [("killed", 3, "increment")]
+    assert figures("zh", "无新增疑似病例。") == []

@@ -57,7 +57,10 @@ ROLES: dict[str, Role] = {
     "reports": _role("counts reports of missing persons, which are no people"),
     "fewer": _role("beside a number makes it a difference, which counts nobody (100 fewer deaths); side=before: right before it", "side"),
     "sent-home": _role("they have left hospital: the hurt of its clause are hurt no more"),
-    "casualties": _role("the dead and the hurt in one figure: takes its number, counts nobody; `among`: opens with that word", "side reach among"),
+    "casualties": _role(
+        "the dead and the hurt in one figure: takes its number, counts nobody; `among`: opens with that word; `others`: of whom neither is told",
+        "side reach among others",
+    ),
     "spared": _role("lets off those beside it (acquitted, cleared of): whoever was charged or held is so no more"),
     "disease": _role("the name of a disease: in its sentence what `ill` says of people is that they have it"),
     "subset": _role("makes the next (or last) number part of the one before; `forward`: after it", "side forward", frozenset({"*"}) | COUNTED),

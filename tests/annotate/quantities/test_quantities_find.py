@@ -88,6 +88,7 @@ REFUSED = [
     ("fr", "le 7 janvier 2022", "7 janvier 2022", "date"),
     ("fr", "Le covid 19 recule.", "19", "section"),
     ("ar", "مرضى كوفيد-19 في القرية", "19", "section"),
+    ("ar", "مرضى (كوفيد – 19) في القرية", "19", "section"),
     ("fa", "بیماران کووید ۱۹ در شهر", "۱۹", "section"),
     ("ko", "코로나19 환자", "19", "section"),
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.annotate.counts.binding import MIXED, Bound, bind, signals
 from dateline.annotate.counts.breakdowns import apposed, settled, told_in_parts
-from dateline.annotate.counts.coordination import coordinated, parts_listed, under_mark
+from dateline.annotate.counts.coordination import coordinated, parts_listed, under_mark, under_places
 from dateline.annotate.counts.courts import let_off
 from dateline.annotate.counts.crowds import crowd
 from dateline.annotate.counts.final_verbs import died_since
@@ -56,7 +56,7 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
     drafts.extend(nothing(sentence, used))
     drafts.extend(implicit(sentence, used | {draft.cue.start for draft in drafts if draft.cue}))
     told = sorted(told_in_parts(sentence, drafts), key=lambda draft: draft.start)
-    return tuple(under_mark(sentence, parts_listed(sentence, told), before))
+    return tuple(under_places(sentence, under_mark(sentence, parts_listed(sentence, told), before)))
 
 
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

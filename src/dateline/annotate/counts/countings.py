@@ -46,9 +46,10 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
         draft = draft.but(quantity=Quantity(low=draft.quantity.high, high=draft.quantity.high, text=draft.quantity.text))
     if _of_its_whole(draft):
         return draft.but(counting="subset", relation="subset")
-    if adds(draft, drafts) or (before is not None and of_one_day(before) and draft.counting == "total" and _alike(before, draft)):
-        return draft.but(counting="increment", relation="increment").with_signal(GROWTH, 1.0, "of one day or new")
     mark = _counting(draft, drafts)
+    goes_on = before is not None and of_one_day(before) and draft.counting == "total" and _alike(before, draft)
+    if (adds(draft, drafts) or goes_on) and not (mark is not None and mark.argument == "stock"):
+        return draft.but(counting="increment", relation="increment").with_signal(GROWTH, 1.0, "of one day or new")
     if mark is not None and mark.argument == "increment" and before is not None and _more_of_parts(before, draft):
         return draft.but(counting="subset", above=before.above, relation="subset")
     if (

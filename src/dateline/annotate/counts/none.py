@@ -37,7 +37,9 @@ def _only_new(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
 
 
 def _predicates(cue: Mark) -> tuple[str, ...]:
-    return ("killed", "injured") if cue.role == "casualties" else (cue.argument,)
+    if cue.role == "casualties":
+        return () if cue.has("others") else ("killed", "injured")
+    return (cue.argument,)
 
 
 def _of_someone(sentence: Sentence, mark: Mark, cue: Mark) -> bool:

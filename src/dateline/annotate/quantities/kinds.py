@@ -10,7 +10,6 @@ from dateline.annotate.quantities.span import Core
 
 APPOSITION = re.compile(r"[^\W\d_]{2,}\)?, $")
 SCORE = re.compile(r"\d{1,2} ?[-–:] ?\d{1,2}$")
-HYPHENS = frozenset("-\u2010\u2011")
 YOUNGEST, OLDEST = 5, 119
 LONGEST_COUNT = 6  # figures in a row, ungrouped: news write a larger count with marks or a word
 BESIDE = frozenset(
@@ -128,9 +127,9 @@ def _neighbour(lexed: Lexed, core: Core, step: int) -> set[str]:
 
 
 def _hyphened(lexed: Lexed, index: int, core: Core) -> bool:
-    """Whether the token before figures is a hyphen, with no blank on either side (كوفيد-19)."""
-    hyphen = lexed.tokens[index]
-    return hyphen.end == core.start and lexed.tokens[index - 1].end == hyphen.start and lexed.text[hyphen.start : hyphen.end] in HYPHENS
+    """Whether the token before figures is a hyphen or a dash, with no more than blanks on either side (كوفيد-19, كوفيد – 19)."""
+    dash, before = lexed.tokens[index], lexed.tokens[index - 1]
+    return "dash" in dash.roles and joined(lexed, before.end, dash.start) and joined(lexed, dash.end, core.start)
 
 
 def _age(lexed: Lexed, core: Core, before: set[str], after: set[str]) -> bool:
