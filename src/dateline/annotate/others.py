@@ -8,6 +8,7 @@ from dateline.annotate.drafts import Draft
 from dateline.annotate.sentences.inputs import Timed
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
+from dateline.annotate.when import month_beside
 from dateline.model import Claim, Interval
 
 HARM = frozenset({"killed", "injured", "kidnapped"})
@@ -29,6 +30,7 @@ def of_another(draft: Draft, when: Timed | None, own: Interval | None) -> bool:
     events = [] if sentence.lacks(frozenset({"event"})) else [mark for mark in sentence.role("event") if _beside(draft, mark)]
     if any(_likened(sentence, event) for event in events) or _came_after(draft):
         return True
+    when = when or (month_beside(draft) if own is not None else None)  # last month a train …: the one derailed today is another
     if own is None or when is None or when.loose or when.as_of or when.interval.end > own.start:
         return False
     if when.interval.end - when.interval.start >= LONG:

@@ -63,7 +63,13 @@ def times_of(draft: Draft, scopes: Sequence[Scope], before: Timed | None) -> tup
     long = beside(draft)
     if long is not None and (before is None or not long.interval.start <= before.interval.start < long.interval.end):
         return long, None  # a month or a year of its own: the day of the paragraph is not the clause's
-    return None if _earlier(draft) or _measure(draft) else before, None
+    return None if _earlier(draft) or _measure(draft) or _in_own_month(draft, before) else before, None
+
+
+def _in_own_month(draft: Draft, day: Timed | None) -> bool:
+    """Whether a clause names a month of its own, in which the day of the paragraph is not (last month 15 had died)."""
+    month = month_beside(draft) if day is not None else None
+    return month is not None and day is not None and not month.interval.start <= day.interval.start < month.interval.end
 
 
 def _measure(draft: Draft) -> bool:

@@ -44,16 +44,26 @@ class Phrase(Piece, frozen=True, gc=False):
 def phrase_before(sentence: Sentence, at: int, skip: int = 4, past: bool = False) -> Phrase | None:
     """The nearest phrase that ends at word index `at` or up to `skip` words before it, within the clause; `past` the stop right before `at`."""
     end = at if past and at > sentence.first and not cuts(sentence, at - 1) else None if past else back_over(sentence, at, skip)
-    if end is None:
+    if end is None or (not sentence.pack.spaced and any(mark.w1 == end for mark in sentence.role("by"))):
         return None
     begin = end
     while begin > sentence.first and end - begin < LONGEST * scale(sentence) and not cuts(sentence, begin - 1):
-        if begin < end and (stops(sentence, begin) or ends_topic(sentence, begin - 1)):
+        if begin < end and (stops(sentence, begin) or ends_topic(sentence, begin - 1) or _set_apart(sentence, begin)):
             break
         begin -= 1
     begin -= sentence.first < begin < end and begin not in sentence.stops and article(sentence, begin - 1)
     begin = _seated(sentence, behind_seat(sentence, _past_place(sentence, begin, end), end), end)
     return _with_partner(sentence, _phrase(sentence, begin, end, beside=at), begin)
+
+
+def _set_apart(sentence: Sentence, at: int) -> bool:
+    """In a script without blanks: whether a word for who did it stands before word index `at`, or, in a headline, a blank between its clauses
+    (失踪者人数刚刚被 | 官方证实; 渡轮沉没 | 官方证实…)."""
+    if sentence.pack.spaced:
+        return False
+    left, right = sentence.words[at - 1][1], sentence.words[at][0]
+    parted = sentence.field == "title" and sentence.text[left:right].isspace() and not sentence.text[left - 1].isascii()
+    return parted or any(mark.w1 == at for mark in sentence.role("by"))
 
 
 def _with_partner(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phrase | None:
@@ -221,12 +231,13 @@ def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
     end = phrase.w0 + 1
     for index in sorted(heads | named):
         end = index + 1 if index - end <= scale(sentence) else end
-    return phrase.but(w1=end, end=sentence.words[end - 1][1], text=sentence.text[phrase.start : sentence.words[end - 1][1]])
+    stop = closed(sentence, phrase.start, sentence.words[end - 1][1])
+    return phrase.but(w1=end, end=stop, text=sentence.text[phrase.start : stop])
 
 
 def ended(sentence: Sentence, phrase: Phrase, w1: int) -> Phrase:
     """The phrase made shorter, up to word index `w1`."""
-    end = bare_end(sentence, w1 - 1)
+    end = closed(sentence, phrase.start, bare_end(sentence, w1 - 1))
     return phrase.but(end=end, w1=w1, text=sentence.text[phrase.start : end])
 
 
@@ -362,8 +373,11 @@ def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozens
     if w0 >= w1:
         return None
     start, end = sentence.words[w0][0], bare_end(sentence, w1 - 1)
-    if end < sentence.end and sentence.text[end] in ")）" and any(char in "(（" for char in sentence.text[start:end]):
-        end += 1
-    end = whole_name(sentence, start, end)
+    end = whole_name(sentence, start, closed(sentence, start, end))
     opens = begin == sentence.first or any(index in sentence.stops for index in range(begin, w0 + 1))
     return Phrase(start, end, w0, w1, heads, named, sentence.text[start:end], carried, opens)
+
+
+def closed(sentence: Sentence, start: int, end: int) -> int:
+    """The end of text[start:end], with the bracket right behind it that closes one opened in it."""
+    return end + (end < sentence.end and sentence.text[end] in ")）" and any(char in "(（" for char in sentence.text[start:end]))

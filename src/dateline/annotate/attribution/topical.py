@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.attribution.contents import in_quotation, whole_name
 from dateline.annotate.attribution.ends import NOTHING, scale
-from dateline.annotate.attribution.phrases import FIRM, Phrase, ended, phrase_before
+from dateline.annotate.attribution.phrases import FIRM, Phrase, closed, ended, phrase_before
 from dateline.annotate.sentences.capitals import capitals
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.particles import bare_end, is_oblique, is_subject, is_topic, topic_at
@@ -42,7 +42,7 @@ def _topic(sentence: Sentence, first: int, last: int) -> Phrase | None:
         return None
     roles = sentence.roles_at.get(end - 1, NOTHING)
     start = sentence.words[first][0]
-    stop = whole_name(sentence, start, bare_end(sentence, end - 1))
+    stop = whole_name(sentence, start, closed(sentence, start, bare_end(sentence, end - 1)))
     return Phrase(start, stop, first, end, frozenset({"bare"}), False, sentence.text[start:stop], carried="carry" in roles, opens=True)
 
 

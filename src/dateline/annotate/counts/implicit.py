@@ -66,7 +66,7 @@ def died_of_it(sentence: Sentence, cue: Mark) -> Mark:
 
 def _died_at_once(sentence: Sentence, cue: Mark) -> Mark:
     dead = next((mark for mark in sentence.role("cue") if mark.argument == "killed" and mark.w0 >= cue.w1 and not mark.has("reach")), None)
-    if dead is None or dead.w0 - cue.w1 > DYING or sentence.stop_between(cue.w1, dead.w0):
+    if dead is None or dead.w0 - cue.w1 > DYING or sentence.stop_between(cue.w1, dead.w0, "semicolon", "colon", "bracket", "quote"):
         return cue
     between = any(cue.w1 <= other.w0 < dead.w0 and other.role in BREAKING for other in sentence.marks)
     counted = any(cue.w1 <= number.w0 <= dead.w1 for number in sentence.numbers)

@@ -41,7 +41,7 @@ APART = 12
 def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft | None:
     """A number behind a word for the whole (the total rose to 8), of what was counted last."""
     last = next((draft for draft in reversed(earlier) if draft.relation is None and draft.predicate in PEOPLE), None)
-    if last is None or bound.head.kind not in ("people", "none") or bound.head.group:
+    if last is None or bound.head.kind not in ("people", "none") or bound.head.group or _does(sentence, bound):
         return None
     reach = TALLY * sentence.pack.phrases.prices.word
     told = _moved_from(sentence, bound, last)
@@ -54,6 +54,12 @@ def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft
         sentence, mark.start, max(bound.number.end, bound.head.mark.end if bound.head.mark else 0), last.predicate, bound.number.w0,
         bound.number.quantity, last.group, last.cue, signals=(Signal(name="total", value=0.8, reason=mark.entry.form),),
     )  # fmt: skip
+
+
+def _does(sentence: Sentence, bound: Bound) -> bool:
+    """In a script without blanks: whether a subject's particle ends those counted, who do something (合わせて12人が働いていた)."""
+    start, end = sentence.words[bound.head.w0][0], sentence.words[bound.head.w1 - 1][1]
+    return not sentence.pack.spaced and bool(sentence.pack.settings.subjects) and sentence.text.endswith(sentence.pack.settings.subjects, start, end)
 
 
 def _moved_from(sentence: Sentence, bound: Bound, last: Draft) -> Mark | None:
