@@ -87,3 +87,16 @@ def test_a_body_s_own_name_settles_whose_it_is() -> None:
 )
 def test_what_is_declared_is_no_statement_beside_the_act(language: str, text: str, found: list[str]) -> None:
     assert acts(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("ar", "وتعدّ ولاية الحوز الأكثر تضرّراً، حيث سقط 129 قتيلاً، تليها ولاية تارودانت، التي سقط فيها 45 قتيلاً.", ["Al Haouz", "Taroudant"]),
+        ("es", "La más afectada es Lima, con 39 fallecidos, seguida de Cusco (27 víctimas mortales).", ["Lima", "Cusco"]),
+        ("en", "In Lima 39 people died in a blast followed by a fire in Cusco.", ["Lima"]),
+    ],
+)
+def test_the_place_that_follows_is_the_next_figure_s(language: str, text: str, where: list[str]) -> None:
+    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
+    assert [c.place.name if c.place else "" for c in annotate(page).claims if c.quantity] == where

@@ -265,3 +265,13 @@ def test_parts_and_what_falls_by_nature_say_nothing_of_one_series() -> None:
     assert len(set(places(*country, *city, *parts))) == 1
     assert len(set(places(*country, *city, *in_hospital))) == 1
     assert len(set(places(*country, *city, said(90, ALMATY, day=4), said(40, ALMATY, day=5)))) == 2, "totals that fall are another series"
+
+
+def test_a_town_and_the_province_of_its_name_are_one_scope_where_their_figures_are() -> None:
+    town = Place(text="Oldtown", id="gn1", name="Oldtown", kind="city", parents=("KZ",))
+    province = Place(text="Oldtown", id="KZ-OLD", name="Oldtown", kind="region", parents=("KZ-01", "KZ"))
+    other = Place(text="Newtown", id="KZ-NEW", name="Newtown", kind="region", parents=("KZ-01", "KZ"))
+    figures = [said(number, town, day=day) for number, day in ((120, 2), (130, 4))]
+    assert len(set(places(*figures, said(130, province, day=4)))) == 1
+    assert len(set(places(*figures, said(130, other, day=4), said(99, other, day=5)))) == 2, "another name"
+    assert len(set(places(*figures, said(99, province, day=4)))) == 2, "other figures"

@@ -134,8 +134,9 @@ ROLES: dict[str, Role] = {
         "harm", frozenset({"*", "damage"}),
     ),
     "barrier": _role(
-        "parts two clauses, at a price; `concedes`: what follows keeps its distance; `owns`: the time before it (in 2009, when …)",
-        "price concedes earlier owns",
+        "parts two clauses, at a price; `concedes`: what follows keeps its distance; `owns`: the time before it (in 2009, when …); "
+        "`follows`: the next place of several comes",
+        "price concedes earlier owns follows",
     ),
     "island": _role("opens a relative or quoted clause; `closes`: a participle that ends one before its noun (bulunduğu)", "price closes"),
     "in": _role("stands before (or after) the place of an event; `land`: also an adjective for it (off the Libyan coast)", "side land"),

@@ -202,6 +202,12 @@ def _rise(series: Iterable[list[tuple[float, float]]]) -> bool:
     return sum(later < earlier * (1 - TOLERANCE) for earlier, later in steps) <= STRAY * len(steps)
 
 
+def _namesakes(one: Place, two: Place) -> bool:
+    """Whether a town and a region of its country bear one name: pages mean the one by the other (Taroudant and its province)."""
+    alike = one.id is not None and two.id is not None and {one.kind, two.kind} == {"city", "region"} and folded(one.name) == folded(two.name)
+    return alike and bool({*one.parents} & {*two.parents})
+
+
 def _unnamed_region(place: Place | None) -> bool:
     """Whether a place is several countries that only the page's words tell of: any name that the gazetteer knows goes before it."""
     return place is not None and place.id is None and slots.several(place)
@@ -301,8 +307,8 @@ class Scopes:
         one, two, mine, theirs = self._places[key], self._places[other], figures[key], figures[other]
         if slots.several(one) or slots.several(two):
             return slots.several(one) and slots.several(two) and not mine.kept_apart(theirs)
-        if one.within(two) or two.within(one):
-            wide, narrow = (other, key) if one.within(two) else (key, other)
+        if one.within(two) or two.within(one) or _namesakes(one, two):
+            wide, narrow = (other, key) if one.within(two) or two.kind == "region" else (key, other)
             if self._only_scene(narrow, wide, figures) and figures[wide].told_of(figures[narrow]):
                 return True
             of_site = "site" in (one.kind, two.kind) and mine.shared(theirs) >= SITE_FIGURES

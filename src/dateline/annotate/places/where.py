@@ -180,11 +180,19 @@ def _of_another(draft: Draft, named: Named) -> bool:
 def _of_next_clause(draft: Draft, named: Named) -> bool:
     """Whether a place behind a figure and its preposition open another clause (three died at sea, while in Cusco two …)."""
     sentence = draft.sentence
+    if named.start >= draft.end and _follows(sentence, named):
+        return True
     prep = led(sentence, named, "in", "distribute") if named.start >= draft.end and sentence.pack.spaced else None
     if prep is None:
         return False
     opens = (mark for mark in sentence.role("barrier") if mark.w1 == prep.w0 and float(mark.get("price") or OPENS) >= OPENS)
     return any(mark.start >= draft.end for mark in opens)
+
+
+def _follows(sentence: Sentence, named: Named) -> bool:
+    """Whether a place is the next of those that a sentence goes through: behind "followed by", a word for what it is between at most."""
+    at = _words(sentence, named)[0]
+    return any(mark.has("follows") and 0 <= at - mark.w1 <= 1 for mark in sentence.role("barrier"))
 
 
 def _where_from(draft: Draft, named: Named) -> bool:
