@@ -142,3 +142,14 @@ def test_elements_parted_by_style_alone_are_parted_in_the_line() -> None:
     found = read(above="<div><span>Petra Novak</span><span>May 14, 2024, 11:32 AM GMT+2</span></div>")
     assert found.byline == ("Petra Novak",) and found.published is not None and found.published.offset == 120
     assert "Alan McKay and Eva MacKay" in read(below="<p>Nobody but Alan Mc<b>Kay</b> and Eva Mac<b>Kay</b> saw the water come, they said.</p>").text
+
+
+def test_the_outlets_own_name_before_a_place_is_no_part_of_it() -> None:
+    text = TEXT.replace("<p>", "<p>VALLEY COURIER, LEEDS - ", 1)
+    head = '<meta property="og:site_name" content="Valley Courier">'
+    found = extract(page(f"<html><head>{head}</head><body><h1>River floods village</h1>{text}</body></html>"))
+    assert isinstance(found, Article) and found.dateline == "LEEDS" and found.text.startswith("Rescuers")
+
+
+def test_a_closed_live_blog_says_so_in_no_lede() -> None:
+    assert read(above="<p>This blog has now closed. Our report is here.</p><div>By Eva Mala</div>").lede == ""

@@ -59,6 +59,7 @@ from dateline.model import Article
         ("本报讯（记者林大川 通讯员王小明）河水上涨。", "", None, ("林大川", "王小明")),
         ("中新网消息：河水上涨。", "", "中新网", ()),
         ("LAHORE: Water rose again.", "LAHORE", None, ()),
+        ("القاهرة: ارتفع الماء.", "القاهرة", None, ()),
     ],
 )
 def test_place_agency_and_reporters_of_datelines(text: str, place: str, agency: str | None, names: tuple[str, ...]) -> None:
@@ -81,6 +82,8 @@ def test_place_agency_and_reporters_of_datelines(text: str, place: str, agency: 
         "STOP. Water rose again.",
         "POLICE: Water rose again.",
         "LAHORE: the city by the river",
+        "السبب: ارتفع الماء.",
+        "القاهرة. ارتفع الماء.",
         "[단독] 강물이 불었다.",
         "小道消息：河水上涨。",
         "UPDATE 2 - Water rose again.",

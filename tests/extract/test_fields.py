@@ -141,5 +141,6 @@ def test_known_outlets_are_nobodys_name() -> None:
     assert people("By Petra Novak, Associated Press") == ["Petra Novak"]
     assert people("By Petra Novak in Leeds and Eva Mala for The Courier") == ["Petra Novak", "Eva Mala"]
     assert people("Von Petra Novak aus Leeds; Maria de la Cruz") == ["Petra Novak", "Maria de la Cruz"]
+    assert people("探访河水上涨现场", (), "zh") == []
     assert people("기자명 김강산 기자") == ["김강산"]
     assert people("JAN DVORAK AND EVA MALA") == ["JAN DVORAK", "EVA MALA"]

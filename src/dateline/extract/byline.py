@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from dateline.extract.agencies import is_source
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared, Value, clean, types_of
 from dateline.extract.furniture import weekdays
@@ -36,6 +37,8 @@ REACH = 14
 LONGEST, BESIDE = 140, 6
 _NO_BODY = re.compile(r"[\[\]():：|｜{}<>!?]|\.\s|(?:\S+\s+){5}\S")
 """What no body's name has: brackets, colons, a sentence's end, more than five words."""
+_RUN_ON = re.compile(r"[\u3400-\u9fff\s]{5,}")
+"""Chinese that may be a phrase as well as a name."""
 _DIGIT = re.compile(r"\d")
 _CLAUSES = re.compile("[，。]")
 """What parts clauses in Chinese and Japanese, and no names."""
@@ -113,7 +116,7 @@ def _bodies(texts: Iterable[str], shown: bool = False) -> tuple[str, ...]:
     """What a byline credits where it names no person: an agency, a desk, the outlet itself. One that is only `shown` must look like a name."""
     for text in texts:
         name = _CELLS.split(unprefixed(text))[0].strip(" ,")
-        if shown and (_NO_BODY.search(name) or name[:1].islower()):
+        if shown and (_NO_BODY.search(name) or name[:1].islower() or (_RUN_ON.fullmatch(name) and not is_source(name))):
             continue
         if 1 < len(name) <= 50 and "@" not in name and not name.startswith(("http", "@", "www.")) and not name.isdigit():
             return (name,)
@@ -206,8 +209,12 @@ def _cells(text: str, language: str) -> Iterator[str]:
     if len(folded) == len(text) and not text.isascii() and (dated or source_in(text, words)):
         for start, end, _ in words.matches_anywhere(folded, ("byline-prefix",)):
             if start and text[start] > "\u2e80":
-                ends = [end + stop for stop, _, _ in words.matches_anywhere(folded[end:], ("print", "share", "views", "editor-prefix"))]
+                ends = [end + stop for stop, _, _ in words.matches_anywhere(folded[end:], _NEXT)]
                 yield text[start : min(ends, default=len(text))].rstrip(" :：")
+
+
+_NEXT = ("print", "share", "views", "editor-prefix", "published-prefix", "updated-prefix", "source-prefix")
+"""What may stand behind the names in a line that says several things."""
 
 
 def _undated(text: str) -> str:

@@ -38,7 +38,7 @@ _FIGURES = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?!\d)")
 _YEAR = re.compile(r"^[,.\s]*(?:de\s+)?(?:19|20)\d\d\b")
 _COMMA = re.compile(r"(?<!\s)(?:\s*[,،;/|]\s*|\s+[-–]\s+)")
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+|(?<=\d)\.\s+")
-_STOPPED = re.compile(r"(?P<place>[^\W\d_]{3,}(?:[\s/-][^\W\d_]{3,}){0,2})[.:]\s+(?=\S)")
+_STOPPED = re.compile(r"(?P<place>[^\W\d_]{3,}(?:[\s/-][^\W\d_]{3,}){0,2})(?P<mark>[.:])\s+(?=\S)")
 _DOMAIN = re.compile(r"\w{2,}\.\w{2,}")
 _CREDIT = re.compile(r"(?P<credit>[^.:!?\n]{2,70})[.:]\s+")
 _OPENING = re.compile("[\"'“„«‘»(\\[]*[^\\W\\d_a-zà-ÿа-яёα-ω]|[\"'“„«‘»(]*\\d")
@@ -92,7 +92,7 @@ def _parted(text: str, begin: int) -> Dateline | None:
 def taken(text: str, own: frozenset[str] = frozenset()) -> tuple[Dateline, str]:
     """(the dateline of a first paragraph, NONE where it has none; the paragraph without it). `own` are the folded names of the outlet itself, which
     credits itself as it would an agency: `Place - Outlet: `, `PLACE, Jan 6 — Outlet. `."""
-    found = dateline_of(text) or NONE
+    found = _behind_own(text, own) or dateline_of(text) or NONE
     credit = _CREDIT.match(text, found.length)
     if credit is None or not own:
         return found, text[found.length :].lstrip()
@@ -103,6 +103,16 @@ def taken(text: str, own: frozenset[str] = frozenset()) -> tuple[Dateline, str]:
     elif not found.length and flat(name) in own and _may_be_place(place.strip(), False):
         found = Dateline(place.strip(), None, credit.end())
     return found, text[found.length :].lstrip()
+
+
+def _behind_own(text: str, own: frozenset[str]) -> Dateline | None:
+    """The dateline behind the outlet's own name: `Outlet, Place - `."""
+    name, comma, _ = text[:HEAD].partition(",")
+    if not comma or flat(name) not in own or _inhabitants(name):
+        return None
+    start = len(text) - len(text[len(name) + 1 :].lstrip())
+    found = dateline_of(text[start:])
+    return found._replace(length=start + found.length) if found is not None else None
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
@@ -116,8 +126,13 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
     if closed is not None:
         yield closed.start() + 1, closed.end()
     stopped = _STOPPED.match(head)
-    if stopped is not None and stopped["place"].isupper():
+    if stopped is not None and (stopped["place"].isupper() or stopped["mark"] == ":" and _uncased(stopped["place"])):
         yield stopped.end("place"), stopped.end()
+
+
+def _uncased(text: str) -> bool:
+    """Whether a text is of a script without capitals."""
+    return text.lower() == text.upper()
 
 
 def _parse(head: str) -> _Parts | None:

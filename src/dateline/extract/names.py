@@ -15,6 +15,8 @@ _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|co|de|ru|cn|fr|uk|tr|jp
 _CJK_NAME = re.compile(
     r"[\u3400-\u9fff]{1,4}\s[\u3400-\u9fff]{1,4}|[\u3400-\u9fff·•]{2,7}|[\uac00-\ud7a3]{2,5}|[\u3400-\u9fff\u3040-\u30ffー・]{2,12}"
 )
+_RUN = re.compile("[\u3400-\u9fff]{5,}")
+"""More characters than a Chinese name has without a dot in it: a phrase."""
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]?")
 _SPACED_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]+(?:\s+[\u3400-\u9fff\uac00-\ud7a3]+)+")
 _NICKNAME = re.compile(r"(?<=\s)[\"“”„'‘’«][^\"“”„'‘’«»]{2,20}[\"“”'’»](?=\s)")
@@ -30,7 +32,13 @@ def people(text: str, sites: Iterable[str] = (), language: str = "") -> list[str
     found: list[str] = []
     for part in _parts(unprefixed(text), language):
         name = name_of(part, words)
-        if name and name not in found and flat(name) not in outlets() and not _is_site(flat(name), sites):
+        if (
+            name
+            and name not in found
+            and not (language.startswith("zh") and _RUN.fullmatch(name))
+            and flat(name) not in outlets()
+            and not _is_site(flat(name), sites)
+        ):
             found.append(name)
     return found[:MOST]
 

@@ -24,7 +24,7 @@ NEAR_FOOT = 25
 _TAGLINE = re.compile(r"\s+[|｜]\s+|[,;]?\s+https?://")
 """What parts a site's name from what it says of itself, or from its address."""
 _YEARS = r"(?:\d{4}(?:\s*[-–—/,]\s*\d{4})?)?"
-_OWNER = re.compile(rf"(?:©|\(c\)|(?<!\w)copyright)[\s:,©]*{_YEARS}[\s,.:–—-]*(?:by\s+)?(?P<name>[^\d©|,.;:。，]{{2,40}})", re.I)
+_OWNER = re.compile(rf"(?:[©ⓒ]|\(c\)|(?<!\w)copyright)[\s:,©ⓒ]*{_YEARS}[\s,.:–—-]*(?:by\s+)?(?P<name>[^\d©ⓒ|,.;:。，]{{2,40}})", re.I)
 _SIGN = re.compile(r"\([cC]\)|[cC][oO][pP][yY][rR]")
 """What stands in every notice without ©."""
 _BEFORE = re.compile(r"(?P<name>[^\d©|,.;:。，]{2,40}?)\s*©")
