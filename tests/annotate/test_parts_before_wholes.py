@@ -85,3 +85,27 @@ def test_those_counted_in_turkish_say_nothing() -> None:
 def test_a_part_right_before_its_larger_whole_is_no_figure_of_its_own() -> None:
     found = counted("tr", "Patlamada 6’sı asker toplam 14 kişinin ise yaralandığı belirtildi.")
     assert [claim.counting for claim in found] == ["subset", "total"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل متظاهر واحد على الأقل برصاص الجنود.", [("killed", 1, "protesters")]),
+        ("قال متحدث إن 300 شخص جرحوا وقتل 12.", [("injured", 300, "people"), ("killed", 12, "people")]),
+        ("إعدام 19 متهما في قضية اغتيال.", []),
+        ("إعدام 19 شخصا في السجن.", [("killed", 19, "people")]),
+        ("أصيب سبعة من رجال الأمن وتعرض عدد من الدوريات لأضرار.", [("injured", 7, "security_forces")]),
+    ],
+)
+def test_arabic_nouns_beside_their_numbers(text: str, expected: list[tuple[str, int, str]]) -> None:
+    found = [(claim.predicate, claim.quantity.low, claim.group.cls) for claim in counted("ar", text) if claim.quantity and claim.group]
+    assert found == expected
+
+
+def test_what_a_speaker_refers_to_is_no_part_of_who_it_is() -> None:
+    found = counted("fa", "سخنگوی پلیس با اشاره به مجروح شدن نیروها گفت: حدود ۳۰ نفر از معترضان بازداشت شدند.")
+    assert [claim.voices[-1].text for claim in found] == ["سخنگوی پلیس"]
+
+
+def test_a_search_for_people_has_not_found_them() -> None:
+    assert not counted("tr", "Firari 12 şüphelinin yakalanmasına yönelik çalışmalar sürüyor.")

@@ -14,6 +14,7 @@ from dateline.annotate.counts.groups import head_of, is_people
 from dateline.annotate.counts.implicit import HELPERS, companions, died_of_it, freed, implicit
 from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_of
 from dateline.annotate.counts.lives import fate_of
+from dateline.annotate.counts.nameless import asked, sentenced
 from dateline.annotate.counts.none import nothing
 from dateline.annotate.counts.part_marks import closed, shared_mark, subset_mark
 from dateline.annotate.counts.singled import singled_out
@@ -29,8 +30,6 @@ SURE = 2.5
 HARMED = frozenset({"killed", "injured", "hospitalised"})
 DYING = 16
 VERB = 3
-CLOSING = " \n»”\"'’)"
-"""What may stand behind the mark that ends a question."""
 SOME = 10
 CARE = 3
 FORCES = frozenset({"police", "soldiers", "security_forces"})
@@ -60,7 +59,9 @@ def counted(sentence: Sentence, before: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound) or _fraction(bound) or _asked(sentence, bound.number):
+    if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound) or _fraction(bound):
+        return None
+    if asked(sentence, bound.number) or sentenced(sentence, bound.number, bound.head.mark):
         return None
     bound = _of_uncounted(sentence, bound, drafts)
     mark = subset_mark(sentence, bound) or shared_mark(sentence, bound) or part_mark(sentence, bound.number, [*before, *drafts])
@@ -109,12 +110,6 @@ def _fraction(bound: Bound) -> bool:
     """Whether a number is no whole one, and so counts nobody (of the dead in the quake of magnitude 7.1)."""
     number = size(bound.number.quantity)
     return number is not None and number != int(number) and bound.head.kind != "thing"
-
-
-def _asked(sentence: Sentence, number: Number) -> bool:
-    """Whether a vague number stands in a question, which tells nothing (چند کشته بر جای ماند؟)."""
-    vague = number.quantity.approx and not any(char.isdigit() for char in number.quantity.text or "")
-    return vague and sentence.text[sentence.start : sentence.end].rstrip(CLOSING)[-1:] in ("?", "؟", "？")
 
 
 def _denied(sentence: Sentence, bound: Bound) -> bool:
@@ -194,7 +189,8 @@ def _becomes(sentence: Sentence, hurt: Mark, dead: Mark) -> bool:
     """Whether the injured of one cue die in the other: right behind it, or, of a noun (伤者), later in its clause with nobody else between, nor
     behind it, whose death it is (the injured of the march that followed the death of a boy)."""
     if dead.w0 == hurt.w1:
-        return dead.w0 not in sentence.stops and not dead.has("reach")
+        another = dead.w0 in sentence.joined or any(number.w0 == dead.w1 for number in sentence.numbers)  # (534 were hurt and killed were 20)
+        return dead.w0 not in sentence.stops and not dead.has("reach") and not another
     if hurt.argument != "injured" or not hurt.has("noun") or dead.has("noun") or dead.has("reach"):
         return False
     if not 0 < dead.w0 - hurt.w1 <= DYING or sentence.stop_between(hurt.w1, dead.w0):

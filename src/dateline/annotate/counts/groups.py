@@ -9,6 +9,7 @@ from dateline.annotate.counts.kinds import last_of_kinds
 from dateline.annotate.counts.nameless import (
     CLOSING,
     closes_name,
+    has_its_own,
     in_brackets,
     is_age,
     is_collective,
@@ -19,6 +20,7 @@ from dateline.annotate.counts.nameless import (
     is_private,
     is_ratio,
     is_year,
+    one_of_its_noun,
 )
 from dateline.annotate.counts.subjects import alone
 from dateline.annotate.sentences.marks import Mark, Number, Piece
@@ -79,6 +81,8 @@ def _head_of(sentence: Sentence, number: Number) -> Head:
     counted = _classed_before(sentence, number, after) if after and after.kind == "rejected" else None
     if counted:
         return counted
+    if single := one_of_its_noun(sentence, number):
+        return Head("people", single.argument or single.get("group") or None, single, single.w0, number.w1)
     if after and after.kind in ("people", "thing", "rejected"):
         return after if after.group not in (None, "people") or after.kind != "people" else _narrowed(sentence, number, after)
     led = _led(sentence, number) if after is None or after.group is None else None
@@ -136,16 +140,9 @@ def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
     if sentence.pack.phrases.noun.side != "both":
         return head
     before = _before(sentence, number)
-    if before is None or before.kind != "people" or _has_its_own(sentence, before):
+    if before is None or before.kind != "people" or before.mark is None or has_its_own(sentence, before.mark):
         return head
     return Head("people", before.group, before.mark, before.w0, head.w1, before.perpetrator)
-
-
-def _has_its_own(sentence: Sentence, noun: Head) -> bool:
-    """Whether a noun before a number has its own before it, with no more between than what makes that a part (8'i polis 25 kişi)."""
-    own = (mark for mark in sentence.role("subset") if mark.get("side") == "before" and not mark.has("forward"))
-    parts = {mark.w0 for mark in own if noun.mark is not None and mark.w1 == noun.mark.w0}
-    return noun.mark is not None and any(other.w1 == noun.mark.w0 or other.w1 in parts for other in sentence.numbers)
 
 
 def _after(sentence: Sentence, number: Number) -> Head | None:

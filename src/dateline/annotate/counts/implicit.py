@@ -119,7 +119,7 @@ def _several(sentence: Sentence, person: Mark) -> bool:
 def _parted(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     """Another clause begins between the person and what happened."""
     left, right = (mark.end, cue.start) if mark.end <= cue.start else (cue.end, mark.start)
-    parting = [other for other in sentence.role("say", "that", "barrier", "island", "act", "carry") if left <= other.start < right]
+    parting = [other for other in sentence.role("say", "that", "barrier", "island", "act", "carry", "aside") if left <= other.start < right]
     return any(other.w1 != mark.w0 or not _joins(sentence, other, mark) for other in parting)
 
 

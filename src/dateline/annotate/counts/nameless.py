@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.annotate.sentences.marks import Number
+from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 from dateline.languages.numbers import fold
 
+BEHIND_MARK = " \n»”\"'’)"
+"""What may stand behind the mark that ends a question."""
 OLDEST = 115
 SHORT_NAME = 12
 LEAD = 3
@@ -196,3 +198,30 @@ def is_postposed(sentence: Sentence, number: Number) -> bool:
     if not sentence.pack.phrases.noun.definite or not several or at == sentence.first or at in sentence.stops or at in sentence.joined:
         return False
     return sentence.roles_at.get(at - 1, set()) <= {"not-people"} and at - 1 not in sentence.numbered
+
+
+def has_its_own(sentence: Sentence, noun: Mark) -> bool:
+    """Whether a noun before a number has its own before it, with no more between than what makes that a part (8'i polis 25 kişi)."""
+    own = (mark for mark in sentence.role("subset") if mark.get("side") == "before" and not mark.has("forward"))
+    parts = {mark.w0 for mark in own if mark.w1 == noun.w0}
+    return any(other.w1 == noun.w0 or other.w1 in parts for other in sentence.numbers)
+
+
+def one_of_its_noun(sentence: Sentence, number: Number) -> Mark | None:
+    """Where an article is written as one with its noun: the noun of one person right before "one" in words, which only stresses it (متظاهر واحد)."""
+    one = number.quantity.low == 1 and number.quantity.high in (1, None) and not sentence.text[number.start].isdigit()
+    if not one or not sentence.pack.phrases.noun.definite or number.w0 in sentence.joined:
+        return None
+    return next((mark for mark in sentence.role("person") if mark.w1 == number.w0 and number.w0 not in sentence.stops), None)
+
+
+def asked(sentence: Sentence, number: Number) -> bool:
+    """Whether a vague number stands in a question, which tells nothing (چند کشته بر جای ماند؟)."""
+    vague = number.quantity.approx and not any(char.isdigit() for char in number.quantity.text or "")
+    return vague and sentence.text[sentence.start : sentence.end].rstrip(BEHIND_MARK)[-1:] in ("?", "؟", "？")
+
+
+def sentenced(sentence: Sentence, number: Number, noun: Mark | None) -> bool:
+    """Whether a number of accused stands right behind a word for putting to death: that is a court's sentence (إعدام 28 متهما)."""
+    accused = noun is not None and noun.get("role") == "accused"
+    return accused and any(cue.get("state") == "executed" and cue.w1 == number.w0 for cue in sentence.role("cue"))
