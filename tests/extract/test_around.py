@@ -153,3 +153,10 @@ def test_the_outlets_own_name_before_a_place_is_no_part_of_it() -> None:
 
 def test_a_closed_live_blog_says_so_in_no_lede() -> None:
     assert read(above="<p>This blog has now closed. Our report is here.</p><div>By Eva Mala</div>").lede == ""
+
+
+def test_tags_that_style_alone_parts_are_links_of_their_own() -> None:
+    links = '<a href="/t/1">river floods</a><a href="/t/2">#upper valley</a>'
+    assert read(below=f"<div>Tags: {links}</div>").tags == ("river floods", "upper valley")
+    assert read(below=f"<div>Tags:</div><div>{links}</div>").tags == ("river floods", "upper valley")
+    assert read(below='<div>Tags: <a href="/t/1">floods</a>, the <a href="/t/2">valley</a></div>').tags == ("floods", "the valley")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from dateline.extract.assemble import Parts
 from dateline.extract.declared import Declared, Value, clean
 from dateline.extract.furniture import keywords, listed
+from dateline.extract.headline import flat
 from dateline.extract.tree import Line
 from dateline.extract.urls import SECOND, absolute, host, site, split
 from dateline.languages.page_words import PageWords, page_words
 
 LONGEST = 400
-REACH_HEAD, MOST_LINKS = 8, 300
+REACH_HEAD, MOST_LINKS, MOST_ANCHORS = 8, 300, 2_000
 MOST_TAGS, TAG_LONGEST = 40, 60
 LABEL = 16
 """Letters that may stand between the word for tags and its colon."""
@@ -68,10 +70,36 @@ def labelled(parts: Parts, role: str) -> list[str]:
         rest = words.prefix(line.text, role) if line.size < 300 and role in words.roles(line.text) else None
         if rest is not None:
             label, colon, entries = rest.replace("：", ":").partition(":")
-            found += listed(entries if colon and len(label) <= LABEL else rest) or [other.text for other in _links(lines[index + 1 : index + 12])]
+            printed = entries if colon and len(label) <= LABEL else rest
+            found += _apart(parts, line, printed) or listed(printed)
+            found += (
+                []
+                if found
+                else [entry for other in _links(lines[index + 1 : index + 12]) for entry in _apart(parts, other, other.text) or [other.text]]
+            )
             if found:
                 break
     return found
+
+
+def _apart(parts: Parts, line: Line, printed: str) -> list[str]:
+    return _of_links(parts.declared.parser, printed) if line.anchors > 1 else []
+
+
+def _of_links(parser: Any, printed: str) -> list[str]:
+    """The texts of the links that follow each other and are all that a line prints, where nothing but style parts them; else none."""
+    found: list[str] = []
+    whole = left = flat(printed)
+    for node in parser.css("a")[:MOST_ANCHORS] if parser is not None and whole else ():
+        text = clean(node.text(deep=True) or "")
+        own = flat(text)
+        if own and not left.startswith(own):
+            found, left = [], whole
+        if own and left.startswith(own):
+            found, left = [*found, text.lstrip("#")], left[len(own) :]
+            if not left:
+                return found
+    return []
 
 
 def _links(lines: list[Line]) -> Iterator[Line]:
