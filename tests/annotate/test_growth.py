@@ -11,6 +11,7 @@ from dateline.model import Article, Claim, day
 
 GROWTH = [
     ("en", "The ministry recorded nine deaths and 140 new infections in the last 24 hours.", ["increment", "increment"]),
+    ("fr", "Dans la nuit de mardi à mercredi, 311 personnes ont été interpellées lors de la quatrième nuit de violences.", ["increment"]),
     ("en", "Nine people died on Monday, bringing the death toll to 52.", ["increment", "total"]),
     ("en", "Nine people died on Monday, taking the number of injured to 52.", ["total", "total"]),
     ("en", "The storm killed nine people, and a bridge was built in one day.", ["total"]),

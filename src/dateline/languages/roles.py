@@ -61,6 +61,7 @@ ROLES: dict[str, Role] = {
         "the dead and the hurt in one figure: takes its number, counts nobody; `among`: opens with that word; `others`: of whom neither is told",
         "side reach among others",
     ),
+    "in-turn": _role("respectively: what is counted behind it is told in the order of what happened before it"),
     "spared": _role("lets off those beside it (acquitted, cleared of): whoever was charged or held is so no more"),
     "disease": _role("the name of a disease: in its sentence what `ill` says of people is that they have it"),
     "subset": _role("makes the next (or last) number part of the one before; `forward`: after it", "side forward", frozenset({"*"}) | COUNTED),

@@ -29,7 +29,8 @@ from dateline.annotate.counts.courts import let_off
 from dateline.annotate.counts.doers import acts_on, doer_behind, lost_ones, of_another, speaker_behind
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
 from dateline.annotate.counts.groups import Head, head_of
-from dateline.annotate.counts.lives import lives
+from dateline.annotate.counts.in_turn import out_of_turn
+from dateline.annotate.counts.lives import lives, sent_home
 from dateline.annotate.counts.relatives import resumes
 from dateline.annotate.counts.subjects import tells_of_others
 from dateline.annotate.counts.wholes import article, beside_part
@@ -100,6 +101,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or only_who(sentence, number, cue)
         or of_a_day(sentence, number, head, cue)
         or of_things(sentence, number, cue)
+        or out_of_turn(sentence, number, cue)
+        or sent_home(sentence, number, cue)
         or next_in_list(sentence, number, head, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)

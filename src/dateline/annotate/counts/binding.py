@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dateline.annotate.counts.barred import barred
 from dateline.annotate.counts.final_verbs import framed
 from dateline.annotate.counts.groups import Head, head_of
-from dateline.annotate.counts.lives import sent_home
+from dateline.annotate.counts.in_turn import in_turn
 from dateline.annotate.counts.relatives import over_relative, verb_of, within_relative
 from dateline.annotate.counts.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
 from dateline.annotate.places.place_lists import by_town
@@ -132,11 +132,11 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 and not _of_the_next(sentence, n, heads, cue)
                 and not _describes(sentence, sentence.numbers[n], cue)
                 and not _added_to(sentence, sentence.numbers[n], cue)
-                and not sent_home(sentence, sentence.numbers[n], cue)
                 and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
             ):
                 price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
                 known = _is_told(sentence, sentence.numbers[n], head, cue) or framed(sentence, sentence.numbers[n], head, cue)
+                known = known or in_turn(sentence, sentence.numbers[n], cue)
                 price = min(price, TOLD) if known else price
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))

@@ -47,7 +47,7 @@ def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, ear
     if _of_its_whole(draft):
         return draft.but(counting="subset", relation="subset")
     mark = _counting(draft, drafts)
-    goes_on = before is not None and of_one_day(before) and draft.counting == "total" and _alike(before, draft)
+    goes_on = before is not None and _grows(before) and draft.counting == "total" and _alike(before, draft)
     if (adds(draft, drafts) or goes_on) and not (mark is not None and mark.argument == "stock"):
         return draft.but(counting="increment", relation="increment").with_signal(GROWTH, 1.0, "of one day or new")
     if mark is not None and mark.argument == "increment" and before is not None and _more_of_parts(before, draft):
@@ -72,6 +72,11 @@ def _of_another_voice(draft: Draft, mark: Mark) -> bool:
         return False
     voices = sentence.role("according")
     return any(one.w1 <= mark.w0 for one in voices) and any(draft.at < one.w0 <= draft.at + VOICED for one in voices)
+
+
+def _grows(before: Draft) -> bool:
+    """Whether what goes on with a figure is told as growth, too: one of the last day, or one that tells in turn what several rose by."""
+    return of_one_day(before) or (before.counting == "increment" and bool(before.sentence.role("in-turn")))
 
 
 def _moves_on(first: Draft, second: Draft) -> bool:
