@@ -57,6 +57,8 @@ def spoken_of(read: Read) -> tuple[tuple[Scope, ...], ...]:
     for index, (sentence, held) in enumerate(read):
         if held and _points_back(sentence):
             lent.update((at, _backward(held, read[at][0])) for at in _told_before(read, index))
+        elif held and index and not sentence.starts_paragraph and not read[index - 1][1] and _only_says(sentence, held[-1]):
+            lent[index - 1] = _backward(held, read[index - 1][0])
     return tuple(lent.get(index, ()) for index in range(len(read)))
 
 
@@ -64,6 +66,16 @@ def _points_back(sentence: Sentence) -> bool:
     """Whether the sentence says of the one before it who said so; a mere "this" does right before the verb of saying that it opens with."""
     said = [mark.w0 for mark in sentence.role("say")]
     return any(not mark.has("leads") or (mark.w0 == sentence.first and mark.w1 in said) for mark in sentence.role("thereof"))
+
+
+def _only_says(sentence: Sentence, scope: Scope) -> bool:
+    """Where the verb ends its sentence: whether one is nothing but a voice, perhaps a time, and a verb of saying (内務省が7日、明らかにした。)."""
+    cue, phrase = scope.cue, scope.phrase
+    if not sentence.pack.phrases.attribution.final or cue is None or cue.role != "say" or scope.carried or phrase.w0 != sentence.first:
+        return False
+    little = {index for mark in sentence.role("trim") for index in range(mark.w0, mark.w1)} | sentence.timed
+    plain = all(index in little for index in range(phrase.w1, cue.w0))
+    return plain and cue.w1 >= sentence.last - 1 and not sentence.numbers
 
 
 def _told_before(read: Read, index: int) -> Iterator[int]:

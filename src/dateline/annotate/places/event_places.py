@@ -253,6 +253,8 @@ def void(sentence: Sentence, named: Named) -> bool:
     for mark in sentence.role("void-place"):
         if mark.has("sent") or mark.has("care") or (mark.has("country") and named.place.kind != "country"):
             continue
+        if any(other.start < mark.start and mark.end < other.end for other in sentence.places):
+            continue  # the second sign of 俾路支省 is no road
         if mark.has("name") and _opens_name(sentence, named, mark):
             return True
         side = mark.get("side", "after")
