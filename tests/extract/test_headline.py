@@ -59,3 +59,20 @@ def test_readers_heading_counts_where_all_the_declared_ones_differ() -> None:
     head = data + '<title>Flood photos: inside the drowned village | Courier</title><meta property="og:title" content="They woke to water">'
     assert title(head, "<h1>Rescuers find every villager alive after the river broke its banks</h1>").startswith("Rescuers find")
     assert title(head, "<h2>Rescuers find every villager alive after the river broke its banks</h2>").startswith("Flood photos")
+
+
+def test_a_heading_on_two_lines_is_whole_where_the_page_declares_both() -> None:
+    heading = "<h1>River swallows half<br>of a village</h1>"
+    assert title("<title>River swallows half of a village | Courier</title>", heading) == "River swallows half of a village"
+    assert title("<title>River swallows half | Courier</title>", heading) == "River swallows half"
+
+
+def test_a_headline_cut_off_with_dots_counts_nothing() -> None:
+    head = '<title>River swallows half… | Courier</title><meta property="og:title" content="River swallows half of…">'
+    assert title(head, "<h1>River swallows half of a village</h1>") == "River swallows half of a village"
+    assert title('<meta property="og:title" content="And then the river came…">', "<h2>Half a village</h2>") == "And then the river came…"
+
+
+def test_of_two_spellings_the_one_with_small_letters_is_taken() -> None:
+    head = '<meta property="og:title" content="River swallows half of Oakham">'
+    assert title(head, "<h1>RIVER SWALLOWS HALF OF OAKHAM</h1>") == "River swallows half of Oakham"

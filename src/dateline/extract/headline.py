@@ -155,15 +155,34 @@ def _gathered(declared: Declared) -> Iterator[Candidate]:
 def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
     """The headline with its source. `line` is what `find_title_line` answered. An empty text where the page names none."""
     sites = site_names(declared)
-    shown = [Candidate(tree.lines[line].text.lstrip(_LEFT), "h1", WORTH["h1"])] if line is not None else []
+    shown = [Candidate(_shown(tree, line, declared).lstrip(_LEFT), "h1", WORTH["h1"])] if line is not None else []
     candidates = [Candidate(without_site(c.text, sites, shown), c.source, c.worth) for c in (*shown, *_declared(declared))]
-    candidates += _behind_kickers(candidates[: len(shown)], candidates[len(shown) :])
-    if line is not None and _level(tree.lines[line]) == H1 and _all_differ(candidates):
+    candidates = [candidate for candidate in candidates if not _is_cut(candidate.text, candidates)]
+    heads = [candidate for candidate in candidates if candidate.source == "h1"]
+    candidates += _behind_kickers(heads, candidates[len(heads) :])
+    if heads and line is not None and _level(tree.lines[line]) == H1 and _all_differ(candidates):
         return candidates[0]
     votes: dict[str, float] = {}
     for candidate in candidates:
         votes[flat(candidate.text)] = votes.get(flat(candidate.text), 0.0) + candidate.worth
-    return max(candidates, key=lambda c: votes[flat(c.text)] if flat(c.text) else 0.0, default=Candidate("", "none", 0.0))
+    return max(candidates, key=lambda c: (votes[flat(c.text)] if flat(c.text) else 0.0, not c.text.isupper()), default=Candidate("", "none", 0.0))
+
+
+def _shown(tree: Tree, line: int, declared: Declared) -> str:
+    """The heading; with the other lines of its element, where the page declares them together."""
+    element = tree.lines[line].element
+    whole = " ".join(one.text for one in tree.lines[element.first : element.last] if one.element is element)
+    apart = whole != tree.lines[line].text and len(whole) <= LONGEST
+    return whole if apart and flat(whole) in names_of(declared) else tree.lines[line].text
+
+
+def _is_cut(text: str, others: list[Candidate]) -> bool:
+    """Whether a headline is the beginning of a longer one, cut off with dots."""
+    stem = flat(text) if text.endswith(_DOTS) else ""
+    return len(stem) >= KICKED and any(len(flat(other.text)) > len(stem) and flat(other.text).startswith(stem) for other in others)
+
+
+_DOTS = ("...", "…")
 
 
 def _all_differ(candidates: list[Candidate]) -> bool:
