@@ -57,6 +57,7 @@ def base(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].lower()
 
 
+@lru_cache(maxsize=256)
 def scripts_of(language: str) -> tuple[str, ...]:
     return SCRIPTS_OF.get(base(language), ("Latn",))
 

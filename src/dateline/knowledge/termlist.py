@@ -52,18 +52,20 @@ class Lexicon(Generic[T]):
         """All names in `text`, leftmost and longest first, none overlapping another."""
         if self.automaton is None or not text:
             return ()
-        hits = sorted(self._hits(self.folded(text), text if text != text.lower() else ""), key=lambda hit: (hit.start, -hit.end))
+        folded = self.folded(text)
+        met = self.automaton.find_matches_as_indexes(folded, overlapping=True)
+        if not met:  # as in most of the short texts that are asked for
+            return ()
+        hits = sorted(self._hits(met, folded, text if text != text.lower() else ""), key=lambda hit: (hit.start, -hit.end))
         found: list[Found[T]] = []
         for hit in hits:
             if not found or hit.start >= found[-1].end:
                 found.append(hit)
         return tuple(found)
 
-    def _hits(self, text: str, capitals: str) -> Iterator[Found[T]]:
-        """The hits in a folded text; `capitals` is the text as it is written, "" where it writes no capitals."""
-        if self.automaton is None:
-            return
-        for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
+    def _hits(self, met: Iterable[tuple[int, int, int]], text: str, capitals: str) -> Iterator[Found[T]]:
+        """Those of the beginnings `met` in a folded text that are hits; `capitals` is the text as it is written, "" where it writes no capitals."""
+        for which, start, end in met:
             if self.initials[which] and capitals[start:end].islower():
                 continue
             last = self._end(text, which, end)

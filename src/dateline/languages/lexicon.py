@@ -137,15 +137,16 @@ class Lexicon:
             keys = self._memo[word] = tuple(self._all_keys(self.fold(word)))
         return keys
 
-    def _all_keys(self, word: str) -> Iterable[str]:
-        yield from self._bare_keys(word)
+    def _all_keys(self, word: str) -> list[str]:
+        keys = self._bare_keys(word)
         for clitic in self._settings.proclitics:
             if word.startswith(clitic) and len(word) - len(clitic) >= 2:
-                yield from self._bare_keys(word[len(clitic) :])
+                keys += self._bare_keys(word[len(clitic) :])
+        return keys
 
-    def _bare_keys(self, word: str) -> Iterable[str]:
-        yield word
-        yield from (word[:size] + "*" for size in range(min(len(word), self._stem_size), 0, -1) if word[:size] in self._stems)
+    def _bare_keys(self, word: str) -> list[str]:
+        stems = self._stems
+        return [word, *[word[:size] + "*" for size in range(min(len(word), self._stem_size), 0, -1) if word[:size] in stems]]
 
     def _walk(self, text: str, words: tuple[Span, ...]) -> list[Hit]:
         hits: list[Hit] = []

@@ -8,7 +8,7 @@ from itertools import pairwise
 from dateline.annotate.attribution.agents import agent
 from dateline.annotate.attribution.contents import OPENING, quotation_around
 from dateline.annotate.attribution.phrases import name_alone, phrase_after
-from dateline.annotate.attribution.voices import Scope, scopes
+from dateline.annotate.attribution.voices import Scope, named, settled
 from dateline.annotate.sentences.scan import Sentence
 
 Read = tuple[tuple[Sentence, tuple[Scope, ...]], ...]
@@ -19,13 +19,24 @@ DONE = frozenset({"resign", "declare"})
 
 def voiced(sentences: Sequence[Sentence]) -> Read:
     """Every sentence with its own voices, each resolved by those before it in the paragraph or just before."""
-    found: list[tuple[Sentence, tuple[Scope, ...]]] = []
+    read: list[tuple[Sentence, tuple[Scope, ...]]] = []
     previous: tuple[Scope, ...] = ()
+    asked = 0
     for sentence in sentences:
-        held = () if sentence.role("credit") else scopes(sentence, previous)
-        found.append((sentence, held))
-        previous = held or _acting(sentence) or (() if sentence.starts_paragraph else previous)
-    return tuple(found)
+        found = () if sentence.role("credit") else named(sentence)
+        if found:  # only then may a pronoun ask who spoke or acted before
+            previous, asked = _last_voices(read[asked:], previous), len(read)
+        read.append((sentence, settled(sentence, found, previous) if found else ()))
+    return tuple(read)
+
+
+def _last_voices(read: Sequence[tuple[Sentence, tuple[Scope, ...]]], previous: tuple[Scope, ...]) -> tuple[Scope, ...]:
+    """The voices of the last of these sentences that has some, `previous` where none does and no paragraph begins."""
+    for sentence, held in reversed(read):
+        voices = held or _acting(sentence)
+        if voices or sentence.starts_paragraph:
+            return voices
+    return previous
 
 
 def _acting(sentence: Sentence) -> tuple[Scope, ...]:

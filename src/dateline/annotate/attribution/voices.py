@@ -58,8 +58,13 @@ class Scope(Piece, frozen=True, gc=False):
 def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = False) -> tuple[Scope, ...]:
     """The voices of one sentence, in order. `previous` are those of the sentence before, for what is carried on. A pronoun that stands for
     nobody known is left out, unless `unresolved` ones are asked for."""
+    return settled(sentence, named(sentence), previous, unresolved)
+
+
+def named(sentence: Sentence) -> list[Scope]:
+    """The voices of one sentence as they stand in it, in order: who a pronoun stands for is not settled yet."""
     if _silent(sentence):
-        return ()
+        return []
     found: list[Scope] = [*_according(sentence), *_colon(sentence), *_signed(sentence)]
     taken = [scope.phrase for scope in found]
     for mark in sentence.role("say"):
@@ -77,8 +82,13 @@ def scopes(sentence: Sentence, previous: Sequence[Scope], unresolved: bool = Fal
     found.extend(_relays(sentence, taken))
     found.extend(_drawn_up(sentence, found))
     found.extend(_official(sentence, found))
+    return sorted(found, key=lambda scope: scope.phrase.start)
+
+
+def settled(sentence: Sentence, found: Sequence[Scope], previous: Sequence[Scope], unresolved: bool = False) -> tuple[Scope, ...]:
+    """The voices `found` in a sentence, each pronoun with whom it stands for, each voice with what it holds for beside the others."""
     resolved: list[Scope] = []
-    for one in sorted(found, key=lambda scope: scope.phrase.start):
+    for one in found:
         kept = _resolved(one, (*previous, *resolved), unresolved, sentence.pack)
         resolved.extend([kept] if kept else [])
     bounded = tuple(_bounded([_passing_on(one, resolved) for one in resolved], sentence))
@@ -104,7 +114,7 @@ def _leads_to(scope: Scope, mark: Mark) -> bool:
 
 def _silent(sentence: Sentence) -> bool:
     """Whether nothing in the sentence can name a voice: no form that does, no colon, and no headline that may be signed."""
-    return sentence.field != "title" and sentence.lacks(SPEAKING) and not any(colon in sentence.said(*sentence.span) for colon in COLONS)
+    return sentence.field != "title" and sentence.lacks(SPEAKING) and not any(sentence.text.find(colon, *sentence.span) >= 0 for colon in COLONS)
 
 
 def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool, pack: Pack) -> Scope | None:

@@ -145,6 +145,7 @@ class Vocabulary:
         self._proclitics = sorted((f for f, roles in self.forms.items() if "proclitic" in roles), key=len, reverse=True)
         self._atoms = self._number_atoms() if numbers.setting("fused") else None
         self._longest_atom = max(map(len, self._atoms or ()), default=0)
+        self._edges = tuple(atom for atom in self._atoms or () if self.forms[atom].keys() & NUMBERED)
         self._fill_heads()
         plain = sorted(form for form in self.forms if not form.endswith("*"))
         self._plain = plain
@@ -226,7 +227,7 @@ class Vocabulary:
     def _fused(self, word: str) -> tuple[tuple[int, int, Roles], ...]:
         """A word made of number words only, as its parts, the longest first (centottanta: cent, ottanta); () where it is not, or where a mere "and"
         opens or ends it (eventi is no "and twenty")."""
-        if len(word) > LONGEST_FUSED or self._atoms is None:
+        if self._atoms is None or len(word) > LONGEST_FUSED or not (word.startswith(self._edges) and word.endswith(self._edges)):
             return ()
         rest: dict[int, tuple[tuple[int, int, Roles], ...]] = {len(word): ()}  # from the end: what every offset can be cut into
         for at in range(len(word) - 1, -1, -1):
@@ -235,7 +236,7 @@ class Vocabulary:
                     rest[at] = ((at, end, self.forms[word[at:end]]), *rest[end])
                     break
         found = rest.get(0, ())
-        return found if found and not any(not piece[2].keys() & NUMBERED for piece in (found[0], found[-1])) else ()
+        return found if found and all(piece[2].keys() & NUMBERED for piece in (found[0], found[-1])) else ()
 
     def _emit(self, out: list[Token], found: _Found, text: tuple[str, bool], start: int) -> int:
         """Append the tokens of a word, or of the longest form that it begins; return where the next may start. `text`: and whether it has marks."""

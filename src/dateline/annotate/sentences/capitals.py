@@ -9,7 +9,8 @@ from dateline.annotate.sentences.scan import Sentence
 
 SEATS = frozenset({"void-place"})
 
-WITHIN = re.compile(r"(?<=[^\W\d_A-Z] )([^\W\da-z_]\w+)")
+WITHIN = re.compile(r" (?<=[^\W\d_A-Z] )([^\W\da-z_]\w+)")
+"""Begins with the blank, of which a text has fewer than of letters to look behind at."""
 INITIAL = re.compile(r"\.|['’][^\W\d_a-z]")
 """What follows a letter that is an initial or the head of a name."""
 

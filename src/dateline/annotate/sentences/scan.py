@@ -48,8 +48,8 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
     timed = tuple(undated(text, find_times(text, pack, article.published))) if field == "text" else find_times(text, pack, article.published)
     numbers = find_numbers(text, pack)
     marks = marks_of(pack, text, words, starts, numbers)
-    marks.extend(parted(pack, text, words, starts, timed))
-    marks.sort(key=by_place)
+    if apart := parted(pack, text, words, starts, timed):
+        marks = sorted([*marks, *apart], key=by_place)
     timed = _without_births(_without_names(timed, world.places[field]), marks)
     found = _Found(text, pack, words, starts, marks, timed, world.places[field], unlisted_dateline(article))
     return tuple(_sentences(field, found, numbers))
@@ -87,7 +87,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     numbers = [_number(found, item) for item in counted]
     cover = Cover(counted)
     spans = [*((time.start, time.end) for time in found.times), *((item.start, item.end) for item in counted)]
-    taken = {at for span in spans for at in range(*span)}
+    taken = set[int]().union(*(range(*span) for span in spans))
     marks = [mark for mark in found.marks if mark.role != "void" and (mark.start not in taken or not _covered(times, cover, mark))]
     marks = [mark for mark in marks if mark.role != "about" or found.text[mark.start - 1 : mark.start] != "-"]  # contam-se: no "se" of its own
     places = [named for named in found.places if not small.around(named.start, named.end) and not times.around(named.start, named.end)]
@@ -103,14 +103,15 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     marked = replace(found, marks=marks)
     unlisted = (*towns(marked, places, spans), *addresses(marked, places, spans))
     places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)
-    marks = _in_order([*marks, *peoples(found.text, found.pack, found.words, marks, numbers, places)])
-    by_mark, by_number, by_time, by_place = Slices(marks), Slices(numbers), Slices(found.times), Slices(places)
+    if nationals := list(peoples(found.text, found.pack, found.words, marks, numbers, places)):
+        marks = sorted([*marks, *nationals], key=by_place)
+    of_marks, of_numbers, of_times, of_places = Slices(marks), Slices(numbers), Slices(found.times), Slices(places)
     previous = 0
     for span in found.pack.sentences(found.text):
         first, last = bisect_left(found.starts, span[0]), bisect_left(found.starts, span[1])
         if first < last:
             opens = "\n" in found.text[previous : span[0]] or previous == 0
-            held = by_mark.within(span), by_number.within(span), by_time.within(span), by_place.within(span)
+            held = of_marks.within(span), of_numbers.within(span), of_times.within(span), of_places.within(span)
             yield Sentence(field, found.text, found.pack, found.words, span, (first, last), held, opens)
         previous = span[1]
 
@@ -131,10 +132,6 @@ def _said_of(text: str, named: Named) -> Named:
     """A place with a hyphen and a word in lower case behind it is no more than an adjective (a Norwalk-like virus, a Lima-bound flight)."""
     joined = text[named.end : named.end + 1] == "-" and text[named.end + 1 : named.end + 2].islower()
     return Named(named.start, named.end, named.place, adjective=True) if joined else named
-
-
-def _in_order(marks: list[Mark]) -> list[Mark]:
-    return sorted(marks, key=by_place)
 
 
 def _outside(marks: Sequence[Mark], places: Sequence[Named]) -> list[Mark]:

@@ -53,7 +53,7 @@ class _Text:
     @cached_property
     def taken(self) -> frozenset[int]:
         spans = chain(self.known, ((mark.start, mark.end) for mark in self.marks if mark.role in OTHERS))
-        return frozenset(at for start, end in spans for at in range(start, end))
+        return frozenset[int]().union(*(range(start, end) for start, end in spans))
 
     @cached_property
     def headed(self) -> bool:
