@@ -109,3 +109,15 @@ def test_what_a_speaker_refers_to_is_no_part_of_who_it_is() -> None:
 
 def test_a_search_for_people_has_not_found_them() -> None:
     assert not counted("tr", "Firari 12 şüphelinin yakalanmasına yönelik çalışmalar sürüyor.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل تسعة أشخاص بينهم طفلان وأصيب 14 آخرون.", [("killed", "total"), ("killed", "subset"), ("injured", "total")]),
+        ("قتل تسعة أشخاص بينهم طفلان و3 نساء.", [("killed", "total"), ("killed", "subset"), ("killed", "subset")]),
+        ("ذكرت لجنة أن متظاهرا واحدا قتل وأصيب آخرون.", [("killed", "total")]),
+    ],
+)
+def test_others_told_of_behind_a_part_are_no_part(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(claim.predicate, claim.counting) for claim in counted("ar", text)] == expected

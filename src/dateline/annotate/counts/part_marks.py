@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline.annotate.counts.binding import LIST_COMMA, Bound
 from dateline.annotate.counts.groups import head_of
 from dateline.annotate.counts.singled import behind
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
+from dateline.languages import load
 
 NEXT_TO = 1.0
 PART_REACH = 5.0
@@ -27,6 +30,8 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
     for number in sentence.numbers:
         if any(mark.w1 <= other.w0 < number.w0 for other in _closing(sentence)) or _names_none(sentence, mark, number):
             continue
+        if _told_anew(sentence, mark, number):
+            continue
         if _of_another_clause(sentence, mark, number):
             continue
         if mark.w1 <= number.w0 and mark.get("side", "after") in ("after", "both"):
@@ -37,6 +42,21 @@ def _owner(sentence: Sentence, mark: Mark) -> Number | None:
             near.append((min(sentence.between(number.w1, mark.w0), _to_predicate(sentence, number, mark)) + 0.5, 1, number))
     best = min(near, key=lambda item: item[:2], default=None)
     return best[2] if best and best[0] <= PART_REACH * sentence.pack.phrases.prices.word else None
+
+
+def _told_anew(sentence: Sentence, mark: Mark, number: Number) -> bool:
+    """Whether what happened to others, a conjunction written as one with it, stands between a mark of parts and a number (بينهم طفلان وإصابة 12)."""
+    cues = (cue for cue in sentence.role("cue", "casualties") if mark.w1 < cue.w0 < number.w0)
+    return bool(sentence.pack.settings.joiners) and any(
+        cue.w0 in sentence.joined or _holds_joiner(sentence.pack.code, cue.entry.form) for cue in cues
+    )
+
+
+@lru_cache(maxsize=256)
+def _holds_joiner(code: str, form: str) -> bool:
+    """Whether a pack's form is another of its forms with a conjunction before it (واصابة, but not وفاة)."""
+    pack = load(code)
+    return form[:1] in pack.settings.joiners and any(entry.form == form[1:] and entry.role == "cue" for entry in pack.words_table)
 
 
 def _names_none(sentence: Sentence, mark: Mark, number: Number) -> bool:
