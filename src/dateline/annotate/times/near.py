@@ -38,7 +38,9 @@ def small(lexed: Lexed, index: int, high: int, low: int = 1) -> Value | None:
 
 
 def bracketed_day(lexed: Lexed, at: int) -> Value | None:
-    """The day of the month in brackets behind its weekday: Thursday (22)."""
+    """The day of the month in brackets, or between commas, behind its weekday: Thursday (22); na terça-feira, 8, um ônibus."""
     token, text = lexed.tokens[at], lexed.text
-    enclosed = token.raw and text[lexed.tokens[at - 1].end : token.start] in (" (", "（", "(") and text[token.end : token.end + 1] in (")", "）")
+    before, after = text[lexed.tokens[at - 1].end : token.start], text[token.end : token.end + 1]
+    apart = before == ", " and text[token.end : token.end + 2] == ", "
+    enclosed = token.raw and (apart or (before in (" (", "（", "(") and after in (")", "）")))
     return small(lexed, at, 31) if enclosed else None

@@ -11,6 +11,9 @@ from dateline.model.time import Interval
 DAYS = frozenset(("day", "weekday", "day_shift", "month"))
 SHARED = ("year", "month", "day", "weekday", "day_shift", "part", "calendar", "zone", "ampm")
 TAKEN = (*SHARED, "step", "whole_week")
+NIGHTS = frozenset({"night", "evening"})
+MORNING = timedelta(hours=6)
+"""Where a night ends, from midnight."""
 OPEN = frozenset(("now", "day_shift"))
 DROPPED: dict[str, tuple[str, ...]] = {
     "hour": (),
@@ -38,9 +41,14 @@ def completed(found: Expression) -> Fields:
 def stretched(first: Interval, fields: Fields, to: Fields, reference: Interval | None) -> Interval:
     """From the start of the first to the end of the second, which takes over what it leaves unsaid. Raises Unplaced."""
     own = to if to.keys() & OPEN else _inherited(fields, to)
-    last = resolve(own, reference)
+    night = fields.get("part") in NIGHTS and "part" not in to and bool(to.keys() & {"weekday", "day"})
+    last = resolve({name: value for name, value in own.items() if name != "part"} if night else own, reference)
     if last.end <= first.start:
         last = _after(first, last, own)
+    if night and last.start - first.start <= timedelta(days=1):
+        return Interval(
+            start=first.start, end=last.start + MORNING, precision=first.precision, offset=first.offset
+        )  # the night from Monday to Tuesday
     return Interval(start=first.start, end=last.end, precision=last.precision, offset=first.offset)
 
 
