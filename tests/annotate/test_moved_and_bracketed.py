@@ -39,6 +39,7 @@ def test_the_dead_or_hurt_in_one_figure_are_neither(language: str, text: str) ->
 
 def test_a_number_in_brackets_is_of_what_stands_before_them() -> None:
     assert figures("zh", "渡轮事故造成人员死亡(5)、受伤(3)。") == [("killed", 5, "total"), ("injured", 3, "total")]
+    assert figures("ko", "실종자는 4명(경북 3명, 부산 1명), 부상자는 35명이다.")[2:] == [("missing", 1, "subset"), ("injured", 35, "total")]
     assert figures("en", "Citizens of Kenya (8), Uganda (3) and Chad (2) were killed.") == []
     assert figures("en", "Some 20 (most of them children) drowned.") == [("killed", 20, "total")]
 

@@ -23,6 +23,7 @@ HELD = frozenset({"kidnapped", "detained", "missing"})
 HARMED = frozenset({"killed", "injured"})
 FREE = frozenset({"released", "rescued"})
 LAST_DAY = 31
+BRACKETS = "(（", ")）"
 SCENE = 6
 """Words between a verb of saying and where it was said, at most."""
 
@@ -175,6 +176,17 @@ def its_own_is_told(sentence: Sentence, number: Number, head: Head, cue: Mark) -
         return number.w0 == cue.w1
     more = (size(number.quantity) or 0) > (size(own.quantity) or 0)
     return head.kind == "people" and head.mark is not None and not cue.has("active") and more
+
+
+def out_of_bracket(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a number that opens a bracket, or goes on a list in it, is of what stands before that, and the cue stands behind it (死亡(5)、
+    受伤(3); Kenya (8) and Chad (2) were killed; 사망자는 4명(경북 3명, 부산 1명), 부상자는 35명)."""
+    closes = next((at for at in range(number.end, cue.start) if sentence.text[at] in "".join(BRACKETS)), None)
+    if closes is None or sentence.text[closes] in BRACKETS[0]:
+        return False
+    opened = max(sentence.text.rfind(char, sentence.start, number.start) for char in BRACKETS[0])
+    alone = opened == number.start - 1
+    return opened >= 0 and (alone or any(opened < other.start and other.end <= number.start for other in sentence.numbers))
 
 
 def among_them(sentence: Sentence, number: Number, cue: Mark) -> bool:

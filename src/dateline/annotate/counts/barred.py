@@ -18,6 +18,7 @@ from dateline.annotate.counts.apart import (
     only_who,
     opens_its_own,
     opens_joined,
+    out_of_bracket,
     own_verb_before,
     said_there,
     speaks,
@@ -102,6 +103,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or of_a_day(sentence, number, head, cue)
         or of_things(sentence, number, cue)
         or out_of_turn(sentence, number, cue)
+        or out_of_bracket(sentence, number, cue)
         or sent_home(sentence, number, cue)
         or next_in_list(sentence, number, head, cue)
         or _none_elsewhere(sentence, number, cue)

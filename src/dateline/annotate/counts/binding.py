@@ -48,7 +48,6 @@ NEVER_SENT = frozenset(
 )
 """Groups that are sent somewhere without being deployed."""
 COMMAS = frozenset(",，、،")
-BRACKETS = "(（", ")）"
 
 
 class Bound(Piece, frozen=True, gc=False):
@@ -275,11 +274,7 @@ def compatible(head: Head, cue: Mark) -> bool:
 
 
 def _on_its_side(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """A cue with `fixed` has its number on its own side only (kills three; three kills are points), or behind a copula (those who died were 12).
-    A number that opens a bracket is of what stands before that (死亡(5)、受伤(3); Kenya (8) and Chad (2) were killed)."""
-    opens = number.start > sentence.start and sentence.text[number.start - 1] in BRACKETS[0]
-    if opens and any(char in BRACKETS[1] for char in sentence.text[number.end : max(number.end, cue.start)]):
-        return False
+    """A cue with `fixed` has its number on its own side only (kills three; three kills are points), or behind a copula (those who died were 12)."""
     if not cue.has("fixed") or (cue.get("side") == "after") == (number.start >= cue.end):
         return True
     return cue.get("side") == "before" and any(cue.w1 <= mark.w0 and mark.w1 <= number.w0 for mark in sentence.role("copula"))
