@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.compose import figures
 from dateline.compose.desk import Desk, Draft
 from dateline.model import Article, Fact, Sentence
 from dateline.model.predicates import ACTS
 
+ENDED = frozenset({"superseded", "withdrawn"})
+NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+(?!\d)|\d+")
+"""A whole number as written, in groups of thousands or without them."""
+
 
 def title(desk: Desk, first: tuple[Sentence, ...]) -> str:
-    """The newest title of an original in the reader's language; else the first figure that the story is about, without its source; else the
-    first decision among the highlights (`first`); else the newest title of all, in its own language."""
+    """The newest title of an original in the reader's language whose figures still hold; else the first figure that the story is about, without
+    its source; else the first decision among the highlights (`first`); else the newest title of all, in its own language.
+    """
     titled = sorted((article for article in _originals(desk) if article.title), key=_age)
     own = [article for article in titled if _same_language(article, desk.tongue.code)]
-    if own:
-        return own[-1].title
+    lapsed = _lapsed(desk)
+    holding = [article for article in own if not lapsed.get(article.id, frozenset()) & _numbers(article.title)]
+    if holding:
+        return holding[-1].title
     leading = figures.leading(desk.dossier.facts, 1)
     others = sorted(filter(figures.is_figure, desk.dossier.facts), key=figures.rank)
     for fact in (fact for fact in (*leading, *others) if _central(desk, fact)):
         sentence = desk.write(figures.headline, fact)
         if sentence:
             return sentence.text
+    if own:
+        return own[-1].title
     acts = {fact.id for fact in desk.dossier.facts if fact.slot.predicate in ACTS}
     decided = next((sentence for sentence in first if acts.intersection(sentence.facts)), None)
     foreign = decided or (desk.write(_quoted, titled[-1]) if titled else None)
@@ -29,6 +40,24 @@ def title(desk: Desk, first: tuple[Sentence, ...]) -> str:
 
 def _age(article: Article) -> tuple[str, str]:
     return (article.published.start.isoformat() if article.published else "", article.id)
+
+
+def _lapsed(desk: Desk) -> dict[str, frozenset[float]]:
+    """The numbers that each article gives for figures which now are others: replaced by a later count, or taken back."""
+    found: dict[str, frozenset[float]] = {}
+    for fact in desk.dossier.facts:
+        shown = {point.quantity for point in fact.points if point.current}
+        ended = {claim for point in fact.points if point.standing in ENDED and shown and point.quantity not in shown for claim in point.claims}
+        for claim in desk.claims(fact):
+            if claim.id in ended and claim.quantity:
+                ends = {float(end) for end in (claim.quantity.low, claim.quantity.high) if end is not None}
+                found[claim.article] = found.get(claim.article, frozenset()) | ends
+    return found
+
+
+def _numbers(title: str) -> frozenset[float]:
+    """The numbers that a title writes in digits."""
+    return frozenset(float(re.sub(r"\D", "", written)) for written in NUMBER.findall(title))
 
 
 def _central(desk: Desk, fact: Fact) -> bool:
