@@ -350,11 +350,8 @@ class Stream:
 
     def regroup(self, stories: list[list[str]]) -> list[Link]:
         """Bring the members of each story under one article."""
-        made: list[Link] = []
-        roots = roots_of(stories, self.root.__getitem__, self.sketches)
-        for root, story in zip(roots, stories, strict=True):
-            made.extend(self.place(key, root, self.mean(key, story)) for key in story if self.root[key] != root)
-        return made
+        chosen = zip(roots_of(stories, self.root.__getitem__, self.sketches), stories, strict=True)
+        return [self.place(key, root, self.mean(key, story)) for root, story in chosen for key in story if self.root[key] != root]
 
     def mean(self, key: str, story: list[str]) -> float:
         """Mean log-odds of an article to (some of) the others of a story."""
