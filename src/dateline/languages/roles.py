@@ -36,8 +36,8 @@ ROLES: dict[str, Role] = {
         "says what happened to those counted; `crowd`: only where they are many (fled); `helpers`: only of those who come to help or to guard "
         "(arrived); `with`: the second part of its verb (_ for a blank), which "
         "closes the clause: there the cue stands (nahm … fest); `body`: a noun for the dead, whose number follows; "
-        "`ill`: hurt, or ill, beside a disease",
-        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill", COUNTED,
+        "`ill`: hurt, or ill, beside a disease; `life`: only of lives (claims)",
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill life", COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role(
@@ -46,8 +46,9 @@ ROLES: dict[str, Role] = {
         "one role country before adjective", GROUPS,
     ),
     "unit": _role(
-        "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: not dead (survivors); `dead`: dead",
-        "one noun before alive dead",
+        "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: not dead (survivors); `dead`: dead; `life`: what is "
+        "taken or saved (lives)",
+        "one noun before alive dead life",
     ),
     "not-people": _role(
         "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too; `figures`: only in figures; "

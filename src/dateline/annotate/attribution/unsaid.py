@@ -18,6 +18,12 @@ def in_name(sentence: Sentence, mark: Mark) -> bool:
     return place or any(voice.start <= mark.start and mark.end <= voice.end and voice.end - voice.start > length for voice in sentence.role("voice"))
 
 
+def takes_lives(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb has a number of lives right behind it, and so says nothing (the fire claims 12 lives)."""
+    behind = next((number for number in sentence.numbers if 0 <= number.w0 - mark.w1 <= 1), None)
+    return behind is not None and any(unit.has("life") and unit.w0 == behind.w1 for unit in sentence.role("unit"))
+
+
 def governed(sentence: Sentence, mark: Mark) -> bool:
     """Where verbs come first, a form right behind a preposition is a noun (called for the moving of the wounded)."""
     first = sentence.pack.phrases.attribution.order[0] == "after"

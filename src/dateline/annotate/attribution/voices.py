@@ -17,7 +17,7 @@ from dateline.annotate.attribution.reach import own_clause, reach_of, substance
 from dateline.annotate.attribution.scenes import free
 from dateline.annotate.attribution.second import second
 from dateline.annotate.attribution.subjects import subject_of
-from dateline.annotate.attribution.unsaid import governed, in_name, undergone_by
+from dateline.annotate.attribution.unsaid import governed, in_name, takes_lives, undergone_by
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.scan import Sentence
 from dateline.languages import Pack
@@ -74,6 +74,7 @@ def named(sentence: Sentence) -> list[Scope]:
             or undergone_by(sentence, mark)
             or governed(sentence, mark)
             or byline(sentence, mark)
+            or takes_lives(sentence, mark)
         ):
             continue
         for scope in _said(sentence, mark, taken):

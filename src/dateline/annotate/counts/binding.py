@@ -258,7 +258,8 @@ def compatible(head: Head, cue: Mark) -> bool:
     if cue.role == "casualties":
         return head.kind != "thing"
     if cue.argument in PEOPLE:
-        if (cue.argument == "deployed" and head.group in NEVER_SENT) or (cue.argument == "detained" and head.group == "prisoners"):
+        taken = cue.has("life") and (head.mark is None or not head.mark.has("life"))
+        if taken or (cue.argument == "deployed" and head.group in NEVER_SENT) or (cue.argument == "detained" and head.group == "prisoners"):
             return False  # a prison holds prisoners
         if cue.has("helpers") and head.group not in SENT and (head.group, cue.argument) != LOST:
             return False  # those who arrive are sent where they are helpers or troops
