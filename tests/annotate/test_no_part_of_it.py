@@ -100,3 +100,23 @@ def test_what_is_declared_is_no_statement_beside_the_act(language: str, text: st
 def test_the_place_that_follows_is_the_next_figure_s(language: str, text: str, where: list[str]) -> None:
     page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
     assert [c.place.name if c.place else "" for c in annotate(page).claims if c.quantity] == where
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "voices"),
+    [
+        ("en", "Train Collision in Eastern India Claims 233 Lives.", []),
+        ("en", "The minister claims 12 people died.", ["The minister"]),
+        ("zh", "据路透社报道，当地时间2号晚，印度东部奥迪沙邦（旧称奥里萨邦）发生事故，已致120人死亡。", ["路透社"]),
+        ("zh", "据早前消息，这起事故造成50人死亡。", []),
+    ],
+)
+def test_what_takes_lives_or_was_called_otherwise_is_no_voice(language: str, text: str, voices: list[str]) -> None:
+    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
+    assert [voice.text for claim in annotate(page).claims if claim.quantity for voice in claim.voices] == voices
+
+
+def test_what_is_expected_to_be_reached_is_no_toll() -> None:
+    text = "وقال مدير جهاز الإطفاء إن حصيلة الضحايا تبلغ 288 قتيلاً، متوقعاً وصولها إلى 380 ضحية."
+    page = Article(page="p", url="u", name="n", outlet="post.example", language="ar", title="", text=text, published=PUBLISHED)
+    assert {(c.quantity.low, c.about) for c in annotate(page).claims if c.quantity} == {(288, "event"), (380, "plan")}

@@ -46,8 +46,8 @@ ROLES: dict[str, Role] = {
         "one role country before adjective", GROUPS,
     ),
     "unit": _role(
-        "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: not dead (survivors); `dead`: dead; `life`: what is "
-        "taken or saved (lives)",
+        "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: not dead (survivors); `dead`: dead; "
+        "`life`: what is taken or saved (lives)",
         "one noun before alive dead life",
     ),
     "not-people": _role(

@@ -34,7 +34,7 @@ def shown(bundle: Bundle, every: Sequence[Report], standings: Sequence[Standing]
     """What the slot shows, from its reports (oldest first) and their standings."""
     held = {report: standing for report, standing in zip(every, standings, strict=True) if standing in ("live", "disputed")}
     disputed = {report for report, standing in held.items() if standing == "disputed"}
-    now = _newest(current(list(held), bundle.slot.predicate), disputed)
+    now = _newest(current(list(held), bundle.slot.predicate), disputed, bundle.slot.predicate)
     contested = not disputed.isdisjoint(now)
     if not now:
         return _ended(every, standings)
@@ -73,12 +73,18 @@ def current(held: Sequence[Report], predicate: str) -> list[Report]:
     return sorted(fresh, key=lambda report: (report.first, report.origin.id))
 
 
-def _newest(now: Sequence[Report], disputed: Set[Report]) -> list[Report]:
-    """Of reports that do not meet, though nobody disputes them, those that go with the newest: the count has moved on."""
-    if not now or not disputed.isdisjoint(now):
+def _newest(now: Sequence[Report], disputed: Set[Report], predicate: str) -> list[Report]:
+    """Of reports that do not meet, those that go with the newest, where nobody disputes it and it leaves all that are disputed behind: the count
+    has moved on."""
+    if not now:
+        return []
+    last = max(_firm(now), key=lambda report: (report.first, report.rank, report.value, report.origin.id))
+    rivals = [report for report in now if report in disputed]
+    if rivals and (predicate in STOCKS or last.quantity is None or any(lower(last.quantity) <= rival.value for rival in rivals)):
         return list(now)
-    last = max(now, key=lambda report: (report.first, report.rank, report.value, report.origin.id))
-    return [report for report in now if report.first == last.first or compatible(report.quantity, last.quantity)]
+    behind = max((rival.first for rival in rivals), default=None)
+    ahead = [report for report in now if behind is None or report.first > behind or report is last]
+    return [report for report in ahead if report.first == last.first or compatible(report.quantity, last.quantity)]
 
 
 def _adds(report: Report, named: Sequence[Report], predicate: str) -> bool:
