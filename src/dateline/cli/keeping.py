@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -61,8 +62,22 @@ def process(inputs: tuple[str, ...], engine: str, workers: int | None, scheduler
     from dateline.pipeline.engines import Here, local, reading
 
     found = pages(given, sys.stdin.buffer if sys.stdin else None)
-    with opened(data) as store, progress("processing") as shown:
+    with _collecting_seldom(), opened(data) as store, progress("processing") as shown:
         _told(process_pages(store, found, shown, local if crew is Here else reading(crew), crew))
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """As workers do: the collector walks the tables of every language each time, and finds next to nothing. Only here, as the command owns its
+    process: a library function leaves that to who calls it."""
+    from dateline.pipeline.engines import SELDOM
+
+    usual = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _crew(engine: str, workers: int | None, scheduler: str | None) -> Callable[[], Crew]:

@@ -27,6 +27,9 @@ T = TypeVar("T")
 R = TypeVar("R")
 CHUNK = 8
 """Pages handed to a worker at once: few, so that all have work until nearly the end."""
+SELDOM = 20_000, 20, 50
+"""How often the collector of a process that does nothing but read looks for circles of references, of which reading makes next to none: a tenth of
+the usual. Who runs the process sets it."""
 PATIENCE = 5.0
 """Seconds that workers have to end when no more is asked of them."""
 AHEAD = 4

@@ -7,10 +7,8 @@ from datetime import UTC, datetime
 
 from dateline.languages import codes
 from dateline.model import ARTICLE_JSON, Page, to_json
+from dateline.pipeline.engines import SELDOM
 from dateline.pipeline.stages import read
-
-SELDOM = 20_000, 20, 50
-"""How often a worker's collector looks for circles of references, of which reading makes next to none: a tenth of the usual."""
 
 for code in sorted(codes()):
     body = to_json({"title": "1", "text": "2", "language": code})
