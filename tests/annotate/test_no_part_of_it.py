@@ -34,6 +34,7 @@ def acts(text: str, language: str) -> list[str]:
         ("es", "El balance es de 142 muertos, más 94 desaparecidos.", {("killed", 142, "total"), ("missing", 94, "total")}),
         ("fr", "Le ministère a enregistré 320 arrestations à la suite de la mort d'un garçon.", {("detained", 320, "total"), ("killed", 1, "total")}),
         ("fr", "Jean est mort à Lyon, victime d'un tir policier.", set()),
+        ("ja", "4万9767世帯(18万4161人)が避難した。", {("displaced", 184161, "total")}),
         ("zh", "12名伤者经抢救无效死亡。", {("killed", 12, "total")}),
         ("ar", "تم تسجيل 29 وفاة بإقليم الحوز، و19 وفاة بإقليم تارودانت.", {("killed", 29, "total"), ("killed", 19, "total")}),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.counts.groups import Head, head_of
+from dateline.annotate.counts.groups import Head, head_of, is_people
 from dateline.annotate.counts.wholes import article
 from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
@@ -180,12 +180,16 @@ def its_own_is_told(sentence: Sentence, number: Number, head: Head, cue: Mark) -
 
 def out_of_bracket(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a number that opens a bracket, or goes on a list in it, is of what stands before that, and the cue stands behind it (死亡(5)、
-    受伤(3); Kenya (8) and Chad (2) were killed; 사망자는 4명(경북 3명, 부산 1명), 부상자는 35명)."""
+    受伤(3); Kenya (8) and Chad (2) were killed; 사망자는 4명(경북 3명, 부산 1명), 부상자는 35명). People behind households are those of them
+    (120户(350人)被转移)."""
     closes = next((at for at in range(number.end, cue.start) if sentence.text[at] in "".join(BRACKETS)), None)
     if closes is None or sentence.text[closes] in BRACKETS[0]:
         return False
     opened = max(sentence.text.rfind(char, sentence.start, number.start) for char in BRACKETS[0])
     alone = opened == number.start - 1
+    things = [mark for mark in sentence.role("not-people", "group") if mark.end == opened and not (mark.argument and is_people(mark.argument))]
+    if alone and any(other.w1 in (mark.w0, mark.w1) for mark in things for other in sentence.numbers):
+        return False
     return opened >= 0 and (alone or any(opened < other.start and other.end <= number.start for other in sentence.numbers))
 
 
