@@ -4,33 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
-from functools import cached_property
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, permutations
 
 from dateline.knowledge import places
 from dateline.model import Place
 from dateline.model.groups import inside
-from dateline.model.predicates import STOCKS
 from dateline.reconcile import slots
-from dateline.reconcile.compare import wide
 from dateline.reconcile.memory import Memory
 from dateline.reconcile.origins import folded
 from dateline.reconcile.rules import (
-    CHANCE_AMONG,
-    CHANCE_BELOW,
-    COINCIDENCE,
-    INTERLEAVED,
     ONLY_SCENE,
-    ROUNDING,
-    SAME_FIGURE_WITHIN,
     SITE_FIGURES,
-    STRAY,
-    STRAYS,
-    SUPPORT_WITHIN,
-    TOLERANCE,
 )
 from dateline.reconcile.said import Said
+from dateline.reconcile.told import Figures
 
 DRIFTING = ("people", "protesters", "civilians", "militants", "residents")
 """The classes that relays of one official figure put for each other, in the order in which a tie is settled."""
@@ -64,142 +51,9 @@ def place_key(place: Place | None) -> Scope:
     return places.one_place(place.id) if place.id else (folded(place.text) or None)
 
 
-class _Figures:
-    """The figures told of one scope, in a number of series: each view of them is made when two scopes are first compared by it."""
-
-    def __init__(self) -> None:
-        self.told: list[tuple[Said, str]] = []
-
-    def add(self, item: Said, series: str) -> None:
-        if item.quantity is not None:
-            self.told.append((item, series))
-
-    @property
-    def claims(self) -> int:
-        return len(self.told)
-
-    @cached_property
-    def days(self) -> dict[tuple[str, float], list[float]]:
-        """By series and value the days on which it was told, in seconds."""
-        found: dict[tuple[str, float], list[float]] = defaultdict(list)
-        for item, series in self.told:
-            found[series, item.number].append(item.order[0])
-        return found
-
-    @cached_property
-    def by_article(self) -> dict[tuple[str, str, str], set[float]]:
-        """By article, origin and series the values; "hundreds" keep nothing apart."""
-        found: dict[tuple[str, str, str], set[float]] = defaultdict(set)
-        for item, series in self.told:
-            if wide(item.quantity):
-                continue
-            found[item.claim.article, item.origin.id, series].add(item.number)
-        return found
-
-    @cached_property
-    def series(self) -> dict[tuple[str, str], list[tuple[float, float]]]:
-        """By series and origin the values, each with its time in seconds."""
-        found: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
-        for item, series in self.told:
-            if item.at is not None:
-                found[series, item.origin.id].append((item.order[0], item.number))
-        return found
-
-    def coincide(self, other: _Figures) -> bool:
-        """Whether most figures of the rarer scope stand in the other at about the same time, and no article keeps the two apart."""
-        if self.kept_apart(other):
-            return False
-        rare, common = sorted((self, other), key=lambda scope: len(scope.days))
-        telling = {key: times for key, times in rare.days.items() if not common.by_chance(key)}
-        return bool(telling) and sum(common.tells(key, times) for key, times in telling.items()) >= COINCIDENCE * len(rare.days)
-
-    def by_chance(self, key: tuple[str, float]) -> bool:
-        """Whether a figure is so small, and those told here so many, that to find it here says nothing."""
-        series, value = key
-        return value < CHANCE_BELOW and sum(series == own for own, _ in self.days) >= CHANCE_AMONG
-
-    def shared(self, other: _Figures) -> int:
-        """How many figures are told of both at about the same time; none where an article keeps the two apart."""
-        return 0 if self.kept_apart(other) else sum(other.tells(key, times) for key, times in self.days.items())
-
-    def continues(self, other: _Figures) -> bool:
-        """Whether the two share a figure, not by chance, and each origin's figures, taken together, rise: one series under two names."""
-        both = [key for key, times in self.days.items() if other.tells(key, times, SUPPORT_WITHIN if _precise(key[1]) else SAME_FIGURE_WITHIN)]
-        if self.kept_apart(other) or (len(both) <= 1 and all(self.by_chance(key) or other.by_chance(key) for key in both)):
-            return False
-        shared = {key for key in self.series.keys() & other.series.keys() if key[0].partition("/")[0] not in STOCKS}
-        return bool(shared) and _rise(self.series[key] + other.series[key] for key in shared)
-
-    def strays_from(self, home: _Figures) -> bool:
-        """Whether every precise figure told here is told of `home` at about the same time, by many more: one place misread."""
-        if self.claims * STRAYS > home.claims or self.kept_apart(home):
-            return False
-        precise = [(key, times) for key, times in self.days.items() if _precise(key[1])]
-        return bool(precise) and all(home.tells(key, times) for key, times in precise)
-
-    def told_of(self, home: _Figures) -> bool:
-        """Whether what is told of this wider scope is told of `home`: no article keeps the two apart, and no figure is said to be of the wider one.
-
-        Each has its place from what stands around it or is told of `home` too, or all of them fall into the course of `home`'s own.
-        """
-        if self.kept_apart(home):
-            return False
-        own = [(item, series) for item, series in self.told if _places_itself(item)]
-        return all(home.tells((series, item.number), [item.order[0]]) for item, series in own) or self._one_course(home)
-
-    def _one_course(self, home: _Figures) -> bool:
-        """Whether the figures of both, in the order of time and whoever gives them, rise, and change hands often enough for that to be no chance."""
-        changes, risen = 0, []
-        for series in {series for _, series in self.told} & {series for _, series in home.told}:
-            if series.partition("/")[0] in STOCKS:
-                continue
-            mine = [(item.order[0], item.number, here is self) for here in (self, home) for item, own in here.told if own == series]
-            changes += sum(before != after for (_, _, before), (_, _, after) in pairwise(sorted(mine)))
-            risen.append([(at, value) for at, value, _ in mine])
-        return changes >= INTERLEAVED and _rise(risen)
-
-    def tells(self, key: tuple[str, float], times: Sequence[float], within: timedelta = SAME_FIGURE_WITHIN) -> bool:
-        near = within.total_seconds()
-        return any(abs(mine - theirs) <= near for mine in self.days.get(key, ()) for theirs in times)
-
-    def kept_apart(self, other: _Figures) -> bool:
-        """Whether one origin, in one article, gives the two scopes figures that have nothing in common: none is another, or another rounded."""
-        shared = self.by_article.keys() & other.by_article.keys()
-        return any(not _in_common(self.by_article[key], other.by_article[key]) for key in shared)
-
-
-def _in_common(some: set[float], others: set[float]) -> bool:
-    return bool(some & others) or any(_rounded(one, other) or _rounded(other, one) for one in some for other in others)
-
-
-def _rounded(loose: float, exact: float) -> bool:
-    """Whether one number is the other without its last places, as a headline gives it ("more than 600" is kept as 601): 950 for 953, 600 for 610."""
-    for number in (int(loose), int(loose) - 1):
-        unit = 10 ** (len(str(number)) - len(str(number).rstrip("0")))
-        if unit > 1 and 0 <= exact - number < unit and exact <= number * (1 + ROUNDING):
-            return True
-    return False
-
-
-def _precise(value: float) -> bool:
-    """Whether a number has two digits before its zeros: it is hardly told twice by chance."""
-    return len(str(int(value)).rstrip("0")) > 1
-
-
-def _places_itself(item: Said) -> bool:
-    """Whether nothing tells that a claim has its place from elsewhere than its own sentence."""
-    return not any(signal.name == "place" and signal.reason not in slots.OWN_PLACE for signal in item.claim.signals)
-
-
 def _narrower(item: Said) -> bool:
     """Whether a claim counts those in one state only (executed, critical)."""
     return item.claim.group is not None and item.claim.group.narrower is not None
-
-
-def _rise(series: Iterable[list[tuple[float, float]]]) -> bool:
-    """Whether figures, in the order of time, rise: all but a few steps, since parts of a count stray among its totals; rounding is no fall."""
-    steps = [step for told in series for step in pairwise(value for _, value in sorted(told))]
-    return sum(later < earlier * (1 - TOLERANCE) for earlier, later in steps) <= STRAY * len(steps)
 
 
 def _namesakes(one: Place, two: Place) -> bool:
@@ -284,7 +138,7 @@ class Scopes:
         return {key: min(places, key=lambda p: (-places[p], len(p.text), p.text, p.name, p.kind, p.parents)) for key, places in written.items()}
 
     def _join_places(self, placed: Sequence[Placed]) -> None:
-        figures: dict[str, _Figures] = defaultdict(_Figures)
+        figures: dict[str, Figures] = defaultdict(Figures)
         for key, item in placed:
             if item.claim.predicate in slots.COUNTED and item.claim.counting not in PARTIAL and not _narrower(item):
                 figures[key].add(item, f"{item.claim.predicate}/{slots.group(item.claim)}")
@@ -299,7 +153,7 @@ class Scopes:
                 if self._between(scene, key, around) and not figures[key].kept_apart(figures[scene]):
                     self._union.join(scene, key)
 
-    def _one_scope(self, key: str, other: str, figures: dict[str, _Figures]) -> bool:
+    def _one_scope(self, key: str, other: str, figures: dict[str, Figures]) -> bool:
         """Nested places may be one scope, and a place that did not resolve may be any; a stray one only if all it tells is told elsewhere.
 
         Several countries together are those that the story is told of, by whatever name, and no single one of them.
@@ -326,7 +180,7 @@ class Scopes:
         place = self._places[key]
         return key not in (scene, around) and self._places[scene].within(place) and place.within(self._places[around])
 
-    def _only_scene(self, narrow: str, wide: str, figures: dict[str, _Figures]) -> bool:
+    def _only_scene(self, narrow: str, wide: str, figures: dict[str, Figures]) -> bool:
         """Whether all but a few of the figures told of places in a country or region are told of one city, no fewer than the wider place's own."""
         scene, around = self._places[narrow], self._places[wide]
         if around.kind not in ("country", "region") or scene.kind in ("country", "region") or figures[narrow].claims < figures[wide].claims:
@@ -345,7 +199,7 @@ class Scopes:
 
     def _join_groups(self, items: Sequence[Said]) -> dict[tuple[str, Scope, str], str]:
         """For each predicate and place, the class that stands for each class that is only a drift of it."""
-        figures: dict[tuple[str, Scope], dict[str, _Figures]] = defaultdict(lambda: defaultdict(_Figures))
+        figures: dict[tuple[str, Scope], dict[str, Figures]] = defaultdict(lambda: defaultdict(Figures))
         for item in items:
             cls = slots.group(item.claim)
             if cls and item.claim.predicate in slots.COUNTED and item.claim.counting == "total" and not _narrower(item):
@@ -357,7 +211,7 @@ class Scopes:
         return joined
 
 
-def _parts_of_people(classes: dict[str, _Figures]) -> frozenset[str]:
+def _parts_of_people(classes: dict[str, Figures]) -> frozenset[str]:
     """The classes that an article adds up to the number of all people (26 rioters and 18 officers: 44 dead); so are those of the same crowd."""
     told: dict[str, dict[str, set[float]]] = {}
     if "people" not in classes or len(classes) <= 2:
@@ -380,7 +234,7 @@ def _add_up(some: set[float], others: set[float], wholes: set[float]) -> bool:
     return any(one + other in wholes for one in some for other in others if min(one, other) > 1)
 
 
-def _drift(classes: dict[str, _Figures], parts: frozenset[str], gathered: bool) -> dict[str, str]:
+def _drift(classes: dict[str, Figures], parts: frozenset[str], gathered: bool) -> dict[str, str]:
     """class → the class it is joined to, among the classes of one predicate and place; `parts` are none of "people"; `gathered`: of a crowd."""
     order = sorted(classes, key=lambda cls: (-classes[cls].claims, _preferred(cls), cls))
     if classes.keys() >= SAME_CROWD and order.index("militants") < order.index("protesters"):
@@ -409,7 +263,7 @@ def _may_drift(cls: str, other: str, parts: frozenset[str]) -> bool:
     return "people" not in (cls, other) and (inside(cls, other) or inside(other, cls))
 
 
-def _same_crowd(cls: str, other: str, classes: dict[str, _Figures]) -> bool:
+def _same_crowd(cls: str, other: str, classes: dict[str, Figures]) -> bool:
     if {cls, other} in (SAME_CROWD, SAME_PEOPLE):
         return not classes[cls].kept_apart(classes[other])
     return classes[cls].coincide(classes[other]) or classes[cls].continues(classes[other])
