@@ -7,20 +7,23 @@ from datetime import date
 import pytest
 
 from dateline.annotate import annotate
-from dateline.model import Article, day
+from dateline.model import Article, Claim, day
 
 PUBLISHED = day(date(2024, 3, 14))
 
 
+def read(text: str, language: str) -> list[Claim]:
+    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
+    return list(annotate(page).claims)
+
+
 def counted(text: str, language: str) -> set[tuple[str, float | None, str]]:
     """Predicate, lower end and counting of each figure."""
-    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
-    return {(c.predicate, c.quantity.low, c.counting) for c in annotate(page).claims if c.quantity}
+    return {(c.predicate, c.quantity.low, c.counting) for c in read(text, language) if c.quantity}
 
 
 def acts(text: str, language: str) -> list[str]:
-    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
-    return [c.predicate for c in annotate(page).claims]
+    return [c.predicate for c in read(text, language)]
 
 
 @pytest.mark.parametrize(
@@ -62,20 +65,17 @@ def test_a_figure_is_only_of_what_counts_it(language: str, text: str, found: set
     ],
 )
 def test_a_year_right_before_the_clause_that_tells_of_it_is_that_of_another_event(language: str, text: str, about: str) -> None:
-    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
-    assert [c.about for c in annotate(page).claims] == [about]
+    assert [c.about for c in read(text, language)] == [about]
 
 
 @pytest.mark.parametrize(("text", "place"), [("北非摩洛哥有12人死亡。", "MA"), ("北非有12人死亡。", "015")])
 def test_a_part_of_the_world_only_describes_the_country_behind_it(text: str, place: str) -> None:
-    page = Article(page="p", url="u", name="n", outlet="post.example", language="zh", title="", text=text, published=PUBLISHED)
-    assert [c.place and c.place.id for c in annotate(page).claims] == [place]
+    assert [c.place and c.place.id for c in read(text, "zh")] == [place]
 
 
 def test_a_body_s_own_name_settles_whose_it_is() -> None:
     text = "The quake struck 72 kilometres from Marrakesh, the US Geological Survey reported."
-    page = Article(page="p", url="u", name="n", outlet="post.example", language="en", title="", text=text, published=PUBLISHED)
-    assert [voice.entity for claim in annotate(page).claims for voice in claim.voices] == ["body:usgs"]
+    assert [voice.entity for claim in read(text, "en") for voice in claim.voices] == ["body:usgs"]
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,7 @@ def test_what_is_declared_is_no_statement_beside_the_act(language: str, text: st
     ],
 )
 def test_the_place_that_follows_is_the_next_figure_s(language: str, text: str, where: list[str]) -> None:
-    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
-    assert [c.place.name if c.place else "" for c in annotate(page).claims if c.quantity] == where
+    assert [c.place.name if c.place else "" for c in read(text, language) if c.quantity] == where
 
 
 @pytest.mark.parametrize(
@@ -113,11 +112,9 @@ def test_the_place_that_follows_is_the_next_figure_s(language: str, text: str, w
     ],
 )
 def test_what_takes_lives_or_was_called_otherwise_is_no_voice(language: str, text: str, voices: list[str]) -> None:
-    page = Article(page="p", url="u", name="n", outlet="post.example", language=language, title="", text=text, published=PUBLISHED)
-    assert [voice.text for claim in annotate(page).claims if claim.quantity for voice in claim.voices] == voices
+    assert [voice.text for claim in read(text, language) if claim.quantity for voice in claim.voices] == voices
 
 
 def test_what_is_expected_to_be_reached_is_no_toll() -> None:
     text = "وقال مدير جهاز الإطفاء إن حصيلة الضحايا تبلغ 288 قتيلاً، متوقعاً وصولها إلى 380 ضحية."
-    page = Article(page="p", url="u", name="n", outlet="post.example", language="ar", title="", text=text, published=PUBLISHED)
-    assert {(c.quantity.low, c.about) for c in annotate(page).claims if c.quantity} == {(288, "event"), (380, "plan")}
+    assert {(c.quantity.low, c.about) for c in read(text, "ar") if c.quantity} == {(288, "event"), (380, "plan")}
