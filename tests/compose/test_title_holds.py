@@ -42,3 +42,13 @@ def test_where_every_title_tells_a_replaced_figure_the_present_one_is_told() -> 
     withdrawn = page(1359, 3, "1,359 dead in Kazakhstan", counting="withdrawn")
     told = titled(withdrawn, LOWERED)
     assert "1,338" in told and "1,359" not in told
+
+
+def test_a_title_that_a_rising_toll_has_left_behind_is_passed_over() -> None:
+    dawn = article("84 people were killed, Red Crescent said.", outlet="Dawn", published=on(3), title="84 dead in Kazakhstan")
+    told = (
+        dawn,
+        [claim(dawn, "84 people were killed", "killed", exactly(84), cls="people", place=KZ, by="Red Crescent", entity="body:red_crescent")],
+    )
+    assert titled(told, page(171, 9, "")).startswith("Kazakhstan")
+    assert titled(told, page(84, 9, "")) == "84 dead in Kazakhstan"

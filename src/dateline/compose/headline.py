@@ -7,7 +7,8 @@ import re
 from dateline.compose import figures
 from dateline.compose.desk import Desk, Draft
 from dateline.model import Article, Fact, Sentence
-from dateline.model.predicates import ACTS
+from dateline.model.fact import Point
+from dateline.model.predicates import ACTS, STOCKS
 
 ENDED = frozenset({"superseded", "withdrawn"})
 NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+(?!\d)|\d+")
@@ -43,16 +44,23 @@ def _age(article: Article) -> tuple[str, str]:
 
 
 def _lapsed(desk: Desk) -> dict[str, frozenset[float]]:
-    """The numbers that each article gives for figures which now are others: replaced by a later count, or taken back."""
+    """The numbers that each article gives for figures which now are others: replaced by a later count, taken back, or left behind by a rise."""
     found: dict[str, frozenset[float]] = {}
     for fact in desk.dossier.facts:
         shown = {point.quantity for point in fact.points if point.current}
-        ended = {claim for point in fact.points if point.standing in ENDED and shown and point.quantity not in shown for claim in point.claims}
+        gone = [point for point in fact.points if shown and point.quantity not in shown and (point.standing in ENDED or _left_behind(point, fact))]
+        ended = {claim for point in gone for claim in point.claims}
         for claim in desk.claims(fact):
             if claim.id in ended and claim.quantity:
                 ends = {float(end) for end in (claim.quantity.low, claim.quantity.high) if end is not None}
                 found[claim.article] = found.get(claim.article, frozenset()) | ends
     return found
+
+
+def _left_behind(point: Point, fact: Fact) -> bool:
+    """Whether a figure is smaller than all that the fact's value allows, of what only rises."""
+    told = point.quantity.high if point.quantity else None
+    return fact.slot.predicate not in STOCKS and told is not None and fact.value is not None and told < (fact.value.low or 0)
 
 
 def _numbers(title: str) -> frozenset[float]:
