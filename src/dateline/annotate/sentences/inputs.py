@@ -204,7 +204,8 @@ def country_of(world: World) -> Place | None:
 def dateline_place(article: Article, world: World) -> Place | None:
     """The place of the dateline, where it names one of the country that the article is about: elsewhere is where the reporter sat.
 
-    So does a capital that nothing but the dateline names: it is where ministries and agencies speak, and tells no more than the country.
+    So does a capital that nothing but the dateline names: it is where ministries and agencies speak, and tells no more than the country. Of another
+    town before news of places outside it no more is taken than what holds them all.
     """
     written = article.dateline or headed_by(article.text, article.language)
     found = places.resolve(places.find(written, article.language)) if written else ()
@@ -214,9 +215,22 @@ def dateline_place(article: Article, world: World) -> Place | None:
     place, home = found[0], places.country(found[0].id or "")
     if world.country is not None and home != world.country:
         return None
-    if not _only_seat(place, world):
-        return place
-    return country_of(world) or (places.place(home, place.text) if home else None)
+    if _only_seat(place, world):
+        return country_of(world) or (places.place(home, place.text) if home else None)
+    around = _around_all(place, world)
+    return place if around is None else places.place(around, place.text)
+
+
+def _around_all(place: Place, world: World) -> str | None:
+    """What holds a town and the places that an article names outside it, where it names the town nowhere else, or a capital, where others speak of
+    what happened elsewhere, less often than them; else None."""
+    named = [item.place for name, field in world.places.items() for item in field if not item.adjective and (name != "text" or item.start > 0)]
+    outside = [other for other in named if other.kind != "country" and place.parents[-1:] == other.parents[-1:] and not other.within(place)]
+    inside = sum(other.within(place) for other in named)
+    entry = entries().get(place.id or "")
+    if entry is None or entry.kind != "city" or len(outside) <= inside or (inside and not entry.capital):
+        return None
+    return next((up for up in place.parents if all(other.id == up or up in other.parents for other in outside)), None)
 
 
 def headed_by(text: str, language: str) -> str:
