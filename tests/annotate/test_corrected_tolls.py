@@ -157,3 +157,15 @@ def test_a_number_of_places_behind_a_toll_is_no_toll() -> None:
     assert figures("es", "La cifra de muertos llegó a 31 en 3 caletas.") == [("killed", 31, "total")]
     parts = "The death toll is 31, 3 of them children."
     assert figures("en", parts) == [("killed", 31, "total"), ("killed", 3, "subset")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council cut its count of people missing in the slide to 128 from 145.",
+        "The council cut its count of people missing in the slide from 145 to 128.",
+        "The tally of missing people was lowered from 145 to 128.",
+    ],
+)
+def test_of_a_count_that_moved_the_one_left_behind_is_superseded(text: str) -> None:
+    assert set(figures("en", text)) == {("missing", 145, "superseded"), ("missing", 128, "total")}

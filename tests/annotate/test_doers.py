@@ -20,6 +20,13 @@ SENTENCES = [
     ("en", "Two convicted killers escaped.", "charged", []),
     ("es", "La Marina rescató a sus 34 ocupantes –12 varones, 20 mujeres y dos niños–.", "rescued", [34, 12, 20, 2]),
     ("es", "Han muerto 61 personas, doce menos.", "killed", [61]),
+    ("en", "Eight bodies were found, two officials said on Monday.", "killed", [8]),
+    ("en", "Two people were killed and six were hurt, one witness said.", "injured", [6]),
+    ("en", "Eight bodies were found, two officials were killed on Monday.", "killed", [8, 2]),
+    ("zh", "爆炸造成8人死亡，两名官员说。", "killed", [8]),
+    ("es", "El número de muertos subió a ocho tras el hallazgo de otro cuerpo, informó el lunes por la noche una agente.", "killed", [8]),
+    ("es", "Hubo un incendio, informó la policía, y el lunes por la noche murió una agente.", "killed", [1]),
+    ("es", "Murieron el lunes tres mujeres y dos hombres.", "killed", [3, 2]),
 ]
 
 

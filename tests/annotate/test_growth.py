@@ -14,6 +14,8 @@ GROWTH = [
     ("fr", "Dans la nuit de mardi à mercredi, 311 personnes ont été interpellées lors de la quatrième nuit de violences.", ["increment"]),
     ("en", "Nine people died on Monday, bringing the death toll to 52.", ["increment", "total"]),
     ("en", "Nine people died on Monday, taking the number of injured to 52.", ["total", "total"]),
+    ("en", "The missing fell to 12 from 18. Crews found six more bodies. That took the toll to 30.", ["total", "superseded", "increment", "total"]),
+    ("en", "The storm injured nine people. Two more died.", ["total", "total"]),
     ("en", "The storm killed nine people, and a bridge was built in one day.", ["total"]),
     ("es", "En las últimas 24 horas murieron nueve personas.", ["increment"]),
     ("es", "Nueve personas murieron el lunes, elevando a 52 el número de muertos.", ["increment", "total"]),

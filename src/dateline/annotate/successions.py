@@ -25,7 +25,7 @@ def succeeding(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         not alone[at] or any(_one_report(claim, claims[near]) and not alone[near] for near in (at - 1, at + 1) if 0 <= near < len(claims))
         for at, claim in enumerate(claims)
     ]
-    return tuple(claim if kept[at] and not _adds_to_nothing(claim, claims[:at]) else _total(claim) for at, claim in enumerate(claims))
+    return tuple(claim if kept[at] and not _adds_to_nothing(claim, at, claims) else _total(claim) for at, claim in enumerate(claims))
 
 
 def _one_report(claim: Claim, other: Claim) -> bool:
@@ -48,11 +48,19 @@ def _alone(claim: Claim, at: int, claims: Sequence[Claim]) -> bool:
     return others and not any(_alike(claim, other) and _one_place(claim.place, other.place) for other in newer)
 
 
-def _adds_to_nothing(claim: Claim, before: Sequence[Claim]) -> bool:
+def _adds_to_nothing(claim: Claim, at: int, claims: Sequence[Claim]) -> bool:
+    """Whether "more" people are only others than those to whom something else happened: no figure of the same kind stands before them, nor any
+    total that could hold them."""
     if claim.counting != "increment" or claim.predicate not in PEOPLE or claim.field != "text":
         return False
     if any(signal.name == GROWTH for signal in claim.signals):
         return False
+    if any(
+        _alike(claim, other) and other.counting == "total" and _most(other) > _most(claim) and _one_place(claim.place, other.place)
+        for other in claims
+    ):
+        return False
+    before = claims[:at]
     told = {other.predicate for other in before if other.field == "text" and other.predicate in PEOPLE and other.quantity is not None}
     return bool(told) and claim.predicate not in told and not any(_alike(claim, other) for other in before)
 

@@ -27,7 +27,7 @@ from dateline.annotate.counts.apart import (
     verb_behind,
 )
 from dateline.annotate.counts.courts import let_off
-from dateline.annotate.counts.doers import acts_on, doer_behind, lost_ones, of_another, speaker_behind
+from dateline.annotate.counts.doers import acts_on, doer_behind, lost_ones, of_another, says_last, speaker_behind
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.in_turn import out_of_turn
@@ -71,6 +71,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or speaks(sentence, number, cue)
         or own_verb_before(sentence, number, cue)
         or acts_on(sentence, head, cue)
+        or (cue.end <= number.start and says_last(sentence, number, head))
         or tells_of_others(sentence, number, head.w1, cue)
         or told_already(sentence, number, cue)
         or of_another(sentence, number, cue)

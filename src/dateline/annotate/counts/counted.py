@@ -13,7 +13,7 @@ from dateline.annotate.counts.final_verbs import died_since
 from dateline.annotate.counts.groups import head_of, is_people
 from dateline.annotate.counts.implicit import HELPERS, companions, died_of_it, freed, implicit
 from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_of
-from dateline.annotate.counts.lives import fate_of
+from dateline.annotate.counts.lives import fate_of, lives
 from dateline.annotate.counts.nameless import asked, sentenced
 from dateline.annotate.counts.none import nothing
 from dateline.annotate.counts.part_marks import closed, shared_mark, subset_mark
@@ -278,6 +278,8 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     if let_off(sentence, bound.number, mark) or (mark.role == "whole" and bound.head.kind == "unknown" and article(sentence, bound.number)):
         return None  # the seven accused of being in a gang
     if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
+        return None
+    if own is None and lives(sentence, bound.number, bound.head):
         return None
     predicate = own.argument if own else (part.argument if part.argument != "*" else None)
     earlier = [draft for draft in drafts if draft.cue is not mark]  # parts side by side are no part of each other

@@ -10,7 +10,7 @@ from dateline.annotate.counts.increments import GROWTH, adds, of_one_day
 from dateline.annotate.counts.wholes import article
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.others import is_another
-from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Quantity
 from dateline.model.predicates import PEOPLE
@@ -34,6 +34,8 @@ def chains(drafts: Sequence[Draft], earlier: Sequence[Draft] = ()) -> Iterator[D
     for draft in drafts:
         before = _counted_as(draft, drafts, before, earlier)
         yield before
+        if before.counting == "superseded" and (newest := _moved_to(draft, drafts)) is not None:
+            yield newest
 
 
 def _counted_as(draft: Draft, drafts: Sequence[Draft], before: Draft | None, earlier: Sequence[Draft] = ()) -> Draft:
@@ -98,12 +100,31 @@ def _moves_on(first: Draft, second: Draft) -> bool:
 
 
 def _risen_from(draft: Draft) -> bool:
-    """Whether a figure stands behind a toll and a word for from, and is the one left behind (the number of hurt rose from 165)."""
-    cue = draft.cue
-    if cue is None or not cue.has("reach"):
+    """Whether a figure stands behind a toll and a word for from, and is the one left behind (the number of hurt rose from 165), or behind any count
+    where the one that it moved to is next (those missing from 45 to 31)."""
+    sentence, cue = draft.sentence, draft.cue
+    if cue is None or not (cue.has("reach") or _leads_on(draft) is not None):
         return False
-    pairs = (mark for mark in draft.sentence.role("counting") if mark.has("pair") and mark.w1 == draft.at and mark.get("side") != "after")
-    return any(cue.w1 < mark.w0 and not draft.sentence.stop_between(cue.w1, mark.w0) for mark in pairs)
+    pairs = (mark for mark in sentence.role("counting") if mark.has("pair") and mark.w1 == draft.at and mark.get("side") != "after")
+    return any(cue.w1 < mark.w0 and not sentence.stop_between(cue.w1, mark.w0) for mark in pairs)
+
+
+def _leads_on(draft: Draft) -> Number | None:
+    """The number right behind a figure, "to" between."""
+    sentence = draft.sentence
+    end = next((number.w1 for number in sentence.numbers if number.w0 == draft.at), None)
+    to = next((mark.w1 for mark in sentence.role("whither") if mark.w0 == end), None)
+    return next((number for number in sentence.numbers if number.w0 == to), None)
+
+
+def _moved_to(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """What a figure moved to, where it stands too far behind what it counts to be read by itself (the tally … was lowered from 145 to 128)."""
+    number = _leads_on(draft)
+    if number is None or number.quantity.unit is not None or any(one.cue is draft.cue or one.at == number.w0 for one in drafts if one is not draft):
+        return None
+    return (
+        None if head_of(draft.sentence, number).kind in ("thing", "rejected") else draft.but(at=number.w0, end=number.end, quantity=number.quantity)
+    )
 
 
 def _of_its_whole(draft: Draft) -> bool:
@@ -133,13 +154,15 @@ def _goes_with(before: Draft | None, draft: Draft) -> bool:
 
 def _others(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
     """Whether "more" or "others" only sets those counted apart from those to whom something else happened (six died and five more were hurt):
-    figures of another predicate, or words for it (the mayor was killed and five more were hurt), stand before, and none of the same."""
+    figures of another predicate, or words for it (the mayor was killed and five more were hurt), stand before, and none of the same. More dead,
+    in a sentence of their own or beside the missing among whom they were, are those by whom a toll grew."""
     if not draft.sentence.pack.spaced and not mark.has("apart"):
         return False  # 又有 adds, whatever it counts
     known = [one for one in drafts if one is not draft and one.predicate in PEOPLE and (one.sentence is not draft.sentence or one.at < draft.at)]
     here = {one.predicate for one in known if one.sentence is draft.sentence}
     here |= {cue.argument for cue in draft.sentence.role("cue") if cue is not draft.cue and cue.end <= mark.start and cue.argument in PEOPLE}
-    told = here or {one.predicate for one in known}
+    dead = draft.predicate == "killed"
+    told = here - {"missing"} if dead else here or {one.predicate for one in known}
     return bool(told) and draft.predicate not in told
 
 
@@ -199,10 +222,18 @@ def _joined(before: Draft, draft: Draft) -> bool:
 
 
 def _replaced(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """The figure before, of two of one toll (to 93 from 88)."""
-    other = any(one is not draft and one.cue is draft.cue and draft.cue is not None and draft.cue.has("reach") for one in drafts)
+    """The figure before, of two of one toll, or of two of which the other is where the count moved to (to 93 from 88)."""
+    others = [one for one in drafts if one is not draft and one.cue is draft.cue and draft.cue is not None]
+    other = any(one.cue.has("reach") or _led_to(one, draft) for one in others if one.cue)
     pairs = (mark for mark in draft.sentence.role("counting") if mark.has("pair") and mark.get("side") != "after")
     return other and any(mark.w1 == draft.at for mark in pairs)
+
+
+def _led_to(one: Draft, other: Draft) -> bool:
+    """Whether "to" stands right before a figure, and no more than one word between it and the other (to 93 from 88)."""
+    number = next((number for number in one.sentence.numbers if number.w0 == one.at), None)
+    near = number is not None and 0 < other.at - number.w1 <= 1
+    return near and any(mark.w1 == one.at for mark in one.sentence.role("whither", "copula"))
 
 
 def _left_behind(draft: Draft) -> bool:

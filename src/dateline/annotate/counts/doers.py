@@ -6,6 +6,9 @@ from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 
+SPEAKER = 2
+"""Words (characters, where words are not parted) between a number, or its noun, and the verb of saying of those counted, at most: a noun that no
+form knows and an adverb."""
 DOERS = 2
 """Words between a number and the verb of which those counted are the subject, at most: their noun and an adverb."""
 
@@ -40,5 +43,24 @@ def doer_behind(sentence: Sentence, number: Number) -> bool:
 
 
 def speaker_behind(sentence: Sentence, number: Number) -> bool:
-    """The number counts who speaks: right behind a verb of saying that stands behind a stop."""
-    return any(mark.w1 == number.w0 and mark.w0 in sentence.stops for mark in sentence.role("say"))
+    """The number counts who speaks: right behind a verb of saying that stands behind a stop, or with no more than the time of saying between
+    (…, informó el sábado por la noche una funcionaria)."""
+    says = (mark for mark in sentence.role("say") if mark.w0 in sentence.stops and mark.w1 <= number.w0)
+    return any(mark.w1 == number.w0 or _only_when(sentence, mark.end, number.start) for mark in says)
+
+
+def _only_when(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether times fill the text between two offsets, but for one word that leads to them (on, el)."""
+    times = [time for time in sentence.times if start <= time.start and time.end <= end]
+    return bool(times) and len((sentence.text[start : times[0].start] + sentence.text[times[-1].end : end]).split()) <= 1
+
+
+def says_last(sentence: Sentence, number: Number, head: Head) -> bool:
+    """Whether those counted are who says what stands before them, in the last clause of a sentence (…, two officials said on Friday)."""
+    if number.w0 not in sentence.stops:
+        return False
+    end = max(number.w1, head.w1)
+    said = next((mark for mark in sentence.role("say") if mark.w0 >= end), None)
+    if said is None or said.w0 - end > SPEAKER or sentence.stop_between(end, said.w0):
+        return False
+    return not any(end <= mark.w0 < said.w0 or mark.w0 >= said.w1 for mark in sentence.role("cue", "passive", "that"))

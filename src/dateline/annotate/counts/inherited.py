@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.annotate.counts.apart import aged
 from dateline.annotate.counts.barred import known
 from dateline.annotate.counts.binding import Bound
+from dateline.annotate.counts.doers import says_last, speaker_behind
 from dateline.annotate.counts.groups import head_of
 from dateline.annotate.counts.lives import lives
 from dateline.annotate.counts.states import group_of
@@ -203,7 +204,11 @@ def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: 
     whole = whole_of(bound, earlier, None)
     if whole_mark(sentence, bound.number) or any(mark.w1 == bound.number.w0 for mark in sentence.role("article")):
         return None  # (the funeral of) the four children: those known already
-    if whole is None or lives(sentence, bound.number, bound.head) or _moved_on(sentence, bound, whole, drafts):
+    if whole is None or lives(sentence, bound.number, bound.head):
+        return None
+    if says_last(sentence, bound.number, bound.head) or speaker_behind(sentence, bound.number):
+        return None
+    if _moved_on(sentence, bound, whole, drafts):
         return None
     mark = bound.head.mark
     found = Draft(
@@ -217,16 +222,23 @@ def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: 
         None,
         signals=(Signal(name="fragment", value=0.7, reason="inherits the figure before it"),),
     )
-    return found if _of_other_side(group, whole) else found.but(counting="subset", above=whole, relation="subset")
+    above = whole.above if _of_other_side(group, whole) else whole
+    part = above is not None or whole.counting == "subset"
+    return found.but(counting="subset", above=above, relation="subset") if part else found
 
 
-SIDES = ("soldiers", "police", "firefighters", "militants", "protesters", "civilians")
+SIDES = (("soldiers", "police", "firefighters", "militants", "protesters", "civilians"), ("men", "women"))
 
 
 def _of_other_side(cls: str, whole: Draft) -> bool:
-    """Whether those of a fragment cannot be some of the figure before it (twelve soldiers and three police officers)."""
-    sides = [next((side for side in SIDES if inside(one, side)), None) for one in (cls, whole.group.cls if whole.group else "people")]
-    return None not in sides and sides[0] != sides[1]
+    """Whether those of a fragment cannot be some of the figure before it (twelve soldiers and three police officers; three women and two men)."""
+    return any(_apart(cls, whole.group.cls if whole.group else "people", sides) for sides in SIDES)
+
+
+def _apart(cls: str, other: str, sides: Sequence[str]) -> bool:
+    """Whether two classes of people are of different sides."""
+    first, second = (next((side for side in sides if inside(one, side)), None) for one in (cls, other))
+    return first is not None and second is not None and first != second
 
 
 def _verbless(sentence: Sentence) -> bool:

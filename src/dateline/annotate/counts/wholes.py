@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.annotate.counts.doers import speaker_behind
 from dateline.annotate.counts.groups import Head, head_of, is_people
 from dateline.annotate.drafts import Draft
 from dateline.annotate.sentences.marks import Mark, Number
@@ -247,7 +248,7 @@ def rival(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft 
     """The figure before that a bare number beside a voice of its own puts otherwise (…, and 40,000 according to the organisers)."""
     if not drafts or drafts[-1].relation == "subset" or drafts[-1].quantity is None or article(sentence, number):
         return None
-    if _speaks(sentence, number):
+    if _speaks(sentence, number) or speaker_behind(sentence, number):
         return None
     voiced = any(0 <= mark.w0 - number.w1 <= 1 or _leads(sentence, mark, number) for mark in sentence.role("according")) or (
         any(0 <= number.w0 - mark.w1 <= SAID and drafts[-1].end <= mark.start for mark in sentence.role("say"))
