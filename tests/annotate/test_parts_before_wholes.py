@@ -121,3 +121,18 @@ def test_a_search_for_people_has_not_found_them() -> None:
 )
 def test_others_told_of_behind_a_part_are_no_part(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(claim.predicate, claim.counting) for claim in counted("ar", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Fourteen people were injured, one of whom died on Sunday.", [("injured", 14), ("killed", 1)]),
+        ("es", "Catorce personas resultaron heridas, una de las cuales murió.", [("injured", 14), ("killed", 1)]),
+        ("ru", "Пострадали 14 человек, один из которых погиб.", [("injured", 14), ("killed", 1)]),
+        ("en", "Fourteen people were injured, one of whom said the bus had no brakes.", [("injured", 14)]),
+        ("en", "Seven people were charged, one of whom is still at large.", [("charged", 7)]),
+        ("en", "Fourteen people were injured in one of the worst crashes of the year.", [("injured", 14)]),
+    ],
+)
+def test_one_of_whom_is_a_part_like_any_other(language: str, text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, claim.quantity.low) for claim in counted(language, text) if claim.quantity] == expected

@@ -98,7 +98,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or said_there(sentence, number, cue)
         or among_them(sentence, number, cue)
         or let_go(sentence, number, cue)
-        or let_off(sentence, number, cue)
+        or let_off(sentence, number, cue.argument)
         or given_to(sentence, number, cue)
         or only_who(sentence, number, cue)
         or of_a_day(sentence, number, head, cue)

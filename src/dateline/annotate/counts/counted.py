@@ -275,15 +275,15 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     own = None if own and part.argument != "*" and own.start < part.start and not beside else own
     if own is None and bound.head.group is None and (_some(bound.number) or _governed(sentence, bound.number)):
         return None
-    if let_off(sentence, bound.number, mark) or (mark.role == "whole" and bound.head.kind == "unknown" and article(sentence, bound.number)):
+    if let_off(sentence, bound.number, mark.argument) or (mark.role == "whole" and bound.head.kind == "unknown" and article(sentence, bound.number)):
         return None  # the seven accused of being in a gang
-    if own is None and (bound.number.quantity.high == 0 or _speaking(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
-        return None
-    if own is None and lives(sentence, bound.number, bound.head):
+    if own is None and (_untouched(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
         return None
     predicate = own.argument if own else (part.argument if part.argument != "*" else None)
     earlier = [draft for draft in drafts if draft.cue is not mark]  # parts side by side are no part of each other
     whole = _whole_of(bound, own, (earlier or before) if mark.role == "whole" else [*before, *earlier], None if own else predicate)
+    if predicate is None and whole is not None and let_off(sentence, bound.number, whole.predicate):
+        return None
     if predicate is None and whole is None:
         alone = _of_cue(sentence, bound, bound.cue) if bound.cue else None
         return alone.but(counting="subset", relation="subset") if alone and (mark.has("forward") or closed(sentence, mark, bound.number)) else alone
@@ -354,11 +354,12 @@ def _whole_named(sentence: Sentence, mark: Mark) -> Mark | None:
     return earlier[-1] if earlier and not counted and earlier[-1].argument != "*" else None
 
 
-def _speaking(sentence: Sentence, bound: Bound) -> bool:
-    """The one person of a part is who speaks (one of them said)."""
-    if bound.number.quantity.high != 1:
-        return False
-    return any(bound.head.w1 <= mark.w0 and not sentence.stop_between(bound.head.w1, mark.w0) for mark in sentence.role("say"))
+def _untouched(sentence: Sentence, bound: Bound) -> bool:
+    """Whether nothing happened to those of a part: they are none, live, or are the one person who speaks (one of them said)."""
+    if bound.number.quantity.high == 0 or lives(sentence, bound.number, bound.head):
+        return True
+    speaks = (mark for mark in sentence.role("say") if bound.head.w1 <= mark.w0 and not sentence.stop_between(bound.head.w1, mark.w0))
+    return bound.number.quantity.high == 1 and any(speaks)
 
 
 def _of_others(sentence: Sentence, bound: Bound, mark: Mark, drafts: Sequence[Draft]) -> bool:

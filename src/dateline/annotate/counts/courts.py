@@ -11,9 +11,10 @@ TRIED = frozenset({"charged", "detained"})
 DEED = frozenset({"cue", "act", "event", "stance"})
 
 
-def let_off(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a verb of the same clause, on either side of those charged or held, lets them off (acquitted five of the seven accused)."""
-    if cue.argument not in TRIED:
+def let_off(sentence: Sentence, number: Number, predicate: str) -> bool:
+    """Whether a word of the same clause, on either side of those charged or held, lets them off (acquitted five of the seven accused), or says that
+    they are not held (four suspects, one of whom is at large)."""
+    if predicate not in TRIED:
         return False
     return any(_reaches(sentence, number, mark) for mark in sentence.role("spared"))
 

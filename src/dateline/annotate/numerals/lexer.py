@@ -244,10 +244,13 @@ class Vocabulary:
         for tail in found.tails:
             at = tail.at
             match = tail.match(spaced, start, marked=marked)
-            if match is not None:
-                out.extend([Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at])
-                out.append(Token(start + at, match.end(), _roles_of(tail.roles, match[0])))
-                return match.end()
+            if match is None:
+                continue
+            if "first" in (roles := _roles_of(tail.roles, match[0])):
+                break
+            out.extend([Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at])
+            out.append(Token(start + at, match.end(), roles))
+            return match.end()
         if len(found.pieces) == 1:
             a, b, roles = found.pieces[0]
             out.append(Token(start + a, start + b, roles))
