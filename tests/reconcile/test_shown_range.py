@@ -225,3 +225,23 @@ def test_only_points_that_hold_are_current() -> None:
         (40, "live", True),
         (40, "superseded", False),
     ]
+
+
+def test_a_bound_that_all_meet_is_no_end_of_the_range_of_those_that_differ() -> None:
+    shown = settled(heard(least(281), RELIEF, on(4)), heard(299, ARMY, on(5)), heard(301, WATCHERS, on(5)))
+    assert shown.value is not None
+    assert (shown.value.low, shown.value.high) == (299, 301)
+
+
+def test_of_two_figures_first_told_on_one_day_the_higher_that_is_told_on_has_left_the_other_behind() -> None:
+    again = heard(301, WATCHERS, on(7), source="again")
+    shown = settled(heard(299, ARMY, on(5)), heard(301, WATCHERS, on(5)), again)
+    assert shown.value is not None
+    assert (shown.value.low, shown.value.high) == (301, 301)
+
+
+def test_a_lower_figure_that_is_told_on_leaves_nobody_behind() -> None:
+    again = heard(299, ARMY, on(7), source="again")
+    shown = settled(heard(299, ARMY, on(5)), again, heard(301, WATCHERS, on(5)))
+    assert shown.value is not None
+    assert shown.value.low == 299

@@ -84,7 +84,14 @@ def _newest(now: Sequence[Report], disputed: Set[Report], predicate: str) -> lis
         return list(now)
     behind = max((rival.first for rival in rivals), default=None)
     ahead = [report for report in now if behind is None or report.first > behind or report is last]
-    return [report for report in ahead if report.first == last.first or compatible(report.quantity, last.quantity)]
+    return [report for report in ahead if _still_told(report, last, predicate) or compatible(report.quantity, last.quantity)]
+
+
+def _still_told(report: Report, last: Report, predicate: str) -> bool:
+    """Whether a figure first given with the last one holds beside it: not where the last, a higher toll, is told on after it."""
+    if report.first != last.first or predicate in STOCKS:
+        return report.first == last.first
+    return report.value > last.value or report.items[-1].start >= last.items[-1].start
 
 
 def _adds(report: Report, named: Sequence[Report], predicate: str) -> bool:
@@ -108,13 +115,21 @@ def _value(now: Sequence[Report], contested: bool) -> tuple[Quantity | None, str
         return None, "none"
     if len(quantities) == 1:
         return quantities[0], "single"
-    if contested or not _all_compatible(quantities):
+    if contested:
         return _hull(quantities), "hull"
+    if not _all_compatible(quantities):
+        return _hull([q for q in quantities if not _met(q, quantities)]), "hull"
     return _meet(quantities), "overlap"
 
 
 def _all_compatible(quantities: Sequence[Quantity]) -> bool:
     return all(compatible(one, other) for one, other in combinations(quantities, 2))
+
+
+def _met(bound: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether a bound ("more than 280") is met by every figure: those that differ among themselves (299, 301) are the range, and not all that the
+    bound allows."""
+    return not bound.exact and all(lower(bound) <= lower(other) and upper(other) <= upper(bound) for other in others)
 
 
 def _hull(quantities: Sequence[Quantity]) -> Quantity:
