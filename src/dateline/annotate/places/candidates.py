@@ -10,6 +10,7 @@ from dateline.annotate.places.event_places import event_places
 from dateline.annotate.places.leading import led
 from dateline.annotate.places.place_lists import with_elsewhere
 from dateline.annotate.places.setting import Setting
+from dateline.annotate.places.spoken_for import country_spoken_for
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
@@ -40,7 +41,11 @@ def _found(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> lis
         for mark in (*sentence.role("beyond"), *around)
         if not mark.has("world") and not _named(sentence, mark)
     ]
-    wide += [Named(mark.start, mark.end, whole) for mark in sentence.role("nationwide") if (whole := _whole_country(sentence, named, mark, setting))]
+    wide += [
+        Named(mark.start, mark.end, whole)
+        for mark in sentence.role("nationwide")
+        if (whole := _whole_country(sentence, named, mark, setting, scopes))
+    ]
     if not wide:
         return named
     clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in sentence.places)]
@@ -81,9 +86,13 @@ def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
     return abroad and any(mark.start == named.end for mark in sentence.role("group", "voice"))
 
 
-def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
-    """The country that "the whole country" means: the one named last before it in its sentence or around what is, else the article's."""
+def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting, scopes: Sequence[Scope]) -> Place | None:
+    """The country that "the whole country" means: the one named last before it in its sentence or around what is, else that of the office which
+    speaks of it, else the article's."""
     before = [item.place for item in named if item.end <= mark.start]
+    own = country_spoken_for(sentence, scopes, setting.scenes) if not before else None
+    if own is not None:
+        return own
     around = next((up for item in reversed(before) if item.kind != "country" and (up := places.country(item.id or ""))), setting.nation)
     nation = next((item for item in reversed(before) if item.kind == "country"), None)
     if nation is None and around != setting.nation and around is not None:

@@ -34,6 +34,7 @@ def _leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> Non
     wider = {mark.start for mark in sentence.role("beyond")}
     found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
     wider |= {item.start for item in found if _several_countries(item.place)}
+    setting.scenes |= {country for item in found if (country := places.country(item.place.id or ""))}
     # a town that no list knows, and of which nothing tells where it lies, stands for its own sentence
     known = [item for item in found if item.place.id or item.place.parents or item.place.kind != "city"]
     named = [item for item in known if _at_home(item.place, setting) and item.start not in wider]

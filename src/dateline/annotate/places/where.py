@@ -14,6 +14,7 @@ from dateline.annotate.places.place_lists import address, by_town, named_number,
 from dateline.annotate.places.senders import sends
 from dateline.annotate.places.setting import WHOLE, Setting
 from dateline.annotate.places.shares import of_part
+from dateline.annotate.places.spoken_for import adds_up, country_spoken_for, counts_at_home, official
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
@@ -24,6 +25,7 @@ SCENE = 3
 """Words between the preposition that opens a sentence and its place, at most (in four cities of)."""
 BESIDE = frozenset({"sentence", "previous"})
 """Sources of a place that is told beside a figure, and not of it."""
+AROUND = WHOLE | {"previous"}
 COUNTED = 2
 """Words of the noun that a number counts and its verb, at most, before the place of it."""
 WHENCE = frozenset({"whence"})
@@ -35,7 +37,7 @@ OPENS = 2.0
 
 def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[Place | None, str]:
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
-    if _unlisted(draft) or _worldwide(draft):
+    if _unlisted(draft) or _worldwide(draft) or adds_up(draft, setting.figures):
         return None, ""
     named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item) and not _brought_to(draft, item)]
     sources = {
@@ -49,7 +51,7 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     }
     for source in draft.sentence.pack.phrases.place.order:
         place = sources[source]()
-        local = _of_local_voice(draft, scopes, place) if source in WHOLE else None
+        local = (_of_local_voice(draft, scopes, place) if source in WHOLE else None) or _at_home(draft, scopes, setting, place, source)
         if place is not None and local is None and source in BESIDE and draft.quantity is not None:
             return setting.again(draft.predicate, draft.quantity, place), source
         if place is not None:
@@ -100,7 +102,7 @@ def _own(draft: Draft, named: Sequence[Named]) -> Place | None:
         return None
     town = by_town(sentence, number)
     if town is not None and town in named:
-        return town.place
+        return with_others(sentence, town, named)
     reach = 2 if sentence.pack.spaced else 4
     for mark in sentence.role("in", "distribute"):
         gapped = mark.w0 == number.w1 and sentence.stops.get(mark.w0) == "dash"
@@ -306,16 +308,18 @@ def _of_local_voice(draft: Draft, scopes: Sequence[Scope], around: Place | None)
     """The place of who speaks, where all that is told of the event's is the country around it: a governor or a town's police count what is theirs. A
     capital is where the country's own offices sit."""
     wide = around is not None and around.kind in ("country", "region") and draft.quantity is not None
-    place = _of_voice(draft, [scope for scope in scopes if _official(draft.sentence, scope)]) if wide else None
+    place = _of_voice(draft, [scope for scope in scopes if official(draft.sentence, scope)]) if wide else None
     entry = places.entries().get(place.id or "") if place is not None else None
     local = place is not None and around is not None and (place.id is None or place.within(around)) and place.name != around.name
     return place if local and not (entry is not None and entry.capital) else None
 
 
-def _official(sentence: Sentence, scope: Scope) -> bool:
-    """Whether an office or its holder speaks, and no body that is only called after a place."""
-    heads = [*(mark for mark in sentence.role("voice") if mark.argument == "office"), *sentence.role("title")]
-    return any(scope.phrase.start <= mark.start and mark.end <= scope.phrase.end for mark in heads)
+def _at_home(draft: Draft, scopes: Sequence[Scope], setting: Setting, place: Place | None, source: str) -> Place | None:
+    """The country whose office counts people without a word of where, in an article that tells of several: not what was told of before."""
+    if place is None or source not in AROUND or not counts_at_home(draft):
+        return None
+    own = country_spoken_for(draft.sentence, scopes, setting.scenes)
+    return own if own is not None and not inside(place, own) else None
 
 
 def _seat_of(sentence: Sentence, named: Named, anywhere: bool = False) -> bool:
