@@ -29,6 +29,7 @@ from dateline.annotate.places.leaving import leave
 from dateline.annotate.places.setting import Setting, setting_of
 from dateline.annotate.places.shares import widened
 from dateline.annotate.places.where import place_of
+from dateline.annotate.retold import retold
 from dateline.annotate.sentences.inputs import Timed, World, dateline_place, entity_of, survey
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence, scan
@@ -110,7 +111,7 @@ def annotate(article: Article) -> Reading:
         setting.last = None
         claims.extend(context.claims)
         mentions.extend(context.mentions)
-    found = tuple(folded(succeeding(tuple(_unique(claims)))))
+    found = tuple(folded(tuple(retold(succeeding(tuple(_unique(claims)))))))
     return Reading(article=key[0], revision=key[1], claims=found[:MOST], mentions=tuple(mentions), left_out=max(0, len(found) - MOST) + crowded)
 
 

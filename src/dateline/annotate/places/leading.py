@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge.places import sites
+from dateline.languages import load
 
 BESIDE = 2
 """Characters between a preposition and its place, at most."""
@@ -13,6 +16,7 @@ DESCRIBED = 5
 """Words between a preposition and a place that only say what the place is, at most (en la sureña provincia de)."""
 KINDS = frozenset({"city", "region"})
 LENGTHS = frozenset({"km", "m", "mi"})
+WHOSE = frozenset({"voice", "title", "say"})
 AWAY = 6
 """Words between a length and the place that it is measured from, at most (50 kilometres to the north-east of)."""
 
@@ -29,6 +33,30 @@ def leads(sentence: Sentence, mark: Mark, named: Named) -> bool:
     if named.start < mark.end or named.start - mark.end > sites.REACH or not sentence.pack.spaced:
         return False
     return sentence.text[mark.end : named.start].strip() != "" and _describes(sentence, mark.end, named)
+
+
+def told_in(sentence: Sentence, named: Named) -> bool:
+    """Whether a preposition of place leads a place, or, where it stands behind, follows it or ends its name; where verbs end the sentence, what opens
+    it behind a time at most is its scene, too (15일 오전 군산시 대야면 국도에서)."""
+    if led(sentence, named, "in") is not None or sentence.text.endswith(_endings(sentence.pack.code), named.start, named.end):
+        return True
+    if sentence.pack.phrases.attribution.final and not sentence.pack.settings.capitals and _opens(sentence, named):
+        return True
+    behind = (mark for mark in sentence.role("in") if mark.get("side") == "before")
+    return any(named.start < mark.start <= named.end + 1 <= mark.end + 1 for mark in behind)
+
+
+def _opens(sentence: Sentence, named: Named) -> bool:
+    """Whether nothing but times and other places stands before a place in its sentence, and no voice or title behind it."""
+    first, last = sentence.word_span(named.start, named.end)
+    known = sentence.timed.union(*(range(*sentence.word_span(item.start, item.end)) for item in sentence.places if item.start < named.start))
+    return all(index in known for index in range(sentence.first, first)) and not sentence.roles_at.get(last, set()) & WHOSE
+
+
+@lru_cache(maxsize=64)
+def _endings(code: str) -> tuple[str, ...]:
+    """The prepositions of place of a pack that stand behind: in some scripts as part of the name (군산시에서)."""
+    return tuple(entry.form for entry in load(code).words_table if entry.role == "in" and entry.get("side") == "before")
 
 
 def _describes(sentence: Sentence, start: int, named: Named) -> bool:

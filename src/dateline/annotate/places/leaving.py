@@ -9,6 +9,7 @@ from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.candidates import all_places
 from dateline.annotate.places.elsewhere import cares
 from dateline.annotate.places.event_places import inside
+from dateline.annotate.places.leading import told_in
 from dateline.annotate.places.place_lists import joined, set_abroad, several, with_others
 from dateline.annotate.places.setting import SEVERAL, Setting
 from dateline.annotate.places.shares import shares_out
@@ -29,10 +30,11 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
 def _leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
     if sentence.starts_paragraph and sentence.field != "title":
         setting.last = None
+    found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
     if sentence.field != "title" and sentence.lacks(EVENTFUL):
+        _set(sentence, found, setting)
         return
     wider = {mark.start for mark in sentence.role("beyond")}
-    found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
     wider |= {item.start for item in found if _several_countries(item.place)}
     setting.scenes |= {country for item in found if (country := places.country(item.place.id or ""))}
     # a town that no list knows, and of which nothing tells where it lies, stands for its own sentence
@@ -52,6 +54,17 @@ def _leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> Non
         setting.last = None if several(named) else setting.around(named[0].place)
         setting.first = _all_told(setting.first, setting.last)
         setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
+
+
+def _set(sentence: Sentence, found: Sequence[Named], setting: Setting) -> None:
+    """A sentence that no word tells an event in sets its paragraph's, where it tells of one place only that something was in it, and counts nobody
+    there (most of the dead, 103, were in Lima); the article's, as long as nothing else does."""
+    if any(number.quantity.unit is None and (number.w1 in sentence.stops or number.w1 >= sentence.last) for number in sentence.numbers):
+        return
+    there = [item for item in found if told_in(sentence, item) and (item.place.id or item.place.parents) and not _several_countries(item.place)]
+    if there and not several(there):
+        setting.last = there[-1].place if inside(there[-1].place, there[0].place) else there[0].place
+        setting.stage = setting.stage or setting.last
 
 
 def _counts(sentence: Sentence) -> bool:

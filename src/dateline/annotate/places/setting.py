@@ -27,9 +27,9 @@ class Setting:
     `wide`: the headline tells of several countries, so that no one of them can be taken for granted. `nation` is the id of the country that the
     article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it. `spot` is where the first
     figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too. `listed`
-    are the ids of places that the headline lists side by side, `scenes` of the countries that anything was told to happen in so far. `counted` is
-    where the first figure of the sentence being read was; `figures`, where each was told of first; `found` are the places of the sentence asked for
-    last.
+    are the ids of places that the headline lists side by side, `scenes` of the countries that anything was told to happen in so far. `stage` is
+    where the first sentence set something that no word tells as an event. `counted` is where the first figure of the sentence being read was;
+    `figures`, where each was told of first; `found` are the places of the sentence asked for last.
     """
 
     dateline: Place | None = None
@@ -44,6 +44,7 @@ class Setting:
     spot: Place | None = None
     whole: Place | None = None
     scattered: bool = False
+    stage: Place | None = None
     listed: frozenset[str] = frozenset()
     scenes: set[str] = field(default_factory=set)
     counted: Place | None = None

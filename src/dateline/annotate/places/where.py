@@ -56,7 +56,7 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
             return setting.again(draft.predicate, draft.quantity, place), source
         if place is not None:
             return (local, "voice") if local is not None else (place, source)
-    return None, ""
+    return (None, "") if setting.wide or setting.stage is None else (setting.stage, "article")
 
 
 def _brought_to(draft: Draft, named: Named) -> bool:

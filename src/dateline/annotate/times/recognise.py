@@ -51,6 +51,8 @@ def _expression(lexed: Lexed, index: int) -> Expression | None:
         return None
     _second_end(lexed, made)
     _kind(lexed, made)
+    if made.kind == "at" and made.fields.keys() == {"now"}:
+        made.kind = "as_of"  # what is so now came about before
     return made
 
 
