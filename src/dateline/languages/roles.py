@@ -36,8 +36,9 @@ ROLES: dict[str, Role] = {
         "says what happened to those counted; `crowd`: only where they are many (fled); `helpers`: only of those who come to help or to guard "
         "(arrived); `with`: the second part of its verb (_ for a blank), which "
         "closes the clause: there the cue stands (nahm … fest); `body`: a noun for the dead, whose number follows; "
-        "`ill`: hurt, or ill, beside a disease; `life`: only of lives (claims)",
-        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill life", COUNTED,
+        "`ill`: hurt, or ill, beside a disease; `life`: only of lives (claims); `ward`: no verb, only where they are (in hospital)",
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill life ward",
+        COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role(
@@ -179,6 +180,7 @@ ROLES: dict[str, Role] = {
     "beside": _role("stands behind a town and before a place that it lies near, which is no place of the event (north of, près de)"),
     "event": _role("a noun that is an event and may own a time and a place", "reach"),
     "survival": _role("says that those beside it live on: they are none of the dead (survived, 生还)"),
+    "spot": _role("the scene as where people died, and not later in hospital (at the scene, sur le coup)"),
     "void": _role("reads as nothing: hides shorter forms inside it; `born`: the time right beside it, too, is that of a birth", "born"),
     "given": _role("a given name"),
     "surname": _role("a family name"),
