@@ -29,7 +29,8 @@ def acts(sentence: Sentence, held: Sequence[Scope] = ()) -> Iterator[Draft]:
             nearest.setdefault(topic.argument, topic)
         for topic in nearest.values():
             taken.add(topic.start)
-            yield _draft(sentence, act, topic)
+            if not _denied(sentence, topic, act):
+                yield _draft(sentence, act, topic)
         if not topics and act.get("needs") != "topic":
             yield _draft(sentence, act, None)
 
@@ -69,6 +70,12 @@ def _price(sentence: Sentence, act: Mark, topic: Mark) -> float:
     return path * 0.6 + (sentence.pack.phrases.prices.side * 2 if act.get("side", side) not in (side, "both") else 0)
 
 
+def _denied(sentence: Sentence, topic: Mark, act: Mark) -> bool:
+    """Whether a passive verb behind its subject is denied (sanctions are not imposed on aid): it tells what was not done."""
+    first = {mark.w1 for mark in sentence.role("passive") if topic.w1 <= mark.w0}
+    return any(mark.w0 in first and mark.w1 == act.w0 for mark in sentence.role("unsaid"))
+
+
 def _draft(sentence: Sentence, act: Mark, topic: Mark | None) -> Draft:
     start, end = (min(act.start, topic.start), max(act.end, topic.end)) if topic else (act.start, act.end)
     lasting = _duration(sentence, topic or act)
@@ -82,7 +89,14 @@ def _draft(sentence: Sentence, act: Mark, topic: Mark | None) -> Draft:
 
 def _duration(sentence: Sentence, mark: Mark) -> Number | None:
     near = [n for n in sentence.numbers if n.quantity.unit in TIME_UNITS and _gap(sentence, n, mark) <= 4 * sentence.pack.phrases.prices.word]
+    near = [number for number in near if not _of_the_next(sentence, mark, number)]
     return min(near, key=lambda number: _gap(sentence, number, mark)) if near else None
+
+
+def _of_the_next(sentence: Sentence, mark: Mark, number: Number) -> bool:
+    """Whether a length behind a measure belongs to another one that is joined to it (a curfew and announced a three-day holiday)."""
+    joints = (one.w0 for one in sentence.role("barrier", "say") if mark.w1 <= one.w0 < number.w0)
+    return number.w0 >= mark.w1 and sentence.pack.spaced and any(joints)
 
 
 def _gap(sentence: Sentence, number: Number, mark: Mark) -> float:

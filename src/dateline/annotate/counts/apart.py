@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.annotate.counts.groups import Head, head_of, is_people
 from dateline.annotate.counts.wholes import article
 from dateline.annotate.drafts import size
@@ -23,6 +25,8 @@ HELD = frozenset({"kidnapped", "detained", "missing"})
 HARMED = frozenset({"killed", "injured"})
 FREE = frozenset({"released", "rescued"})
 LAST_DAY = 31
+OPENED = re.compile(r"[,،:] ?[\"“«„]")
+"""A comma and a quotation mark that opens."""
 BRACKETS = "(（", ")）"
 SCENE = 6
 """Words between a verb of saying and where it was said, at most."""
@@ -284,10 +288,10 @@ def one_who_says(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 
 def told_already(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a word for a toll has its figure, and a conjunction begins another clause between it and people with a noun (the toll climbed to 74 as
-    divers searched for dozens of people), or a number with a noun that no form knows only tells where (the toll reached 12 in 3 hamlets); or somebody
-    behind a comma speaks of people (the body that keeps the toll, said 23 people); or a number with such a noun stands in a clause that only tells of
-    the event (the toll of the attacks that hit three chapels)."""
+    """Whether a word for a toll has its figure, and a conjunction or "that" begins another clause between it and people with a noun (the toll climbed
+    to 74 as divers searched for dozens of people), or a number with a noun that no form knows only tells where (the toll reached 12 in 3 hamlets); or
+    somebody behind a comma speaks of people (the body that keeps the toll, said 23 people), or a quotation begins there; or a number with such a noun
+    stands in a clause that only tells of the event (the toll of the attacks that hit three chapels)."""
     if not cue.has("reach") or cue.end > number.start or not sentence.pack.spaced:
         return False
     kind = head_of(sentence, number).kind
@@ -295,11 +299,19 @@ def told_already(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return True
     if kind == "people" and any(mark.w1 == number.w0 and sentence.stop_between(cue.w1, mark.w0) for mark in sentence.role("say")):
         return True
+    if kind == "people" and any(OPENED.search(sentence.gap(at)) for at in range(cue.w1, number.w0 + 1)):
+        return True
     inside = (other for other in sentence.numbers if cue.w1 <= other.w0 and other.w1 < number.w0)
     told = next((other.w1 for other in inside if head_of(sentence, other).kind in ("none", "people")), None)
     if told is None or kind not in ("people", "unknown"):
         return False
     if kind == "unknown":
         return {mark.role for mark in sentence.role("in", "whither") if mark.w1 == number.w0 and mark.w1 not in sentence.stops} == {"in"}
-    opens = (mark for mark in sentence.role("barrier") if float(mark.get("price") or 0) >= CLAUSE)
-    return any(told <= mark.w0 < number.w0 for mark in opens)
+    opens = [mark for mark in sentence.role("barrier") if float(mark.get("price") or 0) >= CLAUSE]
+    return any(told <= mark.w0 < number.w0 for mark in opens) or says_next(sentence, told, number.w0)
+
+
+def says_next(sentence: Sentence, w0: int, w1: int) -> bool:
+    """Whether a word that is only "that" begins between two word indices: a clause of its own."""
+    marks = [mark for mark in sentence.role("that") if w0 <= mark.w0 < w1]
+    return any(not {"copula", "whither", "in"} & sentence.roles_at.get(mark.w0, set()) for mark in marks)

@@ -41,6 +41,7 @@ from dateline.annotate.sentences.scan import Sentence
 from dateline.languages.numbers import fold
 
 DONE = frozenset({"killed", "injured", "kidnapped"})
+PAIR = 2
 CROWD = 10
 """Fewer people than this take part in something; they are no crowd."""
 KATAKANA = "ァー"
@@ -122,12 +123,19 @@ def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     if head.kind == "none" and _then(sentence, number):
         return True
     where = head.kind == "unknown" and sentence.pack.spaced
+    if where and number.end <= cue.start and _both(number) and any(mark.w1 == number.w0 for mark in sentence.role("in")):
+        return True
     if not (head.kind == "none" and not cue.has("active") or where) or number.start < cue.end or cue.has("reach"):
         return False
     if any(mark.get("only") == "figures" and mark.w1 <= cue.w0 for mark in sentence.role("say")):
         return False  # put the injured at 91
     before = sentence.role("in", "trim") if where and number.w0 - 1 not in _joints(sentence) else sentence.role("in")
     return any(mark.w1 == number.w0 and cue.w1 <= mark.w0 and mark.w0 not in sentence.stops for mark in before)
+
+
+def _both(number: Number) -> bool:
+    """Whether a number is two: behind a preposition of place it tells which places, where they were named before (in beiden Städten starben 40)."""
+    return number.quantity.low == number.quantity.high == PAIR
 
 
 def _then(sentence: Sentence, number: Number) -> bool:
@@ -144,6 +152,8 @@ def _counted_already(sentence: Sentence, number: Number, head: Head, cue: Mark) 
     """The cue is a noun with a number of its own: a dual, or what the next number counts (three guards and two injured)."""
     if any(mark.start == cue.start and mark.has("many") for mark in sentence.role("person")):
         return True
+    if cue.end <= number.start and sentence.pack.spaced and sentence.pack.phrases.attribution.final and not cue.has("reach"):
+        return any(other.w1 == cue.w0 and cue.w0 not in sentence.stops for other in sentence.numbers)  # 7 yaralı ve 20 yıkılan bina
     if head.kind != "people" or cue.start < number.end or not sentence.pack.spaced or (cue.has("reach") and not cue.has("noun")):
         return False
     if any(mark.w0 == head.w1 for mark in sentence.role("whole")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.annotate.counts.apart import aged
+from dateline.annotate.counts.apart import aged, says_next
 from dateline.annotate.counts.barred import known
 from dateline.annotate.counts.binding import Bound
 from dateline.annotate.counts.doers import says_last, speaker_behind
@@ -269,6 +269,8 @@ def _moved_on(sentence: Sentence, bound: Bound, whole: Draft, drafts: Sequence[D
     listed = sentence.stops.get(bound.number.w0) == "colon"  # 40 are held, police said: 30 men and …
     clauses = [mark for mark in sentence.role("say", "act", "island", "barrier") if mark.role != "barrier" or _parts(mark)]
     clauses = [mark for mark in clauses if mark.role != "say" or not listed]
+    if says_next(sentence, _word_after(sentence, end), bound.number.w0):
+        return True
     return any(between[0] <= mark.start < between[1] for mark in clauses) or any(
         kind == "semicolon" and end <= sentence.words[index][0] <= bound.number.start
         for index, kind in sentence.stops.items()
