@@ -97,8 +97,9 @@ ROLES: dict[str, Role] = {
         "stance relay omitted to only shares cites with", SPEECH,
     ),
     "according": _role(
-        "by a voice; `tally`: before its count; `carries`: has its pronoun; `own`: that of its own clause's subject (nach eigenen Angaben)",
-        "side relay stance cites tally carries quoting own",
+        "by a voice; `tally`: before its count; `carries`: has its pronoun; `own`: that of its own clause's subject (nach eigenen Angaben); "
+        "`owned`: only by an office or a body",
+        "side relay stance cites tally carries quoting own owned",
     ),
     "account": _role("a noun for what holds figures (statement, bulletin): behind it stands whose it is"),
     "author": _role("stands between an account and whose it is (by, of); `of`: between an office and whose it is, too", "of"),

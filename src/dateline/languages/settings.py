@@ -78,7 +78,7 @@ class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `final`: the verb ends the sentence, so its subject may stand at the sentence's head; `second`: the verb stands second;
     `leads`: an office or a body stands before what it is of (the mayor | of the town), so that nothing behind it is cut off;
     `apart`: a comma stands before what is said; `inverts`: a verb of saying readily stands right before its subject, and those who are told have a
-    preposition."""
+    preposition; `participles`: how the participles end that stand before the noun they tell of, where the verb ends its sentence."""
 
     order: tuple[Literal["before", "after"], ...] = ("before", "after")
     colon: bool = True
@@ -88,6 +88,7 @@ class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     second: bool = False
     apart: bool = False
     inverts: bool = False
+    participles: tuple[str, ...] = ()
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

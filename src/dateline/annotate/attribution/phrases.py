@@ -11,6 +11,7 @@ from dateline.annotate.sentences.particles import bare_end, ends_topic, undergoe
 from dateline.annotate.sentences.scan import Sentence
 
 FIRM = frozenset({"cue", "act", "say", "topic", "level", "event", "unit", "negation", "about", "particle", "not-people"})
+COMMAS = frozenset({",", "،", "，"})
 PARTING = frozenset({"whole", "subset", "distribute"})
 COUNTED = frozenset({"group", "person"})
 SMALL = frozenset({"trim", "carry", "back", "unsaid", "passive", "in"})
@@ -208,7 +209,7 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _office_behind(sentence: Sentence, phrase: Phrase) -> int | None:
     """The end of an office between commas behind a name (Ann Lee, a police spokeswoman,)."""
-    if not phrase.named or "voice" in phrase.heads or sentence.stops.get(phrase.w1) != "comma":
+    if not phrase.named or "voice" in phrase.heads or sentence.stops.get(phrase.w1) != "comma" or sentence.gap(phrase.w1).strip() not in COMMAS:
         return None
     end = next(
         (index for index in range(phrase.w1 + 1, min(phrase.w1 + 9, sentence.last + 1)) if index in sentence.stops or index == sentence.last), None

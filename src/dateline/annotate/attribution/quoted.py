@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.annotate.attribution.agents import agent
+from dateline.annotate.attribution.closing import begun, closed, opener
 from dateline.annotate.attribution.contents import OPENING, quotation_around
 from dateline.annotate.attribution.phrases import name_alone, phrase_after
 from dateline.annotate.attribution.voices import Scope, named, settled
@@ -27,7 +28,26 @@ def voiced(sentences: Sequence[Sentence]) -> Read:
         if found:  # only then may a pronoun ask who spoke or acted before
             previous, asked = _last_voices(read[asked:], previous), len(read)
         read.append((sentence, settled(sentence, found, previous) if found else ()))
+        _close(sentences, read)
     return tuple(read)
+
+
+def _close(sentences: Sequence[Sentence], read: list[tuple[Sentence, tuple[Scope, ...]]]) -> None:
+    """Gives the voice that stands before a quotation of several sentences to the last that was read, whose verb closes it, and to the first."""
+    last = len(read) - 1
+    ends = closed(sentences[last])
+    if ends is None or any(not ends[1][0] <= scope.phrase.start < ends[1][1] for scope in read[last][1]):
+        return
+    mark, (start, _) = ends
+    first = begun(sentences, last, start)
+    phrase = opener(sentences[first], start) if first is not None else None
+    if first is None or phrase is None:
+        return
+    opened, sentence = sentences[first], sentences[last]
+    if not read[first][1]:
+        read[first] = opened, (Scope(phrase, phrase.start, opened.end, None, content=(start, opened.end)),)
+    words = sentence.start, mark.start
+    read[last] = sentence, (Scope(phrase, *words, mark, mark.argument, carried=True, content=words, subject=(mark.start, mark.end)),)
 
 
 def _last_voices(read: Sequence[tuple[Sentence, tuple[Scope, ...]]], previous: tuple[Scope, ...]) -> tuple[Scope, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dateline.annotate.attribution.addressees import behind_addressee, right_behind
 from dateline.annotate.attribution.clauses import VOICED, over_clause, told_of_it
+from dateline.annotate.attribution.closing import behind_source, own_clause_start, parted_subject
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.headed import nominal
@@ -202,21 +203,15 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
     """The subject at the head of the sentence, or of the clause behind a semicolon, where the verb ends it."""
     if not sentence.pack.phrases.attribution.final:
         return None
-    first = max([_behind_source(sentence), *(index for index, kind in sentence.stops.items() if kind == "semicolon" and index < mark.w0)])
+    first = own_clause_start(sentence, mark, behind_source(sentence))
     subject = to_last_head(sentence, free(phrase_after(sentence, first, HEAD), taken))
     subject = None if subject and goes_on(sentence, subject.end) else subject
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
         carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None
         subject = carried or free(by_topic(sentence, mark) or unlisted_topic(sentence, first, mark.w0) or by_subject(sentence, mark), taken)
     subject = subject or free(office_at_head(sentence, mark) or _surname_at_head(sentence, mark, first) or name_at_head(sentence, mark, first), taken)
+    subject = subject or free(parted_subject(sentence, mark.w0), taken)
     return Unit(subject, subject.w0, mark.w1, False) if subject else None
-
-
-def _behind_source(sentence: Sentence) -> int:
-    """The first word of a sentence, behind the source that opens it where the verb leads what is told (به گزارش ایرنا، …)."""
-    opens = sentence.pack.phrases.attribution.leads and any(mark.w0 == sentence.first for mark in sentence.role("according"))
-    comma = first_comma(sentence) if opens else None
-    return comma if comma is not None else sentence.first
 
 
 def _surname_at_head(sentence: Sentence, mark: Mark, first: int) -> Phrase | None:
@@ -345,7 +340,7 @@ def _over_relay(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase
         return led if led and led.heads & {"voice", "title", "group"} else None
     relay = next((other for other in sentence.role("relay") if 0 <= phrase.w0 - other.w1 <= 1), None)
     if relay:
-        return phrase_before(sentence, relay.w0) or name_at_head(sentence, mark, _behind_source(sentence)) or phrase
+        return phrase_before(sentence, relay.w0) or name_at_head(sentence, mark, behind_source(sentence)) or phrase
     place = next((other for other in sentence.role("in") if other.w1 == phrase.w0), None) if not sentence.pack.spaced else None
     subject = phrase_before(sentence, place.w0, 0) if place else None
     return subject if subject and subject.heads & {"voice", "title"} else phrase

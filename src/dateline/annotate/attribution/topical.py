@@ -80,5 +80,14 @@ def to_last_head(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
     heads = [end for end in heads if not is_oblique(sentence, end - 1)]
     heads = heads[: next((at + 1 for at, end in enumerate(heads) if is_subject(sentence, end - 1)), len(heads))]
     named = capitals(sentence, phrase.w0, phrase.w1) if phrase and sentence.pack.settings.capitals else []
+    if phrase and heads and named and (owner := _owner(sentence, phrase, max(heads))):
+        return owner
     last = max([*heads, *(index + 1 for index in named)]) if heads else 0
     return ended(sentence, phrase, last) if phrase and 0 < last < phrase.w1 else phrase
+
+
+def _owner(sentence: Sentence, phrase: Phrase, end: int) -> Phrase | None:
+    """A phrase whose last office or body owns what follows it (AFAD'ın | Twitter hesabı): the owner alone."""
+    start, stop = sentence.words[end - 1]
+    own = next((own for own in sentence.pack.settings.possessive if sentence.text.endswith(own, start + 2, stop)), "")
+    return phrase.but(w1=end, end=stop - len(own), text=sentence.text[phrase.start : stop - len(own)]) if own else None

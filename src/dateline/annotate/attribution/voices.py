@@ -194,7 +194,8 @@ def _named_by(sentence: Sentence, mark: Mark) -> Phrase | None:
     if mark.has("carries"):
         return Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset(), False, carried=True)
     if mark.get("side") == "after":
-        return phrase_before(sentence, mark.w0)
+        owner = phrase_before(sentence, mark.w0)
+        return owner if owner and (not mark.has("owned") or owner.heads & {"voice", "title"}) else None
     if sentence.stops.get(mark.w1) == "comma":
         return None
     return issuer(sentence, mark.w1) or phrase_after(sentence, mark.w1, 2)
