@@ -26,6 +26,7 @@ from dateline.annotate.headline import folded
 from dateline.annotate.measures import measures
 from dateline.annotate.others import of_another, own_day
 from dateline.annotate.places.leaving import leave
+from dateline.annotate.places.scene import heads, in_scene
 from dateline.annotate.places.setting import Setting, setting_of
 from dateline.annotate.places.shares import widened
 from dateline.annotate.places.where import place_of
@@ -70,6 +71,7 @@ class _Context:
     drafts: tuple[Draft, ...] = ()
     idle: int = 0
     time: Timed | None = None
+    section: Timed | None = None
     claims: list[Claim] = field(default_factory=list)
     made: dict[Draft, Claim] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
@@ -111,7 +113,7 @@ def annotate(article: Article) -> Reading:
         setting.last = None
         claims.extend(context.claims)
         mentions.extend(context.mentions)
-    found = tuple(folded(tuple(retold(succeeding(tuple(_unique(claims)))))))
+    found = tuple(folded(tuple(retold(tuple(in_scene(succeeding(tuple(_unique(claims))), setting))))))
     return Reading(article=key[0], revision=key[1], claims=found[:MOST], mentions=tuple(mentions), left_out=max(0, len(found) - MOST) + crowded)
 
 
@@ -143,8 +145,8 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
     if sentence.role("credit"):
         return
     if sentence.starts_paragraph:
-        context.time = None
-        context.setting.last = None
+        context.time = context.section
+        context.setting.last = context.setting.section
     context.lent = ()
     context.runs = context.runs or bool(sentence.role("runs"))
     if held or sentence.numbers or not sentence.lacks(TELLING):
@@ -189,7 +191,8 @@ def _leave(sentence: Sentence, held: tuple[Scope, ...], figures: tuple[Draft, ..
     context.totals.extend(draft for draft in figures if draft.counting == "total")
     context.chain = next((context.chains[draft] for draft in figures if context.chains[draft]), () if sentence.starts_paragraph else context.chain)
     leave(sentence, held, context.setting)
-    context.time = _last_time(sentence) or (None if sentence.starts_paragraph else context.time)
+    context.section = next(iter(sentence.times), None) if heads(sentence) else context.section
+    context.time = _last_time(sentence) or (context.section if sentence.starts_paragraph else context.time)
 
 
 def _last_time(sentence: Sentence) -> Timed | None:

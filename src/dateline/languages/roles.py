@@ -179,7 +179,11 @@ ROLES: dict[str, Role] = {
     "saint": _role("opens names that towns share with streets, lines and days of saints (San, Santa)"),
     "feast": _role("a day or a feast right before a saint's name, which is then no town (fiestas de)"),
     "beside": _role("stands behind a town and before a place that it lies near, which is no place of the event (north of, près de)"),
-    "event": _role("a noun that is an event and may own a time and a place", "reach"),
+    "event": _role(
+        "a noun that is an event and may own a time and a place; `wide`: it spreads over days or a land (flood, protests), or there are several, so "
+        "that the place told of it is not that of all its harm",
+        "reach wide",
+    ),
     "survival": _role("says that those beside it live on: they are none of the dead (survived, 生还)"),
     "spot": _role("the scene as where people died, and not later in hospital (at the scene, sur le coup)"),
     "void": _role("reads as nothing: hides shorter forms inside it; `born`: the time right beside it, too, is that of a birth", "born"),

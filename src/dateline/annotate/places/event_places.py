@@ -50,6 +50,11 @@ def inside(narrow: Place, wide: Place) -> bool:
     return narrow.within(wide) or (narrow.id is not None and wide.id is not None and places.holds(wide.id, narrow.id))
 
 
+def nested(one: Place, other: Place) -> bool:
+    """Whether one of two places is the other or lies in it."""
+    return one.name == other.name or inside(one, other) or inside(other, one)
+
+
 def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]:
     """The places that can be an event's, in order: of two that lie in one another and belong to one address, the narrower."""
     kept: list[Named] = []

@@ -8,9 +8,10 @@ from itertools import pairwise
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.candidates import all_places
 from dateline.annotate.places.elsewhere import cares
-from dateline.annotate.places.event_places import inside
-from dateline.annotate.places.leading import told_in
+from dateline.annotate.places.event_places import inside, nested
+from dateline.annotate.places.leading import led, told_in
 from dateline.annotate.places.place_lists import joined, set_abroad, several, with_others
+from dateline.annotate.places.scene import brings_in, heads, scene_of
 from dateline.annotate.places.setting import SEVERAL, Setting
 from dateline.annotate.places.shares import shares_out
 from dateline.annotate.sentences.inputs import Named
@@ -29,7 +30,13 @@ def leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None
 
 def _leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> None:
     if sentence.starts_paragraph and sentence.field != "title":
-        setting.last = None
+        setting.last = setting.section
+    if heads(sentence):
+        setting.last = setting.section = sentence.places[0].place
+        return
+    setting.spread |= any(event.has("wide") for event in sentence.role("event"))
+    if sentence.field == "text" and setting.opened and brings_in(sentence):
+        setting.others.append((sentence.start, sentence.end))
     found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
     if sentence.field != "title" and sentence.lacks(EVENTFUL):
         _set(sentence, found, setting)
@@ -50,10 +57,11 @@ def _leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> Non
         told = [item for item in known if item.start not in wider]
         setting.listed = setting.listed or _listed(sentence, told)
         setting.title = setting.title or _of_title(sentence, named, told)
+        setting.near = any(item.place == setting.title and led(sentence, item, "beside") for item in named)
     elif not shares_out(sentence, named):
         setting.last = None if several(named) else setting.around(named[0].place)
         setting.first = _all_told(setting.first, setting.last)
-        setting.scattered |= setting.spot is not None and not any(_nested(item.place, setting.spot) for item in named)
+        setting.play_in(scene_of(sentence, named, setting.opened), [item.place for item in named])
 
 
 def _set(sentence: Sentence, found: Sequence[Named], setting: Setting) -> None:
@@ -74,7 +82,7 @@ def _counts(sentence: Sentence) -> bool:
 
 def _all_told(first: Place | None, last: Place | None) -> Place | None:
     """What holds the first place of an event in a text and the one told of last: of what is told without a place no more is known."""
-    if first is None or last is None or _nested(first, last):
+    if first is None or last is None or nested(first, last):
         return first or last
     around = next((one for one in first.parents if one in last.parents), None)
     return places.place(around, first.text) if around is not None else first
@@ -96,13 +104,10 @@ def _of_title(sentence: Sentence, named: Sequence[Named], told: Sequence[Named])
     if _listed(sentence, told):
         return with_others(sentence, next(item for item, right in pairwise(told) if joined(sentence, item, right)), told)
     narrow = next((item.place for item in named if item.place.kind != "country"), None)
+    narrow = next((item.place for item in named if narrow is not None and item.place.within(narrow) and item.place.id != narrow.id), narrow)
     if narrow is not None or len(told) < 2 or told[0].place.kind != "country" or told[0].start != sentence.start:
         return narrow or named[0].place
     return told[1 if sentence.gap(sentence.word_span(told[0].start, told[0].end)[1]) == " " else 0].place
-
-
-def _nested(one: Place, other: Place) -> bool:
-    return one.name == other.name or inside(one, other) or inside(other, one)
 
 
 def _at_home(place: Place, setting: Setting) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.annotate.attribution.voices import Scope
-from dateline.annotate.places.event_places import inside
+from dateline.annotate.places.event_places import inside, nested
 from dateline.annotate.sentences.inputs import Named, World, country_of
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
@@ -26,7 +27,9 @@ class Setting:
 
     `wide`: the headline tells of several countries, so that no one of them can be taken for granted. `nation` is the id of the country that the
     article is at home in, whether it names it or not; `told`, where its text first names the country or what lies in it. `spot` is where the first
-    figure of the text was counted (`opened`: there was one), where its own sentence says so; `scattered`: there are events elsewhere, too. `listed`
+    figure of the text was counted (`opened`: there was one), where its own sentence says so; or where a sentence sets the article's event
+    (`staged`): of no event that spreads over a land (`spread`); `scattered`: there are events elsewhere, too, of all those `seen`. `others` are the
+    sentences that bring another event in, `section` is the place that heads the paragraph, `near` says that the headline's is only near. `listed`
     are the ids of places that the headline lists side by side, `scenes` of the countries that anything was told to happen in so far. `stage` is
     where the first sentence set something that no word tells as an event. `counted` is where the first figure of the sentence being read was;
     `figures`, where each was told of first; `found` are the places of the sentence asked for last.
@@ -44,6 +47,12 @@ class Setting:
     spot: Place | None = None
     whole: Place | None = None
     scattered: bool = False
+    near: bool = False
+    section: Place | None = None
+    staged: bool = False
+    spread: bool = False
+    seen: list[Place] = field(default_factory=list)
+    others: list[tuple[int, int]] = field(default_factory=list)
     stage: Place | None = None
     listed: frozenset[str] = frozenset()
     scenes: set[str] = field(default_factory=set)
@@ -68,13 +77,24 @@ class Setting:
 
     def narrowed(self, place: Place | None) -> Place | None:
         """A place that the whole article is about, or the one spot inside it where its first figure was counted."""
-        return self.spot if place is not None and self.spot is not None and not self.scattered and inside(self.spot, place) else place
+        if place is None or self.spot is None or self.scattered or (self.spread and self.staged):
+            return place
+        beside = self.near and place is self.title and self.spot.parents[-1:] == place.parents[-1:]
+        return self.spot if beside or inside(self.spot, place) else place
 
     def open_with(self, place: Place | None, source: str) -> None:
         """The first figure of the text was counted here: as long as nothing else happens beside it, so is what follows."""
         if not self.opened:
-            self.opened, self.spot = True, place if source in OWN and place is not None and place.kind != "country" else None
+            told = place if source in OWN and place is not None and place.kind != "country" else None
+            self.opened, self.spot, self.staged = True, self.spot if source not in OWN else told, source not in OWN
             self.whole = place if source in WHOLE and place is not None and place.kind == "country" else None
+
+    def play_in(self, scene: Place | None, told: Sequence[Place]) -> None:
+        """A sentence of the text tells of events in places (`told`), and sets the article's in one: so it is unless it was told of another."""
+        self.seen.extend(told)
+        if scene is not None and (self.spot is None or inside(scene, self.spot)):
+            self.spot, self.staged = scene, True
+        self.scattered = self.spot is not None and not all(nested(place, self.spot) for place in self.seen)
 
     @property
     def told_of(self) -> Place | None:

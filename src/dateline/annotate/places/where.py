@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
@@ -11,6 +11,7 @@ from dateline.annotate.places.elsewhere import CARED_FOR, cares
 from dateline.annotate.places.event_places import given, inside, void
 from dateline.annotate.places.leading import leads, led
 from dateline.annotate.places.place_lists import address, by_town, named_number, opening, with_others
+from dateline.annotate.places.scene import brings_in
 from dateline.annotate.places.senders import sends
 from dateline.annotate.places.setting import WHOLE, Setting
 from dateline.annotate.places.shares import of_part
@@ -40,20 +41,22 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     if _unlisted(draft) or _worldwide(draft) or adds_up(draft, setting.figures):
         return None, ""
     named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item) and not _brought_to(draft, item)]
-    sources = {
+    narrowed = setting.narrowed if not (setting.opened and brings_in(draft.sentence)) else lambda place: place
+    sources: dict[str, Callable[[], Place | None]] = {
         "clause": lambda: _own(draft, named) or _headlined(draft, named, setting) or _nearest(draft, named),
         "sentence": lambda: _leading(draft, named) or _region(draft, setting),
         "previous": lambda: _country_that_says_so(draft, scopes) or (None if _sum_of_all(draft) else setting.last),
-        "title": lambda: setting.narrowed(setting.title),
-        "dateline": lambda: None if setting.wide else setting.narrowed(setting.dateline),
-        "article": lambda: None if setting.wide else setting.narrowed(setting.told_of),
+        "title": lambda: narrowed(setting.title),
+        "dateline": lambda: None if setting.wide else narrowed(setting.dateline),
+        "article": lambda: None if setting.wide else narrowed(setting.told_of),
         "voice": lambda: _of_voice(draft, scopes, setting.country is None) or _known(draft, setting),
     }
     for source in draft.sentence.pack.phrases.place.order:
         place = sources[source]()
         local = (_of_local_voice(draft, scopes, place) if source in WHOLE else None) or _at_home(draft, scopes, setting, place, source)
         if place is not None and local is None and source in BESIDE and draft.quantity is not None:
-            return setting.again(draft.predicate, draft.quantity, place), source
+            own = "sentence" if place is setting.section else source  # what stands under the name of a place is told of it
+            return setting.again(draft.predicate, draft.quantity, place), own
         if place is not None:
             return (local, "voice") if local is not None else (place, source)
     return (None, "") if setting.wide or setting.stage is None else (setting.stage, "article")
