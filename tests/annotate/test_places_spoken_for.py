@@ -48,3 +48,14 @@ def test_deaths_that_are_reported_somewhere_happened_there(text: str, place: str
 def test_every_town_of_a_list_that_a_number_closes_belongs_to_it() -> None:
     (told,) = places("tr", "Açıklamaya göre Bursa, Rize ve Konya'da 412 kişi hayatını kaybetti.")
     assert told[1:] == (412, "TR")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Reports from the southern district of Mollebaya indicate that 12 people died.", "Mollebaya"),
+        ("Reports from the capital indicate that 12 people died.", "PE"),
+    ],
+)
+def test_reports_from_a_town_that_no_list_knows_tell_of_it(text: str, place: str) -> None:
+    assert places("en", text, "Unrest in Peru") == [("killed", 12, place)]

@@ -16,6 +16,8 @@ PARTING = frozenset({"whole", "subset", "distribute"})
 COUNTED = frozenset({"group", "person"})
 SMALL = frozenset({"trim", "carry", "back", "unsaid", "passive", "in"})
 LONGEST = 12
+DESCRIBED = 2
+"""Words between a preposition and the word for a town at most (from the northern town of)."""
 SEAT, NOT_WHERE = 10, frozenset({"cue", "act", "say", "that", "island", "barrier", "event", "voice"})
 """Words of where a voice sits, at most, and what is none of them."""
 AWAY, LONGEST_NOUN, LAST_NOUN, TALLY, FULL, FEW = 2, 3, 2, 5, 14, 3
@@ -161,8 +163,13 @@ def _where_and_how(sentence: Sentence, at: int) -> int:
 
 
 def only_where(sentence: Sentence, phrase: Phrase) -> bool:
-    """Only a place behind a preposition: it says where it was said, not by whom."""
-    return phrase.named and not phrase.heads and any(mark.w1 == phrase.w0 for mark in sentence.role("in")) and placed(sentence, phrase.w0, phrase.w1)
+    """Only a place behind a preposition, and the words for what it is (reports from the northern town of NAME): it says where, not by whom."""
+    if not phrase.named or phrase.heads or not placed(sentence, phrase.w0, phrase.w1):
+        return False
+    first = next((mark.w0 for mark in sentence.role("town") if mark.w1 == phrase.w0), None)
+    if first is not None and any(0 <= first - mark.w1 <= DESCRIBED for mark in sentence.role("in", "whence")):
+        return True
+    return any(mark.w1 == phrase.w0 for mark in sentence.role("in"))
 
 
 def tallied(sentence: Sentence, at: int) -> Phrase | None:

@@ -26,6 +26,11 @@ def official(sentence: Sentence, scope: Scope) -> bool:
     return any(scope.phrase.start <= mark.start and mark.end <= scope.phrase.end for mark in heads)
 
 
+def tidings(sentence: Sentence, scope: Scope) -> bool:
+    """Whether what speaks is only news from somewhere (reports from the district of NAME)."""
+    return any(scope.phrase.start <= mark.start and mark.end <= scope.phrase.end for mark in sentence.role("tidings"))
+
+
 def country_spoken_for(sentence: Sentence, scopes: Sequence[Scope], scenes: Collection[str]) -> Place | None:
     """The one country that an office which speaks belongs to, where the article tells of events there, too (`scenes`, ids)."""
     for scope in scopes:

@@ -15,7 +15,7 @@ from dateline.annotate.places.scene import brings_in
 from dateline.annotate.places.senders import sends
 from dateline.annotate.places.setting import WHOLE, Setting
 from dateline.annotate.places.shares import of_part
-from dateline.annotate.places.spoken_for import adds_up, country_spoken_for, counts_at_home, official
+from dateline.annotate.places.spoken_for import adds_up, country_spoken_for, counts_at_home, official, tidings
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
@@ -308,10 +308,10 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope], anywhere: bool = False) -> 
 
 
 def _of_local_voice(draft: Draft, scopes: Sequence[Scope], around: Place | None) -> Place | None:
-    """The place of who speaks, where all that is told of the event's is the country around it: a governor or a town's police count what is theirs. A
-    capital is where the country's own offices sit."""
+    """The place of who speaks, where all that is told of the event's is the country around it: a governor or a town's police count what is theirs,
+    and reports from a town tell of it. A capital is where the country's own offices sit."""
     wide = around is not None and around.kind in ("country", "region") and draft.quantity is not None
-    place = _of_voice(draft, [scope for scope in scopes if official(draft.sentence, scope)]) if wide else None
+    place = _of_voice(draft, [scope for scope in scopes if official(draft.sentence, scope) or tidings(draft.sentence, scope)]) if wide else None
     entry = places.entries().get(place.id or "") if place is not None else None
     local = place is not None and around is not None and (place.id is None or place.within(around)) and place.name != around.name
     return place if local and not (entry is not None and entry.capital) else None

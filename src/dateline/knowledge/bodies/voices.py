@@ -55,6 +55,10 @@ def _national(text: str, hit: Found[str]) -> BodyMention:
     return BodyMention(start=hit.start, end=hit.end, text=text[hit.start : hit.end], entity=hit.what, kind="national")
 
 
+NAMED_ON = 2
+"""Words with capitals behind a place, to the end, at least, that make it part of a longer name."""
+
+
 class Where(NamedTuple):
     country: str | None
     city: str | None
@@ -74,6 +78,8 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
         return own
     if held:
         chief = _chief(held)
+        if chief in GENERAL_IDS and _of_named_body(text, language, held):
+            return None
         if offices.level(chief) == "said":
             return _sent(chief, text, language)
         named_in = [mention for mention in mentions if mention.kind != "office"]
@@ -81,6 +87,13 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
         return _seat(chief, _where(text, language, country, home, spokesmen, named_in, offices.level(chief) == "near"))
     named = {mention.entity for mention in mentions if mention.kind != "office"} or spokesmen
     return named.pop() if len(named) == 1 else None if named else _city(text.strip(), language, country)
+
+
+def _of_named_body(text: str, language: str, held: Sequence[BodyMention]) -> bool:
+    """Whether officials are those of a body that is only called after a place behind them (an official at Kuwait Friendship Hospital)."""
+    behind = (place for place in places.find(text, language) if place.start > held[0].end and place.form == "name")
+    named_on = (text[place.end :].split() for place in behind if text[place.end : place.end + 1] == " ")
+    return any(len(words) >= NAMED_ON and all(word[0].isupper() for word in words) for words in named_on)
 
 
 def _speaking(text: str, language: str) -> tuple[BodyMention, ...]:

@@ -1,0 +1,19 @@
+"""An official of a body that is called after a place speaks for no authorities of that place."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.knowledge.bodies import resolve_voice
+
+
+@pytest.mark.parametrize(
+    ("words", "entity"),
+    [
+        ("an official at Kuwait Friendship Hospital", None),
+        ("an official in Kuwait", "office:authorities@KW"),
+        ("Kuwaiti officials", "office:authorities@KW"),
+    ],
+)
+def test_an_official_of_a_body_called_after_a_place_is_not_the_places(words: str, entity: str | None) -> None:
+    assert resolve_voice(words, "en", "BD") == entity
