@@ -44,3 +44,28 @@ def test_the_dead_of_the_next_sentence_are() -> None:
 def test_whose_whereabouts_are_known_is_not_missing(language: str, text: str, missing: list[int]) -> None:
     article = Article(page="p", url="https://a.example/1", outlet="A", title="", text=text, language=language)
     assert [claim.quantity.low for claim in annotate(article).claims if claim.quantity and claim.predicate == "missing"] == missing
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Two missing divers were found dead.", [("killed", 2)]),
+        ("en", "Two divers are missing after a storm that killed six.", [("missing", 2), ("killed", 6)]),
+        ("en", "Two missing divers attacked and killed a guard.", [("missing", 2)]),
+        ("es", "Hallan sin vida a dos buzos desaparecidos.", [("killed", 2)]),
+        ("es", "El temporal deja seis muertos y dos desaparecidos.", [("killed", 6), ("missing", 2)]),
+        ("fr", "Les deux plongeurs portés disparus ont été retrouvés sains et saufs.", [("rescued", 2)]),
+        ("de", "Zwei vermisste Taucher tot gefunden.", [("killed", 2)]),
+        ("ru", "Двое пропавших водолазов найдены мёртвыми.", [("killed", 2)]),
+        ("ru", "Погибли шестеро, двое пропали без вести.", [("killed", 6), ("missing", 2)]),
+        ("pt", "Dois mergulhadores desaparecidos são encontrados mortos.", [("killed", 2)]),
+        ("zh", "两名失踪潜水员被发现死亡。", [("killed", 2)]),
+        ("zh", "6人死亡2人失踪。", [("killed", 6), ("missing", 2)]),
+        ("ko", "실종자 2명의 시신을 수습했다.", [("killed", 2)]),
+        ("ko", "실종자 2명의 가족이 기다린다.", [("missing", 2)]),
+    ],
+)
+def test_the_missing_who_were_found_are_what_they_were_found_to_be(language: str, text: str, expected: list[tuple[str, int]]) -> None:
+    article = Article(page="p", url="https://a.example/1", outlet="A", title="", text=text, language=language)
+    found = [(claim.predicate, claim.quantity.low) for claim in annotate(article).claims if claim.quantity]
+    assert [one for one in found if one != ("killed", 1)] == expected

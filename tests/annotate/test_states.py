@@ -42,5 +42,11 @@ def test_a_whole_keeps_none() -> None:
     assert groups("The fire in Lima injured 48 people, 17 of them critically.", "en")["48"] == ("people", None)
 
 
+def test_a_state_behind_a_whole_is_its_parts() -> None:
+    assert groups("12 of the 48 wounded are in critical condition.", "en") == {"12": ("people", "critical"), "48": ("people", None)}
+    assert groups("Half of the 48 wounded are in critical condition.", "en") == {"48": ("people", None)}
+    assert groups("The 48 wounded are in critical condition.", "en") == {"48": ("people", "critical")}
+
+
 def test_nationals_have_their_country() -> None:
     assert groups("火灾造成48人死亡,其中3人为中国公民。", "zh").get("3", ("", None))[0] == "nationals:CN"

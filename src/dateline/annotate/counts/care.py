@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.annotate.counts.binding import Bound
 from dateline.annotate.counts.final_verbs import died_since
 from dateline.annotate.counts.implicit import died_of_it
-from dateline.annotate.counts.lives import fate_of
+from dateline.annotate.counts.lives import fate_of, found
 from dateline.annotate.counts.where_died import died_in_hospital
 from dateline.annotate.counts.wholes import whole_mark
 from dateline.annotate.drafts import size
@@ -20,6 +20,8 @@ def in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     """The injured and the missing of whom the same phrase says that they died, were saved or are in hospital; those sent, and to hospital."""
     if (died := died_in_hospital(sentence, bound.number, bound.head, cue)) is not None:
         return died
+    if (fate := found(sentence, bound.number, bound.head, cue)) is not None:
+        return fate
     if bound.head.group is None and (fate := fate_of(sentence, bound.head.w1, cue)) is not None:
         return fate
     if cue.argument == "deployed":

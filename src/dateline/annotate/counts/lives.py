@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.annotate.counts.groups import Head
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.particles import goes_on
@@ -14,6 +16,9 @@ FATES = {"missing": frozenset({"killed", "rescued"}), "injured": frozenset({"kil
 """What may become of those who are missing or hurt."""
 FATE = 12
 """Words from those counted to what became of them, at most."""
+LED = 2
+"""Words between what the missing were found to be and their number, at most."""
+PARTING = frozenset({"negation", "barrier", "person", "group", "say", "that", "island", "act", "event", "cue", "stance", "about"})
 BLANKLESS = 3
 """Characters between a number and the word, in a script without blanks."""
 
@@ -57,6 +62,37 @@ def fate_of(sentence: Sentence, end: int, cue: Mark) -> Mark | None:
         return None  # 구조 작업: the work of saving them
     parting = [number.w0 for number in sentence.numbers] + [mark.w0 for mark in sentence.role("negation", "barrier", "person", "group", "say")]
     return None if any(start <= at < fate.w0 for at in parting) or any(number.w0 == fate.w1 for number in sentence.numbers) else fate
+
+
+def found(sentence: Sentence, number: Number, head: Head, cue: Mark) -> Mark | None:
+    """What the missing of a number were found to be, dead or alive, in the same clause: behind them (two missing climbers were found dead) or right
+    before them (hallan sin vida a dos montañistas desaparecidos)."""
+    if cue.argument != "missing" or cue.has("reach"):
+        return None
+    fates = [mark for mark in sentence.role("cue") if mark.argument in FATES["missing"] and not mark.has("reach")]
+    end = max(number.w1, head.w1, cue.w1)
+    end = next((mark.w1 for mark in sentence.role("group", "unit", "person") if mark.w0 == end and end not in sentence.stops), end)
+    return _found_behind(sentence, end, fates) or _found_before(sentence, min(number.w0, cue.w0), fates)
+
+
+def _found_behind(sentence: Sentence, start: int, fates: Sequence[Mark]) -> Mark | None:
+    fate = next((mark for mark in fates if mark.w0 >= start), None)
+    if fate is None or fate.w0 - start > FATE or sentence.stop_between(start, fate.w0) or (_owns(sentence, start) and not fate.has("body")):
+        return None
+    passive = any(0 <= fate.w0 - mark.w1 <= 1 for mark in sentence.role("passive"))
+    if (fate.has("active") and not passive) or (fate.has("noun") and not fate.has("body")):
+        return None
+    parted = any(start <= mark.w0 < fate.w0 for mark in sentence.marks if mark.role in PARTING)
+    return None if parted or any(start <= number.w0 <= fate.w1 for number in sentence.numbers) else fate
+
+
+def _found_before(sentence: Sentence, at: int, fates: Sequence[Mark]) -> Mark | None:
+    fate = next((mark for mark in reversed(fates) if mark.w1 <= at), None)
+    if fate is None or at - fate.w1 > LED or sentence.stop_between(fate.w1, at) or any(0 <= fate.w0 - one.w1 <= LED for one in sentence.numbers):
+        return None
+    between = range(fate.w1, at)
+    parted = any(mark.w0 in between for mark in sentence.marks if mark.role in PARTING)
+    return None if parted or not all(index in sentence.roles_at for index in between) else fate
 
 
 def _owns(sentence: Sentence, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.annotate.counts.binding import Bound
 from dateline.annotate.counts.groups import is_people
+from dateline.annotate.counts.wholes import whole_mark
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
@@ -45,11 +46,13 @@ def _away(number: Number, mark: Mark) -> int:
 
 
 def _parted(sentence: Sentence, number: Number, mark: Mark) -> bool:
-    """Whether a stop, or a number nearer to it in its own clause, lies between the count and the word for a state."""
+    """Whether a stop, or a number nearer to it in its own clause, lies between the count and the word for a state. Behind a whole with its noun it is
+    its part's (12 of the 60 wounded are in critical condition)."""
     left, right = _gap(number, mark)
-    if sentence.stop_between(left, right):
+    if sentence.stop_between(left, right) or (mark.w0 > number.w1 and whole_mark(sentence, number) is not None):
         return True
     others = [other for other in sentence.numbers if other is not number and not _behind_joint(sentence, other, mark)]
+    others = [other for other in others if whole_mark(sentence, other) is None]
     return any(_away(other, mark) >= 0 and _away(other, mark) <= _away(number, mark) for other in others)
 
 
