@@ -12,13 +12,14 @@ from dateline.extract.declared import Declared
 from dateline.extract.furniture import caption_of, credited
 from dateline.extract.headline import flat
 from dateline.extract.leftovers import below_lists, is_buttons, marked_apart, says_twice, without_farewell
-from dateline.extract.markup import HELD, IN_FIGURE, bits, roles
+from dateline.extract.markup import IN_FIGURE, bits, roles
 from dateline.extract.notes import is_address, is_republished
 from dateline.extract.outlet import source_in
 from dateline.extract.posts import posts_within
 from dateline.extract.remains import is_code
 from dateline.extract.signals import breadth, size_of
-from dateline.extract.tree import Element, Line, Tree
+from dateline.extract.tree import Line, Tree
+from dateline.extract.units import within
 from dateline.extract.unseen import shown
 from dateline.extract.visible import find as find_dates
 from dateline.languages.page_words import PageWords
@@ -53,7 +54,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
     body, captions = [], []
     second = False
     own = shown(tree, _with_headings(tree, article_alone(tree, chosen, title, words), title))
-    cells = _cells(tree, own) | posts_within(tree, own)
+    cells = within(tree, own, _is_heading, lambda line: ruled_out(line, words)) | posts_within(tree, own)
     for index in sorted({*own, *cells}):
         line = tree.lines[index]
         if index in cells:
@@ -236,40 +237,6 @@ def _opens(tree: Tree, first: int, title: int | None) -> bool:
     mark = above.element.tag, above.element.mark, line.element.tag
     pairs = zip(tree.lines[first + 1 :], tree.lines[first + 2 :], strict=False)
     return above.element.parent is line.element.parent and any((one.element.tag, one.element.mark, two.element.tag) == mark for one, two in pairs)
-
-
-def _cells(tree: Tree, chosen: list[int]) -> set[int]:
-    """The lines of tables that stand between two of the chosen lines, beside the paragraphs."""
-    found: set[int] = set()
-    for before, after in {*zip(chosen, chosen[1:], strict=False), *_around_tables(tree, chosen)}:
-        lines = tree.lines[before + 1 : after] if TABLE_LEAST < after - before <= TABLE_MOST else []
-        table = _table_of(lines[0]) if lines else None
-        beside = table is not None and table.parent is tree.lines[before].element.parent and all(_table_of(line) is table for line in lines)
-        if beside and sum(line.linked for line in lines) * 2 < sum(line.size for line in lines):
-            found.update(range(before + 1, after))
-    return found
-
-
-def _around_tables(tree: Tree, chosen: list[int]) -> set[tuple[int, int]]:
-    """The chosen lines right before and right after a table some of whose cells are chosen."""
-    known = set(chosen)
-    tables = {
-        table.index: table for index in chosen if tree.lines[index].element.tag in ("td", "th") for table in [_table_of(tree.lines[index])] if table
-    }
-    return {(table.first - 1, table.last) for table in tables.values() if table.first - 1 in known and table.last in known}
-
-
-TABLE_LEAST, TABLE_MOST = 4, 200
-"""How many lines of one table may stand between two lines of a body."""
-
-
-def _table_of(line: Line) -> Element | None:
-    if not line.element.held & _IN_TABLE:
-        return None
-    return next((element for element in line.element.up() if element.tag == "table"), None)
-
-
-_IN_TABLE = 1 << HELD.index("in:table")
 
 
 def _is_heading(line: Line) -> bool:
