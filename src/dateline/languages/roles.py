@@ -166,7 +166,11 @@ ROLES: dict[str, Role] = {
         "nowhere (worldwide)",
         "world",
     ),
-    "around": _role("the region around: where its sentence names countries alone, more than one of them (86 dead in the region)"),
+    "around": _role(
+        "the region around: where its sentence names countries alone, more than one of them (86 dead in the region); division: the state or the "
+        "province around the town named last (in the whole state)",
+        "division",
+    ),
     "elsewhere": _role("behind a place or a list of them: others, too, so that it was in what holds them all (and other cities, and beyond, 等地)"),
     "place-suffix": _role(
         "ends the name of a place in a script without capitals (市, 县, 면); or is, whole, the name of a district of many cities (중구)"

@@ -17,7 +17,9 @@ from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
 from dateline.model import Place
 
-WIDER = frozenset({"beyond", "nationwide"})
+WIDER = frozenset({"beyond", "nationwide", "around"})
+OF = 5
+"""Characters between a word for a province and its name behind it, at most (in the province of)."""
 GUESTS = STRANGERS - {"passengers"}
 
 
@@ -35,7 +37,7 @@ def _found(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> lis
     guests = _guests(sentence, items, setting)
     named = with_elsewhere(sentence, [item for item in items if item.start not in guests])
     written = [item.place.kind for item in sentence.places if not item.adjective]
-    around = sentence.role("around") if written and set(written) == {"country"} else []
+    around = [mark for mark in sentence.role("around") if not mark.has("division")] if written and set(written) == {"country"} else []
     wide = [
         Named(mark.start, mark.end, _beyond(sentence, mark))
         for mark in (*sentence.role("beyond"), *around)
@@ -46,6 +48,7 @@ def _found(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> lis
         for mark in sentence.role("nationwide")
         if (whole := _whole_country(sentence, named, mark, setting, scopes))
     ]
+    wide += [Named(mark.start, mark.end, part) for mark in sentence.role("around") if (part := _division(sentence, named, mark, setting))]
     if not wide:
         return named
     clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in sentence.places)]
@@ -100,6 +103,23 @@ def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setti
     if nation is not None or setting.country is not None or setting.nation is None:
         return nation or setting.country
     return places.place(setting.nation, sentence.text[mark.start : mark.end])
+
+
+def _division(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting) -> Place | None:
+    """The state or the province that "the whole state" means: the one around the town, or the one, named last before it; none where its name stands
+    behind (in the province of …)."""
+    if (
+        not mark.has("division")
+        or any(0 <= item.start - mark.end <= OF for item in sentence.places)
+        or sentence.text[mark.end : mark.end + 1] in "'’"
+    ):
+        return None
+    last = next((item.place for item in reversed(named) if item.end <= mark.start), None) or setting.last or setting.title or setting.first
+    if last is None or last.kind == "country":
+        return None
+    inner = [up for up in (last.id, *last.parents) if up is not None and up != places.country(up)]
+    region = next((up for up in inner if up != last.id or last.kind == "region"), None)
+    return places.place(region, sentence.text[mark.start : mark.end]) if region is not None else None
 
 
 def _beyond(sentence: Sentence, mark: Mark) -> Place:
