@@ -67,3 +67,27 @@ def test_a_headline_that_is_only_near_a_town_gives_way_to_the_town_it_was_in() -
 
 def test_of_two_places_in_one_another_the_headline_is_of_the_narrower() -> None:
     assert spots("de", "Bayern: Anschlag in Ansbach", "Zwölf Menschen wurden verletzt.") == [(12, "Ansbach")]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "place"),
+    [
+        ("it", "Grave incidente stradale all'altezza di Nobolano.", "Il bilancio è di 12 feriti.", "Nobolano"),
+        ("en", "A bus crashed in the village of Nobolan.", "Police said 12 people were hurt.", "Nobolan"),
+    ],
+)
+def test_a_town_that_no_list_knows_is_the_scene_where_no_other_is(language: str, first: str, second: str, place: str) -> None:
+    assert spots(language, "", first, second) == [(12, place)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("ar", "قتل 12 شخصا في انفجار في ريف مدينة تل أبيض.", "Tall Abyad"),
+        ("ar", "قتل 12 شخصا من فصائل موالية لأنقرة في الرقة.", "Ar Raqqah"),
+        ("tr", "Mardin Seyahat firmasına ait otobüs Rize'de devrildi. 12 kişi öldü.", "Rize"),
+        ("fr", "Douze personnes ont été blessées dans un incendie rue de Lyon à Paris.", "Paris"),
+    ],
+)
+def test_a_word_for_a_town_a_patron_a_firm_and_a_street_are_no_scene(language: str, text: str, place: str) -> None:
+    assert spots(language, "", text) == [(12, place)]

@@ -29,6 +29,11 @@ def hails(sentence: Sentence, named: Named) -> bool:
     return any(not mark.has("strangers") or (other.role == "group" and other.argument in STRANGERS) for other in before)
 
 
+def on_street(sentence: Sentence, named: Named) -> bool:
+    """Whether a street is called after a place (rue de Lyon à Paris)."""
+    return any(mark.has("street") and 0 <= named.start - mark.end <= 1 for mark in sentence.role("void-place"))
+
+
 def on_the_road(sentence: Sentence, named: Named) -> bool:
     """Whether a place is one end of a road (from Lima to Cusco, рейс Москва — Баку)."""
     if _half_known(sentence, named):
@@ -44,7 +49,7 @@ def _half_known(sentence: Sentence, named: Named) -> bool:
         return True
     to, out = _led(sentence, named, "whither"), _led(sentence, named, "whence")
     if to is not None:
-        begins = (mark.w1 for mark in sentence.role("whence", "void-place") if 0 < to.w0 - mark.w1 <= NAME)
+        begins = (mark.w1 for mark in sentence.role("whence", "void-place") if 0 < to.w0 - mark.w1 <= NAME and not mark.has("street"))
         return any(_is_name(sentence, w1, to.w0) for w1 in begins)
     if out is None:
         return False
@@ -70,7 +75,7 @@ def _is_name(sentence: Sentence, w0: int, w1: int) -> bool:
 
 
 def _road(sentence: Sentence, left: Named, right: Named) -> bool:
-    if left.place.within(right.place) or right.place.within(left.place):
+    if left.place.within(right.place) or right.place.within(left.place) or on_street(sentence, left):
         return False
     between = sentence.text[left.end : right.start].strip()
     if between in ROADS:

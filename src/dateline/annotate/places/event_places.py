@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.annotate.attribution.voices import Scope
-from dateline.annotate.places.elsewhere import hails, on_the_road, said_there
+from dateline.annotate.places.elsewhere import hails, on_street, on_the_road, said_there
 from dateline.annotate.places.homes import at_home
 from dateline.annotate.places.leading import far_from
 from dateline.annotate.sentences.inputs import Named
@@ -63,7 +63,7 @@ def event_places(sentence: Sentence, scopes: Sequence[Scope]) -> Iterator[Named]
         if _no_place(sentence, named, scopes):
             continue
         if _of_people(sentence, named) or _left_out(sentence, named) or (left and _chained(sentence, left, named)):
-            left = named
+            left = named if not on_street(sentence, named) else None
             while kept and _one_address(sentence, kept[-1], named):
                 named = kept.pop()
             continue
@@ -97,6 +97,7 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
     """Whether a place is a seat, where somebody came from or spoke, an end of a road, or tells how far off the scene is."""
     return (
         _heads(sentence, named)
+        or _kind_alone(sentence, named)
         or of_saint(sentence, named)
         or _in_title(sentence, named)
         or void(sentence, named)
@@ -106,6 +107,12 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
         or at_home(sentence, named)
         or far_from(sentence, named)
     )
+
+
+def _kind_alone(sentence: Sentence, named: Named) -> bool:
+    """Whether a name is only the word for a town before a town's (مدينة, which is a town's own name, too)."""
+    kinds = any((mark.start, mark.end) == (named.start, named.end) for mark in sentence.role("town"))
+    return kinds and any(other.start == named.end + 1 for other in sentence.places)
 
 
 def _heads(sentence: Sentence, named: Named) -> bool:

@@ -42,6 +42,9 @@ def told_in(sentence: Sentence, named: Named) -> bool:
         return True
     if sentence.pack.phrases.attribution.final and not sentence.pack.settings.capitals and _opens(sentence, named):
         return True
+    w0, w1 = sentence.word_span(named.start, named.end)
+    if w0 == sentence.first + 1 and sentence.stops.get(w1) == "comma" and any(mark.w0 == sentence.first for mark in sentence.role("trim")):
+        return True  # A Aubervilliers, tout … : a preposition that has lost its accent is a small word
     behind = (mark for mark in sentence.role("in") if mark.get("side") == "before")
     return any(named.start < mark.start <= named.end + 1 <= mark.end + 1 for mark in behind)
 

@@ -51,6 +51,8 @@ def _leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> Non
     setting.wide |= sentence.field == "title" and (abreast or (bool(wider) and not named))
     if not named and sentence.field != "title" and known and not several(known) and (set_abroad(sentence, known) or _counts(sentence)):
         setting.last = known[0].place
+    if not known and sentence.field == "text" and len(found) == 1 and not sentence.numbers:
+        setting.stage = setting.stage or found[0].place  # a town that no list knows, and no figure beside it
     if not named or (abreast and sentence.field == "title"):
         return
     if sentence.field == "title":
@@ -69,10 +71,12 @@ def _set(sentence: Sentence, found: Sequence[Named], setting: Setting) -> None:
     there (most of the dead, 103, were in Lima); the article's, as long as nothing else does."""
     if any(number.quantity.unit is None and (number.w1 in sentence.stops or number.w1 >= sentence.last) for number in sentence.numbers):
         return
-    there = [item for item in found if told_in(sentence, item) and (item.place.id or item.place.parents) and not _several_countries(item.place)]
-    if there and not several(there):
-        setting.last = there[-1].place if inside(there[-1].place, there[0].place) else there[0].place
-        setting.stage = setting.stage or setting.last
+    there = [item for item in found if told_in(sentence, item) and not _several_countries(item.place)]
+    known = [item for item in there if item.place.id or item.place.parents]
+    if known and not several(known):
+        setting.last = known[-1].place if inside(known[-1].place, known[0].place) else known[0].place
+    one = setting.last if known else there[0].place if len(there) == 1 else None
+    setting.stage = setting.stage or one
 
 
 def _counts(sentence: Sentence) -> bool:
