@@ -169,3 +169,8 @@ def test_a_number_of_places_behind_a_toll_is_no_toll() -> None:
 )
 def test_of_a_count_that_moved_the_one_left_behind_is_superseded(text: str) -> None:
     assert set(figures("en", text)) == {("missing", 145, "superseded"), ("missing", 128, "total")}
+
+
+def test_what_a_first_toll_was_brought_to_holds() -> None:
+    assert set(figures("fr", "Le bilan, d'abord établi à 17 morts, a été ramené à 12.")) == {("killed", 17, "superseded"), ("killed", 12, "total")}
+    assert ("killed", 12, "total") in figures("ru", "Число погибших снижено до 12.")

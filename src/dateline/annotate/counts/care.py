@@ -20,7 +20,8 @@ def in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     """The injured and the missing of whom the same phrase says that they died, were saved or are in hospital; those sent, and to hospital."""
     if (died := died_in_hospital(sentence, bound.number, bound.head, cue)) is not None:
         return died
-    if (fate := found(sentence, bound.number, bound.head, cue)) is not None:
+    whole = whole_mark(sentence, bound.number) is not None  # two of the 12 wounded died
+    if not whole and (fate := found(sentence, bound.number, bound.head, cue)) is not None:
         return fate
     if bound.head.group is None and (fate := fate_of(sentence, bound.head.w1, cue)) is not None:
         return fate
@@ -30,7 +31,7 @@ def in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
         return fatal
     if (died := died_since(sentence, bound.number, bound.head, cue)) is not None:
         return died
-    if cue.argument not in ("injured", "detained", "rescued") or whole_mark(sentence, bound.number):
+    if cue.argument not in ("injured", "detained", "rescued") or whole:
         return cue
     if cue.start < bound.number.start:
         return _cared_for(sentence, bound, cue)

@@ -272,7 +272,8 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
             continue
         if (mark.has("timed") and not _dated(draft, mark)) or _of_another(draft, mark) or is_another(sentence, mark):
             continue
-        if mark.has("told") and any(one.cue is draft.cue and mark.w1 <= one.at < draft.at and one.sentence is sentence for one in drafts):
+        between = (one for one in drafts if one.predicate == draft.predicate and mark.w1 <= one.at < draft.at and one.sentence is sentence)
+        if mark.has("told") and any(between):
             continue  # the initial toll of six has risen to 31
         if mark.argument == "superseded" and any(n.w0 == mark.w1 and n.w0 < draft.at and not article(sentence, n) for n in sentence.numbers):
             continue  # rose from 21 to 27: the first is left behind, the second holds

@@ -66,13 +66,14 @@ def fate_of(sentence: Sentence, end: int, cue: Mark) -> Mark | None:
 
 def found(sentence: Sentence, number: Number, head: Head, cue: Mark) -> Mark | None:
     """What the missing of a number were found to be, dead or alive, in the same clause: behind them (two missing climbers were found dead) or right
-    before them (hallan sin vida a dos montañistas desaparecidos)."""
-    if cue.argument != "missing" or cue.has("reach"):
+    before them (hallan sin vida a dos montañistas desaparecidos); and of the hurt behind them that they died (deux blessés ont succombé)."""
+    if cue.argument not in FATES or cue.has("reach"):
         return None
-    fates = [mark for mark in sentence.role("cue") if mark.argument in FATES["missing"] and not mark.has("reach")]
+    fates = [mark for mark in sentence.role("cue") if mark.argument in FATES[cue.argument] and not mark.has("reach")]
     end = max(number.w1, head.w1, cue.w1)
     end = next((mark.w1 for mark in sentence.role("group", "unit", "person") if mark.w0 == end and end not in sentence.stops), end)
-    return _found_behind(sentence, end, fates) or _found_before(sentence, min(number.w0, cue.w0), fates)
+    before = _found_before(sentence, min(number.w0, cue.w0), fates) if cue.argument == "missing" else None
+    return _found_behind(sentence, end, fates) or before
 
 
 def _found_behind(sentence: Sentence, start: int, fates: Sequence[Mark]) -> Mark | None:
