@@ -43,6 +43,16 @@ def behind_addressee(sentence: Sentence, mark: Mark) -> tuple[Phrase, Phrase | N
     return None
 
 
+def led_by(sentence: Sentence, verb: int, index: int) -> bool:
+    """Whether a preposition of those who are told stands between a verb of saying and a word, with an article at most behind it."""
+    return any(mark.w0 > verb and index - 1 <= mark.w1 <= index for mark in sentence.role("whither"))
+
+
+def left_out(sentence: Sentence, verb: int, index: int) -> Phrase:
+    """The subject that a verb of saying leaves out, told to whom begins at a word (…, disse ao AGENCY): the voice before."""
+    return Phrase(sentence.words[verb][0], sentence.words[index - 1][1], verb, index, frozenset(), False, carried=True)
+
+
 def _led(sentence: Sentence, index: int) -> bool:
     """Whether a word is a preposition that those who are told stand behind."""
     return any(mark.w0 == index for mark in sentence.role("whither"))

@@ -108,6 +108,20 @@ def cuts(sentence: Sentence, index: int) -> bool:
     return index in sentence.timed or (index in sentence.numbered and "article" not in roles)
 
 
+def ends_noun(sentence: Sentence, begin: int, index: int) -> bool:
+    """Where all nouns have capitals: whether a word in small letters that no list knows stands right behind a noun of the phrase that begins at word
+    index `begin`: it is the verb (laut Lauer | hofft die Stadt)."""
+    if (
+        not sentence.pack.phrases.noun.capital
+        or index <= begin
+        or index in sentence.stops
+        or sentence.roles_at.get(index)
+        or not sentence.gap(index).isspace()
+    ):
+        return False
+    return sentence.text[sentence.words[index][0]].islower() and sentence.text[sentence.words[index - 1][0]].isupper()
+
+
 def article(sentence: Sentence, index: int) -> bool:
     """Whether a number is one, which may be the article of a noun (un porte-parole)."""
     one = next((number for number in sentence.numbers if number.w0 == index and number.w1 == index + 1), None)

@@ -103,8 +103,11 @@ def holder(sentence: Sentence, end: int) -> int | None:
 
 
 def _said(sentence: Sentence, begin: int, at: int) -> bool:
-    """A title or an office among the words tells of a person, and a name behind the conjunction is another's."""
-    return any(mark.role in ("title", "given", "surname") and begin <= mark.w0 < at for mark in sentence.marks)
+    """A title or an office among the words tells of a person, and a name behind the conjunction is another's; not where a body stands behind the
+    title (secretário da Secretaria de Justiça | e Direitos Humanos)."""
+    persons = [mark.w0 for mark in sentence.marks if mark.role in ("title", "given", "surname") and begin <= mark.w0 < at]
+    bodies = [mark.w0 for mark in sentence.role("voice") if mark.argument == "body" and begin <= mark.w0 < at]
+    return bool(persons) and max(persons) > max(bodies, default=-1)
 
 
 def credited(sentence: Sentence, index: int) -> bool:

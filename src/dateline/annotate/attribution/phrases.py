@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.contents import whole_name
-from dateline.annotate.attribution.ends import HEADS, NOTHING, article, back_over, cuts, scale, stops
+from dateline.annotate.attribution.ends import HEADS, NOTHING, article, back_over, cuts, ends_noun, scale, stops
 from dateline.annotate.attribution.offices import described, description, holder, whose, within_name
 from dateline.annotate.sentences.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
 from dateline.annotate.sentences.marks import Mark, Piece
@@ -120,7 +120,7 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
         begin += 1
     end = begin
     while end < sentence.last and end - begin < LONGEST * scale(sentence) and (end == begin or not stops(sentence, end)):
-        if cuts(sentence, end) and not within_name(sentence, begin, end):
+        if (cuts(sentence, end) and not within_name(sentence, begin, end)) or ends_noun(sentence, begin, end):
             break
         end += 1
     end = _without_particle(sentence, begin, end)
@@ -255,6 +255,8 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     if any(mark.role == "particle" and mark.w1 == end for mark in marks) or (end > begin and undergoes(sentence, end)):
         return None
     carried = next((mark for mark in marks if mark.role == "carry"), None)
+    if carried and any(mark.argument == "agency" and carried.w0 == begin and mark.w0 == carried.w1 for mark in marks):
+        return _pronoun(sentence, carried, begin)  # сказал он | ТАСС: told to the agency
     heads = frozenset(mark.role for mark in marks if mark.role in HEADS)
     names = capitals(sentence, begin, end, end if beside > end else beside)
     if not heads and not names:
@@ -368,7 +370,7 @@ def _noun_phrase(sentence: Sentence, begin: int, end: int) -> Phrase | None:
     ):
         return None
     at = marks[-1].w0
-    if any(mark.w1 == at for mark in sentence.role("in", "distribute")):
+    if any(mark.w1 == at for mark in sentence.role("in", "distribute")) or any(at < mark.w0 < end for mark in sentence.role("tidings")):
         return None
     joins = (
         at == sentence.first or at in sentence.stops or any(mark.w1 == at for mark in sentence.role("barrier", "that", "say", "according", "trim"))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline.annotate.attribution.agents import agent
 from dateline.annotate.attribution.closing import begun, closed, opener
-from dateline.annotate.attribution.contents import OPENING, quotation_around
+from dateline.annotate.attribution.contents import OPENING, quotation_around, quoted
 from dateline.annotate.attribution.phrases import name_alone, phrase_after
 from dateline.annotate.attribution.voices import Scope, named, settled
 from dateline.annotate.sentences.scan import Sentence
@@ -16,6 +16,7 @@ Read = tuple[tuple[Sentence, tuple[Scope, ...]], ...]
 Span = tuple[int, int]
 OFFICES = frozenset({"voice", "title"})
 DONE = frozenset({"resign", "declare"})
+PERSONS = frozenset({"title", "given", "surname"})
 
 
 def voiced(sentences: Sequence[Sentence]) -> Read:
@@ -26,7 +27,7 @@ def voiced(sentences: Sequence[Sentence]) -> Read:
     for sentence in sentences:
         found = () if sentence.role("credit") else named(sentence)
         if found:  # only then may a pronoun ask who spoke or acted before
-            previous, asked = _last_voices(read[asked:], previous), len(read)
+            previous, asked = _last_voices(read[asked:], previous) or _spoke(read, sentence, found), len(read)
         read.append((sentence, settled(sentence, found, previous) if found else ()))
         _close(sentences, read)
     return tuple(read)
@@ -57,6 +58,21 @@ def _last_voices(read: Sequence[tuple[Sentence, tuple[Scope, ...]]], previous: t
         if voices or sentence.starts_paragraph:
             return voices
     return previous
+
+
+def _spoke(read: Sequence[tuple[Sentence, tuple[Scope, ...]]], sentence: Sentence, found: Sequence[Scope]) -> tuple[Scope, ...]:
+    """Who spoke last in the paragraph before, where a pronoun says what is quoted and the sentences before it in its own name nobody (« … », he went
+    on): only somebody who speaks in the article can."""
+    if not all(scope.phrase.carried and scope.content and quoted(sentence, *scope.content) for scope in found):
+        return ()
+    starts = 0
+    for before, held in reversed(read):
+        if held:
+            return held if starts == 1 else ()
+        starts += before.starts_paragraph
+        if starts > 1 or not before.lacks(PERSONS):
+            return ()
+    return ()
 
 
 def _acting(sentence: Sentence) -> tuple[Scope, ...]:

@@ -72,6 +72,25 @@ def by_statement(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase 
     return owner.but(end=end, text=sentence.text[owner.start : end])
 
 
+def of_body_behind(sentence: Sentence, phrase: Phrase | None, mark: Mark) -> Phrase | None:
+    """NAME from the office of whatever SAY: the person whose name opens the sentence, where only the body stands behind it and a preposition."""
+    if (
+        phrase is None
+        or phrase.opens
+        or phrase.carried
+        or "voice" not in phrase.heads
+        or not sentence.pack.settings.capitals
+        or not sentence.pack.spaced
+    ):
+        return None
+    at = next((one.w0 for one in sentence.role("in", "author", "whence") if one.w0 > sentence.first), None)
+    name = phrase_before(sentence, at, 0) if at is not None and at < phrase.w0 and not sentence.stop_between(sentence.first, mark.w0) else None
+    if at is None or name is None or name.w0 != sentence.first or name.w1 != at or not name.person or not name.named or name.w1 - name.w0 < 2:
+        return None
+    told = any(at < one.w0 < phrase.w0 and one.role in ("say", "cue", "act", "that", "island", "copula", "passive") for one in sentence.marks)
+    return None if told or sentence.numbered.intersection(range(at, phrase.w0)) else name
+
+
 def _by_the_way(sentence: Sentence, word: int) -> bool:
     return word in sentence.timed or "trim" in sentence.roles_at.get(word, ())
 

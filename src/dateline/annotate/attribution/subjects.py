@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.annotate.attribution.addressees import behind_addressee, right_behind
+from dateline.annotate.attribution.addressees import behind_addressee, led_by, left_out, right_behind
 from dateline.annotate.attribution.clauses import VOICED, over_clause, told_of_it
 from dateline.annotate.attribution.closing import behind_source, own_clause_start, parted_subject
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
@@ -13,7 +13,7 @@ from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.headed import nominal
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
 from dateline.annotate.attribution.phrases import Phrase, joined, name_alone, only_where, phrase_after, phrase_before
-from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free
+from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free, of_body_behind
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
 from dateline.annotate.attribution.topical import by_subject, by_topic, to_last_head, unlisted_topic
 from dateline.annotate.attribution.uncapitalised import (
@@ -101,7 +101,12 @@ def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | Non
     """The phrase before a verb, over a relay and over where it was said; none where it only ends a clause that the verb behind a comma closes, and
     who says it stands behind (… against the government, said on Monday the council)."""
     phrase = by_statement(sentence, mark, taken) or _over_relay(sentence, free(phrase_before(sentence, mark.w0), taken), mark)
-    phrase = before_scene(sentence, phrase, mark, taken) or phrase or before_place(sentence, mark, taken)
+    phrase = (
+        before_scene(sentence, phrase, mark, taken)
+        or free(of_body_behind(sentence, phrase, mark), taken)
+        or phrase
+        or before_place(sentence, mark, taken)
+    )
     if phrase and sentence.pack.spaced and not second(sentence) and only_where(sentence, phrase):
         return None
     return None if phrase and not phrase.opens and not phrase.carried and _speaker_behind(sentence, mark, taken) else phrase
@@ -285,7 +290,8 @@ def _within(sentence: Sentence, unit: Unit) -> Unit:
     place = next((mark for mark in sentence.role("in") if mark.w0 == unit.phrase.w1 and not stops(sentence, mark.w0)), None)
     speaker = phrase_after(sentence, place.w1, 1) if place else _teller(sentence, unit)
     if speaker is None or not speaker.heads & VOICED:
-        return unit
+        told = unit.phrase.but(agency=True)
+        return unit.but(phrase=left_out(sentence, unit.w0, told.w0), told=told) if led_by(sentence, unit.w0, told.w0) else unit
     return unit.but(phrase=speaker, w1=speaker.w1, told=unit.phrase.but(agency=True))
 
 

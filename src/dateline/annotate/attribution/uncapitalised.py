@@ -83,7 +83,7 @@ def bare_subject(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | Non
         return None
     first = sentence.pack.phrases.attribution.order[0] == "after"
     if first and any(index not in sentence.timed and index not in sentence.roles_at for index in range(mark.w1, phrase.w0)):
-        return None  # أكد احترام النقابة: what is the body's is told of
+        return _named_office(sentence, mark, phrase)  # أكد احترام النقابة: what is the body's is told of
     if phrase.heads != {"bare"} or phrase.w1 == phrase.w0 + 1 or sentence.pack.phrases.attribution.order[0] != "after":
         return phrase
     place = next((index for index in range(phrase.w0, phrase.w1) if not is_placed(sentence, index)), phrase.w1)
@@ -93,6 +93,19 @@ def bare_subject(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | Non
         return phrase if phrase.w1 >= sentence.last or phrase.w1 in sentence.stops or _ends_subject(sentence, phrase.w1) else None
     definite = sentence.pack.phrases.noun.definite
     return ended(sentence, phrase, phrase.w0 + 1) if definite and phrase.text.startswith(definite) else None
+
+
+def _named_office(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | None:
+    """SAY NAME the office, where names have no capitals and no comma parts them (صرح سمير حداد المتحدث باسم الشرطة أن …): plain words right behind
+    the verb, two or more, then an office of a person with its article, and behind it what is said."""
+    definite = sentence.pack.phrases.noun.definite
+    office = any(one.w0 == phrase.w0 for one in sentence.role("title")) and bool(definite) and phrase.text.startswith(definite)
+    words = range(mark.w1, phrase.w0)
+    if not office or not 2 <= len(words) <= NAME or not all(_plain(sentence, index) and index not in sentence.stops for index in words):
+        return None
+    closed = phrase.w1 >= sentence.last or phrase.w1 in sentence.stops or _ends_subject(sentence, phrase.w1)
+    start = sentence.words[mark.w1][0]
+    return phrase.but(start=start, w0=mark.w1, named=True, person=True, text=sentence.text[start : phrase.end]) if closed else None
 
 
 def _ends_subject(sentence: Sentence, index: int) -> bool:
