@@ -1,19 +1,24 @@
 """The whole way, from the bytes of HTML to stored claims, against trafilatura's fast mode alone on the same pages; and what a store of them weighs.
 
-    python -m benchmarks.scale [--pages 1000] [--engines local,processes,dask] [--sets real,made-up] [--shared ../shared] [--million FOLDER]
+    python -m benchmarks.scale [--pages 1000] [--engines local,processes,dask] [--sets real,made-up] [--times 3] [--million FOLDER]
 
 Pages are real ones of other publishers (so many of the shared evaluation's, drawn by a fixed seed, where they are there), made-up ones of
 benchmarks/synthetic.py, and the demonstration's. The yardstick is laid on twice: trafilatura giving text alone, and with the title, authors and date
-that a news page is read for. CPU seconds count everything that a run spends, in this process and in all below it, once workers have started and are
-warm (their start is a row of its own); where other programs share the machine they say what the clock cannot. A crew's row is followed by the
-speed-up that its CPU allows on as many cores as it has workers: the CPU of one process alone, over the larger of what the writing process spends
-and an equal share of everything. "Settled" is the time that stories and facts of the same pages take after that. --million writes a million made-up
-pages as Parquet (url, body), 50,000 a file, for runs over files.
+that a news page is read for. Every row, each yardstick and each engine, has a fresh process of its own, which has loaded its tables and read the same
+first pages before it is measured, so that none pays for what another left behind; of --times runs the median is told. All collect garbage as seldom
+as `dateline process` does: it is to the yardsticks' good as well.
+
+CPU seconds count everything that a run spends, in its process and in all below it, once workers have started and are warm (their start is a row of
+its own); where other programs share the machine they say what the clock cannot. A crew's row is followed by the speed-up that its CPU allows on as
+many cores as it has workers: the CPU of one process alone, over the larger of what the writing process spends and an equal share of everything.
+"Settled" is the time that stories and facts of the same pages take after that. --million writes a million made-up pages as Parquet (url, body),
+50,000 a file, for runs over files.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import gzip
 import json
 import logging
@@ -23,9 +28,13 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 
@@ -35,7 +44,7 @@ from benchmarks.speed import demo_pages
 from benchmarks.synthetic import pages as synthetic
 from dateline.model import Page
 from dateline.pipeline import processing
-from dateline.pipeline.engines import Crew, Engine, Processes, local, reading
+from dateline.pipeline.engines import SELDOM, Crew, Engine, Processes, local, reading
 from dateline.store import Store
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -118,17 +127,63 @@ def whole_way(given: list[Page], engine: Engine, folder: Path) -> Spent:
         return spent(lambda: processing.take(store, engine(fresh)))
 
 
-def yardsticks(given: list[Page]) -> dict[str, Callable[[], object]]:
-    """trafilatura's fast mode: text alone, and with what else is read of a news page."""
-    from trafilatura import bare_extraction, extract
+@dataclass(frozen=True)
+class Run:
+    """What reading pages once cost; of an engine also its start, what stories and facts cost after it, and KB of the store."""
 
+    cost: Spent
+    start: Spent | None = None
+    settled: Spent | None = None
+    kept: float = 0.0
+
+
+def alone(times: int, row: Callable[[], Run]) -> Run:
+    """A row measured in a fresh process, as often as is said: the run of median cost."""
+    runs = []
+    for _ in range(times):
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=gc.set_threshold, initargs=SELDOM) as fresh:
+            runs.append(fresh.submit(row).result())
+    return sorted(runs, key=lambda run: run.cost.cpu)[times // 2]
+
+
+def _text_alone(given: list[Page]) -> None:
+    from trafilatura import extract
+
+    for page in given:
+        extract(page.body.decode("utf-8", "replace"), fast=True)
+
+
+def _with_metadata(given: list[Page]) -> None:
+    from trafilatura import bare_extraction
+
+    for page in given:
+        bare_extraction(page.body, url=page.url, include_comments=False, with_metadata=True, fast=True)
+
+
+YARDSTICKS = {"trafilatura, fast, text alone": _text_alone, "trafilatura, fast, with metadata": _with_metadata}
+"""trafilatura's fast mode: text alone, and with what else is read of a news page."""
+
+
+def yardstick(name: str, made: Callable[[], list[Page]]) -> Run:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    texts = [page.body.decode("utf-8", "replace") for page in given]
-    asked = {"include_comments": False, "with_metadata": True, "fast": True}
-    return {
-        "trafilatura, fast, text alone": lambda: [extract(text, fast=True) for text in texts],
-        "trafilatura, fast, with metadata": lambda: [bare_extraction(page.body, url=page.url, **asked) for page in given],
-    }
+    given, work = made(), YARDSTICKS[name]
+    work(given[:WARM])
+    return Run(spent(lambda: work(given)))
+
+
+def engine_run(name: str, made: Callable[[], list[Page]]) -> Run:
+    """The whole way, and stories and facts after it."""
+    if name == "local":
+        import_module("dateline.pipeline.warmed")  # the tables of every language: a crew's workers have them before they begin
+        gc.unfreeze()  # the command's collector sees them
+    given = made()
+    with hired(name) as engine, tempfile.TemporaryDirectory() as folder:
+        start = spent(lambda: warm(engine, given[:WARM]))
+        cost = whole_way(given, engine, Path(folder))
+        kept = weight(Path(folder))
+        with Store.open(Path(folder)) as store:
+            settled = spent(lambda: processing.settle(store)) if name == "local" else None
+        return Run(cost, start, settled, kept)
 
 
 def weight(folder: Path) -> float:
@@ -142,40 +197,37 @@ def warm(engine: Engine, given: list[Page]) -> None:
         pass
 
 
-def measure(title: str, given: list[Page], chosen: Iterable[str]) -> None:
-    """One set of pages: every yardstick and engine in one run."""
-    print(f"\n{title}: {len(given)} pages, median {median(len(page.body) for page in given) / 1024:.0f} KB\n")
+def measure(title: str, made: Callable[[], list[Page]], chosen: Iterable[str], times: int) -> None:
+    """One set of pages: every yardstick and engine, each in a process of its own."""
+    sizes = [len(page.body) for page in made()]
+    if not sizes:
+        return
+    count = len(sizes)
+    print(f"\n{title}: {count} pages, median {median(sizes) / 1024:.0f} KB\n")
     print("| | CPU ms a page | pages a second of CPU | by the clock | MB | KB a page in the store |\n|---|---|---|---|---|---|")
-    warm(local, given[:WARM])
-    peers = {name: _peer(name, work, len(given)) for name, work in yardsticks(given).items()}
-    alone: Spent | None = None
+    peers = {name: alone(times, partial(yardstick, name, made)).cost for name in YARDSTICKS}
+    for name, cost in peers.items():
+        _row(name, cost, count, "")
+    one: Spent | None = None
     for name in chosen:
-        with hired(name) as engine, tempfile.TemporaryDirectory() as folder:
-            if name != "local":
-                _row(f"{name}: start, and {WARM} pages", spent(lambda: warm(engine, given[:WARM])), 1, "")
-            cost = whole_way(given, engine, Path(folder))
-            _row(f"Dateline, {name}", cost, len(given), f"{weight(Path(folder)) / len(given):.0f}")
-            alone = alone or (cost if name == "local" else None)
-            _compare(name, cost, len(given), alone, peers)
-            if name == "local":
-                with Store.open(Path(folder)) as store:
-                    _row("settled: stories and facts", spent(lambda: processing.settle(store)), len(given), "")
+        run = alone(times, partial(engine_run, name, made))
+        if name != "local" and run.start:
+            _row(f"{name}: start, and {WARM} pages", run.start, 1, "")
+        _row(f"Dateline, {name}", run.cost, count, f"{run.kept / count:.0f}")
+        one = one or (run.cost if name == "local" else None)
+        _compare(name, run.cost, count, one, peers)
+        if run.settled:
+            _row("settled: stories and facts", run.settled, count, "")
 
 
-def _peer(name: str, work: Callable[[], object], count: int) -> Spent:
-    cost = spent(work)
-    _row(name, cost, count, "")
-    return cost
-
-
-def _compare(name: str, cost: Spent, count: int, alone: Spent | None, peers: dict[str, Spent]) -> None:
+def _compare(name: str, cost: Spent, count: int, one: Spent | None, peers: dict[str, Spent]) -> None:
     if name == "local":
         told = "; ".join(f"{peer.cpu / cost.cpu:.2f} × the rate of {called}" for called, peer in peers.items())
         print(f"  whole way: {told}", flush=True)
-    elif alone:
-        bound = alone.cpu / max(cost.own, cost.cpu / WORKERS)
+    elif one:
+        bound = one.cpu / max(cost.own, cost.cpu / WORKERS)
         parts = f"{1000 * cost.own / count:.1f} ms here, {1000 * (cost.cpu - cost.own) / count:.1f} ms by workers"
-        print(f"  of a page {parts}: {bound:.2f} × one process on {WORKERS} cores, {alone.clock / cost.clock:.2f} × by the clock here", flush=True)
+        print(f"  of a page {parts}: {bound:.2f} × one process on {WORKERS} cores, {one.clock / cost.clock:.2f} × by the clock here", flush=True)
 
 
 def _row(name: str, cost: Spent, count: int, size: str) -> None:
@@ -203,6 +255,7 @@ def main() -> None:
     parser.add_argument("--engines", default="local,processes,dask")
     parser.add_argument("--sets", default="real,made-up,demonstration")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--times", type=int, default=1, help="how often each row is measured; the median is told")
     parser.add_argument("--million", type=Path, metavar="FOLDER")
     parser.add_argument("--count", type=int, default=1_000_000, help="how many pages --million writes")
     options = parser.parse_args()
@@ -210,14 +263,17 @@ def main() -> None:
         million(options.million, options.count)
         return
     sets: dict[str, tuple[str, Callable[[], list[Page]], str]] = {
-        "real": ("real news pages", lambda: real(options.shared, options.pages), options.engines),
-        "made-up": ("made-up pages", lambda: list(synthetic(0, options.pages)), options.engines),
+        "real": ("real news pages", partial(real, options.shared, options.pages), options.engines),
+        "made-up": ("made-up pages", partial(_made_up, options.pages), options.engines),
         "demonstration": ("the demonstration's pages", demo_pages, "local"),
     }
     for name in options.sets.split(","):
         title, made, engines = sets[name]
-        if given := made():
-            measure(title, given, engines.split(","))
+        measure(title, made, engines.split(","), options.times)
+
+
+def _made_up(count: int) -> list[Page]:
+    return list(synthetic(0, count))
 
 
 def real(shared: Path, count: int) -> list[Page]:
