@@ -65,3 +65,25 @@ def test_a_part_has_the_day_of_its_whole() -> None:
 def test_what_is_so_now_came_about_before() -> None:
     claims = figures("zh", "29日下午一辆客车坠崖,目前已造成6人遇难。")
     assert [(claim.time and claim.time.first_day.day, claim.as_of and claim.as_of.first_day.day) for claim in claims] == [(29, 5)]
+
+
+@pytest.mark.parametrize(
+    ("language", "second"),
+    [("en", "The blast also hurt 40 people."), ("fr", "Cette explosion a aussi fait 40 blessés."), ("es", "La explosión dejó además 40 heridos.")],
+)
+def test_the_event_has_the_day_it_had_before(language: str, second: str) -> None:
+    first = {
+        "en": "A blast killed seven people in Lyon on Saturday.",
+        "fr": "Une explosion a tué sept personnes à Lyon samedi.",
+        "es": "Una explosión mató a siete personas en Lyon el sábado.",
+    }[language]
+    claims = figures(language, f"{first}\n\n{second}")
+    assert [claim.time and claim.time.first_day for claim in claims] == [date(2026, 10, 3)] * 2
+
+
+@pytest.mark.parametrize(
+    "second", ["A blast in a mine hurt 40 people.", "The floods hurt 40 people.", "The blast in Rome hurt 40 people.", "Forty people were hurt."]
+)
+def test_another_event_or_none_has_not(second: str) -> None:
+    claims = figures("en", f"A blast killed seven people in Lyon on Saturday.\n\n{second}")
+    assert claims[-1].time is None

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 
 from dateline.annotate.drafts import Draft
+from dateline.annotate.places.event_places import nested
 from dateline.annotate.sentences.inputs import Timed
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 from dateline.annotate.when import month_beside
+from dateline.languages import load
 from dateline.model import Claim, Interval
 
 HARM = frozenset({"killed", "injured", "kidnapped"})
+HARMED = HARM | {"hospitalised", "missing", "rescued"}
 PARTING = ("semicolon", "colon", "dash", "quote")
 DAYS = timedelta(days=4)
 LONG = timedelta(days=9)
@@ -48,6 +52,28 @@ def own_day(draft: Draft, claim: Claim) -> Interval | None:
     return None if counted or later or claim.time.end - claim.time.start > DAYS else claim.time
 
 
+def day_of_event(draft: Draft, claim: Claim, first: Claim | None) -> Interval | None:
+    """The day of the article's event, as the claim of its harm that named one `first` tells it, for a figure of its harm in a sentence that names no
+    time, speaks of "the" event (in the blast, bu kazada) and tells of no other place: one that spreads over days or a land has no one day, nor is
+    one told as new the article's."""
+    sentence = draft.sentence
+    if first is None or sentence.times or claim.time is not None or claim.as_of is not None or claim.about != "event":
+        return claim.time
+    if claim.place is not None and first.place is not None and not nested(claim.place, first.place):
+        return None
+    events = [mark for mark in sentence.role("event") if _beside(draft, mark)]
+    counted = draft.predicate in HARMED and draft.quantity is not None and draft.counting in ("total", "subset") and sentence.field == "text"
+    if sentence.starts_paragraph and not _has_articles(sentence.pack.code):
+        return None  # whether an event that opens a paragraph is new nobody tells there
+    other = any(mark.has("wide") or _likened(sentence, mark) or _brought_in(sentence, mark) for mark in events)
+    return first.time if events and counted and not other else None
+
+
+@lru_cache(maxsize=64)
+def _has_articles(code: str) -> bool:
+    return any(entry.role == "indefinite" for entry in load(code).words_table)
+
+
 def _beside(draft: Draft, event: Mark) -> bool:
     """Whether an event is named in the clause of a figure, no other figure nearer to it."""
     sentence = draft.sentence
@@ -62,7 +88,9 @@ def _likened(sentence: Sentence, event: Mark) -> bool:
 
 def _brought_in(sentence: Sentence, event: Mark) -> bool:
     """Whether an event is told as one not named before (a blast, another attack, هجوم آخر, 另一起袭击)."""
-    opened = any(0 <= event.w0 - mark.w1 <= BESIDE and not sentence.stop_between(mark.w1, event.w0) for mark in sentence.role("indefinite"))
+    ends = [mark.w1 for mark in sentence.role("indefinite")]
+    ends += [number.w1 for number in sentence.numbers if number.quantity.high == 1]  # an article that is the number, too
+    opened = any(0 <= event.w0 - end <= BESIDE and not sentence.stop_between(end, event.w0) for end in ends)
     return opened or any(is_another(sentence, mark) for mark in sentence.role("counting") if mark.w1 == event.w0 or mark.w0 == event.w1)
 
 

@@ -24,7 +24,7 @@ from dateline.annotate.drafts import Draft, confidence_of
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
 from dateline.annotate.measures import measures
-from dateline.annotate.others import of_another, own_day
+from dateline.annotate.others import day_of_event, of_another, own_day
 from dateline.annotate.places.leaving import leave
 from dateline.annotate.places.scene import heads, in_scene
 from dateline.annotate.places.setting import Setting, setting_of
@@ -39,7 +39,7 @@ from dateline.annotate.statements import statements
 from dateline.annotate.successions import succeeding
 from dateline.annotate.when import WIDE, of_report, shared, times_of, within_year
 from dateline.languages import Pack, codes, detect, load
-from dateline.model import FIELDS, Article, Claim, Interval, Mention, Place, Reading, Voice
+from dateline.model import FIELDS, Article, Claim, Mention, Place, Reading, Voice
 from dateline.model.article import Field
 from dateline.model.predicates import PEOPLE
 
@@ -82,7 +82,7 @@ class _Context:
     body: str | None = None
     holder: str | None = None
     since: int = 0
-    own: Interval | None = None
+    first: Claim | None = None
     runs: bool = False
 
 
@@ -238,7 +238,7 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
     place = _in_force(draft, holding, place, where, context)
     happened, as_of = times_of(draft, held, context.time)
     about = about_of(draft, happened, article.published or latest(article.text))
-    about = "past event" if about == "event" and of_another(draft, happened, context.own) else about
+    about = "past event" if about == "event" and of_another(draft, happened, context.first.time if context.first else None) else about
     happened = None if about == "event" and within_year(happened, article.published) else happened
     if about == "past event" and where in ELSEWHERE:
         place, where = None, ""  # what the article tells of its own event is no place of another
@@ -273,9 +273,10 @@ def _claim(draft: Draft, held: Sequence[Scope], context: _Context) -> Claim:
         confidence=confidence_of(draft),
         signals=draft.with_signal("place", 1.0 if where in ("clause", "sentence") else 0.8, where or "none").signals,
     )
-    context.made[draft] = claim
-    context.own = context.own or own_day(draft, claim)
-    return claim
+    context.first = context.first or (claim if own_day(draft, claim) else None)
+    day = day_of_event(draft, claim, context.first)
+    context.made[draft] = claim if day is claim.time else _but(claim, time=day)
+    return context.made[draft]
 
 
 def _in_force(draft: Draft, holding: Sequence[Scope], place: Place | None, where: str, context: _Context) -> Place | None:
