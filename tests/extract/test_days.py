@@ -145,3 +145,30 @@ def test_of_several_declared_articles_the_page_is_the_one_its_title_names() -> N
 )
 def test_halves_of_the_day_are_read_in_languages_without_a_calendar(text: str, language: str, clock: str) -> None:
     assert [seen.when.start.strftime("%H:%M") for seen in find(text, language, None)] == [clock]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "after"),
+    [
+        ("", "", "<aside><p>Weather</p><p>More</p></aside>" * 8 + "<p>Published on 14 May 2024</p>"),
+        ("", "", "<p>Harbour</p>" * 12 + "<div>This entry was posted on 14 May 2024 by Ada in the desk of weather and is filed under rivers.</div>"),
+        ("", "<time datetime='2024-05-21T09:00:00Z'>Published on 14 May 2024</time>", ""),
+        ("", "<div><span>desk</span><span class='updated'>2024-05-21T09:30:01+00:00</span><span>14 May 2024</span>| Weather</div>", ""),
+        ("<p>03.05.2024</p>", "<div class='post-meta'><a href='/d'>14.05.2024</a> <a href='/w'>by the desk of weather, rivers and all</a></div>", ""),
+    ],
+)  # fmt: skip
+def test_the_day_is_what_the_page_tells_its_readers(above: str, below: str, after: str) -> None:
+    assert day(read(above, below, after))[:10] == "2024-05-14"
+
+
+def test_a_moment_of_an_element_that_shows_the_same_day_stands() -> None:
+    found = read(below="<time datetime='2024-05-14T23:30:00Z'>Published on 15 May 2024</time>").published
+    assert found is not None
+    assert (found.precision, found.start.hour) == ("minute", 23)
+
+
+def test_two_days_elsewhere_on_a_page_are_none_and_a_comments_hour_is_its_own() -> None:
+    others = "<p>Harbour</p>" * 12 + "<p>Published on 14 May 2024</p><p>Published on 15 May 2024</p>"
+    assert read(after=others).published is None
+    comment = "<div class='comment-meta'>Jo, 14 May 2024 at 15:28</div>"
+    assert day(read(below="<p>14 May 2024</p>", after=comment)) == "2024-05-14"

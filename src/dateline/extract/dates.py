@@ -67,7 +67,7 @@ def _find(parts: Parts, parser: Any, home: int | None) -> Found:
     firm = next(_machine([*declared.node("datePublished", "dateCreated"), *declared.metas(*PUBLISHED)], latest, zone), None)
     firm = _set_right(firm, [value for value in declared.metas(*PUBLISHED) if value.text.isdigit() and len(value.text) in (10, 13)], latest)
     sight = Sight(parts, parser, zone if firm is None or not firm.when.offset else firm.when.offset)
-    published = firm or next(sight.published(), None) or _of_url(declared, latest)
+    published = firm or next(sight.published(), None) or _of_url(declared, latest) or sight.elsewhere()
     if published is not None and published.when.precision == "day":
         published = _with_clock(published, sight)
     elif firm is not None and published is not None and published.when.offset == 0:

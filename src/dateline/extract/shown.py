@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from dateline.extract.assemble import Parts, is_embed
 from dateline.extract.dayorder import order_of
 from dateline.extract.headline import PART
 from dateline.extract.keep import HEADINGS
+from dateline.extract.markup import bits
 from dateline.extract.moments import of_machine
 from dateline.extract.tree import Line
 from dateline.extract.visible import Seen
@@ -22,6 +24,8 @@ REACH, BELOW = 12, 10
 SHARE, LINKED_SHARE = 5, 3
 """A line is about a date where the date takes more than this part of its cell: a fifth, in a link a third of it."""
 LINE_LONGEST, BODY_LONGEST, TEASER = 200, 80, 20
+OPENING, SHORTEST = 40, 60
+"""Characters in which a date in brackets opens a text, and of a line that says no more than when its page was published."""
 OTHERS = frozenset({"comments", "related", "rolling"})
 """What a line below the body may say of what follows it."""
 HEAD = 4
@@ -30,9 +34,16 @@ LABEL = 5
 """Letters from which on a word with a capital opens a part of a line, whatever stands before it."""
 CLOSE = 4
 """Characters between a date and the word behind it that says what it is of."""
-_CELL = re.compile(r"[|•·｜]")
+_CELL = re.compile(r"[|•·｜]|\s/\s")
 _ENDED = re.compile("(?<!\\dh)(?<!\\d h)[.!?。！？…][\"'”’»」』）)]*$")
 """A sentence's end, and not the stop of a clock's hours."""
+
+
+A_ZONE = timedelta(days=1)
+"""How far apart the day that an element shows and its moment may be for their zones alone; what is further apart is the element's own change."""
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
+"""A moment for machines, whose letters a line shows for they are hidden by its page's style alone."""
+_IN_ROW, _COMMENT = bits("byline", "date"), bits("comment")
 
 
 class Dated(NamedTuple):
@@ -71,6 +82,19 @@ class Sight:
         yield from (Dated(one.when, "line", "a line beside the headline says so in words") for one in self.said if one.role == "published")
         yield from (Dated(one.when, "line", "a date beside the headline") for one in self.said if not one.role)
 
+    def elsewhere(self) -> Dated | None:
+        """The one day that lines anywhere on the page call that of the publication, or that opens the text in brackets; None where several do."""
+        words, lines, chosen = page_words(), self.parts.tree.lines, self.parts.chosen
+        opening = lines[chosen[0]].text[:OPENING] if chosen else ""
+        for seen in self.dates(opening)[:1] if opening[:1] == "(" else ():
+            if seen.start == 1 and opening[seen.end : seen.end + 1] == ")":
+                return Dated(seen.when, "first paragraph", "a date in brackets opens the text")
+        named = (line for line in lines if words.prefix(line.text[:LINE_LONGEST], "published-prefix") is not None)
+        told = (line.text[:LINE_LONGEST] for line in named if (line.size <= SHORTEST or _is_told(line.text)) and not _is_quoted(line))
+        found = {seen.when.first_day: seen.when for text in told for seen in self.dates(text)[:1] if seen.start <= OPENING}
+        when = next(iter(found.values()), None)
+        return Dated(when, "line", "the one line of the page that says so in words") if when is not None and len(found) == 1 else None
+
     def changed(self) -> Dated | None:
         """The last change as a line beside the headline tells it; None where none does."""
         found = next((one for one in self.said if one.role == "updated"), None)
@@ -86,8 +110,11 @@ class Sight:
             text = " ".join((node.text(deep=True) or "").split())[:80]
             if text and text not in near and "datePublished" not in (attributes.get("itemprop") or ""):
                 continue
-            when = of_machine(value, latest, self.zone) or next((seen.when for seen in self.dates(text)), None)
-            if when is not None:
+            when = of_machine(value, latest, self.zone)
+            shown = next(iter(self.dates(text)), None) if when is None or page_words().prefix(text, "published-prefix") else None
+            if shown is not None and (when is None or abs(shown.when.first_day - when.first_day) > A_ZONE):
+                yield Dated(shown.when, "time element", "what a time element beside the headline shows")
+            elif when is not None:
                 yield Dated(when, "time element", "a time element beside the headline")
 
     def _in_title(self) -> Iterator[Dated]:
@@ -109,10 +136,16 @@ class Sight:
         last = max(body, default=len(self.parts.tree.lines))
         for index in self.near:
             line = self.parts.tree.lines[index]
-            seen = self.dates(line.text) if line.size <= (BODY_LONGEST if index in body and not self._heads(index) else LINE_LONGEST) else []
+            longest = BODY_LONGEST if index in body and not self._heads(index) else LINE_LONGEST
+            seen = self._of_line(line.text[:LINE_LONGEST]) if line.size <= longest or _is_told(line.text) else []
             if seen and not _is_quoted(line) and (index <= last or not self._is_teasers(index)):
                 found += _said(line, seen)
         return found
+
+    def _of_line(self, text: str) -> list[Seen]:
+        """The dates of a line; those for its readers alone where it has one for machines beside them."""
+        stamped = _STAMP.search(text) is not None
+        return (stamped and self.dates(_STAMP.sub(lambda found: "|" * len(found.group()), text))) or self.dates(text)
 
     def _heads(self, index: int) -> bool:
         """Whether a line right below the headline is no sentence: what a page says of its article, though it was taken for its first line."""
@@ -141,7 +174,17 @@ def _end(parts: Parts, last: int) -> int:
     """The index of the first line below the body that says that readers' comments or other articles follow: their dates are not the article's."""
     lines, words = parts.tree.lines, page_words()
     below = range(last + 1, min(len(lines), last + REACH + BELOW))
-    return next((index for index in below if words.roles(lines[index].text) & OTHERS), len(lines))
+    return next((index for index in below if words.roles(lines[index].text) & OTHERS or lines[index].element.own & _COMMENT), len(lines))
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line, however long, begins with whole words that a page tells its publication by: `This entry was posted on …`."""
+    rest = page_words().prefix(text[:LINE_LONGEST], "published-prefix")
+    return rest is not None and text[: LINE_LONGEST - len(rest)].count(" ") >= TELLING
+
+
+TELLING = 2
+"""Blanks in the words that open a line, from which on they are no word that a sentence may begin with."""
 
 
 def _is_quoted(line: Line) -> bool:
@@ -199,7 +242,7 @@ def _is_about(line: Line, one: Seen, seen: list[Seen]) -> bool:
     start = max((mark.end() for mark in _CELL.finditer(text, 0, one.start)), default=0)
     behind = _CELL.search(text, one.end)
     end = behind.start() if behind else len(text)
-    if line.linked * 2 <= line.size and one.start - start <= 2 and not _ENDED.search(text):
+    if one.start - start <= 2 and (line.linked * 2 <= line.size or line.element.own & _IN_ROW) and not _ENDED.search(text):
         return True
     dated = sum(other.end - other.start for other in seen if start <= other.start < end)
     return dated * (LINKED_SHARE if line.linked * 2 > line.size else SHARE) > end - start
