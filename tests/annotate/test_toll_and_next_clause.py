@@ -58,3 +58,15 @@ def test_what_is_hurt_or_dead_counts_only_its_own_number(language: str, text: st
 def test_what_is_denied_is_no_act_and_a_length_belongs_to_its_own(text: str, wanted: list[tuple[str, int | None]]) -> None:
     found = [(claim.predicate, claim.quantity and claim.quantity.low) for claim in claims("en", text) if claim.predicate == "declare"]
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The death toll as of 1930 GMT on Sunday was 74, making it the deadliest accident in Peru.", "event"),
+        ("The death toll of the 1930 accident was 74.", "past event"),
+        ("The industry sees an average of 74 people killed in Peru.", "general"),
+    ],
+)
+def test_a_clock_in_four_figures_is_no_year_and_an_average_no_event(text: str, about: str) -> None:
+    assert [claim.about for claim in claims("en", text) if claim.predicate == "killed"] == [about]

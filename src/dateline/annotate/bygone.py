@@ -14,7 +14,17 @@ CLAUSE = 3.0
 NEXT = 4
 """Words between two figures of one event at most."""
 APART = frozenset({"say", "according", "counting", "since", "carry"})
+CLOCK = re.compile(r" [A-Z]{3}\b")
+"""A zone behind four figures of a clock."""
 YEAR = re.compile(r"(?<![\d.,])(?:19|20|۱۹|۲۰|١٩|٢٠)\d\d(?![\d.,]\d|\d)")
+
+
+def years(sentence: Sentence, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The figures in [start, end) that read as years, but those of a clock (as of 1930 GMT)."""
+    clocks = [(time.start, time.end) for time in sentence.times if time.interval.precision == "minute"]
+    for found in YEAR.finditer(sentence.text, start, end):
+        if not any(begin <= found.start() < stop and CLOCK.match(sentence.text, found.end()) for begin, stop in clocks):
+            yield found
 
 
 def years_after(draft: Draft) -> bool:
@@ -47,7 +57,7 @@ def bare_year(draft: Draft, before: int) -> bool:
     the clause that tells of it (the deadliest since 2004, when 600 died)."""
     sentence = draft.sentence
     first = sentence.word_span(draft.start, draft.end)[0]
-    for found in YEAR.finditer(sentence.text, sentence.start, draft.start):
+    for found in years(sentence, sentence.start, draft.start):
         if int(found.group()) < before and _tells_when(sentence, sentence.word_span(found.start(), found.end())[1], first):
             return True
         known = [(item.start, item.end) for item in sentence.times] + [(item.start, item.end) for item in sentence.numbers]

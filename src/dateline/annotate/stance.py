@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from dateline.annotate.attribution.voices import Scope
-from dateline.annotate.bygone import YEAR, bare_year, years_after
+from dateline.annotate.bygone import YEAR, bare_year, years, years_after
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.inputs import Timed
 from dateline.annotate.sentences.marks import Mark
@@ -130,7 +130,7 @@ def _of_year(draft: Draft, before: int) -> bool:
     heading = HEADING.match(sentence.text, sentence.text.rfind("\n", 0, sentence.start) + 1)
     if heading and int(heading[1]) < before:
         return True
-    for found in YEAR.finditer(sentence.text, sentence.start, sentence.end):
+    for found in years(sentence, sentence.start, sentence.end):
         if any(time.loose and not time.ahead and time.start <= found.start() < time.end for time in sentence.times):
             continue  # the deadliest crash since 2011: it bounds, and names no crash
         first, last = sentence.word_span(found.start(), found.end())
@@ -162,15 +162,14 @@ def _said_before(draft: Draft, event: Mark) -> bool:
 def _year_inside(draft: Draft, before: int) -> bool:
     """A bygone year stands among the words of a count (starben 1991 mehr als 800 Menschen)."""
     number = next((number for number in draft.sentence.numbers if number.w0 == draft.at), None)
-    years = YEAR.finditer(draft.sentence.text, draft.start, draft.end)
-    return number is not None and any(int(found.group()) < before and not number.start <= found.start() < number.end for found in years)
+    inside = years(draft.sentence, draft.start, draft.end)
+    return number is not None and any(int(found.group()) < before and not number.start <= found.start() < number.end for found in inside)
 
 
 @lru_cache(maxsize=64)
 def latest(text: str) -> Interval:
     """The year that an undated article must be of at the earliest: the latest that it names, and none before the web's own time."""
-    years = [int(found.group()) for found in YEAR.finditer(text)]
-    past = [year for year in years if year <= LAST_YEAR]
+    past = [year for year in (int(found.group()) for found in YEAR.finditer(text)) if year <= LAST_YEAR]
     start = datetime(max([*past, FIRST_YEAR]), 1, 1, tzinfo=UTC)
     return Interval(start=start, end=start.replace(year=start.year + 1), precision="year")
 

@@ -34,6 +34,8 @@ NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 OWN = (("CN",), ("TW",), ("JP",))
 LONGEST = 24
 """Characters of a title or a voice at most."""
+BRIEF = 2
+"""Letters of a name that may as well be a little word, at most."""
 ARTICLE = 3
 """Letters of an article before a hyphen in a name, at most (Al-, El-)."""
 
@@ -90,7 +92,9 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     taken = set[int]().union(*(range(*span) for span in spans))
     marks = [mark for mark in found.marks if mark.role != "void" and (mark.start not in taken or not _covered(times, cover, mark))]
     marks = [mark for mark in marks if mark.role != "about" or found.text[mark.start - 1 : mark.start] != "-"]  # contam-se: no "se" of its own
+    voids = Cover([mark for mark in found.marks if mark.role == "void"])
     places = [named for named in found.places if not small.around(named.start, named.end) and not times.around(named.start, named.end)]
+    places = [named for named in places if not _part(voids.around(named.start, named.end), named)]
     if found.pack.settings.proclitics:
         marks, places = _told_apart(marks, places, numbers)
     if not found.pack.spaced:
@@ -138,6 +142,11 @@ def _outside(marks: Sequence[Mark], places: Sequence[Named]) -> list[Mark]:
     """In a script without blanks: the marks without the little words of one sign that are only part of a place's name (及 in 埃及)."""
     names = Cover([named for named in places if named.end - named.start > 1])
     return [mark for mark in marks if mark.role not in JOINTS or mark.end - mark.start > 1 or not names.around(mark.start, mark.end)]
+
+
+def _part(mark: Mark | None, named: Named) -> bool:
+    """Whether a name of a letter or two is only part of words that mean nothing here (To note, …)."""
+    return mark is not None and named.end - named.start <= BRIEF < mark.end - mark.start
 
 
 def _hidden(hiding: Cover, item: Counted) -> bool:

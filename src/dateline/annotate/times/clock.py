@@ -7,6 +7,8 @@ from dateline.annotate.times import shapes
 from dateline.annotate.times.frame import Atom, Fields
 from dateline.annotate.times.near import adjacent, small
 
+HOURS, MINUTES = 24, 60
+
 
 def clock(lexed: Lexed, index: int) -> Atom | None:
     """3 pm, 10点30分, 18 Uhr, 10h30, в 10 часов, half past ten."""
@@ -15,7 +17,7 @@ def clock(lexed: Lexed, index: int) -> Atom | None:
         return half
     hour = small(lexed, index, 24, low=0)
     if hour is None:
-        return _dotted(lexed, index)
+        return _run_together(lexed, index) or _dotted(lexed, index)
     if not adjacent(lexed, hour.next):
         return None
     roles = lexed.tokens[hour.next].roles
@@ -84,6 +86,15 @@ def _dotted(lexed: Lexed, index: int) -> Atom | None:
         return None
     half = {"ampm": "pm" if "pm" in roles else "am"} if roles.keys() & {"am", "pm"} else {}
     return Atom(index, index + 1 + ("zone" not in roles), found[1] | half)
+
+
+def _run_together(lexed: Lexed, index: int) -> Atom | None:
+    """Four figures before a zone: 1930 GMT."""
+    raw = lexed.tokens[index].raw
+    zoned = len(raw) == len("1930") and raw.isdecimal() and adjacent(lexed, index + 1) and "zone" in lexed.tokens[index + 1].roles
+    if not zoned or int(raw[:2]) >= HOURS or int(raw[2:]) >= MINUTES:
+        return None
+    return Atom(index, index + 1, {"hour": int(raw[:2]), "minute": int(raw[2:])})
 
 
 def after_clock(lexed: Lexed, index: int) -> Atom | None:

@@ -55,6 +55,7 @@ def _national(text: str, hit: Found[str]) -> BodyMention:
     return BodyMention(start=hit.start, end=hit.end, text=text[hit.start : hit.end], entity=hit.what, kind="national")
 
 
+UNSPACED = frozenset({"zh", "ja"})
 NAMED_ON = 2
 """Words with capitals behind a place, to the end, at least, that make it part of a longer name."""
 
@@ -133,6 +134,13 @@ def _shorts() -> dict[str, dict[str, str]]:
 @cache
 def _hosts() -> dict[str, re.Pattern[str]]:
     return {code: re.compile(rf"(?:^|\b|\s)(?:{'|'.join(map(re.escape, words))})\s?$", re.I) for code, *words in rows("embassy_hosts.tsv")}
+
+
+@cache
+def _whole() -> dict[str, re.Pattern[str]]:
+    """Words that make an office the whole country's (the country's police)."""
+    listed = ((code, words, r"\b" if code not in UNSPACED else "") for code, *words in rows("whole_country.tsv"))
+    return {code: re.compile(f"{edge}(?:{'|'.join(map(re.escape, words))}){edge}") for code, words, edge in listed}
 
 
 def _city(text: str, language: str, country: str | None) -> str | None:
@@ -250,6 +258,8 @@ def _where(text: str, language: str, country: str | None, city: str | None, peop
         return Where(countries[0], city if city and near and places.country(city) == countries[0] else None, True)
     if short := _short(text, language):
         return Where(short, None, True)
+    if country is not None and (whole := _whole().get(base(language))) is not None and whole.search(text):
+        return Where(country, None, False)
     homes = {entity.partition("@")[2] for entity in people_ if "@" in entity}
     return Where(homes.pop(), None, True) if len(homes) == 1 else Where(country, city, False)
 
