@@ -40,6 +40,7 @@ def test_who_is_named_speaks(language: str, text: str, speakers: list[str]) -> N
             "O diretor Paulo Reis falou com a imprensa e disse que o porto está fechado. “Vamos reabrir amanhã”, disse ao G1.",
             "diretor Paulo Reis",
         ),
+        ("fr", "Le port est fermé, a dit Jean Rivet. «Il y a trois corps au port», a dit à l'AFP un plongeur au port.", "plongeur"),
         ("ru", "Порт закрыт с утра, сообщил губернатор Иван Петров. «Мы откроем его завтра», — сказал он РИА Новости.", "губернатор Иван Петров"),
         (
             "fr",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.phrases import Phrase, joined, phrase_after
-from dateline.annotate.attribution.subjects import Unit
+from dateline.annotate.attribution.told import Unit
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 

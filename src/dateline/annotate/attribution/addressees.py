@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.ends import article
+from dateline.annotate.attribution.ends import article, cuts
 from dateline.annotate.attribution.phrases import Phrase, ended, phrase_after
 from dateline.annotate.sentences.capitals import placed
 from dateline.annotate.sentences.marks import Mark
@@ -10,6 +10,8 @@ from dateline.annotate.sentences.scan import Sentence
 
 REACH = 8
 """Words from a verb of saying to who speaks, behind those who are told, at most."""
+NOUN = 4
+"""Words of a noun that tells of somebody, at most."""
 ARTICLE = 3
 """Letters of an article, at most."""
 JOINING = frozenset({"author", "whence", "whither", "distribute", "barrier", "in"})
@@ -44,8 +46,19 @@ def behind_addressee(sentence: Sentence, mark: Mark) -> tuple[Phrase, Phrase | N
 
 
 def led_by(sentence: Sentence, verb: int, index: int) -> bool:
-    """Whether a preposition of those who are told stands between a verb of saying and a word, with an article at most behind it."""
+    """Whether nothing but a preposition of those who are told, and an article, stands between a verb of saying and a word."""
     return any(mark.w0 > verb and index - 1 <= mark.w1 <= index for mark in sentence.role("whither"))
+
+
+def somebody(sentence: Sentence, index: int) -> Phrase | None:
+    """Somebody of whom only a noun behind "one" tells, listed or not, up to a stop or a preposition (…, a dit à l'AFP | un infirmier)."""
+    end = index + 1
+    while end < sentence.last and end not in sentence.stops and end - index <= NOUN and not cuts(sentence, end):
+        end += 1
+    if not article(sentence, index) or index in sentence.stops or end == index + 1:
+        return None
+    start, stop = sentence.words[index + 1][0], sentence.words[end - 1][1]
+    return Phrase(start, stop, index + 1, end, frozenset({"bare"}), False, sentence.text[start:stop], person=True, nameless=True)
 
 
 def left_out(sentence: Sentence, verb: int, index: int) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.attribution.contents import CLOSING, inserted, opens_quotation, quotation_around
 from dateline.annotate.attribution.ends import NOTHING, scale
-from dateline.annotate.attribution.subjects import Unit
+from dateline.annotate.attribution.told import Unit
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.annotate.attribution.addressees import behind_addressee, led_by, left_out, right_behind
+from dateline.annotate.attribution.addressees import behind_addressee, right_behind
 from dateline.annotate.attribution.clauses import VOICED, over_clause, told_of_it
 from dateline.annotate.attribution.closing import behind_source, own_clause_start, parted_subject
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
-from dateline.annotate.attribution.ends import stops
 from dateline.annotate.attribution.headed import nominal
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
 from dateline.annotate.attribution.phrases import Phrase, joined, name_alone, only_where, phrase_after, phrase_before
 from dateline.annotate.attribution.scenes import before_place, before_scene, by_statement, edge, free, of_body_behind
 from dateline.annotate.attribution.second import opens_clause, second, subject_after
+from dateline.annotate.attribution.told import Unit, past_agency
 from dateline.annotate.attribution.topical import by_subject, by_topic, to_last_head, unlisted_topic
 from dateline.annotate.attribution.uncapitalised import (
     apposed,
@@ -27,23 +27,13 @@ from dateline.annotate.attribution.uncapitalised import (
     with_name,
 )
 from dateline.annotate.sentences.capitals import is_placed, placed
-from dateline.annotate.sentences.marks import Mark, Piece
+from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.particles import goes_on
 from dateline.annotate.sentences.scan import Sentence
 
 TOLD = 5
 HEAD = 3
 """Words of when and where before the subject at a sentence's head, at most."""
-
-
-class Unit(Piece, frozen=True, gc=False):
-    """A verb of saying with its subject: words [w0, w1)."""
-
-    phrase: Phrase
-    w0: int
-    w1: int
-    inverted: bool
-    told: Phrase | None = None
 
 
 def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
@@ -93,7 +83,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
         return Unit(shared, mark.w0, mark.w1, False)
     options = list(_options(sentence, mark, before, taken, closing))
     if options:
-        return _past_agency(sentence, min(options, key=lambda option: option[0])[1])
+        return past_agency(sentence, min(options, key=lambda option: option[0])[1])
     return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
 
 
@@ -258,48 +248,6 @@ def _over_object(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase 
         return None
     phrase = free(phrase_before(sentence, coverb.w0, 1), taken)
     return phrase if phrase and not phrase.carried else None
-
-
-def _past_agency(sentence: Sentence, unit: Unit) -> Unit:
-    """An agency named right behind the verb, then an office: told to the agency, said by the office (заявил ТАСС представитель …)."""
-    phrase = unit.phrase
-    heads = [mark for mark in sentence.role("voice", "title") if phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
-    agency = next((mark for mark in heads if mark.w0 == phrase.w0 and (mark.argument == "agency" or mark.has("media"))), None)
-    office = next(
-        (mark for mark in heads if agency and mark.w0 >= agency.w1 and (mark.role == "title" or mark.argument in ("office", "body", "unnamed"))), None
-    )
-    if unit.inverted and agency is not None and office is None and agency.w1 >= phrase.w1:
-        return _within(sentence, unit)
-    office = office or _beside_agency(sentence, phrase, agency)
-    if not unit.inverted or agency is None or office is None:
-        return unit
-    speaker = phrase.but(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])
-    told = phrase.but(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])
-    return unit.but(phrase=speaker, told=told)
-
-
-def _beside_agency(sentence: Sentence, phrase: Phrase, agency: Mark | None) -> Mark | None:
-    """Somebody without an office right behind an agency in quotation marks, told of beside it (рассказала «Порту» | соседка)."""
-    if agency is None or sentence.stops.get(agency.w1) != "quote":
-        return None
-    return next((mark for mark in sentence.role("person", "group", "voice") if mark.w0 == agency.w1 and mark.w1 <= phrase.w1), None)
-
-
-def _within(sentence: Sentence, unit: Unit) -> Unit:
-    """Told to an agency, and behind a preposition the body that told it (сообщили ТАСС в пресс-службе …)."""
-    place = next((mark for mark in sentence.role("in") if mark.w0 == unit.phrase.w1 and not stops(sentence, mark.w0)), None)
-    speaker = phrase_after(sentence, place.w1, 1) if place else _teller(sentence, unit)
-    if speaker is None or not speaker.heads & VOICED:
-        told = unit.phrase.but(agency=True)
-        return unit.but(phrase=left_out(sentence, unit.w0, told.w0), told=told) if led_by(sentence, unit.w0, told.w0) else unit
-    return unit.but(phrase=speaker, w1=speaker.w1, told=unit.phrase.but(agency=True))
-
-
-def _teller(sentence: Sentence, unit: Unit) -> Phrase | None:
-    """Who told an agency that stands behind a preposition of its own (a déclaré à l'AFP | un habitant)."""
-    to = any(mark.w1 <= unit.phrase.w0 <= mark.w1 + 1 for mark in sentence.role("in", "whither") if mark.w0 >= unit.w0)
-    teller = phrase_after(sentence, unit.phrase.w1, 1) if to and unit.phrase.w1 < sentence.last and not stops(sentence, unit.phrase.w1) else None
-    return teller if teller and not teller.agency else None
 
 
 def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
