@@ -28,7 +28,7 @@ from dateline.annotate.counts.apart import (
 )
 from dateline.annotate.counts.courts import let_off
 from dateline.annotate.counts.doers import acts_on, doer_behind, lost_ones, of_another, says_last, speaker_behind
-from dateline.annotate.counts.final_verbs import behind_last_verb, no_one
+from dateline.annotate.counts.final_verbs import behind_last_verb, no_one, of_next_clause
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.in_turn import out_of_turn
 from dateline.annotate.counts.lives import lives, sent_home
@@ -84,6 +84,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or accused(sentence, number.end, cue)
         or _counted_already(sentence, number, head, cue)
         or behind_last_verb(sentence, number, cue)
+        or of_next_clause(sentence, number, head, cue)
         or opens_its_own(sentence, number, cue)
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)

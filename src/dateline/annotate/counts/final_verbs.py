@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.annotate.counts.groups import Head
+from itertools import pairwise
+
+from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.wholes import article
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
@@ -72,6 +74,30 @@ def behind_last_verb(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return False
     counts = cue.get("side") != "after" and any(other.end <= cue.start for other in sentence.numbers)
     return counts and sentence.stop_between(cue.w1, number.w0, "comma", "semicolon")
+
+
+def of_next_clause(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Where verbs end their clause, or words are not parted: whether other figures stand between a number and what happened, and a verb somewhere
+    between these (버스에 45명이 타고 있었으며 9명이 숨졌다: 45 were aboard). Figures that share their verb have a stop right behind each, or no more
+    than places, times and words of a list between them."""
+    ends = sentence.pack.phrases.attribution.final or not sentence.pack.spaced
+    if not ends or cue.start < number.end or any(mark.w1 == number.w0 for mark in sentence.role("subset")):
+        return False  # a part has a participle behind it, and its whole the verb
+    behind = [other for other in sentence.numbers if number.w1 <= other.w0 < cue.w0 and not article(sentence, other)]
+    chain = [(number, head), *((other, own) for other in behind if (own := head_of(sentence, other)).kind in ("people", "none"))]
+    return any(_verb_within(sentence, max(left.w1, own.w1), min(right.w0, next_.w0)) for (left, own), (right, next_) in pairwise(chain))
+
+
+def _verb_within(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether something happens between two words, or a word stands there that no table knows."""
+    between = range(left, right)
+    if any(mark.w0 in between for mark in sentence.role("cue", "passive", "copula", "island")):
+        return True
+    if left in sentence.stops:
+        return False
+    known = sentence.roles_at.keys() | sentence.timed | {mark.w1 for mark in sentence.role("in")}
+    places = [(named.start, named.end) for named in sentence.places]
+    return any(at not in known and not any(start <= sentence.words[at][0] < end for start, end in places) for at in between)
 
 
 def died_since(sentence: Sentence, number: Number, head: Head, cue: Mark) -> Mark | None:
