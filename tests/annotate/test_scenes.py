@@ -91,3 +91,30 @@ def test_a_town_that_no_list_knows_is_the_scene_where_no_other_is(language: str,
 )
 def test_a_word_for_a_town_a_patron_a_firm_and_a_street_are_no_scene(language: str, text: str, place: str) -> None:
     assert spots(language, "", text) == [(12, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Five people died on Monday when nine coaches of an express train bound for Delhi derailed in a rural part of Kota, officials said.",
+            "Kota",
+        ),
+        ("Five people died on Monday when a bomb, the third this year, went off near the old fort. The next attack hit Kota.", None),
+        ("Five people died on Monday night on the only road that is still open, days after the much smaller attack on a mill in Kota.", None),
+    ],
+)
+def test_what_a_figure_was_of_may_be_placed_far_behind_it(text: str, place: str | None) -> None:
+    assert spots("en", "", text)[0] == (5, place)
+
+
+def test_a_dateline_whose_first_word_is_short_is_no_scene() -> None:
+    told = spots(
+        "en", "Train derails in Uttar Pradesh", "NEW DELHI: At least 12 people died when coaches derailed near Gonda in Uttar Pradesh on Thursday."
+    )
+    assert told == [(12, "Gonda City")]
+    assert spots("en", "", "SAN JUAN: At least 12 people died.")[0][1] != "San"
+
+
+def test_a_train_between_two_towns_is_no_scene() -> None:
+    assert spots("en", "Chandigarh-Nobolan Express derails in Uttar Pradesh", "At least 12 people died.") == [(12, "Uttar Pradesh")]

@@ -61,7 +61,8 @@ def _half_known(sentence: Sentence, named: Named) -> bool:
 def _goes_on_behind_dash(sentence: Sentence, named: Named) -> bool:
     """Whether a dash joins a place to a name that no list knows (on the Lima – Santa Clotilde road), and no preposition of place leads it."""
     joint = re.match(r" ?[-–—] ?(?=\w)", sentence.text[named.end : named.end + JOINT])
-    if joint is None or named.place.kind != "city" or named.start == sentence.start or _led(sentence, named, "in") is not None:
+    opens = named.start == sentence.start and " " in (joint[0] if joint else "")  # Lima - …: a dateline
+    if joint is None or named.place.kind != "city" or opens or _led(sentence, named, "in") is not None:
         return False
     w1 = sentence.word_span(named.start, named.end)[1]
     if w1 >= sentence.last or sentence.words[w1][0] != named.end + joint.end() or not sentence.text[sentence.words[w1][0]].isupper():

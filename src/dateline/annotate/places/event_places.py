@@ -34,6 +34,8 @@ PARTING = ("cue", "act", "say", "barrier", "event", "island")
 TWO_NAMES = re.compile(r" ([^\W\d_])[\w-]+ ([^\W\d_])[\w-]+")
 DATELINE = 24
 """Characters of a dateline in brackets behind its place, at most."""
+FIRST = 6
+"""Characters before the part of a dateline that is read as a name, at most."""
 HEADED = re.compile(r"(?: ?\([^()\n]{2,24}\))?:\s")
 IN_BRACKETS = re.compile(r" \([^()\n]{1,24}\)")
 TITLES_OF_PEOPLE = frozenset({"title"})
@@ -118,7 +120,8 @@ def _kind_alone(sentence: Sentence, named: Named) -> bool:
 def _heads(sentence: Sentence, named: Named) -> bool:
     """Whether a place and a colon open the text, or it opens brackets at its head ((Nairobi) Forty people died …): its dateline."""
     bracketed = named.start == 1 and sentence.text[0] == "(" and 0 <= sentence.text.find(")", named.end) - named.end <= DATELINE
-    return sentence.field == "text" and (bracketed or (named.start == 0 and HEADED.match(sentence.text, named.end) is not None))
+    opens = named.start == 0 or (named.start <= FIRST and sentence.text[: named.end].isupper())  # NEW DELHI: the first word is short
+    return sentence.field == "text" and (bracketed or (opens and HEADED.match(sentence.text, named.end) is not None))
 
 
 def _in_title(sentence: Sentence, named: Named) -> bool:

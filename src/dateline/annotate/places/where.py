@@ -9,7 +9,7 @@ from dateline.annotate.drafts import Draft
 from dateline.annotate.places.candidates import all_places
 from dateline.annotate.places.elsewhere import CARED_FOR, cares
 from dateline.annotate.places.event_places import given, inside, void
-from dateline.annotate.places.leading import leads, led
+from dateline.annotate.places.leading import leads, led, told_in
 from dateline.annotate.places.place_lists import address, by_town, named_number, opening, with_others
 from dateline.annotate.places.scene import brings_in
 from dateline.annotate.places.senders import sends
@@ -17,6 +17,7 @@ from dateline.annotate.places.setting import WHOLE, Setting
 from dateline.annotate.places.shares import of_part
 from dateline.annotate.places.spoken_for import adds_up, country_spoken_for, counts_at_home, official, tidings
 from dateline.annotate.sentences.inputs import Named
+from dateline.annotate.sentences.marks import Number
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
 from dateline.model import Place
@@ -32,6 +33,9 @@ COUNTED = 2
 WHENCE = frozenset({"whence"})
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
+HARMED = frozenset({"killed", "injured", "missing", "rescued", "hospitalised"})
+CAUSE = 10
+"""Words from an event to its place, at most."""
 OPENS = 2.0
 """The price of a conjunction that opens a clause of its own, at least."""
 
@@ -44,7 +48,7 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     narrowed = setting.narrowed if not (setting.opened and brings_in(draft.sentence)) else lambda place: place
     sources: dict[str, Callable[[], Place | None]] = {
         "clause": lambda: _own(draft, named) or _headlined(draft, named, setting) or _nearest(draft, named),
-        "sentence": lambda: _leading(draft, named) or _region(draft, setting),
+        "sentence": lambda: _leading(draft, named) or _of_cause(draft, named) or _region(draft, setting),
         "previous": lambda: _country_that_says_so(draft, scopes) or (None if _sum_of_all(draft) else setting.last),
         "title": lambda: narrowed(setting.title),
         "dateline": lambda: None if setting.wide else narrowed(setting.dateline),
@@ -265,6 +269,29 @@ def _leading(draft: Draft, named: Sequence[Named]) -> Place | None:
     if not before:
         return _only(draft, named)
     return with_others(draft.sentence, before[-1], named) if draft.quantity is not None else before[-1].place
+
+
+def _of_cause(draft: Draft, named: Sequence[Named]) -> Place | None:
+    """The place behind the one event that a figure before it is told to be of, however far off (five died on Monday when nine coaches of a train to
+    Lima derailed near Cusco): the first behind the event, no other figure, event or clause of somebody's words between the three."""
+    sentence = draft.sentence
+    if draft.quantity is None or draft.predicate not in HARMED or not sentence.pack.spaced:
+        return None
+    events = [mark for mark in sentence.role("event") if mark.start >= draft.end]
+    item = next((one for one in named if events and one.start > events[0].end), None)
+    if item is None or events[0].has("wide") or any(mark.start < item.start for mark in events[1:]) or _of_another(draft, item):
+        return None
+    first, at = _words(sentence, draft)[1], _words(sentence, item)[0]
+    told = (mark for mark in sentence.role("say", "since", "likened", "island") if first <= mark.w0 < (events[0].w0 if mark.role == "island" else at))
+    counted = (one for one in sentence.numbers if draft.end <= one.start < item.start and _counts_people(sentence, one))
+    far = at - events[0].w1 > CAUSE or not told_in(sentence, item) and sentence.stop_between(events[0].w1, at)
+    return None if far or any(told) or any(counted) or sentence.stop_between(first, at, "semicolon", "quote") else item.place
+
+
+def _counts_people(sentence: Sentence, number: Number) -> bool:
+    """Whether a number may be one of people: no word that the pack does not know stands right behind it (nine coaches)."""
+    things = number.w1 < sentence.last and number.w1 not in sentence.stops and not sentence.roles_at.get(number.w1, set()) - {"not-people"}
+    return number.quantity.unit is None and number.quantity.high != 1 and not things
 
 
 def _region(draft: Draft, setting: Setting) -> Place | None:

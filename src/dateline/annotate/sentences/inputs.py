@@ -26,6 +26,8 @@ KNOWN, AT_HOME = 150_000, 6
 TOLD = 5
 """Weight of the places of an article under which they do not tell its country against a dateline that no list knows."""
 COLON = re.compile(r"([^\W\d_][^:\n.,\d()]{2,28}?)(?: ?\([^()\n]{2,24}\))?:\s")
+LITTLE = 2
+"""Letters of a small word inside a town's name, at most (Rio de Janeiro)."""
 TOWN = 4
 """Words of a town's name in a dateline, at most."""
 DATELINE = 2
@@ -107,7 +109,7 @@ def survey(article: Article, code: str = "") -> World:
         and not (code and _counted_of(article.field(name), item, code))
         for _ in range(_weight(name, item))
     ]
-    dateline = list(places.resolve(places.find(article.dateline, article.language))) if article.dateline else []
+    dateline = list(places.resolve(places.find(_as_name(article.dateline), article.language))) if article.dateline else []
     if not dateline and unlisted_dateline(article) and len(told) < TOLD:
         told = []  # the event is in a town that no list knows, and what few places are named are others
     country, city, region = _mostly([*told, *dateline[:1] * DATELINE])
@@ -215,7 +217,7 @@ def dateline_place(article: Article, world: World) -> Place | None:
     town before news of places outside it no more is taken than what holds them all.
     """
     written = article.dateline or headed_by(article.text, article.language)
-    found = places.resolve(places.find(written, article.language)) if written else ()
+    found = places.resolve(places.find(_as_name(written), article.language)) if written else ()
     if not found:
         town = unlisted_dateline(article)
         return Place(text=town, name=town, kind="city") if town else None
@@ -243,7 +245,7 @@ def _around_all(place: Place, world: World) -> str | None:
 def headed_by(text: str, language: str) -> str:
     """The place and its colon that a text begins with, as papers of many countries print a dateline (LAGOS: …); "" where it does not."""
     head = COLON.match(text)
-    found = places.find(head[1], language) if head else ()
+    found = places.find(_as_name(head[1]), language) if head else ()
     return head[1] if head and len(found) == 1 and (found[0].start, found[0].end) == (0, len(head[1])) else ""
 
 
@@ -265,7 +267,15 @@ def unlisted_dateline(article: Article) -> str:
     """The town of a dateline, without its region, where it is no more than some words and no list knows it; "" otherwise."""
     town = re.split(r"[,(/–—]", article.dateline or "", maxsplit=1)[0].strip()
     plain = town[:1].isupper() and len(town.split()) <= TOWN and all(word.replace("-", "").replace("'", "").isalpha() for word in town.split())
-    return town if plain and not places.find(town, article.language) else ""
+    return town if plain and not places.find(_as_name(town), article.language) else ""
+
+
+def _as_name(written: str) -> str:
+    """A dateline as its town is written elsewhere (SÃO PAULO → São Paulo, RIO DE JANEIRO → Rio de Janeiro); one with small letters as it is."""
+    if not written.isupper() or " " not in written:
+        return written
+    first, *rest = written.split(" ")
+    return " ".join([first.capitalize(), *(word.lower() if len(word) <= LITTLE else word.capitalize() for word in rest)])
 
 
 def find_times(text: str, pack: Pack, reference: Interval | None) -> tuple[Timed, ...]:
