@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from dateline.extract.declared import Declared, clean, loads
@@ -69,8 +70,8 @@ def drawn(parser: Any, declared: Declared, shown: int) -> bytes | None:
 def data_of(parser: Any, declared: Declared) -> dict[str, Any]:
     """What the page's scripts say of the article under its very headline, as JSON-LD: when it was published, at least; {} where they don't."""
     names = [name for name in names_of(declared) if _length(name) >= NAMED]
-    for node, (title, _), own in Search(names).objects(parser) if names else ():
-        if own and flat(title) in names and _moment(node, _FIRST):
+    for node, (title, _), own in Search(names, _same).objects(parser) if names else ():
+        if own and _moment(node, _FIRST):
             return _described(node, title)
     return {}
 
@@ -81,7 +82,7 @@ def _called(declared: Declared) -> str:
 
 
 def _length(name: str) -> int:
-    return sum(1 if letter < "\u2e80" else 2 for letter in name)
+    return len(name) + (0 if name.isascii() else sum(letter >= "\u2e80" for letter in name))
 
 
 Named = tuple[str, dict[str, Any]]
@@ -89,10 +90,11 @@ Named = tuple[str, dict[str, Any]]
 
 
 class Search:
-    """Looks through the values of scripts for objects whose nearest headline is one of `names` (folded); reads no more than its budgets allow."""
+    """Looks through the values of scripts for objects whose nearest headline is `like` one of `names` (folded), 1 being the same; reads no more than
+    its budgets allow."""
 
-    def __init__(self, names: list[str]) -> None:
-        self.names, self.nodes, self.packed, self.read = names, _NODES, MOST, _READ
+    def __init__(self, names: list[str], like: Callable[[str, str], float] = likeness) -> None:
+        self.names, self.like, self.nodes, self.packed, self.read = names, like, _NODES, MOST, _READ
 
     def stored(self, parser: Any) -> Iterator[Stored]:
         """The texts found, those of outer objects before those of inner ones."""
@@ -109,12 +111,22 @@ class Search:
                 if isinstance(here, str):
                     here = self.unpacked(here)
                 if isinstance(here, dict):
-                    title = _title(here, self.names)
+                    title = self.title(here)
                     above = (title, here) if title else None if title is None else above
                     if above is not None:
                         yield here, above, bool(title)
                 if depth < _DEPTH:
                     waiting += [(part, above, depth + 1) for part in _inner(here)]
+
+    def title(self, node: dict[str, Any]) -> str | None:
+        """The headline of an object, if it is the page's; "" where it has none, None where it has another."""
+        texts = [(key, clean(text)) for key, text in _headings(node) if 4 < len(text) <= LONGEST]
+        folded = ((own, text) for _, text in texts if _length(own := flat(text)) >= NAMED)
+        likes = ((max(self.like(own, name) for name in self.names), text) for own, text in folded)
+        like, text = max(likes, key=itemgetter(0), default=(0.0, ""))
+        if like > ALIKE:
+            return text
+        return None if any("headline" in words(key) or key == "title" for key, _ in texts) else ""
 
     def unpacked(self, text: str) -> Any:
         self.packed -= len(text)
@@ -160,14 +172,8 @@ def shared(title: str, text: str) -> float:
     return sum(piece in text for piece in pieces) / max(1, len(pieces))
 
 
-def _title(node: dict[str, Any], names: list[str]) -> str | None:
-    """The headline of an object, if it is the page's; "" where it has none, None where it has another."""
-    texts = [(key, clean(text)) for key, text in _headings(node) if 4 < len(text) <= LONGEST]
-    likes = ((max(likeness(flat(text), name) for name in names), text) for _, text in texts if _length(flat(text)) >= NAMED)
-    like, text = max(likes, key=lambda pair: pair[0], default=(0.0, ""))
-    if like > ALIKE:
-        return text
-    return None if any("headline" in words(key) or key == "title" for key, _ in texts) else ""
+def _same(own: str, name: str) -> float:
+    return own == name
 
 
 def _is_written(text: str) -> bool:

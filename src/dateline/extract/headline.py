@@ -132,7 +132,7 @@ def likeness(own: str, name: str) -> float:
 @lru_cache(maxsize=64)
 def pairs(text: str) -> set[str]:
     """The runs of three letters of a folded text."""
-    return set(map("".join, zip(text, text[1:], text[2:], strict=False)))
+    return {text[at : at + 3] for at in range(len(text) - 2)}
 
 
 def _declared(declared: Declared) -> tuple[Candidate, ...]:

@@ -74,10 +74,11 @@ class Sentence:
         self._governed: frozenset[int] | None = None
         self._asides: tuple[Span, ...] | None = None
 
-    def role(self, *names: str) -> list[Mark]:
+    def role(self, name: str, *more: str) -> list[Mark]:
         """Marks of these roles, in order."""
-        if len(names) == 1:
-            return self.by_role.get(names[0], NO_MARKS)
+        if not more:
+            return self.by_role.get(name, NO_MARKS)
+        names = (name, *more)
         held = [name for name in names if name in self.by_role]
         if len(held) < 2:
             return self.by_role[held[0]] if held else NO_MARKS
