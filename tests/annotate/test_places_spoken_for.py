@@ -59,3 +59,8 @@ def test_every_town_of_a_list_that_a_number_closes_belongs_to_it() -> None:
 )
 def test_reports_from_a_town_that_no_list_knows_tell_of_it(text: str, place: str) -> None:
     assert places("en", text, "Unrest in Peru") == [("killed", 12, place)]
+
+
+def test_a_distance_in_brackets_too_is_measured_from_no_scene() -> None:
+    text = "The mine in Cusco, some 570 kilometers (350 miles) south of Lima, collapsed and 12 people died."
+    assert [place for _, _, place in places("en", text)] == ["gn3941584"]

@@ -37,6 +37,7 @@ def test_a_toll_ends_where_another_clause_or_a_quotation_begins(language: str, t
         ("tr", "Bursa'da 12 yaralımız ve 45 yıkılan evimiz var.", [("injured", 12)]),
         ("tr", "Bursa'da 3 vefatımız var, 12 yaralımız var.", [("killed", 3), ("injured", 12)]),
         ("tr", "Bursa'da 3 kişi öldü, 12 kişi yaralandı.", [("killed", 3), ("injured", 12)]),
+        ("tr", "Bakan 83 işçinin hayatını kaybettiğini açıklarken 17 işçinin cenazesinin verildiğini belirtti.", [("killed", 83), ("killed", 17)]),
         ("de", "Inzwischen sind mehr als 70 Menschen in beiden Orten ums Leben gekommen.", [("killed", 71)]),
         ("de", "Bei dem Brand sind zwei Kinder ums Leben gekommen.", [("killed", 2)]),
     ],

@@ -154,7 +154,8 @@ def _counted_already(sentence: Sentence, number: Number, head: Head, cue: Mark) 
     if any(mark.start == cue.start and mark.has("many") for mark in sentence.role("person")):
         return True
     if cue.end <= number.start and sentence.pack.spaced and sentence.pack.phrases.attribution.final and not cue.has("reach"):
-        return any(other.w1 == cue.w0 and cue.w0 not in sentence.stops for other in sentence.numbers)  # 7 yaralı ve 20 yıkılan bina
+        own = (other for other in sentence.numbers if other.end <= cue.start and cue.w0 not in sentence.stops)
+        return any(cue.w0 in (other.w1, head_of(sentence, other).w1) for other in own)  # 7 yaralı ve 20 yıkılan bina
     if head.kind != "people" or cue.start < number.end or not sentence.pack.spaced or (cue.has("reach") and not cue.has("noun")):
         return False
     if any(mark.w0 == head.w1 for mark in sentence.role("whole")):

@@ -15,7 +15,7 @@ BESIDE = 2
 DESCRIBED = 5
 """Words between a preposition and a place that only say what the place is, at most (en la sureña provincia de)."""
 KINDS = frozenset({"city", "region"})
-LENGTHS = frozenset({"km", "m", "mi"})
+LENGTHS = frozenset({"km", "m", "mi", "mile"})
 WHOSE = frozenset({"voice", "title", "say"})
 AWAY = 6
 """Words between a length and the place that it is measured from, at most (50 kilometres to the north-east of)."""
@@ -86,7 +86,8 @@ def far_from(sentence: Sentence, named: Named) -> bool:
     if number is None or number.quantity.unit not in LENGTHS:
         return False
     end = sentence.word_span(number.start, number.end)[1]
-    if not end < first <= end + AWAY or sentence.stop_between(end, first) or _told_between(sentence, end, first):
+    end += sentence.stops.get(end) == "bracket"  # some 250 km (155 miles) south of Lima
+    if not end <= first <= end + AWAY or sentence.stop_between(end, first) or _told_between(sentence, end, first):
         return False
     scene = led(sentence, named, "in")
     return scene is None or scene.w0 < end  # 12 km of a road in Lima are in Lima
