@@ -144,3 +144,26 @@ def test_known_outlets_are_nobodys_name() -> None:
     assert people("探访河水上涨现场", (), "zh") == []
     assert people("기자명 김강산 기자") == ["김강산"]
     assert people("JAN DVORAK AND EVA MALA") == ["JAN DVORAK", "EVA MALA"]
+
+
+def test_desks_beside_people_are_none_of_them() -> None:
+    assert people("By Petra Novak, AP Science Writers") == ["Petra Novak"]
+    assert people("By Petra Novak, Courier Business", {"courier"}) == ["Petra Novak"]
+    assert people("Petra Novak, City's Editors") == ["Petra Novak"]
+    assert people("PETRA NOVAK, AFP Paris; Eva Mala") == ["PETRA NOVAK", "Eva Mala"]
+    assert people("Von Petra Novak IN Weather") == ["Petra Novak"]
+    assert people("View all posts by Petra Novak") == ["Petra Novak"]
+    assert people("Autor/in: Petra Novak") == ["Petra Novak"]
+
+
+def test_who_took_the_picture_did_not_write_and_whom_a_line_lets_speak_is_no_author() -> None:
+    picture = "<figure><img src='/f.jpg'><figcaption>The bridge on Tuesday <span class='author'>Eva Mala</span></figcaption></figure>"
+    paragraph = "<p>Rescuers reached the village on Tuesday morning, hours after the river broke its banks, the fire service said.</p>"
+    found = extract(
+        page(f"<html><body><article><h1>River floods village</h1>{picture}{paragraph}{paragraph.replace('village', 'mill')}</article></body></html>")
+    )
+    assert isinstance(found, Article) and found.byline == ()
+    said = "<p>Petra Novak: And yet nobody in the valley knew how high the water would rise that night, did they?</p>"
+    head = "<h1>River floods village</h1><p class='byline'>By Petra Novak</p>"
+    found = extract(page(f"<html><body><article>{head}{paragraph}{paragraph.replace('village', 'mill')}{said}</article></body></html>"))
+    assert isinstance(found, Article) and "And yet nobody" in found.text

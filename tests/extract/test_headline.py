@@ -76,3 +76,29 @@ def test_a_headline_cut_off_with_dots_counts_nothing() -> None:
 def test_of_two_spellings_the_one_with_small_letters_is_taken() -> None:
     head = '<meta property="og:title" content="River swallows half of Oakham">'
     assert title(head, "<h1>RIVER SWALLOWS HALF OF OAKHAM</h1>") == "River swallows half of Oakham"
+
+
+def test_a_heading_that_is_the_sites_own_name_is_no_headline() -> None:
+    head = '<title>River floods village | The Courier (Leeds)</title><meta property="og:site_name" content="The Courier (Leeds)">'
+    assert title(head, "<h1><a href='/'>The Courier (Leeds)</a></h1><h1>River floods village</h1>") == "River floods village"
+    assert title("<title>The Courier</title>", "<h1>The Courier</h1>") == "The Courier"
+
+
+def test_what_a_file_is_called_is_no_headline() -> None:
+    head = '<title>Floods | Courier</title><meta property="og:title" content="river-floods-village-2024">'
+    assert title(head, "<h1>River floods village</h1>") == "River floods village"
+
+
+def test_a_step_of_the_address_behind_a_bar_is_no_part_of_the_headline() -> None:
+    head = '<title>River floods village | Weather</title><meta property="og:title" content="River floods village | Weather">'
+    assert title(head, "<h1>River floods village <span>Subscribers</span></h1>") == "River floods village"
+    kept = head.replace("Weather", "What we know")
+    assert title(kept, "<h1>River floods village | What we know</h1>") == "River floods village | What we know"
+
+
+def test_questions_above_sections_and_labels_are_no_lede() -> None:
+    asked = f"<h1>River floods village</h1><h2>How high did the water rise?</h2>{TEXT}<h2>What will the village do now?</h2>{TEXT[:120]}"
+    found = extract(page(f"<html><body><article>{asked}</article></body></html>"))
+    assert isinstance(found, Article) and found.lede == ""
+    found = extract(page(f"<html><body><article><h1>River floods village</h1><p class='lead'>More on this story:</p>{TEXT}</article></body></html>"))
+    assert isinstance(found, Article) and found.lede == ""

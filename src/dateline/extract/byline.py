@@ -118,9 +118,19 @@ def _bodies(texts: Iterable[str], shown: bool = False) -> tuple[str, ...]:
         name = _CELLS.split(unprefixed(text))[0].strip(" ,")
         if shown and (_NO_BODY.search(name) or name[:1].islower() or (_RUN_ON.fullmatch(name) and not is_source(name))):
             continue
-        if 1 < len(name) <= 50 and "@" not in name and not name.startswith(("http", "@", "www.")) and not name.isdigit():
+        if (
+            1 < len(name) <= 50
+            and "@" not in name
+            and not _LOGIN.fullmatch(name)
+            and not name.startswith(("http", "@", "www."))
+            and not name.isdigit()
+        ):
             return (name,)
     return ()
+
+
+_LOGIN = re.compile(r"(?=\S*_)(?=\S*\d)\S+")
+"""What somebody signs in with: letters, figures and a stroke between them."""
 
 
 def _named(text: str, inner: list[str], sites: frozenset[str], language: str) -> list[str]:
@@ -147,7 +157,7 @@ def _marked(parts: Parts, nodes: Iterable[Any]) -> Iterator[tuple[str, list[str]
     near = near_lines(parts)
     seen: list[tuple[int, str, list[str]]] = []
     for node in nodes:
-        if _OTHERS.search(node.attributes.get("class") or ""):
+        if _OTHERS.search(node.attributes.get("class") or "") or _in_picture(node):
             continue
         text = tidy(ADDRESS.sub(" ", clean(node.text(deep=True, separator=" "))[:400]))
         if 3 < len(text) <= LONGEST and text not in [one for _, one, _ in seen]:
@@ -155,6 +165,19 @@ def _marked(parts: Parts, nodes: Iterable[Any]) -> Iterator[tuple[str, list[str]
             if place is not None:
                 seen.append((place, text, [part for part in map(tidy, (node.text(deep=True, separator="\n") or "").split("\n")) if part]))
     yield from ((text, inner) for _, text, inner in sorted(seen, key=lambda one: one[0]))
+
+
+def _in_picture(node: Any) -> bool:
+    """Whether an element stands in a picture's caption: whom it names took the picture."""
+    for _ in range(IN_CAPTION):
+        node = node.parent
+        if node is None or node.tag == "figcaption":
+            return node is not None
+    return False
+
+
+IN_CAPTION = 3
+"""How many elements between a caption and a name in it."""
 
 
 def _called_writers(declared: Declared) -> Iterator[Any]:

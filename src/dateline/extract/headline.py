@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from dateline.extract.declared import Declared
 from dateline.extract.tree import Line, Tree
@@ -36,6 +37,8 @@ _WHOLES = frozenset({"html", "body", "main", "article"})
 """Elements that may hold a whole page: what their class says, it says of more than a line."""
 H1 = 2.0
 """The level of an h1; what a line in none counts at most is less."""
+OF_SITE = 0.2
+"""What a heading counts that is the site's own name: less than any that names the page."""
 _LEVELS = {"h1": H1, "h2": 1.0, "h3": 0.6}
 
 
@@ -72,7 +75,7 @@ def _flat(text: str) -> str:
 
 def find_title_line(tree: Tree, declared: Declared) -> int | None:
     """The index of the line that is the headline: an h1, or a line that the page's title names."""
-    named = [name for name in dict.fromkeys(names_of(declared)) if name]
+    named, sites = [name for name in dict.fromkeys(names_of(declared)) if name], site_names(declared)
     starts = frozenset(name[:2] for name in named)
     best, best_score = None, 0.0
     for index, line in enumerate(tree.lines):
@@ -81,6 +84,8 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
             if level < H1 and (best_score > H1 or (not level and line.text[:6].lstrip(_QUOTES)[:2].casefold() not in starts)):
                 continue
             score = _title_score(line, level, named)
+            if level == H1 and score > H1 and _names_site(line.text, sites, named):
+                score = OF_SITE
             if score > best_score:
                 best, best_score = index, score
     return best
@@ -105,6 +110,12 @@ def _title_score(line: Line, level: float, named: list[str]) -> float:
         return 2.0 + agreement
     shown = 1.0 if agreement > 0.6 else 0.0
     return shown * (agreement + level / 2) * (0.6 if line.linked * 2 > line.size else 1.0) or level / 4
+
+
+def _names_site(text: str, sites: frozenset[str], named: list[str]) -> bool:
+    """Whether a heading is the site's own name, and nothing that the page's data call it."""
+    own = flat(text)
+    return own in sites and own not in named
 
 
 def _level(line: Line) -> float:
@@ -156,8 +167,11 @@ def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
     """The headline with its source. `line` is what `find_title_line` answered. An empty text where the page names none."""
     sites = site_names(declared)
     shown = [Candidate(_shown(tree, line, declared).lstrip(_LEFT), "h1", WORTH["h1"])] if line is not None else []
+    steps = frozenset(map(flat, urlsplit(declared.url).path.split("/")[1:-1]))
     candidates = [Candidate(without_site(c.text, sites, shown), c.source, c.worth) for c in (*shown, *_declared(declared))]
+    candidates = [c if c.source == "h1" else c._replace(text=_without_desk(c.text, steps)) for c in candidates]
     candidates = [candidate for candidate in candidates if not _is_cut(candidate.text, candidates)]
+    candidates = [candidate for candidate in candidates if not _FILE.fullmatch(candidate.text)] or candidates
     heads = [candidate for candidate in candidates if candidate.source == "h1"]
     candidates += _behind_kickers(heads, candidates[len(heads) :])
     if heads and line is not None and _level(tree.lines[line]) == H1 and _all_differ(candidates):
@@ -166,6 +180,16 @@ def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
     for candidate in candidates:
         votes[flat(candidate.text)] = votes.get(flat(candidate.text), 0.0) + candidate.worth
     return max(candidates, key=lambda c: (votes[flat(c.text)] if flat(c.text) else 0.0, not c.text.isupper()), default=Candidate("", "none", 0.0))
+
+
+_FILE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}(?:\.[a-z]{3,4})?")
+"""What a file or an address is called, and no headline: `floods-village-2024`."""
+
+
+def _without_desk(text: str, steps: frozenset[str]) -> str:
+    """A declared headline without a last part that is a step of the page's own address: `River floods village | Weather`."""
+    found = list(PART.finditer(text))
+    return text[: found[-1].start()] if found and found[-1].start() and flat(text[found[-1].end() :]) in steps else text
 
 
 def _shown(tree: Tree, line: int, declared: Declared) -> str:
@@ -233,7 +257,8 @@ def _site_names(declared: Declared) -> frozenset[str]:
     values = [*declared.metas("og:site_name", "application-name", "twitter:site", "publisher", "dc.publisher"), *declared.node("publisher")]
     names = (*(value.text for value in values), *declared.own_names)
     host = declared.site
-    return frozenset({*(flat(text.partition("(")[0]) for text in names), flat(host), flat(host.rsplit(".", 1)[0])} - {""})
+    told = (flat(form) for text in names for form in (text, text.partition("(")[0]))
+    return frozenset({*told, flat(host), flat(host.rsplit(".", 1)[0])} - {""})
 
 
 def without_site(text: str, sites: frozenset[str], shown: list[Candidate]) -> str:

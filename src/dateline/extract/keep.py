@@ -257,11 +257,27 @@ def lede_of(tree: Tree, body: list[int], title: int | None, declared: Declared) 
         if (
             int(size_of(line, breadth(tree))) in _LEDE
             and line.linked * 2 < line.size
+            and not _heads_others(tree, index)
             and _leads(line, described, index in body, title is not None and index == title + 1)
             and len(body) > (index in body)
         ):
             return [index]
     return []
+
+
+def _heads_others(tree: Tree, index: int) -> bool:
+    """Whether a line announces what follows it, or is a question in a heading as others further down are."""
+    line = tree.lines[index]
+    if line.text[-1] in ":：":
+        return True
+    own = line.element
+    below = tree.lines[index + 1 : index + SECTIONS] if own.tag in HEADINGS and line.text[-1] in _ASKS else ()
+    return any(other.element.tag == own.tag and other.element.parent is own.parent and other.text[-1] in _ASKS for other in below)
+
+
+_ASKS = "?？؟"
+SECTIONS = 40
+"""Lines below a heading among which the next of its kind would stand."""
 
 
 def _leads(line: Line, described: list[str], inside: bool, next_to_title: bool) -> bool:

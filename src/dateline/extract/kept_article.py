@@ -91,8 +91,13 @@ BYLINE_REACH = 3
 
 
 def is_bio(text: str, names: tuple[str, ...]) -> bool:
-    """Whether a line at a body's end tells of its author: it begins with the whole name of one."""
-    return len(text) <= BIO_LONGEST and any(" " in name and text.startswith(name) and len(text) > len(name) for name in names)
+    """Whether a line at a body's end tells of its author: it begins with the whole name of one, and not with what that one said."""
+    own = (text[len(name) :] for name in names if " " in name and text.startswith(name)) if len(text) <= BIO_LONGEST else ()
+    return any(rest and rest.lstrip()[:1] not in SPEAKS for rest in own)
+
+
+SPEAKS = (":", "：")
+"""What stands behind a name whose words follow."""
 
 
 BIO_LONGEST = 400

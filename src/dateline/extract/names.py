@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from dateline.extract.agencies import outlets
+from dateline.extract.agencies import is_source, outlets
 from dateline.extract.headline import flat
 from dateline.languages.page_words import PageWords, fold, page_words
 
@@ -27,7 +27,10 @@ LONGEST = 60
 
 
 def people(text: str, sites: Iterable[str] = (), language: str = "") -> list[str]:
-    """The names in a byline, without "By", jobs, outlets, places and handles. `sites` are folded names of the page's own site."""
+    """The names in a byline, without "By", jobs, outlets, places and handles; desks only where they stand alone.
+
+    `sites` are folded names of the page's own site.
+    """
     words = page_words()
     found: list[str] = []
     for part in _parts(unprefixed(text), language):
@@ -40,13 +43,26 @@ def people(text: str, sites: Iterable[str] = (), language: str = "") -> list[str
             and not _is_site(flat(name), sites)
         ):
             found.append(name)
-    return found[:MOST]
+    return ([name for name in found if not _is_desk(name, sites)] or found)[:MOST]
 
 
 def _is_site(name: str, sites: Iterable[str]) -> bool:
     return name in sites or any(
         len(site) > 3 and (name == site or name.removeprefix("the") == site or site.removeprefix("the") == name) for site in sites
     )
+
+
+def _is_desk(name: str, sites: Iterable[str]) -> bool:
+    """Whether the first of several words is the site's or an agency's name, or something of somebody's: `AP Business Writers`, `City's Editors`."""
+    first, *rest = name.split()
+    if first.endswith(("'s", "’s")) or (first.isupper() and is_source(first) and not name.isupper()):
+        return bool(rest)
+    own = (flat(word) for word in ((first, *rest) if len(rest) >= PHRASE else (first,)))
+    return bool(rest) and any(len(word) > PARTICLE and word in sites for word in own)
+
+
+PHRASE = 3
+"""How many words behind the first make more of a phrase than people's names are."""
 
 
 def unprefixed(text: str) -> str:
@@ -122,7 +138,8 @@ def _without_role(part: str, words: PageWords) -> str:
 def _before_place(part: str, words: PageWords) -> str:
     """The name without where, or for whom, it wrote: `Jane Roe in Leeds`."""
     pieces = part.split()
-    ends = (place for place in range(2, len(pieces)) if pieces[place].islower() and words.whole.get(pieces[place]) == "by-place")
+    set_off = (place for place in range(2, len(pieces)) if pieces[place].islower() or (pieces[place].isupper() and not part.isupper()))
+    ends = (place for place in set_off if words.whole.get(pieces[place].casefold()) == "by-place")
     return " ".join(pieces[: next(ends, len(pieces))])
 
 
