@@ -25,6 +25,8 @@ def origins(language: str, text: str) -> list[tuple[float | None, str | None]]:
         ('Vali Ali Kaya, "Arama sürüyor. 3 kişi öldü. Umutluyuz." dedi.', [(3, "Vali Ali Kaya")]),
         ('Limanda incelemelerde bulunan Vali Ali Kaya, "Arama sürüyor. 3 kişi öldü." diye konuştu.', [(3, "Vali Ali Kaya")]),
         ("Limanda incelemelerde bulunan Vali Ali Kaya, 3 kişinin öldüğünü açıkladı.", [(3, "Vali Ali Kaya")]),
+        ('5 kişinin yaralandığını belirten Vali Ali Kaya, "Arama sürüyor. 3 kişi öldü." dedi.', [(5, "Vali Ali Kaya"), (3, "Vali Ali Kaya")]),
+        ("Ordunun yardım ettiğini belirten Vali Ali Kaya, limanda 3 kişinin öldüğünü söyledi.", [(3, "Vali Ali Kaya")]),
         ("Vali Ali Kaya; limanda 3 kişinin öldüğünü söyledi.", [(3, "Vali Ali Kaya")]),
         ('AFAD\'ın paylaşımında şu ifadeler yer aldı:\n"Limanda 3 kişi öldü."', [(3, "AFAD")]),
         ('Limanda 3 kişi öldü. Vali Ali Kaya, "Arama sürüyor. Umutluyuz." dedi.', [(3, None)]),

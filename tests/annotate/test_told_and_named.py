@@ -21,6 +21,8 @@ def article(language: str, text: str) -> Article:
         ("ar", "وصرح سمير نعمان المتحدث باسم الشرطة ان الميناء مغلق منذ الصباح.", ["سمير نعمان المتحدث باسم الشرطة"]),
         ("ar", "أكد احترام قرار المتحدث باسم الشرطة.", []),
         ("en", "Ann Berg from the city's risk reduction and rescue office said the port was closed.", ["Ann Berg"]),
+        ("ar", "وقال مصدران أمنيان لرويترز إن الميناء مغلق منذ الصباح.", ["مصدران أمنيان"]),
+        ("de", "An Bord seien ersten Erkenntnissen zufolge viele Urlauber gewesen.", []),
         ("en", "The information received says the port was closed.", []),
         ("de", "Laut Lauer hegt die Stadt noch Hoffnung auf Hilfe.", ["Lauer"]),
         ("pt", "De acordo com o secretário da Secretaria de Justiça e Direitos Humanos, o porto está fechado.",

@@ -38,10 +38,28 @@ def _head(sentence: Sentence, last: int) -> Phrase | None:
 def _behind_participle(sentence: Sentence, last: int) -> Phrase | None:
     for index in sorted(sentence.stops):
         if sentence.first < index <= last and sentence.stops[index] in PARTED:
-            phrase = phrase_before(sentence, index, 0, past=True)
-            if phrase is not None and phrase.w1 == index and _told_of(sentence, phrase) and not phrase.carried:
+            end = index - ("trim" in sentence.roles_at.get(index - 1, ()))  # Vali Kaya açıklamasında, …
+            phrase = phrase_before(sentence, end, 0, past=True)
+            if phrase is not None and phrase.w1 == end and _told_of(sentence, phrase) and not phrase.carried:
                 return phrase
     return None
+
+
+def behind_verb(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The name right behind a participle of saying, up to a stop: whom it tells of (3 kişinin öldüğünü belirten | Vali Kaya, …)."""
+    phrase = phrase_after(sentence, mark.w1, 0) if mark.w1 < sentence.last else None
+    stopped = phrase is not None and phrase.w0 == mark.w1 and sentence.stops.get(phrase.w1) in PARTED
+    return phrase if phrase is not None and stopped and _told_of(sentence, phrase) and not phrase.carried else None
+
+
+def told_by_clause(sentence: Sentence, head: Phrase | None, mark: Mark) -> Phrase | None:
+    """The name behind a participle, where the head of the sentence, which no stop follows, belongs to the clause of that."""
+    return _behind_participle(sentence, mark.w0) if head is not None and parts(sentence) and sentence.stops.get(head.w1) not in PARTED else None
+
+
+def is_participle(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb of saying is a participle, where those stand before the noun they tell of."""
+    return parts(sentence) and sentence.text.endswith(sentence.pack.phrases.attribution.participles, mark.start, mark.end)
 
 
 def _told_of(sentence: Sentence, phrase: Phrase) -> bool:

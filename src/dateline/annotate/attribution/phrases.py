@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.attribution.contents import whole_name
 from dateline.annotate.attribution.ends import HEADS, NOTHING, article, back_over, cuts, ends_noun, scale, stops
+from dateline.annotate.attribution.kinds import definite, is_agency, is_nameless, is_person
 from dateline.annotate.attribution.offices import described, description, holder, whose, within_name
 from dateline.annotate.sentences.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
 from dateline.annotate.sentences.marks import Mark, Piece
@@ -270,7 +271,11 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     first = _modified(sentence, begin, _with_place(sentence, begin, first))
     first = described(sentence, begin, whose(sentence, begin, first))
     made = _made(sentence, (first, end), begin, heads, bool(names), False)
-    return made.but(agency=_is_agency(marks), person=_is_person(marks, bool(names)), nameless=not names and _is_nameless(marks)) if made else None
+    return (
+        made.but(agency=is_agency(marks), person=is_person(marks, bool(names), definite(sentence, first)), nameless=not names and is_nameless(marks))
+        if made
+        else None
+    )
 
 
 def _beside(sentence: Sentence, pronoun: Mark, end: int) -> bool:
@@ -283,24 +288,6 @@ def _beside(sentence: Sentence, pronoun: Mark, end: int) -> bool:
 def _pronoun(sentence: Sentence, mark: Mark, begin: int) -> Phrase | None:
     made = _made(sentence, (mark.w0, mark.w1), begin, frozenset(), False, True)
     return made.but(person=mark.get("of") == "person") if made else None
-
-
-def _is_person(marks: list[Mark], named: bool) -> bool:
-    """Somebody who may be "he" or "she": an office, or a name that is no body's."""
-    voices = {"body" if mark.has("entity") else mark.argument for mark in marks if mark.role == "voice"}
-    return any(mark.role in ("title", "given", "surname") for mark in marks) or bool(voices & {"office", "person"}) or (named and not voices)
-
-
-def _is_nameless(marks: list[Mark]) -> bool:
-    """Words for anybody of a kind, with no office, outlet or body beside them."""
-    voices = [mark for mark in marks if mark.role in HEADS]
-    return bool(voices) and all(mark.argument == "unnamed" and not mark.has("entity") for mark in voices)
-
-
-def _is_agency(marks: list[Mark]) -> bool:
-    """An outlet or agency, with no office or other body beside it."""
-    kinds = {mark.argument for mark in marks if mark.role == "voice"}
-    return "agency" in kinds and not any(mark.role == "title" for mark in marks) and kinds <= {"agency", "body"}
 
 
 def _with_place(sentence: Sentence, begin: int, first: int) -> int:

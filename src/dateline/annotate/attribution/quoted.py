@@ -45,8 +45,9 @@ def _close(sentences: Sequence[Sentence], read: list[tuple[Sentence, tuple[Scope
     if first is None or phrase is None:
         return
     opened, sentence = sentences[first], sentences[last]
-    if not read[first][1]:
-        read[first] = opened, (Scope(phrase, phrase.start, opened.end, None, content=(start, opened.end)),)
+    held = read[first][1]
+    if not any(scope.start <= start < scope.end for scope in held):
+        read[first] = opened, (*held, Scope(phrase, phrase.start, opened.end, None, content=(start, opened.end)))
     words = sentence.start, mark.start
     read[last] = sentence, (Scope(phrase, *words, mark, mark.argument, carried=True, content=words, subject=(mark.start, mark.end)),)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.annotate.attribution.addressees import behind_addressee, right_behind
 from dateline.annotate.attribution.clauses import VOICED, over_clause, told_of_it
-from dateline.annotate.attribution.closing import behind_source, own_clause_start, parted_subject
+from dateline.annotate.attribution.closing import behind_source, own_clause_start, parted_subject, told_by_clause
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
 from dateline.annotate.attribution.headed import nominal
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
@@ -200,6 +200,7 @@ def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None
         return None
     first = own_clause_start(sentence, mark, behind_source(sentence))
     subject = to_last_head(sentence, free(phrase_after(sentence, first, HEAD), taken))
+    subject = free(told_by_clause(sentence, subject, mark), taken) or subject
     subject = None if subject and goes_on(sentence, subject.end) else subject
     if subject is None or subject.w1 > mark.w0 or not subject.heads & {"voice", "title"}:
         carried = subject if subject is not None and subject.carried and subject.w1 <= mark.w0 else None

@@ -99,8 +99,9 @@ def _named_office(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | No
     """SAY NAME the office, where names have no capitals and no comma parts them (صرح سمير حداد المتحدث باسم الشرطة أن …): plain words right behind
     the verb, two or more, then an office of a person with its article, and behind it what is said."""
     definite = sentence.pack.phrases.noun.definite
-    office = any(one.w0 == phrase.w0 for one in sentence.role("title")) and bool(definite) and phrase.text.startswith(definite)
     words = range(mark.w1, phrase.w0)
+    named = bool(definite) and (phrase.text.startswith(definite) or any(one.w0 in words for one in sentence.role("given", "surname")))
+    office = named and any(one.w0 == phrase.w0 for one in sentence.role("title"))
     if not office or not 2 <= len(words) <= NAME or not all(_plain(sentence, index) and index not in sentence.stops for index in words):
         return None
     closed = phrase.w1 >= sentence.last or phrase.w1 in sentence.stops or _ends_subject(sentence, phrase.w1)
@@ -109,8 +110,8 @@ def _named_office(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | No
 
 
 def _ends_subject(sentence: Sentence, index: int) -> bool:
-    """Whether a word opens what is said, or when and where it was."""
-    return index in sentence.timed or bool(sentence.roles_at.get(index, set()) & {"that", "in", "trim"})
+    """Whether a word opens what is said, or when, where and to what agency it was."""
+    return index in sentence.timed or bool(sentence.roles_at.get(index, set()) & {"that", "in", "trim", "relay"})
 
 
 def behind_auxiliary(sentence: Sentence, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from dateline.annotate.attribution.accounts import drawn_up, issuer, of_body, with_body
+from dateline.annotate.attribution.closing import behind_verb, is_participle
 from dateline.annotate.attribution.contents import DASHES, byline
 from dateline.annotate.attribution.ends import over_trim, scale, stops
 from dateline.annotate.attribution.headed import by_office, lone, quoted_name, speaks
@@ -77,9 +78,10 @@ def named(sentence: Sentence) -> list[Scope]:
             or takes_lives(sentence, mark)
         ):
             continue
-        for scope in _said(sentence, mark, taken):
+        before = _said_before(sentence, mark) if is_participle(sentence, mark) else None
+        for scope in (before,) if before else _said(sentence, mark, taken):
             found.append(scope)
-            taken.append(scope.phrase)
+            taken.extend(() if before else (scope.phrase,))  # whom a participle tells of says what the last verb closes, too
     found.extend(_relays(sentence, taken))
     found.extend(_drawn_up(sentence, found))
     found.extend(_official(sentence, found))
@@ -123,7 +125,8 @@ def _resolved(scope: Scope, previous: Sequence[Scope], unresolved: bool, pack: P
     phrase = scope.phrase
     outlet = next((one for one in reversed(previous) if one.phrase.agency), None) if phrase.agency and "back" in phrase.heads else None
     speakers = (one for one in reversed(previous) if not one.relay and not one.phrase.agency and (one.phrase.person or not phrase.person))
-    speaker = outlet or next(speakers, None)
+    known = (one for one in speakers if phrase.carried or phrase.person or not (one.phrase.nameless or one.phrase.heads == {"bare"}))
+    speaker = outlet or next(known, None)  # "the ministry" is nobody without a name
     if phrase.carried:
         return scope.but(phrase=speaker.phrase, carried=True, subject=(phrase.start, phrase.end)) if speaker else scope if unresolved else None
     more = pack.spaced and not pack.phrases.noun.article and phrase.w1 - phrase.w0 > 1  # министр регионального развития: no bare "the minister"
@@ -308,6 +311,15 @@ def _signed(sentence: Sentence) -> Iterator[Scope]:
 
 
 # --- NAME SAY content; content, SAY NAME
+
+
+def _said_before(sentence: Sentence, mark: Mark) -> Scope | None:
+    """What stands before a participle of saying, said by whom it tells of, right behind it (3 kişinin öldüğünü belirten | Vali Kaya, …)."""
+    phrase = behind_verb(sentence, mark)
+    if phrase is None or mark.w0 == sentence.first:
+        return None
+    said = sentence.start, sentence.words[mark.w0 - 1][1]
+    return Scope(phrase, *said, mark, mark.argument, stance=mark.get("stance"), content=said)
 
 
 def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Iterator[Scope]:
