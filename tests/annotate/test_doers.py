@@ -35,6 +35,25 @@ def test_who_and_how_many(language: str, text: str, predicate: str, numbers: lis
     assert [claim.quantity.low for claim in _claims(language, text) if claim.predicate == predicate and claim.quantity] == numbers
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "cls"),
+    [
+        ("ar", "قتل مسلح سبعة أشخاص.", "people"),
+        ("ar", "قتل سبعة جنود.", "soldiers"),
+        ("tr", "Polis yedi kişiyi yaraladı.", "people"),
+        ("tr", "Yedi polis yaralandı.", "police"),
+        ("ja", "警官が7人を射殺した。", "people"),
+        ("ja", "警官7人を射殺した。", "police"),
+        ("ja", "警官が7人死亡した。", "police"),
+        ("ko", "군인이 7명을 살해했다.", "people"),
+        ("ko", "괴한이 군인 7명을 살해했다.", "soldiers"),
+        ("ko", "군인 7명이 숨졌다.", "soldiers"),
+    ],
+)
+def test_who_acts_before_a_number_is_not_who_it_counts(language: str, text: str, cls: str) -> None:
+    assert [claim.group.cls for claim in _claims(language, text) if claim.quantity and claim.group] == [cls]
+
+
 def test_a_war_is_no_toll_of_the_event() -> None:
     assert {claim.about for claim in _claims("en", "Nearly 17 million people were killed in the war.")} == {"general"}
 

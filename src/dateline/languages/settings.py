@@ -14,7 +14,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `possessive` are the endings of an owner, behind which no verb stands (the minister's claims);
     `particles` are written together with a name and are no part of it (Korean 은, 는);
     `topics` are those that follow the topic of a sentence (Japanese は, Korean 은), `subjects` its subject (Korean 이), `oblique` those behind
-    which no subject stands (Korean 에게, 과);
+    which no subject stands (Korean 에게, 과); `objects` those that follow what is acted upon (Japanese を, Korean 을);
     `closers` are words that end a sentence before a capital though they look like abbreviations (German: … nahm sie fest. Drei …);
     `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions;
     `detect` are letters that tell the language, `foreign` some that only others have which share its own (å, which no German text has);
@@ -45,6 +45,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topics: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     oblique: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     detect: tuple[str, ...] = ()
     foreign: str = ""
     sounds: str = ""

@@ -22,7 +22,7 @@ from dateline.annotate.counts.nameless import (
     is_year,
     one_of_its_noun,
 )
-from dateline.annotate.counts.subjects import alone
+from dateline.annotate.counts.subjects import acts_upon, alone
 from dateline.annotate.sentences.marks import Mark, Number, Piece
 from dateline.annotate.sentences.particles import is_oblique, tells
 from dateline.annotate.sentences.scan import Sentence
@@ -78,8 +78,7 @@ def _head_of(sentence: Sentence, number: Number) -> Head:
     uncounted = is_private(sentence, number) or is_ratio(sentence, number) or is_difference(sentence, number)
     if uncounted or compounded(sentence, number) or closes_name(sentence, number) or in_brackets(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
-    counted = _classed_before(sentence, number, after) if after and after.kind == "rejected" else None
-    if counted:
+    if after and after.kind == "rejected" and (counted := _classed_before(sentence, number, after)):
         return counted
     if single := one_of_its_noun(sentence, number):
         return Head("people", single.argument or single.get("group") or None, single, single.w0, number.w1)
@@ -140,7 +139,9 @@ def _narrowed(sentence: Sentence, number: Number, head: Head) -> Head:
     if sentence.pack.phrases.noun.side != "both":
         return head
     before = _before(sentence, number)
-    if before is None or before.kind != "people" or before.mark is None or has_its_own(sentence, before.mark):
+    if before is None or before.kind != "people" or before.mark is None:
+        return head
+    if has_its_own(sentence, before.mark) or acts_upon(sentence, before.mark, number, head.mark):
         return head
     return Head("people", before.group, before.mark, before.w0, head.w1, before.perpetrator)
 

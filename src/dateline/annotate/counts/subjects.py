@@ -101,3 +101,14 @@ def _finite(sentence: Sentence, at: int, cue: Mark) -> bool:
     """Whether what happened has a finite verb of its own, with no new clause since (hundreds protesting there were arrested)."""
     passive = any(mark.w1 in (cue.w0, cue.w0 - 1) and mark.w0 > at for mark in sentence.role("passive", "copula"))
     return passive and not any(at < mark.w0 < cue.w0 for mark in sentence.role("barrier", "island", "that"))
+
+
+def acts_upon(sentence: Sentence, noun: Mark, number: Number, own: Mark | None) -> bool:
+    """Whether a noun before a number is of those who act upon the people counted: the number has a word for people of its own behind a blank (Polis
+    dört kişiyi yaraladı; قتل المهاجم أربعة أشخاص), or a particle says that it is the object of the noun's verb (警官が4人を射殺した)."""
+    settings = sentence.pack.settings
+    if not settings.objects:
+        return sentence.pack.spaced and own is not None and own.start > number.core_end
+    end, subject = own.end if own is not None else number.core_end, settings.topics + settings.subjects
+    objective = sentence.text.startswith(settings.objects, end) or sentence.text.endswith(settings.objects, number.core_end, end)
+    return objective and sentence.text.startswith(subject, noun.start + len(noun.entry.form.rstrip("*")))
