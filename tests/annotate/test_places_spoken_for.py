@@ -64,3 +64,8 @@ def test_reports_from_a_town_that_no_list_knows_tell_of_it(text: str, place: str
 def test_a_distance_in_brackets_too_is_measured_from_no_scene() -> None:
     text = "The mine in Cusco, some 570 kilometers (350 miles) south of Lima, collapsed and 12 people died."
     assert [place for _, _, place in places("en", text)] == ["gn3941584"]
+
+
+def test_a_headline_that_calls_an_event_after_a_town_does_not_put_the_countrys_dead_there() -> None:
+    text = "Un terremoto sacudió el centro de Perú. El Ministerio del Interior de Perú informó que hay al menos 1.946 muertos."
+    assert places("es", text, "Terremoto de Cusco: 1.946 muertos") == [("killed", 1946, "PE")]

@@ -54,6 +54,8 @@ def test_what_is_hurt_or_dead_counts_only_its_own_number(language: str, text: st
         ("Sanctions are imposed on Peru.", [("declare", None)]),
         ("The mayor imposed a new curfew and announced a four-day holiday.", [("declare", None)]),
         ("The mayor imposed a four-day curfew and announced a holiday.", [("declare", 4)]),
+        ("The mayor declared a new curfew, a four-day holiday and a day of mourning.", [("declare", None)]),
+        ("The mayor declared a curfew for four days.", [("declare", 4)]),
     ],
 )
 def test_what_is_denied_is_no_act_and_a_length_belongs_to_its_own(text: str, wanted: list[tuple[str, int | None]]) -> None:

@@ -94,9 +94,12 @@ def _duration(sentence: Sentence, mark: Mark) -> Number | None:
 
 
 def _of_the_next(sentence: Sentence, mark: Mark, number: Number) -> bool:
-    """Whether a length behind a measure belongs to another one that is joined to it (a curfew and announced a three-day holiday)."""
-    joints = (one.w0 for one in sentence.role("barrier", "say") if mark.w1 <= one.w0 < number.w0)
-    return number.w0 >= mark.w1 and sentence.pack.spaced and any(joints)
+    """Whether a length behind a measure belongs to another one that is joined to it (a curfew and announced a three-day holiday), or, behind a comma
+    and before a noun, to that (a curfew, a three-day holiday)."""
+    if number.w0 < mark.w1 or not sentence.pack.spaced:
+        return False
+    listed = sentence.stop_between(mark.w1, number.w0, "comma") and number.w1 < sentence.last and number.w1 not in sentence.stops
+    return listed or any(mark.w1 <= one.w0 < number.w0 for one in sentence.role("barrier", "say"))
 
 
 def _gap(sentence: Sentence, number: Number, mark: Mark) -> float:

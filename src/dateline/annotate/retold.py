@@ -67,6 +67,8 @@ def _place(claim: Claim, same: Sequence[Claim]) -> Place | None:
     """The place of the same figure, where a claim has none or one that only its article tells, and that holds it."""
     if not same or _source(claim) in SETTLED:
         return claim.place
+    if _source(claim) in TOLD:  # a headline calls an event after a town (the Agadir quake) whose dead are the country's
+        same = [other for other in same if other.field != "title"]
     told = [other.place for other in same if other.place is not None and _source(other) in TOLD and _one_spot(other.place)]
     first = told[0] if told else None
     if first is None or any(place.id != first.id or place.name != first.name for place in told):
