@@ -118,3 +118,8 @@ def test_a_dateline_whose_first_word_is_short_is_no_scene() -> None:
 
 def test_a_train_between_two_towns_is_no_scene() -> None:
     assert spots("en", "Chandigarh-Nobolan Express derails in Uttar Pradesh", "At least 12 people died.") == [(12, "Uttar Pradesh")]
+
+
+def test_whence_something_came_is_not_where_it_was() -> None:
+    told = spots("en", "", "A train from Patna derailed in Kota on Monday.", "The crash hurt 12 people.")
+    assert told == [(12, "Kota")]

@@ -61,7 +61,8 @@ def _leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> Non
         setting.title = setting.title or _of_title(sentence, named, told)
         setting.near = any(item.place == setting.title and led(sentence, item, "beside") for item in named)
     elif not shares_out(sentence, named):
-        setting.last = None if several(named) else setting.around(named[0].place)
+        there = [item for item in named if told_in(sentence, item) or not _whence(sentence, item)] or named
+        setting.last = None if several(there) else setting.around(there[0].place)
         setting.first = _all_told(setting.first, setting.last)
         setting.play_in(scene_of(sentence, named, setting.opened), [item.place for item in named])
 
@@ -77,6 +78,12 @@ def _set(sentence: Sentence, found: Sequence[Named], setting: Setting) -> None:
         setting.last = known[-1].place if inside(known[-1].place, known[0].place) else known[0].place
     one = setting.last if known else there[0].place if len(there) == 1 else None
     setting.stage = setting.stage or one
+
+
+def _whence(sentence: Sentence, item: Named) -> bool:
+    """Whether a place stands behind a word that only means from (a group from Lima): it is not where they were."""
+    mark = led(sentence, item, "whence")
+    return mark is not None and not mark.has("strangers")
 
 
 def _counts(sentence: Sentence) -> bool:
