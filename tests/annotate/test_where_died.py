@@ -26,6 +26,8 @@ from dateline.model import Article
         ("uk", "Дев'ятеро людей загинули на місці, ще троє — у лікарні.", [("killed", 9), ("killed", 3)]),
         ("tr", "Dokuz kişi olay yerinde, üç kişi kaldırıldığı hastanede hayatını kaybetti.", [("killed", 9), ("killed", 3)]),
         ("tr", "Dokuz kişi olay yerinde öldü, üç kişi hastanede tedavi görüyor.", [("killed", 9), ("hospitalised", 3)]),
+        ("tr", "Olay yerinde dokuz kişi, hastanede üç kişi öldü.", [("killed", 9), ("killed", 3)]),
+        ("kk", "Оқиға орнында 9 адам, ауруханада 3 адам қайтыс болды.", [("killed", 9), ("killed", 3)]),
         ("tr", "Yaralanan 12 kişiden üçü hastanede hayatını kaybetti.", [("injured", 12), ("killed", 3)]),
     ],
 )

@@ -31,7 +31,7 @@ from dateline.annotate.counts.doers import acts_on, doer_behind, lost_ones, of_a
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one, of_next_clause
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.in_turn import out_of_turn
-from dateline.annotate.counts.lives import lives, sent_home
+from dateline.annotate.counts.lives import lives, sent_home, ward_of_next
 from dateline.annotate.counts.relatives import resumes
 from dateline.annotate.counts.subjects import tells_of_others
 from dateline.annotate.counts.wholes import article, beside_part
@@ -108,6 +108,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or out_of_turn(sentence, number, cue)
         or out_of_bracket(sentence, number, cue)
         or sent_home(sentence, number, cue)
+        or ward_of_next(sentence, number, cue)
         or next_in_list(sentence, number, head, cue)
         or _none_elsewhere(sentence, number, cue)
         or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)

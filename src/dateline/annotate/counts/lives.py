@@ -47,6 +47,12 @@ def sent_home(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return False
 
 
+def ward_of_next(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a hospital behind a comma is only where those of the number right behind it are (olay yerinde 3 kişi, hastanede 2 kişi öldü)."""
+    apart = cue.has("ward") and number.end <= cue.start and cue.w0 in sentence.stops
+    return apart and any(other.w0 == cue.w1 for other in sentence.numbers)
+
+
 def fate_of(sentence: Sentence, end: int, cue: Mark) -> Mark | None:
     """What became of those whom a noun for the missing or the hurt counts, where the verb of its clause says so, behind those counted (which end at
     word index `end`) with nobody else between: 실종자 3명이 숨진 채 발견됐다, 3名失踪者获救."""

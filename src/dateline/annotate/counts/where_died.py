@@ -29,17 +29,23 @@ def died_in_hospital(sentence: Sentence, number: Number, head: Head, cue: Mark) 
 
 def also_there(sentence: Sentence, bounds: Sequence[Bound], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with those who died at the scene where one verb closes the sentence for them and for those behind them (7 kişi olay yerinde, 2 kişi
-    hastanede öldü)."""
+    hastanede öldü; olay yerinde 7 kişi, hastanede 2 kişi öldü)."""
     found = list(drafts)
     if sentence.lacks(SPOT) or not sentence.pack.phrases.attribution.final:
         return found
     for bound in bounds:
-        if bound.cue is not None or not any(mark.w0 == bound.head.w1 and mark.w1 in sentence.stops for mark in sentence.role("spot")):
+        if bound.cue is not None or not _at_the_scene(sentence, bound):
             continue
         following = next((draft for draft in drafts if draft.at > bound.number.w0), None)
         if following is not None and following.predicate == "killed" and following.sentence is sentence:
             found.append(_like(sentence, following, bound))
     return sorted(found, key=lambda draft: draft.at)
+
+
+def _at_the_scene(sentence: Sentence, bound: Bound) -> bool:
+    """Whether a word for the scene and a number with its noun, in either order, stand alone before a stop."""
+    spots, start, end = sentence.role("spot"), min(bound.head.w0, bound.number.w0), max(bound.head.w1, bound.number.w1)
+    return any((mark.w0 == end and mark.w1 in sentence.stops) or (mark.w1 == start and end in sentence.stops) for mark in spots)
 
 
 def _verb_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> Mark | None:
