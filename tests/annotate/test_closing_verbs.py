@@ -41,8 +41,12 @@ def test_a_turkish_verb_closes_what_somebody_before_it_says(text: str, wanted: l
     [
         ("Der Polizei zufolge starben drei Menschen.", [(3, "Polizei")]),
         ("Im Hafen starben der Feuerwehr zufolge drei Menschen.", [(3, "Feuerwehr")]),
+        ("Nach dem Brand geht die Polizei davon aus, dass 12 Menschen starben.", [(12, "Polizei")]),
+        ("Zwölf Menschen, darunter ein Kind, sind gestorben, meldet die Feuerwehr.", [(12, "Feuerwehr"), (1, "Feuerwehr")]),
+        ("Es gebe 12 Tote, heißt es in einer Mitteilung der Polizei.", [(12, "Polizei")]),
+        ("Die Polizei geht in den Hafen, in dem 12 Menschen starben.", [(12, None)]),
         ("Ersten Angaben zufolge starben drei Polizisten.", [(3, None)]),
     ],
 )
-def test_zufolge_stands_behind_its_source(text: str, wanted: list[tuple[float, str | None]]) -> None:
+def test_german_sources_behind_and_apart(text: str, wanted: list[tuple[float, str | None]]) -> None:
     assert origins("de", text) == wanted

@@ -20,10 +20,13 @@ JOINING = frozenset({"author", "whence", "whither", "distribute", "barrier", "in
 
 def right_behind(sentence: Sentence, mark: Mark) -> Phrase | None:
     """The office or body right behind a verb of saying, with no preposition between (…, informaron fuentes oficiales)."""
-    if not sentence.pack.phrases.attribution.inverts or mark.w1 >= sentence.last or mark.w1 in sentence.stops:
+    attribution = sentence.pack.phrases.attribution
+    if not (attribution.inverts or attribution.second) or mark.w1 >= sentence.last or mark.w1 in sentence.stops:
         return None
     found = phrase_after(sentence, mark.w1, 1)
     near = found is not None and found.w0 - mark.w1 <= 1 and not found.agency and bool(found.heads & {"voice", "title"})
+    if found is not None and attribution.second:  # condemned the | stance of the government: no office at its head
+        near = near and mark.argument == "say" and _heads(sentence, found.w0)
     return found if near and not _led(sentence, mark.w1) else None
 
 

@@ -13,6 +13,8 @@ CUTS = frozenset(
 )
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 GIVEN = frozenset({"trim", "say", "account", "particle"})
+FINITE = frozenset({"stance", "hearsay", "about"})
+"""What verbs tell, and nothing within a name."""
 SETTING = 6
 """Words of where and in what something was said, at most."""
 NOTHING: frozenset[str] = frozenset()
@@ -115,7 +117,7 @@ def ends_noun(sentence: Sentence, begin: int, index: int) -> bool:
         not sentence.pack.phrases.noun.capital
         or index <= begin
         or index in sentence.stops
-        or sentence.roles_at.get(index)
+        or sentence.roles_at.get(index, NOTHING) - FINITE
         or not sentence.gap(index).isspace()
     ):
         return False
