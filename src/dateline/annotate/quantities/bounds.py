@@ -176,7 +176,7 @@ def over_round(lexed: Lexed, value: Value | None) -> bool:
 
 
 def _name(roles: Mapping[str, Any], sides: tuple[str, str]) -> str | None:
-    return next((name for name in BOUNDS if roles.get(name) in sides), None)
+    return None if roles.keys().isdisjoint(BOUNDS) else next((name for name in BOUNDS if roles.get(name) in sides), None)
 
 
 def _one_after(lexed: Lexed, core: Core, ceiling: int) -> None:

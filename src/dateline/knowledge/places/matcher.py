@@ -89,7 +89,7 @@ def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
     for hit in _matches(folded, matcher(language, script), language, script):
         start, end, which, ids = hit
         ordinarily = _is_ordinary(folded[start:end], which, language, script) and text[start:end] not in accented(language)
-        ordinarily = ordinarily and not any(sites.said(written, start, end, language) for written in (text, folded))
+        ordinarily = ordinarily and not any(sites.said(written, start, end, language) for written in {text, folded})
         if not ordinarily and not _joined(text, start, language) and folded[max(0, start - 1) : start + 1] not in _titles(language):
             people = _of_people(ids) if text[end : end + 1] == INDEFINITE else ()
             yield PlaceMention(start=start, end=end, text=text[start:end], candidates=people or ids, form="adjective" if people else "name")

@@ -112,7 +112,8 @@ def _score(id_: str, mention: PlaceMention, settled: Counter[str]) -> float:
     size = 0.0 if entry.kind == "country" else math.log10(entry.people + 10)
     beside = BESIDE if settled[country(id_) or ""] > 0 else 0.0
     former = (FORMER if entry.capital else OTHER) if entry.kind == "city" and _of_another(id_, mention) else 0.0
-    return BASE[entry.kind] + size + 2.0 * entry.capital + beside - former - _doubled(id_, mention)
+    doubled = _doubled(id_, mention) if entry.kind == "region" else 0.0
+    return BASE[entry.kind] + size + 2.0 * entry.capital + beside - former - doubled
 
 
 def _of_another(id_: str, mention: PlaceMention) -> bool:
