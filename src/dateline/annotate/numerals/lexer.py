@@ -22,9 +22,10 @@ NARROW = "\u200c"
 """Joins two words in Persian, and is often left out."""
 BLANKS = dict.fromkeys(map(ord, BLANK_SIGNS), " ")
 # Bounded repeats: a hostile run of thousands groups costs no more than its length.
+# Every way to begin is a sign, of which a pattern sees at once that a blank is none.
 DIGITS = (
-    r"(?<![\w.,٫])[.٫]\d+(?![\w.])|(?:(?<=\s)|(?<![\s\S])),\d+(?![\w.,])"
-    r"|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*"
+    r"[.٫](?<![\w.,٫][.٫])\d+(?![\w.])|,(?<!\S,)\d+(?![\w.,])"
+    r"|\d(?:\d{0,2}(?:[\u0020\u00a0\u2009\u202f]\d{3}){1,5}(?![\d])(?:[.,]\d{1,9}(?!\d))?|\d*(?:[.,'’٬٫]\d+)*)"
 )
 DEGREE = "\u00b0"  # begins a unit (°C) or ends an ordinal (1°): the packs say which
 SIGN_CLASS = "[" + re.escape("".join(sign for sign in SIGNS if len(sign) == 1)) + DEGREE + "]"
