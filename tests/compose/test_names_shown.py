@@ -90,3 +90,12 @@ def test_a_regions_authorities_are_not_called_its_governor(words: str, shown: st
     page = article(f"In Henan 14 died, {words} said.")
     told = claim(page, "14 died", "killed", exactly(14), by=words, kind="body", entity="office:governor@CN-HA", place=henan)
     assert origin([(told, page)], "en").text == shown
+
+
+def test_who_the_story_knows_it_to_be_goes_before_the_agency_that_passed_it_on() -> None:
+    one, two = article("14 died in Peru, AFP reported.", "Paper one"), article("In Peru 14 died, Peru's health ministry said.", "Paper two")
+    peru, entity = Place(text="Peru", id="PE", name="Peru", kind="country"), "office:health_ministry@PE"
+    passed = claim(one, "14 died", "killed", exactly(14), by="AFP", kind="agency", entity="outlet:afp", place=peru)
+    told = claim(two, "14 died", "killed", exactly(14), by="Peru's health ministry", kind="body", entity=entity, place=peru)
+    assert origin([(passed, one), (told, two)], "en", entity).text == "Health Ministry (Peru)"
+    assert origin([(passed, one)], "en", entity).text == "AFP"

@@ -95,13 +95,14 @@ def origin(told: Iterable[tuple[Claim, Article]], language: str, entity: str | N
     scenes = frozenset(code for place, article, claim in placed if _sets_scene(place, article, claim) and (code := places.country(place.id or "")))
     home = home if scenes or not (placed or any(_of_several(claim, article) for claim, article in told)) else None
     by_use = [key for key, _ in sorted(voices.items(), key=lambda entry: (-entry[1], entry[0][0].text))]
-    for voice, written_in in by_use:
-        for meant in dict.fromkeys((entity, voice.entity)):
-            named = meant is not None and (names_it(voice, meant, written_in) or points_at(voice, meant, written[voice]))
-            if meant is None or not named or not seat_is_told(voice, meant, written_in, home, scenes):
-                continue
-            if shown := bodies.name(_as_said(voice, meant, written_in), language):
-                return Name(text=shown, written=voice.text, entity=meant)
+    meanings = [(voice, written_in, entity) for voice, written_in in by_use]  # who the story knows it to be goes before an agency that passed it on
+    meanings += [(voice, written_in, voice.entity) for voice, written_in in by_use if voice.entity != entity]
+    for voice, written_in, meant in meanings:
+        named = meant is not None and (names_it(voice, meant, written_in) or points_at(voice, meant, written[voice]))
+        if meant is None or not named or not seat_is_told(voice, meant, written_in, home, scenes):
+            continue
+        if shown := bodies.name(_as_said(voice, meant, written_in), language):
+            return Name(text=shown, written=voice.text, entity=meant)
     if unseated := next((name for voice, written_in in by_use if (name := _unseated(voice, written_in, language))), None):
         return unseated
     own = {key: count for key, count in voices.items() if _base(key[1]) == _base(language)} or voices
