@@ -28,3 +28,17 @@ def test_a_list_of_links_or_one_marked_as_related_is_not() -> None:
 def test_a_list_elsewhere_than_the_paragraphs_is_not() -> None:
     assert "Town hall" not in read("", body=f"{TEXT}<div>{SHELTERS}</div>").text
     assert "Town hall" not in read(SHELTERS).text
+
+
+def test_a_heading_stands_above_its_paragraph_whatever_was_left_out_before_it() -> None:
+    left_out = "<p><a href='/more'>Everything on the storms of this spring in our dossier</a></p>"
+    picture = "<figure><img src='/a.jpg'><figcaption>The bridge. Photo: Eva Mala</figcaption></figure>"
+    text = read("", body=f"{TEXT}{left_out}<h2>Who pays for it</h2>{picture}").text
+    assert text.index("Who pays for it") < text.index("Nobody was missing")
+    assert "Everything on the storms" not in text
+
+
+def test_a_body_goes_on_behind_the_posts_that_it_shows() -> None:
+    post = "<blockquote class='twitter-tweet'><p>The bridge is closed until further notice.</p>— Leeds Roads May 14, 2024</blockquote>"
+    last = "<p>In the end the water fell by two metres within one night, which surprised everyone.</p>"
+    assert "fell by two metres" in read(f"{post}{last}").text

@@ -11,6 +11,7 @@ import numpy as np
 from dateline.extract.company import Company, Floats, main_element
 from dateline.extract.context import of_company
 from dateline.extract.evidence import NONE, Evidence
+from dateline.extract.markup import EMBED
 from dateline.extract.signals import NUMBERS, Place, breadth, names_of, of_place, of_shape, of_words, place_of, size_of
 from dateline.extract.tree import Element, Line, Tree
 from dateline.languages.page_words import PageWords
@@ -213,12 +214,15 @@ def _fills(line: Line, holders: set[Element | None]) -> bool:
 
 
 def continued(tree: Tree, chosen: list[int], found: list[float], title: int | None) -> list[int]:
-    """The chosen lines, and the sentences below them that were nearly chosen, in the same element or its likes: a body is not cut before its end."""
+    """The chosen lines, and the sentences below them that were nearly chosen, in the same element or its likes: a body is not cut before its end,
+    nor before the posts that it shows there."""
     kept, width = list(chosen), breadth(tree)
     last = tree.lines[kept[-1]]
     gap = 0
     for index in range(kept[-1] + 1, len(tree.lines)):
         line = tree.lines[index]
+        if line.element.hinted(EMBED) and not _alike(line, last):
+            continue
         if index == title or not _alike(line, last) or gap > 1:
             break
         if found[index] > NEARLY and _unlinked(line) and size_of(line, width) >= SENTENCE and ends_sentence(line.text):

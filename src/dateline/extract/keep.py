@@ -53,7 +53,9 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
     seen: set[str] = set()
     body, captions = [], []
     second = False
-    own = shown(tree, _with_headings(tree, article_alone(tree, chosen, title, words), title))
+    alone = article_alone(tree, chosen, title, words)
+    heads = _headings(tree, alone, title)
+    own = shown(tree, _with_heading(tree, sorted({*alone, *heads}), title))
     cells = within(tree, own, _is_heading, lambda line: ruled_out(line, words)) | posts_within(tree, own)
     for index in sorted({*own, *cells}):
         line = tree.lines[index]
@@ -74,6 +76,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
             captions.append(caption)
         elif not ruled_out(line, words) and not (body and _goes_on(tree, index, words)):
             body.append(index)
+    body = [index for index in body if heads.get(index, index) in body]
     body = without_farewell(tree, sorted({*body} - below_lists(tree, body, words)), words)
     lede = lede_of(tree, body, title, declared)
     return Kept(lede, [index for index in body if index not in lede], captions)
@@ -209,18 +212,31 @@ YEAR_WITHIN = 30
 """A line of rights is no sentence where it begins with the sign, or names its year so near its beginning."""
 
 
-def _with_headings(tree: Tree, chosen: list[int], title: int | None) -> list[int]:
-    """The chosen lines and the headings, and lines wholly in bold, that stand between two of them in the same element."""
-    known = set(chosen)
-    found = list(chosen)
-    for before, after in zip(chosen, chosen[1:], strict=False):
-        if after - before == 2 and _is_heading(tree.lines[before + 1]) and before + 1 != title:
-            near = {tree.lines[before].element.parent, tree.lines[after].element.parent, tree.lines[after].element}
-            if tree.lines[before + 1].element.parent in near and before + 1 not in known:
-                found.append(before + 1)
+def _with_heading(tree: Tree, chosen: list[int], title: int | None) -> list[int]:
+    """The chosen lines, and the heading or the dateline that opens them."""
     if chosen and chosen[0] and (_opens(tree, chosen[0], title) or _is_dateline(tree.lines[chosen[0] - 1])):
-        found.append(chosen[0] - 1)
-    return sorted(found)
+        return [chosen[0] - 1, *chosen]
+    return chosen
+
+
+def _headings(tree: Tree, chosen: list[int], title: int | None) -> dict[int, int]:
+    """The headings, and lines wholly in bold, between two of the chosen lines, right above the second in the same element; the line each is above."""
+    known, found = set(chosen), {}
+    for before, after in zip(chosen, chosen[1:], strict=False):
+        place = _above(tree, before, after)
+        if place > before and place != title and place not in known and _is_heading(tree.lines[place]):
+            near = {tree.lines[after].element.parent, tree.lines[after].element, *(tree.lines[before].element.parent,) * (after - before == 2)}
+            if tree.lines[place].element.parent in near:
+                found[place] = after
+    return found
+
+
+def _above(tree: Tree, before: int, after: int) -> int:
+    """The index of the line above one of a body's lines, but for what stands in figures between them; `before` where there is none."""
+    place = after - 1
+    while place > before and tree.lines[place].element.held & IN_FIGURE:
+        place -= 1
+    return place
 
 
 def _is_dateline(line: Line) -> bool:
