@@ -177,3 +177,11 @@ def test_what_asks_something_of_the_reader_does_not_end_a_body() -> None:
 def test_how_many_comments_a_paragraph_has_is_not_of_its_text(begins: str, kept: str) -> None:
     line = "stood on the quay of the old mill on Tuesday, and nobody could say how they had come there, the fire service said."
     assert f"{kept} {line}" in read("", body=f"<p>{begins} {line}</p>{TEXT}").text.split("\n\n")
+
+
+def test_the_beginning_of_another_story_below_its_headline_is_no_text() -> None:
+    opening = "The council of the upper valley met for the first time since the storm and promised to open the school […]"
+    other = f"<h2><a href='/council'>Council promises to open the school</a></h2><p>{opening}</p>"
+    assert "The council" not in read(other).text
+    quoted = f"<h2>What the council said</h2><p>“{opening}”, it says in the paper. The mayor has not read it, she told reporters.</p>"
+    assert "The council" in read(quoted).text

@@ -11,7 +11,7 @@ from dateline.extract.dateline import dateline_of
 from dateline.extract.declared import Declared
 from dateline.extract.furniture import caption_of, credited
 from dateline.extract.headline import flat
-from dateline.extract.leftovers import below_lists, is_buttons, marked_apart, says_twice, without_farewell
+from dateline.extract.leftovers import below_lists, is_buttons, is_excerpt, marked_apart, says_twice, without_farewell
 from dateline.extract.markup import IN_FIGURE, bits, roles
 from dateline.extract.notes import is_address, is_republished
 from dateline.extract.outlet import source_in
@@ -74,7 +74,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
         caption = caption_at(line, words) or (credited(line) if body and index != own[-1] else None)
         if caption is not None:
             captions.append(caption)
-        elif not ruled_out(line, words) and not (body and _goes_on(tree, index, words)):
+        elif not ruled_out(line, words) and not (body and (_goes_on(tree, index, words) or is_excerpt(line, tree.lines[index - 1]))):
             body.append(index)
     body = [index for index in body if heads.get(index, index) in body]
     body = without_farewell(tree, sorted({*body} - below_lists(tree, body, words)), words)

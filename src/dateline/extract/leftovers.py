@@ -65,6 +65,17 @@ def below_lists(tree: Tree, body: list[int], words: PageWords) -> set[int]:
     return {index for index in tail if heading is not None and index >= heading}
 
 
+def is_excerpt(line: Line, above: Line) -> bool:
+    """Whether a line is the beginning of another story: cut off with dots in brackets, below a heading that is a link and no more."""
+    heading = above.element.tag in _TITLES and above.size >= STORY and above.linked * 10 >= above.size * 9
+    return heading and _CUT_OFF.search(line.text) is not None
+
+
+_CUT_OFF = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]$")
+STORY = 20
+"""Characters from which on a linked heading may be a story's headline."""
+
+
 def marked_apart(line: Line) -> bool:
     """Whether markup sets a line that is no sentence apart: its element, or the one that holds it, is called a list of tags or of other stories."""
     if _END.search(line.text) or line.element.tag in _TITLES or line.element.hinted(EMBED):
