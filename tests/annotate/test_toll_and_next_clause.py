@@ -73,3 +73,14 @@ def test_what_is_denied_is_no_act_and_a_length_belongs_to_its_own(text: str, wan
 )
 def test_a_clock_in_four_figures_is_no_year_and_an_average_no_event(text: str, about: str) -> None:
     assert [claim.about for claim in claims("en", text) if claim.predicate == "killed"] == [about]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("Un coup de grisou a tué 14 mineurs samedi.", "miners"),
+        ("Une bagarre a fait 14 morts : 14 mineurs tués samedi.", "children"),
+    ],
+)
+def test_a_word_of_two_meanings_has_the_one_that_the_article_tells_of(text: str, cls: str) -> None:
+    assert cls in {claim.group.cls for claim in claims("fr", text) if claim.group is not None}

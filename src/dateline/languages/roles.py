@@ -43,8 +43,9 @@ ROLES: dict[str, Role] = {
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
     "group": _role(
         "who or what is counted; `before`: its number follows (crew of 14); `adjective`: one person only right behind an article, as it may describe "
-        "a noun (un militar, no un avión militar)",
-        "one role country before adjective", GROUPS,
+        "a noun (un militar, no un avión militar); `where`: only in an article that has one of these words, and there in place of what else the form "
+        "means (mineurs, of a mine)",
+        "one role country before adjective where", GROUPS,
     ),
     "unit": _role(
         "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: not dead (survivors); `dead`: dead; "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -12,6 +13,7 @@ from dateline.annotate.sentences.marks import Mark
 from dateline.languages import Hit, Pack, load
 
 Span = tuple[int, int]
+WORD = re.compile(r"\w+")
 REACH = 3
 """Words of a form before the time that parts it, at most."""
 FRAME = 25
@@ -41,6 +43,16 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
         marks.append(Mark(body.entry, body.start, body.end, first, last, body.entry.role, body.entry.argument))
     marks.sort(key=by_place)
     return marks
+
+
+def in_sense(marks: list[Mark], whole: str) -> list[Mark]:
+    """The marks, of a form that means another thing where the article has a word of that, `whole`, the one that fits (mineurs: of a mine)."""
+    if not any(mark.has("where") for mark in marks):
+        return marks
+    words = {word.casefold() for word in WORD.findall(whole)}
+    fits = {mark for mark in marks if mark.has("where") and not words.isdisjoint(mark.get("where").split(","))}
+    taken = {(mark.start, mark.end, mark.role) for mark in fits}
+    return [mark for mark in marks if mark in fits or not (mark.has("where") or (mark.start, mark.end, mark.role) in taken)]
 
 
 def _with_second_parts(code: str, text: str, words: Sequence[Span], marks: list[Mark]) -> list[Mark]:

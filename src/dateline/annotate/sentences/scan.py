@@ -10,7 +10,7 @@ from itertools import accumulate
 from dateline.annotate.sentences.addresses import addresses
 from dateline.annotate.sentences.covers import Cover, Slices
 from dateline.annotate.sentences.datelines import undated
-from dateline.annotate.sentences.forms import by_place, marks_of, parted
+from dateline.annotate.sentences.forms import by_place, in_sense, marks_of, parted
 from dateline.annotate.sentences.inputs import Counted, Named, Timed, World, find_numbers, find_times, unlisted_dateline
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.peoples import peoples
@@ -49,7 +49,7 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
     starts = [start for start, _ in words]
     timed = tuple(undated(text, find_times(text, pack, article.published))) if field == "text" else find_times(text, pack, article.published)
     numbers = find_numbers(text, pack)
-    marks = marks_of(pack, text, words, starts, numbers)
+    marks = in_sense(marks_of(pack, text, words, starts, numbers), f"{article.title} {article.text}")
     if apart := parted(pack, text, words, starts, timed):
         marks = sorted([*marks, *apart], key=by_place)
     timed = _without_births(_without_names(timed, world.places[field]), marks)
