@@ -15,6 +15,8 @@ HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 GIVEN = frozenset({"trim", "say", "account", "particle"})
 FINITE = frozenset({"stance", "hearsay", "about"})
 """What verbs tell, and nothing within a name."""
+SMALL = 3
+"""Letters of an article, at most."""
 SETTING = 6
 """Words of where and in what something was said, at most."""
 NOTHING: frozenset[str] = frozenset()
@@ -122,6 +124,25 @@ def ends_noun(sentence: Sentence, begin: int, index: int) -> bool:
     ):
         return False
     return sentence.text[sentence.words[index][0]].islower() and sentence.text[sentence.words[index - 1][0]].isupper()
+
+
+def begins_noun(sentence: Sentence, begin: int, index: int) -> bool:
+    """Where verbs of saying stand before their subjects: whether a small word in no form, an article, opens another noun behind a name or a head of
+    the phrase that begins at word index `begin`, or a day (según el alcalde | la situación; dijeron las fuentes oficiales | el sábado); not an
+    office, which says who it is (le colonel)."""
+    if (
+        not sentence.pack.phrases.attribution.inverts
+        or not begin < index < sentence.last - 1
+        or index in sentence.stops
+        or index + 1 in sentence.stops
+    ):
+        return False
+    small, before, after = sentence.word_text(index), sentence.word_text(index - 1), sentence.word_text(index + 1)
+    known = sentence.roles_at.get(index, NOTHING) - {"carry"} or sentence.roles_at.get(index + 1, NOTHING) & {"title", "voice"}
+    if known or not small.islower() or len(small) > SMALL or not after[0].islower() or not sentence.gap(index + 1).isspace():
+        return False
+    headed = before[0].isupper() or not HEADS.isdisjoint(sentence.roles_at.get(index - 1, NOTHING))
+    return headed or (index + 1 in sentence.timed and len(before) > SMALL)
 
 
 def article(sentence: Sentence, index: int) -> bool:

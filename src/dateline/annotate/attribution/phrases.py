@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.contents import whole_name
-from dateline.annotate.attribution.ends import HEADS, NOTHING, article, back_over, cuts, ends_noun, scale, stops
+from dateline.annotate.attribution.ends import HEADS, NOTHING, article, back_over, begins_noun, cuts, ends_noun, scale, stops
 from dateline.annotate.attribution.kinds import definite, is_agency, is_nameless, is_person
 from dateline.annotate.attribution.offices import described, description, holder, whose, within_name
 from dateline.annotate.sentences.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
@@ -121,7 +121,7 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
         begin += 1
     end = begin
     while end < sentence.last and end - begin < LONGEST * scale(sentence) and (end == begin or not stops(sentence, end)):
-        if (cuts(sentence, end) and not within_name(sentence, begin, end)) or ends_noun(sentence, begin, end):
+        if (cuts(sentence, end) and not within_name(sentence, begin, end)) or ends_noun(sentence, begin, end) or begins_noun(sentence, begin, end):
             break
         end += 1
     end = _without_particle(sentence, begin, end)
