@@ -35,7 +35,7 @@ def _leave(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> Non
         setting.last = setting.section = sentence.places[0].place
         return
     setting.spread |= any(event.has("wide") for event in sentence.role("event"))
-    if sentence.field == "text" and setting.opened and brings_in(sentence):
+    if sentence.field == "text" and setting.opened and setting.seen and brings_in(sentence):
         setting.others.append((sentence.start, sentence.end))
     found = [item for item in all_places(sentence, scopes, setting) if not cares(sentence, item)]
     if sentence.field != "title" and sentence.lacks(EVENTFUL):
