@@ -143,9 +143,12 @@ def _with_holder(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _without_particle(sentence: Sentence, begin: int, end: int) -> int:
     """Before the particle that joins a name to a noun for what it says (警方的消息, 警方的话)."""
+    particles = sentence.role("particle")
+    if not particles:
+        return end
     named = max((mark.w1 for mark in sentence.role("voice", "title", "given", "surname") if mark.w1 <= end), default=end)
     ends = range(max(end - LAST_NOUN, named + 1), end + 1) if not sentence.pack.spaced else (end,)
-    return next((mark.w0 for mark in sentence.role("particle") if mark.w1 in ends and mark.w0 > begin + 1), end)
+    return next((mark.w0 for mark in particles if mark.w1 in ends and mark.w0 > begin + 1), end)
 
 
 def _timed(sentence: Sentence, at: int) -> int:

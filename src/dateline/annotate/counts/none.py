@@ -18,9 +18,12 @@ ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
 
 def nothing(sentence: Sentence, used: set[int]) -> Iterator[Draft]:
     """ "No one was hurt": a claim of none."""
+    negations = sentence.role("negation")
+    if not negations:
+        return
     said: set[str] = set()
     cues = [(cue, predicate) for cue in sentence.role("cue", "casualties") for predicate in _predicates(cue)]
-    for mark in reversed(sentence.role("negation")):
+    for mark in reversed(negations):
         for cue, predicate in cues:
             near = _governs(sentence, mark, cue) and not _untold(sentence, mark, cue)
             fits = cue.start not in used and predicate in ZERO and not cue.has("reach") and predicate not in said

@@ -100,7 +100,10 @@ class Sentence:
         table: dict[int, set[str]] = {}
         for mark in self.marks:
             for index in range(mark.w0, mark.w1):
-                table.setdefault(index, set()).add(mark.role)
+                if index in table:
+                    table[index].add(mark.role)
+                else:
+                    table[index] = {mark.role}
         return table
 
     @property
