@@ -190,6 +190,10 @@ ROLES: dict[str, Role] = {
         "reach wide",
     ),
     "survival": _role("says that those beside it live on: they are none of the dead (survived, 生还)"),
+    "forces": _role(
+        "those who act abroad, too, or what they do there: a country's adjective beside it says nothing of where that was (Israeli troops, frappe "
+        "russe)"
+    ),
     "spot": _role("the scene as where people died, and not later in hospital (at the scene, sur le coup)"),
     "void": _role("reads as nothing: hides shorter forms inside it; `born`: the time right beside it, too, is that of a birth", "born"),
     "given": _role("a given name"),

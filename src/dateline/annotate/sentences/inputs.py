@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, lru_cache
@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.annotate import quantities, times
 from dateline.annotate.sentences.namesakes import persons
+from dateline.annotate.sentences.whose import counter_only, named_forces, of_counted, of_forces, of_nationals
 from dateline.knowledge import bodies, places
 from dateline.knowledge.places.gazetteer import entries, is_seat
 from dateline.languages import Entry, Pack, load
@@ -98,15 +99,15 @@ def survey(article: Article, code: str = "") -> World:
     if code and (others := persons(article, named, code)):
         named = {name: tuple(item for item in items if article.field(name)[item.start : item.end] not in others) for name, items in named.items()}
     if code and not load(code).spaced:
-        named = {name: tuple(item for item in items if not _counted(article.field(name), item, code)) for name, items in named.items()}
+        named = {name: tuple(_unparted(article.field(name), items, code)) for name, items in named.items()}
     seats = _seats(code) if code else None
     told = [
         item.place
         for name in FIELDS
         for item in named[name]
         if not (seats and seats.search(article.field(name)[max(0, item.start - SEAT) : item.start].lower()))
-        and not _nationals(article.field(name), item)
-        and not (code and _counted_of(article.field(name), item, code))
+        and not of_nationals(article.field(name), item)
+        and not (code and (of_counted(article.field(name), item, code) or of_forces(article.field(name), item, code)))
         for _ in range(_weight(name, item))
     ]
     dateline = list(places.resolve(places.find(_as_name(article.dateline), article.language))) if article.dateline else []
@@ -119,9 +120,11 @@ def survey(article: Article, code: str = "") -> World:
     return World(kept, country, city, region)
 
 
-def _counted(text: str, item: Named, code: str) -> bool:
-    """In a script without blanks: whether a name only begins with the sign by which a number before it counts people (1名护士: a nurse, not Nago)."""
-    return item.start > 0 and text[item.start - 1].isnumeric() and text.startswith(_counters(code), item.start)
+def _unparted(text: str, items: Sequence[Named], code: str) -> Iterator[Named]:
+    """The places of a text without blanks between its words: a country whose forces are meant is as an adjective."""
+    for item in items:
+        if not counter_only(text, item, code):
+            yield Named(item.start, item.end, item.place, adjective=True) if named_forces(text, item, code) else item
 
 
 def _division(text: str, item: Named, code: str) -> bool:
@@ -151,21 +154,6 @@ def _unless_far(item: Named, country: str | None, told: Sequence[Place], divisio
 def _obscure(place: Place) -> bool:
     entry = entries().get(place.id or "")
     return entry is not None and not entry.capital and entry.people < KNOWN
-
-
-def _counted_of(text: str, item: Named, code: str) -> bool:
-    """In a script without blanks: whether a place stands right behind a counter, so that it tells whose those counted are (28名土耳其司机)."""
-    return not load(code).spaced and text.endswith(_counters(code), 0, item.start)
-
-
-@lru_cache(maxsize=64)
-def _counters(code: str) -> tuple[str, ...]:
-    return tuple(entry.form for entry in load(code).words_table if entry.role == "unit" and "noun" in entry.features)
-
-
-def _nationals(text: str, item: Named) -> bool:
-    """Whether an adjective tells whose people were counted (145 Egyptians): where that was it does not."""
-    return item.adjective and text[max(0, item.start - 2) : item.start - 1].isdigit() and text[item.start - 1 : item.start].isspace()
 
 
 @lru_cache(maxsize=64)

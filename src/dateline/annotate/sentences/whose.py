@@ -1,0 +1,56 @@
+"""Names of places that only tell whose people or forces are meant, or are none: they say nothing of where an article is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dateline.languages import load
+
+if TYPE_CHECKING:
+    from dateline.annotate.sentences.inputs import Named
+
+BEFORE = 40
+"""Characters before a place in which words for forces are sought, at most."""
+
+
+def of_counted(text: str, item: Named, code: str) -> bool:
+    """In a script without blanks: whether a place stands right behind a counter, so that it tells whose those counted are (28名土耳其司机)."""
+    return not load(code).spaced and text.endswith(_counters(code), 0, item.start)
+
+
+@lru_cache(maxsize=64)
+def _counters(code: str) -> tuple[str, ...]:
+    return tuple(entry.form for entry in load(code).words_table if entry.role == "unit" and "noun" in entry.features)
+
+
+def of_forces(text: str, item: Named, code: str) -> bool:
+    """Whether the adjective of a country only says whose troops or strikes these are, which may be anywhere."""
+    before, behind = _forces(code)
+    return item.adjective and (behind.match(text, item.end) or before.search(text, max(0, item.start - BEFORE), item.start)) is not None
+
+
+def named_forces(text: str, item: Named, code: str) -> bool:
+    """The same of the name of a country, in a script without blanks (以色列空袭)."""
+    return item.place.kind == "country" and _forces(code)[1].match(text, item.end) is not None
+
+
+@lru_cache(maxsize=64)
+def _forces(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words for troops and strikes right before a place, and right behind one."""
+    pack = load(code)
+    words = "|".join(sorted((re.escape(entry.form) for entry in pack.words_table if entry.role == "forces"), key=len, reverse=True)) or "(?!)"
+    if not pack.spaced:
+        return re.compile(r"(?!)"), re.compile(words)
+    return re.compile(rf"(?<!\w)(?:{words}) $", re.I), re.compile(rf" (?:{words})(?!\w)", re.I)
+
+
+def of_nationals(text: str, item: Named) -> bool:
+    """Whether an adjective tells whose people were counted (145 Egyptians): where that was it does not."""
+    return item.adjective and text[max(0, item.start - 2) : item.start - 1].isdigit() and text[item.start - 1 : item.start].isspace()
+
+
+def counter_only(text: str, item: Named, code: str) -> bool:
+    """In a script without blanks: whether a name only begins with the sign by which a number before it counts people (1名护士: a nurse, not Nago)."""
+    return item.start > 0 and text[item.start - 1].isnumeric() and text.startswith(_counters(code), item.start)
