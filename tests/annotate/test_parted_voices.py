@@ -43,3 +43,17 @@ def test_a_voice_of_another_clause_takes_no_part() -> None:
 )
 def test_who_somebody_is_thought_to_be_says_nothing(text: str, wanted: list[tuple[object, str]]) -> None:
     assert told("en", text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "Selon la mairie, 70 000 personnes ont défilé, 9 000 selon la gendarmerie.", [(70_000, "mairie"), (9_000, "gendarmerie")]),
+        ("es", "Según los sindicatos marcharon 70.000 personas, y 9.000 según la policía.", [(70_000, "sindicatos"), (9_000, "policía")]),
+        ("en", "According to organisers 70,000 people marched, 9,000 according to police.", [(70_000, "organisers"), (9_000, "police")]),
+        ("ru", "По данным профсоюза, вышли 70 тысяч человек, по данным полиции — 9 тысяч.", [(70_000, "профсоюза"), (9_000, "полиции")]),
+        ("en", "According to Reuters, 12 people died, according to officials.", [(12, "Reuters>officials")]),
+    ],
+)
+def test_of_two_voices_set_against_one_another_neither_passes_on_the_other(language: str, text: str, wanted: list[tuple[object, str]]) -> None:
+    assert told(language, text) == wanted

@@ -131,6 +131,9 @@ def test_others_told_of_behind_a_part_are_no_part(text: str, expected: list[tupl
         ("ru", "Пострадали 14 человек, один из которых погиб.", [("injured", 14), ("killed", 1)]),
         ("en", "Fourteen people were injured, one of whom said the bus had no brakes.", [("injured", 14)]),
         ("en", "Seven people were charged, one of whom is still at large.", [("charged", 7)]),
+        ("fr", "La police a interpellé 14 manifestants, dont cinq ont été remis en liberté.", [("detained", 14), ("released", 5)]),
+        ("en", "Gunmen abducted 14 students, five of whom were later rescued.", [("kidnapped", 14), ("rescued", 5)]),
+        ("fr", "La police a interpellé 14 manifestants, dont cinq mineurs.", [("detained", 14), ("detained", 5)]),
         ("en", "Fourteen people were injured in one of the worst crashes of the year.", [("injured", 14)]),
     ],
 )

@@ -13,7 +13,7 @@ from dateline.annotate.counts.crowds import crowd
 from dateline.annotate.counts.groups import head_of, is_people
 from dateline.annotate.counts.implicit import HELPERS, companions, freed, implicit
 from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_of
-from dateline.annotate.counts.lives import lives
+from dateline.annotate.counts.lives import lives, set_free
 from dateline.annotate.counts.nameless import asked, sentenced
 from dateline.annotate.counts.none import nothing
 from dateline.annotate.counts.part_marks import closed, shared_mark, subset_mark
@@ -220,6 +220,8 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
     whole = _whole_of(bound, own, (earlier or before) if mark.role == "whole" else [*before, *earlier], None if own else predicate)
     if predicate is None and whole is not None and let_off(sentence, bound.number, whole.predicate):
         return None
+    own = set_free(sentence, max(bound.head.w1, mark.w1, own.w1 if own else 0), predicate or (whole.predicate if whole else "")) or own
+    predicate = own.argument if own else predicate
     if predicate is None and whole is None:
         alone = _of_cue(sentence, bound, bound.cue) if bound.cue else None
         return alone.but(counting="subset", relation="subset") if alone and (mark.has("forward") or closed(sentence, mark, bound.number)) else alone

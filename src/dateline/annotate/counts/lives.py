@@ -14,6 +14,8 @@ HURT = frozenset({"injured", "hospitalised"})
 HOME = frozenset({"sent-home"})
 FATES = {"missing": frozenset({"killed", "rescued"}), "injured": frozenset({"killed"})}
 """What may become of those who are missing or hurt."""
+HELD = {"detained": frozenset({"released"}), "kidnapped": frozenset({"released", "rescued"})}
+"""What may become of some of those held."""
 FATE = 12
 """Words from those counted to what became of them, at most."""
 LED = 2
@@ -80,6 +82,12 @@ def found(sentence: Sentence, number: Number, head: Head, cue: Mark) -> Mark | N
     end = next((mark.w1 for mark in sentence.role("group", "unit", "person") if mark.w0 == end and end not in sentence.stops), end)
     before = _found_before(sentence, min(number.w0, cue.w0), fates) if cue.argument == "missing" else None
     return _found_behind(sentence, end, fates) or before
+
+
+def set_free(sentence: Sentence, end: int, predicate: str) -> Mark | None:
+    """The word for being released or saved behind a part, which ends at word index `end`, of those held or abducted (30 of the 80 were freed)."""
+    freed = HELD.get(predicate, frozenset())
+    return _found_behind(sentence, end, [mark for mark in sentence.role("cue") if mark.argument in freed]) if freed else None
 
 
 def _found_behind(sentence: Sentence, start: int, fates: Sequence[Mark]) -> Mark | None:
