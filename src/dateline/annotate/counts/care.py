@@ -21,7 +21,8 @@ def in_care(sentence: Sentence, bound: Bound, cue: Mark) -> Mark:
     if (died := died_in_hospital(sentence, bound.number, bound.head, cue)) is not None:
         return died
     whole = whole_mark(sentence, bound.number) is not None  # two of the 12 wounded died
-    if not whole and (fate := found(sentence, bound.number, bound.head, cue)) is not None:
+    part = any(mark.w1 == bound.number.w0 and mark.get("side") != "after" for mark in sentence.role("whole"))  # many of the hundreds missing
+    if not part and (fate := found(sentence, bound.number, bound.head, cue)) is not None:
         return fate
     if bound.head.group is None and (fate := fate_of(sentence, bound.head.w1, cue)) is not None:
         return fate

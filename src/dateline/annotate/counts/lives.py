@@ -20,7 +20,12 @@ FATE = 12
 """Words from those counted to what became of them, at most."""
 LED = 2
 """Words between what the missing were found to be and their number, at most."""
-PARTING = frozenset({"negation", "barrier", "person", "group", "say", "that", "island", "act", "event", "cue", "stance", "about"})
+PARTING = frozenset(
+    {"negation", "barrier", "person", "group", "say", "that", "island", "act", "event", "cue", "stance", "about", "in", "author", "according"}
+    | {"casualties", "among", "subset", "whole", "bound"}
+)
+UNKNOWN = {"missing": 1, "injured": 0}
+"""Words that no table knows between those counted and what became of them, at most, but for a noun behind its adjective (two missing climbers)."""
 BLANKLESS = 3
 """Characters between a number and the word, in a script without blanks."""
 
@@ -81,7 +86,16 @@ def found(sentence: Sentence, number: Number, head: Head, cue: Mark) -> Mark | N
     end = max(number.w1, head.w1, cue.w1)
     end = next((mark.w1 for mark in sentence.role("group", "unit", "person") if mark.w0 == end and end not in sentence.stops), end)
     before = _found_before(sentence, min(number.w0, cue.w0), fates) if cue.argument == "missing" else None
-    return _found_behind(sentence, end, fates) or before
+    behind = _found_behind(sentence, end, fates)
+    spaced = sentence.pack.spaced
+    described = cue.argument == "missing" and 0 <= cue.w0 - number.w1 <= (0 if spaced else 1)
+    limit = (UNKNOWN[cue.argument] + described) * (1 if spaced else BLANKLESS)
+    return behind if behind is not None and _unknown(sentence, end, behind.w0) <= limit else before
+
+
+def _unknown(sentence: Sentence, left: int, right: int) -> int:
+    """How many words between two no table knows."""
+    return sum(at not in sentence.roles_at and at not in sentence.timed for at in range(left, right))
 
 
 def set_free(sentence: Sentence, end: int, predicate: str) -> Mark | None:
@@ -98,6 +112,7 @@ def _found_behind(sentence: Sentence, start: int, fates: Sequence[Mark]) -> Mark
     if (fate.has("active") and not passive) or (fate.has("noun") and not fate.has("body")):
         return None
     parted = any(start <= mark.w0 < fate.w0 for mark in sentence.marks if mark.role in PARTING)
+    parted = parted or any(index in sentence.joined for index in range(start, fate.w0 + 1))
     return None if parted or any(start <= number.w0 <= fate.w1 for number in sentence.numbers) else fate
 
 
