@@ -207,7 +207,7 @@ def _price(draft: Draft, mark: Mark) -> float | None:
     ):
         return None
     if mark.get("reach") == "sentence":
-        return None if mark.get("side") == "after" and mark.start < draft.end else 0.0
+        return None if _on_other_side(draft, mark) else 0.0
     if mark.start < draft.end and draft.start < mark.end:
         return 0.0
     if mark.start >= draft.end and mark.role == "about" and not sentence.pack.spaced and _next_clause(sentence, mark, draft.end):
@@ -219,6 +219,13 @@ def _price(draft: Draft, mark: Mark) -> float | None:
     if mark.end <= draft.start:
         return None if mark.get("side") == "after" else sentence.between(mark.w1, _first(sentence, draft.start))
     return None if mark.get("side") == "before" else sentence.between(_last(sentence, draft.end), mark.w0)
+
+
+def _on_other_side(draft: Draft, mark: Mark) -> bool:
+    """Whether a mark that holds for its sentence on one side of it only has a figure on the other, or a semicolon between (12人死亡，如果…)."""
+    if mark.get("side") == "before":
+        return mark.start >= draft.start or draft.sentence.stop_between(mark.w1, _first(draft.sentence, draft.start), "semicolon")
+    return mark.get("side") == "after" and mark.start < draft.end
 
 
 def _in_name(sentence: Sentence, mark: Mark) -> bool:

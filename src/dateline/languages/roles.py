@@ -195,7 +195,7 @@ ROLES: dict[str, Role] = {
         "russe)"
     ),
     "spot": _role("the scene as where people died, and not later in hospital (at the scene, sur le coup)"),
-    "void": _role("reads as nothing: hides shorter forms inside it; `born`: the time right beside it, too, is that of a birth", "born"),
+    "void": _role("reads as nothing: hides shorter forms inside it; `born`: the time right beside it, too, is of a birth or compared with", "born"),
     "given": _role("a given name"),
     "surname": _role("a family name"),
     "credit": _role("opens a photo credit or another line that is no prose"),

@@ -9,13 +9,14 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.annotate.counts.barred import barred
+from dateline.annotate.counts.enclosed import enclosed
 from dateline.annotate.counts.final_verbs import framed
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.in_turn import in_turn
-from dateline.annotate.counts.relatives import over_relative, verb_of, within_relative
+from dateline.annotate.counts.relatives import describes, over_relative, verb_of, within_relative
 from dateline.annotate.counts.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
 from dateline.annotate.places.place_lists import by_town
 from dateline.annotate.sentences.marks import Mark, Number, Piece
@@ -74,8 +75,11 @@ def bind(sentence: Sentence) -> tuple[Bound, ...]:
     heads = [head_of(sentence, number) for number in sentence.numbers]
     cues = sentence.role("cue", "casualties")
     heads = list(_gapped(sentence, heads, cues))
-    chosen = _assign(sentence, heads, cues) if cues else {}
+    inner = enclosed(sentence)
+    free = [head.but(kind="rejected") if n in inner else head for n, head in enumerate(heads)]
+    chosen = _assign(sentence, free, cues) if cues else {}
     chosen = _without_agents(sentence, heads, chosen)
+    chosen |= {n: replace(chosen[whole], price=sentence.pack.phrases.prices.limit) for n, whole in inner.items() if whole in chosen}
     return tuple(_bound(sentence.numbers[i], heads[i], chosen.get(i), cues) for i in range(len(heads)))
 
 
@@ -129,7 +133,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 and only_its_noun(sentence, sentence.numbers[n], cue)
                 and not leaves_relative(sentence, sentence.numbers[n], cue)
                 and not _of_the_next(sentence, n, heads, cue)
-                and not _describes(sentence, sentence.numbers[n], cue)
+                and not describes(sentence, sentence.numbers[n], cue)
                 and not _added_to(sentence, sentence.numbers[n], cue)
                 and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
             ):
@@ -151,15 +155,6 @@ def _of_the_next(sentence: Sentence, n: int, heads: list[Head], cue: Mark) -> bo
     left, right = sentence.words[heads[n].w1 - 1][1], sentence.numbers[n + 1].start
     alike = all(head.kind == "people" and head.group is None for head in heads[n : n + 2])
     return alike and (sentence.text[left:right].strip() in COMMAS if left < right else not sentence.pack.spaced)
-
-
-def _describes(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """In a script without blanks: whether a cue behind a number only says who those counted are, a particle behind it, and their clause goes on to
-    what happened to them (130名遭绑架的学生获释)."""
-    if sentence.pack.spaced or cue.start < number.end or not any(mark.w0 == cue.w1 for mark in sentence.role("particle")):
-        return False
-    later = (one for one in sentence.role("cue") if one.w0 > cue.w1 and not one.has("noun") and not sentence.stop_between(cue.w1, one.w0))
-    return any(not any(cue.end <= other.start < one.start for other in sentence.numbers) for one in later)
 
 
 def _added_to(sentence: Sentence, number: Number, cue: Mark) -> bool:

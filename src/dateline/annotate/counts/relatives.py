@@ -67,3 +67,16 @@ def verb_of(sentence: Sentence, head: Head, cue: Mark) -> bool:
         return False
     ends = {head.w1} | {mark.w1 for mark in sentence.role("counting") if mark.w0 == head.w1 and mark.w0 not in sentence.stops}
     return any(mark.w0 in ends and mark.w1 == cue.w0 and mark.w0 not in sentence.stops for mark in sentence.role("island"))
+
+
+def describes(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """In a script without blanks: whether a cue behind a number only says who those counted are, a particle behind it, and their clause goes on to
+    what happened to them (130名遭绑架的学生获释), or their verb stands right before them (释放了21名被绑架的学生)."""
+    if sentence.pack.spaced or cue.start < number.end or not any(mark.w0 == cue.w1 for mark in sentence.role("particle")):
+        return False
+    verbs = (verb for verb in sentence.role("cue") if 0 <= number.w0 - verb.w1 <= 1 and verb.argument != cue.argument and not verb.has("noun"))
+    free = (verb for verb in verbs if not any(0 <= verb.w0 - other.w1 <= VERB for other in sentence.numbers))  # 1死8伤的事故
+    if any(not sentence.stop_between(verb.w1, number.w0) for verb in free):
+        return True
+    later = (one for one in sentence.role("cue") if one.w0 > cue.w1 and not one.has("noun") and not sentence.stop_between(cue.w1, one.w0))
+    return any(not any(cue.end <= other.start < one.start for other in sentence.numbers) for one in later)

@@ -25,8 +25,9 @@ def singled_out(sentence: Sentence, before: Sequence[Draft], drafts: Sequence[Dr
 
 
 def behind(sentence: Sentence, mark: Mark) -> Mark | None:
-    """The person right behind a mark of a part, with no number of its own."""
-    if mark.get("side", "after") == "before" or mark.w1 in sentence.stops:
+    """The person right behind a mark of a part, with no number of its own. In a script without blanks a bare noun does not say that it is one
+    (包括妇女)."""
+    if mark.get("side", "after") == "before" or mark.w1 in sentence.stops or not sentence.pack.spaced:
         return None
     for person in sentence.role("person"):
         start = start_of(sentence, person)

@@ -64,7 +64,7 @@ def _without_names(timed: Sequence[Timed], places: Sequence[Named]) -> tuple[Tim
 
 
 def _without_births(timed: tuple[Timed, ...], marks: Sequence[Mark]) -> tuple[Timed, ...]:
-    """The times but those right beside a word for being born (1970 года рождения)."""
+    """The times but those right beside a word for being born (1970 года рождения), or one that only compares with them (较去年同期)."""
     born = [mark for mark in marks if mark.role == "void" and mark.has("born")]
     return tuple(time for time in timed if not any(mark.start - 1 <= time.end and time.start <= mark.end + 1 for mark in born))
 
