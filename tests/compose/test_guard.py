@@ -152,6 +152,11 @@ def test_more_than_26_is_27_and_more(words: str, language: str):
     assert supports(least(27, words), words, 27, language)
 
 
+@pytest.mark.parametrize(("words", "value", "holds"), [("mil 130", 1130, True), ("mil 130", 2130, False), ("al menos 130", 1130, False)])
+def test_a_bare_word_of_scale_before_digits_is_added_to_them(words: str, value: float, holds: bool):
+    assert supports(exactly(value, words), words, value, "es") is holds
+
+
 def test_a_bound_that_was_corrupted_by_one_is_refused():
     broken = page(quantity=least(27, "At least 26"))
     brief = compose(broken, "en")

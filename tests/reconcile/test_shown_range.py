@@ -133,6 +133,13 @@ def test_a_contested_figure_stays_so_however_often_it_is_told() -> None:
     assert (fact.status, fact.value) == ("in conflict", quantity(30, 50))
 
 
+def test_an_earlier_state_of_a_toll_is_no_side_of_a_dispute() -> None:
+    early, rival, last = heard(least(35), RELIEF, on(6)), heard(290, WATCHERS, on(6), stance="disputed"), heard(least(268), ARMY, on(7))
+    assert settled(early, rival, last).value == quantity(268, None)
+    held = settled(heard(least(35), RELIEF, on(6)), heard(290, WATCHERS, on(7), stance="disputed"))
+    assert held.value == quantity(35, None), "nothing undisputed has gone beyond it"
+
+
 def test_a_figure_that_every_paper_doubts_is_in_conflict_with_nobody_in_particular() -> None:
     doubted = [heard(30, WATCHERS, on(day), source=f"paper {day}", stance="disputed") for day in (5, 6)]
     fact = settled(*doubted)

@@ -78,6 +78,11 @@ def test_a_zero_never_leads() -> None:
     assert suspected(heard(105), *twice(15)) == ""
 
 
+def test_neither_one_article_nor_a_bound_makes_a_swap() -> None:
+    headed = (heard(154, ARMY, source="one"), heard(154, ARMY, source="one", start=60))
+    assert suspected(heard(145), *headed) == "" and suspected(heard(least(145)), *twice(154)) == ""
+
+
 def test_a_swap_is_told_once_beside_what_is_told_twice_at_about_the_time() -> None:
     assert suspected(heard(145), heard(154, ARMY)) == ""
     assert suspected(heard(145), heard(145, source="again"), *twice(154)) == ""

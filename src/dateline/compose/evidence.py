@@ -57,13 +57,24 @@ def supports(quantity: Quantity, quote: str, value: float, language: str = "") -
     if not quantity.text or quantity.text not in quote:
         return any(_scaled(number, wanted) for number in numbers_in(quote))
     written = numbers_in(quantity.text)
-    return not written or any(_scaled(number, wanted) for number in written) or _in_two_steps(quantity.text, wanted)
+    return not written or any(_scaled(number, wanted) for number in written) or _in_two_steps(quantity.text, language, wanted)
 
 
-def _in_two_steps(text: str, wanted: Iterable[float]) -> bool:
-    """Whether two numbers in digits, the first with a word of scale, make a value together (9 thousand 900, 1万2000)."""
+def _in_two_steps(text: str, language: str, wanted: Iterable[float]) -> bool:
+    """Whether two numbers, the first of them or a word of scale alone before the digits of the second, make a value together (9 thousand 900,
+    1万2000, mil 130)."""
     steps = [_value(run) for run in _DIGITS.findall(text) if run.isdecimal()]
+    if len(steps) == 1:
+        scale = _bare_scale(text, language)
+        return any(scale + steps[0] == value for value in wanted if steps[0] < scale)
     return len(steps) == 2 and any(abs(steps[0] * scale + steps[1] - value) < 1e-6 for scale in _SCALES if steps[1] < scale for value in wanted)
+
+
+def _bare_scale(text: str, language: str) -> float:
+    """The scale of the word right before the first digits of a text; 0 where none stands there."""
+    code, digits = language.partition("-")[0], _DIGITS.search(text)
+    before = text[: digits.start()].casefold().split() if digits else []
+    return float(load(code).numbers.forms.get(before[-1], {}).get("mult", 0)) if before and code in codes() else 0.0
 
 
 def _read(quantity: Quantity, value: float) -> tuple[float, ...]:

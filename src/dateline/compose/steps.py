@@ -25,6 +25,9 @@ GATHERED = frozenset({"attending"})
 LOWERED = "lowered"
 """The reason of a point whose figure somebody told as the higher one before."""
 
+ANYBODY = "*"
+"""The origin that stands for all of an article."""
+
 LONG = 6
 """A course of so many steps is one toll's, though an article gives two that follow one another for one day."""
 
@@ -54,16 +57,20 @@ def moved(draft: Draft, fact: Fact) -> list[Point]:
 
 
 def _whole(draft: Draft, fact: Fact) -> list[Point]:
-    """The points without those that every article gives beside a larger figure of the same origin: parts of it, told like it (one of the hurt
-    died), and no step of its course."""
+    """The points without those that every article gives beside a larger figure of the same origin, or, where the outlet itself gives them, of
+    anybody: parts of it, told like it (one of the hurt died; 21 and 8 in two regions), and no step of its course."""
     known = draft.desk.dossier.claim_by_id
     largest: dict[tuple[str, str], float] = {}
     for point in fact.points if fact.slot.predicate not in STOCKS else ():
         for article in _articles(point, known) if point.standing == "live" else ():
-            largest[point.origin.id, article] = max(largest.get((point.origin.id, article), 0.0), _size(point))
-    return [
-        point for point in fact.points if any(_size(point) >= largest.get((point.origin.id, article), 0.0) for article in _articles(point, known))
-    ]
+            for whose in (point.origin.id, ANYBODY):
+                largest[whose, article] = max(largest.get((whose, article), 0.0), _size(point))
+    return [point for point in fact.points if any(_size(point) >= largest.get((_whose(point), at), 0.0) for at in _articles(point, known))]
+
+
+def _whose(point: Point) -> str:
+    """Beside whose larger figure a point is a part."""
+    return ANYBODY if point.origin.is_outlet else point.origin.id
 
 
 def _size(point: Point) -> float:

@@ -81,10 +81,16 @@ def _newest(now: Sequence[Report], disputed: Set[Report], predicate: str) -> lis
     last = max(_firm(now), key=lambda report: (report.first, report.rank, report.value, report.origin.id))
     rivals = [report for report in now if report in disputed]
     if rivals and (predicate in STOCKS or last.quantity is None or any(lower(last.quantity) <= rival.value for rival in rivals)):
-        return list(now)
+        return [report for report in now if last in disputed or report in disputed or not _outgrown(report, last, predicate)]
     behind = max((rival.first for rival in rivals), default=None)
     ahead = [report for report in now if behind is None or report.first > behind or report is last]
     return [report for report in ahead if _still_told(report, last, predicate) or compatible(report.quantity, last.quantity)]
+
+
+def _outgrown(report: Report, last: Report, predicate: str) -> bool:
+    """Whether a toll had reached no more than `report` when it was told, before a higher one: it is an earlier state of the count, and no side of
+    what is disputed now."""
+    return predicate not in STOCKS and report.items[-1].start < last.first and report.value < last.value and not wide(report.quantity)
 
 
 def _still_told(report: Report, last: Report, predicate: str) -> bool:

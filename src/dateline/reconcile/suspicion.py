@@ -101,10 +101,10 @@ def _scaled(report: Report, slate: Slate) -> Iterator[int]:
 
 def _swapped(report: Report, slate: Slate) -> bool:
     """154 beside 145: two neighbouring digits changed places, said once, near reports of the other figure."""
-    if len(report.items) > 1 or report.quantity is None or not telling(report.quantity):
+    if len(report.items) > 1 or report.quantity is None or not (report.quantity.exact and telling(report.quantity)):
         return False
     twins = (twin for number in _neighbours_swapped(report.value) for twin in slate.by_value.get(number, ()))
-    return any(len(twin.items) > 1 and report.near(twin) for twin in twins)
+    return any(len(twin.articles) > 1 and report.near(twin) for twin in twins)
 
 
 def _neighbours_swapped(value: float) -> Iterable[float]:
