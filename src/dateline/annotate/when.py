@@ -209,6 +209,7 @@ def _of_speaking(draft: Draft, time: Timed, scopes: Sequence[Scope]) -> bool:
             continue
         edges = min(cue.start, scope.phrase.start), max(cue.end, scope.phrase.end)
         behind = 0 <= time.start - edges[1] <= 5 and (sentence.pack.spaced or sentence.pack.phrases.attribution.final)  # 警方说，周日…: what is told
+        behind &= not sentence.text.startswith(tuple(sentence.pack.settings.possessive), time.end)  # say last Sunday's quake killed …: the quake's
         if edges[0] <= time.start < edges[1] or behind or 0 <= edges[0] - time.end <= 2:
             closes = draft.end <= time.start and time.end <= edges[0] and draft.sentence.text[time.end] in COMMAS
             return not closes and not (draft.start <= time.start < draft.end)

@@ -16,7 +16,7 @@ from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_
 from dateline.annotate.counts.lives import lives, set_free
 from dateline.annotate.counts.nameless import asked, sentenced
 from dateline.annotate.counts.none import nothing
-from dateline.annotate.counts.part_marks import closed, shared_mark, subset_mark
+from dateline.annotate.counts.part_marks import closed, kin_of, shared_mark, subset_mark
 from dateline.annotate.counts.singled import singled_out
 from dateline.annotate.counts.states import called, group_of
 from dateline.annotate.counts.where_died import also_there, died_in_hospital
@@ -213,7 +213,7 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
         return None
     if let_off(sentence, bound.number, mark.argument) or (mark.role == "whole" and bound.head.kind == "unknown" and article(sentence, bound.number)):
         return None  # the seven accused of being in a gang
-    if own is None and (_untouched(sentence, bound) or _of_others(sentence, bound, mark, drafts)):
+    if own is None and (_untouched(sentence, bound) or _of_others(sentence, bound, mark, drafts) or kin_of(sentence, bound.head, mark)):
         return None
     predicate = own.argument if own else (part.argument if part.argument != "*" else None)
     earlier = [draft for draft in drafts if draft.cue is not mark]  # parts side by side are no part of each other

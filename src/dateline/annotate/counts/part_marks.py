@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dateline.annotate.counts.binding import LIST_COMMA, Bound
-from dateline.annotate.counts.groups import head_of
+from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.singled import behind
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
@@ -13,6 +13,7 @@ from dateline.languages import load
 
 NEXT_TO = 1.0
 PART_REACH = 5.0
+KIN = frozenset({"relatives", "families"})
 SUBJECT = 9
 """Words between people and their predicate, at most."""
 PREDICATING = frozenset({"cue", "say", "act", "that", "island", "barrier"})
@@ -170,3 +171,15 @@ def closed(sentence: Sentence, mark: Mark, number: Number) -> bool:
 
 def _closing(sentence: Sentence) -> list[Mark]:
     return [mark for mark in sentence.role("island") if mark.has("closes")]
+
+
+def kin_of(sentence: Sentence, head: Head, told: Mark) -> bool:
+    """Whether people are the kin of those that a mark of parts right behind them and "of" tells of (four relatives of the dead): no part of these."""
+    behind = head.group in KIN and told.w0 == head.w1 and head.w1 not in sentence.stops
+    return behind and sentence.word_text(told.w0).lower() in _of(sentence.pack.code)
+
+
+@lru_cache(maxsize=64)
+def _of(code: str) -> frozenset[str]:
+    """A pack's words for "of", which its longer forms hold."""
+    return frozenset([entry.form for entry in load(code).words_table if entry.role == "author"])

@@ -10,7 +10,7 @@ from dateline.annotate.places.candidates import all_places
 from dateline.annotate.places.elsewhere import CARED_FOR, cares
 from dateline.annotate.places.event_places import given, inside, void
 from dateline.annotate.places.leading import leads, led, told_in
-from dateline.annotate.places.place_lists import address, by_town, named_number, opening, with_others
+from dateline.annotate.places.place_lists import abreast, address, by_town, named_number, opening, with_others
 from dateline.annotate.places.scene import brings_in
 from dateline.annotate.places.senders import sends
 from dateline.annotate.places.setting import WHOLE, Setting
@@ -31,6 +31,8 @@ AROUND = WHOLE | {"previous"}
 COUNTED = 2
 """Words of the noun that a number counts and its verb, at most, before the place of it."""
 WHENCE = frozenset({"whence"})
+KIND = 1
+"""Words for what it is behind a place's name, at most (the Rimac valley, where)."""
 SOON = 2
 """Ends of lines, two a paragraph, behind which what is named is no more told of what stands before them."""
 HARMED = frozenset({"killed", "injured", "missing", "rescued", "hospitalised"})
@@ -44,7 +46,8 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
     if _unlisted(draft) or _worldwide(draft) or adds_up(draft, setting.figures):
         return None, ""
-    named = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item) and not _brought_to(draft, item)]
+    found = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item) and not _brought_to(draft, item)]
+    named = _of_where(draft, found)
     narrowed = setting.narrowed if not (setting.opened and brings_in(draft.sentence)) else lambda place: place
     sources: dict[str, Callable[[], Place | None]] = {
         "clause": lambda: _own(draft, named) or _headlined(draft, named, setting) or _nearest(draft, named),
@@ -68,6 +71,19 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
 
 def _brought_to(draft: Draft, named: Named) -> bool:
     return draft.predicate != CARED_FOR and cares(draft.sentence, named)
+
+
+def _of_where(draft: Draft, named: Sequence[Named]) -> Sequence[Named]:
+    """Of the places those that a figure may have that stands behind "where": the one right before that; else none that another "where" parts from it
+    (Lima, where 40 died, and the coast, where 12 did)."""
+    sentence = draft.sentence
+    own = next((mark for mark in reversed(sentence.role("there")) if mark.w1 <= draft.at), None) if draft.quantity is not None else None
+    if own is None or sentence.stop_between(own.w1, draft.at):
+        return named
+    last = next((at for at, item in enumerate(named) if 0 <= own.w0 - _words(sentence, item)[1] <= KIND), None)
+    if last is not None:
+        return [item for item in named[: last + 1] if item is named[last] or abreast(sentence, item, named[last])]
+    return [item for item in named if not any(item.end <= mark.start and mark.end < own.start for mark in sentence.role("there"))]
 
 
 def _unlisted(draft: Draft) -> bool:
