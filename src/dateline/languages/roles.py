@@ -87,7 +87,11 @@ ROLES: dict[str, Role] = {
     "negation": _role("none at all, before a cue; side=after: behind it, both: either", "side"),
     "claimed": _role("a noun for what others claim (allegations, rumours): behind a verb of rejecting, it is denied"),
     "tidings": _role("a noun of report: none of it is no count of none (no word of deaths)"),
-    "stance": _role("the distance kept to a claim; `doer`: those before it did what follows (accused of)", "side reach doer", STANCES),
+    "stance": _role(
+        "the distance kept to a claim; `doer`: those before it did what follows (accused of); `with`: the second part of a verb that frames what it "
+        "holds for (soll … haben)",
+        "side reach doer with", STANCES,
+    ),
     "no-evidence": _role("the page says that no evidence is offered", "side"),
     "about": _role(
         "turns the clause away from this event; `opens`: only where it opens its own clause; `supposes`: a word for if, on which what stands "

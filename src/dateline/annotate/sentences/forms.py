@@ -62,7 +62,9 @@ def _with_second_parts(code: str, text: str, words: Sequence[Span], marks: list[
     joints = frozenset(mark.start for mark in marks if mark.role == "barrier")
     taken = {index for mark in marks if mark.w1 - mark.w0 > 1 for index in range(mark.w0, mark.w1)}
     found = [kept for mark in marks for kept in (_closed(text, words, mark, joints) if mark.has("with") else (mark,))]
-    return [mark for mark in found if not mark.has("with") or not taken.intersection(range(mark.w0, mark.w1))]
+    frames = {mark.start for mark in found if mark.role == "stance" and mark.has("with")}
+    found = [mark for mark in found if mark.role != "about" or mark.start not in frames]  # soll … getötet haben: it tells what was
+    return [mark for mark in found if not mark.has("with") or mark.role == "stance" or not taken.intersection(range(mark.w0, mark.w1))]
 
 
 @lru_cache(maxsize=64)
@@ -83,6 +85,11 @@ def _closed(text: str, words: Sequence[Span], mark: Mark, joints: frozenset[int]
         closes = last + 1 >= len(words) or words[last + 1][0] in joints or text[words[last][1] : words[last + 1][0]].strip(BLANKS) != ""
         if said == particle and closes and mark.role == "say":
             yield mark  # whose subject stands beside the first part
+            return
+        if said == particle and closes and mark.role == "stance":
+            if len(particle) == 1 and not text[words[index - 1][0]].islower():
+                return  # soll Platz haben: no participle
+            yield Mark(mark.entry, mark.start, words[last][1], mark.w0, last + 1, mark.role, mark.argument)  # it holds for all between
             return
         if said == particle and closes:
             yield Mark(mark.entry, words[index][0], words[last][1], index, last + 1, mark.role, mark.argument)

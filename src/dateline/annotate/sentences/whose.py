@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 BEFORE = 40
 """Characters before a place in which words for forces are sought, at most."""
+GUESTS = frozenset({"foreigners", "tourists", "migrants", "refugees"})
+"""Those of whom it is told where they come from as they are elsewhere (two Swiss climbers)."""
 
 
 def of_counted(text: str, item: Named, code: str) -> bool:
@@ -26,7 +28,7 @@ def _counters(code: str) -> tuple[str, ...]:
 
 
 def of_forces(text: str, item: Named, code: str) -> bool:
-    """Whether the adjective of a country only says whose troops or strikes these are, which may be anywhere."""
+    """Whether the adjective of a country only says whose troops, strikes or guests these are, which may be anywhere."""
     before, behind = _forces(code)
     return item.adjective and (behind.match(text, item.end) or before.search(text, max(0, item.start - BEFORE), item.start)) is not None
 
@@ -38,9 +40,10 @@ def named_forces(text: str, item: Named, code: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _forces(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words for troops and strikes right before a place, and right behind one."""
+    """Words for troops, strikes and guests right before a place, and right behind one."""
     pack = load(code)
-    words = "|".join(sorted((re.escape(entry.form) for entry in pack.words_table if entry.role == "forces"), key=len, reverse=True)) or "(?!)"
+    named = {entry.form for entry in pack.words_table if entry.role == "forces" or (pack.spaced and entry.argument in GUESTS)}
+    words = "|".join(sorted(map(re.escape, named), key=len, reverse=True)) or "(?!)"
     if not pack.spaced:
         return re.compile(r"(?!)"), re.compile(words)
     return re.compile(rf"(?<!\w)(?:{words}) $", re.I), re.compile(rf" (?:{words})(?!\w)", re.I)
