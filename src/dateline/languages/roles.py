@@ -218,7 +218,10 @@ ROLES: dict[str, Role] = {
     "trim": _role(
         "an adverb or another word that never stands in a name; `when`: it ends a clause that says when, no name stands right before it (…时)", "when"
     ),
-    "determiner": _role("opens a noun's phrase that may be a subject (der, eine); `inside`: also within a name", "inside"),
+    "determiner": _role(
+        "opens a noun's phrase that may be a subject (der, eine); `inside`: also within a name; `told`: opens those told, too (sagte … der dpa)",
+        "inside told",
+    ),
     "hearsay": _role("a form of the verb that shows that another still speaks, from the sentence before (seien, hätten)"),
     "indefinite": _role("an article that makes one (a, un)"),
     "article": _role(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.annotate.attribution.addressees import led_by, left_out, somebody
 from dateline.annotate.attribution.clauses import VOICED
 from dateline.annotate.attribution.ends import stops
-from dateline.annotate.attribution.phrases import Phrase, phrase_after
+from dateline.annotate.attribution.phrases import Phrase, ended, phrase_after
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.scan import Sentence
 
@@ -22,6 +22,9 @@ class Unit(Piece, frozen=True, gc=False):
 
 def past_agency(sentence: Sentence, unit: Unit) -> Unit:
     """An agency named right behind the verb, then an office: told to the agency, said by the office (заявил ТАСС представитель …)."""
+    told_it = _to_outlet(sentence, unit)
+    if told_it is not None:
+        return told_it
     phrase = unit.phrase
     heads = [mark for mark in sentence.role("voice", "title") if phrase.w0 <= mark.w0 and mark.w1 <= phrase.w1]
     agency = next((mark for mark in heads if mark.w0 == phrase.w0 and (mark.argument == "agency" or mark.has("media"))), None)
@@ -36,6 +39,24 @@ def past_agency(sentence: Sentence, unit: Unit) -> Unit:
     speaker = phrase.but(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])
     told = phrase.but(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])
     return unit.but(phrase=speaker, told=told)
+
+
+def _to_outlet(sentence: Sentence, unit: Unit) -> Unit | None:
+    """Where the verb stands second: somebody, and behind an article the outlet told, to the end of the phrase (sagte Bürgermeister NAME | der
+    Deutschen Presse-Agentur). Behind one bare word for a speaker it may be whose that is."""
+    phrase = unit.phrase
+    articles = [mark for mark in sentence.role("determiner") if mark.has("told") and phrase.w0 < mark.w0 and mark.w1 < phrase.w1]
+    if not articles or not sentence.pack.phrases.attribution.second:
+        return None
+    own, first = articles[-1], articles[-1].w1
+    outlets = [mark for mark in sentence.role("voice") if mark.argument == "agency" or mark.has("media")]
+    named = any(first <= mark.w0 <= first + 1 and mark.w1 <= phrase.w1 for mark in outlets) or sentence.stops.get(first) == "quote"
+    bare = any(mark.w1 == own.w0 and mark.w0 - phrase.w0 <= 1 for mark in sentence.role("voice") if mark.argument == "office")
+    if not named or (bare and not any(mark.argument == "agency" and first <= mark.w0 < phrase.w1 for mark in outlets)):
+        return None
+    start = sentence.words[first][0] - (sentence.stops.get(first) == "quote")
+    told = phrase.but(start=start, w0=first, agency=True, text=sentence.text[start : phrase.end])
+    return unit.but(phrase=ended(sentence, phrase, own.w0), told=told)
 
 
 def _beside_agency(sentence: Sentence, phrase: Phrase, agency: Mark | None) -> Mark | None:
