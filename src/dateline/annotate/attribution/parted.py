@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.attribution.phrases import name_alone, phrase_after
+from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 NOUN = 2
 """Words between a figure and the words for its voice, at most."""
+VOICES = frozenset({"voice", "title"})
 
 
 def parted(sentence: Sentence, found: Sequence[Scope]) -> Iterator[Scope]:
@@ -46,6 +48,46 @@ def _within(scope: Scope, start: int, end: int) -> Scope:
     """The scope, and what is said in it, between two offsets."""
     said = (max(scope.content[0], start), min(scope.content[1], end)) if scope.content else None
     return scope.but(start=start, end=end, content=said if said and said[0] < said[1] else None)
+
+
+def gapped(sentence: Sentence, found: Sequence[Scope]) -> Iterator[Scope]:
+    """The scopes, with that of another voice behind a stop, whose verb is left out as it is the first one's: nothing but a preposition stands between
+    it and the figure that ends its clause (police spoke of 12 dead, the union of 30)."""
+    for scope in found:
+        said = scope.cue is not None and scope.cue.role == "say" and not scope.relay and scope.phrase.end <= scope.cue.start
+        other = next(_left_out(sentence, scope), None) if said and sentence.pack.spaced else None
+        if other is None:
+            yield scope
+            continue
+        stop = next(index for index in sorted(sentence.stops) if sentence.words[index][0] > other.start)
+        yield _within(scope, scope.start, sentence.words[stop - 1][1])
+        yield other
+
+
+def _left_out(sentence: Sentence, scope: Scope) -> Iterator[Scope]:
+    """The scopes of those whose verb of saying is left out behind a figure."""
+    after = scope.cue.w1 if scope.cue is not None else sentence.last
+    for number in sentence.numbers:
+        first = next((index for index in range(number.w0 - 1, after, -1) if index in sentence.stops), None)
+        if first is None or sentence.stops[first] not in ("comma", "semicolon") or not _ends(sentence, number):
+            continue
+        before = [other for other in sentence.numbers if after <= other.w0 < first]
+        if not before or _told(sentence, first, number.w0):
+            continue
+        found = phrase_after(sentence, first, 1)
+        phrase = name_alone(sentence, found) if found is not None and found.heads & VOICES and not found.carried else None
+        if phrase is not None and phrase.w0 - first <= 1 and phrase.w1 <= number.w0 <= phrase.w1 + NOUN:
+            yield scope.but(phrase=phrase, start=before[-1].end, end=number.end, content=None)  # its noun is the first one's
+
+
+def _ends(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure with no unit of its own ends its clause."""
+    return number.quantity.unit is None and (number.w1 >= sentence.last or number.w1 in sentence.stops)
+
+
+def _told(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether words [left, right) tell what somebody did, said or suffered."""
+    return any(left <= mark.w0 < right and mark.role in ("say", "cue", "act", "according", "copula", "passive") for mark in sentence.marks)
 
 
 def by_turns(sentence: Sentence, found: Sequence[Scope]) -> Iterator[Scope]:

@@ -11,7 +11,7 @@ from dateline.annotate.attribution.contents import DASHES, byline
 from dateline.annotate.attribution.ends import over_trim, scale, stops
 from dateline.annotate.attribution.headed import by_office, lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
-from dateline.annotate.attribution.parted import by_turns, opposed, parted
+from dateline.annotate.attribution.parted import by_turns, gapped, opposed, parted
 from dateline.annotate.attribution.passed_on import quoted_by, relayed_by
 from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before, tallied
 from dateline.annotate.attribution.reach import own_clause, reach_of, substance
@@ -50,8 +50,8 @@ class Scope(Piece, frozen=True, gc=False):
 
     def _inserted(self, start: int, end: int) -> bool:
         """Whether the voice stands within what it says by itself (the official toll), or put in (300 were, according to police, held;
-        in hospital, the mayor said, are 12)."""
-        if self.cue is None or self.cue.role == "origin":
+        in hospital, the mayor said, are 12), or has left out its verb (police told of 12 dead, the union of 30)."""
+        if self.cue is None or self.cue.role == "origin" or self.cue.end < self.start <= self.phrase.start:
             return self.cue is not None
         return self.cue.role in ("according", "say") and start < min(self.cue.start, self.phrase.start) and max(self.cue.end, self.phrase.end) <= end
 
@@ -95,7 +95,7 @@ def settled(sentence: Sentence, found: Sequence[Scope], previous: Sequence[Scope
         kept = _resolved(one, (*previous, *resolved), unresolved, sentence.pack)
         resolved.extend([kept] if kept else [])
     bounded = tuple(_bounded([_passing_on(one, resolved) for one in resolved], sentence))
-    return tuple(opposed(sentence, tuple(by_turns(sentence, tuple(parted(sentence, bounded))))))
+    return tuple(gapped(sentence, tuple(opposed(sentence, tuple(by_turns(sentence, tuple(parted(sentence, bounded))))))))
 
 
 def _passing_on(scope: Scope, others: Sequence[Scope]) -> Scope:
