@@ -152,8 +152,9 @@ ROLES: dict[str, Role] = {
     "void-place": _role(
         "the place beside it is no place of the event (based in, born in); `name`: nor one that opens the name it ends, in a script without blanks; "
         "`sent`: only of those sent from there; `care`: not of those who were brought there to be cared for; "
-        "`country`: only where it is a country; `street`: it is a street called after it, and may lie in the place named next",
-        "side name sent care country street",
+        "`country`: only where it is a country; `street`: it is a street called after it, and may lie in the place named next; `people`: it makes a "
+        "people of a country, which says nothing of where an article is; `acts`: a verb, whose doer is no place of the event",
+        "side name sent care country street people acts",
     ),
     "there": _role("points back to the place last named (where, 当地)"),
     "whence": _role(

@@ -28,7 +28,7 @@ from dateline.annotate.attribution.uncapitalised import (
 )
 from dateline.annotate.sentences.capitals import is_placed, placed
 from dateline.annotate.sentences.marks import Mark
-from dateline.annotate.sentences.particles import goes_on
+from dateline.annotate.sentences.particles import goes_on, is_own_subject
 from dateline.annotate.sentences.scan import Sentence
 
 TOLD = 5
@@ -63,7 +63,8 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     with_them = free(with_others(sentence, mark), taken)
     before = with_them if with_them and not _speaker_behind(sentence, mark, taken) else _before(sentence, mark, taken)
     if before and sentence.pack.phrases.attribution.final:
-        head = None if before.opens else _at_head(sentence, mark, taken)
+        own = before.opens or is_own_subject(sentence, before.end, mark.start)
+        head = None if own else _at_head(sentence, mark, taken)
         before = head.phrase if head and head.phrase.w1 <= before.w0 and head.phrase.heads & {"voice", "title"} else nominal(sentence, before)
     if before and (_last_words(sentence, before, mark) or (mark.w0 in sentence.stops and before.heads == {"group"})):
         before = None  # (…, six of them children, in the south,) said the mayor: those counted say nothing

@@ -285,7 +285,7 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
                 or (mark.has("told") and mark.w0 == sentence.first)
             )
         )
-        numbers = sentence.numbers if mark.argument == "increment" else ()
+        numbers = sentence.numbers if mark.argument == "increment" and (sentence.pack.spaced or mark.get("side") != "after") else ()
         others = any(number.w0 == mark.w1 or draft.at < number.w0 < mark.w0 for number in numbers)  # 142 dead, plus 194 missing
         behind = mark.w0 >= draft.at and not others and sentence.between(draft.at + 1, mark.w0) <= 3.5 * sentence.pack.phrases.prices.word
         if (near and mark.get("side", "before") != "after" or behind and mark.get("side") in ("after", "both")) and not any(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.wholes import article
 from dateline.annotate.sentences.marks import Mark, Number
+from dateline.annotate.sentences.particles import is_topic
 from dateline.annotate.sentences.scan import Sentence
 
 LONGEST = 24
@@ -80,12 +81,21 @@ def of_next_clause(sentence: Sentence, number: Number, head: Head, cue: Mark) ->
     """Where verbs end their clause, or words are not parted: whether other figures stand between a number and what happened, and a verb somewhere
     between these (버스에 45명이 타고 있었으며 9명이 숨졌다: 45 were aboard). Figures that share their verb have a stop right behind each, or no more
     than places, times and words of a list between them."""
+    if _topic_behind(sentence, number, cue):
+        return True
     ends = sentence.pack.phrases.attribution.final or not sentence.pack.spaced
     if not ends or cue.start < number.end or any(mark.w1 == number.w0 for mark in sentence.role("subset")):
         return False  # a part has a participle behind it, and its whole the verb
     behind = [other for other in sentence.numbers if number.w1 <= other.w0 < cue.w0 and not article(sentence, other)]
     chain = [(number, head), *((other, own) for other in behind if (own := head_of(sentence, other)).kind in ("people", "none"))]
     return any(_verb_within(sentence, max(left.w1, own.w1), min(right.w0, next_.w0)) for (left, own), (right, next_) in pairwise(chain))
+
+
+def _topic_behind(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether what happened stands behind a comma as the topic of a clause of its own, which tells nothing of a number before it (환자는 485명,
+    사망자는 5명; けが人は12人、死者は3人)."""
+    topic = cue.has("noun") and cue.start >= number.end and is_topic(sentence, cue.start, cue.end)
+    return topic and sentence.stop_between(number.w1, cue.w0, "comma", "semicolon")
 
 
 def _verb_within(sentence: Sentence, left: int, right: int) -> bool:

@@ -47,7 +47,7 @@ def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft
     reach = TALLY * sentence.pack.phrases.prices.word
     told = _moved_from(sentence, bound, last)
     mark = told or next(
-        (m for m in sentence.role("counting") if m.w1 <= bound.number.w0 and (m.argument == "total" and not m.has("brings") or _of_report(m))), None
+        (m for m in sentence.role("counting") if m.w0 < bound.number.w0 and (_sums_up(sentence, bound, m, last) or _of_report(m))), None
     )
     if mark is None or sentence.between(mark.w1, bound.number.w0) > (reach if bound.head.kind == "people" and not _of_report(mark) else 0):
         return None
@@ -55,6 +55,15 @@ def tallied(sentence: Sentence, bound: Bound, earlier: Sequence[Draft]) -> Draft
         sentence, mark.start, max(bound.number.end, bound.head.mark.end if bound.head.mark else 0), last.predicate, bound.number.w0,
         bound.number.quantity, last.group, last.cue, signals=(Signal(name="total", value=0.8, reason=mark.entry.form),),
     )  # fmt: skip
+
+
+def _sums_up(sentence: Sentence, bound: Bound, mark: Mark, last: Draft) -> bool:
+    """Whether a word for the whole stands before a number; one that takes in what was counted before right before it, and behind what that grew by
+    (사망자는 21명 늘어 누적 3137명)."""
+    if mark.argument != "total" or not mark.has("brings"):
+        return mark.argument == "total"
+    grown = any(one.argument == "increment" and one.w0 <= mark.w0 for one in sentence.role("counting"))
+    return grown and last.sentence is sentence and last.at < mark.w0 and abs(bound.number.w0 - mark.w1) <= 1
 
 
 def _does(sentence: Sentence, bound: Bound) -> bool:

@@ -272,6 +272,8 @@ def void(sentence: Sentence, named: Named) -> bool:
             continue  # the second sign of 俾路支省 is no road
         if mark.has("name") and _opens_name(sentence, named, mark):
             return True
+        if mark.has("acts") and any(other.end == named.start for other in sentence.role("in", "whither")):
+            continue  # 对巴格达发动空袭
         side = mark.get("side", "after")
         behind = side in ("before", "both") and 0 <= mark.start - named.end <= 1
         if side in ("after", "both") and 0 <= named.start - mark.end <= 5 or (behind and not _numbered(sentence, named.end, mark.start)):

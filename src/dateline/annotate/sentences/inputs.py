@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.annotate import quantities, times
 from dateline.annotate.sentences.namesakes import persons
-from dateline.annotate.sentences.whose import counter_only, named_forces, of_counted, of_forces, of_nationals
+from dateline.annotate.sentences.whose import counter_only, named_forces, of_counted, of_forces, of_nationals, of_people
 from dateline.knowledge import bodies, places
 from dateline.knowledge.places.gazetteer import entries, is_seat
 from dateline.languages import Entry, Pack, load
@@ -98,7 +98,7 @@ def survey(article: Article, code: str = "") -> World:
         named = {name: tuple(item for item in items if not _only_a_name(article.field(name), item)) for name, items in named.items()}
     if code and (others := persons(article, named, code)):
         named = {name: tuple(item for item in items if article.field(name)[item.start : item.end] not in others) for name, items in named.items()}
-    if code and not load(code).spaced:
+    if code and (not load(code).spaced or load(code).settings.subjects):
         named = {name: tuple(_unparted(article.field(name), items, code)) for name, items in named.items()}
     seats = _seats(code) if code else None
     told = [
@@ -107,7 +107,7 @@ def survey(article: Article, code: str = "") -> World:
         for item in named[name]
         if not (seats and seats.search(article.field(name)[max(0, item.start - SEAT) : item.start].lower()))
         and not of_nationals(article.field(name), item)
-        and not (code and (of_counted(article.field(name), item, code) or of_forces(article.field(name), item, code)))
+        and not (code and any(rule(article.field(name), item, code) for rule in (of_counted, of_forces, of_people)))
         for _ in range(_weight(name, item))
     ]
     dateline = list(places.resolve(places.find(_as_name(article.dateline), article.language))) if article.dateline else []
@@ -121,7 +121,7 @@ def survey(article: Article, code: str = "") -> World:
 
 
 def _unparted(text: str, items: Sequence[Named], code: str) -> Iterator[Named]:
-    """The places of a text without blanks between its words: a country whose forces are meant is as an adjective."""
+    """The places of a text without blanks between its words, or with nouns written together: a country whose forces are meant is as an adjective."""
     for item in items:
         if not counter_only(text, item, code):
             yield Named(item.start, item.end, item.place, adjective=True) if named_forces(text, item, code) else item

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline.annotate.sentences.scan import Sentence
+from dateline.languages import load
 
 BRACKETS = {"(": ")", "（": "）"}
 LONGEST = 24
@@ -16,10 +19,17 @@ def is_subject(sentence: Sentence, index: int) -> bool:
 
 
 def bare_end(sentence: Sentence, index: int) -> int:
-    """Where a word ends without the particle written together with it."""
+    """Where a word ends without the particle written together with it; a word of one sign only where it is a voice's (측은)."""
     start, end = sentence.words[index]
-    own = next((own for own in sentence.pack.settings.particles if sentence.text.endswith(own, start + 2, end)), "")
-    return end - len(own)
+    own = next((own for own in sentence.pack.settings.particles if sentence.text.endswith(own, start + 1, end)), "")
+    short = end - len(own) == start + 1 and sentence.text[start] not in _short_voices(sentence.pack.code)
+    return end if short else end - len(own)
+
+
+@lru_cache(maxsize=64)
+def _short_voices(code: str) -> frozenset[str]:
+    """The forms of one sign that can be a voice, or end one."""
+    return frozenset(entry.form for entry in load(code).words_table if entry.role == "voice" and len(entry.form) == 1)
 
 
 def is_oblique(sentence: Sentence, index: int) -> bool:
@@ -53,6 +63,12 @@ def is_topic(sentence: Sentence, start: int, end: int) -> bool:
         return sentence.text.endswith(topics, start, end)
     closed = sentence.text.find(BRACKETS[sentence.text[end]], end, end + LONGEST) if sentence.text[end : end + 1] in BRACKETS else -1
     return sentence.text.startswith(topics, closed + 1 if closed > 0 else end)
+
+
+def is_own_subject(sentence: Sentence, end: int, verb: int) -> bool:
+    """Whether the particle of a subject, and nothing else, parts a phrase from the verb that begins at `verb`, whatever stands at the sentence's head
+    (政府軍が空爆し5人が死亡したと | 保健省が発表した; … 숨졌다고 | 보건부가 밝혔다)."""
+    return sentence.text[end:verb].rstrip() in sentence.pack.settings.subjects
 
 
 def ends_topic(sentence: Sentence, index: int) -> bool:

@@ -29,7 +29,7 @@ HIDES_ARTICLES = frozenset({"cue", "counting"})
 SMALL = frozenset(
     {"that", "say", "according", "relay", "carry", "negation", "barrier", "unit", "cue", "passive", "copula", "trim", "island", "back", "subset"}
 )
-JOINTS = frozenset({"barrier", "particle", "whole", "unit", "in", "by", "negation"})
+JOINTS = frozenset({"barrier", "particle", "whole", "unit", "in", "by", "negation", "trim"})
 NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 OWN = (("CN",), ("TW",), ("JP",))
 LONGEST = 24

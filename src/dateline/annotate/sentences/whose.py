@@ -11,6 +11,8 @@ from dateline.languages import load
 if TYPE_CHECKING:
     from dateline.annotate.sentences.inputs import Named
 
+PEOPLED = 8
+"""Characters behind a country in which a word for its people begins or ends, at most."""
 BEFORE = 40
 """Characters before a place in which words for forces are sought, at most."""
 GUESTS = frozenset({"foreigners", "tourists", "migrants", "refugees"})
@@ -34,8 +36,9 @@ def of_forces(text: str, item: Named, code: str) -> bool:
 
 
 def named_forces(text: str, item: Named, code: str) -> bool:
-    """The same of the name of a country, in a script without blanks (以色列空袭)."""
-    return item.place.kind == "country" and _forces(code)[1].match(text, item.end) is not None
+    """The same of the name of a country, in a script without blanks or where nouns are written together (以色列空袭, 이스라엘군)."""
+    behind = _forces(code)[1]
+    return item.place.kind == "country" and (behind.match(text, item.end) or behind.search(text, item.start + 1, item.end)) is not None
 
 
 @lru_cache(maxsize=64)
@@ -46,7 +49,28 @@ def _forces(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(sorted(map(re.escape, named), key=len, reverse=True)) or "(?!)"
     if not pack.spaced:
         return re.compile(r"(?!)"), re.compile(words)
-    return re.compile(rf"(?<!\w)(?:{words}) $", re.I), re.compile(rf" (?:{words})(?!\w)", re.I)
+    blank = " ?" if pack.settings.subjects else " "
+    return re.compile(rf"(?<!\w)(?:{words}) $", re.I), re.compile(rf"{blank}(?:{words})(?!\w)", re.I)
+
+
+def of_people(text: str, item: Named, code: str) -> bool:
+    """Whether the name of a country only begins the word for its people, or one for whose those counted are stands right behind it (중국인, 老挝人,
+    ラオス国籍), in a script without capitals or blanks: that does not say in which country an article is."""
+    if item.place.kind != "country" or item.adjective:
+        return False
+    whole, behind = _peoples(code)
+    return text[item.end : item.end + PEOPLED].lstrip().startswith(behind) or text.startswith(whole, item.start)
+
+
+@lru_cache(maxsize=64)
+def _peoples(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words for peoples that a pack lists, and what makes one of a country's name."""
+    pack = load(code)
+    if not pack.settings.subjects and pack.spaced:
+        return (), ()
+    whole = {entry.form.rstrip("*") for entry in pack.words_table if entry.role == "group" and entry.argument == "nationals"}
+    behind = {entry.form for entry in pack.words_table if entry.role == "void-place" and "people" in entry.features}
+    return tuple(sorted(whole)), tuple(sorted(behind))
 
 
 def of_nationals(text: str, item: Named) -> bool:
