@@ -1,4 +1,4 @@
-"""Whose troops or strikes these are does not say where they killed."""
+"""Whose troops or strikes these are, or which capital speaks, does not say where they killed."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ from dateline.model import Article
         ("uk", "Російські війська вбили сімох людей.", None),
         ("ar", "قتل جنود إثيوبيون سبعة أشخاص.", None),
         ("zh", "土耳其空袭造成7人死亡。", None),
+        ("en", "Nairobi says seven people were killed.", None),
+        ("en", "Nairobi police say seven people were killed.", "Nairobi"),
+        ("en", "Seven people were killed in Nairobi, police said.", "Nairobi"),
+        ("ar", "أكدت نيروبي أن سبعة أشخاص قتلوا.", None),
+        ("fa", "سه نفر کشته شدند، اما نایروبی می‌گوید آنها غیرنظامی نبودند.", None),
         ("zh", "土耳其火灾造成7人死亡。", "Türkiye"),
     ],
 )

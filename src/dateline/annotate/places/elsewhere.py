@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from dateline.annotate.places.leading import told_in
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
+from dateline.knowledge import places
 
 STRANGERS = frozenset({"nationals", "foreigners", "tourists", "migrants", "refugees", "passengers"})
 """Those told by where they come from, in languages whose word for "from" means "of", too."""
 LEAN = 3
 """Words between a verb of saying and where it was said, at most (told reporters in …)."""
+SPEECH = frozenset({"say"})
 CARED_FOR = "hospitalised"
 NAME = 3
 """Words of a name at the end of a road, at most."""
@@ -103,6 +106,21 @@ def said_there(sentence: Sentence, named: Named) -> bool:
         return False
     told = any(said.w1 <= other.w0 < mark.w0 for other in sentence.role("cue", "act", "that", "event", "unit"))
     return not told and not any(said.w1 <= number.w0 < mark.w0 for number in sentence.numbers)
+
+
+def government(sentence: Sentence, named: Named) -> bool:
+    """Whether a capital is the subject of a verb of saying right beside it, and opens the clause or follows its verb (Kyiv said, أكدت كييف): the
+    government that sits there speaks, of what was anywhere."""
+    if not sentence.pack.spaced or sentence.lacks(SPEECH) or told_in(sentence, named):
+        return False
+    entry = places.entries().get(named.place.id or "")
+    if entry is None or not entry.capital:
+        return False
+    sides, at = sentence.pack.phrases.attribution.order, sentence.word_span(named.start, named.end)[0]
+    opens = at == sentence.first or at in sentence.stops or any(mark.w1 == at for mark in sentence.role("barrier", "that"))
+    verbs = [mark for mark in sentence.role("say") if mark.argument == "say"]
+    before = opens and "before" in sides and any(sentence.text[named.end : mark.start] == " " for mark in verbs if mark.start > named.end)
+    return before or ("after" in sides and any(sentence.text[mark.end : named.start] == " " for mark in verbs if mark.end < named.start))
 
 
 def _only_told_of(sentence: Sentence, said: Mark, named: Named) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.annotate.attribution.voices import Scope
-from dateline.annotate.places.elsewhere import hails, on_street, on_the_road, said_there
+from dateline.annotate.places.elsewhere import government, hails, on_street, on_the_road, said_there
 from dateline.annotate.places.homes import at_home
 from dateline.annotate.places.leading import far_from
 from dateline.annotate.sentences.inputs import Named
@@ -106,6 +106,7 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
         or hails(sentence, named)
         or on_the_road(sentence, named)
         or said_there(sentence, named)
+        or government(sentence, named)
         or at_home(sentence, named)
         or far_from(sentence, named)
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.drafts import Draft
 from dateline.annotate.places.candidates import all_places
-from dateline.annotate.places.elsewhere import CARED_FOR, cares
+from dateline.annotate.places.elsewhere import CARED_FOR, cares, government
 from dateline.annotate.places.event_places import given, inside, void
 from dateline.annotate.places.leading import leads, led, told_in
 from dateline.annotate.places.place_lists import abreast, address, by_town, named_number, opening, with_others
@@ -344,6 +344,7 @@ def _of_voice(draft: Draft, scopes: Sequence[Scope], anywhere: bool = False) -> 
     for scope in scopes:
         spoken = [item for item in sentence.places if scope.phrase.start <= item.start < scope.phrase.end and not item.adjective]
         spoken = [item for item in spoken if led(sentence, item, "beside") is None]  # the governor of the island east of Leyte
+        spoken = [item for item in spoken if (item.start, item.end) != (scope.phrase.start, scope.phrase.end) or not government(sentence, item)]
         own = [item for item in spoken if not given(sentence, item) and (not void(sentence, item) or _seat_of(sentence, item, anywhere))]
         if own:
             return next((item.place for item in reversed(own) if inside(item.place, own[0].place)), own[0].place)
