@@ -36,8 +36,9 @@ ROLES: dict[str, Role] = {
         "says what happened to those counted; `crowd`: only where they are many (fled); `helpers`: only of those who come to help or to guard "
         "(arrived); `with`: the second part of its verb (_ for a blank), which "
         "closes the clause: there the cue stands (nahm … fest); `body`: a noun for the dead, whose number follows; "
-        "`ill`: hurt, or ill, beside a disease; `life`: only of lives (claims); `ward`: no verb, only where they are (in hospital)",
-        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill life ward",
+        "`ill`: hurt, or ill, beside a disease; `life`: only of lives (claims); `ward`: no verb, only where they are (in hospital); "
+        "`where`: as of `group`",
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill life ward where",
         COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),

@@ -35,7 +35,8 @@ SCENE = 6
 def toll_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """Whether people with a noun stand before a word for a toll, and a conjunction between: another clause begins (it carried 500 people, and the
     toll …); or any number before what happened with its own number behind its verb (cases are at 900 and deaths are at 23)."""
-    if _has_number_behind(sentence, cue) and number.end <= cue.start and any(number.w1 <= mark.w0 < cue.w0 for mark in sentence.role("barrier")):
+    joined = cue.w0 in sentence.joined or any(number.w1 <= mark.w0 < cue.w0 for mark in sentence.role("barrier"))
+    if joined and number.end <= cue.start and _has_number_behind(sentence, cue):
         return True
     if head.kind != "people" or number.end > cue.start or not cue.has("reach") or cue.get("side") != "after" or not sentence.pack.spaced:
         return False
@@ -125,13 +126,12 @@ def said_there(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 
 def opens_joined(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether what happened is one word with a conjunction, behind a stop, and so begins a figure of its own: a noun that has its number behind it
-    (ثلاثة، وإصابة 37), or a verb where verbs come first (…، وقتل متظاهر)."""
-    if number.end > cue.start:
+    """Whether what happened is one word with a conjunction, and so begins a figure of its own: a noun that has those it happened to behind it
+    (45 حالة ووفاة شخص), or behind a comma a verb where verbs come first (…، وقتل متظاهر)."""
+    if number.end > cue.start or cue.w0 not in sentence.joined:
         return False
-    first = sentence.pack.phrases.attribution.order[0] == "after" and cue.w0 in sentence.joined and sentence.stops.get(cue.w0) == "comma"
-    noun = cue.get("side") == "after" and sentence.stop_between(number.w1, cue.w0) and sentence.text[cue.start] in sentence.pack.settings.joiners
-    return first or noun
+    first = sentence.pack.phrases.attribution.order[0] == "after" and sentence.stops.get(cue.w0) == "comma"
+    return first or cue.get("side") == "after"
 
 
 def opens_its_own(sentence: Sentence, number: Number, cue: Mark) -> bool:

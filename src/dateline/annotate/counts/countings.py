@@ -268,6 +268,7 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
             or mark.has("brings")
             or (mark.has("near") and mark.w1 != draft.at)
             or (mark.has("told") and not _told(draft, mark, drafts))
+            or (mark.argument == "superseded" and not mark.has("near") and _set_right(draft, drafts))
         ):
             continue
         if (mark.has("timed") and not _dated(draft, mark)) or _of_another(draft, mark) or is_another(sentence, mark):
@@ -293,6 +294,12 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
         ):
             return mark
     return None
+
+
+def _set_right(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the earlier figure is told itself behind the one that set it right (correcting its toll, it said that eight died and not ten)."""
+    led = {mark.w1 for mark in draft.sentence.role("counting") if mark.argument == "superseded" and mark.has("near")}
+    return any(one.at in led and one.at > draft.at and one.predicate == draft.predicate for one in drafts)
 
 
 def _within(draft: Draft, mark: Mark) -> bool:

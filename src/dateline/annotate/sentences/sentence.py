@@ -335,9 +335,9 @@ class Sentence:
 
 
 def _prefixed(text: str, mark: Mark) -> bool:
-    """Whether the first letter of a mark is none of its form's: another one, or the form's own first twice (ووصف)."""
+    """Whether the first letter of a mark is none of its form's: another one, or the form's own first before the whole of it (ووصف, والوفيات)."""
     first, form = text[mark.start], mark.entry.form
-    return form[0] != first or (form[1:2] != first and text[mark.start + 1 : mark.start + 2] == first)
+    return form[0] != first or (form[1:2] != first and text[mark.start + 1 : mark.start + 2] == first) or form in text[mark.start + 1 : mark.end]
 
 
 def _by_role(marks: Sequence[Mark]) -> dict[str, list[Mark]]:

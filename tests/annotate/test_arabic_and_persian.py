@@ -1,0 +1,46 @@
+"""Idioms of Arabic and Persian news, and those of other languages that are told in the same way."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article
+
+Figures = list[tuple[str, object, str, str]]
+
+
+def figures(language: str, text: str) -> Figures:
+    article = Article(page="p", url="https://herald.example/12", outlet="Herald", language=language, title="", text=text)
+    told = [claim for claim in annotate(article).claims if claim.quantity is not None and claim.quantity.unit is None]
+    return [(claim.predicate, claim.quantity.low, claim.counting, claim.about) for claim in told if claim.quantity]
+
+
+def plain(language: str, text: str) -> list[tuple[str, object]]:
+    return [(predicate, low) for predicate, low, _, _ in figures(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "صححت الشرطة الحصيلة السابقة، موضحة أن عدد القتلى سبعة وليس تسعة."),
+        ("en", "Correcting the earlier toll, police said that seven people had died and not nine."),
+        ("ru", "Погибли семь человек, а не девять, как сообщалось ранее."),
+        ("de", "Sieben statt neun Menschen starben."),
+    ],
+)
+def test_a_figure_that_is_told_not_to_be_so_is_left_behind(language: str, text: str) -> None:
+    assert figures(language, text) == [("killed", 7, "total", "event"), ("killed", 9, "superseded", "event")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ارتفع إجمالي الإصابات إلى 870 والوفيات إلى 23.", [("injured", 870), ("killed", 23)]),
+        ("بلغ عدد الجرحى 45 والقتلى 12.", [("injured", 45), ("killed", 12)]),
+        ("سقط 870 بين قتيل وجريح ووفاة 23.", [("killed", 23)]),
+        ("سجلت البلاد 23 وفاة.", [("killed", 23)]),
+    ],
+)
+def test_a_noun_joined_to_a_figure_has_its_own_behind_it(text: str, wanted: list[tuple[str, object]]) -> None:
+    assert plain("ar", text) == wanted
