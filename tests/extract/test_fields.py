@@ -146,6 +146,16 @@ def test_known_outlets_are_nobodys_name() -> None:
     assert people("JAN DVORAK AND EVA MALA") == ["JAN DVORAK", "EVA MALA"]
 
 
+def test_authors_in_tags_of_their_own_without_the_paper_they_wrote_for() -> None:
+    body = (
+        "<h1>River floods village</h1>"
+        + "<p>Rescuers reached the village on Tuesday, hours after the river broke its banks, the fire service said.</p>" * 3
+    )
+    for tag in ("article_author", "sailthru.author", "byline"):
+        found = extract(page(f"<html><head><meta name='{tag}' content='Petra Novak, The Valley Herald'></head><body>{body}</body></html>"))
+        assert isinstance(found, Article) and found.byline == ("Petra Novak",)
+
+
 def test_desks_beside_people_are_none_of_them() -> None:
     assert people("By Petra Novak, AP Science Writers") == ["Petra Novak"]
     assert people("By Petra Novak, Courier Business", {"courier"}) == ["Petra Novak"]

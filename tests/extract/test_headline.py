@@ -102,3 +102,21 @@ def test_questions_above_sections_and_labels_are_no_lede() -> None:
     assert isinstance(found, Article) and found.lede == ""
     found = extract(page(f"<html><body><article><h1>River floods village</h1><p class='lead'>More on this story:</p>{TEXT}</article></body></html>"))
     assert isinstance(found, Article) and found.lede == ""
+
+
+def test_the_heading_that_a_meta_tag_gives_word_for_word_outweighs_variants_for_networks_and_search_engines() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Village flood: five things to know"}</script>'
+    head = data + '<title>Village flood: five things to know | Courier</title><meta property="og:title" content="Village flood: five things to know">'
+    heading = "<h1>They woke to water in the kitchen</h1>"
+    assert title(head + '<meta name="sailthru.title" content="They woke to water in the kitchen">', heading) == "They woke to water in the kitchen"
+    assert title(head + '<meta name="sailthru.title" content="Village flood, in photos">', heading) == "Village flood: five things to know"
+
+
+def test_the_sites_name_in_its_only_h1_is_no_headline() -> None:
+    logo = "<h1><a href='/'>Valley Council Online</a></h1>"
+    assert (
+        title("<title>River floods village - The Online Council of the Valley</title>", logo + "<h2>River floods village</h2>")
+        == "River floods village"
+    )
+    head = '<meta name="SiteName" content="Valley Council Online"><meta name="ArticleTitle" content="River floods village">'
+    assert title(head, logo + "<h2>River floods village</h2>") == "River floods village"

@@ -31,6 +31,10 @@ METAS = (
     "articleauthor",
     "mediator_author",
     "twitter:misc:written by",
+    "sailthru.author",
+    "article_author",
+    "byline",
+    "citation_author",
 )
 REACH = 14
 """How many lines below the headline (or past the body's end) a byline may stand."""

@@ -22,12 +22,13 @@ PUBLISHED = (
     "sailthru.date", "article.published", "cxenseparse:publishtime", "originalpublicationdate", "article_date_original", "date_published",
     "published_time", "bt:pubdate", "timestamp", "og:article:published_time", "last-published", "article.created", "rnews:datepublished",
     "mediator_published_time", "og:release_date", "ptime", "pdate", "displaydate", "weibo: article:create_at", "weibo:article:create_at",
-    "article:published:time", "dc.date.created", "epoch-publish-date",
+    "article:published:time", "dc.date.created", "epoch-publish-date", "pub_date", "published_at", "publisheddate",
+    "dcterms.issued", "prism.publicationdate", "citation_publication_date", "og:pubdate",
 )  # fmt: skip
 MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article.updated",
     "article:modified", "updated_time", "revised", "og:article:modified_time", "og:modified_time", "mediator_modified_time",
-    "article:modified:time",
+    "article:modified:time", "article_date_updated",
 )  # fmt: skip
 WIDEST = 14 * 60
 """Minutes from UTC to the zone farthest from it."""

@@ -84,7 +84,7 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
             if level < H1 and (best_score > H1 or (not level and line.text[:6].lstrip(_QUOTES)[:2].casefold() not in starts)):
                 continue
             score = _title_score(line, level, named)
-            if level == H1 and score > H1 and _names_site(line.text, sites, named):
+            if level == H1 and _names_site(line.text, sites, named):
                 score = OF_SITE
             if score > best_score:
                 best, best_score = index, score
@@ -157,7 +157,7 @@ def _gathered(declared: Declared) -> Iterator[Candidate]:
     for value in declared.node("headline", "name"):
         yield Candidate(value.text, value.source, WORTH["json-ld"])
         break
-    for value in declared.metas("og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"):
+    for value in declared.metas("og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title", "articletitle"):
         yield Candidate(value.text, value.source, WORTH.get(value.source, WORTH["meta"]))
     if declared.title:
         yield Candidate(declared.title, "title", WORTH["title"])
@@ -174,7 +174,7 @@ def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
     candidates = [candidate for candidate in candidates if not _FILE.fullmatch(candidate.text)] or candidates
     heads = [candidate for candidate in candidates if candidate.source == "h1"]
     candidates += _behind_kickers(heads, candidates[len(heads) :])
-    if heads and line is not None and _level(tree.lines[line]) == H1 and _all_differ(candidates):
+    if heads and line is not None and _level(tree.lines[line]) == H1 and (_all_differ(candidates) or _repeated(candidates)):
         return candidates[0]
     votes: dict[str, float] = {}
     for candidate in candidates:
@@ -219,6 +219,13 @@ def _all_differ(candidates: list[Candidate]) -> bool:
 _KINDS = ("h1", "json-ld", "meta og:title")
 
 
+def _repeated(candidates: list[Candidate]) -> bool:
+    """Whether a meta tag gives the page's heading, the first of some candidates, word for word, beside the one that all sites share a page by: what
+    og:title and the page's title say besides is for networks and search engines."""
+    own = flat(candidates[0].text)
+    return len(own) >= KICKED and any(c.source.startswith("meta ") and c.source != _KINDS[2] and flat(c.text) == own for c in candidates)
+
+
 def _behind_kickers(shown: list[Candidate], declared: list[Candidate]) -> Iterator[Candidate]:
     """Further votes for what stands behind a kicker: all of both where the page's heading and a declared headline put different kickers before
     the same words; half of the longer one's where one of them has a kicker that the other has not."""
@@ -254,7 +261,10 @@ def site_names(declared: Declared) -> frozenset[str]:
 
 
 def _site_names(declared: Declared) -> frozenset[str]:
-    values = [*declared.metas("og:site_name", "application-name", "twitter:site", "publisher", "dc.publisher"), *declared.node("publisher")]
+    values = [
+        *declared.metas("og:site_name", "sitename", "application-name", "twitter:site", "publisher", "dc.publisher"),
+        *declared.node("publisher"),
+    ]
     names = (*(value.text for value in values), *declared.own_names)
     host = declared.site
     told = (flat(form) for text in names for form in (text, text.partition("(")[0]))

@@ -93,7 +93,7 @@ def declared_site(parts: Parts) -> Named | None:
     """The site's name, or the publisher's, in the page's meta tags, JSON-LD or microdata."""
     declared = parts.declared
     for value in (
-        *declared.metas("og:site_name"),
+        *declared.metas("og:site_name", "sitename"),
         *declared.node("publisher", "sourceOrganization"),
         *declared.items("publisher"),
         *declared.metas("application-name", "dc.publisher", "publisher"),
