@@ -50,3 +50,54 @@ def test_a_part_belongs_to_the_last_few_sentences_only() -> None:
     far = "Murieron 20 personas. El alcalde llegó. Hubo lluvia. La feria sigue. Tres de ellas tocan el violín."
     assert [claim[1] for claim in counted(near, "es")] == [20, 3]
     assert [claim[1] for claim in counted(far, "es")] == [20]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Four of the 30 people injured in the crash have died.", [("injured", 30, "total"), ("killed", 4, "total")]),
+        ("Four of the 30 people who attended the wedding were arrested.", [("detained", 4, "total")]),
+        ("Seven of the 20 men arrested were charged.", [("detained", 20, "total"), ("charged", 7, "total")]),
+        ("Four of the 30 passengers died after they were taken to hospital.", [("killed", 4, "total")]),
+    ],
+)
+def test_a_clause_right_behind_a_whole_tells_of_it_and_the_verb_of_the_part(text: str, found: list[Counted]) -> None:
+    assert sorted(counted(text, "en")) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "She drove into eight children and was arrested.", []),
+        ("es", "El conductor atropelló a ocho niños y fue detenido.", []),
+        ("en", "Eight children were hurt and a driver was killed.", [("injured", 8, "total"), ("killed", 1, "total")]),
+        ("en", "Eight children and a driver were killed.", [("killed", 8, "total"), ("killed", 1, "total")]),
+    ],
+)
+def test_a_verb_for_one_is_not_said_of_several(language: str, text: str, found: list[Counted]) -> None:
+    assert sorted(counted(text, language)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Gunmen shot dead five guards and took 40 hostages.", [("killed", 5, "total"), ("kidnapped", 40, "total")]),
+        ("fr", "Les hommes ont tué cinq gardes et pris 40 otages.", [("killed", 5, "total"), ("kidnapped", 40, "total")]),
+        ("ru", "Боевики убили пятерых охранников и взяли 40 заложников.", [("killed", 5, "total"), ("kidnapped", 40, "total")]),
+        ("en", "They freed two hostages and took 40 photographs.", [("released", 2, "total")]),
+    ],
+)
+def test_who_takes_hostages_kidnaps_them(language: str, text: str, found: list[Counted]) -> None:
+    assert sorted(counted(text, language)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A Turkish drone killed a civilian near the border.", [("killed", 1, "civilians")]),
+        ("A civilian ship was hit and burned.", []),
+    ],
+)
+def test_an_adjective_before_a_thing_is_no_person(text: str, found: list[tuple[str, int, str]]) -> None:
+    source = Article(page="p", url="https://blatt.example/2", outlet="Blatt", language="en", title="", text=text)
+    assert [(c.predicate, c.quantity.low, c.group.cls) for c in annotate(source).claims if c.quantity and c.group] == found

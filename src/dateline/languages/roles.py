@@ -35,10 +35,12 @@ ROLES: dict[str, Role] = {
     "cue": _role(
         "says what happened to those counted; `crowd`: only where they are many (fled); `helpers`: only of those who come to help or to guard "
         "(arrived); `with`: the second part of its verb (_ for a blank), which "
-        "closes the clause: there the cue stands (nahm … fest); `body`: a noun for the dead, whose number follows; "
+        "closes the clause: there the cue stands (nahm … fest); `only`: of that class alone (took hostages); "
+        "`body`: a noun for the dead, whose number follows; "
         "`ill`: hurt, or ill, beside a disease; `life`: only of lives (claims); `ward`: no verb, only where they are (in hospital); "
         "`where`: as of `group`",
-        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill life ward where",
+        "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill life ward only "
+        "where",
         COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),
@@ -211,7 +213,7 @@ ROLES: dict[str, Role] = {
     "distribute": _role("stands between a part and its place in a list (five in Lima, two in Cusco)"),
     "copula": _role("joins a noun and its number (deaths are now 182)"),
     "auxiliary": _role("stands second where the verb closes its clause (hat … gesagt)"),
-    "passive": _role("turns an act upon those before it"),
+    "passive": _role("turns an act upon those before it; `one`: the subject is one (was, fue)", "one"),
     "that": _role("opens what is said (that, que, что)"),
     "unfinished": _role("no sentence begins with it: reported words that do lean on their verb of saying (asegura haber …) or on a name (que lo …)"),
     "unsaid": _role("before (or after) a verb of saying: nothing is said (not, 未); `bare`: it says no of nothing else (of, could)", "side bare"),

@@ -143,6 +143,19 @@ def opens_its_own(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return any(other.w0 == cue.w1 and other.quantity.unit is None for other in sentence.numbers)
 
 
+def of_one(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether what happened follows a verb for one, which is not said of the several that a number before it counts: behind a conjunction it goes on
+    with the subject of its sentence (he drove into 12 children and was arrested), behind one person it is theirs (two were shot and a woman was
+    killed)."""
+    if number.quantity.high == 1 or number.end > cue.start:
+        return False
+    verb = next((mark for mark in sentence.role("passive") if mark.has("one") and mark.w1 == cue.w0), None)
+    if verb is None:
+        return False
+    joined = any(mark.w1 == verb.w0 and mark.get("price") == "1" for mark in sentence.role("barrier"))
+    return joined or any(number.w1 <= mark.w0 and mark.w1 == verb.w0 for mark in sentence.role("person"))
+
+
 def _opens_clause(sentence: Sentence, cue: Mark) -> bool:
     """Whether what happened, or the verb right before it, opens a clause behind a comma or a semicolon (…, y quedaron heridas)."""
     at = next((mark.w0 for mark in sentence.role("passive") if mark.w1 == cue.w0 and cue.w0 not in sentence.stops), cue.w0)

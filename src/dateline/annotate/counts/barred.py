@@ -11,6 +11,7 @@ from dateline.annotate.counts.apart import (
     next_in_list,
     noun_of_others,
     of_a_day,
+    of_one,
     of_the_clause_before,
     of_the_dead,
     of_things,
@@ -34,7 +35,7 @@ from dateline.annotate.counts.in_turn import out_of_turn
 from dateline.annotate.counts.lives import lives, sent_home, ward_of_next
 from dateline.annotate.counts.relatives import resumes
 from dateline.annotate.counts.subjects import tells_of_others
-from dateline.annotate.counts.wholes import article, beside_part
+from dateline.annotate.counts.wholes import article, beside_part, of_the_whole
 from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
@@ -67,6 +68,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _overtaken(sentence, number, cue)
         or _parted(sentence, number, head, cue)
         or beside_part(sentence, number, head, cue)
+        or of_the_whole(sentence, number, cue)
         or _has_its_object(sentence, number, cue)
         or noun_of_others(sentence, number, head, cue)
         or speaks(sentence, number, cue)
@@ -86,6 +88,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or behind_last_verb(sentence, number, cue)
         or of_next_clause(sentence, number, head, cue)
         or opens_its_own(sentence, number, cue)
+        or of_one(sentence, number, cue)
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
         or resumes(sentence, number, cue)

@@ -17,7 +17,7 @@ from dateline.annotate.counts.final_verbs import framed
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.in_turn import in_turn
 from dateline.annotate.counts.relatives import describes, over_relative, verb_of, within_relative
-from dateline.annotate.counts.wholes import leaves_relative, one_toll, only_its_noun, partitive, resumed
+from dateline.annotate.counts.wholes import leaves_relative, of_the_part, one_toll, only_its_noun, partitive, resumed
 from dateline.annotate.places.place_lists import by_town
 from dateline.annotate.sentences.marks import Mark, Number, Piece
 from dateline.annotate.sentences.scan import Sentence
@@ -139,7 +139,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
             ):
                 price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
                 known = _is_told(sentence, sentence.numbers[n], head, cue) or framed(sentence, sentence.numbers[n], head, cue)
-                known = known or in_turn(sentence, sentence.numbers[n], cue)
+                known = known or in_turn(sentence, sentence.numbers[n], cue) or of_the_part(sentence, sentence.numbers[n], cue)
                 price = min(price, TOLD) if known else price
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))
@@ -253,6 +253,8 @@ def compatible(head: Head, cue: Mark) -> bool:
     if cue.role == "casualties":
         return head.kind != "thing"
     if cue.argument in PEOPLE:
+        if cue.has("only") and cue.get("only") != head.group:
+            return False  # who takes hostages kidnaps them; who takes photographs does not
         taken = cue.has("life") and (head.mark is None or not head.mark.has("life"))
         if taken or (cue.argument == "deployed" and head.group in NEVER_SENT) or (cue.argument == "detained" and head.group == "prisoners"):
             return False  # a prison holds prisoners

@@ -22,6 +22,8 @@ NEAR = 5.0
 DYING = 12
 BREAKING = frozenset({"person", "group", "unit", "say", "barrier", "island", "negation", "that"})
 """What ends a clause about one person, or brings in another."""
+THINGS = frozenset({"forces", "event", "not-people"})
+"""Roles of nouns that are no persons."""
 HUNDRED = 100
 ELEVEN = 11
 LONGEST_BOUND = 24
@@ -146,10 +148,12 @@ def _joins(sentence: Sentence, joint: Mark, person: Mark) -> bool:
 
 
 def _describes(sentence: Sentence, mark: Mark) -> bool:
-    """A people's name before an unlisted noun (a Ukrainian drone)."""
-    if not sentence.pack.phrases.noun.compounds or mark.argument != "nationals" or mark.w1 >= sentence.last or mark.w1 in sentence.stops:
+    """A people's name, or what may be an adjective, before a noun that is no person, be it listed or not (a Ukrainian drone, a civilian ship)."""
+    adjective = mark.argument == "nationals" or mark.has("adjective")
+    if not sentence.pack.phrases.noun.compounds or not adjective or mark.w1 >= sentence.last or mark.w1 in sentence.stops:
         return False
-    return not any(other.w0 <= mark.w1 < other.w1 for other in sentence.marks)
+    behind = {other.role for other in sentence.marks if other.w0 <= mark.w1 < other.w1}
+    return not behind or not behind.isdisjoint(THINGS)
 
 
 def _acted_on(sentence: Sentence, mark: Mark) -> bool:

@@ -18,6 +18,8 @@ LEAD = 7
 ADVERBS = 6
 """Characters of adverbs between the mark of a whole and its part at most."""
 VERB = 2
+RELATIVE = 3
+"""Words between a relative pronoun and the verb of its clause at most."""
 VOICED = 3
 SAID = 4
 
@@ -54,12 +56,47 @@ def beside_part(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
     43人中19人死亡): the noun of what happened may still be its own (19 of 43 injured have died)."""
     if cue.has("noun") and 0 <= cue.w0 - head.w1 <= 1:
         return False
-    if _part_before(sentence, number) is not None:
+    if (part := _part_before(sentence, number)) is not None:
+        if of_the_whole(sentence, part, cue):
+            return False
         return cue.w0 != head.w1 or head.kind != "none" or _bare(sentence, number)
     if _part_behind(sentence, number, head, cue):
         return True
     parts = (other for other in sentence.numbers if whole_before(sentence, other) is number and cue.start >= other.start)
     return any(not _of_a_kind(sentence, other, head) for other in parts)
+
+
+def of_the_whole(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether what happened tells of all those of whom a number is a part, right behind them: a relative clause, or a participle before the verb
+    of the part (three of the 12 people injured have died)."""
+    at = _behind_whole(sentence, number)
+    if at is None or cue.w0 < at:
+        return False
+    if any(mark.w0 == at and mark.w1 <= cue.w0 <= mark.w1 + RELATIVE for mark in sentence.role("island")):
+        return not any(at <= mark.w0 < cue.w0 for mark in sentence.role("cue", "say")) and not sentence.stop_between(at + 1, cue.w0)
+    breaks = [one.w0 for ones in (sentence.numbers, sentence.role("barrier")) for one in ones if one.w0 >= cue.w1]
+    verbs = (mark for mark in sentence.role("cue", "passive", "copula") if cue.w1 <= mark.w0 < min([sentence.last, *breaks]))
+    return cue.w0 == at and cue.has("active") and any(_finite(mark) for mark in verbs)
+
+
+def of_the_part(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether what happened is the verb of a part, behind what tells of the whole (three of the 12 people who were injured | have died)."""
+    whole = [other for other in sentence.role("cue") if other.w1 <= cue.w0 and of_the_whole(sentence, number, other)]
+    between = [one.w0 for ones in (sentence.numbers, sentence.role("cue", "say", "barrier")) for one in ones if one.w0 < cue.w0]
+    if not whole or any(whole[-1].w1 <= at for at in between):
+        return False
+    return _finite(cue) or any(mark.w1 == cue.w0 for mark in sentence.role("passive", "copula"))
+
+
+def _behind_whole(sentence: Sentence, number: Number) -> int | None:
+    """Where the noun of the whole ends of which a number is said to be a part (three of the 12 people |)."""
+    whole = next((other for other in sentence.numbers if other.start >= number.end), None) if sentence.pack.spaced else None
+    return head_of(sentence, whole).w1 if whole is not None and _part_before(sentence, whole) is number else None
+
+
+def _finite(mark: Mark) -> bool:
+    """Whether a mark is a verb with a subject, and no participle that may only describe."""
+    return mark.role != "cue" or not (mark.has("active") or mark.has("noun") or mark.has("reach"))
 
 
 def _part_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
