@@ -44,3 +44,46 @@ def test_a_figure_that_is_told_not_to_be_so_is_left_behind(language: str, text: 
 )
 def test_a_noun_joined_to_a_figure_has_its_own_behind_it(text: str, wanted: list[tuple[str, object]]) -> None:
     assert plain("ar", text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ar", "خطف مسلحون 42 تلميذا، تمكن 12 منهم من الفرار.", [("kidnapped", 42)]),
+        ("ar", "تمكن 12 من المختطفين من الفرار.", []),
+        ("en", "Gunmen abducted 42 students; 12 of the abducted students managed to escape.", [("kidnapped", 42)]),
+        ("en", "Police arrested 42 men who managed to escape.", [("detained", 42)]),
+        ("fa", "مهاجمان ۴۲ مهاجر را گروگان گرفتند که ۱۲ تن از آنان موفق به فرار شدند.", [("kidnapped", 42)]),
+    ],
+)
+def test_who_got_away_is_held_no_more(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
+    assert plain(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("۷۰ نفر در اعتراضات آبان ۹۸ کشته شدند.", [70]),
+        ("در آبان ۹۸ نفر کشته شدند.", [98]),
+        ("در مهر ۴۵ نفر بازداشت شدند.", [45]),
+        ("۲۵ آبان ۹۸ هفت نفر کشته شدند.", [7]),
+    ],
+)
+def test_two_figures_behind_a_solar_month_are_its_year_where_they_count_nothing(text: str, wanted: list[int]) -> None:
+    assert [low for _, low in plain("fa", text)] == wanted
+
+
+def stances(language: str, text: str) -> list[tuple[str, str]]:
+    article = Article(page="p", url="https://herald.example/12", outlet="Herald", language=language, title="", text=text)
+    return [(claim.predicate, claim.stance) for claim in annotate(article).claims if claim.quantity is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Seven people were detained on suspicion of killing two officers."),
+        ("ar", "اعتقل سبعة أشخاص بتهمة قتل 12 شرطيا."),
+    ],
+)
+def test_the_suspicion_on_which_they_are_held_is_one_and_not_that_they_are(language: str, text: str) -> None:
+    assert stances(language, text) == [("detained", "asserted"), ("killed", "alleged")]

@@ -212,6 +212,8 @@ def _price(draft: Draft, mark: Mark) -> float | None:
         return 0.0
     if mark.role == "stance" and mark.has("with"):
         return None
+    if mark.has("doer") and mark.end > draft.start:
+        return None  # held on suspicion of killing two: that they are held is no suspicion
     if mark.start >= draft.end and mark.role == "about" and not sentence.pack.spaced and _next_clause(sentence, mark, draft.end):
         return None
     if mark.argument == "plan" and (_comes_after(draft, mark) if mark.start >= draft.end else _of_clause_before(draft, mark)):

@@ -68,7 +68,9 @@ ROLES: dict[str, Role] = {
         "side reach among others",
     ),
     "in-turn": _role("respectively: what is counted behind it is told in the order of what happened before it"),
-    "spared": _role("lets off those beside it (acquitted, cleared of): whoever was charged or held is so no more"),
+    "spared": _role(
+        "lets off those beside it (acquitted, cleared of): whoever was charged or held is so no more; `away`: only those abducted (got away)", "away"
+    ),
     "disease": _role("the name of a disease: in its sentence what `ill` says of people is that they have it"),
     "subset": _role("makes the next (or last) number part of the one before; `forward`: after it", "side forward", frozenset({"*"}) | COUNTED),
     "whole": _role(

@@ -1,4 +1,4 @@
-"""Who was charged: those let off, and the deed they are charged with, which has a day of its own."""
+"""Who was charged: those let off, and the deed they are charged with, which has a day of its own; and who got away from those that held them."""
 
 from __future__ import annotations
 
@@ -8,21 +8,24 @@ from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 
 TRIED = frozenset({"charged", "detained"})
+SEIZED = frozenset({"kidnapped"})
 DEED = frozenset({"cue", "act", "event", "stance"})
 
 
 def let_off(sentence: Sentence, number: Number, predicate: str) -> bool:
     """Whether a word of the same clause, on either side of those charged or held, lets them off (acquitted five of the seven accused), or says that
-    they are not held (four suspects, one of whom is at large)."""
-    if predicate not in TRIED:
+    they are not held (four suspects, one of whom is at large; 12 of those abducted got away)."""
+    if predicate not in TRIED | SEIZED:
         return False
-    return any(_reaches(sentence, number, mark) for mark in sentence.role("spared"))
+    return any(mark.has("away") == (predicate in SEIZED) and _reaches(sentence, number, mark) for mark in sentence.role("spared"))
 
 
 def _reaches(sentence: Sentence, number: Number, verb: Mark) -> bool:
     """Whether no stop, and no one else who is charged, parts a verb from a number: with another whole behind it (five of seven) it still does."""
     left, right = (verb.w1, number.w0) if verb.end <= number.start else (number.w1, verb.w0)
     joined = any(left <= mark.w0 < right for mark in sentence.role("barrier"))
+    if verb.has("away"):  # who got away may be others, told of in a clause of their own
+        joined = joined or any(left <= mark.w0 < right for mark in (*sentence.role("island", "that"), *sentence.numbers))
     return left <= right and not joined and not sentence.stop_between(left, right)
 
 

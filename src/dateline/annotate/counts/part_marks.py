@@ -137,10 +137,17 @@ def shared_mark(sentence: Sentence, bound: Bound) -> Mark | None:
         return behind_all
     for other in sentence.numbers:
         gap = (bound.head.w1, other.w0)
-        if other.start > bound.number.start and 0 <= gap[1] - gap[0] <= 1 * (1 if sentence.pack.spaced else 2):
+        if other.start > bound.number.start and 0 <= gap[1] - gap[0] <= 1 * (1 if sentence.pack.spaced else 2) and not _goes_on(sentence, *gap):
             behind = next((m for m in sentence.role("subset") if 0 <= m.w0 - other.w1 <= 4 and m.get("side", "before") in ("before", "both")), None)
             return behind or _listed_mark(sentence, bound)
     return _listed_mark(sentence, bound)
+
+
+def _goes_on(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a word that joins nothing stands behind a comma between people and the next number: a verb that tells of some of them (42 pupils, got
+    12 of them away, where verbs come first)."""
+    first = sentence.pack.phrases.attribution.order[0] == "after" and right > left and sentence.stops.get(left) == "comma"
+    return first and not any(mark.w0 == left for mark in sentence.role("barrier"))
 
 
 def _listed_mark(sentence: Sentence, bound: Bound) -> Mark | None:

@@ -15,6 +15,8 @@ OPENING = frozenset(("at", "since", "until", "from", "to", "by", "last", "next",
 BEFORE_YEARS = frozenset(
     ("at", "since", "until", "from", "to", "by", "before", "after", "early", "late", "middle", "as-of", "season", "between"),
 )
+SOLAR_CENTURY = 1300
+LAST_DAY = 31
 MONTHS = (("month", "common"), ("hijri", "hijri"), ("solar", "solar"))
 
 
@@ -143,7 +145,7 @@ def month_day(lexed: Lexed, index: int) -> Atom | None:
         second = second_day(lexed, at)
         if second and second[1] > day.low:
             at, found["day_to"] = second
-    elif not looks_like_month(lexed, index):
+    elif not (looks_like_month(lexed, index) or _short_year(lexed, at, found)):
         return None
     return year_after(lexed, Atom(index, at, found))
 
@@ -190,7 +192,7 @@ def year_after(lexed: Lexed, atom: Atom) -> Atom:
         year = _year_value(lexed, at)
     else:
         at = skip_links(lexed, at)
-        year = _year_value(lexed, at) if adjacent(lexed, at) else None
+        year = (_year_value(lexed, at) or _short_year(lexed, at, atom.fields)) if adjacent(lexed, at) else None
     if year is None:
         return atom
     at = at + 1 if lexed.tokens[at].raw else cast("Value", read(lexed, at)).next
@@ -210,6 +212,14 @@ def _year_value(lexed: Lexed, index: int) -> int | None:
     if len(token.raw) == 4 and token.raw.isdecimal() and 1200 <= token.value <= 2150:
         return int(token.value)
     return None
+
+
+def _short_year(lexed: Lexed, at: int, month: Fields) -> int | None:
+    """A year of the solar century before this one that is written with two figures behind its month (آبان ۹۸), and counts nothing."""
+    token = lexed.tokens[at] if adjacent(lexed, at) else None
+    if token is None or month.get("calendar") != "solar" or len(token.raw) != 2 or not token.raw.isdecimal() or _counts(lexed, at + 1):
+        return None
+    return SOLAR_CENTURY + int(token.value) if token.value > LAST_DAY else None
 
 
 def in_use(lexed: Lexed, value: int) -> bool:
