@@ -156,6 +156,19 @@ def test_authors_in_tags_of_their_own_without_the_paper_they_wrote_for() -> None
         assert isinstance(found, Article) and found.byline == ("Petra Novak",)
 
 
+def test_reporters_behind_their_papers_name_and_login_names() -> None:
+    assert people("采写：晨报记者 林大川 向小雪", (), "zh") == ["林大川", "向小雪"]
+    assert people("林大川 向小雪", (), "zh") == ["林大川", "向小雪"]
+    body = (
+        "<h1>River floods village</h1>"
+        + "<p>Rescuers reached the village on Tuesday, hours after the river broke its banks, the fire service said.</p>" * 3
+    )
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "NAME"}}</script>'
+    for name, byline in (("petra.novak", ()), ("valley.org", ("valley.org",))):
+        found = extract(page(f"<html><head>{data.replace('NAME', name)}</head><body>{body}</body></html>"))
+        assert isinstance(found, Article) and found.byline == byline
+
+
 def test_desks_beside_people_are_none_of_them() -> None:
     assert people("By Petra Novak, AP Science Writers") == ["Petra Novak"]
     assert people("By Petra Novak, Courier Business", {"courier"}) == ["Petra Novak"]

@@ -120,3 +120,16 @@ def test_the_sites_name_in_its_only_h1_is_no_headline() -> None:
     )
     head = '<meta name="SiteName" content="Valley Council Online"><meta name="ArticleTitle" content="River floods village">'
     assert title(head, logo + "<h2>River floods village</h2>") == "River floods village"
+
+
+def test_where_all_pages_are_called_by_their_section_the_heading_above_the_day_is_the_headline() -> None:
+    head, way = "<title>Reports - Valley Council</title>", "<h3>Home - Reports</h3>"
+    assert title(head, way + "<h5>River floods village</h5><p>Published: 18 May 2019</p>") == "River floods village"
+    named = "<h5>Reports</h5><p>Published: 18 May 2019</p><p>River floods village</p>"
+    assert title("<title>River floods village - Valley Council</title>", named) == "River floods village"
+
+
+def test_the_section_that_the_page_declares_is_no_part_of_its_declared_headline() -> None:
+    head = '<meta property="og:title" content="River floods village - Valley News"><meta property="article:section" content="Valley News">'
+    assert title(head, "<h1>They woke to water</h1>") == "River floods village"
+    assert title(head.replace('Valley News"><', 'and a mill"><'), "<h1>They woke to water</h1>").startswith("River floods village - and")

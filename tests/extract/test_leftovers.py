@@ -185,3 +185,10 @@ def test_the_beginning_of_another_story_below_its_headline_is_no_text() -> None:
     assert "The council" not in read(other).text
     quoted = f"<h2>What the council said</h2><p>“{opening}”, it says in the paper. The mayor has not read it, she told reporters.</p>"
     assert "The council" in read(quoted).text
+
+
+def test_what_follows_the_editors_line_below_a_body_is_no_text_of_it() -> None:
+    other = "<p>Ferries on the coast stopped on Monday night as the storm moved north, the harbour office in the town said.</p>"
+    assert read(f"<p>Editor: Petra Novak</p><blockquote>{other * 2}</blockquote>").text.endswith(END)
+    assert "Ferries" in read("", above=f"<p>Editor: Petra Novak</p>{other}").text
+    assert "Ferries" in read(f"<p>Edited by hand, the film of the night was shown in the school.</p>{other}").text

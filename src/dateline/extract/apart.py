@@ -27,7 +27,7 @@ def article_alone(tree: Tree, chosen: list[int], title: int | None, words: PageW
     if title is None:
         return kept
     kept = _left(tree, kept, without_consent(tree, kept, title, words))
-    return _left(tree, kept, without_others(tree, kept, title))
+    return _left(tree, kept, without_others(tree, kept, title, words))
 
 
 def _left(tree: Tree, before: list[int], after: list[int]) -> list[int]:
@@ -95,13 +95,13 @@ def _outermost(tree: Tree, title: int) -> Callable[[Line], Element | None]:
     return beside
 
 
-def without_others(tree: Tree, chosen: list[int], title: int) -> list[int]:
+def without_others(tree: Tree, chosen: list[int], title: int, words: PageWords) -> list[int]:
     """The chosen lines without those of other whole articles: what lies in another `article` with a headline of its own, where the headline lies in
     one; what stands after another h1, where the headline is an h1 and has its body before it."""
     own = _article_of(tree.lines[title].element)
     if own is not None:
         chosen = [index for index in chosen if own.holds(tree.lines[index].element) or not _headed(tree, _article_of(tree.lines[index].element))]
-    ends = [end for end in (_next_headline(tree, chosen, title), _next_block(tree, chosen, title)) if end > title]
+    ends = [end for end in (_next_headline(tree, chosen, title), _next_block(tree, chosen, title), _signed_off(tree, chosen, words)) if end > title]
     return [index for index in chosen if not ends or index < min(ends)]
 
 
@@ -129,6 +129,25 @@ def _is_dated_heading(tree: Tree, first: int) -> bool:
 
 
 DATE_LONGEST = 80
+
+
+def _signed_off(tree: Tree, chosen: list[int], words: PageWords) -> int:
+    """The index of a line that names an editor (`Editor: …`) below most of a body: what follows it is another's. 0 where there is none."""
+    whole, size = sum(tree.lines[index].size for index in chosen), 0
+    for before, index in zip(chosen, chosen[1:], strict=False):
+        size += tree.lines[before].size
+        if size >= LEAST and size >= whole * MOST:
+            found = next((place for place in range(before + 1, index + 1) if _names_editor(tree.lines[place], words)), 0)
+            if found:
+                return found
+    return 0
+
+
+def _names_editor(line: Line, words: PageWords) -> bool:
+    return line.size <= EDITOR_LONGEST and any(sign in line.text for sign in ":：") and "editor-prefix" in words.roles(line.text)
+
+
+EDITOR_LONGEST = 40
 
 
 def _next_headline(tree: Tree, chosen: list[int], title: int) -> int:

@@ -133,8 +133,8 @@ def _bodies(texts: Iterable[str], shown: bool = False) -> tuple[str, ...]:
     return ()
 
 
-_LOGIN = re.compile(r"(?=\S*_)(?=\S*\d)\S+")
-"""What somebody signs in with: letters, figures and a stroke between them."""
+_LOGIN = re.compile(r"(?=\S*_)(?=\S*\d)\S+|[a-z]{2,}[._][a-z]{5,}")
+"""What somebody signs in with: letters, figures and a stroke between them, or two words in small letters with a stop or a stroke."""
 
 
 def _named(text: str, inner: list[str], sites: frozenset[str], language: str) -> list[str]:
@@ -208,7 +208,7 @@ def near_lines(parts: Parts) -> list[tuple[int, str]]:
     first = parts.title_line if parts.title_line is not None else (chosen[0] if chosen else 0)
     ends = (chosen[-1] if chosen else first, chosen[0] if chosen else first)
     found = [(abs(index - first), lines[index].text) for index in range(max(0, first - 4), min(len(lines), max(first, ends[1]) + REACH))]
-    found += [(100 + index - ends[0], lines[index].text) for index in range(max(0, ends[0] - 2), min(len(lines), ends[0] + 6))]
+    found += [(100 + index - ends[0], lines[index].text) for index in range(max(0, ends[0] - 4), min(len(lines), ends[0] + 6))]
     return sorted(found)
 
 

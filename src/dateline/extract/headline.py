@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from dateline.extract.declared import Declared
 from dateline.extract.tree import Line, Tree
+from dateline.languages.page_words import page_words
 
 PART = re.compile(
     r"(?=[\s|\-:_｜ㅣ│])"  # what one of them begins with: tried before all of them
@@ -88,7 +89,19 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
                 score = OF_SITE
             if score > best_score:
                 best, best_score = index, score
-    return best
+    dated = None if best_score >= H1 / 4 else _dated_heading(tree.lines)
+    return best if dated is None else dated
+
+
+def _dated_heading(lines: list[Line]) -> int | None:
+    """The index of the first heading, of any level, right below which a line says in words when it was published: where no h1 is and nothing
+    that the page is called, as on pages that are all called by their section."""
+    words = page_words()
+    pairs = enumerate(zip(lines, lines[1:], strict=False))
+    return next((index for index, (line, below) in pairs if line.element.tag in _HEADINGS and "published-prefix" in words.roles(below.text)), None)
+
+
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
 def names_of(declared: Declared) -> list[str]:
@@ -96,7 +109,16 @@ def names_of(declared: Declared) -> list[str]:
     sites = site_names(declared)
     texts = [candidate.text for candidate in _declared(declared)]
     bare = [without_site(text, sites, []) for text in texts]
-    return [flat(text[:LONGEST]) for text in dict.fromkeys([*texts, *bare, *(tail for _, tail in map(kicked, bare) if tail)])]
+    return [
+        flat(text[:LONGEST])
+        for text in dict.fromkeys([*texts, *bare, *(tail for _, tail in map(kicked, bare) if tail), *_first_part(declared.title)])
+    ]
+
+
+def _first_part(title: str) -> list[str]:
+    """The page's title up to the last sign in it, where that is long enough for a headline: what follows may be a site's name that nothing else tells."""
+    parts = list(PART.finditer(title[:LONGEST]))
+    return [title[: parts[-1].start()]] if parts and len(flat(title[: parts[-1].start()])) >= KICKED else []
 
 
 def _title_score(line: Line, level: float, named: list[str]) -> float:
@@ -167,7 +189,7 @@ def choose(tree: Tree, declared: Declared, line: int | None) -> Candidate:
     """The headline with its source. `line` is what `find_title_line` answered. An empty text where the page names none."""
     sites = site_names(declared)
     shown = [Candidate(_shown(tree, line, declared).lstrip(_LEFT), "h1", WORTH["h1"])] if line is not None else []
-    steps = frozenset(map(flat, urlsplit(declared.url).path.split("/")[1:-1]))
+    steps = frozenset(map(flat, (*urlsplit(declared.url).path.split("/")[1:-1], *(value.text for value in declared.metas("article:section"))))) - {""}
     candidates = [Candidate(without_site(c.text, sites, shown), c.source, c.worth) for c in (*shown, *_declared(declared))]
     candidates = [c if c.source == "h1" else c._replace(text=_without_desk(c.text, steps)) for c in candidates]
     candidates = [candidate for candidate in candidates if not _is_cut(candidate.text, candidates)]
@@ -187,7 +209,7 @@ _FILE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}(?:\.[a-z]{3,4})?")
 
 
 def _without_desk(text: str, steps: frozenset[str]) -> str:
-    """A declared headline without a last part that is a step of the page's own address: `River floods village | Weather`."""
+    """A declared headline without a last part that is a step of the page's own address, or its section: `River floods village | Weather`."""
     found = list(PART.finditer(text))
     return text[: found[-1].start()] if found and found[-1].start() and flat(text[found[-1].end() :]) in steps else text
 

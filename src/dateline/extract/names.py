@@ -88,9 +88,15 @@ def _parts(text: str, language: str) -> Iterator[str]:
         for part in _joined(piece):
             least = WHOLE_JA if language == "ja" else NAME_LEAST
             if _SPACED_CJK.fullmatch(part.strip()) and all(len(word) >= least for word in part.split()):
-                yield from part.split()
+                yield from _signed(part.split())
             else:
                 yield part
+
+
+def _signed(names: list[str]) -> Iterator[str]:
+    """Names in Chinese characters or Hangul, set apart, without what says for whom those behind it report: `晨报记者 林一 陈二`."""
+    words = page_words()
+    yield from (name for name in names if name == names[-1] or len(name) <= NAME_MOST - 1 or not _is_job(name[-NAME_LEAST:], words))
 
 
 def _joined(piece: str) -> Iterator[str]:
