@@ -116,7 +116,7 @@ def names_of(declared: Declared) -> list[str]:
 
 
 def _first_part(title: str) -> list[str]:
-    """The page's title up to the last sign in it, where that is long enough for a headline: what follows may be a site's name that nothing else tells."""
+    """The page's title up to the last sign in it, where that is long enough for a headline: what follows may be a name of the site's."""
     parts = list(PART.finditer(title[:LONGEST]))
     return [title[: parts[-1].start()]] if parts and len(flat(title[: parts[-1].start()])) >= KICKED else []
 
