@@ -66,3 +66,17 @@ def test_another_event_is_no_part_of_this_one(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), OWN_STILL)
 def test_what_is_told_later_of_this_event_is_of_it(language: str, text: str) -> None:
     assert set(about(language, f"{OWN[language]}\n\n{text}")) == {"event"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "I thought that some 40 people had been killed. In the end 12 people died.", ["plan", "event"]),
+        ("fr", "Je pensais qu'une quarantaine de personnes étaient mortes. Douze personnes sont mortes.", ["plan", "event"]),
+        ("ru", "Я думал, что погибли 40 человек. Погибли 12 человек.", ["plan", "event"]),
+        ("en", "I thought of the friends I had lost; 12 people died.", ["event"]),
+    ],
+)
+def test_what_somebody_had_only_thought_did_not_happen(language: str, text: str, wanted: list[str]) -> None:
+    article = Article(page="p", url="https://herald.example/14", outlet="Herald", language=language, title="", text=text)
+    assert [claim.about for claim in annotate(article).claims if claim.predicate == "killed"] == wanted

@@ -238,7 +238,7 @@ def _behind_addressee(sentence: Sentence, unit: Unit, mark: Mark) -> int:
 def substance(sentence: Sentence, left: int, right: int) -> bool:
     return (
         any(left <= m.w0 < right and m.role in ("cue", "act", "level", "say") for m in sentence.marks)
-        or any(left <= n.w0 < right for n in sentence.numbers)
+        or any(left < n.w1 and n.w0 < right for n in sentence.numbers)
         or right - left > 6 * scale(sentence)
     )
 

@@ -22,6 +22,7 @@ RELATIVE = 3
 """Words between a relative pronoun and the verb of its clause at most."""
 VOICED = 3
 SAID = 4
+"""Words between a verb of saying and its figure, at most; a range may begin with its last (spricht | von 12 bis 14)."""
 
 
 def article(sentence: Sentence, number: Number) -> bool:
@@ -288,7 +289,7 @@ def rival(sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft 
     if _speaks(sentence, number) or speaker_behind(sentence, number):
         return None
     voiced = any(0 <= mark.w0 - number.w1 <= 1 or _leads(sentence, mark, number) for mark in sentence.role("according")) or (
-        any(0 <= number.w0 - mark.w1 <= SAID and drafts[-1].end <= mark.start for mark in sentence.role("say"))
+        any(-1 <= number.w0 - mark.w1 <= SAID and drafts[-1].end <= mark.start for mark in sentence.role("say"))
         and not _goes_further(sentence, number)
     )
     cues = [mark for mark in sentence.role("cue") if drafts[-1].end <= mark.start]
