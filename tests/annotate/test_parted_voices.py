@@ -61,4 +61,4 @@ def test_of_two_voices_set_against_one_another_neither_passes_on_the_other(langu
 
 def test_a_range_is_a_figure_of_the_second_voice_too() -> None:
     text = "Der Verein meldet 9.000 Demonstranten, die Polizei spricht von 4.000 bis 5.000."
-    assert told("de", text) == [(9000, ""), (4000, "Polizei")]
+    assert told("de", text) == [(9000, "Verein"), (4000, "Polizei")]
