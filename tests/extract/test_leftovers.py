@@ -192,3 +192,32 @@ def test_what_follows_the_editors_line_below_a_body_is_no_text_of_it() -> None:
     assert read(f"<p>Editor: Petra Novak</p><blockquote>{other * 2}</blockquote>").text.endswith(END)
     assert "Ferries" in read("", above=f"<p>Editor: Petra Novak</p>{other}").text
     assert "Ferries" in read(f"<p>Edited by hand, the film of the night was shown in the school.</p>{other}").text
+
+
+def test_teasers_of_other_stories_behind_the_body_are_no_text_of_it() -> None:
+    other = "<p>Ferries on the coast stopped on Monday night as the storm moved north, the harbour office in the town said.</p>"
+    assert read(f"<div class='b-teasers'><h4>Ferries stopped</h4>{other}{other.replace('Monday', 'Friday')}</div>").text.endswith(END)
+    assert read("", above=f"<div class='teaser'>{other}</div>", body=TEXT).text.count("Ferries") == 1
+    assert "Ferries" in read(f"<div class='not-there-teasing'>{other}</div>").text
+
+
+def test_a_first_line_that_says_by_whom_a_report_is_stays_out_of_its_text() -> None:
+    assert read("", above="<p>By Petra Novak</p>").text.startswith("Rescuers")
+    assert read("", above="<p>By the river the first houses stood empty.</p>").text.startswith("By the river")
+
+
+def test_a_paragraph_that_begins_as_an_invitation_is_none_of_the_articles() -> None:
+    asked = (
+        "If you enjoyed this article, we have a proposition for you: members get all that we write, every week, without a wall, and more of it, too."
+    )
+    found = read("", body=f"{TEXT}<p>{asked} {asked}</p>")
+    assert "proposition" not in found.text and found.text.endswith(END)
+    told = "Members who enjoyed this article of faith, she said, have a proposition for the valley: they want the dam, and want it now, all of them."
+    assert told in read("", body=f"{TEXT}<p>{told}</p>").text
+
+
+def test_numbered_notices_of_rights_at_the_end_are_no_text() -> None:
+    rights = "<p>1、凡本网注明来源的作品，未经本网授权不得转载、摘编。</p><p>2、如因作品内容需要同本网联系的，请在30日内进行。</p>"
+    assert read(rights).text.endswith(END)
+    steps = "<p>1. Turn off the power before the water comes.</p><p>2. Leave the house by the upper door and take nothing along.</p>"
+    assert "upper door" in read(steps).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dateline.extract.markup import HELD, IN_HEADING, bits, roles
@@ -24,6 +25,7 @@ _SHORT = ("cookie",)
 def article_alone(tree: Tree, chosen: list[int], title: int | None, words: PageWords) -> list[int]:
     """The chosen lines without those of walls, comments and other articles."""
     kept = without_walls(tree, chosen)
+    kept = _left(tree, kept, without_teasers(tree, kept))
     if title is None:
         return kept
     kept = _left(tree, kept, without_consent(tree, kept, title, words))
@@ -49,6 +51,26 @@ def without_walls(tree: Tree, chosen: list[int]) -> list[int]:
     most = sum(tree.lines[index].size for index in chosen) * MOST
     kept = [index for index in chosen if all(sizes[wall] > most for wall in walls[index])]
     return kept or chosen
+
+
+def without_teasers(tree: Tree, chosen: list[int]) -> list[int]:
+    """The chosen lines without the last ones that markup calls teasers of other stories, two or more: those above the body's end are its own."""
+    end = len(chosen)
+    while end and _is_teaser(tree.lines[chosen[end - 1]]):
+        end -= 1
+    whole, left = (sum(tree.lines[index].size for index in lines) for lines in (chosen, chosen[:end]))
+    return chosen[:end] if len(chosen) - end > 1 and left >= whole * (1 - MOST) else chosen
+
+
+def _is_teaser(line: Line) -> bool:
+    return line.element.hinted(_RELATED_BITS) and any(
+        element.depth > 1 and _TEASER.search(element.mark) for element, _ in zip(line.element.up(), range(TEASER_UP), strict=False)
+    )
+
+
+_RELATED_BITS, TEASER_UP = bits("related"), 4
+_TEASER = re.compile(r"(?<![a-z])(?:teasers?|related|recommend(?:ed|ations?))(?![a-z])")
+"""The words by which markup calls other stories, and how far out an element may be that it calls so."""
 
 
 def without_consent(tree: Tree, chosen: list[int], title: int, words: PageWords) -> list[int]:

@@ -11,7 +11,17 @@ from dateline.extract.dateline import dateline_of
 from dateline.extract.declared import Declared
 from dateline.extract.furniture import caption_of, credited
 from dateline.extract.headline import flat
-from dateline.extract.leftovers import below_lists, is_buttons, is_excerpt, marked_apart, says_twice, without_farewell
+from dateline.extract.leftovers import (
+    INVITATIONS,
+    LISTS,
+    below_lists,
+    is_buttons,
+    is_excerpt,
+    marked_apart,
+    says_twice,
+    without_farewell,
+    without_signature,
+)
 from dateline.extract.markup import IN_FIGURE, bits, roles
 from dateline.extract.notes import is_address, is_republished
 from dateline.extract.outlet import source_in
@@ -77,7 +87,7 @@ def sift(tree: Tree, chosen: list[int], title: int | None, declared: Declared, w
         elif not ruled_out(line, words) and not (body and (_goes_on(tree, index, words) or is_excerpt(line, tree.lines[index - 1]))):
             body.append(index)
     body = [index for index in body if heads.get(index, index) in body]
-    body = without_farewell(tree, sorted({*body} - below_lists(tree, body, words)), words)
+    body = without_signature(tree, without_farewell(tree, sorted({*body} - below_lists(tree, body, words)), words), words)
     lede = lede_of(tree, body, title, declared)
     return Kept(lede, [index for index in body if index not in lede], captions)
 
@@ -148,7 +158,7 @@ def ruled_out(line: Line, words: PageWords) -> bool:
     if is_code(line.text) or (line.anchors > 1 and line.linked * 10 >= line.size * 9) or is_republished(line.text, words):
         return True
     if line.size > 2 * SHORT:
-        return False
+        return words.tells(line.text) in INVITATIONS - LISTS
     if (
         not any(map(str.isalnum, line.text))
         or marked_apart(line)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from dateline.extract.agencies import of_lines
 from dateline.extract.markup import EMBED, HOLDERS, bits
+from dateline.extract.names import people
 from dateline.extract.notes import is_note
 from dateline.extract.tree import Line, Tree
-from dateline.languages.page_words import PageWords, fold
+from dateline.languages.page_words import LONGEST, PageWords, fold
 
 BUTTONS = frozenset({"share", "print", "follow", "comments", "listen"})
 """Roles whose words stand side by side in one row of buttons."""
@@ -93,7 +95,37 @@ def without_farewell(tree: Tree, body: list[int], words: PageWords) -> list[int]
     end = len(body)
     while end > 1 and _bids_farewell(tree.lines[body[end - 1]].text, words):
         end -= 1
-    return body[:end] if len(body) - end <= FAREWELLS else body
+    return without_notices(tree, body[:end] if len(body) - end <= FAREWELLS else body, words)
+
+
+def without_notices(tree: Tree, body: list[int], words: PageWords) -> list[int]:
+    """The body without a numbered list at its end whose first entry speaks of rights: `1. All works on this site …`."""
+    number = _number(tree.lines[body[-1]].text) if body else 0
+    first = len(body) - number
+    if not 1 < number <= MOST_NOTICES or first < 1 or [_number(tree.lines[index].text) for index in body[first:]] != list(range(1, number + 1)):
+        return body
+    return body[:first] if "rights" in words.roles(tree.lines[body[first]].text) else body
+
+
+def _number(text: str) -> int:
+    """The number before a line of a list, 0 for a line of none."""
+    found = _NUMBERED.match(text)
+    return int(found[1]) if found else 0
+
+
+_NUMBERED, MOST_NOTICES = re.compile(r"[(（]?(\d{1,2})[)）.．、]"), 8
+"""A number as lists have it, and how many entries a notice may have."""
+
+
+def without_signature(tree: Tree, body: list[int], words: PageWords) -> list[int]:
+    """The body without a first line that says by whom it is, and no more: `By Agency`."""
+    first = tree.lines[body[0]].text if len(body) > 1 else ""
+    rest = words.prefix(first, "byline-prefix") if len(first) <= SIGNED and not _END.search(first) else None
+    return body[1:] if rest and (any(True for _ in of_lines([rest])) or people(rest) == [rest]) else body
+
+
+SIGNED = 50
+"""Characters up to which a body's first line may be a byline."""
 
 
 def _bids_farewell(text: str, words: PageWords) -> bool:
@@ -103,9 +135,10 @@ def _bids_farewell(text: str, words: PageWords) -> bool:
     said = words.roles(text)
     if "rights" in said and _weight(text) <= NOTICE:
         return True
-    if text[0] in _QUOTES or not said & INVITATIONS:
+    if text[0] in _QUOTES or not (said & INVITATIONS or len(text) > PROSE_LINE):
         return False
-    return any(role in INVITATIONS and _weight(text[start:end]) >= TRUSTED for text in (fold(text),) for start, end, role in words.matches(text))
+    head, least = fold(text[:PROSE_LINE]), TRUSTED if len(text) <= PROSE_LINE else TRUSTED_IN_PROSE
+    return any(role in INVITATIONS and _weight(head[start:end]) >= least for start, end, role in words.matches(head))
 
 
 def _weight(form: str) -> int:
@@ -115,6 +148,7 @@ def _weight(form: str) -> int:
 
 INVITATIONS = frozenset(
     {
+        "related",
         "advertisement",
         "newsletter",
         "follow",
@@ -135,4 +169,6 @@ NOTICE = 180
 """Letters up to which a body's last line that speaks of rights is a notice."""
 TRUSTED, FAREWELLS = 7, 4
 """Letters of a form that tells an invitation, and how many such lines may end a body."""
+PROSE_LINE, TRUSTED_IN_PROSE = LONGEST, 20
+"""Characters from which on a line is a paragraph, and letters of a form that tells an invitation at the beginning of one."""
 _QUOTES = "\"“”„«»「『‘'"

@@ -29,6 +29,8 @@ ROLES = frozenset({
 LONGEST = 240
 """Lines of more characters than this are prose: only whole forms of rights notices are looked for in them."""
 
+TELLING, STEM = 18, 8
+"""Letters of a form that no sentence of news begins with, and how many of them it is sought by."""
 NONE: frozenset[str] = frozenset()
 MOST_KNOWN = 8_192
 """Lines whose roles are remembered: more than any page has in its reading."""
@@ -67,6 +69,10 @@ class PageWords:
         self._opening: dict[tuple[str, str], list[_Open]] = {}
         for part in self._parts:
             self._opening.setdefault((part.role, part.form[0]), []).append(part)
+        self._telling: dict[str, list[_Open]] = {}
+        for part in self._parts:
+            if part.right and not part.left and len(part.form) >= TELLING:
+                self._telling.setdefault(part.form[:STEM], []).append(part)
         self._by_roles: dict[tuple[str, ...], tuple[AhoCorasick | None, list[str]]] = {}
         self._automaton = AhoCorasick([part.pattern for part in self._parts], matchkind=MatchKind.Standard) if self._parts else None
 
@@ -152,6 +158,12 @@ class PageWords:
         forms = [part for part in self._opening.get((role, text[:1]), ()) if text.startswith(part.form)]
         ends = [end for part in forms for end in (len(part.form),) if (part.right or end == len(text)) and _bounded(text, 0, end)]
         return line[max(ends) :].lstrip(" :：-–—|\u3000.") if ends else None
+
+    def tells(self, line: str) -> str | None:
+        """The role of a form of many letters (TELLING), written for a line's beginning, that a line, even a paragraph, begins with; or None."""
+        known = self._telling.get(lower(line[:STEM]))
+        text = lower(line[:LONGEST]) if known else ""
+        return next((part.role for part in known or () if text.startswith(part.form) and _bounded(text, 0, len(part.form))), None)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
