@@ -87,3 +87,19 @@ def stances(language: str, text: str) -> list[tuple[str, str]]:
 )
 def test_the_suspicion_on_which_they_are_held_is_one_and_not_that_they_are(language: str, text: str) -> None:
     assert stances(language, text) == [("detained", "asserted"), ("killed", "alleged")]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("قال سمير خوري إن السيول قتلت 12 شخصا.", "سمير خوري"),
+        ("قال سمير خوري، رئيس بلدية صور، إن السيول قتلت 12 شخصا.", "سمير خوري، رئيس بلدية صور"),
+        ("أفاد سمير خوري مدير مديرية الصحة بأن 12 شخصا قتلوا.", "سمير خوري مدير مديرية الصحة"),
+        ("كشفت لجنة التحقيق أن 12 شخصا قتلوا.", "لجنة التحقيق"),
+        ("قال محذرا الأهالي إن السيول قتلت 12 شخصا.", None),
+    ],
+)
+def test_a_name_between_its_verb_and_the_word_for_that(text: str, voice: str | None) -> None:
+    article = Article(page="p", url="https://herald.example/12", outlet="Herald", language="ar", title="", text=text)
+    told = [claim for claim in annotate(article).claims if claim.quantity is not None]
+    assert [claim.voices[-1].text if claim.voices else None for claim in told] == [voice]

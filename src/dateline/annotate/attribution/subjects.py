@@ -23,6 +23,7 @@ from dateline.annotate.attribution.uncapitalised import (
     first_comma,
     name_at_head,
     named_before,
+    named_behind,
     office_at_head,
     with_name,
 )
@@ -173,7 +174,7 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
             and (closing or rank == 0 or (not before and mark.argument == "say"))
         ):
             after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
-            after = bare_subject(sentence, mark, after) if after else None
+            after = free(named_behind(sentence, mark), taken) or (bare_subject(sentence, mark, after) if after else None)
             after = joined(sentence, after, end) if after and (end := apposed(sentence, after)) else after
             if after and not _told_to(sentence, after) and not _only_where(sentence, mark, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)

@@ -13,6 +13,7 @@ from dateline.languages import load
 
 NAMING = frozenset({"given", "surname", "title", "particle"})
 LEADING = frozenset({"trim", "barrier"})
+PREPOSITIONS = frozenset({"distribute", "according", "in", "whither", "copula"})
 NAMED = 2, 8
 """Signs of a name in a script without blanks, at least and at most."""
 NAME = 4
@@ -93,6 +94,40 @@ def bare_subject(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | Non
         return phrase if phrase.w1 >= sentence.last or phrase.w1 in sentence.stops or _ends_subject(sentence, phrase.w1) else None
     definite = sentence.pack.phrases.noun.definite
     return ended(sentence, phrase, phrase.w0 + 1) if definite and phrase.text.startswith(definite) else None
+
+
+def named_behind(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """SAY NAME [, an office,] that …, where verbs come first and names have no capitals: two to four words that no form knows right behind the verb,
+    the office of whose name it is, if any, and right behind them the word for that."""
+    if sentence.pack.settings.capitals or sentence.pack.phrases.attribution.order[0] != "after" or mark.argument != "say":
+        return None
+    end = mark.w1
+    while end < sentence.last and end - mark.w1 < NAME and end not in sentence.stops and _in_name(sentence, end, end > mark.w1):
+        end += 1
+    if end - mark.w1 < 2:
+        return None
+    closing, heads = end, frozenset({"bare"})
+    if not _that(sentence, end):
+        office = phrase_after(sentence, end, 0) if end < sentence.last else None
+        if office is None or office.w0 != end or not office.heads & {"voice", "title"} or office.agency:
+            return None
+        closing, heads = office.w1, office.heads
+    if not _that(sentence, closing) or sentence.stops.get(end, "comma") != "comma" or (end in sentence.stops) != (closing in sentence.stops):
+        return None
+    start, stop = sentence.words[mark.w1][0], sentence.words[closing - 1][1]
+    return Phrase(start, stop, mark.w1, closing, heads, True, sentence.text[start:stop], opens=True, person=True)
+
+
+def _in_name(sentence: Sentence, index: int, inner: bool) -> bool:
+    """Whether a word may stand in a name: one that no form knows, or behind the first one an adverb with an article (العلي)."""
+    article = inner and sentence.word_text(index).startswith(sentence.pack.phrases.noun.definite or " ")
+    return _plain(sentence, index) or (article and sentence.roles_at.get(index, set()) == {"trim"} and index not in sentence.timed)
+
+
+def _that(sentence: Sentence, index: int) -> bool:
+    """Whether a word opens what is said, and is no preposition too (عن)."""
+    roles = sentence.roles_at.get(index, set())
+    return "that" in roles and not roles & PREPOSITIONS
 
 
 def _named_office(sentence: Sentence, mark: Mark, phrase: Phrase) -> Phrase | None:

@@ -25,7 +25,8 @@ def _reaches(sentence: Sentence, number: Number, verb: Mark) -> bool:
     left, right = (verb.w1, number.w0) if verb.end <= number.start else (number.w1, verb.w0)
     joined = any(left <= mark.w0 < right for mark in sentence.role("barrier"))
     if verb.has("away"):  # who got away may be others, told of in a clause of their own
-        joined = joined or any(left <= mark.w0 < right for mark in (*sentence.role("island", "that"), *sentence.numbers))
+        words = [mark.w0 for mark in sentence.role("island", "that")] + [other.w0 for other in sentence.numbers]
+        joined = joined or any(left <= at < right for at in words)
     return left <= right and not joined and not sentence.stop_between(left, right)
 
 

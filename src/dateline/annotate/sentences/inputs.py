@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.annotate import quantities, times
 from dateline.annotate.sentences.namesakes import persons
-from dateline.annotate.sentences.whose import counter_only, named_forces, of_counted, of_forces, of_nationals, of_people
+from dateline.annotate.sentences.whose import counter_only, named_forces, of_counted, of_forces, of_nationals, of_noun, of_people
 from dateline.knowledge import bodies, places
 from dateline.knowledge.places.gazetteer import entries, is_seat
 from dateline.languages import Entry, Pack, load
@@ -107,7 +107,7 @@ def survey(article: Article, code: str = "") -> World:
         for item in named[name]
         if not (seats and seats.search(article.field(name)[max(0, item.start - SEAT) : item.start].lower()))
         and not of_nationals(article.field(name), item)
-        and not (code and any(rule(article.field(name), item, code) for rule in (of_counted, of_forces, of_people)))
+        and not (code and any(rule(article.field(name), item, code) for rule in (of_counted, of_forces, of_noun, of_people)))
         for _ in range(_weight(name, item))
     ]
     dateline = list(places.resolve(places.find(_as_name(article.dateline), article.language))) if article.dateline else []

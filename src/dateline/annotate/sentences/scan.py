@@ -30,6 +30,7 @@ SMALL = frozenset(
     {"that", "say", "according", "relay", "carry", "negation", "barrier", "unit", "cue", "passive", "copula", "trim", "island", "back", "subset"}
 )
 JOINTS = frozenset({"barrier", "particle", "whole", "unit", "in", "by", "negation", "trim"})
+PEOPLED = frozenset({"group", "unit", "person"})
 NOUNS = frozenset({"group", "unit", "person", "cue", "not-people"})
 OWN = (("CN",), ("TW",), ("JP",))
 LONGEST = 24
@@ -169,11 +170,15 @@ def _covered(times: Cover, numbers: Cover, mark: Mark) -> bool:
 
 
 def _told_apart(marks: list[Mark], places: list[Named], numbers: Sequence[Number]) -> tuple[list[Mark], list[Named]]:
-    """Marks and places, where what a people and its country are called is one word (سوريا): the people behind its number, else the country."""
-    countries = {named.end: named for named in places if not named.adjective}
+    """Marks and places, where what a people and its country are called is one word (سوريا): the people behind its number, or behind the noun of one
+    (12 جنديا سوريا), else the country."""
+    countries = {named.end: named for named in places if not named.adjective and named.place.kind == "country"}
     alike = [mark for mark in marks if mark.argument == "nationals" and mark.end in countries]
     alike = [mark for mark in alike if mark.start <= countries[mark.end].start]
-    counted = {mark.end for mark in alike if any(0 <= mark.start - number.end <= 1 for number in numbers)}
+    ends = [number.end for number in numbers]
+    counted = {mark.end for mark in alike if any(0 <= mark.start - end <= 1 for end in ends)}
+    nouns = {mark.end for mark in marks if mark.role in PEOPLED and mark.argument != "nationals" and any(0 <= mark.start - end <= 1 for end in ends)}
+    counted |= {end for end, named in countries.items() if named.start - 1 in nouns}
     dropped = {mark for mark in alike if mark.end not in counted}
     called = [Named(named.start, named.end, named.place, adjective=True) if named.end in counted else named for named in places]
     return [mark for mark in marks if mark not in dropped], called

@@ -50,7 +50,8 @@ def _forces(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     if not pack.spaced:
         return re.compile(r"(?!)"), re.compile(words)
     blank = " ?" if pack.settings.subjects else " "
-    return re.compile(rf"(?<!\w)(?:{words}) $", re.I), re.compile(rf"{blank}(?:{words})(?!\w)", re.I)
+    led, definite = "|".join(pack.settings.proclitics) or "(?!)", pack.phrases.noun.definite
+    return re.compile(rf"(?<!\w)(?:{led})?(?:{words}) (?:{definite})?$", re.I), re.compile(rf"{blank}(?:{words})(?!\w)", re.I)
 
 
 def of_people(text: str, item: Named, code: str) -> bool:
@@ -76,6 +77,19 @@ def _peoples(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def of_nationals(text: str, item: Named) -> bool:
     """Whether an adjective tells whose people were counted (145 Egyptians): where that was it does not."""
     return item.adjective and text[max(0, item.start - 2) : item.start - 1].isdigit() and text[item.start - 1 : item.start].isspace()
+
+
+def of_noun(text: str, item: Named, code: str) -> bool:
+    """Where an adjective may be one word with its country's name and stands behind its noun: whether a name tells whose those are that are counted
+    right before it (12 جنديا سوريا)."""
+    return bool(load(code).phrases.noun.definite) and _people(code).search(text, max(0, item.start - BEFORE), item.start) is not None
+
+
+@lru_cache(maxsize=64)
+def _people(code: str) -> re.Pattern[str]:
+    """A figure and a word for people behind it, or a word for a people, at the end of a text."""
+    words = {entry.form for entry in load(code).words_table if entry.role in ("group", "person", "unit") and " " not in entry.form}
+    return re.compile(rf"\d (?:(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'}) )?$")
 
 
 def counter_only(text: str, item: Named, code: str) -> bool:
