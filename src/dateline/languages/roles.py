@@ -234,6 +234,7 @@ ROLES: dict[str, Role] = {
         "opens a noun phrase (the, many): before a verb of saying it may be a voice that no list knows; `owner`: of the body named last (its)",
         "owner",
     ),
+    "whose": _role("between a conjunction and people tells whose they are (her, ses, i suoi)"),
     "person": _role("one person without a number (an officer); `alone`: a pronoun (another); `many`: so many (a dual)", "group alone many"),
     "ratio": _role("between two numbers that make a share (one in five); `bare`: only where no noun follows (eight of 10)", "bare"),
 }  # fmt: skip

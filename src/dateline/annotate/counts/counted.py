@@ -143,8 +143,11 @@ def _raised(sentence: Sentence, number: Number) -> bool:
 
 
 def floating(sentence: Sentence, bound: Bound, cue: Mark) -> Quantity:
-    """A bound that stands before the verb instead of the number (至少夺走12人, exceeded the injured 300)."""
+    """A bound that stands before the verb instead of the number (至少夺走12人, exceeded the injured 300); a couple is two."""
     quantity = bound.number.quantity
+    if bound.head.mark is not None and bound.head.mark.has("many") and article(sentence, bound.number):
+        many = int(bound.head.mark.get("many"))
+        return Quantity(low=many, high=many, text=quantity.text)
     final = sentence.pack.phrases.attribution.final
     grown = any(mark.w1 == bound.number.w0 or (final and 0 <= mark.start - bound.number.end <= 1) for mark in sentence.role("copula"))
     if quantity.low is None and (grown or _raised(sentence, bound.number)):

@@ -7,8 +7,8 @@ from functools import cache
 
 from dateline.annotate.counts.barred import accused
 from dateline.annotate.counts.groups import compounded, head_of
-from dateline.annotate.counts.persons import beginning, joints, listed, start_of
-from dateline.annotate.counts.wholes import resumed
+from dateline.annotate.counts.persons import beginning, conjoined, joints, listed, start_of
+from dateline.annotate.counts.wholes import article, resumed
 from dateline.annotate.drafts import Draft
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
@@ -165,7 +165,6 @@ def _acted_on(sentence: Sentence, mark: Mark) -> bool:
 
 def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """One person beside those counted (eight firefighters and a paramedic were hurt)."""
-    joints = [mark for mark in sentence.role("barrier") if mark.get("price") == "1" and mark.w0 not in sentence.stops] if drafts else []
     alone = {draft.at for draft in drafts}
     for draft in drafts:
         number = next((one for one in sentence.numbers if one.w0 == draft.at), None)
@@ -175,15 +174,28 @@ def companions(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
         for mark in sentence.marks:
             single = mark.role == "person" and not mark.has("alone") or mark.role in ("group", "unit") and mark.has("one")
             start = start_of(sentence, mark) if single and not _describes(sentence, mark) else None
-            if start is None or (start == mark.start and not sentence.pack.settings.joiners) or mark.w0 in alone or _numbered(sentence, mark):
+            if start is None or (start == mark.start and not sentence.pack.settings.joiners) or mark.w0 in alone or _taken(sentence, mark, alone):
                 continue
-            if _its_feminine(sentence, number, mark):
+            if _its_feminine(sentence, number, mark) or _acts_itself(sentence, draft.cue, number, mark):
                 continue
             first = sentence.word_span(start, mark.end)[0]
-            before = any(mark.w1 == joint.w0 and joint.w1 == number.w0 for joint in joints)
-            if before or any(last == joint.w0 and joint.w1 == first for joint in joints) or _written_on(sentence, number, last, mark):
+            beside = number.w0 in conjoined(sentence, mark.w1) or first in conjoined(sentence, last)
+            if beside or _written_on(sentence, number, last, mark):
                 for one in (*(other for other in listed(sentence, mark) if other.start < mark.start), mark):
                     yield _one(sentence, draft.cue, beginning(sentence, one), one).but(predicate=draft.predicate)
+
+
+def _acts_itself(sentence: Sentence, cue: Mark, number: Number, person: Mark) -> bool:
+    """Whether a finite verb stands right behind a person named behind those counted, whose own verb stands before them (killed three, and a man is on
+    the run)."""
+    behind = cue.end <= number.start and number.end <= person.start and person.w1 not in sentence.stops
+    return behind and any(mark.w0 == person.w1 for mark in sentence.role("passive", "copula", "auxiliary"))
+
+
+def _taken(sentence: Sentence, person: Mark, counted: set[int]) -> bool:
+    """Whether a number counts a person: one that is no article, or an article that is counted."""
+    own = next((number for number in sentence.numbers if 0 <= person.w0 - number.w1 <= 1 and article(sentence, number)), None)
+    return own.w0 in counted if own is not None else _numbered(sentence, person)
 
 
 def _of_kinds(sentence: Sentence, number: Number) -> bool:

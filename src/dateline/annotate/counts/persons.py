@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.counts.wholes import article
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 
@@ -57,10 +58,22 @@ def _first(sentence: Sentence, person: Mark) -> int:
 
 def joints(sentence: Sentence, at: int) -> set[int]:
     """Where what is joined to the words that end at `at` begins: behind a bare conjunction, or a word that holds one."""
-    if at in sentence.stops:
-        return set()
-    behind = {mark.w1 for mark in sentence.role("barrier") if mark.w0 == at and mark.get("price") == "1"}
-    return behind | ({at} & sentence.joined)
+    return conjoined(sentence, at) | (set() if at in sentence.stops else {at} & sentence.joined)
+
+
+def conjoined(sentence: Sentence, at: int) -> set[int]:
+    """Where what a bare conjunction joins to the words that end at `at`, or to the age told behind them, begins: behind it, and behind the word there
+    for whose those joined are (a woman of 43 and her | two sons)."""
+    at = past_age(sentence, at)
+    behind = {mark.w1 for mark in sentence.role("barrier") if mark.w0 == at and at not in sentence.stops and mark.get("price") == "1"}
+    return behind | {mark.w1 for mark in sentence.role("whose") if mark.w0 in behind and mark.w0 not in sentence.stops}
+
+
+def past_age(sentence: Sentence, at: int) -> int:
+    """Behind the age that stands right behind the words that end at `at` (de 43 ans), else `at`."""
+    aged = (number for number in sentence.numbers if number.quantity.unit == "year" and at <= number.w0 <= at + 1)
+    last = next((number.w1 for number in aged if not sentence.stop_between(at, number.w0 + 1)), at)
+    return last + 1 if last > at and any(mark.w0 == last for mark in sentence.role("not-people")) else last
 
 
 def start_of(sentence: Sentence, mark: Mark) -> int | None:
@@ -70,10 +83,23 @@ def start_of(sentence: Sentence, mark: Mark) -> int | None:
     if _definite(sentence, mark):
         return None
     gap = 0 if mark.has("adjective") else 3
-    articles = [a for a in sentence.role("indefinite") if a.w1 <= mark.w0 <= a.w1 + gap and not sentence.stop_between(a.w1, mark.w0)]
-    if articles:
-        return articles[-1].start
+    owned = _owned(sentence, mark)
+    if owned is not None:
+        return owned
+    found = [(one.w1, one.start) for one in sentence.role("indefinite")]
+    found += [(one.w1, one.start) for one in sentence.numbers if article(sentence, one)]
+    starts = [start for w1, start in found if w1 <= mark.w0 <= w1 + gap and not sentence.stop_between(w1, mark.w0)]
+    if starts:
+        return max(starts)
     return None if sentence.pack.phrases.noun.article else mark.start
+
+
+def _owned(sentence: Sentence, person: Mark) -> int | None:
+    """Where the phrase of a person begins with the word for whose that is, behind a conjunction and other people (a man and | his wife)."""
+    owner = next((whose for whose in sentence.role("whose") if whose.w1 == person.w0), None)
+    joint = next((one for one in sentence.role("barrier") if owner and one.w1 == owner.w0 and one.get("price") == "1"), None)
+    before = (mark for mark in sentence.role("person", "group", "unit") if joint and past_age(sentence, mark.w1) == joint.w0)
+    return owner.start if owner is not None and any(True for _ in before) else None
 
 
 def _definite(sentence: Sentence, mark: Mark) -> bool:
