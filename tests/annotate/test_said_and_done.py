@@ -90,7 +90,6 @@ def test_an_agency_that_passes_on_says_nothing_itself() -> None:
     ("language", "text"),
     [
         ("en", "Dockers waved bundles of cash they said had been handed to them by the council."),
-        ("ru", "Порт закрыт с понедельника. Об этом мэр Анна Линд заявила в ходе встречи с жителями района."),
         ("ru", "Мэр подготовила документы, согласно которым якобы порт и верфь являются собственностью города."),
         ("ru", "В Норвегии призвали судовладельцев к сдержанности."),
     ],
@@ -198,3 +197,18 @@ def test_a_day_behind_a_later_act_is_that_acts() -> None:
         page="p", url="https://herald.example/14", outlet="Herald", language="en", title="", text=text, published=day(date(2024, 3, 14))
     )
     assert [claim.time for claim in annotate(article).claims if claim.topic == "curfew" and claim.predicate == "declare"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "voice"),
+    [
+        ("ru", "Мост безопасен и откроется в мае. Об этом сообщил министр Иван Крылов.", "министр Иван Крылов"),
+        ("ru", "Порт закрыт с понедельника. Об этом мэр Анна Линд заявила в ходе встречи с жителями района.", "мэр Анна Линд"),
+        ("de", "Die Brücke ist sicher und öffnet im Mai. Das erklärte gestern Bürgermeister Otto Kern vor der Presse.", "Bürgermeister Otto Kern"),
+        ("it", "Il ponte è sicuro e riaprirà a maggio. Lo ha detto la sindaca Anna Lei.", "sindaca Anna Lei"),
+        ("kk", "Көпір қауіпсіз және мамырда ашылады. Бұл туралы министр Асқар Сейітов мәлімдеді.", "министр Асқар Сейітов"),
+    ],
+)
+def test_what_a_sentence_points_back_at_was_said(language: str, text: str, voice: str) -> None:
+    """The whole sentence before, and nothing of the one that only says who said so."""
+    assert said(text, language) == [("say", voice, text[: text.index(". ") + 1])]

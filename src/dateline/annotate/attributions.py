@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.annotate.attribution.accounts import account
+from dateline.annotate.attribution.quoted import spoken_of
 from dateline.annotate.attribution.voices import Scope, scopes
 from dateline.annotate.reading import pack_of
 from dateline.annotate.sentences.inputs import survey
 from dateline.annotate.sentences.scan import Sentence, scan
-from dateline.annotate.statements import said
+from dateline.annotate.statements import statements
 from dateline.model import Article
 
 Span = tuple[int, int]
@@ -29,18 +30,21 @@ def attributions(article: Article) -> Iterator[Attribution]:
     if pack is None:
         return
     world = survey(article, pack.code)
+    read: list[tuple[Sentence, tuple[Scope, ...]]] = []
     previous: tuple[Scope, ...] = ()
     for sentence in scan(article, "text", pack, world):
         held = scopes(sentence, previous, unresolved=True)
-        yield from _of(sentence, held)
+        read.append((sentence, held))
         previous = held or (() if sentence.starts_paragraph else previous)
+    for (sentence, held), more in zip(read, spoken_of(tuple(read)), strict=True):
+        yield from _of(sentence, (*held, *more))
 
 
 def _of(sentence: Sentence, held: Sequence[Scope]) -> Iterator[Attribution]:
-    for index, scope in enumerate(held):
-        span = said(sentence, scope, held[index + 1 :])
-        if span is not None:
-            yield Attribution(scope.subject or (_opening(sentence, scope), scope.phrase.end), span)
+    for draft in statements(sentence, held):
+        if draft.content is not None and draft.scope is not None:
+            scope = draft.scope
+            yield Attribution(scope.subject or (_opening(sentence, scope), scope.phrase.end), draft.content)
 
 
 def _opening(sentence: Sentence, scope: Scope) -> int:

@@ -62,9 +62,11 @@ def _speech(sentence: Sentence, start: int) -> Speech:
 
 def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int, int] | None:
     """What is said; where a denial or an accusation says too little, the words of denying themselves."""
-    lent = scope.cue is not None and not sentence.start <= scope.cue.start < sentence.end
-    if scope.relay or lent or scope.content is None and scope.kind == "say":
+    if scope.relay or scope.content is None and scope.kind == "say":
         return None
+    if scope.cue is not None and not sentence.start <= scope.cue.start < sentence.end:  # another sentence says whose words it is
+        words = trimmed(sentence, *scope.content) if scope.content == (sentence.start, sentence.end) else (0, 0)
+        return words if _length(sentence, *words) >= SHORTEST else None
     start, end = trimmed(sentence, *_cut(sentence, scope, later)) if scope.content else (0, 0)
     only = scope.cue.get("only") if scope.cue else ""
     if (

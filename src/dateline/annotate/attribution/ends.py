@@ -9,7 +9,7 @@ from dateline.languages.numbers import fold
 HEADS = frozenset({"voice", "title", "back", "group", "surname", "given", "person"})
 CUTS = frozenset(
     {"say", "according", "relay", "that", "barrier", "island", "cue", "copula", "passive", "in", "negation", "stance", "no-evidence", "act", "trim"}
-    | {"aside"}
+    | {"aside", "thereof"}
 )
 HARD = frozenset({"say", "according", "barrier", "island", "cue", "that"})
 GIVEN = frozenset({"trim", "say", "account", "particle"})

@@ -104,9 +104,9 @@ def spoken_of(read: Read) -> tuple[tuple[Scope, ...], ...]:
             lent[index] = (scope,) if scope else ()
     for index, (sentence, held) in enumerate(read):
         if held and _points_back(sentence):
-            lent.update((at, _backward(held, read[at][0])) for at in _told_before(read, index))
+            lent.update((at, _backward(held, read[at][0], said=at == index - 1)) for at in _told_before(read, index))
         elif held and index and not sentence.starts_paragraph and not read[index - 1][1] and _only_says(sentence, held[-1]):
-            lent[index - 1] = _backward(held, read[index - 1][0])
+            lent[index - 1] = _backward(held, read[index - 1][0], said=True)
     return tuple(lent.get(index, ()) for index in range(len(read)))
 
 
@@ -137,8 +137,13 @@ def _told_before(read: Read, index: int) -> Iterator[int]:
             return
 
 
-def _backward(held: tuple[Scope, ...], sentence: Sentence) -> tuple[Scope, ...]:
-    return tuple(scope.but(start=sentence.start, end=sentence.end, carried=True, content=None) for scope in held)
+def _backward(held: tuple[Scope, ...], sentence: Sentence, said: bool) -> tuple[Scope, ...]:
+    """The voices of the sentence behind, for this one: what stands right before it is what they said."""
+    whole = (sentence.start, sentence.end)
+    spoke = (said and scope.kind == "say" and scope.cue is not None and scope.cue.role == "say" for scope in held)
+    return tuple(
+        scope.but(start=whole[0], end=whole[1], carried=True, content=whole if own else None) for scope, own in zip(held, spoke, strict=True)
+    )
 
 
 def _paragraphs(read: Read) -> list[Span]:
