@@ -212,3 +212,18 @@ def test_a_day_behind_a_later_act_is_that_acts() -> None:
 def test_what_a_sentence_points_back_at_was_said(language: str, text: str, voice: str) -> None:
     """The whole sentence before, and nothing of the one that only says who said so."""
     assert said(text, language) == [("say", voice, text[: text.index(". ") + 1])]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Über Otto Brandt sagte Anna Kern: „Er hat die Wahl zu spät verloren.“", "Anna Kern"),
+        ("Gegenüber Radio Kiel sagte Anna Kern: „Er hat die Wahl zu spät verloren.“", "Anna Kern"),
+    ],
+)
+def test_whom_a_german_preposition_leads_to_does_not_speak(text: str, voice: str) -> None:
+    assert [found[1] for found in said(text, "de")] == [voice]
+
+
+def test_a_german_infinitive_says_nothing() -> None:
+    assert not said("Es soll die Piloten vor plötzlichen Böen im Tal warnen.", "de")

@@ -24,9 +24,12 @@ def opens_clause(sentence: Sentence, phrase: Phrase, mark: Mark) -> bool:
 
 
 def undergone(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a verb's form is the participle that closes a passive clause (wurde zur Sperrzone erklärt)."""
+    """Whether a verb's form is the participle that closes a passive clause (wurde zur Sperrzone erklärt), or the infinitive that closes one with an
+    auxiliary for what is to come (es soll die Piloten vor Böen warnen)."""
     first = _clause(sentence, mark.w0)
-    return any(first <= other.w0 < mark.w0 for other in sentence.role("passive")) and mark.w0 > first + 1
+    closes = mark.w1 >= sentence.last or mark.w1 in sentence.stops
+    planned = (other for other in sentence.role("about") if closes and other.argument == "plan")
+    return any(first <= other.w0 < mark.w0 for others in (sentence.role("passive"), planned) for other in others) and mark.w0 > first + 1
 
 
 def subject_after(sentence: Sentence, at: int) -> Phrase | None:
