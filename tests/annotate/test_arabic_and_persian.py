@@ -40,6 +40,8 @@ def test_a_figure_that_is_told_not_to_be_so_is_left_behind(language: str, text: 
         ("بلغ عدد الجرحى 45 والقتلى 12.", [("injured", 45), ("killed", 12)]),
         ("سقط 870 بين قتيل وجريح ووفاة 23.", [("killed", 23)]),
         ("سجلت البلاد 23 وفاة.", [("killed", 23)]),
+        ("الجرحى الثمانون أطفال من المدرسة.", []),
+        ("قتل الجنود الثلاثة في كمين.", [("killed", 3)]),
     ],
 )
 def test_a_noun_joined_to_a_figure_has_its_own_behind_it(text: str, wanted: list[tuple[str, object]]) -> None:

@@ -72,6 +72,10 @@ def test_an_indefinite_ending_makes_a_people_of_a_country() -> None:
     assert syria.form == "name"
 
 
+def test_a_name_in_arabic_script_is_none_of_a_masculine_that_ends_otherwise() -> None:
+    assert read("عادت الدراسة في محافظة الشرقية.", "ar")[0][1] == "EG-SHR"
+
+
 def test_the_storys_other_places_settle_one_name() -> None:
     assert read("Schools in Georgia reopened.", "en")[0][1] == "GE"
     assert read("Schools in Georgia and Florida reopened, said officials in Atlanta.", "en")[0][1] == "US-GA"

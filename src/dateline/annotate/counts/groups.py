@@ -21,6 +21,7 @@ from dateline.annotate.counts.nameless import (
     is_ratio,
     is_year,
     one_of_its_noun,
+    shares_article,
 )
 from dateline.annotate.counts.subjects import acts_upon, alone
 from dateline.annotate.sentences.marks import Mark, Number, Piece
@@ -73,7 +74,7 @@ def _head_of(sentence: Sentence, number: Number) -> Head:
     if shared:
         return head_of(sentence, shared).but(w0=number.w0)
     side = sentence.pack.phrases.noun.side
-    unlisted = _described_by(sentence, number) or alone(sentence, number) is not None
+    unlisted = _described_by(sentence, number) or alone(sentence, number) is not None or shares_article(sentence, number)
     after = (_unknown if unlisted else _after)(sentence, number) if side in ("after", "both") else None
     uncounted = is_private(sentence, number) or is_ratio(sentence, number) or is_difference(sentence, number)
     if uncounted or compounded(sentence, number) or closes_name(sentence, number) or in_brackets(sentence, number):

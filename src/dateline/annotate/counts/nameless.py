@@ -186,6 +186,14 @@ def is_definite(sentence: Sentence, number: Number) -> bool:
     return bool(definite) and number.quantity.exact and sentence.text.startswith(definite, number.start)
 
 
+def shares_article(sentence: Sentence, number: Number) -> bool:
+    """Whether a number in words shares the article of a noun right before it, so that what follows it is none of its own (الجرحى الثمانون أطفال)."""
+    at = number.w0
+    if at == sentence.first or at in sentence.stops or not is_definite(sentence, number):
+        return False
+    return sentence.word_text(at - 1).startswith(sentence.pack.phrases.noun.definite)
+
+
 DOZENS = 10
 """From here a vague number is a noun of its own, which no adjective follows (عشرات)."""
 

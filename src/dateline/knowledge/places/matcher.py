@@ -19,6 +19,8 @@ from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.knowledge.tables import rows
 from dateline.model import Noun
 
+ENDED = frozenset({"Arab"})
+"""Scripts in which a name and the feminine of another are one word."""
 INITIALS = 4
 """Letters of a name in capitals that may be initials at most."""
 Form = Literal["name", "adjective"]
@@ -86,8 +88,7 @@ def _rank(hit: PlaceMention) -> int:
 
 def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
     folded = fold(text, script)
-    for hit in _matches(folded, matcher(language, script), language, script):
-        start, end, which, ids = hit
+    for start, end, which, ids in _whole(folded, list(_matches(folded, matcher(language, script), language, script)), script):
         ordinarily = _is_ordinary(folded[start:end], which, language, script) and text[start:end] not in accented(language)
         ordinarily = ordinarily and not any(sites.said(written, start, end, language) for written in {text, folded})
         if not ordinarily and not _joined(text, start, language) and folded[max(0, start - 1) : start + 1] not in _titles(language):
@@ -95,6 +96,14 @@ def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
             yield PlaceMention(start=start, end=end, text=text[start:end], candidates=people or ids, form="adjective" if people else "name")
     for start, end, _, ids in _matches(folded, adjectives(language, script), language, script):
         yield PlaceMention(start=start, end=end, text=text[start:end], candidates=ids, form="adjective")
+
+
+def _whole(text: str, matches: list[tuple[int, int, str, tuple[str, ...]]], script: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
+    """The matches; in Arabic script, of two names of one word the one that stands as it is listed, and not the feminine of another (الشرقية)."""
+    if script not in ENDED:
+        return matches
+    listed = {match[:2] for match in matches if text.endswith(match[2], match[0], match[1])}
+    return [match for match in matches if match[:2] not in listed or text.endswith(match[2], match[0], match[1])]
 
 
 @cache
