@@ -156,6 +156,23 @@ def test_authors_in_tags_of_their_own_without_the_paper_they_wrote_for() -> None
         assert isinstance(found, Article) and found.byline == ("Petra Novak",)
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "byline"),
+    [
+        ("Petra Novak / 22.04.2020 / 06:15", "", ("Petra Novak",)),
+        ("Flood report vom 22.04.2020", "", ()),
+        ("", "Submitted on Mon, 04/22/2020", ()),
+        ("", "责编：林大川、向小雪", ()),
+    ],
+)
+def test_a_name_beside_the_day_above_the_headline_and_what_is_none(above: str, below: str, byline: tuple[str, ...]) -> None:
+    text = "<p>Rescuers reached the village, hours after the river broke its banks in the night, the fire service said.</p>" * 3
+    found = extract(
+        page(f"<html><body><article><p>{above}</p><h1>Valley Flood Report vom 22.04.2020</h1><p>{below}</p>{text}</article></body></html>")
+    )
+    assert isinstance(found, Article) and found.byline == byline
+
+
 def test_reporters_behind_their_papers_name_and_login_names() -> None:
     assert people("采写：晨报记者 林大川 向小雪", (), "zh") == ["林大川", "向小雪"]
     assert people("林大川 向小雪", (), "zh") == ["林大川", "向小雪"]

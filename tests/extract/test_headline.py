@@ -133,3 +133,11 @@ def test_the_section_that_the_page_declares_is_no_part_of_its_declared_headline(
     head = '<meta property="og:title" content="River floods village - Valley News"><meta property="article:section" content="Valley News">'
     assert title(head, "<h1>They woke to water</h1>") == "River floods village"
     assert title(head.replace('Valley News"><', 'and a mill"><'), "<h1>They woke to water</h1>").startswith("River floods village - and")
+
+
+def test_a_headline_that_begins_with_a_figure_or_an_abbreviation_is_found_where_no_heading_marks_it() -> None:
+    for words in ("1-10 June: river floods village three times", "U.S. engineers reach flooded village"):
+        found = extract(
+            page(f"<html><head><title>{words} - Courier</title></head><body><h2>Latest news</h2><div><b>{words}</b></div>{TEXT}</body></html>")
+        )
+        assert isinstance(found, Article) and found.title == words

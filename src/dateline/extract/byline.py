@@ -36,6 +36,8 @@ METAS = (
     "byline",
     "citation_author",
 )
+ABOVE = 3
+"""How many lines above the headline a name beside the day may stand."""
 REACH = 14
 """How many lines below the headline (or past the body's end) a byline may stand."""
 LONGEST, BESIDE = 140, 6
@@ -256,12 +258,13 @@ _MARKS, SMALL = " |·•,-–—/", 3
 
 
 def _beside_dates(parts: Parts) -> Iterator[str]:
-    """What stands as a name of a few words in one short line with the date, below the headline, and is not what the page's words say."""
+    """What stands as a name of a few words in one short line with the date, below or right above the headline, and is not what the page's words
+    say."""
     words = page_words()
-    start = parts.title_line if parts.title_line is not None else 0
-    for line in parts.tree.lines[start : start + BESIDE]:
+    lines, title = parts.tree.lines, parts.title_line if parts.title_line is not None else -1
+    for line in (*lines[title + 1 : max(title, 0) + BESIDE], *reversed(lines[max(0, title - ABOVE) : max(0, title)])):
         for seen in find_dates(line.text, parts.language, None) if line.size <= 90 else ():
-            for cell in _CELLS.split(f"{line.text[: seen.start]}|{line.text[seen.end :]}"):
+            for cell in _CELLS.split(f"{_undated(line.text[: seen.start])}|{line.text[seen.end :]}"):
                 said = words.roles(cell) or any(words.said(word) for word in cell.split())
                 if 5 < len(cell) <= 40 and not said and 1 < len(cell.split()) < 4:
                     yield cell

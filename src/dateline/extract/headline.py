@@ -82,7 +82,7 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
     for index, line in enumerate(tree.lines):
         if 3 < line.size <= LONGEST:
             level = _level(line)
-            if level < H1 and (best_score > H1 or (not level and line.text[:6].lstrip(_QUOTES)[:2].casefold() not in starts)):
+            if level < H1 and (best_score > H1 or (not level and _beginning(line.text) not in starts)):
                 continue
             score = _title_score(line, level, named)
             if level == H1 and _names_site(line.text, sites, named):
@@ -91,6 +91,16 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
                 best, best_score = index, score
     dated = None if best_score >= H1 / 4 else _dated_heading(tree.lines)
     return best if dated is None else dated
+
+
+def _beginning(text: str) -> str:
+    """The first two letters or digits of a line, as `flat` would have them."""
+    head = text[:BEGINNING].lstrip(_QUOTES)
+    return head[:2].casefold() if head[:2].isalnum() else flat(head)[:2]
+
+
+BEGINNING = 6
+"""Characters of a line in which its first two letters stand."""
 
 
 def _dated_heading(lines: list[Line]) -> int | None:

@@ -208,7 +208,13 @@ def title_ends(parts: Parts) -> Iterator[Evidence]:
     first = rest[0] == pieces[0] and (whole.endswith(head) or (head not in whole and len(rest[0]) <= SHOWN_LONGEST))
     outer = rest[0] if first else rest[-1]
     for piece in rest:
-        yield Evidence(piece, "title", (1.6 if exact else 1.0) if piece == outer else 0.5)
+        yield Evidence(_undated(piece, parts.language), "title", (1.6 if exact else 1.0) if piece == outer else 0.5)
+
+
+def _undated(piece: str, language: str) -> str:
+    """A part of a title without the day behind a comma in it: `The Courier, 4 May 2019`."""
+    seen = next(iter(find_dates(piece, language, None)), None) if "," in piece else None
+    return piece[: seen.start].rstrip(" ,") if seen is not None and seen.start and piece[: seen.start].rstrip().endswith(",") else piece
 
 
 def _rights(parts: Parts, words: PageWords) -> Iterator[Evidence]:
