@@ -105,3 +105,29 @@ def test_a_name_between_its_verb_and_the_word_for_that(text: str, voice: str | N
     article = Article(page="p", url="https://herald.example/12", outlet="Herald", language="ar", title="", text=text)
     told = [claim for claim in annotate(article).claims if claim.quantity is not None]
     assert [claim.voices[-1].text if claim.voices else None for claim in told] == [voice]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("در سالگرد سقوط هواپیمایی که ۷۰ سرنشین آن کشته شدند، خانواده‌ها گرد هم آمدند.", ["past event"]),
+        ("در سالگرد اعتراضات، ۷۰ نفر بازداشت شدند.", ["event"]),
+        ("اگر سیل‌بند نبود، صدها نفر جان خود را از دست می‌دادند.", ["plan"]),
+        ("۷۰ نفر کشته شدند و اگر کمک نرسد وضع بدتر می‌شود.", ["event"]),
+    ],
+)
+def test_what_is_remembered_or_supposed_in_persian(text: str, about: list[str]) -> None:
+    assert [told for _, _, _, told in figures("fa", text)] == about
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("کشتی باری با ۱۶ خدمه غرق شد؛ ۱۲ تن نجات یافتند.", [("rescued", 12)]),
+        ("سه نفر غرق شدند.", [("killed", 3)]),
+        ("پنج نفر از اعضای یک خانواده جان باختند.", [("killed", 5)]),
+        ("شمار جان‌باختگان زلزله از ۲۴۰۰ نفر گذشت.", [("killed", 2401)]),
+    ],
+)
+def test_what_is_counted_in_persian(text: str, wanted: list[tuple[str, object]]) -> None:
+    assert plain("fa", text) == wanted

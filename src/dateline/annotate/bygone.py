@@ -42,12 +42,14 @@ def years_after(draft: Draft) -> bool:
 
 def _told_of_it(sentence: Sentence, after: int, first: int) -> bool:
     """Whether a relative clause begins behind the word index `after` and goes on, without another comma, to the word index `first`."""
-    opens = [mark for mark in sentence.role("island", "barrier") if after < mark.w0 <= first and _parted(sentence, mark)]
+    opens = [mark for mark in sentence.role("island", "barrier", "that") if after < mark.w0 <= first and _parted(sentence, mark)]
     return any(not sentence.stop_between(mark.w1, first) for mark in opens)
 
 
 def _parted(sentence: Sentence, mark: Mark) -> bool:
-    """Behind a comma, or behind one and a preposition (…, bei dem …)."""
+    """Behind a comma, or behind one and a preposition (…, bei dem …); where verbs close their clauses no comma need stand before it (که)."""
+    if mark.role == "that":
+        return sentence.pack.phrases.attribution.final and sentence.pack.spaced
     led = any(other.w1 == mark.w0 and other.w0 in sentence.stops for other in sentence.role("in", "distribute", "trim"))
     return mark.w0 in sentence.stops or led or mark.role == "island" and mark.get("price") == "1"
 
