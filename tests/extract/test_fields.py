@@ -176,6 +176,8 @@ def test_a_name_beside_the_day_above_the_headline_and_what_is_none(above: str, b
 def test_reporters_behind_their_papers_name_and_login_names() -> None:
     assert people("采写：晨报记者 林大川 向小雪", (), "zh") == ["林大川", "向小雪"]
     assert people("林大川 向小雪", (), "zh") == ["林大川", "向小雪"]
+    assert people("版权声明", (), "zh") == []
+    assert people("文/图 林大川", (), "zh") == ["林大川"]
     body = (
         "<h1>River floods village</h1>"
         + "<p>Rescuers reached the village on Tuesday, hours after the river broke its banks, the fire service said.</p>" * 3

@@ -82,8 +82,10 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
     for index, line in enumerate(tree.lines):
         if 3 < line.size <= LONGEST:
             level = _level(line)
-            if level < H1 and (best_score > H1 or (not level and _beginning(line.text) not in starts)):
-                continue
+            if level < H1:
+                begins = line.text[:BEGINNING].lstrip(_QUOTES)[:2]
+                if best_score > H1 or (not level and (begins if begins.isalnum() else flat(line.text[:BEGINNING])[:2]).casefold() not in starts):
+                    continue
             score = _title_score(line, level, named)
             if level == H1 and _names_site(line.text, sites, named):
                 score = OF_SITE
@@ -93,14 +95,8 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
     return best if dated is None else dated
 
 
-def _beginning(text: str) -> str:
-    """The first two letters or digits of a line, as `flat` would have them."""
-    head = text[:BEGINNING].lstrip(_QUOTES)
-    return head[:2].casefold() if head[:2].isalnum() else flat(head)[:2]
-
-
 BEGINNING = 6
-"""Characters of a line in which its first two letters stand."""
+"""Characters of a line in which its first two letters or digits stand."""
 
 
 def _dated_heading(lines: list[Line]) -> int | None:

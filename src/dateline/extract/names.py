@@ -118,7 +118,13 @@ def name_of(part: str, words: PageWords) -> str:
     bare = " ".join(_NICKNAME.sub(" ", part).split())
     if not part or len(part) > LONGEST or _NO_NAME.search(bare) or words.whole.get(fold(part)):
         return ""
+    if part[0] > "\u2e80" and words.roles(part) & NOTICES:
+        return ""
     return part if looks_like_name(bare) else ""
+
+
+NOTICES = frozenset({"rights", "contact", "print", "share", "comments"})
+"""What a phrase in Chinese characters may be that is as short as a name: `版权声明`."""
 
 
 def _labelled(part: str, words: PageWords) -> str:
