@@ -101,3 +101,17 @@ def test_who_takes_hostages_kidnaps_them(language: str, text: str, found: list[C
 def test_an_adjective_before_a_thing_is_no_person(text: str, found: list[tuple[str, int, str]]) -> None:
     source = Article(page="p", url="https://blatt.example/2", outlet="Blatt", language="en", title="", text=text)
     assert [(c.predicate, c.quantity.low, c.group.cls) for c in annotate(source).claims if c.quantity and c.group] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A court cleared five men over the bombing that killed 20 people.", [("killed", 20, "total")]),
+        ("Twelve people died in the storm that injured 40 people.", [("killed", 12, "total"), ("injured", 40, "total")]),
+        ("The army killed nine rebels and lost two soldiers.", [("killed", 9, "total"), ("killed", 2, "total")]),
+        ("Two of the missing hikers have been accounted for.", []),
+        ("The storm left 40,000 people without power.", [("affected", 40_000, "total")]),
+    ],
+)
+def test_what_another_noun_did_is_not_done_to_those_before_it(text: str, found: list[Counted]) -> None:
+    assert sorted(counted(text, "en")) == sorted(found)

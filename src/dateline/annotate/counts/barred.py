@@ -33,7 +33,7 @@ from dateline.annotate.counts.final_verbs import behind_last_verb, no_one, of_ne
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.in_turn import out_of_turn
 from dateline.annotate.counts.lives import lives, sent_home, ward_of_next
-from dateline.annotate.counts.relatives import resumes
+from dateline.annotate.counts.relatives import of_what_did_it, resumes
 from dateline.annotate.counts.subjects import tells_of_others
 from dateline.annotate.counts.wholes import article, beside_part, of_the_whole
 from dateline.annotate.drafts import size
@@ -92,6 +92,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or _of_its_own(sentence, number, head, cue)
         or _begins_anew(sentence, number, cue)
         or resumes(sentence, number, cue)
+        or of_what_did_it(sentence, number, head, cue)
         or its_own_is_told(sentence, number, head, cue)
         or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))

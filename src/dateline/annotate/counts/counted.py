@@ -216,7 +216,7 @@ def _part(sentence: Sentence, bound: Bound, mark: Mark, before: Sequence[Draft],
         return None
     if let_off(sentence, bound.number, mark.argument) or (mark.role == "whole" and bound.head.kind == "unknown" and article(sentence, bound.number)):
         return None  # the seven accused of being in a gang
-    if own is None and (_untouched(sentence, bound) or _of_others(sentence, bound, mark, drafts) or kin_of(sentence, bound.head, mark)):
+    if own is None and (_untouched(sentence, bound, mark) or _of_others(sentence, bound, mark, drafts) or kin_of(sentence, bound.head, mark)):
         return None
     predicate = own.argument if own else (part.argument if part.argument != "*" else None)
     earlier = [draft for draft in drafts if draft.cue is not mark]  # parts side by side are no part of each other
@@ -295,9 +295,11 @@ def _whole_named(sentence: Sentence, mark: Mark) -> Mark | None:
     return earlier[-1] if earlier and not counted and earlier[-1].argument != "*" else None
 
 
-def _untouched(sentence: Sentence, bound: Bound) -> bool:
-    """Whether nothing happened to those of a part: they are none, live, or are the one person who speaks (one of them said)."""
-    if bound.number.quantity.high == 0 or lives(sentence, bound.number, bound.head):
+def _untouched(sentence: Sentence, bound: Bound, mark: Mark) -> bool:
+    """Whether nothing happened to those of a part: they are none, live (two of the missing have been accounted for), or are the one person who
+    speaks (one of them said)."""
+    end = max(bound.head.w1, mark.w1 if mark.w0 >= bound.number.w0 else 0)
+    if bound.number.quantity.high == 0 or lives(sentence, bound.number, bound.head.but(w1=end)):
         return True
     speaks = (mark for mark in sentence.role("say") if bound.head.w1 <= mark.w0 and not sentence.stop_between(bound.head.w1, mark.w0))
     return bound.number.quantity.high == 1 and any(speaks)

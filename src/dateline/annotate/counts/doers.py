@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
+from dateline.model.groups import inside
 
 SPEAKER = 2
 """Words (characters, where words are not parted) between a number, or its noun, and the verb of saying of those counted, at most: a noun that no
@@ -14,8 +15,9 @@ DOERS = 2
 
 
 def lost_ones(number: Number, head: Head, cue: Mark) -> bool:
-    """Whether a country, a town, a firm has lost so many people (lost 300 people in crashes): none of them is missing."""
-    return cue.has("strict") and cue.has("near") and cue.end <= number.start and head.kind == "people" and head.group is None
+    """Whether a country, a town, a firm has lost so many people (lost 300 people in crashes), or an army so many of its own: none is missing."""
+    own = head.group is None or inside(head.group, "security_forces")
+    return cue.has("strict") and cue.has("near") and cue.end <= number.start and head.kind == "people" and own
 
 
 def acts_on(sentence: Sentence, head: Head, cue: Mark) -> bool:

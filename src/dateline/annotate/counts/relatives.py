@@ -45,6 +45,13 @@ def _verb(sentence: Sentence, number: Number) -> Mark | None:
     return min(verbs, key=lambda mark: mark.w0, default=None)
 
 
+def of_what_did_it(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a relative clause of another noun tells what that did to those behind its verb (cleared five over the bombing that killed 20)."""
+    if not sentence.pack.spaced or not cue.has("active") or number.end > cue.start:
+        return False
+    return any(mark.w1 == cue.w0 and head.w1 < mark.w0 for mark in sentence.role("that", "island"))
+
+
 def resumes(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a clause with its own number ends in its verb before a comma, and words stand between that and the number: the clause around it
     goes on (…, bei der 13 Menschen starben, kamen 300 Menschen zusammen)."""
