@@ -58,8 +58,10 @@ def without_teasers(tree: Tree, chosen: list[int]) -> list[int]:
     end = len(chosen)
     while end and _is_teaser(tree.lines[chosen[end - 1]]):
         end -= 1
+    if len(chosen) - end < TEASERS:
+        return chosen
     whole, left = (sum(tree.lines[index].size for index in lines) for lines in (chosen, chosen[:end]))
-    return chosen[:end] if len(chosen) - end > 1 and left >= whole * (1 - MOST) else chosen
+    return chosen[:end] if left >= whole * (1 - MOST) else chosen
 
 
 def _is_teaser(line: Line) -> bool:
@@ -68,6 +70,8 @@ def _is_teaser(line: Line) -> bool:
     )
 
 
+TEASERS = 2
+"""Lines in teasers from which on they are of other stories."""
 _RELATED_BITS, TEASER_UP = bits("related"), 4
 _TEASER = re.compile(r"(?<![a-z])(?:teasers?|related|recommend(?:ed|ations?))(?![a-z])")
 """The words by which markup calls other stories, and how far out an element may be that it calls so."""

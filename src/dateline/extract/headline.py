@@ -83,8 +83,10 @@ def find_title_line(tree: Tree, declared: Declared) -> int | None:
         if 3 < line.size <= LONGEST:
             level = _level(line)
             if level < H1:
-                begins = line.text[:BEGINNING].lstrip(_QUOTES)[:2]
-                if best_score > H1 or (not level and (begins if begins.isalnum() else flat(line.text[:BEGINNING])[:2]).casefold() not in starts):
+                if best_score > H1:
+                    continue
+                begins = "" if level else line.text[:BEGINNING].lstrip(_QUOTES)[:2].casefold()
+                if begins not in starts and (begins.isalnum() or (begins and flat(line.text[:BEGINNING])[:2] not in starts)):
                     continue
             score = _title_score(line, level, named)
             if level == H1 and _names_site(line.text, sites, named):
