@@ -71,3 +71,16 @@ def test_only_those_harmed_are_counted(text: str, wanted: list[tuple[str, float]
 def test_degrees_count_nobody() -> None:
     assert counts("The 2°C limit is dead, the climatologist said.") == []
     assert counts("A heat of 41 °C killed 12 people.") == [("killed", 12)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Todos menos cuatro de los viajeros murieron."),
+        ("pt", "Todos menos quatro viajantes morreram."),
+        ("fr", "Tous les voyageurs moins quatre sont morts."),
+    ],
+)
+def test_nobody_is_counted_below_none(language: str, text: str) -> None:
+    article = Article(page="p", url="https://herald.example/31", outlet="Herald", language=language, title="", text=text)
+    assert not [claim for claim in annotate(article).claims if claim.quantity]

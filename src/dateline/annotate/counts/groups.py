@@ -30,8 +30,7 @@ from dateline.annotate.sentences.scan import Sentence
 from dateline.languages.numbers import fold
 from dateline.model.groups import PARENTS, inside
 
-LONG_TAIL = 4
-DESCRIBED = 2
+LONG_TAIL, DESCRIBED = 4, 2
 OPENING = tuple("“«„「『(（")
 HYPHENS = "-‐‑"
 HARD = ("comma", "semicolon", "bracket", "quote")
@@ -68,7 +67,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
 
 
 def _head_of(sentence: Sentence, number: Number) -> Head:
-    if number.quantity.unit is not None:
+    if number.quantity.unit is not None or (number.quantity.low or 0) < 0:  # todos menos tres: nobody is counted below none
         return Head("rejected", None, None, number.w0, number.w1)
     shared = _of_whole(sentence, number) or _one_noun(sentence, number)
     if shared:
