@@ -109,7 +109,9 @@ def _came_after(draft: Draft) -> bool:
     after += [sentence.word_span(time.start, time.end) for time in sentence.times if time.ahead]
     for begin, end in after:
         if end <= draft.at and not sentence.stop_between(end, draft.at, *PARTING):
-            verbs = [verb.w1 for verb in sentence.role("occurs", "event") if verb.role == "occurs" or verb.w1 - verb.w0 > 1]
+            verbs = [
+                verb.w1 for verb in sentence.role("occurs", "event") if verb.role == "occurs" or (verb.w1 - verb.w0 > 1 and sentence.pack.spaced)
+            ]
             harmed = [cue.w1 for cue in sentence.role("cue") if cue.has("active") and cue.argument in HARM and cue.w1 <= begin]
             counted = [number.w0 for number in sentence.numbers if number.w1 <= begin]
             if any(0 <= begin - at <= LATER for at in verbs) or any(0 <= number - at <= LATER for at in harmed for number in counted):

@@ -359,6 +359,8 @@ def _beside_the_point(sentence: Sentence, number: Number, head: Head, cue: Mark)
         or _called(sentence, number)
     ):
         return True
+    if head.group == "relatives" and head.mark is not None and cue.has("noun") and 0 <= head.mark.w0 - cue.w1 <= 1:
+        return True  # 遇难者家属, 사망자 가족
     if number.start >= cue.end:
         if cue.has("reach") and head.group and _one_comma(sentence, cue.w1, number.w0):
             return True

@@ -43,7 +43,12 @@ def _taken_in(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _new(draft: Draft, mark: Mark) -> bool:
-    """Whether a word for new stands right behind the number, or behind its noun."""
+    """Whether a word for new stands right behind the number, or behind its noun; or says so of the noun of what happened, before it or as a part of
+    it, the number behind (新增死亡病例7例, 신규 확진자는 312명; 新增12例)."""
+    cue = draft.cue
+    joined = cue is not None and (mark.start == cue.start or (mark.w1 == cue.w0 and cue.w0 not in draft.sentence.stops))
+    if (joined and cue is not None and cue.w1 <= draft.at) or (mark.w1 == draft.at and draft.at not in draft.sentence.stops):
+        return True
     number = next((number for number in draft.sentence.numbers if number.w0 == draft.at), None)
     return number is not None and 0 <= mark.w0 - number.w1 <= BESIDE and not draft.sentence.stop_between(number.w1, mark.w0)
 

@@ -78,15 +78,22 @@ def _joined(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _of_guests(sentence: Sentence, named: Named, setting: Setting) -> bool:
-    """In a script without blanks: a country other than the article's right before people or a body tells whose they are (希腊救援队), and so does any
-    place before those who are told by where they come from (福建游客)."""
-    if sentence.pack.spaced:
+    """In a script without blanks, or where no adjective is made of a name: a country other than the article's right before people or a body tells
+    whose they are (希腊救援队, 그리스 구조대원), and so does any place before those who are told by where they come from (福建游客)."""
+    if sentence.pack.spaced and not _bare(sentence, named):
         # an island of southern Africa is one, and nothing that happened there was in all of it
         return bool(places.members(named.place.id or "")) and sentence.field == "text" and led(sentence, named, "in", "distribute") is None
-    if any(mark.start == named.end and mark.argument in GUESTS for mark in sentence.role("group")):
+    behind = named.end + sentence.pack.spaced
+    if any(mark.start == behind and mark.argument in GUESTS for mark in sentence.role("group")):
         return True
     abroad = named.place.kind == "country" and named.place.id != setting.nation
-    return abroad and any(mark.start == named.end for mark in sentence.role("group", "voice"))
+    return abroad and any(mark.start == behind for mark in sentence.role("group", "voice"))
+
+
+def _bare(sentence: Sentence, named: Named) -> bool:
+    """Whether a name stands without the particle that else is written together with it (그리스, not 그리스에서)."""
+    particles = sentence.pack.settings.particles if sentence.pack.settings.subjects else ()
+    return bool(particles) and not sentence.text.endswith(particles, named.start, named.end)
 
 
 def _whole_country(sentence: Sentence, named: Sequence[Named], mark: Mark, setting: Setting, scopes: Sequence[Scope]) -> Place | None:
