@@ -186,6 +186,11 @@ ROLES: dict[str, Role] = {
     "place-suffix": _role(
         "ends the name of a place in a script without capitals (市, 县, 면); or is, whole, the name of a district of many cities (중구)"
     ),
+    "portion": _role("right before a place: only some of it, which on a list of places changes nothing (Nepal and parts of India)"),
+    "quarter": _role(
+        "a part of the land that has no name (中部): what is told of it is in none of the towns named before it in its sentence"
+    ),
+    "cause": _role("stands right before what brought something about (因): where that is called after was not where it happened"),
     "town": _role(
         "a word for a town right before its name, which no list need know (the village of, municipio de); side=after: a word that ends the name of a "
         "county or a district, in which something is (in Marsh County)",

@@ -14,7 +14,7 @@ from dateline.annotate.counts.groups import head_of, is_people
 from dateline.annotate.counts.implicit import HELPERS, companions, freed, implicit
 from dateline.annotate.counts.inherited import fragment, listed, tallied, whole_of
 from dateline.annotate.counts.lives import lives, set_free
-from dateline.annotate.counts.nameless import asked, sentenced
+from dateline.annotate.counts.nameless import asked, sentenced, speaks
 from dateline.annotate.counts.none import nothing
 from dateline.annotate.counts.part_marks import closed, kin_of, shared_mark, subset_mark
 from dateline.annotate.counts.singled import singled_out
@@ -61,6 +61,8 @@ def _draft(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: Se
     if bound.head.kind == "rejected" or bound.refused == MIXED or _denied(sentence, bound) or _fraction(bound):
         return None
     if asked(sentence, bound.number) or sentenced(sentence, bound.number, bound.head.mark):
+        return None
+    if speaks(sentence, bound.number, bound.head.w1, bound.cue):
         return None
     bound = _of_uncounted(sentence, bound, drafts)
     mark = subset_mark(sentence, bound) or shared_mark(sentence, bound) or part_mark(sentence, bound.number, [*before, *drafts])

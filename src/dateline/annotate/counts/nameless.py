@@ -233,3 +233,14 @@ def sentenced(sentence: Sentence, number: Number, noun: Mark | None) -> bool:
     """Whether a number of accused stands right behind a word for putting to death: that is a court's sentence (إعدام 28 متهما)."""
     accused = noun is not None and noun.get("role") == "accused"
     return accused and any(cue.get("state") == "executed" and cue.w1 == number.w0 for cue in sentence.role("cue"))
+
+
+def speaks(sentence: Sentence, number: Number, end: int, cue: Mark | None) -> bool:
+    """Whether one person, whose words end at the word index `end`, is who tells of it: right behind a word for "according to" (selon un pompier, …),
+    or right before a verb of saying that stands before what happened (one policeman said …)."""
+    if number.quantity.low != 1 or number.quantity.high != 1:
+        return False
+    if any(mark.w1 == number.w0 and mark.w1 not in sentence.stops for mark in sentence.role("according")):
+        return True
+    told = (mark for mark in sentence.role("say") if mark.w0 == end and end not in sentence.stops)
+    return cue is not None and any(mark.w1 <= cue.w0 for mark in told)

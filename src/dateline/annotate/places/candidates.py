@@ -17,7 +17,7 @@ from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
 from dateline.model import Place
 
-WIDER = frozenset({"beyond", "nationwide", "around"})
+WIDER = frozenset({"beyond", "nationwide", "around", "quarter"})
 OF = 5
 """Characters between a word for a province and its name behind it, at most (in the province of)."""
 GUESTS = STRANGERS - {"passengers"}
@@ -33,7 +33,7 @@ def all_places(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) ->
 
 
 def _found(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> list[Named]:
-    items = list(event_places(sentence, scopes))
+    items = list(_without_causes(sentence, list(event_places(sentence, scopes))))
     guests = _guests(sentence, items, setting)
     named = with_elsewhere(sentence, [item for item in items if item.start not in guests])
     written = [item.place.kind for item in sentence.places if not item.adjective]
@@ -49,10 +49,31 @@ def _found(sentence: Sentence, scopes: Sequence[Scope], setting: Setting) -> lis
         if (whole := _whole_country(sentence, named, mark, setting, scopes))
     ]
     wide += [Named(mark.start, mark.end, part) for mark in sentence.role("around") if (part := _division(sentence, named, mark, setting))]
+    wide += [Named(mark.start, mark.end, _beyond(sentence, mark)) for mark in _quarters(sentence, named)]
     if not wide:
         return named
     clear = [item for item in wide if not any(item.start < other.end and other.start < item.end for other in sentence.places)]
     return sorted([*named, *clear], key=lambda item: item.start)
+
+
+def _without_causes(sentence: Sentence, items: Sequence[Named]) -> Sequence[Named]:
+    """The places without those that an event is called after which is only the cause (在西藏，20人因尼泊尔地震遇难), where another place is named."""
+    causes = {mark.w1 for mark in sentence.role("cause")} if len(items) > 1 else set()
+    if not causes:
+        return items
+    events = {mark.w0 for mark in sentence.role("event")}
+    spans = [sentence.word_span(item.start, item.end) for item in items]
+    left = [item for item, (first, last) in zip(items, spans, strict=True) if first not in causes or last not in events]
+    return left or items
+
+
+def _quarters(sentence: Sentence, named: Sequence[Named]) -> list[Mark]:
+    """The parts of the land without a name that are told of behind a town (利马12人，中部3人): no place's own, right behind or before it."""
+    marks = sentence.role("quarter")
+    towns = [item.end for item in named if item.place.kind != "country"]
+    beside = [(item.start, item.end) for item in sentence.places]
+    own = [mark for mark in marks if any(0 <= mark.start - end <= 1 or 0 <= start - mark.end <= OF for start, end in beside)]
+    return [mark for mark in marks if mark not in own and any(end <= mark.start for end in towns)]
 
 
 def _named(sentence: Sentence, mark: Mark) -> bool:

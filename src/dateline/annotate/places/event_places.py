@@ -194,8 +194,8 @@ def part_of_people(sentence: Sentence, named: Named) -> bool:
 
 def _of_people(sentence: Sentence, named: Named) -> bool:
     """Right behind what a people is called, or before it (гражданок России, citizens of France, U.S. citizens); or that itself (한국인)."""
-    for mark in sentence.role("group"):
-        if mark.argument != "nationals":
+    for mark in sentence.role("group", "person"):
+        if "nationals" not in (mark.argument, mark.get("group")):
             continue
         if (0 <= mark.start - named.end <= 1 and named.place.kind == "country") or (mark.start <= named.start and named.end <= mark.end):
             return True

@@ -89,10 +89,21 @@ def joined(sentence: Sentence, left: Named, right: Named) -> bool:
     joints = [mark for mark in sentence.role("barrier") if left.end <= mark.start and mark.end <= right.start]
     prep = next((mark for mark in sentence.role("in") if joints and leads(sentence, mark, right) and left.end < mark.start), None)
     end = prep.start if prep is not None and led(sentence, left, "in") is not None and not _numbered(sentence, right) else right.start
-    bare = SUFFIX.sub("", sentence.text[left.end : end])
+    bare = SUFFIX.sub("", _without_portion(sentence, left.end, end))
     for mark in joints:
         bare = bare.replace(sentence.text[mark.start : mark.end], "") if mark.get("price") == "1" else bare
-    return 0 < end - left.end <= LIST and not bare.strip(" ,،、，") and bool(joints or bare.strip())
+    clings = bool(bare.strip()) and bare.strip() in sentence.pack.settings.joiners  # الصين والهند
+    return left.end < end and len(bare) <= LIST and (clings or not bare.strip(" ,،、，")) and bool(joints or bare.strip())
+
+
+def _without_portion(sentence: Sentence, start: int, end: int) -> str:
+    """What stands between two places, without words for a part of the second (Nepal and parts of India)."""
+    between = sentence.text[start:end]
+    for mark in sentence.role("portion"):
+        if start <= mark.start and mark.end <= end:
+            joiner = sentence.text[mark.start : mark.end].removesuffix(mark.entry.form)
+            between = between.replace(sentence.text[mark.start : mark.end], joiner)
+    return between
 
 
 def _numbered(sentence: Sentence, named: Named) -> bool:
