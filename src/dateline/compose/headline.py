@@ -15,17 +15,22 @@ NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+(?!\d)|\d+")
 """A whole number as written, in groups of thousands or without them."""
 
 
+NEAR = 0.9
+"""The share of a figure that a bound in a title still tells of it (more than 40, of 42)."""
+
+
 def title(desk: Desk, first: tuple[Sentence, ...]) -> str:
-    """The newest title of an original in the reader's language whose figures still hold; else the first figure that the story is about, without
-    its source; else the first decision among the highlights (`first`); else the newest title of all, in its own language.
+    """The newest title of an original in the reader's language whose figures still hold, one with the story's first figure before the others; else
+    the first figure that the story is about, without its source; else the first decision among the highlights (`first`); else the newest title
+    of all, in its own language.
     """
     titled = sorted((article for article in _originals(desk) if article.title), key=_age)
     own = [article for article in titled if _same_language(article, desk.tongue.code)]
     lapsed = _lapsed(desk)
     holding = [article for article in own if not lapsed.get(article.id, frozenset()) & _numbers(article.title)]
-    if holding:
-        return holding[-1].title
     leading = figures.leading(desk.dossier.facts, 1)
+    if holding:
+        return max(holding, key=lambda article: (any(_tells(article.title, fact) for fact in leading), _age(article))).title
     others = sorted(filter(figures.is_figure, desk.dossier.facts), key=figures.rank)
     for fact in (fact for fact in (*leading, *others) if _central(desk, fact)):
         sentence = desk.write(figures.headline, fact)
@@ -58,9 +63,17 @@ def _lapsed(desk: Desk) -> dict[str, frozenset[float]]:
 
 
 def _left_behind(point: Point, fact: Fact) -> bool:
-    """Whether a figure is smaller than all that the fact's value allows, of what only rises."""
-    told = point.quantity.high if point.quantity else None
-    return fact.slot.predicate not in STOCKS and told is not None and fact.value is not None and told < (fact.value.low or 0)
+    """Whether a figure is smaller than all that the fact's value allows, of what only rises; a bound ("at least") where it is far below."""
+    if point.quantity is None or fact.value is None or fact.slot.predicate in STOCKS:
+        return False
+    told, low = point.quantity.high, fact.value.low or 0
+    return told < low if told is not None else (point.quantity.low or 0) < low * NEAR
+
+
+def _tells(title: str, fact: Fact) -> bool:
+    """Whether a title has a number that a fact's value allows."""
+    low, high = (fact.value.low or 0, fact.value.high) if fact.value else (0, None)
+    return low > 0 and any(low <= number and (high is None or number <= high) for number in _numbers(title))
 
 
 def _numbers(title: str) -> frozenset[float]:
