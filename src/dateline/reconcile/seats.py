@@ -277,7 +277,8 @@ def seated(voice: Voice, language: str, home: str | None, city: str | None = Non
         return voice
     if office in GENERAL:
         return replace(voice, entity=f"{AUTHORITIES}@{home or country}")
-    if city and home and offices.level(kind) in LOCAL and (seat == country or country != home):
+    local = offices.level(kind) in LOCAL and not offices.national(kind, voice.text, language)
+    if city and home and local and (seat == country or country != home):
         return replace(voice, entity=f"{office}@{bodies.seat_in(kind, city)}")
     return replace(voice, entity=f"{office}@{home}") if home and country != home else voice
 

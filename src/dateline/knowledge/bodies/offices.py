@@ -57,6 +57,17 @@ def seat(office: str) -> str | None:
 
 
 @cache
+def _of_the_country(office: str, language: str) -> Lexicon[str]:
+    names = next((names_by_language(columns) for id_, *columns in rows("national_offices.tsv") if id_ == office), {})
+    return Lexicon(((name, office) for name in names.get(base(language), ())), base(language))
+
+
+def national(office: str, text: str, language: str) -> bool:
+    """Whether words for an office that towns and regions have, too, call it the whole country's (the prosecutor general)."""
+    return any(True for _ in _of_the_country(office, language).find(text))
+
+
+@cache
 def _templates() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("office_templates.tsv")}
 

@@ -84,7 +84,7 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
         if offices.level(chief) == "said":
             return _sent(chief, text, language)
         named_in = [mention for mention in mentions if mention.kind != "office"]
-        home = region or city if offices.level(chief) == "region" else city
+        home = region or city if offices.level(chief) == "region" else None if offices.national(chief, text, language) else city
         return _seat(chief, _where(text, language, country, home, spokesmen, named_in, offices.level(chief) == "near"))
     named = {mention.entity for mention in mentions if mention.kind != "office"} or spokesmen
     return named.pop() if len(named) == 1 else None if named else _city(text.strip(), language, country)
