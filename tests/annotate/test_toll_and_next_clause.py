@@ -84,3 +84,16 @@ def test_a_clock_in_four_figures_is_no_year_and_an_average_no_event(text: str, a
 )
 def test_a_word_of_two_meanings_has_the_one_that_the_article_tells_of(text: str, cls: str) -> None:
     assert cls in {claim.group.cls for claim in claims("fr", text) if claim.group is not None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ru", "В больнице скончался еще один пострадавший.", [("killed", 1)]),
+        ("ru", "Скончался водитель, еще трое пострадавших остаются в больнице.", [("killed", 1), ("hospitalised", 3)]),
+        ("tr", "Depremde ölenlerin sayısı 40'ı geçti.", [("killed", 41)]),
+        ("kk", "Қаза тапқандар саны 40-тан асты.", [("killed", 41)]),
+    ],
+)
+def test_who_died_of_the_hurt_and_what_a_toll_has_passed(language: str, text: str, wanted: list[tuple[str, int]]) -> None:
+    assert counts(language, text) == wanted

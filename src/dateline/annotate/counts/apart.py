@@ -62,6 +62,21 @@ def of_the_dead(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return any(mark.has("body") and 0 <= number.w0 - mark.w1 <= OF_OTHERS and not sentence.stop_between(mark.w1, number.w0) for mark in dead)
 
 
+def hurt_who_died(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a word for the hurt right behind a number tells who those are that a verb of dying before it counts, with nothing but a word for more
+    between them (скончались еще двое пострадавших): they died. Not where verbs close clauses, nor where a conjunction is one with the number."""
+    if cue.argument != "injured" or cue.w0 != number.w1 or not sentence.pack.spaced:
+        return False
+    if sentence.pack.phrases.attribution.final or sentence.pack.settings.joiners:
+        return False
+    more = {mark.w1: mark.w0 for mark in sentence.role("counting") if mark.argument == "increment"}
+    before = more.get(number.w0, number.w0)
+    return any(
+        mark.w1 == before and mark.argument == "killed" and mark.has("singular") and not sentence.stop_between(mark.w1, number.w0)
+        for mark in sentence.role("cue")
+    )
+
+
 def aged(sentence: Sentence, number: Number, head: Head) -> bool:
     """Whether a bare number is how old the one person before "of" is (a man of 60)."""
     if head.kind not in ("none", "unknown") or not sentence.pack.spaced or number.w0 in sentence.stops or number.w0 - 1 <= sentence.first:

@@ -6,6 +6,7 @@ from dateline.annotate.counts.apart import (
     aged,
     among_them,
     given_to,
+    hurt_who_died,
     its_own_is_told,
     let_go,
     next_in_list,
@@ -99,6 +100,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or (cue.argument == "missing" and lost_ones(number, head, cue))
         or toll_behind(sentence, number, head, cue)
         or of_the_dead(sentence, number, cue)
+        or hurt_who_died(sentence, number, cue)
         or one_who_says(sentence, number, cue)
         or opens_joined(sentence, number, cue)
         or said_there(sentence, number, cue)
