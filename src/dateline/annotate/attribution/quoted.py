@@ -140,10 +140,12 @@ def _told_before(read: Read, index: int) -> Iterator[int]:
 def _backward(held: tuple[Scope, ...], sentence: Sentence, said: bool) -> tuple[Scope, ...]:
     """The voices of the sentence behind, for this one: what stands right before it is what they said."""
     whole = (sentence.start, sentence.end)
-    spoke = (said and scope.kind == "say" and scope.cue is not None and scope.cue.role == "say" for scope in held)
-    return tuple(
-        scope.but(start=whole[0], end=whole[1], carried=True, content=whole if own else None) for scope, own in zip(held, spoke, strict=True)
-    )
+    return tuple(scope.but(start=sentence.start, end=sentence.end, carried=True, content=whole if said and _says(scope) else None) for scope in held)
+
+
+def _says(scope: Scope) -> bool:
+    """Whether a voice is that of a plain verb of saying."""
+    return scope.kind == "say" and scope.cue is not None and scope.cue.role == "say"
 
 
 def _paragraphs(read: Read) -> list[Span]:

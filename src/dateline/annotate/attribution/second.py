@@ -29,7 +29,7 @@ def undergone(sentence: Sentence, mark: Mark) -> bool:
     first = _clause(sentence, mark.w0)
     closes = mark.w1 >= sentence.last or mark.w1 in sentence.stops
     planned = (other for other in sentence.role("about") if closes and other.argument == "plan")
-    return any(first <= other.w0 < mark.w0 for others in (sentence.role("passive"), planned) for other in others) and mark.w0 > first + 1
+    return any(first <= other.w0 < mark.w0 for other in (*sentence.role("passive"), *planned)) and mark.w0 > first + 1
 
 
 def subject_after(sentence: Sentence, at: int) -> Phrase | None:
