@@ -123,7 +123,15 @@ def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     behind = mark.w0 - cue.w1 if mark.get("side") in ("after", "both") else -1
     before = cue.w0 - mark.w1 if mark.get("side") != "after" else -1
     edges = (mark.w1, cue.w0) if before >= 0 else (cue.w1, mark.w0)
-    return (0 <= before <= reach or 0 <= behind <= reach) and not sentence.stop_between(*edges)
+    near = (0 <= before <= reach or 0 <= behind <= reach) and not sentence.stop_between(*edges)
+    return near and (sentence.pack.spaced or before < 0 or _known_between(sentence, *edges))
+
+
+def _known_between(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether marks cover all words between, or one whole half of them: in a script without blanks what no form knows is a word with what it follows
+    (无新增死亡 denies deaths, 无证驾驶被拘留 does not deny arrests)."""
+    known = {index for mark in sentence.marks for index in range(mark.w0, mark.w1)}
+    return all(index in known for index in range(first, last))
 
 
 def _joined_between(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
