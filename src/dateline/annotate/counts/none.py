@@ -13,6 +13,7 @@ from dateline.model import Group, Quantity, Signal
 
 UNTOLD = 6
 CLAUSE = ("comma", "semicolon", "colon")
+OTHERS = frozenset({"sum", "barrier", "act", "topic"})
 ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
 
 
@@ -124,13 +125,13 @@ def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     before = cue.w0 - mark.w1 if mark.get("side") != "after" else -1
     edges = (mark.w1, cue.w0) if before >= 0 else (cue.w1, mark.w0)
     near = (0 <= before <= reach or 0 <= behind <= reach) and not sentence.stop_between(*edges)
-    return near and (sentence.pack.spaced or before < 0 or _known_between(sentence, *edges))
+    return near and (before < 0 or _known_between(sentence, *edges))
 
 
 def _known_between(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether marks cover all words between, or one whole half of them: in a script without blanks what no form knows is a word with what it follows
-    (无新增死亡 denies deaths, 无证驾驶被拘留 does not deny arrests)."""
-    known = {index for mark in sentence.marks for index in range(mark.w0, mark.w1)}
+    """Whether marks cover every word between a negation and what happened. What no form knows there, or what is no person, is itself what is denied
+    (no help reached the injured; нет списка погибших), or one word with what it follows (无证驾驶被拘留)."""
+    known = {index for mark in sentence.marks if mark.role not in OTHERS for index in range(mark.w0, mark.w1)}
     return all(index in known for index in range(first, last))
 
 
