@@ -131,8 +131,9 @@ def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
 def _known_between(sentence: Sentence, first: int, last: int) -> bool:
     """Whether marks cover every word between a negation and what happened. What no form knows there, or what is no person, is itself what is denied
     (no help reached the injured; нет списка погибших), or one word with what it follows (无证驾驶被拘留)."""
-    known = {index for mark in sentence.marks if mark.role not in OTHERS for index in range(mark.w0, mark.w1)}
-    return all(index in known for index in range(first, last))
+    spans = [(mark.w0, mark.w1) for mark in sentence.marks if mark.role not in OTHERS]
+    spans += [sentence.word_span(place.start, place.end) for place in sentence.places]
+    return all(any(start <= index < end for start, end in spans) for index in range(first, last))
 
 
 def _joined_between(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
