@@ -13,6 +13,8 @@ from dateline.model.claim import About
 CLAUSE = 3.0
 NEXT = 4
 """Words between two figures of one event at most."""
+OPENED = 3
+"""Words from a comma to "since" at most, where it opens what is so long ago (, the worst attack since)."""
 APART = frozenset({"say", "according", "counting", "since", "carry"})
 CLOCK = re.compile(r" [A-Z]{3}\b")
 """A zone behind four figures of a clock."""
@@ -100,6 +102,14 @@ def goes_on(figures: Sequence[Draft], told: Sequence[About]) -> Iterator[tuple[i
             yield index, about
 
 
+def closes_since(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a comma between two words closes what another comma opened before "since" or "years after": what was so long ago (the storm, the worst
+    since one that killed 40, | left 12 dead)."""
+    opened = (mark.w0 for mark in sentence.role("since") if mark.w1 <= left)
+    closed = sentence.stop_between(left, right, "comma")
+    return closed and any(sentence.stops.get(index) == "comma" for at in opened for index in range(at - OPENED, at + 1))
+
+
 def next_to(last: Draft, draft: Draft) -> bool:
     """Whether a figure goes on with the one before it in its sentence: nothing between the two parts their clauses, names a time or a voice."""
     sentence = draft.sentence
@@ -107,7 +117,7 @@ def next_to(last: Draft, draft: Draft) -> bool:
     if last.sentence is not sentence or not 0 <= right - left <= NEXT * (1 if sentence.pack.spaced else 2):
         return False
     hard = ("colon", "bracket", "quote") if right == left else ("semicolon", "colon", "bracket", "quote")  # 19 died; 40 were hurt
-    if sentence.stop_between(left, right, *hard) or any(left <= word < right for word in sentence.timed):
+    if sentence.stop_between(left, right, *hard) or closes_since(sentence, left, right) or any(left <= word < right for word in sentence.timed):
         return False
     inside = (mark for mark in sentence.marks if left <= mark.w0 < right)
     return not any(mark.role in APART or mark.role == "barrier" and float(mark.get("price") or 0) >= CLAUSE for mark in inside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import lru_cache
 
+from dateline.annotate.bygone import closes_since
 from dateline.annotate.drafts import Draft
 from dateline.annotate.places.event_places import nested
 from dateline.annotate.sentences.inputs import Timed
@@ -16,6 +17,7 @@ from dateline.model import Claim, Interval
 
 HARM = frozenset({"killed", "injured", "kidnapped"})
 HARMED = HARM | {"hospitalised", "missing", "rescued"}
+MOST = frozenset({"most"})
 PARTING = ("semicolon", "colon", "dash", "quote")
 DAYS = timedelta(days=4)
 LONG = timedelta(days=9)
@@ -32,7 +34,7 @@ def of_another(draft: Draft, when: Timed | None, own: Interval | None) -> bool:
     if draft.quantity is None or draft.scope is not None or sentence.field != "text":
         return False
     events = [] if sentence.lacks(frozenset({"event"})) else [mark for mark in sentence.role("event") if _beside(draft, mark)]
-    if any(_likened(sentence, event) for event in events) or _came_after(draft):
+    if any(_likened(sentence, event) for event in events) or _came_after(draft) or _measured_from(draft):
         return True
     when = when or (month_beside(draft) if own is not None else None)  # last month a train …: the one derailed today is another
     if own is None or when is None or when.loose or when.as_of or when.interval.end > own.start:
@@ -40,6 +42,19 @@ def of_another(draft: Draft, when: Timed | None, own: Interval | None) -> bool:
     if when.interval.end - when.interval.start >= LONG:
         return True
     return any(_brought_in(sentence, event) for event in events)
+
+
+def _measured_from(draft: Draft) -> bool:
+    """Whether a figure is of the last event as bad as the article's: behind a superlative, "since" and an article that makes one of what follows (the
+    worst since a quake killed 40). What a war's beginning is told with has no such article (the worst since the war began killed 40)."""
+    sentence = draft.sentence
+    if sentence.lacks(MOST):
+        return False
+    ones = [(mark.w0, mark.w1) for mark in sentence.role("indefinite")] + [(one.w0, one.w1) for one in sentence.numbers if one.quantity.high == 1]
+    marks = [mark for mark in sentence.role("since") if mark.end <= draft.start and any(mark.w1 in edges for edges in ones)]
+    worst = min(mark.w0 for mark in sentence.role("most"))
+    marks = [mark for mark in marks if worst < mark.w0 and not sentence.stop_between(mark.w1, draft.at, *PARTING)]
+    return bool(marks) and not closes_since(sentence, marks[-1].w1, draft.at)
 
 
 def own_day(draft: Draft, claim: Claim) -> Interval | None:

@@ -61,7 +61,11 @@ ROLES: dict[str, Role] = {
         "side figures decade",
     ),
     "reports": _role("counts reports of missing persons, which are no people"),
-    "fewer": _role("beside a number makes it a difference, which counts nobody (100 fewer deaths); side=before: right before it", "side"),
+    "fewer": _role(
+        "beside a number makes it a difference, which counts nobody (100 fewer deaths); side=before: right before it; `all`: than all (all but three "
+        "of the 46), of whom as many are told of neither",
+        "side all",
+    ),
     "sent-home": _role("they have left hospital: the hurt of its clause are hurt no more"),
     "casualties": _role(
         "the dead and the hurt in one figure: takes its number, counts nobody; `among`: opens with that word; `others`: of whom neither is told",

@@ -67,7 +67,7 @@ def head_of(sentence: Sentence, number: Number) -> Head:
 
 
 def _head_of(sentence: Sentence, number: Number) -> Head:
-    if number.quantity.unit is not None or (number.quantity.low or 0) < 0:  # todos menos tres: nobody is counted below none
+    if number.quantity.unit is not None or is_difference(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     shared = _of_whole(sentence, number) or _one_noun(sentence, number)
     if shared:
@@ -75,7 +75,7 @@ def _head_of(sentence: Sentence, number: Number) -> Head:
     side = sentence.pack.phrases.noun.side
     unlisted = _described_by(sentence, number) or alone(sentence, number) is not None or shares_article(sentence, number)
     after = (_unknown if unlisted else _after)(sentence, number) if side in ("after", "both") else None
-    uncounted = is_private(sentence, number) or is_ratio(sentence, number) or is_difference(sentence, number)
+    uncounted = is_private(sentence, number) or is_ratio(sentence, number)
     if uncounted or compounded(sentence, number) or closes_name(sentence, number) or in_brackets(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
     if after and after.kind == "rejected" and (counted := _classed_before(sentence, number, after)):

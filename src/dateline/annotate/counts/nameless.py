@@ -16,6 +16,7 @@ MIDDLE_DOTS = tuple("·・•‧")
 PEOPLED = frozenset({"unit", "group", "person"})
 LONG_WORD = 4
 """Letters of a word that is no preposition or article alone."""
+DIFFERENCE = frozenset({"fewer"})
 FEWER = 1
 """Words between a number and the word for fewer, at most: its noun (100 Tote weniger)."""
 CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in", "according", "that"})
@@ -167,10 +168,23 @@ def is_ratio(sentence: Sentence, number: Number) -> bool:
 
 
 def is_difference(sentence: Sentence, number: Number) -> bool:
-    """How many fewer than another figure: no count of anybody (100 fewer deaths than feared, 少106人)."""
+    """How many fewer than another figure, or than all: no count of anybody (100 fewer deaths than feared, 少106人; all but three died); nor is the
+    whole of whom some are left out (all but three of the 46 died)."""
+    if sentence.lacks(DIFFERENCE) and (number.quantity.low or 0) >= 0:
+        return False
+    part = next((mark.w0 for mark in sentence.role("whole") if mark.w1 == number.w0), None)
+    out_of = (other for other in sentence.numbers if other.w1 == part and other.end <= number.start)
+    return _left_out(sentence, number) or any(_left_out(sentence, other, all_but=True) for other in out_of)
+
+
+def _left_out(sentence: Sentence, number: Number, all_but: bool = False) -> bool:
+    """Whether a word for fewer stands beside a number, or one for all but (`all_but`: that alone), as a minus (todos menos tres) may."""
+    if (number.quantity.low or 0) < 0:
+        return True
     return any(
         mark.w1 == number.w0 if mark.get("side") == "before" else 0 <= mark.w0 - number.w1 <= FEWER and not sentence.stop_between(number.w1, mark.w0)
         for mark in sentence.role("fewer")
+        if mark.has("all") or not all_but
     )
 
 
