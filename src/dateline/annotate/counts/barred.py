@@ -216,10 +216,11 @@ def known(sentence: Sentence, word: int) -> bool:
 
 
 def _none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Nobody, but of another clause (nobody else was there, only the man who died), or nearly nobody."""
+    """Nobody, but of another clause (nobody else was there, only the man who died), of those to whom it happened (none of the injured), or nearly
+    nobody."""
     if number.quantity.high != 0:
         return False
-    if cue.argument in NEVER_NONE:
+    if cue.argument in NEVER_NONE or any(mark.w0 == number.w1 and mark.w1 == cue.w0 for mark in sentence.role("whole")):
         return True
     left, right = (number.w1, cue.w0) if number.end <= cue.start else (cue.w1, number.w0)
     says = any(left <= mark.w0 < right for mark in sentence.role("say", "according"))

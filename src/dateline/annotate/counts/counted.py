@@ -114,8 +114,10 @@ def _fraction(bound: Bound) -> bool:
 
 
 def _denied(sentence: Sentence, bound: Bound) -> bool:
-    """None of the number (nor the 42 passengers)."""
+    """None of the number (nor the 42 passengers); none that is none itself is denied twice (no hay ningún herido)."""
     number = bound.number
+    if number.quantity.high == 0:
+        return False
     return any(mark.w1 == number.w0 and mark.end <= number.start and mark.w1 not in sentence.stops for mark in sentence.role("negation"))
 
 

@@ -12,6 +12,7 @@ from dateline.annotate.drafts import Draft, size
 from dateline.annotate.others import is_another
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
+from dateline.languages.numbers import fold
 from dateline.model import Quantity
 from dateline.model.predicates import PEOPLE
 
@@ -83,8 +84,10 @@ def _grows(before: Draft) -> bool:
 
 def _moves_on(first: Draft, second: Draft) -> bool:
     """Whether two figures of a toll stand side by side, a preposition between at most: from the first it moved to the second (de 12 a 9; 12'den
-    9'a; с 12 до 9)."""
+    9'a; с 12 до 9), or before their toll (rebajan de 12 a 9 los muertos)."""
     sentence, cue = first.sentence, first.cue
+    if cue is not None and cue is second.cue and cue.w0 > second.at > first.at:
+        return _from_to(first, second, cue)
     if cue is None or not cue.has("reach") or cue.w1 > first.at or second.sentence is not sentence or second.predicate != first.predicate:
         return False
     left, right = (next((number for number in sentence.numbers if number.w0 == one.at), None) for one in (first, second))
@@ -97,6 +100,14 @@ def _moves_on(first: Draft, second: Draft) -> bool:
         return False
     grown = any(mark.w1 == first.at and mark.argument == "increment" for mark in sentence.role("counting"))  # rose by 12 to 40
     return not grown and not any(mark.w0 == at < second.at for mark in sentence.role("barrier", "whole", "among", "subset", "counting"))
+
+
+def _from_to(first: Draft, second: Draft, cue: Mark) -> bool:
+    """Whether "from" stands before one figure, "to" between it and the next, and what both count right behind them, which is no range then."""
+    sentence, to = first.sentence, _leads_on(first)
+    before = sentence.word_text(first.at - 1) if first.at > sentence.first else ""
+    led = "from" in sentence.pack.numbers.forms.get(fold(before), {})
+    return led and to is not None and to.w0 == second.at and not sentence.stop_between(first.at, cue.w0)
 
 
 def _risen_from(draft: Draft) -> bool:

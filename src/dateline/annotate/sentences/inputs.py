@@ -106,8 +106,7 @@ def survey(article: Article, code: str = "") -> World:
         for name in FIELDS
         for item in named[name]
         if not (seats and seats.search(article.field(name)[max(0, item.start - SEAT) : item.start].lower()))
-        and not of_nationals(article.field(name), item)
-        and not (code and any(rule(article.field(name), item, code) for rule in (of_counted, of_forces, of_noun, of_people)))
+        and not (code and any(rule(article.field(name), item, code) for rule in (of_counted, of_forces, of_nationals, of_noun, of_people)))
         for _ in range(_weight(name, item))
     ]
     dateline = list(places.resolve(places.find(_as_name(article.dateline), article.language))) if article.dateline else []

@@ -7,16 +7,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.languages import load
+from dateline.languages.numbers import fold
 
 if TYPE_CHECKING:
     from dateline.annotate.sentences.inputs import Named
 
 PEOPLED = 8
 """Characters behind a country in which a word for its people begins or ends, at most."""
+COUNTING = frozenset({"card"})
+"""What a form of the numbers table is, where it counts."""
 BEFORE = 40
 """Characters before a place in which words for forces are sought, at most."""
-GUESTS = frozenset({"foreigners", "tourists", "migrants", "refugees"})
-"""Those of whom it is told where they come from as they are elsewhere (two Swiss climbers)."""
+GUESTS = frozenset({"foreigners", "tourists", "migrants", "refugees", "nationals"})
+"""Those of whom it is told where they come from as they are elsewhere (two Swiss climbers, ciudadanos alemanes)."""
 
 
 def of_counted(text: str, item: Named, code: str) -> bool:
@@ -69,14 +72,27 @@ def _peoples(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     pack = load(code)
     if not pack.settings.subjects and pack.spaced:
         return (), ()
-    whole = {entry.form.rstrip("*") for entry in pack.words_table if entry.role == "group" and entry.argument == "nationals"}
+    whole = {form.rstrip("*") for form in _nationals(code)}
     behind = {entry.form for entry in pack.words_table if entry.role == "void-place" and "people" in entry.features}
     return tuple(sorted(whole)), tuple(sorted(behind))
 
 
-def of_nationals(text: str, item: Named) -> bool:
-    """Whether an adjective tells whose people were counted (145 Egyptians): where that was it does not."""
-    return item.adjective and text[max(0, item.start - 2) : item.start - 1].isdigit() and text[item.start - 1 : item.start].isspace()
+def of_nationals(text: str, item: Named, code: str = "") -> bool:
+    """Whether an adjective tells whose people were counted (145 Egyptians, tres alemanes): where that was it does not. Behind a number in words it
+    is a noun itself where adjectives stand behind theirs, or as a list of peoples has it (two Filipinos; but two Greek islands)."""
+    if not item.adjective or not text[max(0, item.start - 1) : item.start].isspace():
+        return False
+    if text[max(0, item.start - 2) : item.start - 1].isdigit():
+        return True
+    word = text[max(0, item.start - BEFORE) : item.start].split()[-1:] if code and load(code).spaced else []
+    counted = any(COUNTING & set(load(code).numbers.forms.get(fold(one), ())) for one in word)
+    return counted and (not load(code).phrases.noun.compounds or text[item.start : item.end].casefold() in _nationals(code))
+
+
+@lru_cache(maxsize=64)
+def _nationals(code: str) -> frozenset[str]:
+    """The words for peoples that a pack lists."""
+    return frozenset(entry.form for entry in load(code).words_table if entry.role == "group" and entry.argument == "nationals")
 
 
 def of_noun(text: str, item: Named, code: str) -> bool:
