@@ -195,6 +195,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "model": _side,
         "phone": _side,
         "never": _blank,  # words that contain a number word and are none: 一些, someone
+        "one-of": _blank,  # words that are none, but one of a whole where a number follows: one of the five
         "first": _blank,  # words of which the first is read by itself, whatever shorter form hides it: one of whom
         "proclitic": _blank,  # letters written together with the next word: و, ال
     }

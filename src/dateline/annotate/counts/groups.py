@@ -19,6 +19,7 @@ from dateline.annotate.counts.nameless import (
     is_postposed,
     is_private,
     is_ratio,
+    is_said_of_one,
     is_year,
     one_of_its_noun,
     shares_article,
@@ -67,10 +68,9 @@ def head_of(sentence: Sentence, number: Number) -> Head:
 
 
 def _head_of(sentence: Sentence, number: Number) -> Head:
-    if number.quantity.unit is not None or is_difference(sentence, number):
+    if number.quantity.unit is not None or is_difference(sentence, number) or is_said_of_one(sentence, number):
         return Head("rejected", None, None, number.w0, number.w1)
-    shared = _of_whole(sentence, number) or _one_noun(sentence, number)
-    if shared:
+    if shared := _of_whole(sentence, number) or _one_noun(sentence, number):
         return head_of(sentence, shared).but(w0=number.w0)
     side = sentence.pack.phrases.noun.side
     unlisted = _described_by(sentence, number) or alone(sentence, number) is not None or shares_article(sentence, number)

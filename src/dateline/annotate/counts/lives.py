@@ -24,6 +24,8 @@ PARTING = frozenset(
     {"negation", "barrier", "person", "group", "say", "that", "island", "act", "event", "cue", "stance", "about", "in", "author", "according"}
     | {"casualties", "among", "subset", "whole", "bound"}
 )
+SCENE = frozenset({"in", "event"})
+"""What tells where somebody was hurt: where nouns in a row are no compounds, a verb behind it is of those hurt."""
 UNKNOWN = {"missing": 1, "injured": 0}
 """Words that no table knows between those counted and what became of them, at most, but for a noun behind its adjective (two missing climbers)."""
 BLANKLESS = 3
@@ -111,7 +113,8 @@ def _found_behind(sentence: Sentence, start: int, fates: Sequence[Mark]) -> Mark
     passive = any(0 <= fate.w0 - mark.w1 <= 1 for mark in sentence.role("passive"))
     if (fate.has("active") and not passive) or (fate.has("noun") and not fate.has("body")):
         return None
-    parted = any(start <= mark.w0 < fate.w0 for mark in sentence.marks if mark.role in PARTING)
+    parting = PARTING if sentence.pack.phrases.noun.compounds else PARTING - SCENE  # tres heridos en el incendio | murieron; not hurt in crash dies
+    parted = any(start <= mark.w0 < fate.w0 for mark in sentence.marks if mark.role in parting)
     parted = parted or any(index in sentence.joined for index in range(start, fate.w0 + 1))
     return None if parted or any(start <= number.w0 <= fate.w1 for number in sentence.numbers) else fate
 

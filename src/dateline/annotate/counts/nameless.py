@@ -188,6 +188,12 @@ def _left_out(sentence: Sentence, number: Number, all_but: bool = False) -> bool
     )
 
 
+def is_said_of_one(sentence: Sentence, number: Number) -> bool:
+    """Whether one of a number is said of somebody, behind a copula (she was one of the five people killed): the five are counted."""
+    of = any(mark.w0 == number.w1 and any(other.w0 == mark.w1 for other in sentence.numbers) for mark in sentence.role("whole"))
+    return of and number.quantity.high == 1 and any(mark.w1 == number.w0 for mark in sentence.role("copula"))
+
+
 def _unnamed(sentence: Sentence, number: Number) -> bool:
     """Nothing right behind the number tells what it counts."""
     at = number.w1

@@ -109,7 +109,8 @@ def called(sentence: Sentence, bound: Bound, part: Mark) -> tuple[Group, int] | 
     nouns = [
         mark
         for mark in sentence.role("group")
-        if any(0 <= mark.w0 - verb.w1 <= 1 and not sentence.stop_between(verb.w1, mark.w0) for verb in verbs) or _dashed(sentence, mark, bound.head.w1, part.w1)
+        if any(0 <= mark.w0 - verb.w1 <= 1 and not sentence.stop_between(verb.w1, mark.w0) for verb in verbs)
+        or _dashed(sentence, mark, bound.head.w1, part.w1)
     ]
     return (Group(cls=nouns[0].argument, text=sentence.text[nouns[0].start : nouns[0].end]), nouns[0].end) if nouns else None
 

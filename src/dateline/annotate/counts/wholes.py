@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.annotate.counts.doers import speaker_behind
 from dateline.annotate.counts.groups import Head, head_of, is_people
+from dateline.annotate.counts.nameless import is_said_of_one
 from dateline.annotate.drafts import Draft
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
@@ -77,7 +78,17 @@ def of_the_whole(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return not any(at <= mark.w0 < cue.w0 for mark in sentence.role("cue", "say")) and not sentence.stop_between(at + 1, cue.w0)
     breaks = [one.w0 for ones in (sentence.numbers, sentence.role("barrier")) for one in ones if one.w0 >= cue.w1]
     verbs = (mark for mark in sentence.role("cue", "passive", "copula") if cue.w1 <= mark.w0 < min([sentence.last, *breaks]))
-    return cue.w0 == at and cue.has("active") and any(_finite(mark) for mark in verbs)
+    return cue.w0 == at and (cue.has("active") or _participle(sentence, cue)) and any(_finite(mark) for mark in verbs)
+
+
+def _participle(sentence: Sentence, cue: Mark) -> bool:
+    """Where adjectives stand behind their noun: whether what happened is told right behind people by one word that has no verb's ending, and another
+    word for what happened stands behind it (tres de las 12 personas heridas en el incendio murieron)."""
+    noun = sentence.pack.phrases.noun
+    people = any(mark.w1 == cue.w0 for mark in sentence.role("unit", "group", "person"))
+    plain = cue.w1 - cue.w0 == 1 and not sentence.text[cue.start : cue.end].endswith(noun.verbs)
+    later = any(other.w0 >= cue.w1 and not other.has("noun") for other in sentence.role("cue"))
+    return people and plain and later and sentence.pack.spaced and bool(noun.verbs) and not noun.compounds
 
 
 def of_the_part(sentence: Sentence, number: Number, cue: Mark) -> bool:
@@ -131,7 +142,7 @@ def _part_before(sentence: Sentence, number: Number) -> Number | None:
     if mark is None:
         return None
     part = next((other for other in reversed(sentence.numbers) if other.end <= mark.start), None)
-    if part is None or mark.w0 not in (part.w1, head_of(sentence, part).w1):
+    if part is None or mark.w0 not in (part.w1, head_of(sentence, part).w1) or is_said_of_one(sentence, part):
         return None
     if mark.w0 > part.w1 and article(sentence, part) and head_of(sentence, part).kind == "unknown":
         return None  # a balance of 90 hurt

@@ -35,7 +35,7 @@ DIGIT_RUN = re.compile(DIGITS)
 DIGIT = re.compile(r"\d")
 WIDE_GROUPS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # the wide comma parts thousands only among wide figures
 TENTHS = re.compile(r"\d{1,3},\d{1,2}")
-NEXT_WORD = re.compile(r"[\s-]?([^\W\d_]+)")
+NEXT_WORD = re.compile(r"[\s-]?([^\W\d_]+(?:['’][^\W\d_]+)*)")
 LATIN = re.compile(r"[a-z]")
 HYPHENS = frozenset("-\u2010\u2011")
 NOTHING: Roles = {}
@@ -247,7 +247,8 @@ class Vocabulary:
             match = tail.match(spaced, start, marked=marked)
             if match is None:
                 continue
-            if "first" in (roles := _roles_of(tail.roles, match[0])):
+            roles = _roles_of(tail.roles, match[0])
+            if "first" in roles or ("one-of" in roles and self._numbered(spaced, match.end())):
                 break
             out.extend([Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at])
             out.append(Token(start + at, match.end(), roles))
@@ -258,6 +259,11 @@ class Vocabulary:
         else:
             out.extend([Token(start + a, start + b, roles) for a, b, roles in found.pieces])
         return 0
+
+    def _numbered(self, spaced: str, end: int) -> bool:
+        """Whether a number stands right behind a form (one of the five)."""
+        word = NEXT_WORD.match(spaced, end)
+        return spaced[end + 1 : end + 2].isdigit() or (word is not None and "card" in self._plain_roles(word[1]))
 
     def _digits(self, raw: str, start: int, folded: str) -> list[Token]:
         """The numbers in a run; after a sign for money a comma before three figures parts thousands everywhere, "1,45 million" has no thousands."""

@@ -22,6 +22,8 @@ ASIDE = 120
 """Characters of an aside between two dashes, at most."""
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 COUNTED = re.compile(r" [^\W\d_]{4}")
+NONE = frozenset({"never", "one-of"})
+"""Words that hold a number and are none."""
 CLOSING_DASH = re.compile(r"\A[^-\u2013.;]*\w[-\u2013](?=[\s,.;:)]|$)")
 
 
@@ -71,7 +73,7 @@ def _date(lexed: Lexed, time: Expression) -> Core:
 
 def _number(lexed: Lexed, index: int, stop: int) -> Core | None:
     token = lexed.tokens[index]
-    if "never" in token.roles:
+    if not NONE.isdisjoint(token.roles):
         return None
     if token.raw and token.value is None:
         return Core(token.start, token.end, index, index + 1, None, None, token.start, token.end, kind="model")

@@ -1,0 +1,125 @@
+"""What sentences of an agency's make, written down before they were read, asked for in English, Spanish and Portuguese: each rule with what it must
+leave alone."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Claim, day
+
+PUBLISHED = datetime.date(2024, 3, 14)
+
+
+def counted(language: str, text: str) -> list[Claim]:
+    source = Article(page="p", url="https://blad.example/9", outlet="Blad", language=language, title="", text=text, published=day(PUBLISHED))
+    return [claim for claim in annotate(source).claims if claim.quantity and claim.group]
+
+
+def figures(language: str, text: str) -> list[tuple[str, object]]:
+    return [(claim.predicate, claim.quantity.low) for claim in counted(language, text) if claim.quantity]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "All but four of the 90 missing were found by nightfall.", []),
+        ("en", "The wave drowned all but two of the 15 sailors.", []),
+        ("en", "The wave drowned two of the 15 sailors.", [("killed", 2)]),
+        ("es", "Todos salvo cuatro de los 25 rehenes fueron liberados.", []),
+        ("es", "Todos menos cuatro de los 90 desaparecidos aparecieron con vida.", []),
+        ("pt", "Todos menos quatro dos 25 tripulantes foram resgatados.", []),
+        ("pt", "Quatro dos 25 tripulantes foram resgatados.", [("rescued", 4)]),
+    ],
+)
+def test_all_but_some_counts_nobody(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "One of the six climbers died.", [("killed", 1)]),
+        ("en", "One of the 14 people injured has died.", [("killed", 1), ("injured", 14)]),
+        ("en", "He was one of the six people killed in the attack.", [("killed", 6)]),
+        ("en", "One of the climbers spoke of six dead.", [("killed", 6)]),
+        ("es", "Una de las 14 personas heridas murió.", [("killed", 1), ("injured", 14)]),
+        ("es", "Cuatro de las 14 personas heridas en el choque han muerto.", [("killed", 4), ("injured", 14)]),
+        ("es", "Cuatro de los 14 pasajeros murieron en el choque.", [("killed", 4)]),
+        ("es", "Es una de las seis personas detenidas.", [("detained", 6)]),
+        ("pt", "Um dos seis turistas morreu.", [("killed", 1)]),
+        ("pt", "Quatro das 14 pessoas feridas no acidente morreram.", [("killed", 4), ("injured", 14)]),
+        ("fr", "Un des six passagers est mort.", [("killed", 1)]),
+        ("de", "Einer der sechs Touristen starb.", [("killed", 1)]),
+        ("ru", "Один из шести туристов погиб.", [("killed", 1)]),
+    ],
+)
+def test_one_of_a_number_is_no_more_than_one(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "None of the 80 passengers was hurt.", [("injured", 0)]),
+        ("en", "None of the injuries is serious.", []),
+        ("en", "None of the missing has been found.", []),
+        ("es", "No hay ningún herido.", [("injured", 0)]),
+        ("es", "Ninguno de los heridos está grave.", []),
+        ("pt", "Nenhum dos 80 passageiros ficou ferido.", [("injured", 0)]),
+        ("pt", "Não houve nenhum morto.", [("killed", 0)]),
+    ],
+)
+def test_none_of_a_number(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "It is the worst flood since a dam burst, killing 70.", ["past event"]),
+        ("en", "The storm, the worst since a flood killed 70 people, left 15 dead.", ["past event", "event"]),
+        ("en", "The deadliest attack since the war began killed 70 people.", ["event"]),
+        ("es", "Es el peor accidente desde que un tren mató a 70 personas.", ["past event"]),
+        ("es", "Es el peor accidente desde 1998 y mató a 70 personas.", ["event"]),
+        ("pt", "É o pior acidente desde que um trem matou 70 pessoas.", ["past event"]),
+    ],
+)
+def test_what_the_worst_is_measured_from_is_another_event(language: str, text: str, wanted: list[str]) -> None:
+    assert [claim.about for claim in counted(language, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Rebajan de 19 a 17 los muertos por el tornado."),
+        ("es", "El Gobierno redujo de 19 a 17 el número de muertos."),
+        ("pt", "O governo reduziu de 19 para 17 o número de mortos."),
+        ("fr", "La préfecture a ramené de 19 à 17 le nombre de morts."),
+    ],
+)
+def test_a_toll_moves_before_it_is_named(language: str, text: str) -> None:
+    assert [(claim.quantity.low, claim.counting) for claim in counted(language, text) if claim.quantity] == [(19, "superseded"), (17, "total")]
+    assert figures("es", "De 17 a 19 personas murieron.") == [("killed", 17)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("es", "Entre los muertos hay cuatro alemanes y un danés.", None),
+        ("en", "The dead included four Chinese nationals and two Filipinos.", None),
+        ("en", "Four people died on two Greek islands.", "Greece"),
+        ("pt", "Entre os mortos estão quatro alemães e um dinamarquês.", None),
+    ],
+)
+def test_whose_people_died_is_not_where(language: str, text: str, place: str | None) -> None:
+    assert {claim.place.name if claim.place else None for claim in counted(language, text)} == {place}
+
+
+def test_who_says_so_is_not_what_a_part_is_called() -> None:
+    (claim,) = counted("en", "Four of them were hurt, police said.")
+    assert claim.group and claim.group.cls == "people" and claim.voices[-1].text == "police"
+    (claim,) = counted("en", "Four of the dead were police.")
+    assert claim.group and claim.group.cls == "police"
