@@ -12,7 +12,7 @@ from dateline.annotate.places.event_places import given, inside, void
 from dateline.annotate.places.leading import leads, led, told_in
 from dateline.annotate.places.place_lists import abreast, address, by_town, named_number, opening, with_others
 from dateline.annotate.places.scene import brings_in
-from dateline.annotate.places.senders import sends
+from dateline.annotate.places.senders import sends, strikes
 from dateline.annotate.places.setting import WHOLE, Setting
 from dateline.annotate.places.shares import of_part
 from dateline.annotate.places.spoken_for import adds_up, country_spoken_for, counts_at_home, official, tidings
@@ -46,7 +46,8 @@ def place_of(draft: Draft, scopes: Sequence[Scope], setting: Setting) -> tuple[P
     """The place and where it was found: clause, sentence, previous, title, dateline, article or voice."""
     if _unlisted(draft) or _worldwide(draft) or adds_up(draft, setting.figures):
         return None, ""
-    found = [item for item in all_places(draft.sentence, scopes, setting) if not sends(draft, item) and not _brought_to(draft, item)]
+    known = all_places(draft.sentence, scopes, setting)
+    found = [item for item in known if not (sends(draft, item) or strikes(draft, item) or _brought_to(draft, item))]
     named = _of_where(draft, found)
     narrowed = setting.narrowed if not (setting.opened and brings_in(draft.sentence)) else lambda place: place
     sources: dict[str, Callable[[], Place | None]] = {
