@@ -137,6 +137,8 @@ def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         return False
     if any(mark.get("only") == "figures" and mark.w1 <= cue.w0 for mark in sentence.role("say")):
         return False  # put the injured at 91
+    if where and "between" in sentence.pack.numbers.forms.get(fold(sentence.word_text(number.w0 - 1)), {}):
+        return True  # hurt in a crash between two lorries
     before = sentence.role("in", "trim") if where and number.w0 - 1 not in _joints(sentence) else sentence.role("in")
     return any(mark.w1 == number.w0 and cue.w1 <= mark.w0 and mark.w0 not in sentence.stops for mark in before)
 

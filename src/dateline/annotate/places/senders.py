@@ -55,7 +55,8 @@ def strikes(draft: Draft, named: Named) -> bool:
     sentence, cue = draft.sentence, draft.cue
     if cue is None or draft.predicate not in HARM or not cue.has("active") or named.place.kind != "country" or draft.at < cue.w1:
         return False
-    first, last = sentence.word_span(named.start, named.end)
+    owner = next((own for own in sentence.pack.settings.possessive if sentence.text.startswith(own, named.end)), "")
+    last = sentence.word_span(named.start, named.end + len(owner))[1]
     between = range(last, cue.w0)
     apart = sentence.stop_between(last, cue.w0) or not all(WHO & sentence.roles_at.get(index, set()) for index in between)
     if not 0 <= len(between) <= FORCE or apart or led(sentence, named, "in") is not None or not sentence.pack.spaced:
