@@ -123,3 +123,41 @@ def test_who_says_so_is_not_what_a_part_is_called() -> None:
     assert claim.group and claim.group.cls == "people" and claim.voices[-1].text == "police"
     (claim,) = counted("en", "Four of the dead were police.")
     assert claim.group and claim.group.cls == "police"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Israel killed nine militants in an airstrike in Syria.", "Syria"),
+        ("en", "The U.S. military killed nine militants in a raid in Syria.", "Syria"),
+        ("en", "Saudi Arabia executed 30 men, among them some who were convicted in Yemen.", "Saudi Arabia"),
+        ("es", "Estados Unidos mató a nueve milicianos en un bombardeo en Siria.", "Syria"),
+        ("pt", "Israel matou nove milicianos num ataque na Síria.", "Syria"),
+        ("pt", "O Brasil prendeu nove pessoas numa operação em Manaus.", "Manaus"),
+    ],
+)
+def test_who_strikes_elsewhere_is_not_where(language: str, text: str, place: str) -> None:
+    assert {claim.place.name for claim in counted(language, text) if claim.place} == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Gunmen abducted 40 pupils, but nine have since been freed.", [("kidnapped", 40), ("released", 9)]),
+        ("es", "Secuestraron a 40 estudiantes, pero nueve ya han sido liberados.", [("kidnapped", 40), ("released", 9)]),
+        ("pt", "Sequestraram 40 estudantes, mas nove já foram libertados.", [("kidnapped", 40), ("released", 9)]),
+        ("en", "The quake destroyed 30 houses and damaged 900 others.", [("destroyed", 30), ("damaged", 900)]),
+        ("es", "El sismo destruyó 30 viviendas y dañó otras 900.", [("destroyed", 30), ("damaged", 900)]),
+        ("pt", "O sismo destruiu 30 casas e danificou outras 900.", [("destroyed", 30), ("damaged", 900)]),
+        ("en", "The quake destroyed 30 houses and injured nine others.", [("destroyed", 30), ("injured", 9)]),
+        ("es", "Fueron destruidas 30 casas y 900 personas desalojadas.", [("destroyed", 30), ("displaced", 900)]),
+        ("pt", "Um morto e seis feridos em colisão entre dois furgões.", [("killed", 1), ("injured", 6)]),
+        ("pt", "O tribunal condenou nove pessoas.", [("charged", 9)]),
+        ("pt", "O governo condenou nove ataques.", []),
+        ("en", "The storm knocked out power to 40,000 customers.", [("affected", 40_000)]),
+        ("es", "El temporal dejó sin luz a 40.000 usuarios.", [("affected", 40_000)]),
+        ("en", "The firm has 40,000 customers.", []),
+    ],
+)
+def test_a_noun_left_out_is_the_one_before(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures(language, text) == wanted

@@ -52,8 +52,8 @@ ROLES: dict[str, Role] = {
     ),
     "unit": _role(
         "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: not dead (survivors); `dead`: dead; "
-        "`life`: what is taken or saved (lives)",
-        "one noun before alive dead life",
+        "`life`: what is taken or saved (lives); `others`: says of things, too, that they are such as were named (900 others)",
+        "one noun before alive dead life others",
     ),
     "not-people": _role(
         "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too; `figures`: only in figures; "

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.annotate.counts.barred import barred
+from dateline.annotate.counts.elided import elided
 from dateline.annotate.counts.enclosed import enclosed
 from dateline.annotate.counts.final_verbs import framed
 from dateline.annotate.counts.groups import Head, head_of
@@ -74,22 +74,13 @@ def bind(sentence: Sentence) -> tuple[Bound, ...]:
         return ()
     heads = [head_of(sentence, number) for number in sentence.numbers]
     cues = sentence.role("cue", "casualties")
-    heads = list(_gapped(sentence, heads, cues))
+    heads = list(elided(sentence, heads, cues))
     inner = enclosed(sentence)
     free = [head.but(kind="rejected") if n in inner else head for n, head in enumerate(heads)]
     chosen = _assign(sentence, free, cues) if cues else {}
     chosen = _without_agents(sentence, heads, chosen)
     chosen |= {n: replace(chosen[whole], price=sentence.pack.phrases.prices.limit) for n, whole in inner.items() if whole in chosen}
     return tuple(_bound(sentence.numbers[i], heads[i], chosen.get(i), cues) for i in range(len(heads)))
-
-
-def _gapped(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> Iterator[Head]:
-    """The nouns; a bare number right before what happens to things counts those named before it (6,000 homes were damaged and 900 destroyed)."""
-    thing: Head | None = None
-    for number, head in zip(sentence.numbers, heads, strict=True):
-        thing = head if head.kind in ("thing", "people") else thing
-        bare = head.kind == "none" and any(cue.argument in THINGS and 0 <= cue.w0 - number.w1 <= 1 for cue in cues)
-        yield thing.but(w0=number.w0, w1=number.w1) if bare and thing and thing.kind == "thing" else head
 
 
 def _bound(number: Number, head: Head, pair: _Pair | None, cues: list[Mark]) -> Bound:

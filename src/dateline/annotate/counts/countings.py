@@ -14,10 +14,11 @@ from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
 from dateline.languages.numbers import fold
 from dateline.model import Quantity
-from dateline.model.predicates import PEOPLE
+from dateline.model.predicates import PEOPLE, THINGS
 
 VOICED = 4
 """Words between a figure and the "according to" behind it, at most."""
+COUNTED = frozenset((*PEOPLE, *THINGS))
 COUNTED_BEFORE = {"increment": 3.5, "superseded": 12.0}
 """How far before a figure the words may stand that say how it counts."""
 TOLD = 4
@@ -169,7 +170,7 @@ def _others(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
     in a sentence of their own or beside the missing among whom they were, are those by whom a toll grew."""
     if not draft.sentence.pack.spaced and not mark.has("apart"):
         return False  # 又有 adds, whatever it counts
-    known = [one for one in drafts if one is not draft and one.predicate in PEOPLE and (one.sentence is not draft.sentence or one.at < draft.at)]
+    known = [one for one in drafts if one is not draft and one.predicate in COUNTED and (one.sentence is not draft.sentence or one.at < draft.at)]
     here = {one.predicate for one in known if one.sentence is draft.sentence}
     here |= {cue.argument for cue in draft.sentence.role("cue") if cue is not draft.cue and cue.end <= mark.start and cue.argument in PEOPLE}
     dead = draft.predicate == "killed"
