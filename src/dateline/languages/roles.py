@@ -219,6 +219,12 @@ ROLES: dict[str, Role] = {
     "surname": _role("a family name"),
     "credit": _role("opens a photo credit or another line that is no prose"),
     "by": _role("stands right before who did it (被, 遭)"),
+    "agent": _role(
+        "of who did it: `after`: stands right behind them (tarafından); `before`: stands right before them where the verb behind is a passive (von); "
+        "`subject`: one person in a form that is never an object (мужчина)",
+        "after before subject",
+    ),
+    "object": _role("one to whom the verb right before it does something (him, 他)"),
     "several": _role("right before people (or behind, `side=after`): more than one of them, no number told (多くの; 们)", "side"),
     "others": _role("closes a list right before the number of all in it (and others, 等7人)"),
     "distribute": _role("stands between a part and its place in a list (five in Lima, two in Cusco)"),

@@ -15,6 +15,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `particles` are written together with a name and are no part of it (Korean 은, 는);
     `topics` are those that follow the topic of a sentence (Japanese は, Korean 은), `subjects` its subject (Korean 이), `oblique` those behind
     which no subject stands (Korean 에게, 과); `objects` those that follow what is acted upon (Japanese を, Korean 을);
+    `doers` those that follow who did it before a passive, `passives` the signs of a passive (Japanese に … れ, Korean 에게 … 됐);
     `closers` are words that end a sentence before a capital though they look like abbreviations (German: … nahm sie fest. Drei …);
     `joiners` are the letters among them that join clauses, `prepositions` those that are prepositions;
     `detect` are letters that tell the language, `foreign` some that only others have which share its own (å, which no German text has);
@@ -46,6 +47,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subjects: tuple[str, ...] = ()
     oblique: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
     detect: tuple[str, ...] = ()
     foreign: str = ""
     sounds: str = ""
@@ -96,6 +99,7 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a number stands to its noun. `side`: which side the noun is on; `gap`: how many words may stand between; `bare`: whether a number with an
     unknown noun may still count people beside a strong cue; `article`: whether one person without a number needs an article before it;
     `compounds`: whether a noun may stand before the noun it belongs to (passenger flights); `capital`: whether every noun has a capital;
+    `doers`: numerals in the case of those who do it (двумя), `subjects`: numerals in a form that is never an object (двое);
     `definite`: the article that is written as one word with its noun; `collective`: numerals that count people by themselves (двое); `partitive`:
     whether the plural of a round number has its noun behind "of" alone (thousands of people); `verbs`: how finite verbs of the plural end, and
     nothing else that stands right behind those counted."""
@@ -108,6 +112,8 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital: bool = False
     definite: str = ""
     collective: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     partitive: bool = False
     verbs: tuple[str, ...] = ()
 

@@ -29,7 +29,7 @@ from dateline.annotate.counts.apart import (
     verb_behind,
 )
 from dateline.annotate.counts.courts import let_off
-from dateline.annotate.counts.doers import acts_on, doer_behind, lost_ones, of_another, says_last, speaker_behind
+from dateline.annotate.counts.doers import acts_on, done_by, lost_ones, of_another, says_last, speaker_behind
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one, of_next_clause
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.in_turn import out_of_turn
@@ -65,7 +65,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     return (
         not _taken_together(sentence, number, head, cue)
         or _none_of_it(sentence, number, cue)
-        or _done_by(sentence, number, cue)
+        or done_by(sentence, number, head, cue)
         or _overtaken(sentence, number, cue)
         or _parted(sentence, number, head, cue)
         or beside_part(sentence, number, head, cue)
@@ -369,7 +369,7 @@ def _beside_the_point(sentence: Sentence, number: Number, head: Head, cue: Mark)
     if number.start >= cue.end:
         if cue.has("reach") and head.group and _one_comma(sentence, cue.w1, number.w0):
             return True
-        return doer_behind(sentence, number) or speaker_behind(sentence, number) or _behind_passive(sentence, number, cue)
+        return speaker_behind(sentence, number) or _behind_passive(sentence, number, cue)
     return head.group == "relatives" and cue.w0 > head.w1 and "of" in sentence.pack.numbers.forms.get(fold(sentence.word_text(head.w1)), {})
 
 
@@ -385,12 +385,3 @@ def _behind_passive(sentence: Sentence, number: Number, cue: Mark) -> bool:
     if not sentence.pack.spaced or not cue.has("active") or not any(mark.w1 == cue.w0 for mark in sentence.role("passive")):
         return False
     return any(cue.end <= mark.start < number.start and mark.get("price") != "1" for mark in sentence.role("barrier"))
-
-
-def _done_by(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """The number counts who did it: right behind a word for the doer (被一名男子打伤), or before an object that stands before its verb."""
-    if number.end > cue.start:
-        return False
-    if any(mark.w1 == number.w0 and mark.end <= number.start for mark in sentence.role("by")):
-        return True
-    return any(number.end <= mark.start and mark.w1 < cue.w0 and not sentence.stop_between(mark.w1, cue.w0) for mark in sentence.role("coverb"))

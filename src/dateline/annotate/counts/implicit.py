@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.annotate.counts.barred import accused
+from dateline.annotate.counts.doers import followed, is_subject_form
 from dateline.annotate.counts.groups import compounded, head_of
 from dateline.annotate.counts.persons import beginning, conjoined, joints, listed, start_of
 from dateline.annotate.counts.wholes import article, resumed
@@ -95,6 +96,9 @@ def _person(sentence: Sentence, cue: Mark) -> tuple[int, Mark] | None:
         if start is None or (mark.has("alone") and not _acted_on(sentence, mark)) or _several(sentence, mark):
             continue
         if cue.end <= start and any(cue.end <= by.start and by.end <= start and start - by.end <= 1 for by in sentence.role("by")):
+            continue
+        counted = mark.w1 + (mark.w1 in sentence.numbered)
+        if followed(sentence, counted, cue) or is_subject_form(sentence, mark.w0, cue):
             continue
         if _parted(sentence, mark, cue) or _describes(sentence, mark) or accused(sentence, mark.end, cue) or _who_did(sentence, mark, cue):
             continue

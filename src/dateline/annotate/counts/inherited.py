@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.annotate.counts.apart import aged, says_next
 from dateline.annotate.counts.barred import known
 from dateline.annotate.counts.binding import Bound
-from dateline.annotate.counts.doers import says_last, speaker_behind
+from dateline.annotate.counts.doers import led_by, says_last, speaker_behind
 from dateline.annotate.counts.groups import head_of
 from dateline.annotate.counts.lives import lives
 from dateline.annotate.counts.states import group_of
@@ -215,7 +215,7 @@ def fragment(sentence: Sentence, bound: Bound, before: Sequence[Draft], drafts: 
         return None  # (the funeral of) the four children: those known already
     if whole is None or lives(sentence, bound.number, bound.head):
         return None
-    if says_last(sentence, bound.number, bound.head) or speaker_behind(sentence, bound.number):
+    if says_last(sentence, bound.number, bound.head) or speaker_behind(sentence, bound.number) or led_by(sentence, bound.number.w0):
         return None
     if _moved_on(sentence, bound, whole, drafts):
         return None
