@@ -161,3 +161,45 @@ def test_who_strikes_elsewhere_is_not_where(language: str, text: str, place: str
 )
 def test_a_noun_left_out_is_the_one_before(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
     assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The crash was in Lima. Of the dead, nine were from Mexico and three from Guatemala.", "Lima"),
+        ("es", "El choque ocurrió en Lima. Nueve de los muertos eran de México y tres de Guatemala.", "Lima"),
+        ("pt", "O choque foi em Lisboa. Nove dos mortos eram de Angola e três de Moçambique.", "Lisbon"),
+        ("en", "The floods killed 20 people. Of the dead, nine were in Mexico.", "Mexico"),
+    ],
+)
+def test_what_land_they_were_from_is_not_where(language: str, text: str, place: str) -> None:
+    assert {claim.place.name for claim in counted(language, text) if claim.counting == "subset" and claim.place} == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Treinta muertos en las carreteras en Semana Santa, seis menos que en 2022", ["event"]),
+        ("en", "Thirty people died on the roads over Easter, six fewer than in 2022.", ["event"]),
+        ("es", "Treinta personas murieron en las carreteras en 2022.", ["past event"]),
+        ("pt", "Uma bomba matou seis pessoas, um dia depois de outro atentado ter feito 20 mortos.", ["event", "past event"]),
+        ("pt", "Se a barragem ceder, 20 mil pessoas terão de ser retiradas.", ["plan"]),
+    ],
+)
+def test_what_is_compared_with_is_of_another_time(language: str, text: str, wanted: list[str]) -> None:
+    assert [claim.about for claim in counted(language, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Russia and Ukraine exchanged 95 prisoners of war.", [("released", 95)]),
+        ("en", "The two leaders exchanged 95 gifts.", []),
+        ("es", "Unas 300 familias perdieron sus casas.", [("displaced", 300)]),
+        ("pt", "O surto já infectou 78 pessoas, 22 das quais foram hospitalizadas.", [("infected", 78), ("hospitalised", 22)]),
+        ("en", "The fire forced 4,000 people from their homes.", [("displaced", 4000)]),
+        ("en", "The union said 80,000 joined the march; the government said 22,000.", [("attending", 80_000), ("attending", 22_000)]),
+    ],
+)
+def test_what_happened_in_more_words(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures(language, text) == wanted

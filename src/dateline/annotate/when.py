@@ -34,6 +34,8 @@ FARTHEST = 20
 """Words between a figure and the only time of its sentence, at most."""
 ACCOUNT = 2
 """Characters between the day of an account and whose it is, at most: a blank, a comma, a word for from."""
+THAN = 2
+"""Words between "fewer" and the time of what a figure is compared with, at most (fewer | than in)."""
 BEGUN = 9
 """Words between "since" and the day of what began."""
 
@@ -137,8 +139,8 @@ def _bounds(draft: Draft, time: Timed) -> bool:
     told = [mark.end for mark in sentence.role("island") if mark.end <= min(time.start, draft.start)]
     marks = [mark for mark in sentence.role("since") if mark.end <= time.start and first - mark.w1 <= BEGUN and mark.get("side") != "after"]
     behind = [mark for mark in sentence.role("since") if 0 <= mark.w0 - last <= BEGUN and mark.get("side") == "after"]
-    if any(not sentence.stop_between(last, mark.w0) for mark in behind):
-        return True
+    if any(not sentence.stop_between(last, mark.w0) for mark in behind) or any(0 <= first - mark.w1 <= THAN for mark in sentence.role("fewer")):
+        return True  # 30 died, six fewer than in 2023
     if any(mark.end <= end for mark in marks for end in told):
         return False
     return any(not sentence.stop_between(mark.w1, first, "semicolon", "colon", "bracket") for mark in marks)

@@ -24,10 +24,16 @@ JOINT = 4
 
 
 def hails(sentence: Sentence, named: Named) -> bool:
-    """Whether a place stands behind people and a word for "from" (migrants from Sudan): it tells where they come from."""
+    """Whether a place stands behind people and a word for "from" (migrants from Sudan), or a country behind a copula or a number and that (nine were
+    from Mexico and three from Peru): it tells where they come from. Who is from a town may have died there."""
     mark = _led(sentence, named, "whence")
     if mark is None or mark.w0 in sentence.stops:
         return False
+    counted = [number.w1 for number in sentence.numbers if number.w1 <= mark.w0]
+    copulas = {joint.w1 for joint in sentence.role("copula") if counted and joint.w0 >= counted[0]}
+    told = any(one.w0 in copulas for one in sentence.role("whence") if one.w0 <= mark.w0)
+    if named.place.kind == "country" and (mark.w0 in copulas or (mark.w0 in counted and (told or not mark.has("strangers")))):
+        return True
     before = [other for other in sentence.role("group", "person", "unit") if other.w1 == mark.w0]
     return any(not mark.has("strangers") or (other.role == "group" and other.argument in STRANGERS) for other in before)
 
