@@ -66,3 +66,28 @@ def test_the_day_of_the_deed_is_not_that_of_the_verdict() -> None:
     old = _claims("en", "Five men were convicted in 2014 of fraud.")[0]
     assert (verdict.about, verdict.time) == ("event", None)
     assert old.about == "past event"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("de", "Drei Männer wurden wegen Mordes an einer Frau angeklagt.", [("charged", 3)]),
+        ("de", "Am Montag wurden wegen Mordes zwei Männer verurteilt.", [("charged", 2)]),
+        ("fr", "Il est inculpé de violences sur deux femmes.", []),
+        ("fr", "Douze personnes ont été arrêtées pour vol.", [("detained", 12)]),
+        ("it", "È stato condannato per violenza su tre donne.", []),
+        ("ru", "Он осужден за изнасилование трех женщин.", []),
+        ("ru", "Задержаны за драку 15 человек.", [("detained", 15)]),
+        ("ja", "女性2人に暴行した疑いで逮捕された。", []),
+        ("ja", "男2人が殺人の疑いで逮捕された。", [("detained", 2)]),
+        ("ko", "남성 2명이 폭행 혐의로 체포됐다.", [("detained", 2)]),
+        ("fa", "او به قتل دو زن متهم شد.", []),
+        ("fa", "سه نفر به قتل متهم شدند.", [("charged", 3)]),
+        ("zh", "一名女子起诉公司。", []),
+        ("zh", "检方起诉3名男子。", [("charged", 3)]),
+    ],
+)
+def test_those_in_a_charge_are_not_charged(language: str, text: str, wanted: list[tuple[str, int]]) -> None:
+    article = Article(page="p", url="https://herald.example/9", outlet="Herald", language=language, title="", text=text)
+    found = [(claim.predicate, claim.quantity.low) for claim in annotate(article).claims if claim.quantity is not None]
+    assert found == wanted

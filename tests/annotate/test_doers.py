@@ -53,6 +53,13 @@ SENTENCES = [
     ("en", "Two gunmen shot dead a shopkeeper.", "killed", []),
     ("en", "Two people killed police say.", "killed", [2]),
     ("en", "Five killed protesters were buried.", "killed", [5]),
+    ("en", "About 16,700 people were evacuated to 24 centres in the city.", "displaced", [16700]),
+    ("fr", "Près de 300 personnes ont été évacuées vers deux gymnases.", "displaced", [300]),
+    ("en", "Two women who lost loved ones want to help others.", "missing", []),
+    ("es", "Dos mujeres que perdieron a sus hijos piden ayuda.", "missing", []),
+    ("ru", "Диспетчер погиб ради того, чтобы сотни людей смогли спастись.", "killed", []),
+    ("tr", "Yaralılar bir hastaneye kaldırıldı.", "hospitalised", []),
+    ("fa", "رئیس زندان پس از آنکه مورد حمله یک زندانی قرار گرفت به بیمارستان منتقل شد.", "hospitalised", []),
 ]
 
 

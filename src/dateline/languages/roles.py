@@ -224,6 +224,9 @@ ROLES: dict[str, Role] = {
         "`subject`: one person in a form that is never an object (мужчина)",
         "after before subject",
     ),
+    "offence": _role(
+        "opens what somebody is charged with or held for (pour, wegen); `after`: closes it (疑いで): people in it are none of the accused", "after"
+    ),
     "object": _role("one to whom the verb right before it does something (him, 他)"),
     "several": _role("right before people (or behind, `side=after`): more than one of them, no number told (多くの; 们)", "side"),
     "others": _role("closes a list right before the number of all in it (and others, 等7人)"),

@@ -99,7 +99,8 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a number stands to its noun. `side`: which side the noun is on; `gap`: how many words may stand between; `bare`: whether a number with an
     unknown noun may still count people beside a strong cue; `article`: whether one person without a number needs an article before it;
     `compounds`: whether a noun may stand before the noun it belongs to (passenger flights); `capital`: whether every noun has a capital;
-    `doers`: numerals in the case of those who do it (двумя), `subjects`: numerals in a form that is never an object (двое);
+    `doers`: numerals in the case of those who do it (двумя), `subjects`: numerals in a form that is never an object (двое),
+    `owners`: numerals in the case of owners (двух);
     `definite`: the article that is written as one word with its noun; `collective`: numerals that count people by themselves (двое); `partitive`:
     whether the plural of a round number has its noun behind "of" alone (thousands of people); `verbs`: how finite verbs of the plural end, and
     nothing else that stands right behind those counted."""
@@ -114,6 +115,7 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     collective: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     partitive: bool = False
     verbs: tuple[str, ...] = ()
 

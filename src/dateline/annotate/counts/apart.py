@@ -24,6 +24,7 @@ OWN_CLAUSE = 2
 HELD = frozenset({"kidnapped", "detained", "missing"})
 HARMED = frozenset({"killed", "injured"})
 FREE = frozenset({"released", "rescued"})
+SENT = frozenset({"deployed", "displaced", "hospitalised", "rescued"})
 LAST_DAY = 31
 OPENED = re.compile(r"[,،:] ?[\"“«„]")
 """A comma and a quotation mark that opens."""
@@ -254,11 +255,13 @@ def let_go(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return not any(verbs[-1].w1 <= other.w0 < number.w0 for other in sentence.numbers)
 
 
-def given_to(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a word for to stands right before people, behind a verb of sending: something else is sent, and they get it (sent to 300 families)."""
-    if cue.argument != "deployed" or number.start < cue.end:
+def given_to(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a word for to stands right before people, behind a verb of sending: something else is sent, and they get it (sent to 300
+    families); and where people are brought, before a noun that no form knows (evacuated to 24 centres)."""
+    if number.start < cue.end or cue.argument not in SENT or (cue.argument != "deployed" and head.kind != "unknown"):
         return False
-    return any(mark.w1 == number.w0 and not mark.has("acts") and mark.w1 not in sentence.stops for mark in sentence.role("whither"))
+    leading = (mark for mark in sentence.role("whither") if not mark.has("acts") and mark.w1 not in sentence.stops)
+    return any(mark.w1 == number.w0 or (head.kind == "unknown" and mark.w0 == number.w0) for mark in leading)
 
 
 def of_things(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -28,7 +28,7 @@ from dateline.annotate.counts.apart import (
     toll_behind,
     verb_behind,
 )
-from dateline.annotate.counts.courts import let_off
+from dateline.annotate.counts.courts import in_the_charge, let_off
 from dateline.annotate.counts.doers import acts_on, done_by, lost_ones, of_another, says_last, speaker_behind
 from dateline.annotate.counts.final_verbs import behind_last_verb, no_one, of_next_clause
 from dateline.annotate.counts.groups import Head, head_of
@@ -97,7 +97,7 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or its_own_is_told(sentence, number, head, cue)
         or of_the_clause_before(sentence, number, head, cue)
         or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
-        or (cue.argument == "missing" and lost_ones(number, head, cue))
+        or (cue.argument == "missing" and lost_ones(sentence, number, head, cue))
         or toll_behind(sentence, number, head, cue)
         or of_the_dead(sentence, number, cue)
         or hurt_who_died(sentence, number, cue)
@@ -107,7 +107,8 @@ def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
         or among_them(sentence, number, cue)
         or let_go(sentence, number, cue)
         or let_off(sentence, number, cue.argument)
-        or given_to(sentence, number, cue)
+        or in_the_charge(sentence, number, head, cue)
+        or given_to(sentence, number, head, cue)
         or only_who(sentence, number, cue)
         or of_a_day(sentence, number, head, cue)
         or of_things(sentence, number, cue)
@@ -342,6 +343,8 @@ def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """A one that is also the article, with no noun of people, counts only what stands right behind it (un mort; never citing "une source")."""
     if head.kind not in ("none", "unknown") or not article(sentence, number) or any(mark.w0 == number.w1 for mark in sentence.role("subset")):
         return False
+    if cue.argument == "hospitalised" and sentence.pack.phrases.attribution.final:
+        return True  # bir hastaneye kaldırıldı: the article of a hospital
     return not (0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0))
 
 

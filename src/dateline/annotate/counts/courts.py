@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dateline.annotate.counts.groups import Head
 from dateline.annotate.drafts import Draft
 from dateline.annotate.sentences.inputs import Timed
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
+from dateline.languages.numbers import fold
 
 TRIED = frozenset({"charged", "detained"})
 SEIZED = frozenset({"kidnapped"})
+LEADING = ("in", "author", "whence", "whither", "distribute", "by", "agent")
 DEED = frozenset({"cue", "act", "event", "stance"})
 
 
@@ -28,6 +31,40 @@ def _reaches(sentence: Sentence, number: Number, verb: Mark) -> bool:
         words = [mark.w0 for mark in sentence.role("island", "that")] + [other.w0 for other in sentence.numbers]
         joined = joined or any(left <= at < right for at in words)
     return left <= right and not joined and not sentence.stop_between(left, right)
+
+
+def in_the_charge(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether people are part of what somebody is charged with or held for: behind a word for that and a preposition (condamné pour le meurtre de
+    deux femmes; wegen Gewalt an einer Frau angeklagt) or in the case of an owner (за изнасилование трех женщин), or as an object before one
+    (女性2人に暴行した疑いで逮捕された)."""
+    if cue.argument not in TRIED:
+        return False
+    opening = [mark for mark in sentence.role("offence") if not mark.has("after") and _opens(sentence, mark, number, cue)]
+    if opening:
+        owner = opening[-1].w1 == number.w0 or fold(sentence.word_text(number.w0)) in sentence.pack.phrases.noun.owners
+        return owner or any(mark.w1 == number.w0 for mark in sentence.role(*LEADING)) or _of(sentence, number)
+    end = max(number.w1, head.w1)
+    closed = any(mark.has("after") and end <= mark.w0 and mark.w1 <= cue.w0 for mark in sentence.role("offence"))
+    return closed and not sentence.stop_between(end, cue.w0) and _objective(sentence, number, end)
+
+
+def _opens(sentence: Sentence, mark: Mark, number: Number, cue: Mark) -> bool:
+    """Whether a word for what somebody is charged with stands before a number, and behind the charge if that is before it, in one clause with it."""
+    between = mark.w1 <= number.w0 and (mark.start >= cue.end or cue.start >= number.end)
+    return between and not sentence.stop_between(min(mark.w0, cue.w1), max(number.w1, cue.w0))
+
+
+def _of(sentence: Sentence, number: Number) -> bool:
+    """Whether a word for "of" stands right before a number."""
+    return number.w0 > 0 and "of" in sentence.pack.numbers.forms.get(fold(sentence.word_text(number.w0 - 1)), {})
+
+
+def _objective(sentence: Sentence, number: Number, end: int) -> bool:
+    """Whether a particle of those with whom something is done ends a number's phrase, as a word or as the end of one."""
+    oblique = sentence.pack.settings.oblique
+    if sentence.pack.spaced:
+        return bool(oblique) and any(sentence.word_text(index).endswith(oblique) for index in {number.w1 - 1, end - 1})
+    return end < sentence.last and sentence.word_text(end) in oblique
 
 
 def of_the_deed(draft: Draft, time: Timed) -> bool:

@@ -24,10 +24,14 @@ DOERS = 2
 """Words between a number and the verb of which those counted are the subject, at most: their noun and an adverb."""
 
 
-def lost_ones(number: Number, head: Head, cue: Mark) -> bool:
-    """Whether a country, a town, a firm has lost so many people (lost 300 people in crashes), or an army so many of its own: none is missing."""
-    own = head.group is None or inside(head.group, "security_forces")
-    return cue.has("strict") and cue.has("near") and cue.end <= number.start and head.kind == "people" and own
+def lost_ones(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a country, a town, a firm has lost so many people (lost 300 people in crashes), or an army so many of its own: none is missing; nor
+    are those who lost somebody."""
+    if not (cue.has("strict") and cue.has("near")):
+        return False
+    if number.end <= cue.start:  # who lost loved ones
+        return cue.has("fixed") or any(mark.w1 == cue.w0 for mark in sentence.role("that", "island"))
+    return head.kind == "people" and (head.group is None or inside(head.group, "security_forces"))
 
 
 def done_by(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
