@@ -47,3 +47,15 @@ def size(quantity: Quantity | None) -> float | None:
 def confidence_of(draft: Draft) -> float:
     """0..1: the geometric mean of a draft's signals."""
     return round(math.prod(signal.value for signal in draft.signals) ** (1 / max(1, len(draft.signals))), 3)
+
+
+def told_at(draft: Draft) -> tuple[int, int]:
+    """The characters of which somebody must speak: of a sum of money the sum alone (the damage, which the ministry puts at …), of a figure whose toll
+    is named before another's verb of saying the number alone (the toll is 132, but doctors speak of 200)."""
+    if draft.predicate == "amount" and draft.at is not None:
+        return draft.sentence.words[draft.at]
+    cue = draft.cue
+    if draft.quantity is None or cue is None or not cue.w1 <= draft.at:
+        return draft.start, draft.end
+    said = any(cue.w1 <= mark.w0 and mark.w1 <= draft.at for mark in draft.sentence.role("say"))
+    return (draft.sentence.words[draft.at][0] if said else draft.start), draft.end

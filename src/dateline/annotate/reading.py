@@ -20,7 +20,7 @@ from dateline.annotate.counts.increments import of_days_that_ran
 from dateline.annotate.counts.inherited import of_others, part_of
 from dateline.annotate.counts.reports import receiver, reports
 from dateline.annotate.counts.retractions import last_figure, points_at_figure, taken_back
-from dateline.annotate.drafts import Draft, confidence_of
+from dateline.annotate.drafts import Draft, confidence_of, told_at
 from dateline.annotate.evidence import last_spoken, points_back, unproven
 from dateline.annotate.headline import folded
 from dateline.annotate.measures import measures
@@ -299,7 +299,7 @@ def _voice(scope: Scope, sentence: Sentence, context: _Context) -> Voice:
 def _holding(draft: Draft, held: Sequence[Scope], context: _Context) -> tuple[Scope, ...]:
     """The chain of a claim; a statement is its own speaker's, with the relays around it; a part of a figure has the voices of its whole."""
     if draft.scope is None:
-        own = tuple(scope for scope in chain(held, *_told_at(draft)) if not _hedged(draft, scope))
+        own = tuple(scope for scope in chain(held, *told_at(draft)) if not _hedged(draft, scope))
         whole = context.chains.get(draft.above, ()) if draft.above is not None else ()
         if len(own) > 1 and len(own) == len(whole) and all(scope in whole for scope in own):
             return whole  # who told whom does not change between a figure and its part
@@ -308,11 +308,6 @@ def _holding(draft: Draft, held: Sequence[Scope], context: _Context) -> tuple[Sc
     relays = tuple(scope for scope in held if scope.relay and scope is not draft.scope)
     cited = tuple(scope for scope in held if scope.depth and not scope.relay and scope is not draft.scope)
     return (*relays, draft.scope, *cited)
-
-
-def _told_at(draft: Draft) -> tuple[int, int]:
-    """The characters of which somebody must speak: of a sum of money the sum alone (the damage, which the ministry puts at …)."""
-    return draft.sentence.words[draft.at] if draft.predicate == "amount" and draft.at is not None else (draft.start, draft.end)
 
 
 def _hedged(draft: Draft, scope: Scope) -> bool:
