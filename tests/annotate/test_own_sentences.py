@@ -203,3 +203,39 @@ def test_what_is_compared_with_is_of_another_time(language: str, text: str, want
 )
 def test_what_happened_in_more_words(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
     assert figures(language, text) == wanted
+
+
+def origins(language: str, text: str) -> list[str]:
+    return [claim.voices[-1].text if claim.voices else "" for claim in counted(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Police said that 90 people died, but doctors speak of more than 150.", ["Police", "doctors"]),
+        ("es", "Hay 90 muertos, según la policía, aunque los médicos hablan de más de 150.", ["policía", "médicos"]),
+        ("en", "The number of dead, police said, is 90.", ["police"]),
+        ("pt", "Segundo a polícia, participaram 30 mil pessoas, 50 mil segundo os organizadores.", ["polícia", "os organizadores"]),
+        ("pt", "O sismo durou 40 segundos e fez 12 mortos.", [""]),
+    ],
+)
+def test_a_figure_is_of_who_speaks_right_before_it(language: str, text: str, wanted: list[str]) -> None:
+    assert origins(language, text) == wanted
+
+
+def spoken(language: str, text: str) -> list[str]:
+    source = Article(page="p", url="https://blad.example/9", outlet="Blad", language=language, title="", text=text, published=day(PUBLISHED))
+    return [claim.voices[-1].text for claim in annotate(source).claims if claim.predicate == "say" and claim.voices]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Sobre Mendoza dijo el alcalde que no habrá acuerdo.", ["alcalde"]),
+        ("pt", "Sobre Mendonça disse o prefeito que não haverá acordo.", ["prefeito"]),
+        ("es", "Mendoza dijo que no habrá acuerdo.", ["Mendoza"]),
+        ("es", "«No habrá acuerdo», dijo sobre Mendoza.", []),
+    ],
+)
+def test_who_is_spoken_of_does_not_speak(language: str, text: str, wanted: list[str]) -> None:
+    assert spoken(language, text) == wanted

@@ -240,7 +240,8 @@ ROLES: dict[str, Role] = {
     "coverb": _role("stands before an object that stands before its verb (将, 把)"),
     "particle": _role("a small word that no name ends with (Chinese 的)"),
     "trim": _role(
-        "an adverb or another word that never stands in a name; `when`: it ends a clause that says when, no name stands right before it (…时)", "when"
+        "an adverb or another word that never stands in a name; `when`: it ends a clause that says when, no name stands right before it (…时); "
+        "`about`: what is right behind it is spoken of (sobre), and does not speak", "when about"
     ),
     "determiner": _role(
         "opens a noun's phrase that may be a subject (der, eine); `inside`: also within a name; `told`: opens those told, too (sagte … der dpa)",

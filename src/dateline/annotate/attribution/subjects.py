@@ -91,7 +91,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
 
 def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
     """The phrase before a verb, over a relay and over where it was said; none where it only ends a clause that the verb behind a comma closes, and
-    who says it stands behind (… against the government, said on Monday the council)."""
+    who says it stands behind (… against the government, said on Monday the council), nor where it is only spoken of (sobre NAME dijo …)."""
     phrase = by_statement(sentence, mark, taken) or _over_relay(sentence, free(phrase_before(sentence, mark.w0), taken), mark)
     phrase = (
         before_scene(sentence, phrase, mark, taken)
@@ -100,6 +100,8 @@ def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | Non
         or before_place(sentence, mark, taken)
     )
     if phrase and sentence.pack.spaced and not second(sentence) and only_where(sentence, phrase):
+        return None
+    if phrase and _spoken_of(sentence, phrase):
         return None
     return None if phrase and not phrase.opens and not phrase.carried and _speaker_behind(sentence, mark, taken) else phrase
 
@@ -176,7 +178,7 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
             after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
             after = free(named_behind(sentence, mark), taken) or (bare_subject(sentence, mark, after) if after else None)
             after = joined(sentence, after, end) if after and (end := apposed(sentence, after)) else after
-            if after and not _told_to(sentence, after) and not _only_where(sentence, mark, after):
+            if after and not _told_to(sentence, after) and not _spoken_of(sentence, after) and not _only_where(sentence, mark, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
 
 
@@ -189,6 +191,11 @@ def _only_where(sentence: Sentence, mark: Mark, phrase: Phrase) -> bool:
     """Whether a phrase behind a verb is what somebody spoke on or of (posted on Instagram, adding …), and no office: it says nothing."""
     topic = any(one.w0 <= phrase.w0 and phrase.w1 <= one.w1 for one in sentence.role("topic"))
     return topic and phrase.w0 > mark.w1 and not phrase.heads & VOICED
+
+
+def _spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a preposition right before a phrase says that it is spoken of (sobre NAME dijo)."""
+    return any(one.has("about") and one.w1 == phrase.w0 for one in sentence.role("trim"))
 
 
 def _told_to(sentence: Sentence, phrase: Phrase) -> bool:
