@@ -239,3 +239,16 @@ def spoken(language: str, text: str) -> list[str]:
 )
 def test_who_is_spoken_of_does_not_speak(language: str, text: str, wanted: list[str]) -> None:
     assert spoken(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Un hombre mató a cinco alumnos y a una maestra.", [("killed", 5), ("killed", 1)]),
+        ("es", "Un hombre mató a cinco alumnos y disparó a una maestra.", [("killed", 5)]),
+        ("en", "Three Germans and a Dane were among the dead.", [("killed", 3)]),
+        ("en", "Nineteen firefighters arrived and a pilot was among the dead.", []),
+    ],
+)
+def test_a_list_goes_on_with_one_more(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures(language, text) == wanted

@@ -131,10 +131,21 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
                 known = _is_told(sentence, sentence.numbers[n], head, cue) or framed(sentence, sentence.numbers[n], head, cue)
                 known = known or in_turn(sentence, sentence.numbers[n], cue) or of_the_part(sentence, sentence.numbers[n], cue)
+                known = known or _led_again(sentence, n, heads, cue)
                 price = min(price, TOLD) if known else price
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))
     return found
+
+
+def _led_again(sentence: Sentence, n: int, heads: list[Head], cue: Mark) -> bool:
+    """Whether a number goes on what a verb began right before it, the preposition said again (mató a cuatro alumnos y | a una maestra)."""
+    if n == 0 or not sentence.pack.spaced or heads[n].kind != "people":
+        return False
+    before, led = sentence.numbers[n - 1], sentence.numbers[n].w0 - 1
+    joined = any(mark.w0 == heads[n - 1].w1 and mark.w1 == led and mark.get("price") == "1" for mark in sentence.role("barrier"))
+    same = joined and sentence.word_text(led) == sentence.word_text(before.w0 - 1)
+    return same and cue.w1 in (before.w0, before.w0 - 1) and cue.has("active") and not sentence.stop_between(cue.w1, led + 1)
 
 
 def _of_the_next(sentence: Sentence, n: int, heads: list[Head], cue: Mark) -> bool:

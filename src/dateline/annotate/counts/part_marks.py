@@ -88,9 +88,15 @@ def _to_predicate(sentence: Sentence, number: Number, mark: Mark, named: bool = 
     left = _over_apposition(sentence, head.w1, mark.w0)
     if unfit or not 0 <= mark.w0 - left <= SUBJECT or sentence.stop_between(left + (left > head.w1), mark.w0):
         return PART_REACH * 2
-    between = [other for other in sentence.marks if left <= other.w0 < mark.w0 and other.role in PREDICATING]
+    between = [other for other in sentence.marks if left <= other.w0 < mark.w0 and other.role in PREDICATING and not _adds_one(sentence, other, left)]
     counted_too = any(left <= other.w0 < mark.w0 or other.w0 == mark.w1 for other in sentence.numbers)
     return PART_REACH * 2 if between or counted_too else 1.0
+
+
+def _adds_one(sentence: Sentence, joint: Mark, at: int) -> bool:
+    """Whether a bare conjunction at a word index only adds one more, with no number (nineteen firefighters and a pilot were among the dead)."""
+    single = any(mark.w0 == joint.w1 for mark in sentence.role("indefinite"))
+    return joint.role == "barrier" and joint.get("price") == "1" and joint.w0 == at and single and at not in sentence.stops
 
 
 def _over_apposition(sentence: Sentence, at: int, end: int) -> int:
