@@ -252,3 +252,39 @@ def test_who_is_spoken_of_does_not_speak(language: str, text: str, wanted: list[
 )
 def test_a_list_goes_on_with_one_more(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
     assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Hallaron 14 cuerpos y 31 desaparecidos.", [("killed", 14), ("missing", 31)]),
+        ("en", "There are 14 bodies and 31 missing.", [("killed", 14), ("missing", 31)]),
+        ("en", "They found the bodies of 14 missing miners.", [("killed", 14)]),
+        ("fr", "On compte 14 corps et 31 disparus.", [("killed", 14), ("missing", 31)]),
+    ],
+)
+def test_the_missing_are_no_bodies(language: str, text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The flood killed 15 people, most of them children under 5.", [("killed", 15)]),
+        ("The flood killed up to 5 children.", [("killed", None)]),
+    ],
+)
+def test_under_five_is_an_age(text: str, wanted: list[tuple[str, object]]) -> None:
+    assert figures("en", text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("pt", "A polícia lançou gás contra 300 manifestantes e deteve 26.", [("event", "total"), ("event", "total")]),
+        ("pt", "Foram detidas 45 pessoas, contra 30 no ano anterior.", [("event", "total"), ("past event", "superseded")]),
+        ("en", "Three years after a blast killed 40 people, a court convicted four officials.", [("past event", "total"), ("event", "total")]),
+    ],
+)
+def test_what_it_is_set_against(language: str, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(claim.about, claim.counting) for claim in counted(language, text)] == wanted

@@ -103,11 +103,12 @@ def goes_on(figures: Sequence[Draft], told: Sequence[About]) -> Iterator[tuple[i
 
 
 def closes_since(sentence: Sentence, left: int, right: int) -> bool:
-    """Whether a comma between two words closes what another comma opened before "since" or "years after": what was so long ago (the storm, the worst
-    since one that killed 40, | left 12 dead)."""
-    opened = (mark.w0 for mark in sentence.role("since") if mark.w1 <= left)
+    """Whether a comma between two words closes what the sentence, or another comma, opened before "since" or "years after": what was so long ago (the
+    storm, the worst since one that killed 40, | left 12 dead; three years after a blast killed 40, | a court convicted four)."""
+    opened = [mark.w0 for mark in sentence.role("since") if mark.w1 <= left]
     closed = sentence.stop_between(left, right, "comma")
-    return closed and any(sentence.stops.get(index) == "comma" for at in opened for index in range(at - OPENED, at + 1))
+    commas = {index for index, kind in sentence.stops.items() if kind == "comma"} | {sentence.first}
+    return closed and any(index in commas for at in opened for index in range(at - OPENED, at + 1))
 
 
 def next_to(last: Draft, draft: Draft) -> bool:

@@ -141,6 +141,9 @@ def _bounds(draft: Draft, time: Timed) -> bool:
     behind = [mark for mark in sentence.role("since") if 0 <= mark.w0 - last <= BEGUN and mark.get("side") == "after"]
     if any(not sentence.stop_between(last, mark.w0) for mark in behind) or any(0 <= first - mark.w1 <= THAN for mark in sentence.role("fewer")):
         return True  # 30 died, six fewer than in 2023
+    against = (mark.w1 for mark in sentence.role("counting") if mark.has("near") and mark.argument == "superseded" and mark.w0 > draft.at)
+    if any(number.w0 == at < first for at in against for number in sentence.numbers):
+        return True  # 45 were held, against 30 in 2023
     if any(mark.end <= end for mark in marks for end in told):
         return False
     return any(not sentence.stop_between(mark.w1, first, "semicolon", "colon", "bracket") for mark in marks)
@@ -298,6 +301,7 @@ def shared(drafts: Sequence[Draft], told: Sequence[Interval | None]) -> Iterator
         after, draft = known[index + 1], drafts[index]
         behind = any(time.interval == after and time.start >= drafts[index + 1].end for time in draft.sentence.times)
         same = draft.predicate != "charged" or drafts[index + 1].predicate == "charged"  # found guilty of the murder of two in 2010
+        same = same and (drafts[index + 1].counting != "superseded" or draft.counting == "superseded")  # 45, against 30 in 2023
         if known[index] is None and after is not None and behind and same and next_to(draft, drafts[index + 1]):
             known[index] = after
             yield index, after

@@ -52,7 +52,7 @@ def _has_number_behind(sentence: Sentence, cue: Mark) -> bool:
 
 def of_the_dead(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a number counts bodies, of whom nothing else is told: by a counter that only those have (2具), a word for them a word or two before
-    it (the bodies of 13 missing miners), or the dead right behind it (pulled eight bodies from the mud)."""
+    it (the bodies of 13 missing miners; no conjunction between: 12 bodies and 13 missing), or the dead right behind it (eight bodies)."""
     if cue.argument == "killed" or cue.argument not in PEOPLE:
         return False
     if any(mark.w0 == number.w1 and mark.has("dead") for mark in sentence.role("unit")):
@@ -60,7 +60,9 @@ def of_the_dead(sentence: Sentence, number: Number, cue: Mark) -> bool:
     dead = [mark for mark in sentence.role("cue") if mark.argument == "killed"] if cue.argument in ("missing", "rescued") else []
     if cue.argument == "rescued":
         return any(mark.w0 == number.w1 and not mark.has("singular") for mark in dead) and number.w1 not in sentence.stops
-    return any(mark.has("body") and 0 <= number.w0 - mark.w1 <= OF_OTHERS and not sentence.stop_between(mark.w1, number.w0) for mark in dead)
+    near = [mark.w1 for mark in dead if mark.has("body") and 0 <= number.w0 - mark.w1 <= OF_OTHERS]
+    near = [end for end in near if not any(end <= joint.w0 < number.w0 for joint in sentence.role("barrier"))]
+    return any(not sentence.stop_between(end, number.w0) for end in near)
 
 
 def hurt_who_died(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -280,7 +280,7 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
             or mark.has("brings")
             or (mark.has("near") and mark.w1 != draft.at)
             or (mark.has("told") and not _told(draft, mark, drafts))
-            or (mark.argument == "superseded" and not mark.has("near") and _set_right(draft, drafts))
+            or (mark.argument == "superseded" and (mark.has("near") and _met(draft, mark) or not mark.has("near") and _set_right(draft, drafts)))
         ):
             continue
         if (mark.has("timed") and not _dated(draft, mark)) or _of_another(draft, mark) or is_another(sentence, mark):
@@ -306,6 +306,13 @@ def _counting(draft: Draft, drafts: Sequence[Draft]) -> Mark | None:
         ):
             return mark
     return None
+
+
+def _met(draft: Draft, mark: Mark) -> bool:
+    """Whether "against" right before a figure only says whom something was done to: it counts a kind of people by no word for what happened to them
+    (lançou gás contra 3 mil manifestantes)."""
+    number = next((number for number in draft.sentence.numbers if number.w0 == draft.at == mark.w1), None)
+    return number is not None and draft.predicate == "attending" and head_of(draft.sentence, number).group is not None
 
 
 def _set_right(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -8,7 +8,7 @@ from dateline.languages.numbers import fold
 
 BEHIND_MARK = " \n»”\"'’)"
 """What may stand behind the mark that ends a question."""
-OLDEST = 115
+OLDEST, GROWN = 115, 18
 SHORT_NAME = 12
 LEAD = 3
 CLOSING_QUOTES = tuple("”»」』")
@@ -23,8 +23,12 @@ CLOSING = frozenset({"barrier", "island", "say", "cue", "copula", "passive", "in
 
 
 def is_age(sentence: Sentence, number: Number) -> bool:
-    """A bare number between commas behind a name (Ana Ruiz, 9, was hurt; Bo Lind, also 19, died)."""
+    """A bare number between commas behind a name (Ana Ruiz, 9, was hurt; Bo Lind, also 19, died), or no more than some right behind children (most of
+    them children under five)."""
     low = number.quantity.low
+    if low is None and (number.quantity.high or OLDEST) < GROWN:
+        young = (mark.w1 for mark in sentence.role("group") if mark.argument == "children")
+        return any(end in (number.w0, number.w0 - 1) and not sentence.stop_between(end, number.w0) for end in young)
     if not sentence.pack.settings.capitals or low is None or low > OLDEST or number.w0 <= sentence.first:
         return False
     first, last = _row(sentence, number)
