@@ -288,3 +288,17 @@ def test_under_five_is_an_age(text: str, wanted: list[tuple[str, object]]) -> No
 )
 def test_what_it_is_set_against(language: str, text: str, wanted: list[tuple[str, str]]) -> None:
     assert [(claim.about, claim.counting) for claim in counted(language, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Voters in 12 states went to the polls; two people died in clashes.", []),
+        ("pt", "O tribunal condenou nove pessoas pelo atentado.", []),
+        ("pt", "O governo condenou nove ataques.", ["governo"]),
+        ("en", "The report states that two people died.", ["report"]),
+    ],
+)
+def test_what_is_counted_is_not_said(language: str, text: str, wanted: list[str]) -> None:
+    source = Article(page="p", url="https://blad.example/9", outlet="Blad", language=language, title="", text=text, published=day(PUBLISHED))
+    assert sorted({voice.text for claim in annotate(source).claims for voice in claim.voices}) == wanted

@@ -39,10 +39,23 @@ HEAD = 3
 
 def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     """The voice a verb of saying belongs to; none where it only describes within a relative clause (whom she called rebels)."""
+    if _says_nothing(sentence, mark):
+        return None
     unit = _addressing(sentence, mark, taken) or _over_content(sentence, mark, taken) or _unit(sentence, mark, taken)
     if unit and mark.get("only") == "quote" and any(island.w1 in (unit.w0, unit.w0 - 1) for island in sentence.role("island")):
         return None
     return unit
+
+
+def _says_nothing(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a form of a verb of saying is a noun that the number right before it counts (in 12 states), or the verb of a court with the number of
+    those convicted right behind it (condenou nove pessoas)."""
+    counted = any(number.w1 == mark.w0 and mark.w0 not in sentence.stops for number in sentence.numbers)
+    if counted and any(one.w0 == mark.w0 for one in sentence.role("not-people")):
+        return True
+    convicts = any(cue.w0 == mark.w0 and cue.argument == "charged" for cue in sentence.role("cue"))
+    people = {one.w0 for one in sentence.role("unit", "group", "person")} if convicts else set()
+    return convicts and any(number.w0 == mark.w1 and number.w1 in people for number in sentence.numbers)
 
 
 def _addressing(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
