@@ -91,3 +91,21 @@ def test_those_in_a_charge_are_not_charged(language: str, text: str, wanted: lis
     article = Article(page="p", url="https://herald.example/9", outlet="Herald", language=language, title="", text=text)
     found = [(claim.predicate, claim.quantity.low) for claim in annotate(article).claims if claim.quantity is not None]
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ru", "Суд осудил двух мужчин на 8 лет за кражу.", []),
+        ("ru", "Посол осудил нападение на школу.", [("condemn", "event")]),
+        ("ru", "Посол осудил арест троих журналистов.", [("condemn", "event")]),
+        ("uk", "Суд засудив двох чоловіків на 8 років.", []),
+        ("fr", "Le tribunal a condamné neuf hommes à des peines de prison.", [("charged", "event")]),
+        ("fr", "Le tribunal a condamné l'ancien maire à trois ans de prison.", []),
+        ("fr", "La ministre a condamné l'attaque du marché.", [("condemn", "event")]),
+        ("de", "Das Gericht verurteilte den Mann zu neun Jahren Haft.", []),
+    ],
+)
+def test_who_is_sentenced_is_not_condemned_in_words(language: str, text: str, wanted: list[tuple[str, str]]) -> None:
+    article = Article(page="p", url="https://herald.example/9", outlet="Herald", language=language, title="", text=text)
+    assert [(claim.predicate, claim.about) for claim in annotate(article).claims if claim.predicate in ("charged", "condemn")] == wanted

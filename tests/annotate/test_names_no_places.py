@@ -44,3 +44,17 @@ def test_a_noun_before_a_relative_clause_is_no_town() -> None:
 def test_a_country_behind_a_title_and_a_name_is_somebodys(language: str, text: str, place: str) -> None:
     counted = [claim for claim in annotate(article(text, language=language)).claims if claim.quantity]
     assert {claim.place.id for claim in counted if claim.place} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ровно 9 человек погибли при взрыве в Казани.", "gn551487"),
+        ("Ровно год назад в Казани погибли 9 человек.", "gn551487"),
+        ("Ровно: 9 человек погибли.", "gn695594"),
+    ],
+)
+def test_a_word_for_how_exact_a_number_is_opens_a_sentence_and_is_no_town(text: str, place: str) -> None:
+    counted = [claim for claim in annotate(article(text, language="ru")).claims if claim.quantity]
+    assert counted
+    assert {claim.place.id for claim in counted if claim.place} == {place}

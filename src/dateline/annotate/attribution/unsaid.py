@@ -9,6 +9,10 @@ from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 
 DISTANT = frozenset({"deny", "accuse", "condemn"})
+TIME_UNITS = frozenset({"month", "year", "months", "years"})
+"""In what a court measures a sentence."""
+TERM = 8
+"""Words from a court's verb to the length of a sentence, at most."""
 
 
 def in_name(sentence: Sentence, mark: Mark) -> bool:
@@ -36,6 +40,7 @@ def undergone_by(sentence: Sentence, mark: Mark) -> bool:
         return True
     if (
         _asked(sentence, mark)
+        or _sentenced(sentence, mark)
         or _noun(sentence, mark)
         or _in_question(sentence, mark)
         or (mark.w0 == sentence.first and sentence.stops.get(mark.w1) == "colon")
@@ -66,6 +71,19 @@ def _asked(sentence: Sentence, mark: Mark) -> bool:
     attribution = sentence.pack.phrases.attribution
     said = mark.argument == "say" or sentence.stops.get(mark.w1) in ("quote", "colon")
     return opens and (not said or mark.has("shares")) and attribution.order == ("before", "after") and sentence.pack.settings.capitals
+
+
+def _sentenced(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb of condemning is a court's: people are counted right behind one that is a word for a charge as well (a condamné 14 personnes),
+    or a length of time stands behind it in its clause, but not as its object (осудил двух мужчин на 12 лет)."""
+    if mark.argument != "condemn":
+        return False
+    near = [number for number in sentence.numbers if mark.w1 <= number.w0 and not sentence.stop_between(mark.w1, number.w0)]
+    if any(number.w0 > mark.w1 and number.quantity.unit in TIME_UNITS and number.w0 - mark.w1 <= TERM for number in near):
+        return True
+    charge = any(other.argument == "charged" and other.w0 < mark.w1 and mark.w0 < other.w1 for other in sentence.role("cue"))
+    counted = {other.w0 for other in sentence.role("group", "unit")}
+    return charge and any(number.w0 == mark.w1 and number.w1 in counted for number in near)
 
 
 def _noun(sentence: Sentence, mark: Mark) -> bool:

@@ -9,11 +9,13 @@ from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.places.elsewhere import government, hails, on_street, on_the_road, said_there
 from dateline.annotate.places.homes import at_home
 from dateline.annotate.places.leading import far_from
+from dateline.annotate.quantities.bounds import BOUNDS
 from dateline.annotate.sentences.inputs import Named
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.saints import of_saint
 from dateline.annotate.sentences.scan import Sentence
 from dateline.knowledge import places
+from dateline.languages.numbers import fold
 from dateline.model import Place
 
 APPOSED = 40
@@ -103,6 +105,7 @@ def _left_out(sentence: Sentence, named: Named) -> bool:
         or of_saint(sentence, named)
         or _in_title(sentence, named)
         or void(sentence, named)
+        or _bounds(sentence, named)
         or hails(sentence, named)
         or on_the_road(sentence, named)
         or said_there(sentence, named)
@@ -116,6 +119,16 @@ def _kind_alone(sentence: Sentence, named: Named) -> bool:
     """Whether a name is only the word for a town before a town's (مدينة, which is a town's own name, too)."""
     kinds = any((mark.start, mark.end) == (named.start, named.end) for mark in sentence.role("town"))
     return kinds and any(other.start == named.end + 1 for other in sentence.places)
+
+
+def _bounds(sentence: Sentence, named: Named) -> bool:
+    """Whether a name opens its sentence right before a number or a time, and is a word for how exact that is (Ровно 14 человек, Ровно год назад)."""
+    if named.start != sentence.start or not sentence.pack.spaced:
+        return False
+    kinds = sentence.pack.numbers.forms.get(fold(sentence.text[named.start : named.end]), {})
+    spans = [*((number.start, number.end) for number in sentence.numbers), *((time.start, time.end) for time in sentence.times)]
+    told = any(start <= named.end + 1 < end for start, end in spans)
+    return told and any(kind in kinds for kind in BOUNDS)
 
 
 def _heads(sentence: Sentence, named: Named) -> bool:
