@@ -154,6 +154,8 @@ def test_who_strikes_elsewhere_is_not_where(language: str, text: str, place: str
         ("pt", "Um morto e seis feridos em colisão entre dois furgões.", [("killed", 1), ("injured", 6)]),
         ("pt", "O tribunal condenou nove pessoas.", [("charged", 9)]),
         ("pt", "O governo condenou nove ataques.", []),
+        ("pt", "A polícia prendeu 45 manifestantes e libertou 30.", [("detained", 45), ("released", 30)]),
+        ("en", "The band met 45 fans and released 30 songs.", []),
         ("en", "The storm knocked out power to 40,000 customers.", [("affected", 40_000)]),
         ("es", "El temporal dejó sin luz a 40.000 usuarios.", [("affected", 40_000)]),
         ("en", "The firm has 40,000 customers.", []),

@@ -35,5 +35,7 @@ def _takes_up(sentence: Sentence, number: Number, last: Head, cue: Mark, others:
     if last.kind == "thing":
         before = 0 <= number.w0 - cue.w1 <= others and not sentence.stop_between(cue.w1, number.w0)
         return cue.argument in THINGS and (before or 0 <= cue.w0 - number.w1 <= 1)
+    if cue.argument == "released" and cue.w1 == number.w0 and number.w0 not in sentence.stops:
+        return True  # held 45 protesters and released 30
     freed = cue.argument == "released" and 0 < cue.w0 - number.w1 <= FREED and not sentence.stop_between(number.w1, cue.w0)
     return freed and any(number.w1 <= mark.w0 and mark.w1 == cue.w0 for mark in sentence.role("passive"))
