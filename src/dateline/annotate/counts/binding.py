@@ -73,7 +73,7 @@ def bind(sentence: Sentence) -> tuple[Bound, ...]:
     if not sentence.numbers:
         return ()
     heads = [head_of(sentence, number) for number in sentence.numbers]
-    cues = sentence.role("cue", "casualties")
+    cues = sorted(sentence.role("cue", "casualties"), key=lambda cue: (cue.start, not cue.has("only")))  # of two alike the narrower
     heads = list(elided(sentence, heads, cues))
     inner = enclosed(sentence)
     free = [head.but(kind="rejected") if n in inner else head for n, head in enumerate(heads)]
