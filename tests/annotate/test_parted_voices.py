@@ -62,3 +62,21 @@ def test_of_two_voices_set_against_one_another_neither_passes_on_the_other(langu
 def test_a_range_is_a_figure_of_the_second_voice_too() -> None:
     text = "Der Verein meldet 9.000 Demonstranten, die Polizei spricht von 4.000 bis 5.000."
     assert told("de", text) == [(9000, "Verein"), (4000, "Polizei")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ru", "Погибли 14 человек, по данным профсоюза — 40.", [(14, []), (40, ["профсоюза"])]),
+        ("ru", "Погибли 14 человек, по данным профсоюза.", [(14, ["профсоюза"])]),
+        ("ru", "Погибли 14 человек, по данным профсоюза, 40 ранены.", [(14, ["профсоюза"]), (40, ["профсоюза"])]),
+        ("fr", "L'attaque a fait 14 morts, selon des habitants 40.", [(14, []), (40, ["habitants"])]),
+        ("it", "Tutti tranne tre dei 90 passeggeri sono morti.", []),
+        ("de", "Alle bis auf drei der 90 Passagiere starben.", []),
+        ("fr", "Tous sauf trois des 90 passagers sont morts.", []),
+    ],
+)
+def test_a_source_with_a_bare_figure_behind_it_holds_for_that_alone(language: str, text: str, wanted: list[tuple[int, list[str]]]) -> None:
+    read = Article(page="p", url="https://a.example/1", outlet="A", title="", text=text, language=language)
+    told = [claim for claim in annotate(read).claims if claim.quantity is not None]
+    assert [(claim.quantity.low, [voice.text for voice in claim.voices]) for claim in told if claim.quantity] == wanted

@@ -51,11 +51,11 @@ def confidence_of(draft: Draft) -> float:
 
 def told_at(draft: Draft) -> tuple[int, int]:
     """The characters of which somebody must speak: of a sum of money the sum alone (the damage, which the ministry puts at …), of a figure whose toll
-    is named before another's verb of saying the number alone (the toll is 132, but doctors speak of 200)."""
+    is named before the words for another voice the number alone (the toll is 132, but doctors speak of 200)."""
     if draft.predicate == "amount" and draft.at is not None:
         return draft.sentence.words[draft.at]
     cue = draft.cue
     if draft.quantity is None or cue is None or not cue.w1 <= draft.at:
         return draft.start, draft.end
-    said = any(cue.w1 <= mark.w0 and mark.w1 <= draft.at for mark in draft.sentence.role("say"))
+    said = any(cue.w1 <= mark.w0 and mark.w1 <= draft.at for mark in draft.sentence.role("say", "according"))
     return (draft.sentence.words[draft.at][0] if said else draft.start), draft.end

@@ -11,7 +11,7 @@ from dateline.annotate.attribution.contents import DASHES, byline
 from dateline.annotate.attribution.ends import over_trim, scale, stops
 from dateline.annotate.attribution.headed import by_office, lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
-from dateline.annotate.attribution.parted import by_turns, gapped, opposed, parted
+from dateline.annotate.attribution.parted import by_turns, gapped, of_its_own, opposed, parted
 from dateline.annotate.attribution.passed_on import quoted_by, relayed_by
 from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before, tallied
 from dateline.annotate.attribution.reach import own_clause, reach_of, substance
@@ -95,7 +95,7 @@ def settled(sentence: Sentence, found: Sequence[Scope], previous: Sequence[Scope
         kept = _resolved(one, (*previous, *resolved), unresolved, sentence.pack)
         resolved.extend([kept] if kept else [])
     bounded = tuple(_bounded([_passing_on(one, resolved) for one in resolved], sentence))
-    return tuple(gapped(sentence, tuple(opposed(sentence, tuple(by_turns(sentence, tuple(parted(sentence, bounded))))))))
+    return tuple(gapped(sentence, tuple(of_its_own(sentence, tuple(opposed(sentence, tuple(by_turns(sentence, tuple(parted(sentence, bounded))))))))))
 
 
 def _passing_on(scope: Scope, others: Sequence[Scope]) -> Scope:
