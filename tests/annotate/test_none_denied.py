@@ -44,6 +44,10 @@ def test_what_stands_between_is_what_is_denied(text: str, language: str) -> None
         ("所幸无人员伤亡。", "zh", ["killed", "injured"]),
         ("火灾中无人伤亡。", "zh", ["killed", "injured"]),
         ("没有学生受伤。", "zh", ["injured"]),
+        ("Kein Passagier wurde verletzt.", "de", ["injured"]),
+        ("لم يعتقل أحد.", "ar", ["detained"]),
+        ("Can kaybı yaşanmadı.", "tr", ["killed"]),
+        ("인명 피해는 없었다.", "ko", ["killed", "injured"]),
     ],
 )
 def test_whom_it_denies_may_stand_between(text: str, language: str, wanted: list[str]) -> None:

@@ -12,6 +12,10 @@ from dateline.annotate.sentences.scan import Sentence
 from dateline.model import Group, Quantity, Signal
 
 UNTOLD = 6
+BEFORE = 5
+"""Words from a negation to what happened, at most, all of them known."""
+BEHIND = 2
+"""Words from what happened to a negation behind it, at most; in a script without blanks twice as many."""
 CLAUSE = ("comma", "semicolon", "colon")
 OTHERS = frozenset({"sum", "barrier", "act", "topic"})
 ZERO = frozenset({"killed", "injured", "missing", "detained", "hospitalised"})
@@ -116,7 +120,6 @@ def _of_others(sentence: Sentence, cue: Mark) -> bool:
 
 def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     """Whether a negation stands right before its cue, or, where the language has it so, behind (погибших нет)."""
-    reach = 2 * (1 if sentence.pack.spaced else 2)
     if mark.start == cue.start and mark.end == cue.end:
         return True
     if _joined_between(sentence, mark, cue):
@@ -124,8 +127,10 @@ def _governs(sentence: Sentence, mark: Mark, cue: Mark) -> bool:
     behind = mark.w0 - cue.w1 if mark.get("side") in ("after", "both") else -1
     before = cue.w0 - mark.w1 if mark.get("side") != "after" else -1
     edges = (mark.w1, cue.w0) if before >= 0 else (cue.w1, mark.w0)
-    near = (0 <= before <= reach or 0 <= behind <= reach) and not sentence.stop_between(*edges)
-    return near and (before < 0 or _known_between(sentence, *edges))
+    if sentence.stop_between(*edges):
+        return False
+    near = BEHIND if sentence.pack.spaced else 2 * BEHIND
+    return 0 <= behind <= near if before < 0 else before <= BEFORE and _known_between(sentence, *edges)
 
 
 def _known_between(sentence: Sentence, first: int, last: int) -> bool:
