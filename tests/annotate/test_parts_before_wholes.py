@@ -139,3 +139,18 @@ def test_others_told_of_behind_a_part_are_no_part(text: str, expected: list[tupl
 )
 def test_one_of_whom_is_a_part_like_any_other(language: str, text: str, expected: list[tuple[str, int]]) -> None:
     assert [(claim.predicate, claim.quantity.low) for claim in counted(language, text) if claim.quantity] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ru", "По меньшей мере 9 из 24 человек, погибших при взрыве, – дети.", []),
+        ("ru", "9 из 24 человек погибли.", [("killed", 9)]),
+        ("ru", "9 из 24 человек, пострадавших при взрыве, скончались.", [("killed", 9)]),
+        ("es", "9 de las 24 personas fallecidas en la mina eran menores.", [("killed", 24)]),
+        ("es", "9 de las 24 personas murieron.", [("killed", 9)]),
+        ("fr", "9 des 24 personnes mortes dans la mine étaient des enfants.", [("killed", 24)]),
+    ],
+)
+def test_who_some_of_the_dead_were_is_no_toll(language: str, text: str, wanted: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, int(claim.quantity.low or 0)) for claim in counted(language, text) if claim.quantity] == wanted

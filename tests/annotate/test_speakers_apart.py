@@ -90,3 +90,15 @@ def test_an_office_of_it_is_that_of_the_body_that_spoke_last(language: str, text
     assert len({entity for _, entity in told}) == 1
     assert any("Lind" in words for words, _ in told)
     assert told[0][1] is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("ru", "Пожар начался в посёлке Ивановка, где погибли 12 человек, сообщил губернатор.", "губернатор"),
+        ("en", "Visitors were caught in the flood in Bergen, which has left 12 people dead, said Mayor Marta Lind.", "Mayor Marta Lind"),
+        ("en", "Marta Lind, who runs the clinic, said 12 people were hurt.", "Marta Lind"),
+    ],
+)
+def test_a_place_before_a_relative_clause_does_not_speak_where_a_speaker_closes_the_sentence(language: str, text: str, who: str) -> None:
+    assert origins(text, language) == [who]

@@ -18,14 +18,23 @@ def over_clause(sentence: Sentence, mark: Mark) -> Phrase | None:
     starts = [at for island in sentence.role("island") if island.w0 < mark.w0 for at in (island.w0, island.w0 - 1)]
     opened = [at for at in starts if sentence.stops.get(at) == "comma"]
     found = phrase_before(sentence, opened[0], past=True) if opened else None
-    thing = found is not None and not found.named and not found.heads & VOICED
-    return None if thing and _behind(sentence, mark) else found
+    if found is None or found.heads & VOICED:
+        return found
+    behind = _behind(sentence, mark)
+    place = not found.opens or any(one.w0 in opened for one in sentence.role("there"))
+    return None if behind is not None and (not found.named or (place and _closes(sentence, behind))) else found
 
 
-def _behind(sentence: Sentence, mark: Mark) -> bool:
-    """Whether an office stands right behind a verb (the boat, which was full, sank, said the harbour's manager)."""
+def _behind(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The office that stands right behind a verb (the boat, which was full, sank, said the harbour's manager)."""
     phrase = phrase_after(sentence, mark.w1, 0) if mark.w1 < sentence.last and mark.w1 not in sentence.stops else None
-    return phrase is not None and phrase.w0 - mark.w1 <= 1 and bool(phrase.heads & VOICED)
+    return phrase if phrase is not None and phrase.w0 - mark.w1 <= 1 and phrase.heads & VOICED else None
+
+
+def _closes(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a sentence ends, or a stop stands, behind a phrase: a name before a relative clause that opens no clause, or with a word for where
+    behind it, is then a place or thing told of (a fire in NAME, where three died, said the mayor; but NAME, who fled, said the mayor was safe)."""
+    return phrase.w1 >= sentence.last or phrase.w1 in sentence.stops
 
 
 def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:

@@ -69,13 +69,15 @@ def beside_part(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
 
 
 def of_the_whole(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether what happened tells of all those of whom a number is a part, right behind them: a relative clause, or a participle before the verb
-    of the part (three of the 12 people injured have died)."""
+    """Whether what happened tells of all those of whom a number is a part, right behind them: a relative clause, a participle behind a comma (9 из
+    24 человек, погибших …, – дети), or one before the verb of the part (three of the 12 people injured have died)."""
     at = _behind_whole(sentence, number)
     if at is None or cue.w0 < at:
         return False
     if any(mark.w0 == at and mark.w1 <= cue.w0 <= mark.w1 + RELATIVE for mark in sentence.role("island")):
         return not any(at <= mark.w0 < cue.w0 for mark in sentence.role("cue", "say")) and not sentence.stop_between(at + 1, cue.w0)
+    if cue.w0 == at and sentence.stops.get(at) == "comma":
+        return True
     breaks = [one.w0 for ones in (sentence.numbers, sentence.role("barrier")) for one in ones if one.w0 >= cue.w1]
     verbs = (mark for mark in sentence.role("cue", "passive", "copula") if cue.w1 <= mark.w0 < min([sentence.last, *breaks]))
     return cue.w0 == at and (cue.has("active") or _participle(sentence, cue)) and any(_finite(mark) for mark in verbs)
@@ -83,11 +85,11 @@ def of_the_whole(sentence: Sentence, number: Number, cue: Mark) -> bool:
 
 def _participle(sentence: Sentence, cue: Mark) -> bool:
     """Where adjectives stand behind their noun: whether what happened is told right behind people by one word that has no verb's ending, and another
-    word for what happened stands behind it (tres de las 12 personas heridas en el incendio murieron)."""
+    verb or word for what happened stands behind it (tres de las 12 personas heridas en el incendio murieron; eran menores)."""
     noun = sentence.pack.phrases.noun
     people = any(mark.w1 == cue.w0 for mark in sentence.role("unit", "group", "person"))
     plain = cue.w1 - cue.w0 == 1 and not sentence.text[cue.start : cue.end].endswith(noun.verbs)
-    later = any(other.w0 >= cue.w1 and not other.has("noun") for other in sentence.role("cue"))
+    later = any(other.w0 >= cue.w1 and not other.has("noun") for other in sentence.role("cue", "passive", "copula"))
     return people and plain and later and sentence.pack.spaced and bool(noun.verbs) and not noun.compounds
 
 
