@@ -154,3 +154,15 @@ def test_one_of_whom_is_a_part_like_any_other(language: str, text: str, expected
 )
 def test_who_some_of_the_dead_were_is_no_toll(language: str, text: str, wanted: list[tuple[str, int]]) -> None:
     assert [(claim.predicate, int(claim.quantity.low or 0)) for claim in counted(language, text) if claim.quantity] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وقال الطبيب إن حالة أحد المصابين خطيرة.", []),
+        ("وقال أحد الجرحى إن 9 أشخاص قتلوا.", [("killed", 9)]),
+        ("أصيب 9 أشخاص في الحادث.", [("injured", 9)]),
+    ],
+)
+def test_one_of_the_hurt_in_arabic_is_no_toll_of_them(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, int(claim.quantity.low or 0)) for claim in counted("ar", text) if claim.quantity] == wanted

@@ -102,3 +102,10 @@ def test_an_office_of_it_is_that_of_the_body_that_spoke_last(language: str, text
 )
 def test_a_place_before_a_relative_clause_does_not_speak_where_a_speaker_closes_the_sentence(language: str, text: str, who: str) -> None:
     assert origins(text, language) == [who]
+
+
+def test_an_official_toll_behind_what_another_says_is_that_of_the_authorities_in_arabic() -> None:
+    text = "قال المتمردون إن 30 شخصا قتلوا في الهجوم. والحصيلة الرسمية 12 قتيلا."
+    authorities = read("أعلنت السلطات مقتل 12 شخصا.", "ar")[0].voices[-1].entity
+    assert read(text, "ar")[-1].voices[-1].entity == authorities
+    assert "المتمردون" not in origins(text, "ar")[-1]
