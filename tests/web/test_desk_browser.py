@@ -58,6 +58,7 @@ def test_from_signing_in_to_a_note_an_alert_a_merge_and_back(browser, address, l
     assert page.locator(".note b").inner_text() == "@Ben"
 
     page.get_by_role("button", name="Watch this story").click()
+    page.locator(".watch h2").wait_for()  # a click waits for no page: what it leads to is waited for
     assert page.locator(".watch h2").count() == 1
 
     arrive(store, 8, 9)
@@ -71,6 +72,7 @@ def test_from_signing_in_to_a_note_an_alert_a_merge_and_back(browser, address, l
     sign_in(ben, address, "Ben")
     ben.locator(".bar a", has_text="Alerts").click()
     ben.get_by_text("Edith mentions you in a note").click()
+    ben.locator(".note:target").wait_for()
     assert ben.locator(".note:target").count() == 1 and "/edit" not in ben.content()
 
     page.goto(f"{address}/story/{story}/edit?in=en")
