@@ -30,6 +30,10 @@ from dateline.model import Article
         ("ar", "أكدت نيروبي أن سبعة أشخاص قتلوا.", None),
         ("fa", "سه نفر کشته شدند، اما نایروبی می‌گوید آنها غیرنظامی نبودند.", None),
         ("zh", "土耳其火灾造成7人死亡。", "Türkiye"),
+        ("en", "Seven people were killed in Turkey's air strike.", None),
+        ("en", "Seven people were killed in Turkey's floods.", "Türkiye"),
+        ("ru", "В результате удара Кении по Кисмайо погибли семь человек.", "Kismayo"),
+        ("ru", "Обстрел Кении: погибли семь человек.", "Kenya"),
     ],
 )
 def test_where_forces_killed(language: str, text: str, place: str | None) -> None:

@@ -44,6 +44,19 @@ def test_a_whole_below_its_part_is_the_older_figure() -> None:
     assert not any("part of the wider" in line for line in lines(story))
 
 
+@pytest.mark.parametrize(("day", "leads"), [(6, True), (8, False)])
+def test_a_place_elsewhere_does_not_lead_before_a_part_whose_whole_is_older(day: int, leads: bool) -> None:
+    elsewhere = Place(text="Malawi", id="MW", name="Malawi", kind="country")
+    wide, first = article("15 died in Kazakhstan.", published=on(day)), article("In Malawi 12 died.", "Dawn", on(7))
+    later = article("In Almaty 31 died.", "Noon", on(8))
+    story = whole(
+        (wide, [claim(wide, "15 died", "killed", exactly(15, "15"), cls="people", place=KZ)]),
+        (first, [claim(first, "12 died", "killed", exactly(12, "12"), cls="people", place=elsewhere)]),
+        (later, [claim(later, "31 died", "killed", exactly(31, "31"), cls="people", place=ALMATY)]),
+    )
+    assert (ALMATY.id in [fact.slot.place and fact.slot.place.id for fact in leading(story.facts, 3)]) is leads
+
+
 def test_a_region_of_several_countries_leads() -> None:
     region = Place(text="southeast Africa", id="x.southeast_africa", name="Southeast Africa", kind="region")
     malawi = Place(text="Malawi", id="MW", name="Malawi", kind="country")

@@ -213,10 +213,10 @@ def _said_there(draft: Draft, fact: Fact) -> bool:
 
 
 def behind(wider: Fact, fact: Fact) -> bool:
-    """Whether a wider figure is an open one ("at least 272") below what a part of it holds: it is the older one."""
-    if wider.value is None or fact.value is None or wider.value.high is not None:
+    """Whether a wider figure is the older one: below what a part of it holds, and open ("at least 272") or of an earlier day."""
+    if wider.value is None or fact.value is None or (wider.value.low or 0) >= (fact.value.low or 0):
         return False
-    return (wider.value.low or 0) < (fact.value.low or 0)
+    return wider.value.high is None or (wider.as_of is not None and fact.as_of is not None and wider.as_of.end <= fact.as_of.start)
 
 
 def section(desk: Desk) -> Iterator[Sentence | None]:
@@ -329,24 +329,26 @@ def short(draft: Draft, fact: Fact) -> str:
 
 
 def leading(facts: Iterable[Fact], most: int) -> list[Fact]:
-    """The first totals of a story, one for each predicate and group: the widest scope of each, of several the most told.
+    """The first totals of a story, one for each predicate and group: the widest scope of each that is not behind its part, of several the most told.
 
     Groups inside another are left to the key figures, and so is that none of some (foreigners, children) is among those harmed.
     """
     counted = (fact for fact in sorted(filter(is_figure, facts), key=rank) if fact.slot.predicate in COUNTED and fact.slot.aspect == "total")
     totals = [fact for fact in counted if not _none_of_some(fact)]
-    wider = {fact.slot.key: (fact.slot.predicate, fact.slot.group) for fact in totals}
+    by_key = {fact.slot.key: fact for fact in totals}
     kinds: dict[tuple[str, str | None], Fact] = {}
     for fact in totals:
-        kind = (fact.slot.predicate, fact.slot.group)
-        if not any(wider.get(key) == kind for key in fact.inside):
-            kinds.setdefault(kind, fact)
+        around = (by_key[key] for key in fact.inside if key in by_key)
+        if not any(_kind(one) == _kind(fact) and not behind(one, fact) for one in around):
+            kinds.setdefault(_kind(fact), fact)
     kinds = {kind: next((other for other in totals if _holds(other, fact)), fact) for kind, fact in kinds.items()}
-    kinds = {
-        kind: next((other for other in totals if wider.get(other.slot.key) == kind and behind(fact, other)), fact) for kind, fact in kinds.items()
-    }
+    kinds = {kind: next((other for other in totals if _kind(other) == kind and behind(fact, other)), fact) for kind, fact in kinds.items()}
     outer = [fact for fact in kinds.values() if not any(_takes_in(other, fact) for other in kinds.values())]
     return sorted(sorted(outer, key=lambda fact: fact.slot.predicate in SECONDARY)[:most], key=rank)
+
+
+def _kind(fact: Fact) -> tuple[str, str | None]:
+    return fact.slot.predicate, fact.slot.group
 
 
 def _none_of_some(fact: Fact) -> bool:
@@ -355,8 +357,7 @@ def _none_of_some(fact: Fact) -> bool:
 
 def _holds(wider: Fact, fact: Fact) -> bool:
     """Whether a figure of the same kind is that of a region of several countries, one of which the other's place is or lies in."""
-    same = (wider.slot.predicate, wider.slot.group) == (fact.slot.predicate, fact.slot.group)
-    return same and bool(wider.slot.place and fact.slot.place) and names.holds(wider.slot.place, fact.slot.place)
+    return _kind(wider) == _kind(fact) and bool(wider.slot.place and fact.slot.place) and names.holds(wider.slot.place, fact.slot.place)
 
 
 def _takes_in(other: Fact, fact: Fact) -> bool:

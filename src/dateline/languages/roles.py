@@ -211,7 +211,8 @@ ROLES: dict[str, Role] = {
     "survival": _role("says that those beside it live on: they are none of the dead (survived, 生还)"),
     "forces": _role(
         "those who act abroad, too, or what they do there: a country's adjective beside it says nothing of where that was (Israeli troops, frappe "
-        "russe)"
+        "russe); `owner`: nor does the name of its owner right behind it (удар России)",
+        "owner",
     ),
     "spot": _role("the scene as where people died, and not later in hospital (at the scene, sur le coup)"),
     "void": _role("reads as nothing: hides shorter forms inside it; `born`: the time right beside it, too, is of a birth or compared with", "born"),

@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.annotate import quantities, times
 from dateline.annotate.sentences.namesakes import persons
-from dateline.annotate.sentences.whose import counter_only, named_forces, of_counted, of_forces, of_nationals, of_noun, of_people
+from dateline.annotate.sentences.whose import counter_only, named_forces, of_counted, of_forces, of_nationals, of_noun, of_people, strikes
 from dateline.knowledge import bodies, places
 from dateline.knowledge.places.gazetteer import entries, is_seat
 from dateline.languages import Entry, Pack, load
@@ -98,8 +98,8 @@ def survey(article: Article, code: str = "") -> World:
         named = {name: tuple(item for item in items if not _only_a_name(article.field(name), item)) for name, items in named.items()}
     if code and (others := persons(article, named, code)):
         named = {name: tuple(item for item in items if article.field(name)[item.start : item.end] not in others) for name, items in named.items()}
-    if code and (not load(code).spaced or load(code).settings.subjects):
-        named = {name: tuple(_unparted(article.field(name), items, code)) for name, items in named.items()}
+    if code:
+        named = {name: tuple(_placed(article.field(name), items, code)) for name, items in named.items()}
     seats = _seats(code) if code else None
     told = [
         item.place
@@ -119,10 +119,14 @@ def survey(article: Article, code: str = "") -> World:
     return World(kept, country, city, region)
 
 
-def _unparted(text: str, items: Sequence[Named], code: str) -> Iterator[Named]:
-    """The places of a text without blanks between its words, or with nouns written together: a country whose forces are meant is as an adjective."""
+def _placed(text: str, items: Sequence[Named], code: str) -> Iterator[Named]:
+    """The places of a text but for countries that strike elsewhere. Where nouns are written together a country whose forces are meant is as an
+    adjective, and a sign that counts is none."""
+    together = not load(code).spaced or bool(load(code).settings.subjects)
     for item in items:
-        if not counter_only(text, item, code):
+        if not together and not strikes(text, item, code):
+            yield item
+        elif together and not counter_only(text, item, code):
             yield Named(item.start, item.end, item.place, adjective=True) if named_forces(text, item, code) else item
 
 

@@ -44,6 +44,24 @@ def named_forces(text: str, item: Named, code: str) -> bool:
     return item.place.kind == "country" and (behind.match(text, item.end) or behind.search(text, item.start + 1, item.end)) is not None
 
 
+def strikes(text: str, item: Named, code: str) -> bool:
+    """Whether a country is the owner of what strikes elsewhere (Russia's strike on Poltava; удар России по Полтаве)."""
+    before, after = _owned(code)
+    owner = item.place.kind == "country" and (after.match(text, item.end) or before.search(text, max(0, item.start - BEFORE), item.start))
+    return bool(owner)
+
+
+@lru_cache(maxsize=64)
+def _owned(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words for what strikes, right before the name of the country that does, and behind it and the ending of an owner."""
+    pack = load(code)
+    named = {entry.form for entry in pack.words_table if entry.role == "forces" and "owner" in entry.features}
+    words = "|".join(sorted(map(re.escape, named), key=len, reverse=True)) or "(?!)"
+    endings = "|".join(map(re.escape, pack.settings.possessive)) if pack.spaced else ""
+    before = words if not endings else "(?!)"
+    return re.compile(rf"(?<!\w)(?:{before}) $", re.I), re.compile(rf"(?:{endings or '(?!)'}) (?:{words})(?!\w)", re.I)
+
+
 @lru_cache(maxsize=64)
 def _forces(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words for troops, strikes and guests right before a place, and right behind one."""
