@@ -32,6 +32,17 @@ def test_what_was_refused_says_why() -> None:
     assert found["About 40%"].refused == "measured in percent"
 
 
+def test_what_a_cue_cannot_count_says_by_which_bar() -> None:
+    assert bindings("Two people were killed by three men.")["three"].refused == "not “killed”: they did it"
+    assert bindings("One of the five tourists died, police said.")["five"].refused == "not “died”: the whole of which a part is counted"
+    told = bindings("Lightning killed a farmer and 200 sheep.")["200"].refused
+    assert told.startswith("counts no people here")
+
+
+def test_where_nothing_happens_to_people_that_is_said() -> None:
+    assert bindings("The shop sold 30 loaves.")["30"].refused.startswith(("counts no people", "nothing that happens"))
+
+
 def test_a_cue_that_nothing_took_is_told() -> None:
     assert bindings("The dead were buried.")["The dead"].refused
 

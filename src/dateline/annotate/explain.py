@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.annotate.counts.binding import MIXED, Bound, bind
+from dateline.annotate.counts.binding import MIXED, Bound, bind, unbound
 from dateline.annotate.counts.counted import counted
 from dateline.annotate.drafts import Draft
 from dateline.annotate.reading import pack_of
@@ -94,7 +94,8 @@ def _refused(sentence: Sentence, bound: Bound) -> str:
         return "counts no people here: a thing, an age, a year or a name"
     if bound.cue is not None:
         return "denied, or those who did it"
-    return bound.refused if sentence.role("cue") else "nothing that happens to people in the sentence"
+    reasons = dict(reversed(unbound(sentence, bound.number)))  # a cue as written: the reason of the nearest
+    return "; ".join(f"not “{cue}”: {why}" for cue, why in reversed(reasons.items())) or "nothing that happens to people in the sentence"
 
 
 def _idle(sentence: Sentence, drafts: tuple[Draft, ...]) -> Iterator[Binding]:

@@ -10,14 +10,14 @@ import heapq
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from dateline.annotate.counts.barred import barred
+from dateline.annotate.counts.bars import barred
 from dateline.annotate.counts.elided import elided
 from dateline.annotate.counts.enclosed import enclosed
 from dateline.annotate.counts.final_verbs import framed
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.in_turn import in_turn
-from dateline.annotate.counts.relatives import describes, over_relative, verb_of, within_relative
-from dateline.annotate.counts.wholes import leaves_relative, of_the_part, one_toll, only_its_noun, partitive, resumed
+from dateline.annotate.counts.relatives import over_relative, verb_of
+from dateline.annotate.counts.wholes import of_the_part, partitive, resumed
 from dateline.annotate.places.place_lists import by_town
 from dateline.annotate.sentences.marks import Mark, Number, Piece
 from dateline.annotate.sentences.scan import Sentence
@@ -52,7 +52,8 @@ COMMAS = frozenset(",，、،")
 
 
 class Bound(Piece, frozen=True, gc=False):
-    """A number and the cue it was bound to. `refused` tells why a number has none."""
+    """A number and the cue it was bound to. `refused` tells why a number that is beside the point has none; what keeps the
+    cues of its sentence from any other is told by `unbound`."""
 
     number: Number
     head: Head
@@ -72,9 +73,7 @@ def bind(sentence: Sentence) -> tuple[Bound, ...]:
     """Every number of the sentence with its cue, or why it has none, in order."""
     if not sentence.numbers:
         return ()
-    heads = [head_of(sentence, number) for number in sentence.numbers]
-    cues = sorted(sentence.role("cue", "casualties"), key=lambda cue: (cue.start, not cue.has("only")))  # of two alike the narrower
-    heads = list(elided(sentence, heads, cues))
+    heads, cues = _candidates(sentence)
     inner = enclosed(sentence)
     free = [head.but(kind="rejected") if n in inner else head for n, head in enumerate(heads)]
     chosen = _assign(sentence, free, cues) if cues else {}
@@ -83,9 +82,23 @@ def bind(sentence: Sentence) -> tuple[Bound, ...]:
     return tuple(_bound(sentence.numbers[i], heads[i], chosen.get(i), cues) for i in range(len(heads)))
 
 
+def _candidates(sentence: Sentence) -> tuple[list[Head], list[Mark]]:
+    """The nouns of a sentence's numbers, and all that may count them: of two cues alike the narrower first."""
+    cues = sorted(sentence.role("cue", "casualties"), key=lambda cue: (cue.start, not cue.has("only")))
+    return list(elided(sentence, [head_of(sentence, number) for number in sentence.numbers], cues)), cues
+
+
+def unbound(sentence: Sentence, number: Number) -> tuple[tuple[str, str], ...]:
+    """Why each cue of a sentence does not count one of its numbers: (the cue as written, why), the nearest first."""
+    heads, cues = _candidates(sentence)
+    n = sentence.numbers.index(number)
+    near = sorted(cues, key=lambda cue: max(cue.start - number.end, number.start - cue.end))
+    return tuple((sentence.text[cue.start : cue.end], bar(sentence, n, heads, cue) or "too far, or it counts another number") for cue in near)
+
+
 def _bound(number: Number, head: Head, pair: _Pair | None, cues: list[Mark]) -> Bound:
     if pair is None:
-        return Bound(number, head, None, refused="not people" if head.kind == "rejected" else "no cue within reach")
+        return Bound(number, head, None, refused="not people" if head.kind == "rejected" else "")
     cue = cues[pair.cue]
     return Bound(number, head, None, refused=MIXED) if cue.role == "casualties" else Bound(number, head, cue, pair.price)
 
@@ -115,19 +128,7 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
     ends = _list_ends(sentence, heads)
     for n, head in enumerate(heads):
         for c, cue in enumerate(cues):
-            if (
-                compatible(partitive(sentence, sentence.numbers[n], head), cue)
-                and _on_its_side(sentence, sentence.numbers[n], cue)
-                and not barred(sentence, sentence.numbers[n], head, cue)
-                and not within_relative(sentence, sentence.numbers[n], cue)
-                and not (cue.has("reach") and one_toll(sentence.numbers[n], cue))
-                and only_its_noun(sentence, sentence.numbers[n], cue)
-                and not leaves_relative(sentence, sentence.numbers[n], cue)
-                and not _of_the_next(sentence, n, heads, cue)
-                and not describes(sentence, sentence.numbers[n], cue)
-                and not _added_to(sentence, sentence.numbers[n], cue)
-                and (head.kind != "unknown" or sentence.pack.phrases.noun.bare or cue.w0 == sentence.numbers[n].w1)
-            ):
+            if not bar(sentence, n, heads, cue):
                 price = min(_price(sentence, sentence.numbers[n], head, cue), _listed_price(sentence, n, ends, heads, cue))
                 known = _is_told(sentence, sentence.numbers[n], head, cue) or framed(sentence, sentence.numbers[n], head, cue)
                 known = known or in_turn(sentence, sentence.numbers[n], cue) or of_the_part(sentence, sentence.numbers[n], cue)
@@ -136,6 +137,19 @@ def _pairs(sentence: Sentence, heads: list[Head], cues: list[Mark]) -> list[tupl
                 if price <= sentence.pack.phrases.prices.limit + 1:
                     found.append((n, c, price))
     return found
+
+
+def bar(sentence: Sentence, n: int, heads: list[Head], cue: Mark) -> str:
+    """Why a cue cannot count a number, in words; empty where it can."""
+    number, head = sentence.numbers[n], heads[n]
+    if not compatible(partitive(sentence, number, head), cue):
+        return "not told of what its noun is"
+    if why := barred(sentence, number, head, cue):
+        return why
+    if _of_the_next(sentence, n, heads, cue):
+        return "it is told of the next number"
+    loose = head.kind == "unknown" and not sentence.pack.phrases.noun.bare and cue.w0 != number.w1
+    return "its noun is no kind of people that is known" if loose else ""
 
 
 def _led_again(sentence: Sentence, n: int, heads: list[Head], cue: Mark) -> bool:
@@ -157,15 +171,6 @@ def _of_the_next(sentence: Sentence, n: int, heads: list[Head], cue: Mark) -> bo
     left, right = sentence.words[heads[n].w1 - 1][1], sentence.numbers[n + 1].start
     alike = all(head.kind == "people" and head.group is None for head in heads[n : n + 2])
     return alike and (sentence.text[left:right].strip() in COMMAS if left < right else not sentence.pack.spaced)
-
-
-def _added_to(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """Whether a conjunction written as one with a number, if it is not its own first letter (واحد), adds it to what stands right before it
-    (قتيل وعدد من الجرحى)."""
-    if cue.w1 != number.w0 or not sentence.pack.settings.joiners:
-        return False
-    first = sentence.words[number.w0][0]
-    return sentence.text[first] in sentence.pack.settings.joiners and not (number.start == first and number.quantity.low == 1)
 
 
 def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
@@ -271,13 +276,6 @@ def compatible(head: Head, cue: Mark) -> bool:
     if cue.argument in THINGS:
         return head.kind == "thing"
     return False
-
-
-def _on_its_side(sentence: Sentence, number: Number, cue: Mark) -> bool:
-    """A cue with `fixed` has its number on its own side only (kills three; three kills are points), or behind a copula (those who died were 12)."""
-    if not cue.has("fixed") or (cue.get("side") == "after") == (number.start >= cue.end):
-        return True
-    return cue.get("side") == "before" and any(cue.w1 <= mark.w0 and mark.w1 <= number.w0 for mark in sentence.role("copula"))
 
 
 def _reach(cue: Mark) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from dateline.annotate.counts.barred import accused
+from dateline.annotate.counts.conditions import accused
 from dateline.annotate.counts.doers import followed, is_subject_form
 from dateline.annotate.counts.groups import compounded, head_of
 from dateline.annotate.counts.persons import beginning, conjoined, joints, listed, start_of

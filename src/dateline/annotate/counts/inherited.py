@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate.counts.apart import aged, says_next
-from dateline.annotate.counts.barred import known
 from dateline.annotate.counts.binding import Bound
+from dateline.annotate.counts.conditions import known
 from dateline.annotate.counts.doers import led_by, says_last, speaker_behind
 from dateline.annotate.counts.groups import head_of
 from dateline.annotate.counts.lives import lives

@@ -1,42 +1,15 @@
-"""Pairs of a number and a cue that cannot be, however near: agents, denials, nouns that stand apart, crowds of a few."""
+"""Conditions in which a number cannot be what a cue counts, however near: denials, clauses of their own, names, ages, crowds of a few."""
 
 from __future__ import annotations
 
 from dateline.annotate.counts.apart import (
-    aged,
-    among_them,
-    given_to,
-    hurt_who_died,
-    its_own_is_told,
-    let_go,
-    next_in_list,
-    noun_of_others,
-    of_a_day,
-    of_one,
-    of_the_clause_before,
-    of_the_dead,
-    of_things,
-    one_who_says,
-    only_who,
-    opens_its_own,
-    opens_joined,
-    out_of_bracket,
-    own_verb_before,
-    said_there,
-    speaks,
-    told_already,
-    toll_behind,
     verb_behind,
 )
-from dateline.annotate.counts.courts import in_the_charge, let_off
-from dateline.annotate.counts.doers import acts_on, done_by, lost_ones, of_another, says_last, speaker_behind
-from dateline.annotate.counts.final_verbs import behind_last_verb, no_one, of_next_clause
+from dateline.annotate.counts.doers import says_last, speaker_behind
+from dateline.annotate.counts.final_verbs import no_one
 from dateline.annotate.counts.groups import Head, head_of
-from dateline.annotate.counts.in_turn import out_of_turn
-from dateline.annotate.counts.lives import lives, sent_home, ward_of_next
-from dateline.annotate.counts.relatives import of_what_did_it, resumes
-from dateline.annotate.counts.subjects import tells_of_others
-from dateline.annotate.counts.wholes import article, beside_part, of_the_whole
+from dateline.annotate.counts.lives import lives
+from dateline.annotate.counts.wholes import article
 from dateline.annotate.drafts import size
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
@@ -60,73 +33,14 @@ SINGLY = frozenset({"injured", "kidnapped", "rescued", "missing"})
 """What happens to no multitude at once: such figures are figures of speech."""
 
 
-def barred(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """Whether something in the sentence keeps the number from being what the cue counts."""
-    return (
-        not _taken_together(sentence, number, head, cue)
-        or _none_of_it(sentence, number, cue)
-        or done_by(sentence, number, head, cue)
-        or _overtaken(sentence, number, cue)
-        or _parted(sentence, number, head, cue)
-        or beside_part(sentence, number, head, cue)
-        or of_the_whole(sentence, number, cue)
-        or _has_its_object(sentence, number, cue)
-        or noun_of_others(sentence, number, head, cue)
-        or speaks(sentence, number, cue)
-        or own_verb_before(sentence, number, cue)
-        or acts_on(sentence, head, cue)
-        or (cue.end <= number.start and says_last(sentence, number, head))
-        or tells_of_others(sentence, number, head.w1, cue)
-        or told_already(sentence, number, cue)
-        or of_another(sentence, number, cue)
-        or _article(sentence, number, head, cue)
-        or _adjective(sentence, number, cue)
-        or _beside_the_point(sentence, number, head, cue)
-        or _at_age(sentence, number, head, cue)
-        or aged(sentence, number, head)
-        or accused(sentence, number.end, cue)
-        or _counted_already(sentence, number, head, cue)
-        or behind_last_verb(sentence, number, cue)
-        or of_next_clause(sentence, number, head, cue)
-        or opens_its_own(sentence, number, cue)
-        or of_one(sentence, number, cue)
-        or _of_its_own(sentence, number, head, cue)
-        or _begins_anew(sentence, number, cue)
-        or resumes(sentence, number, cue)
-        or of_what_did_it(sentence, number, head, cue)
-        or its_own_is_told(sentence, number, head, cue)
-        or of_the_clause_before(sentence, number, head, cue)
-        or (cue.argument in ("killed", "missing") and _alive(sentence, number, head))
-        or (cue.argument == "missing" and lost_ones(sentence, number, head, cue))
-        or toll_behind(sentence, number, head, cue)
-        or of_the_dead(sentence, number, cue)
-        or hurt_who_died(sentence, number, cue)
-        or one_who_says(sentence, number, cue)
-        or opens_joined(sentence, number, cue)
-        or said_there(sentence, number, cue)
-        or among_them(sentence, number, cue)
-        or let_go(sentence, number, cue)
-        or let_off(sentence, number, cue.argument)
-        or in_the_charge(sentence, number, head, cue)
-        or given_to(sentence, number, head, cue)
-        or only_who(sentence, number, cue)
-        or of_a_day(sentence, number, head, cue)
-        or of_things(sentence, number, cue)
-        or out_of_turn(sentence, number, cue)
-        or out_of_bracket(sentence, number, cue)
-        or sent_home(sentence, number, cue)
-        or ward_of_next(sentence, number, cue)
-        or next_in_list(sentence, number, head, cue)
-        or _none_elsewhere(sentence, number, cue)
-        or ((cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD)
-    )
-
-
-def _alive(sentence: Sentence, number: Number, head: Head) -> bool:
+def alive(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether those who should be dead or missing are told of as alive."""
+    if cue.argument not in ("killed", "missing"):
+        return False
     return (head.mark is not None and head.mark.has("alive")) or lives(sentence, number, head)
 
 
-def _at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+def at_age(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """A bare number right behind a preposition behind what happened is an age, an hour, a house (died on Monday at 91); one with a noun that no
     form knows is where it happened (wounded at two shrines)."""
     if head.kind == "none" and _then(sentence, number):
@@ -159,7 +73,7 @@ def _joints(sentence: Sentence) -> set[int]:
     return {mark.w0 for mark in sentence.role("barrier")}
 
 
-def _counted_already(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+def counted_already(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """The cue is a noun with a number of its own: a dual, or what the next number counts (three guards and two injured)."""
     if any(mark.start == cue.start and mark.has("many") for mark in sentence.role("person")):
         return True
@@ -183,7 +97,7 @@ def accused(sentence: Sentence, end: int, cue: Mark) -> bool:
     return cue.argument in DONE and any(cue.w0 - mark.w1 <= near and not sentence.stop_between(mark.w1, cue.w0) for mark in marks)
 
 
-def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+def of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """People joined to a clause that has its own before the verb do something themselves, where a verb no form knows stands right behind
     them (ten died and thousands had to leave)."""
     begins = {number.w0, *(mark.w0 for mark in sentence.role("counting") if mark.w1 == number.w0)}
@@ -205,7 +119,7 @@ def _of_its_own(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
     return at < sentence.last and at not in sentence.stops and not known(sentence, at)
 
 
-def _begins_anew(sentence: Sentence, number: Number, cue: Mark) -> bool:
+def begins_anew(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether a number in one word with a conjunction (قتيل و12 جريحا) has what it counts behind it, and is not what stands before counts."""
     joined = sentence.words[number.w0][0] < number.start and sentence.text[sentence.words[number.w0][0]] in sentence.pack.settings.joiners
     return joined and cue.w1 == number.w0 and any(other.w0 == number.w1 and number.w1 not in sentence.stops for other in sentence.role("cue"))
@@ -218,7 +132,7 @@ def known(sentence: Sentence, word: int) -> bool:
     return found or sentence.text[start].isupper() or any(item.start < end and start < item.end for item in sentence.places)
 
 
-def _none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
+def none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Nobody, but of another clause (nobody else was there, only the man who died), of those to whom it happened (none of the injured), or nearly
     nobody."""
     if number.quantity.high != 0:
@@ -230,7 +144,7 @@ def _none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return number.quantity.approx or (sentence.stop_between(left, right) and not (says and sentence.over(left, right)))
 
 
-def _overtaken(sentence: Sentence, number: Number, cue: Mark) -> bool:
+def overtaken(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """In a script without blanks: between the number and a cue behind it a new clause begins that counts people of its own (41 were on board,
     28 died). Parts of the number do not begin one."""
     if sentence.pack.spaced or cue.start < number.end:
@@ -241,7 +155,7 @@ def _overtaken(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return any(_new_clause(sentence, number.w1, other.w0) and head_of(sentence, other).kind in ("people", "none") for other in inside)
 
 
-def _parted(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+def parted(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """In a script without blanks: a mark of parts right behind the number makes it their whole, which nothing behind counts (98人中有41人遇难); not
     one in brackets (37人（包括3名儿童）死亡)."""
     if sentence.pack.spaced or cue.start < number.end:
@@ -250,7 +164,7 @@ def _parted(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     return any(mark.w1 <= cue.w0 and sentence.stops.get(mark.w0) != "bracket" for mark in marks)
 
 
-def _has_its_object(sentence: Sentence, number: Number, cue: Mark) -> bool:
+def has_its_object(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """The cue is followed by what it happened to, which is no person (injures two people and causes the death of 200 fish); not where it is what
     the number counts (290 وفاة بإقليم …: 290 cases of death)."""
     if cue.get("side") != "after" or number.start >= cue.end or (cue.has("cases") and cue.w0 == number.w1):
@@ -271,7 +185,7 @@ def _new_clause(sentence: Sentence, left: int, right: int) -> bool:
     return any(sentence.stops.get(index) == "comma" and "、" not in sentence.gap(index) for index in range(left, right + 1))
 
 
-def _taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+def taken_together(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """A cue with `near` stands right beside its number, one with `close` right before one that follows it. One with `noun` is itself
     what is counted (伤员): a number before it stands next to it, or its description ends with a particle."""
     if cue.start < number.end:
@@ -304,7 +218,7 @@ def _opens_clause(sentence: Sentence, left: int, right: int) -> bool:
     return sentence.pack.spaced and any(left <= mark.w0 < right and mark.get("price") not in ("1", "0") for mark in sentence.role("barrier"))
 
 
-def _called(sentence: Sentence, number: Number) -> bool:
+def called(sentence: Sentence, number: Number, _cue: Mark) -> bool:
     """Figures behind a name, which they are part of (the Curve 8900)."""
     said = sentence.text[number.start : number.core_end]
     before = sentence.text[max(0, number.start - 2) : number.start]
@@ -316,12 +230,12 @@ def _called(sentence: Sentence, number: Number) -> bool:
         return False
     start, end = sentence.words[number.w0 - 1]
     spans = [(item.start, item.end) for items in (sentence.places, sentence.times, sentence.marks) for item in items]
-    told = any(cue.w0 == number.w1 and cue.w0 not in sentence.stops for cue in sentence.role("cue"))  # Landslide Leaves 60 Dead
+    told = any(mark.w0 == number.w1 and mark.w0 not in sentence.stops for mark in sentence.role("cue"))  # Landslide Leaves 60 Dead
     plain = told or number.w0 in sentence.stops or any(left < end and start < right for left, right in spans)
     return sentence.text[start].isupper() and not plain and head_of(sentence, number).kind in ("none", "unknown")
 
 
-def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
+def none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """The cue is denied behind the number (3 people were not hurt; 42 went home, there were no deaths)."""
     if number.quantity.high == 0:
         return False  # where a language denies twice (никто не пострадал), nobody is none
@@ -339,7 +253,7 @@ def _none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return False
 
 
-def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+def only_an_article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """A one that is also the article, with no noun of people, counts only what stands right behind it (un mort; never citing "une source")."""
     if head.kind not in ("none", "unknown") or not article(sentence, number) or any(mark.w0 == number.w1 for mark in sentence.role("subset")):
         return False
@@ -348,7 +262,7 @@ def _article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     return not (0 <= cue.w0 - number.w1 <= RIGHT_BY and not sentence.stop_between(number.w1, cue.w0))
 
 
-def _adjective(sentence: Sentence, number: Number, cue: Mark) -> bool:
+def only_an_adjective(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Where every noun has a capital: one dead something that is no person's noun (eine tote Ente)."""
     if not sentence.pack.phrases.noun.capital or cue.w0 != number.w1 or cue.w1 >= sentence.last or cue.w1 in sentence.stops:
         return False
@@ -357,23 +271,39 @@ def _adjective(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return noun and not people and (article(sentence, number) or any(m.w0 == cue.w1 and m.role == "not-people" for m in sentence.marks))
 
 
-def _beside_the_point(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """No whole number; who did it (killed by three men), who speaks (…, said one official); behind a passive, in another clause;
-    the kin of those to whom it happened."""
+def no_whole(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether it is no whole number, or more than it ever happens to at once."""
     whole = size(number.quantity)
-    if (
-        whole is not None
-        and (whole != int(whole) or (whole >= MULTITUDE and cue.argument in SINGLY and not cue.has("alt")))
-        or _called(sentence, number)
-    ):
+    if whole is None:
+        return False
+    return whole != int(whole) or (whole >= MULTITUDE and cue.argument in SINGLY and not cue.has("alt"))
+
+
+def kin(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether those counted are the kin of those to whom it happened (遇难者家属, 사망자 가족)."""
+    if head.group != "relatives":
+        return False
+    if head.mark is not None and cue.has("noun") and 0 <= head.mark.w0 - cue.w1 <= 1:
         return True
-    if head.group == "relatives" and head.mark is not None and cue.has("noun") and 0 <= head.mark.w0 - cue.w1 <= 1:
-        return True  # 遇难者家属, 사망자 가족
-    if number.start >= cue.end:
-        if cue.has("reach") and head.group and _one_comma(sentence, cue.w1, number.w0):
-            return True
-        return speaker_behind(sentence, number) or _behind_passive(sentence, number, cue)
-    return head.group == "relatives" and cue.w0 > head.w1 and "of" in sentence.pack.numbers.forms.get(fold(sentence.word_text(head.w1)), {})
+    before = number.start < cue.end and cue.w0 > head.w1
+    return before and "of" in sentence.pack.numbers.forms.get(fold(sentence.word_text(head.w1)), {})
+
+
+def beside_toll(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether people of another kind stand behind a word for a toll, a comma apart (the toll of the war, and 3 nurses)."""
+    return number.start >= cue.end and cue.has("reach") and bool(head.group) and _one_comma(sentence, cue.w1, number.w0)
+
+
+def who_speaks(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether those counted are who speaks, behind what happened (…, said one official; …, two officials said)."""
+    if cue.end > number.start:
+        return False
+    return speaker_behind(sentence, number) or says_last(sentence, number, head)
+
+
+def few(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether they are too few for a crowd."""
+    return (cue.argument == "attending" or cue.has("crowd")) and (size(number.quantity) or CROWD) < CROWD
 
 
 def _one_comma(sentence: Sentence, left: int, right: int) -> bool:
@@ -383,8 +313,26 @@ def _one_comma(sentence: Sentence, left: int, right: int) -> bool:
     return sentence.pack.spaced and len([index for index in commas if not any(a <= index <= b for a, b in asides)]) == 1
 
 
-def _behind_passive(sentence: Sentence, number: Number, cue: Mark) -> bool:
+def behind_passive(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Those to whom it happened stand before a passive; what follows in another clause is another matter (cars were sent after 9 calls)."""
-    if not sentence.pack.spaced or not cue.has("active") or not any(mark.w1 == cue.w0 for mark in sentence.role("passive")):
+    if number.start < cue.end or not sentence.pack.spaced or not cue.has("active"):
+        return False
+    if not any(mark.w1 == cue.w0 for mark in sentence.role("passive")):
         return False
     return any(cue.end <= mark.start < number.start and mark.get("price") != "1" for mark in sentence.role("barrier"))
+
+
+def beyond_its_side(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """A cue with `fixed` has its number on its own side only (kills three; three kills are points), or behind a copula (those who died were 12)."""
+    if not cue.has("fixed") or (cue.get("side") == "after") == (number.start >= cue.end):
+        return False
+    return cue.get("side") != "before" or not any(cue.w1 <= mark.w0 and mark.w1 <= number.w0 for mark in sentence.role("copula"))
+
+
+def added_to(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a conjunction written as one with a number, if it is not its own first letter (واحد), adds it to what stands right before it
+    (قتيل وعدد من الجرحى)."""
+    if cue.w1 != number.w0 or not sentence.pack.settings.joiners:
+        return False
+    first = sentence.words[number.w0][0]
+    return sentence.text[first] in sentence.pack.settings.joiners and not (number.start == first and number.quantity.low == 1)
