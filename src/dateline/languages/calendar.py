@@ -74,6 +74,7 @@ ROLES: Mapping[str, Reader] = MappingProxyType(
         "minute-mark": _blank,
         "second-mark": _blank,
         "clock": _side,  # at (an hour), o'clock
+        "hour-article": _blank,  # alle, dopo le: an hour may stand behind it with no mark of its own
         "half-hour": _within(-30, 45),  # "half past" 30, "halb" -30, "quarter past" 15
         "hour-half": _within(0, 59),  # after the hour: 半 30, "y media" 30
         "zone": _within(-720, 840),  # minutes east of UTC

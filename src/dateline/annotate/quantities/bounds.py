@@ -190,6 +190,8 @@ def _one_after(lexed: Lexed, core: Core, ceiling: int) -> None:
         if not STOPS.isdisjoint(gap):
             return
         name = _name(token.roles, ("after", "both"))
+        if "and" in lexed.tokens[at - 1].roles and at > core.next:
+            return
         if name is not None and not (_opens_next(lexed, at, ceiling) and (joined(lexed, core.end, token.start) or _behind_and(lexed, token))):
             if _reaches(lexed, core, at, name, ceiling):
                 core.end, core.next = token.end, at + 1

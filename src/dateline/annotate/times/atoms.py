@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dateline.annotate.numerals import Lexed, joined, read
 from dateline.annotate.times.ages import century, decade, named_decade, named_quarter, numbered, numbered_month, roman_century
-from dateline.annotate.times.clock import clock
+from dateline.annotate.times.clock import bare_hour, clock
 from dateline.annotate.times.dates import day_month, figures, month_day, year
 from dateline.annotate.times.days import day_of, era_year, marked, weekday, worded_day
 from dateline.annotate.times.frame import Atom
@@ -31,6 +31,7 @@ ON_NUMBERS: tuple[Reader, ...] = (
     marked,
     year,
     day_of,
+    bare_hour,
 )
 ON_WORDS: tuple[tuple[Reader, frozenset[str]], ...] = (
     (clock, frozenset(("half-hour",))),
@@ -64,7 +65,7 @@ FOLLOWS = frozenset(
         "card", "mult", "dozen", "plus", "few", "vague", "frac", "point", "and-half",
     )
 )  # fmt: skip
-ALONE: tuple[Reader, ...] = (figures, year, day_of)
+ALONE: tuple[Reader, ...] = (figures, year, day_of, bare_hour)
 ON_ROLES: dict[tuple[str, ...], tuple[bool, tuple[Reader, ...]]] = {}
 
 

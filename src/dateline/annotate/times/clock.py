@@ -5,9 +5,10 @@ from __future__ import annotations
 from dateline.annotate.numerals import Lexed
 from dateline.annotate.times import shapes
 from dateline.annotate.times.frame import Atom, Fields
-from dateline.annotate.times.near import adjacent, small
+from dateline.annotate.times.near import adjacent, skip_links, small
 
 HOURS, MINUTES = 24, 60
+DAYS = frozenset(("weekday", "day", "day-part", "day-word"))
 
 
 def clock(lexed: Lexed, index: int) -> Atom | None:
@@ -95,6 +96,18 @@ def _run_together(lexed: Lexed, index: int) -> Atom | None:
     if not zoned or int(raw[:2]) >= HOURS or int(raw[2:]) >= MINUTES:
         return None
     return Atom(index, index + 1, {"hour": int(raw[:2]), "minute": int(raw[2:])})
+
+
+def bare_hour(lexed: Lexed, index: int) -> Atom | None:
+    """alle 12 di domenica; poco dopo le 15, …: figures alone behind an article of hours, with no noun of theirs but a day behind them."""
+    hour = small(lexed, index, HOURS, low=0) if lexed.tokens[index].raw and adjacent(lexed, index) else None
+    if hour is None or "hour-article" not in lexed.tokens[index - 1].roles:
+        return None
+    if adjacent(lexed, hour.next):
+        after = skip_links(lexed, hour.next)
+        if not adjacent(lexed, after) or lexed.tokens[after].roles.keys().isdisjoint(DAYS):
+            return None
+    return Atom(index, hour.next, {"hour": hour.low % HOURS, "minute": 0, "exact": "hour"})
 
 
 def after_clock(lexed: Lexed, index: int) -> Atom | None:

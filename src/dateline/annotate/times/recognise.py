@@ -21,7 +21,7 @@ BEFORE: tuple[tuple[str, Kind], ...] = (
     ("every", "recurring"),
 )
 JOINING = frozenset(("and", "range"))
-COMMAS = frozenset((" , ", ", ", ",", "، ", "，", "、", " (", "(", ") ", ")", "（", "）", " ,"))
+COMMAS = frozenset((" , ", ", ", ",", "، ", "，", "、", " (", "(", ") ", ")", "), ", "（", "）", " ,"))
 
 
 def recognise(lexed: Lexed) -> tuple[Expression, ...]:
@@ -100,6 +100,8 @@ def _past_comma(made: Expression, atom: Atom) -> bool:
     relative = {"span", "shift", "now"}
     if has & relative or more & relative:
         return False
+    if "weekday" in has and has.isdisjoint({"part", "hour"}) and "part" in more and "day_shift" not in more:
+        return True  # Saturday, in the evening
     whole = {"month", "day"} <= more or {"month", "day"} <= has
     return (whole and bool(more & {"weekday", "day", "year", "hour", "part"})) or "hour" in more or "hour" in has and "zone" not in has
 
