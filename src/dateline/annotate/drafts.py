@@ -56,6 +56,14 @@ def told_at(draft: Draft) -> tuple[int, int]:
         return draft.sentence.words[draft.at]
     cue = draft.cue
     if draft.quantity is None or cue is None or not cue.w1 <= draft.at:
-        return draft.start, draft.end
+        first = _told_of_first(draft.sentence, draft.at, cue) if cue is not None and draft.at is not None else None
+        return draft.start, draft.end if first is None else first
     said = any(cue.w1 <= mark.w0 and mark.w1 <= draft.at for mark in draft.sentence.role("say", "according"))
     return (draft.sentence.words[draft.at][0] if said else draft.start), draft.end
+
+
+def _told_of_first(sentence: Sentence, at: int, cue: Mark) -> int | None:
+    """Where the first of two sources between the number at a word and the verb behind both opens, as a character: what that one tells ends there."""
+    sources = [mark for mark in sentence.role("according", "origin") if at < mark.w0 < cue.w0]
+    parted = any(sources[0].w1 <= number.w0 < sources[-1].w0 for number in sentence.numbers) if len(sources) > 1 else False
+    return sources[0].start if parted else None

@@ -109,9 +109,15 @@ def of_its_own(sentence: Sentence, found: Sequence[Scope]) -> Iterator[Scope]:
     for scope in found:
         cue = scope.cue
         led = cue is not None and cue.role == "according" and sentence.first < cue.w0 < scope.phrase.w0 and _stopped(sentence, cue)
-        bare = led and any(scope.phrase.w1 <= number.w0 <= scope.phrase.w1 + 1 and _ends(sentence, number) for number in sentence.numbers)
+        behind = (number for number in sentence.numbers if scope.phrase.w1 <= number.w0 <= scope.phrase.w1 + 1)
+        bare = led and any(_ends(sentence, number) and not _sourced(sentence, number) for number in behind)
         before = max((number.end for number in sentence.numbers if cue is not None and number.end <= cue.start), default=scope.start)
         yield _within(scope, max(scope.start, before), scope.end) if bare else scope  # its noun is the first one's
+
+
+def _sourced(sentence: Sentence, number: Number) -> bool:
+    """Whether a source of its own stands right behind a figure."""
+    return any(mark.w0 == number.w1 and mark.get("side") != "after" for mark in sentence.role("according", "origin"))
 
 
 def _stopped(sentence: Sentence, mark: Mark) -> bool:
@@ -158,13 +164,16 @@ def _plain(scope: Scope) -> bool:
 
 
 def _behind_figures(sentence: Sentence, scope: Scope) -> bool:
-    """Whether a voice stands behind "according to", and that behind a figure."""
-    return _plain(scope) and sentence.pack.spaced and _counted(sentence, sentence.start, scope)
+    """Whether a voice stands behind "according to", and that behind a figure; or words that say whose it is, right behind one of several."""
+    own = scope.cue is not None and scope.cue.role == "origin" and any(number.start == scope.start for number in sentence.numbers)
+    return (_plain(scope) or own) and sentence.pack.spaced and _counted(sentence, sentence.start, scope)
 
 
 def _closes(sentence: Sentence, scope: Scope) -> bool:
-    """Whether a voice ends its clause: no verb behind it is that of both figures (between 9, police say, and 12, says the union, marched)."""
-    return scope.phrase.w1 >= sentence.last or scope.phrase.w1 in sentence.stops
+    """Whether a voice ends its clause, or what happened to all follows at once: no verb behind it is that of both figures (between 9, police say, and
+    12, says the union, marched)."""
+    at = scope.phrase.w1
+    return at >= sentence.last or at in sentence.stops or any(mark.w0 == at for mark in sentence.role("cue"))
 
 
 def _counted(sentence: Sentence, start: int, scope: Scope) -> bool:

@@ -209,7 +209,10 @@ def _official(sentence: Sentence, others: Sequence[Scope]) -> Iterator[Scope]:
     speaking = [scope for scope in others if not scope.relay and not scope.phrase.agency and not _medial(sentence, scope.phrase)]
     for mark in sentence.role("origin"):
         start, end = _whole(sentence, mark)
-        if not any(scope.start <= mark.start < scope.end for scope in speaking):
+        own = next((number.start for number in sentence.numbers[1:] if number.w1 == mark.w0), None)
+        turn = own is not None and any(scope.phrase.end <= own for scope in speaking)  # 700, police say, 2,000 by the organisers' count
+        start = own if own is not None and turn else start
+        if turn or not any(scope.start <= mark.start < scope.end for scope in speaking):
             phrase = Phrase(mark.start, mark.end, mark.w0, mark.w1, frozenset({"voice"}), False, sentence.text[mark.start : mark.end])
             end = min([end, *(scope.phrase.start for scope in speaking if scope.phrase.start > mark.end and scope.start > mark.end)])
             yield Scope(phrase, start, end, mark, depth=1)

@@ -17,6 +17,7 @@ from dateline.annotate.counts.final_verbs import framed
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.in_turn import in_turn
 from dateline.annotate.counts.relatives import over_relative, verb_of
+from dateline.annotate.counts.sourced import behind_source, by_sources
 from dateline.annotate.counts.wholes import of_the_part, partitive, resumed
 from dateline.annotate.places.place_lists import by_town
 from dateline.annotate.sentences.marks import Mark, Number, Piece
@@ -180,7 +181,7 @@ def _list_ends(sentence: Sentence, heads: list[Head]) -> list[int]:
         people = heads[n].kind == heads[n + 1].kind == "people"
         goes_on = ends[n + 1] > n + 1 and _by_comma(sentence, n, heads)
         if (people and (goes_on or _side_by_side(sentence, n, heads) or _each_in_its_place(sentence, n, heads))) or (
-            _of_one_noun(heads, n) and _by_towns(sentence, n, heads)
+            _of_one_noun(heads, n) and (_by_towns(sentence, n, heads) or by_sources(sentence, n, heads))
         ):
             ends[n] = ends[n + 1]
     return ends
@@ -246,8 +247,13 @@ def _counts_people(sentence: Sentence, number: Number) -> bool:
 
 
 def _listed_price(sentence: Sentence, n: int, ends: list[int], heads: list[Head], cue: Mark) -> float:
-    """The price of a cue behind the whole list: that of the last number, and a little for every one between."""
+    """The price of a cue behind the whole list: that of the last number, and a little for every one between. Of figures with a source each it may
+    stand before the list: then it is that of the first."""
     last = ends[n]
+    if cue.end <= sentence.numbers[n].start and n and ends[n - 1] == last and by_sources(sentence, n - 1, heads):
+        return _listed_price(sentence, n - 1, ends, heads, cue) + LIST_STEP
+    if last != n and cue.end <= sentence.numbers[n].start and by_sources(sentence, n, heads):
+        return _price(sentence, sentence.numbers[n], heads[n], cue)
     if last == n or cue.start < sentence.numbers[last].end:
         return sentence.pack.phrases.prices.limit + 2
     return _price(sentence, sentence.numbers[last], heads[last], cue) + LIST_STEP * (last - n)
@@ -286,6 +292,7 @@ def _price(sentence: Sentence, number: Number, head: Head, cue: Mark) -> float:
     prices = sentence.pack.phrases.prices
     if cue.start >= number.end:
         left = head.w1 if head.w1 <= cue.w0 else min(number.w1, cue.w0)
+        left = behind_source(sentence, left) or left
         path, side = sentence.between(left, cue.w0), "before"
         again = resumed(sentence, left, cue) if head.kind == "people" else None
         path = path if again is None else min(path, sentence.between(again, cue.w0) + 1)
