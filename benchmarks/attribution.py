@@ -3,8 +3,9 @@
     python benchmarks/attribution.py --shared ../shared [--errors 20]
 
 An attribution read is right when its source overlaps the source and its content the content of one attribution of the
-gold, by at least one character each; each of the gold counts once, each read once. Of the gold, attributions without a
-source or without content are left out: nothing could be compared, and what is read there counts neither way. The gold of
+gold, by at least one character each; each of the gold counts once, and a further part of what was said there, read as one
+more attribution, counts neither way. Of the gold, attributions without a source or without content are left out: nothing
+could be compared, and what is read there counts neither way. The gold of
 PolNeAR holds attitudes too (wants, fears, plans, seems), which are no statements; `statements` are the figures over those
 of its attributions whose cue has a word of saying of the pack, or whose content is quoted; reading one of the others counts
 neither way there. The last two rows are over characters: the share of the characters in sources and in contents read
@@ -85,16 +86,20 @@ def _overlap(spans: Spans, span: tuple[int, int]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in spans)
 
 
+def _same(gold: Gold, read: Attribution) -> bool:
+    return _overlap(gold.source, read.source) and _overlap(gold.content, read.content)
+
+
 def score(read: Sequence[Attribution], gold: Sequence[Gold], spoken: bool) -> tuple[Score, list[Attribution], list[Gold]]:
     """One article's counts, with what was read wrongly and what was missed."""
     counted = [one for one in gold if one.source and one.content and (one.spoken or not spoken)]
     beside = [one for one in gold if one not in counted]
     left, wrong = list(counted), []
     for one in read:
-        match = next((g for g in left if _overlap(g.source, one.source) and _overlap(g.content, one.content)), None)
+        match = next((g for g in left if _same(g, one)), None)
         if match:
             left.remove(match)
-        elif not any(_overlap(g.content or g.source, one.content) for g in beside):
+        elif not any(_overlap(g.content or g.source, one.content) for g in beside) and not any(_same(g, one) for g in counted):
             wrong.append(one)
     right = len(counted) - len(left)
     return Score(right, right + len(wrong), len(counted)), wrong, left

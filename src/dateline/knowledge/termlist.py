@@ -80,7 +80,7 @@ class Lexicon(Generic[T]):
 
     def _begins(self, text: str, start: int) -> bool:
         if self.script not in SPACED or not _letters(text[start : start + 1]):
-            return True
+            return not _latin(text[max(start - 1, 0) : start + 1])
         first = start
         while first and text[first - 1].isalnum():
             first -= 1
@@ -88,7 +88,7 @@ class Lexicon(Generic[T]):
 
     def _ends(self, text: str, end: int) -> bool:
         if self.script not in SPACED or not _letters(text[end - 1 : end]):
-            return True
+            return not _latin(text[end - 1 : end + 1])
         last = end
         while last < len(text) and text[last].isalnum():
             last += 1
@@ -109,6 +109,11 @@ def _small(folded: str) -> str:
 def _letters(ch: str) -> bool:
     """Whether a character belongs to a script with spaces between its words."""
     return ch.isalnum() and not "\u3040" <= ch <= "\u9fff"
+
+
+def _latin(pair: str) -> bool:
+    """Whether two characters are Latin letters side by side, between which no name begins or ends in a script without blanks (AU in AUD)."""
+    return len(pair) == 2 and pair.isascii() and pair.isalpha()
 
 
 @lru_cache(maxsize=65536)

@@ -208,7 +208,13 @@ class Lexicon:
         assert self._automaton is not None
         starts = [start for start, _ in words]
         found = self._automaton.find_matches_as_indexes(self.fold_text(text))
-        return [Hit(start, end, max(bisect_right(starts, start) - 1, 0), end - start, self._rows[row]) for row, start, end in found]
+        whole = (item for item in found if not _in_latin(text, item[1], item[2]))
+        return [Hit(start, end, max(bisect_right(starts, start) - 1, 0), end - start, self._rows[row]) for row, start, end in whole]
+
+
+def _in_latin(text: str, start: int, end: int) -> bool:
+    """Whether a span begins or ends inside a run of Latin letters, in a script without blanks (AU in AUD)."""
+    return any(len(pair) == 2 and pair.isascii() and pair.isalpha() for pair in (text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]))
 
 
 def _form_words(form: str) -> list[str]:

@@ -107,8 +107,8 @@ ROLES: dict[str, Role] = {
         "before it hangs, too", "side reach opens supposes", TIMES,
     ),
     "say": _role(
-        "a verb of saying; `shares`: its subject is that of its sentence (saying, adding)",
-        "stance relay omitted to only shares cites with", SPEECH,
+        "a verb of saying; `shares`: its subject is that of its sentence (saying, adding); `side=after`: its subject stands behind it alone",
+        "stance relay omitted to only shares cites with side", SPEECH,
     ),
     "according": _role(
         "by a voice; `tally`: before its count; `carries`: has its pronoun; `own`: that of its own clause's subject (nach eigenen Angaben); "
@@ -242,7 +242,7 @@ ROLES: dict[str, Role] = {
     "particle": _role("a small word that no name ends with (Chinese 的)"),
     "trim": _role(
         "an adverb or another word that never stands in a name; `when`: it ends a clause that says when, no name stands right before it (…时); "
-        "`about`: what is right behind it is spoken of (sobre), and does not speak", "when about"
+        "`about`: what is right behind it is spoken of, or to (sobre, ante), and does not speak", "when about"
     ),
     "determiner": _role(
         "opens a noun's phrase that may be a subject (der, eine); `inside`: also within a name; `told`: opens those told, too (sagte … der dpa)",
@@ -250,6 +250,7 @@ ROLES: dict[str, Role] = {
     ),
     "hearsay": _role("a form of the verb that shows that another still speaks, from the sentence before (seien, hätten)"),
     "indefinite": _role("an article that makes one (a, un)"),
+    "demonstrative": _role("opens a noun's phrase and is no pronoun: a form of saying right behind it is a noun (cette annonce)"),
     "article": _role(
         "opens a noun phrase (the, many): before a verb of saying it may be a voice that no list knows; `owner`: of the body named last (its)",
         "owner",

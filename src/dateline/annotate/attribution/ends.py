@@ -19,6 +19,8 @@ SMALL = 3
 """Letters of an article, at most."""
 SETTING = 6
 """Words of where and in what something was said, at most."""
+OWNED = 12
+"""Words of whose an account is, at most (a survey by NAME of the University of …,)."""
 NOTHING: frozenset[str] = frozenset()
 PHRASE_ENDS = (*",，;。.:：—–", " - ")
 
@@ -52,8 +54,12 @@ def over_trim(sentence: Sentence, index: int) -> int:
 
 def _over_setting(sentence: Sentence, index: int) -> int:
     """The comma behind a few words that a preposition opens, in which nothing happens; the index itself where there is none."""
-    comma = next((at for at in range(index + 1, min(index + SETTING, sentence.last)) if sentence.stops.get(at) == "comma"), None)
-    if comma is None or index in sentence.stops or not {"in", "trim"} & sentence.roles_at.get(index, NOTHING):
+    if sentence.stops.get(index) == "dash":  # организаторов — местного отделения — …
+        return next((at for at in range(index + 1, min(index + SETTING, sentence.last)) if sentence.stops.get(at) == "dash"), index)
+    roles = sentence.roles_at.get(index, NOTHING) if index not in sentence.stops else NOTHING
+    longest = SETTING if {"in", "trim"} & roles else OWNED if "author" in roles else 0
+    comma = next((at for at in range(index + 1, min(index + longest, sentence.last)) if sentence.stops.get(at) == "comma"), None)
+    if comma is None:
         return index
     return index if any(index <= mark.w0 < comma and mark.role in ("say", "cue", "act", "that") for mark in sentence.marks) else comma
 

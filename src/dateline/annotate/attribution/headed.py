@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.contents import OPENING
+from dateline.annotate.attribution.contents import OPENING, opens_quotation
 from dateline.annotate.attribution.ends import HEADS, scale
-from dateline.annotate.attribution.phrases import Phrase
-from dateline.annotate.sentences.capitals import is_placed
+from dateline.annotate.attribution.phrases import Phrase, name_alone, phrase_after
+from dateline.annotate.sentences.capitals import is_placed, placed
 from dateline.annotate.sentences.scan import Sentence
+
+SPEAKERS = frozenset({"voice", "title", "surname", "given", "person"})
+LONGEST, NAMED = 30, 4
+"""Words of a clause that leads up to a quotation, and of a bare name at its head, at most."""
 
 
 def quoted_name(sentence: Sentence, phrase: Phrase) -> bool:
@@ -24,6 +28,29 @@ def speaks(sentence: Sentence, phrase: Phrase) -> bool:
     starts = [sentence.words[index][0] for index in range(phrase.w0, phrase.w1)]
     places = {index for named in sentence.places for index in starts if named.start <= index < named.end}
     return phrase.named and len(starts) <= 4 and all(sentence.text[start].isupper() for start in starts) and not places
+
+
+def introducing(sentence: Sentence, index: int) -> Phrase | None:
+    """Who opens a clause with a verb of its own that leads up to a quotation behind the colon at a word index (The mayor was pleased: “…”). Nobody
+    where verbs come first or last, or names have no capitals."""
+    if not _leads_up(sentence, index):
+        return None
+    head = phrase_after(sentence, sentence.first, 1)
+    led = head is not None and head.w0 == sentence.first + 1 and "determiner" in sentence.roles_at.get(sentence.first, ())
+    if head is None or not (head.opens or led) or head.w1 > index or head.agency or not (head.carried or head.named or head.heads & SPEAKERS):
+        return None
+    whole = head if head.carried or sentence.stops.get(head.w1) == "comma" else name_alone(sentence, head)
+    bare = not head.carried and not head.heads & SPEAKERS
+    common = sentence.pack.phrases.noun.capital or whole.w1 - whole.w0 > NAMED or placed(sentence, whole.w0, whole.w1)  # Im November: “…”
+    return None if whole.w1 >= index - 1 or (bare and common) else whole
+
+
+def _leads_up(sentence: Sentence, index: int) -> bool:
+    """Whether the first colon of a sentence, not far from its head, has a quotation right behind it, where the subject opens the clause."""
+    attribution, settings = sentence.pack.phrases.attribution, sentence.pack.settings
+    opens = not attribution.final and (attribution.second or attribution.order[0] == "before") and settings.capitals
+    near = sentence.field != "title" and index - sentence.first <= LONGEST and index == _colon(sentence)
+    return opens and near and index < sentence.last and opens_quotation(sentence, index)
 
 
 def _quotes_next(sentence: Sentence, phrase: Phrase) -> bool:

@@ -21,6 +21,8 @@ DESCRIBED = 2
 """Words between a preposition and the word for a town at most (from the northern town of)."""
 SEAT, NOT_WHERE = 10, frozenset({"cue", "act", "say", "that", "island", "barrier", "event", "voice"})
 """Words of where a voice sits, at most, and what is none of them."""
+BODY = 6
+"""Characters between a body's place and its noun, at most, in a script without blanks (北京市质量监督局)."""
 AWAY, LONGEST_NOUN, LAST_NOUN, TALLY, FULL, FEW = 2, 3, 2, 5, 14, 3
 
 
@@ -241,8 +243,9 @@ def name_alone(sentence: Sentence, phrase: Phrase) -> Phrase:
     heads = {index for mark in sentence.marks if mark.role in HEADS and phrase.w0 <= mark.w0 < phrase.w1 for index in range(mark.w0, mark.w1)}
     named = {index for index in capitals(sentence, phrase.w0, phrase.w1) if not is_placed(sentence, index)}
     end = phrase.w0 + 1
+    gap = scale(sentence) if sentence.pack.spaced else BODY
     for index in sorted(heads | named):
-        end = index + 1 if index - end <= scale(sentence) else end
+        end = index + 1 if index - end <= gap else end
     stop = closed(sentence, phrase.start, sentence.words[end - 1][1])
     return phrase.but(w1=end, end=stop, text=sentence.text[phrase.start : stop])
 
@@ -372,10 +375,17 @@ def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozens
     w0, w1 = words
     if w0 >= w1:
         return None
+    w0 -= _opened_before(sentence, w0, w1)
     start, end = sentence.words[w0][0], bare_end(sentence, w1 - 1)
     end = whole_name(sentence, start, closed(sentence, start, end))
     opens = begin == sentence.first or any(index in sentence.stops for index in range(begin, w0 + 1))
     return Phrase(start, end, w0, w1, heads, named, sentence.text[start:end], carried, opens)
+
+
+def _opened_before(sentence: Sentence, w0: int, w1: int) -> bool:
+    """Whether a bracket closes within words [w0, w1) that opens right before them: what it stands behind is of them (a sclerosis (MS) patient)."""
+    said = sentence.text[sentence.words[w0][0] : sentence.words[w1 - 1][0]]
+    return w0 > sentence.first and any(closing in said and sentence.gap(w0).endswith(opening) for opening, closing in ("()", "（）"))
 
 
 def closed(sentence: Sentence, start: int, end: int) -> int:

@@ -169,7 +169,8 @@ def _quoting(paragraph: Read, sentence: Sentence, before: Read) -> Scope | None:
     if span is None:
         return None
     said = list(_rest(paragraph, span)) or list(_earlier(paragraph, span)) or (_last(before) if _only_quoted(paragraph) else [])
-    return said[0].but(start=max(span[0], sentence.start), end=sentence.end, carried=True, content=None) if said else None
+    start, end = max(span[0], sentence.start), min(span[1] + 1, sentence.end)
+    return said[0].but(start=start, end=sentence.end, carried=True, content=(start, end), kind="say") if said else None
 
 
 def _around(sentence: Sentence) -> Span | None:

@@ -23,6 +23,7 @@ AFFIXES = 2
 SHORT = 6
 """Words before a voice put in near the head of a sentence, at most."""
 SETTING = frozenset({"trim", "particle", "account", "in"})
+VERBS = frozenset({"passive", "copula", "that"})
 HAPPENING = frozenset({"say", "cue", "act", "negation", "topic"})
 
 
@@ -62,9 +63,18 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
 def _led_on(sentence: Sentence, unit: Unit) -> bool:
     """Whether a comma behind a voice put in near the head of a sentence leads on to what it says, and no word for that does (el puerto, según dijo el
     alcalde tras la reunión, reabrirá): said whole."""
-    if any(that.w0 == unit.w1 for that in sentence.role("that")):
+    if any(that.w0 == unit.w1 for that in sentence.role("that")) or _only_who(sentence, unit):
         return False
     return any(kind == "comma" and unit.w1 <= index < sentence.last - 1 for index, kind in sentence.stops.items())
+
+
+def _only_who(sentence: Sentence, unit: Unit) -> bool:
+    """Whether what stands behind the comma that follows a voice, to the end, only says who that is (…, sagte NAME, der Sprecher der Klinik)."""
+    stops = [index for index in sentence.stops if unit.w1 <= index < sentence.last]
+    behind = [mark for mark in sentence.marks if mark.w0 >= unit.w1]
+    headed = any(mark.role in ("voice", "title") for mark in behind)
+    parted = stops[:1] == [unit.w1] and sentence.stops[unit.w1] == "comma" and all(sentence.stops[index] == "quote" for index in stops[1:])
+    return parted and headed and HAPPENING.isdisjoint(mark.role for mark in behind) and not any(mark.role in VERBS for mark in behind)
 
 
 def _between(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int] | None:
@@ -162,6 +172,8 @@ def _mere_setting(sentence: Sentence, unit: Unit, after: int) -> bool:
 
 def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
     """The first word after the unit that is no time, adverb or complementizer."""
+    if unit.inverted and mark.w0 in sentence.stops and _only_who(sentence, unit):
+        return sentence.last
     if unit.inverted and sentence.stops.get(unit.w1) == "comma" and any(m.w0 == unit.w1 for m in sentence.role("island")):
         behind = next((index for index in sorted(sentence.stops) if index > unit.w1 and sentence.stops[index] == "comma"), None)
         first = sentence.pack.phrases.attribution.order[0] == "after"

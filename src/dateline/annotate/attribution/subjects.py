@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.annotate.attribution.addressees import behind_addressee, right_behind
+from dateline.annotate.attribution.beside import closes, governor, of_relative, only_among, only_where_said, spoken_of, told_to, where_said
 from dateline.annotate.attribution.clauses import VOICED, over_clause, told_of_it
 from dateline.annotate.attribution.closing import behind_source, own_clause_start, parted_subject, told_by_clause
 from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
@@ -105,6 +106,8 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
 def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
     """The phrase before a verb, over a relay and over where it was said; none where it only ends a clause that the verb behind a comma closes, and
     who says it stands behind (… against the government, said on Monday the council), nor where it is only spoken of (sobre NAME dijo …)."""
+    if mark.get("side") == "after":
+        return None
     phrase = by_statement(sentence, mark, taken) or _over_relay(sentence, free(phrase_before(sentence, mark.w0), taken), mark)
     phrase = (
         before_scene(sentence, phrase, mark, taken)
@@ -114,8 +117,9 @@ def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | Non
     )
     if phrase and sentence.pack.spaced and not second(sentence) and only_where(sentence, phrase):
         return None
-    if phrase and _spoken_of(sentence, phrase):
+    if phrase and (spoken_of(sentence, phrase) or (sentence.stop_between(phrase.w1, mark.w0) and only_among(sentence, phrase))):
         return None
+    phrase = governor(sentence, phrase) if phrase else None
     return None if phrase and not phrase.opens and not phrase.carried and _speaker_behind(sentence, mark, taken) else phrase
 
 
@@ -186,34 +190,14 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
             and not quoting
             and not over
             and not told_of_it(sentence, mark)
+            and not of_relative(sentence, mark)
             and (closing or rank == 0 or (not before and mark.argument == "say"))
         ):
             after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
             after = free(named_behind(sentence, mark), taken) or (bare_subject(sentence, mark, after) if after else None)
             after = joined(sentence, after, end) if after and (end := apposed(sentence, after)) else after
-            if after and not _told_to(sentence, after) and not _spoken_of(sentence, after) and not _only_where(sentence, mark, after):
+            if after and not told_to(sentence, after) and not spoken_of(sentence, after) and not only_where_said(sentence, mark, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
-
-
-def _where_said(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a preposition of place stands right before a phrase behind a verb: it is where somebody spoke (admitted on Friday in parliament)."""
-    return any(mark.w1 == phrase.w0 for mark in sentence.role("in"))
-
-
-def _only_where(sentence: Sentence, mark: Mark, phrase: Phrase) -> bool:
-    """Whether a phrase behind a verb is what somebody spoke on or of (posted on Instagram, adding …), and no office: it says nothing."""
-    topic = any(one.w0 <= phrase.w0 and phrase.w1 <= one.w1 for one in sentence.role("topic"))
-    return topic and phrase.w0 > mark.w1 and not phrase.heads & VOICED
-
-
-def _spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a preposition right before a phrase says that it is spoken of (sobre NAME dijo)."""
-    return any(one.has("about") and one.w1 == phrase.w0 for one in sentence.role("trim"))
-
-
-def _told_to(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a preposition written as one word with it makes a phrase those who were told (قال لمراسل …)."""
-    return phrase.w0 in sentence.governed and not phrase.carried
 
 
 def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
@@ -293,7 +277,12 @@ def _described(sentence: Sentence, mark: Mark) -> Phrase | None:
     if any((other.role != "barrier" or other.get("price") != "1") and not relative for other in told):
         return None
     name = phrase_before(sentence, opened, past=True)
-    if name is None or not name.opens or not (name.heads & {"voice", "title"} or (name.named and not placed(sentence, name.w0, name.w1))):
+    if (
+        name is None
+        or not name.opens
+        or only_among(sentence, name)
+        or not (name.heads & {"voice", "title"} or (name.named and not placed(sentence, name.w0, name.w1)))
+    ):
         return None
     return name if relative else joined(sentence, name, at)
 
@@ -337,7 +326,7 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     if described:
         return free(described, taken)
     apposition = phrase_before(sentence, edge(sentence, mark), past=True)
-    if apposition is None or not apposition.opens:
+    if apposition is None or not apposition.opens or only_among(sentence, apposition):
         return _told_of(sentence, mark, taken)
     opened = next((index for index in (apposition.w0, apposition.w0 - 1, apposition.w0 - 2) if sentence.stops.get(index) == "comma"), None)
     name = phrase_before(sentence, opened, past=True) if opened else None
@@ -351,12 +340,17 @@ def _speaker_behind(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> bool
     quinta-feira a ministra): that is its subject, and not the name at the head."""
     if sentence.stops.get(mark.w0) != "comma" or mark.w1 >= sentence.last:
         return False
+    attribution = sentence.pack.phrases.attribution
     if free(right_behind(sentence, mark), taken):
+        return True
+    if (attribution.inverts or attribution.apart) and closes(sentence, free(phrase_after(sentence, mark.w1), taken)):
         return True
     if mark.w1 not in sentence.timed:
         return False
     behind = free(phrase_after(sentence, mark.w1, 1), taken)
-    return behind is not None and not behind.agency and not _where_said(sentence, behind) and bool(behind.heads & {"voice", "title"})
+    if behind is None or behind.agency or where_said(sentence, behind):
+        return False
+    return bool(behind.heads & {"voice", "title"})
 
 
 def _told_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:

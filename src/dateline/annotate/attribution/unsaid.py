@@ -40,6 +40,7 @@ def undergone_by(sentence: Sentence, mark: Mark) -> bool:
         return True
     if (
         _asked(sentence, mark)
+        or _capital(sentence, mark)
         or _sentenced(sentence, mark)
         or _noun(sentence, mark)
         or _in_question(sentence, mark)
@@ -57,7 +58,8 @@ def undergone_by(sentence: Sentence, mark: Mark) -> bool:
     if mark.has("shares"):
         return False
     little = {one.w1: one.w0 for one in sentence.role("trim") if one.w1 == mark.w0 and one.w0 not in sentence.stops}
-    if mark.w0 not in sentence.stops and any(other.w1 in (mark.w0, little.get(mark.w0)) for other in sentence.role("passive", "indefinite")):
+    led = sentence.role("passive", "indefinite", "demonstrative")
+    if mark.w0 not in sentence.stops and any(other.w1 in (mark.w0, little.get(mark.w0)) for other in led):
         return True
     noun = mark.w1 not in sentence.stops and any(other.w0 == mark.w1 for other in sentence.role("copula"))
     return noun and not any(other.w0 == mark.w1 for other in sentence.role("that"))
@@ -71,6 +73,12 @@ def _asked(sentence: Sentence, mark: Mark) -> bool:
     attribution = sentence.pack.phrases.attribution
     said = mark.argument == "say" or sentence.stops.get(mark.w1) in ("quote", "colon")
     return opens and (not said or mark.has("shares")) and attribution.order == ("before", "after") and sentence.pack.settings.capitals
+
+
+def _capital(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a form is a noun by its capital, where all nouns have one (ins Erzählen kommen); not at the head of a sentence or of a quotation."""
+    heads = mark.w0 == sentence.first or sentence.stops.get(mark.w0) in ("colon", "quote", "dash", "bracket")
+    return sentence.pack.phrases.noun.capital and not heads and sentence.text[mark.start].isupper() and sentence.field != "title"
 
 
 def _sentenced(sentence: Sentence, mark: Mark) -> bool:
@@ -91,7 +99,22 @@ def _noun(sentence: Sentence, mark: Mark) -> bool:
     looks like one (la acusó)."""
     led = next((one for one in sentence.role("article") if one.w1 == mark.w0 and mark.w0 not in sentence.stops), None)
     opens = led is None or led.w0 == sentence.first or led.w0 in sentence.stops
-    return not opens and not sentence.pack.phrases.attribution.inverts
+    return (not opens and not sentence.pack.phrases.attribution.inverts) or _owned(sentence, mark)
+
+
+def _owned(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a form that is a noun as well stands between names that an article leads and a stop (before the Lind and Berg reports, …)."""
+    noun = mark.w1 in sentence.stops and any(one.start == mark.start for one in sentence.role("account", "claimed", "tidings"))
+    if not noun or not sentence.pack.settings.capitals or mark.w0 in sentence.stops:
+        return False
+    first, joints = mark.w0, {one.w0 for one in sentence.role("barrier") if one.get("price") == "1"}
+    while first > sentence.first and first not in sentence.stops and _named_or_joint(sentence, first - 1, joints):
+        first -= 1
+    return first < mark.w0 and first > sentence.first + 1 and any(one.w1 == first for one in sentence.role("article"))
+
+
+def _named_or_joint(sentence: Sentence, index: int, joints: set[int]) -> bool:
+    return index in joints or sentence.text[sentence.words[index][0]].isupper()
 
 
 def _in_question(sentence: Sentence, mark: Mark) -> bool:
@@ -111,4 +134,5 @@ def _unsaid(sentence: Sentence, mark: Mark) -> bool:
     return any(
         other.w0 == mark.w1 if other.get("side") == "after" else other.w1 == mark.w0 and mark.w0 not in sentence.stops
         for other in sentence.role("unsaid")
+        if sentence.text[other.start - 1 : other.start] != "."  # the F.B.I. said
     )

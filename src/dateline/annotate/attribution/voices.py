@@ -9,7 +9,7 @@ from dateline.annotate.attribution.accounts import drawn_up, issuer, of_body, wi
 from dateline.annotate.attribution.closing import behind_verb, is_participle
 from dateline.annotate.attribution.contents import DASHES, byline
 from dateline.annotate.attribution.ends import over_trim, scale, stops
-from dateline.annotate.attribution.headed import by_office, lone, quoted_name, speaks
+from dateline.annotate.attribution.headed import by_office, introducing, lone, quoted_name, speaks
 from dateline.annotate.attribution.joint import by_own_account
 from dateline.annotate.attribution.parted import by_turns, gapped, of_its_own, opposed, parted
 from dateline.annotate.attribution.passed_on import quoted_by, relayed_by
@@ -291,11 +291,19 @@ def _colon(sentence: Sentence) -> Iterator[Scope]:
     if not sentence.pack.phrases.attribution.colon or (":" not in said and "：" not in said):
         return
     index = next((i for i, kind in sentence.stops.items() if kind == "colon"), None)
-    if index is None or index - sentence.first > 14 * scale(sentence) or any(mark.w1 <= index for mark in sentence.role("say")):
+    if index is None or any(mark.w1 <= index for mark in sentence.role("say")):
+        return
+    if introduced := introducing(sentence, index):
+        content = sentence.words[index][0], sentence.end
+        yield Scope(introduced, *content, cue=None, content=content)
+        return
+    if index - sentence.first > 14 * scale(sentence):
         return
     phrase = phrase_before(sentence, index, 3) or phrase_after(sentence, sentence.first, 1)
     governed = phrase is not None and (any(mark.w1 == phrase.w0 for mark in sentence.role("in")) or quoted_name(sentence, phrase))
-    if phrase and not governed and phrase.w1 <= index and not phrase.carried and speaks(sentence, phrase) and lone(sentence, phrase):
+    governed = governed or any(phrase is not None and phrase.w1 <= mark.w0 < index for mark in sentence.role("that"))  # passages like: “…”
+    told = phrase is not None and any(phrase.w0 < mark.w0 < index for mark in sentence.role("offence", "cue"))  # NAME, held for theft: …
+    if phrase and not governed and not told and phrase.w1 <= index and not phrase.carried and speaks(sentence, phrase) and lone(sentence, phrase):
         content = (sentence.words[index][0], sentence.end) if index < sentence.last else (sentence.end, sentence.end)
         yield Scope(phrase, *content, cue=None, content=content if index < sentence.last else None)
 

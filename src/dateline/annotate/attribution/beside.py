@@ -1,0 +1,70 @@
+"""Who stands beside a verb of saying and does not speak: who is spoken of or to, only belongs to others, or is part of another's description."""
+
+from __future__ import annotations
+
+from dateline.annotate.attribution.clauses import VOICED
+from dateline.annotate.attribution.phrases import Phrase
+from dateline.annotate.attribution.second import second
+from dateline.annotate.sentences.capitals import placed
+from dateline.annotate.sentences.marks import Mark
+from dateline.annotate.sentences.scan import Sentence
+
+ARTICLE = 3
+"""Letters of an article, at most."""
+NAMED = 3
+"""Words of a name, at most."""
+TELLING = frozenset({"say", "cue", "act", "that", "island", "according", "passive", "copula", "auxiliary", "barrier"})
+
+
+def governor(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The office or body that opens the clause, where people right before the verb stand behind "of" and only tell what it does (the agency in charge
+    of the transport of thousands of pupils said)."""
+    led = any(mark.w1 == phrase.w0 and mark.w0 not in sentence.stops for mark in sentence.role("author"))
+    if phrase.carried or phrase.heads != {"group"} or not led:
+        return phrase
+    first = max((index for index in sentence.stops if index <= phrase.w0), default=sentence.first)
+    head = next((mark for mark in sentence.role("voice") if 0 <= mark.w0 - first <= 1 and mark.argument in ("body", "office")), None)
+    if head is None or head.w1 >= phrase.w0 or any(head.w1 <= mark.w0 < phrase.w0 and mark.role in TELLING for mark in sentence.marks):
+        return phrase
+    text = sentence.text[head.start : head.end]
+    return phrase.but(start=head.start, end=head.end, w0=head.w0, w1=head.w1, text=text, heads=frozenset({"voice"}), named=False, opens=True)
+
+
+def where_said(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a preposition of place stands right before a phrase behind a verb: it is where somebody spoke (admitted on Friday in parliament)."""
+    return any(mark.w1 == phrase.w0 for mark in sentence.role("in"))
+
+
+def only_where_said(sentence: Sentence, mark: Mark, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is what somebody spoke on or of (posted on Instagram, adding …), and no office: it says nothing."""
+    topic = any(one.w0 <= phrase.w0 and phrase.w1 <= one.w1 for one in sentence.role("topic"))
+    return topic and phrase.w0 > mark.w1 and not phrase.heads & VOICED
+
+
+def spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a preposition right before a phrase, or its article, says that it is spoken of, or to (sobre NAME dijo; explicó ante los medios)."""
+    small = sentence.pack.phrases.attribution.inverts and len(sentence.word_text(phrase.w0 - 1)) <= ARTICLE
+    return any(one.has("about") and one.w1 in (phrase.w0, phrase.w0 - small) for one in sentence.role("trim"))
+
+
+def only_among(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase stands right behind a word for parts: it only tells who belongs (a firm with many customers, including A and B, said)."""
+    return any(one.w1 == phrase.w0 for one in sentence.role("subset"))
+
+
+def told_to(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a preposition written as one word with it makes a phrase those who were told (قال لمراسل …)."""
+    return phrase.w0 in sentence.governed and not phrase.carried
+
+
+def closes(sentence: Sentence, behind: Phrase | None) -> bool:
+    """Whether the name of somebody, of a word or two, ends the sentence (…, сообщил в четверг её муж ИМЯ)."""
+    whole = behind is not None and behind.named and behind.w1 == sentence.last and behind.w1 - behind.w0 <= NAMED
+    return whole and behind is not None and not where_said(sentence, behind) and not placed(sentence, behind.w0, behind.w1)
+
+
+def of_relative(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a relative pronoun right before a verb is its subject, where subjects come first (research that suggests …): nobody behind it is."""
+    first = sentence.pack.phrases.attribution.order == ("before", "after") and not sentence.pack.phrases.attribution.inverts
+    led = any(one.w1 == mark.w0 and mark.w0 not in sentence.stops for one in sentence.role("island", "that"))
+    return first and not second(sentence) and led
