@@ -107,13 +107,14 @@ ROLES: dict[str, Role] = {
         "before it hangs, too", "side reach opens supposes", TIMES,
     ),
     "say": _role(
-        "a verb of saying; `shares`: its subject is that of its sentence (saying, adding); `side=after`: its subject stands behind it alone",
-        "stance relay omitted to only shares cites with side", SPEECH,
+        "a verb of saying; `shares`: its subject is that of its sentence (saying, adding); `side=after`: its subject stands behind it alone; "
+        "`named`: its subject is an office or body, or a name that begins as names do (公告), as the word is a noun as well",
+        "stance relay omitted to only shares cites with side named", SPEECH,
     ),
     "according": _role(
         "by a voice; `tally`: before its count; `carries`: has its pronoun; `own`: that of its own clause's subject (nach eigenen Angaben); "
-        "`owned`: only by an office or a body",
-        "side relay stance cites tally carries quoting own owned",
+        "`owned`: only by an office or a body; `named`: by an office or body, or a name that begins as names do",
+        "side relay stance cites tally carries quoting own owned named",
     ),
     "account": _role("a noun for what holds figures (statement, bulletin): behind it stands whose it is"),
     "author": _role("stands between an account and whose it is (by, of); `of`: between an office and whose it is, too", "of"),

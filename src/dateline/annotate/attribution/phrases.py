@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.attribution.contents import whole_name
 from dateline.annotate.attribution.ends import HEADS, NOTHING, article, back_over, begins_noun, cuts, ends_noun, scale, stops
-from dateline.annotate.attribution.kinds import definite, is_agency, is_nameless, is_person
+from dateline.annotate.attribution.kinds import definite, is_agency, is_nameless, is_person, like_a_name
 from dateline.annotate.attribution.offices import described, description, holder, whose, within_name
 from dateline.annotate.sentences.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
 from dateline.annotate.sentences.marks import Mark, Piece
@@ -224,6 +224,8 @@ def _office_behind(sentence: Sentence, phrase: Phrase) -> int | None:
     """The end of an office between commas behind a name (Ann Lee, a police spokeswoman,)."""
     if not phrase.named or "voice" in phrase.heads or sentence.stops.get(phrase.w1) != "comma" or sentence.gap(phrase.w1).strip() not in COMMAS:
         return None
+    if any(mark.w0 == phrase.w1 and (mark.role == "in" or mark.has("about")) for mark in sentence.role("in", "trim")):
+        return None  # as NAME said, about the court …
     end = next(
         (index for index in range(phrase.w1 + 1, min(phrase.w1 + 9, sentence.last + 1)) if index in sentence.stops or index == sentence.last), None
     )
@@ -347,6 +349,8 @@ def _only_name(sentence: Sentence, begin: int, end: int, beside: int) -> Phrase 
     led = any(mark.w0 == beside == end for mark in sentence.role("according"))
     if led and (sentence.pack.settings.particles or (not sentence.pack.spaced and (begin == sentence.first or begin in sentence.stops))):
         shortest = 1  # one word with its particle (기상청에 따르면), or one sign that opens the clause (県によると)
+    if not like_a_name(sentence, begin, end, beside):
+        return None
     barred = FIRM | PARTING if sentence.pack.spaced else FIRM | {"subset"}
     if not shortest <= end - begin <= longest or any(mark.w0 < end and begin < mark.w1 and mark.role in barred for mark in sentence.marks):
         return None
@@ -375,7 +379,7 @@ def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozens
     w0, w1 = words
     if w0 >= w1:
         return None
-    w0 -= _opened_before(sentence, w0, w1)
+    w0 -= _opened_before(sentence, w0, w1) or (w0 > sentence.first and sentence.gap(w0) == "-" and sentence.pack.spaced)  # вице-спикер, ex-mayor
     start, end = sentence.words[w0][0], bare_end(sentence, w1 - 1)
     end = whole_name(sentence, start, closed(sentence, start, end))
     opens = begin == sentence.first or any(index in sentence.stops for index in range(begin, w0 + 1))
