@@ -18,6 +18,7 @@ OPENED = re.compile(f"[{OPENING}]")
 QUOTING = re.compile(f"[{OPENING}{CLOSING}]|'(?=')")
 DASHES = "—–―"
 BRACKETS = {**PAIRS, "〔": "〕", "[": "]", "［": "］"}
+TITLED = "《》"
 LONGEST_NAME = 40
 """Characters of a name in quotation marks, with the mark that opens it."""
 AUTHORS = tuple(",!?…，！？")
@@ -160,6 +161,19 @@ def whole_name(sentence: Sentence, start: int, end: int) -> int:
         return end
     around = quotation_around(sentence, end - 1)
     return around[1] + 1 if around and start < around[0] and around[1] - around[0] <= LONGEST_NAME else end
+
+
+def opened_before(sentence: Sentence, w0: int, w1: int) -> bool:
+    """Whether a bracket closes within words [w0, w1) that opens right before them: what it stands behind is of them (a sclerosis (MS) patient)."""
+    said = sentence.text[sentence.words[w0][0] : sentence.words[w1 - 1][0]]
+    return w0 > sentence.first and any(closing in said and sentence.gap(w0).endswith(opening) for opening, closing in ("()", "（）"))
+
+
+def in_title(sentence: Sentence, w0: int, w1: int) -> bool:
+    """Whether words [w0, w1) begin the name of a text in title marks and end within it: no part of one speaks (按照《总局关于…的通知》), a
+    whole one may (据《明报》)."""
+    rest = sentence.text[sentence.words[w0][0] : sentence.words[w1 - 1][1] + 1]
+    return sentence.gap(w0).endswith(TITLED[0]) and TITLED[1] not in rest
 
 
 def byline(sentence: Sentence, verb: Mark) -> bool:

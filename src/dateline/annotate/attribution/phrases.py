@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.attribution.contents import whole_name
+from dateline.annotate.attribution.contents import in_title, opened_before, whole_name
 from dateline.annotate.attribution.ends import HEADS, NOTHING, article, back_over, begins_noun, cuts, ends_noun, scale, stops
 from dateline.annotate.attribution.kinds import definite, is_agency, is_nameless, is_person, like_a_name
 from dateline.annotate.attribution.offices import described, description, holder, whose, within_name
@@ -264,6 +264,9 @@ def _phrase(sentence: Sentence, begin: int, end: int, beside: int = -1) -> Phras
     if any(mark.role == "particle" and mark.w1 == end for mark in marks) or (end > begin and undergoes(sentence, end)):
         return None
     carried = next((mark for mark in marks if mark.role == "carry"), None)
+    last = next((mark for mark in marks if mark.role == "carry" and mark.w1 == end == beside and mark.w0 > begin), None)
+    if last is not None and sentence.pack.phrases.attribution.order[0] == "before" and not sentence.pack.phrases.attribution.apart:
+        return _pronoun(sentence, last, begin)  # at a friend's, like they | told you
     if carried and any(mark.argument == "agency" and carried.w0 == begin and mark.w0 == carried.w1 for mark in marks):
         return _pronoun(sentence, carried, begin)  # сказал он | ТАСС: told to the agency
     heads = frozenset(mark.role for mark in marks if mark.role in HEADS)
@@ -377,19 +380,13 @@ def _noun_phrase(sentence: Sentence, begin: int, end: int) -> Phrase | None:
 
 def _made(sentence: Sentence, words: tuple[int, int], begin: int, heads: frozenset[str], named: bool, carried: bool) -> Phrase | None:
     w0, w1 = words
-    if w0 >= w1:
+    if w0 >= w1 or in_title(sentence, w0, w1):
         return None
-    w0 -= _opened_before(sentence, w0, w1) or (w0 > sentence.first and sentence.gap(w0) == "-" and sentence.pack.spaced)  # вице-спикер, ex-mayor
+    w0 -= opened_before(sentence, w0, w1) or (w0 > sentence.first and sentence.gap(w0) == "-" and sentence.pack.spaced)  # вице-спикер, ex-mayor
     start, end = sentence.words[w0][0], bare_end(sentence, w1 - 1)
     end = whole_name(sentence, start, closed(sentence, start, end))
     opens = begin == sentence.first or any(index in sentence.stops for index in range(begin, w0 + 1))
     return Phrase(start, end, w0, w1, heads, named, sentence.text[start:end], carried, opens)
-
-
-def _opened_before(sentence: Sentence, w0: int, w1: int) -> bool:
-    """Whether a bracket closes within words [w0, w1) that opens right before them: what it stands behind is of them (a sclerosis (MS) patient)."""
-    said = sentence.text[sentence.words[w0][0] : sentence.words[w1 - 1][0]]
-    return w0 > sentence.first and any(closing in said and sentence.gap(w0).endswith(opening) for opening, closing in ("()", "（）"))
 
 
 def closed(sentence: Sentence, start: int, end: int) -> int:
