@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.annotate.counts.binding import Bound
-from dateline.annotate.counts.groups import head_of
+from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.scan import Sentence
@@ -15,7 +15,7 @@ from dateline.model import Group
 
 HARM = frozenset({"killed", "injured", "missing", "hospitalised"})
 BREAKS = " " + "".join(mark for mark, kind in PUNCTUATION.items() if kind in ("comma", "semicolon"))
-LIKENED = frozenset({"people", "children", "women", "men", "elderly", "families", "relatives"})
+LIKENED = frozenset({"people", "children", "women", "men", "elderly", "families", "relatives", "crew", "drivers"})
 """Classes that a bare number in the next clause does not take over: they are named because they are a part of those concerned."""
 
 
@@ -23,8 +23,21 @@ def settled(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft]
     """The bound figures of a sentence, with sums told from their parts, and a noun that is left out taken from the clause before."""
     if not drafts:
         return []
-    kept = [_in_state(sentence, _vague(sentence, draft, drafts), drafts) for draft in _without_sums(drafts)]
+    kept = [_in_state(sentence, _vague(sentence, _in_aside(sentence, draft, drafts), drafts), drafts) for draft in _without_sums(drafts)]
     return _elided(sentence, _summed(kept, before))
+
+
+def _in_aside(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A figure of the verb of a whole, within the parts that stand between the two (ten people, among them seven nuns - five Poles and two Finns -,
+    were held), is one of the parts."""
+    if draft.cue is None or draft.at is None or draft.counting != "total":
+        return draft
+    opening = {mark.w0 for mark in sentence.role("subset")}
+    wholes = (one for one in drafts if one.cue is draft.cue and one.at < draft.at and one.counting == "total")
+    for whole in wholes:
+        if any(left in opening and left <= draft.at < right for left, right in sentence.over(whole.at + 1, draft.cue.w0)):
+            return draft.but(counting="subset", above=whole, relation="subset")
+    return draft
 
 
 def _in_state(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -200,18 +213,28 @@ def told_in_parts(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     killed): the parts add up to it and are under one cue."""
     for number in sentence.numbers if len(drafts) > 1 else ():
         head = head_of(sentence, number)
-        if head.mark is None or head.kind != "people" or any(draft.at == number.w0 for draft in drafts) or sentence.stops.get(head.w1) != "comma":
+        if (
+            head.mark is None
+            or head.kind != "people"
+            or any(draft.at == number.w0 for draft in drafts)
+            or sentence.stops.get(_past_stance(sentence, head)) != "comma"
+        ):
             continue
         parts = [draft for draft in drafts if draft.cue is not None and draft.at >= head.w1 and draft.counting == "total"]
         parts = [draft for draft in parts if draft.cue is parts[0].cue and draft.quantity is not None and draft.quantity.exact]
         once = list({draft.at: draft for draft in parts}.values())
-        if len(once) > 1 and parts[0].at <= head.w1 + 1 and number.quantity.exact and _sum(once) == size(number.quantity):
+        if len(once) > 1 and parts[0].at <= _past_stance(sentence, head) + 1 and number.quantity.exact and _sum(once) == size(number.quantity):
             first = parts[0]
             group = Group(cls=head.group or "people", text=sentence.text[head.mark.start : head.mark.end])
             whole = first.but(start=number.start, at=number.w0, quantity=number.quantity, group=group)
             under = [draft.but(counting="subset", above=whole, relation="subset") if draft in parts else draft for draft in drafts]
             return [whole, *under]
     return list(drafts)
+
+
+def _past_stance(sentence: Sentence, head: Head) -> int:
+    """The word behind a noun and the word for the distance that is kept to it (trois passeurs présumés, …)."""
+    return next((mark.w1 for mark in sentence.role("stance") if mark.w0 == head.w1), head.w1)
 
 
 def _elided(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:

@@ -220,11 +220,11 @@ class Sentence:
         return bool(figures) and all(index in figures or index in small or len(self.word_text(index)) <= SHORT for index in range(left, right))
 
     def _parts(self) -> Iterator[tuple[int, int]]:
-        """Word spans of parts with commas of their own, up to the verb (six people, including two officers, a nurse and a guard, were hurt), or up
-        to the word that closes them before their whole (包括2名议员在内的30人)."""
+        """Word spans of parts with commas or dashes of their own, up to the verb (six people, including two officers, a nurse and a guard,
+        were hurt), or up to the word that closes them before their whole (包括2名议员在内的30人)."""
         for closer in (mark for mark in self.role("island") if mark.has("closes")):
             yield from ((mark.w0, closer.w1) for mark in self.role("subset")[::-1] if mark.w1 <= closer.w0)
-        commas = [index for index, kind in self.stops.items() if kind == "comma"]
+        commas = [index for index, kind in self.stops.items() if kind in ("comma", "dash")]
         for mark in self.role("subset"):
             ends = [index for index in commas if index > mark.w1 and any(verb.w0 == index for verb in self.role("passive", "copula", "cue"))]
             listed = mark.w0 in commas and ends and any(mark.w1 < index < ends[0] for index in commas)
