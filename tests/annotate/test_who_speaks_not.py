@@ -104,5 +104,10 @@ def test_who_somebody_is_behind_a_comma_is_no_part_of_what_he_says() -> None:
     assert said("de", text) == [("Mark Holm", "Er sei außer Gefahr")]
 
 
+def test_who_closes_a_sentence_speaks_over_a_relative_clause() -> None:
+    text = "Die Schäden durch Überschwemmungen, die das Land heimgesucht haben, sind hoch, teilten die Behörden mit."
+    assert [source for source, _ in said("de", text)] == ["die Behörden"]
+
+
 def test_a_verb_in_two_parts_around_its_subject() -> None:
     assert said("de", "„Es war wie beim letzten Mal“, fügte Holm hinzu.") == [("Holm", "„Es war wie beim letzten Mal“")]

@@ -220,3 +220,16 @@ def test_who_deals_with_disasters_by_other_words() -> None:
 )
 def test_initials_are_none_of_the_small_words_of_a_text_with_capitals(language: str, text: str, names: list[str]) -> None:
     assert [mention.entity for mention in bodies.find(text, language)] == names
+
+
+@pytest.mark.parametrize(("language", "text"), [("es", "El país sudamericano"), ("es", "según el mundo rural"), ("fr", "le monde entier")])
+def test_common_nouns_are_no_outlet(language: str, text: str) -> None:
+    assert not [mention for mention in bodies.find(text, language) if mention.kind in ("outlet", "agency")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [("es", "el diario El País", "outlet:el_pais"), ("it", "la Repubblica", "outlet:repubblica"), ("es", "EL PAÍS", "outlet:el_pais")],
+)
+def test_an_outlet_has_its_capitals(language: str, text: str, entity: str) -> None:
+    assert [mention.entity for mention in bodies.find(text, language) if mention.kind == "outlet"] == [entity]

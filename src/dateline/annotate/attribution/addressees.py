@@ -26,7 +26,7 @@ def right_behind(sentence: Sentence, mark: Mark) -> Phrase | None:
     found = phrase_after(sentence, mark.w1, 1)
     near = found is not None and found.w0 - mark.w1 <= 1 and not found.agency and bool(found.heads & {"voice", "title"})
     if found is not None and attribution.second:  # condemned the | stance of the government: no office at its head
-        near = near and mark.argument == "say" and _heads(sentence, found.w0)
+        near = near and mark.argument == "say" and (_heads(sentence, found.w0) or _begins(sentence, mark.w1))
     return found if near and not _led(sentence, mark.w1) else None
 
 
@@ -72,6 +72,11 @@ def left_out(sentence: Sentence, verb: int, index: int) -> Phrase:
 def _led(sentence: Sentence, index: int) -> bool:
     """Whether a word is a preposition that those who are told stand behind."""
     return any(mark.w0 == index for mark in sentence.role("whither"))
+
+
+def _begins(sentence: Sentence, index: int) -> bool:
+    """Whether a word for an office or a body, its article with it, begins at a word (teilten | die Behörden)."""
+    return any(mark.w0 == index for mark in sentence.role("voice", "title"))
 
 
 def _heads(sentence: Sentence, index: int) -> bool:

@@ -32,7 +32,7 @@ class BodyMention(Noun, frozen=True, kw_only=True):
 
 def find(text: str, language: str) -> tuple[BodyMention, ...]:
     """Every body, outlet and office named in `text`, in order, none overlapping another; the longest name wins."""
-    found = [_body(text, hit) for hit in organisations.lexicon(language).find(text)]
+    found = [_body(text, hit) for hit in organisations.lexicon(language).find(text) if not _common(text[hit.start : hit.end], hit.what)]
     found += [_office(text, hit) for hit in offices.lexicon(language).find(text)]
     found += [_national(text, hit) for hit in national(language).find(text)]
     found.sort(key=lambda mention: (mention.start, -mention.end, mention.kind == "office"))
@@ -41,6 +41,12 @@ def find(text: str, language: str) -> tuple[BodyMention, ...]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return tuple(kept)
+
+
+def _common(said: str, body: Body) -> bool:
+    """Whether words that are an outlet's name stand there as common nouns: no capital behind the article (El país sudamericano, le monde entier)."""
+    rest = said.partition(" ")[2]
+    return body.kind in ("outlet", "agency") and rest == rest.lower() != rest.upper()
 
 
 def _body(text: str, hit: Found[Body]) -> BodyMention:
