@@ -109,5 +109,16 @@ def test_who_closes_a_sentence_speaks_over_a_relative_clause() -> None:
     assert [source for source, _ in said("de", text)] == ["die Behörden"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fa", "فرماندار گفت: در سیل روزهای گذشته پل شهر خراب شد.", "در سیل روزهای گذشته پل شهر خراب شد."),
+        ("en", "The mayor said: in the city there is no water left.", "in the city there is no water left."),
+    ],
+)
+def test_all_behind_a_colon_is_said(language: str, text: str, words: str) -> None:
+    assert [content for _, content in said(language, text)] == [words]
+
+
 def test_a_verb_in_two_parts_around_its_subject() -> None:
     assert said("de", "„Es war wie beim letzten Mal“, fügte Holm hinzu.") == [("Holm", "„Es war wie beim letzten Mal“")]

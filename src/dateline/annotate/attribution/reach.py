@@ -191,6 +191,8 @@ def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
 
 def _over_small(sentence: Sentence, unit: Unit, index: int) -> int:
     """Over the times, adverbs and prepositions right behind a unit, up to a word for that, behind which all is said; never over a negation."""
+    if sentence.stops.get(index) == "colon":
+        return index  # said: in the city … : all of it is said
     small = {"that", "trim"} if sentence.pack.spaced else {"that"}
     if not sentence.pack.spaced and index not in sentence.stops:  # 证实了 …
         index = next((m.w1 for m in sentence.role("particle") if m.w0 == index and m.w1 < sentence.last), index)
