@@ -93,6 +93,22 @@ def test_the_head_of_a_region_is_no_head_of_state() -> None:
     assert bodies.resolve_voice("president of Russia", "en", "UA") == "office:president@RU"
 
 
+def test_a_governor_is_a_region_s_by_whatever_name() -> None:
+    named = {
+        "en": "the head of the Zaporizhzhia Regional Military Administration",
+        "ru": "губернатор Запорожья",
+        "fr": "l'administration régionale de Zaporijjia",
+    }
+    assert {bodies.resolve_voice(text, language, "UA") for language, text in named.items()} == {"office:governor@UA-23"}
+    assert bodies.resolve_voice("глава ОВА Олег Зорин", "ru", "UA", "gn687700") == "office:governor@UA-23"
+    assert bodies.resolve_voice("the military", "en", "UA") == "office:army@UA"
+
+
+def test_whose_office_it_is_stands_before_it_where_words_have_no_blanks() -> None:
+    assert bodies.resolve_voice("俄总统发言人佩斯维奇", "zh", "PL") == "office:president@RU"
+    assert bodies.resolve_voice("匈牙利佩斯州警方", "zh", "PL") == "office:police@HU-PE"
+
+
 def test_the_name_of_another_body_names_no_seat() -> None:
     assert bodies.resolve_voice("وزارة الصحة لفرانس برس", "ar", "LB") == "office:health_ministry@LB"
 

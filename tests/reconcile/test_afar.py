@@ -102,6 +102,17 @@ def test_some_more_missing_are_news():
     assert set(standings(*missing(45)).values()) == {"live"}
 
 
+def test_fewer_missing_on_a_later_day_were_found_meanwhile():
+    pages = page("Ministry", exactly(60), on(5), "missing"), page("Army", exactly(20), on(6), "missing")
+    assert set(standings(*pages).values()) == {"live"}
+
+
+def test_fewer_missing_on_one_day_and_very_few_later_are_disputed():
+    for many, when in ((20, on(5)), (4, on(6))):
+        pages = page("Ministry", exactly(60), on(5), "missing"), page("Army", exactly(many), when, "missing")
+        assert set(standings(*pages).values()) == {"disputed"}
+
+
 def test_the_missing_may_rise_while_reports_come_in():
     pages = page("Relief", least(25), on(5), "missing"), page("Army", exactly(280), on(12), "missing")
     assert set(standings(*pages).values()) == {"live"}

@@ -117,9 +117,20 @@ def _alone(article: str, report: Report) -> bool:
 
 def _differ(one: Report, other: Report) -> bool:
     """Whether two named origins give stocks that lie far apart at one time."""
-    if min(one.rank, other.rank) < 2 or one.wide or other.wide or not one.near(other) or _gone_before(one, other):
+    if min(one.rank, other.rank) < 2 or one.wide or other.wide or not one.near(other) or _gone_before(one, other) or _run_down(one, other):
         return False
     return factor(one, other) > STOCK_FACTOR
+
+
+def _run_down(one: Report, other: Report) -> bool:
+    """Whether the lower of two stocks was counted after the higher, on a later day: people were found, and left hospital, meanwhile.
+
+    One that is very much lower is a part, or counts others, and explains nothing.
+    """
+    low, high = (report.at for report in sorted((one, other), key=lambda report: report.value))
+    return (
+        factor(one, other) <= PART_FACTOR and low is not None and high is not None and high.end <= low.start and high.start.date() < low.start.date()
+    )
 
 
 def _gone_before(one: Report, other: Report) -> bool:

@@ -17,6 +17,8 @@ from dateline.reconcile.slots import several
 
 AUTHORITIES = "office:authorities"
 LOCAL = frozenset({"local", "near", "region"})
+NO_STATES = frozenset({"near", "region"})
+"""Levels of offices that no state as a whole has: whose words name the story's country alone are those of its city or region."""
 HEADS = frozenset({"mayor", "governor"})
 """Whose word that of the authorities of a city or a region is taken for."""
 MOST = 0.5
@@ -273,7 +275,7 @@ def seated(voice: Voice, language: str, home: str | None, city: str | None = Non
     named = _named(country, voice.text, language)
     if named and office in GENERAL and seat == country:
         return replace(voice, entity=f"{AUTHORITIES}@{country}")
-    if named and not (offices.level(kind) == "near" and seat == home):
+    if named and not (offices.level(kind) in NO_STATES and seat == home):
         return voice
     if office in GENERAL:
         return replace(voice, entity=f"{AUTHORITIES}@{home or country}")

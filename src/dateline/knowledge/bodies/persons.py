@@ -37,7 +37,7 @@ def _is_name(text: str, code: str, one: PlaceMention, mentions: Sequence[PlaceMe
         return _in_capitals(text, code, one, mentions, offices)
     if script == "Arab":
         return _behind_definite(text, code, one, offices)
-    return script == "Hani" and one.end == len(text) and any(end == one.start for _, end in offices)
+    return script == "Hani" and any(end <= one.start for _, end in offices) and not any(one.end <= start for start, _ in offices)
 
 
 # --- where names have capitals

@@ -215,7 +215,7 @@ def _seat(office: str, where: Where) -> str | None:
         return f"office:{'governor' if office in HEADS else office}@{where.city}"
     if where.city is None or level == "country" or (level == "wide" and not where.said):
         return f"office:{office}@{where.country}"
-    seat = _region(where.city) if level == "region" and not where.said else where.city
+    seat = seat_in(office, where.city)
     return f"office:{_head(seat) if office in GENERAL_IDS else office}@{seat}"
 
 
