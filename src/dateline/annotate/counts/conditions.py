@@ -222,6 +222,8 @@ def called(sentence: Sentence, number: Number, _cue: Mark) -> bool:
     """Figures behind a name, which they are part of (the Curve 8900)."""
     said = sentence.text[number.start : number.core_end]
     before = sentence.text[max(0, number.start - 2) : number.start]
+    if said.isdecimal() and any(mark.w0 <= number.w0 and number.w1 == mark.w1 for mark in sentence.role("voice") if mark.w1 - mark.w0 > 1):
+        return True  # dal 118: a service called by its number
     if said.isdecimal() and not sentence.pack.spaced and before[-1:] == "-" and before[:1].isalpha():
         return True  # 安-148客机
     if said.isdecimal() and KATAKANA[0] <= sentence.text[number.start - 1] <= KATAKANA[1] and head_of(sentence, number).kind == "none":
