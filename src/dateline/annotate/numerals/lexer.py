@@ -42,6 +42,7 @@ NOTHING: Roles = {}
 MEMORY = 60_000
 NUMBERED = frozenset({"card", "mult", "ord"})
 LONGEST_FUSED = 100
+LONGEST_FORM = 200  # characters of a form of several words, its marks included
 
 
 class PackLike(Protocol):
@@ -86,20 +87,21 @@ class Lexed:
 class _Tails:
     """The longer forms that may begin `at` characters into a word: one pattern, the longest first, with their roles."""
 
-    __slots__ = ("_marked", "at", "pattern", "roles")
+    __slots__ = ("at", "pattern", "roles")
 
     def __init__(self, pattern: re.Pattern[str], roles: Mapping[str, Roles], at: int = 0):
         self.pattern: Final = pattern
         self.roles: Final = roles
         self.at: Final = at
-        self._marked: re.Pattern[str] | None = None
 
-    def match(self, spaced: str, start: int, *, marked: bool) -> re.Match[str] | None:
-        """One of the forms at `start`; in a text that is `marked`, under its vowel marks too (أحدَ عشرَ)."""
-        if not marked:
-            return self.pattern.match(spaced, start + self.at)
-        self._marked = self._marked or _tails(self.roles, f"{MARKS.pattern}*").pattern
-        return self._marked.match(spaced, start + self.at)
+    def match(self, spaced: str, start: int, *, marked: bool) -> tuple[str, int] | None:
+        """One of the forms at `start`, and where it ends; in a text that is `marked`, under its vowel marks too (أحدَ عشرَ)."""
+        first = start + self.at
+        bare = self.pattern.match(MARKS.sub("", spaced[first : first + LONGEST_FORM])) if marked else None
+        if bare:
+            return bare[0], _under_marks(spaced, first, bare.end())
+        match = self.pattern.match(spaced, first)  # a mark may be a form's own, too (هـ)
+        return (match[0], match.end()) if match else None
 
 
 class _Found:
@@ -172,7 +174,7 @@ class Vocabulary:
 
     def _by_words(self, text: str, folded: str) -> list[Token]:
         out: list[Token] = []
-        memory, spaced, done = self._memory, _spaced(folded), 0
+        append, memory, spaced, done = out.append, self._memory, _spaced(folded), 0
         marked = MARKS.search(folded) is not None
         pattern = MARKED if marked else SPACED
         pieces = pattern.split(folded)  # gap, word, gap, word, …
@@ -183,7 +185,11 @@ class Vocabulary:
             if found is FIGURES:
                 out.extend(self._digits(word, start, folded))
             elif word not in HYPHENS or _before_digit(folded, start + len(word)):
-                done = self._emit(out, found, (spaced, marked), start)
+                if found.tails:
+                    done = self._emit(out, found, (spaced, marked), start)
+                else:
+                    for a, b, roles in found.pieces:
+                        append(Token(start + a, start + b, roles))
         return out
 
     def _remember(self, word: str) -> _Found | None:
@@ -244,20 +250,16 @@ class Vocabulary:
         spaced, marked = text
         for tail in found.tails:
             at = tail.at
-            match = tail.match(spaced, start, marked=marked)
-            if match is None:
+            if (match := tail.match(spaced, start, marked=marked)) is None:
                 continue
-            roles = _roles_of(tail.roles, match[0])
-            if "first" in roles or ("one-of" in roles and self._numbered(spaced, match.end())):
+            said, end = match
+            roles = _roles_of(tail.roles, said)
+            if "first" in roles or ("one-of" in roles and self._numbered(spaced, end)):
                 break
             out.extend([Token(start + a, start + b, own) for a, b, own in found.pieces if b <= at])
-            out.append(Token(start + at, match.end(), roles))
-            return match.end()
-        if len(found.pieces) == 1:
-            a, b, roles = found.pieces[0]
-            out.append(Token(start + a, start + b, roles))
-        else:
-            out.extend([Token(start + a, start + b, roles) for a, b, roles in found.pieces])
+            out.append(Token(start + at, end, roles))
+            return end
+        out.extend([Token(start + a, start + b, roles) for a, b, roles in found.pieces])
         return 0
 
     def _numbered(self, spaced: str, end: int) -> bool:
@@ -319,14 +321,20 @@ def _spaced(text: str) -> str:
     return text
 
 
-def _tails(forms: Mapping[str, Roles], between: str = "") -> _Tails:
-    """One pattern for many forms: the longest wins, and no letter may follow one that ends in a letter. `between`: what may stand behind each."""
+def _under_marks(spaced: str, at: int, letters: int) -> int:
+    """Where so many characters end that begin at an offset, the marks between and behind them not counted."""
+    while letters or MARKS.match(spaced, at):
+        letters -= MARKS.match(spaced, at) is None
+        at += 1
+    return at
+
+
+def _tails(forms: Mapping[str, Roles]) -> _Tails:
+    """One pattern for many forms: the longest wins, and no letter may follow one that ends in a letter."""
     shapes = []
     for form in sorted(forms, key=len, reverse=True):
-        stem = form.endswith("*")
-        letters = "".join(re.escape(letter) + between for letter in form.removesuffix("*"))
-        shape = letters + r"[^\W\d_]*" if stem else letters
-        shapes.append(shape if stem or not form[-1].isalpha() else shape + r"(?![^\W\d_])")
+        behind = r"[^\W\d_]*" if form.endswith("*") else r"(?![^\W\d_])" if form[-1].isalpha() else ""
+        shapes.append(re.escape(form.removesuffix("*")) + behind)
     return _Tails(re.compile("|".join(shapes)), forms)
 
 
