@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.knowledge import places
@@ -30,6 +30,7 @@ class BodyMention(Noun, frozen=True, kw_only=True):
     kind: str
 
 
+@lru_cache(maxsize=16)
 def find(text: str, language: str) -> tuple[BodyMention, ...]:
     """Every body, outlet and office named in `text`, in order, none overlapping another; the longest name wins."""
     found = [_body(text, hit) for hit in organisations.lexicon(language).find(text) if not _common(text[hit.start : hit.end], hit.what)]
@@ -61,6 +62,8 @@ def _national(text: str, hit: Found[str]) -> BodyMention:
     return BodyMention(start=hit.start, end=hit.end, text=text[hit.start : hit.end], entity=hit.what, kind="national")
 
 
+_places = lru_cache(maxsize=16)(places.find)
+"""As `places.find`: a voice's few words are looked at from several sides, one after the other."""
 UNSPACED = frozenset({"zh", "ja"})
 NAMED_ON = 2
 """Words with capitals behind a place, to the end, at least, that make it part of a longer name."""
@@ -98,7 +101,7 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
 
 def _of_named_body(text: str, language: str, held: Sequence[BodyMention]) -> bool:
     """Whether officials are those of a body that is only called after a place behind them (an official at Kuwait Friendship Hospital)."""
-    behind = (place for place in places.find(text, language) if place.start > held[0].end and place.form == "name")
+    behind = (place for place in _places(text, language) if place.start > held[0].end and place.form == "name")
     named_on = (text[place.end :].split() for place in behind if text[place.end : place.end + 1] == " ")
     return any(len(words) >= NAMED_ON and all(word[0].isupper() for word in words) for words in named_on)
 
@@ -108,7 +111,7 @@ def _speaking(text: str, language: str) -> tuple[BodyMention, ...]:
     found = find(text, language)
     if not any(mention.entity.removeprefix("office:") in HEADS for mention in found):
         return found
-    placed = [place.start for place in places.find(text, language)]
+    placed = [place.start for place in _places(text, language)]
     return tuple(
         mention
         for mention in found
@@ -119,7 +122,7 @@ def _speaking(text: str, language: str) -> tuple[BodyMention, ...]:
 def _sent(office: str, text: str, language: str) -> str | None:
     """An embassy is that of the country that sends it, never of the one it stands in (the Russian embassy in Seoul); None where only that is said."""
     host = _hosts().get(base(language))
-    mentions = places.find(text, language)
+    mentions = _places(text, language)
     resolved = zip(mentions, places.resolve(mentions), strict=True)
     senders = [place.id for mention, place in resolved if place.kind == "country" and not (host and host.search(text[: mention.start]))]
     sender = senders[0] if senders else _short(text, language)
@@ -151,7 +154,7 @@ def _whole() -> dict[str, re.Pattern[str]]:
 
 def _city(text: str, language: str, country: str | None) -> str | None:
     """A country's bare name is its authorities; a city that is called one speaks as its administration (首尔市), another may stand for the state."""
-    mentions = places.find(text, language)
+    mentions = _places(text, language)
     if len(mentions) != 1 or mentions[0].text != text or mentions[0].form != "name":
         return None
     place = places.resolve(mentions, places.Context(countries=(country,) if country else ()))[0]
@@ -184,7 +187,7 @@ def _held(mentions: tuple[BodyMention, ...]) -> list[BodyMention]:
 def _without_adjectives(text: str, language: str, named: Sequence[BodyMention]) -> str:
     """The text with the adjectives of countries left out, which some languages put inside an office's name (le ministère russe de la Défense); not
     one that a body's own name holds (the US Geological Survey)."""
-    for mention in reversed(places.find(text, language)):
+    for mention in reversed(_places(text, language)):
         if mention.form == "adjective" and not any(body.start <= mention.start and mention.end <= body.end for body in named):
             text = text[: mention.start].rstrip() + " " + text[mention.end :].lstrip()
     return text
@@ -244,7 +247,7 @@ def _head(place: str) -> str:
 
 def places_said(text: str, language: str) -> tuple[places.PlaceMention, ...]:
     """The places that a voice's words name, without those that are part of the name of who holds the office (the mayor, Sydney Cole)."""
-    mentions = places.find(text, language)
+    mentions = _places(text, language)
     if not mentions:
         return ()
     held = [(found.start, found.end) for found in find(text, language) if found.kind in ("office", "national")]
