@@ -45,9 +45,9 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
     return marks
 
 
-def in_sense(marks: list[Mark], whole: str) -> list[Mark]:
+def in_sense(code: str, marks: list[Mark], whole: str) -> list[Mark]:
     """The marks, of a form that means another thing where the article has a word of that, `whole`, the one that fits (mineurs: of a mine)."""
-    if not any(mark.has("where") for mark in marks):
+    if not _has(code, "where") or not any(mark.has("where") for mark in marks):
         return marks
     words = {word.casefold() for word in WORD.findall(whole)}
     fits = {mark for mark in marks if mark.has("where") and not words.isdisjoint(mark.get("where").split(","))}
@@ -57,7 +57,7 @@ def in_sense(marks: list[Mark], whole: str) -> list[Mark]:
 
 def _with_second_parts(code: str, text: str, words: Sequence[Span], marks: list[Mark]) -> list[Mark]:
     """The marks, each verb in two parts at its second part; where a longer form holds that, it is another verb's."""
-    if not _parts_verbs(code) or not any(mark.has("with") for mark in marks):
+    if not _has(code, "with") or not any(mark.has("with") for mark in marks):
         return marks
     joints = frozenset(mark.start for mark in marks if mark.role == "barrier")
     taken = {index for mark in marks if mark.w1 - mark.w0 > 1 for index in range(mark.w0, mark.w1)}
@@ -68,9 +68,9 @@ def _with_second_parts(code: str, text: str, words: Sequence[Span], marks: list[
 
 
 @lru_cache(maxsize=64)
-def _parts_verbs(code: str) -> bool:
-    """Whether a language has verbs in two parts."""
-    return any("with" in entry.features for entry in load(code).words_table)
+def _has(code: str, feature: str) -> bool:
+    """Whether any form of a language has a feature: "with", of verbs in two parts; "where", of what means another thing elsewhere."""
+    return any(feature in entry.features for entry in load(code).words_table)
 
 
 def _closed(text: str, words: Sequence[Span], mark: Mark, joints: frozenset[int]) -> Iterator[Mark]:

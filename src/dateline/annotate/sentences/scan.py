@@ -50,7 +50,7 @@ def scan(article: Article, field: Field, pack: Pack, world: World) -> tuple[Sent
     starts = [start for start, _ in words]
     timed = tuple(undated(text, find_times(text, pack, article.published))) if field == "text" else find_times(text, pack, article.published)
     numbers = find_numbers(text, pack)
-    marks = in_sense(marks_of(pack, text, words, starts, numbers), f"{article.title} {article.text}")
+    marks = in_sense(pack.code, marks_of(pack, text, words, starts, numbers), f"{article.title} {article.text}")
     if apart := parted(pack, text, words, starts, timed):
         marks = sorted([*marks, *apart], key=by_place)
     timed = _without_births(_without_names(timed, world.places[field]), marks)

@@ -66,6 +66,8 @@ FOLLOWS = frozenset(
     )
 )  # fmt: skip
 ALONE: tuple[Reader, ...] = (figures, year, day_of, bare_hour)
+IN_WORDS: tuple[Reader, ...] = (year, day_of)
+"""Which of those may begin at a number in words."""
 ON_ROLES: dict[tuple[str, ...], tuple[bool, tuple[Reader, ...]]] = {}
 
 
@@ -80,7 +82,7 @@ def read_atom(lexed: Lexed, index: int) -> Atom | None:
     counting, of_words = ON_ROLES.get(names) or ON_ROLES.setdefault(names, _readers(names))
     if counting:
         value = read(lexed, index)
-        atom = _first(lexed, index, ON_NUMBERS if _followed(lexed, value.next if value else index + 1) else ALONE)
+        atom = _first(lexed, index, ON_NUMBERS if _followed(lexed, value.next if value else index + 1) else IN_WORDS)
         if atom is not None:
             return atom
     return _first(lexed, index, of_words)
