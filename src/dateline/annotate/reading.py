@@ -142,13 +142,13 @@ def _unique(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> None:
-    if sentence.role("credit"):
+    if "credit" in sentence.by_role:
         return
     if sentence.starts_paragraph:
         context.time = context.section
         context.setting.last = context.setting.section
     context.lent = ()
-    context.runs = context.runs or bool(sentence.role("runs"))
+    context.runs = context.runs or "runs" in sentence.by_role
     if held or sentence.numbers or not sentence.lacks(TELLING):
         figures = _told(sentence, held, context)
     else:

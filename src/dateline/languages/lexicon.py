@@ -81,7 +81,7 @@ class _Characters(dict[int, int]):
 
 def fold_word(word: str, settings: Settings, folds: Mapping[int, str]) -> str:
     """How forms and words are compared: NFKC, lower case, the pack's folds, and without vowel signs where the pack says so."""
-    word = unicodedata.normalize("NFKC", word).lower()
+    word = word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).lower()
     if folds:
         word = word.translate(folds)
     return word.translate(MARK_TABLE) if settings.strip_marks else word

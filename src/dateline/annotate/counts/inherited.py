@@ -333,8 +333,8 @@ def _most(quantity: Quantity | None) -> float | None:
 def of_others(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     """Whether a sentence with no figure tells of others than those last counted (the dead were counted, the hurt are in hospital): what follows is no
     part of those (four of them are children)."""
-    told = {cue.argument for cue in sentence.role("cue") if cue.argument in PEOPLE}
-    return bool(told and drafts) and told.isdisjoint(draft.predicate for draft in drafts)
+    told = {cue.argument for cue in sentence.role("cue") if cue.argument in PEOPLE} if drafts else set()
+    return bool(told) and told.isdisjoint(draft.predicate for draft in drafts)
 
 
 def part_of(draft: Draft, totals: Sequence[Draft]) -> Draft:

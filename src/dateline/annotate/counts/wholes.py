@@ -333,6 +333,8 @@ def _speaks(sentence: Sentence, number: Number) -> bool:
 def puts(sentence: Sentence, number: Number) -> bool:
     """Whether a verb that only gives figures (puts the toll at) has the number right behind it, and nothing happens in the sentence."""
     verbs = [mark for mark in sentence.role("say") if mark.get("only") == "figures"]
+    if not verbs:
+        return False
     noun = next((mark.w1 for mark in sentence.role("unit", "group") if mark.w0 == number.w1), None)
     noun = next(
         (mark.w1 for mark in sentence.role("group") if any(mark.w0 == joint.w1 and joint.w0 == noun for joint in sentence.role("barrier"))), noun

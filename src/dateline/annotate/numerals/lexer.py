@@ -126,7 +126,7 @@ class _Memory(dict[str, _Found | None]):
         self._resolve = resolve
 
     def __missing__(self, word: str) -> _Found | None:
-        if DIGIT.search(word):
+        if not word.isalpha() and DIGIT.search(word):
             return FIGURES
         if len(self) > MEMORY:
             self.clear()
@@ -193,7 +193,7 @@ class Vocabulary:
         return out
 
     def _remember(self, word: str) -> _Found | None:
-        return self._resolve(MARKS.sub("", word), len(word))
+        return self._resolve(word if word.isascii() else MARKS.sub("", word), len(word))
 
     def _resolve(self, word: str, length: int) -> _Found | None:
         roles, tails = self._plain_roles(word), ((self._heads[word],) if word in self._heads else ())
