@@ -249,3 +249,22 @@ def test_common_nouns_are_no_outlet(language: str, text: str) -> None:
 )
 def test_an_outlet_has_its_capitals(language: str, text: str, entity: str) -> None:
     assert [mention.entity for mention in bodies.find(text, language) if mention.kind == "outlet"] == [entity]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("en", "President Obama", "office:president@US"),
+        ("ru", "президента Трампа", "office:president@US"),
+        ("zh", "特朗普总统", "office:president@US"),
+        ("ar", "الرئيس ترامب", "office:president@US"),
+        ("ja", "トランプ大統領", "office:president@US"),
+        ("en", "Chancellor Angela Merkel", "office:chancellor@DE"),
+        ("es", "primer ministro Pedro Sánchez", "office:prime_minister@ES"),
+        ("en", "Iranian President Obama", "office:president@IR"),  # what the words say comes first
+        ("en", "President Ann Lind", "office:president@IR"),  # nobody known: the story's
+        ("en", "Mayor Merkel", "office:mayor@IR"),  # no office that speaks for a country
+    ],
+)
+def test_a_known_leader_is_of_no_other_country(language: str, text: str, entity: str) -> None:
+    assert bodies.resolve_voice(text, language, "IR") == entity

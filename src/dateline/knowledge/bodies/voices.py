@@ -14,7 +14,7 @@ from dateline.knowledge.bodies.offices import Office
 from dateline.knowledge.bodies.organisations import Body
 from dateline.knowledge.bodies.persons import of_persons
 from dateline.knowledge.places.gazetteer import entries
-from dateline.knowledge.scripts import base
+from dateline.knowledge.scripts import base, scripts_of
 from dateline.knowledge.tables import names_by_language, rows
 from dateline.knowledge.termlist import Found, Lexicon
 from dateline.model import Noun
@@ -94,7 +94,8 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
             return _sent(chief, text, language)
         named_in = [mention for mention in mentions if mention.kind != "office"]
         home = region or city if offices.level(chief) == "region" else None if offices.national(chief, text, language) else city
-        return _seat(chief, _where(text, language, country, home, spokesmen, named_in, offices.level(chief) == "near"))
+        known = spokesmen or _led_by(chief, text, language)
+        return _seat(chief, _where(text, language, country, home, known, named_in, offices.level(chief) == "near"))
     named = {mention.entity for mention in mentions if mention.kind != "office"} or spokesmen
     return named.pop() if len(named) == 1 else None if named else _city(text.strip(), language, country)
 
@@ -290,6 +291,25 @@ def national(language: str) -> Lexicon[str]:
     code = base(language)
     listed = ((entity, names_by_language(columns)) for entity, *columns in rows("national.tsv"))
     return Lexicon(((name, entity) for entity, names in listed for name in (*names.get(code, ()), *names.get("*", ()))), code)
+
+
+ABROAD = frozenset({*HEADS, "chancellor", "foreign_ministry"})
+"""Offices whose holders the news of other countries names."""
+
+
+def _led_by(office: str, text: str, language: str) -> set[str]:
+    """The office of the country that the person beside its name is known to lead or to speak for, whichever the article is about."""
+    if office not in ABROAD:
+        return set()
+    return {f"office:{office}@{hit.what}" for hit in leaders(language).find(text)}
+
+
+@cache
+def leaders(language: str) -> Lexicon[str]:
+    """Names of people who lead a country, or speak for it abroad → the country."""
+    code = base(language)
+    listed = ((country, names_by_language(columns)) for country, *columns in rows("leaders.tsv"))
+    return Lexicon(((name, country) for country, names in listed for script in scripts_of(code) for name in names.get(script, ())), code)
 
 
 @cache
