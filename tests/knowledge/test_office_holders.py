@@ -39,7 +39,7 @@ OWNERS = [
     ("de", "Sprecherin der Polizei Köln Anna Seidel", "gn2886242"),
     ("de", "Präsident Kenias Anna Seidel", "KE"),
     ("zh", "以色列国防部长以色列·卡茨", "IL"),
-    ("ar", "محافظ بغداد محمد دوالي", "gn98182"),
+    ("ar", "محافظ بغداد محمد دوالي", "IQ-BG"),
 ]
 
 
