@@ -162,8 +162,10 @@ def _obscure(place: Place) -> bool:
 @lru_cache(maxsize=64)
 def _only_a_name(text: str, item: Named) -> bool:
     """Whether an adjective has a capital that no sentence begins with, where they are written small (Complexo do Alemão)."""
+    if not item.adjective or not text[item.start].isupper():
+        return False
     before = text[: item.start].rstrip(" \"'“”«»‘’(-–—")
-    return item.adjective and text[item.start].isupper() and bool(before) and before[-1] not in ".!?:\n"
+    return bool(before) and before[-1] not in ".!?:\n"
 
 
 @lru_cache(maxsize=64)

@@ -58,8 +58,8 @@ class _Text:
     @cached_property
     def headed(self) -> bool:
         """Whether so many words have a capital that it is the way of headlines, and shows no name."""
-        long = [start for start, end in self.words if end - start > SMALL]
-        return 2 * sum(self.text[start].isupper() for start in long) > len(long)
+        first = [self.text[start] for start, end in self.words if end - start > SMALL]
+        return 2 * sum(map(str.isupper, first)) > len(first)
 
     def forward(self, at: int) -> int | None:
         """The word index behind a name that begins at word index `at`: capitals, and small words between two of them."""
