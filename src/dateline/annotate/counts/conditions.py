@@ -20,6 +20,8 @@ PAIR = 2
 CROWD = 10
 """Fewer people than this take part in something; they are no crowd."""
 KATAKANA = "ァー"
+OWNED = 4
+"""Words from "none of" to the number of whom it is told, at most."""
 RIGHT_BY = 1
 PARTING = ("comma", "semicolon", "colon", "bracket", "dash")
 """Stops but quotation marks, which part nothing (“one or two people” are missing and 37 were hurt)."""
@@ -241,7 +243,7 @@ def none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """The cue is denied behind the number (3 people were not hurt; 42 went home, there were no deaths)."""
     if number.quantity.high == 0:
         return False  # where a language denies twice (никто не пострадал), nobody is none
-    if no_one(sentence, number, cue):
+    if no_one(sentence, number, cue) or (cue.w0 > number.w1 and _of_whom_none(sentence, number)):
         return True
     reach = 1 if sentence.pack.spaced else 4
     for mark in sentence.role("negation", "unsaid"):
@@ -253,6 +255,14 @@ def none_of_it(sentence: Sentence, number: Number, cue: Mark) -> bool:
         if behind and number.end <= cue.start and (sentence.stop_between(number.w1, cue.w0) or sentence.pack.phrases.attribution.final):
             return True
     return False
+
+
+def _of_whom_none(sentence: Sentence, number: Number) -> bool:
+    """Whether "none of" stands before a number, words for whose they are between at most (neither of the mine's two managers)."""
+    nones = [(mark.w0, mark.w1) for mark in sentence.role("negation")]
+    nones += [(other.w0, other.w1) for other in sentence.numbers if other.quantity.high == 0]
+    opening = {mark.w0 for mark in sentence.role("whole")}
+    return any(end in opening and 0 < number.w0 - end <= OWNED and not sentence.stop_between(begin + 1, number.w0) for begin, end in nones)
 
 
 def only_an_article(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
