@@ -20,11 +20,12 @@ def digest(*parts: str | bytes | int | float | None) -> str:
 
     Parts are length-prefixed, so ("ab", "c") and ("a", "bc") differ; None differs from "".
     """
-    pieces: list[bytes] = []
+    found = hashlib.blake2b(digest_size=10)
     for part in parts:
         raw = b"\0none" if part is None else part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
-        pieces += len(raw).to_bytes(8, "big"), raw
-    return hashlib.blake2b(b"".join(pieces), digest_size=10).hexdigest()
+        found.update(len(raw).to_bytes(8, "big"))
+        found.update(raw)  # not joined to one first: a page is large
+    return found.hexdigest()
 
 
 def to_json(noun: Any) -> bytes:
