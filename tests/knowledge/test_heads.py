@@ -33,3 +33,27 @@ from dateline.knowledge import bodies
 )
 def test_a_title_is_a_head_of_state_s_where_it_is_of_a_state(words: str, language: str, entity: str | None) -> None:
     assert bodies.resolve_voice(words, language, "BY") == entity
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("the former president, Dora Lind", "en"),
+        ("former Belarusian interior minister Anton Weiss", "en"),
+        ("l'ancien ministre de l'Intérieur Anton Weiss", "fr"),
+        ("Ex-Präsidentin Dora Lind", "de"),
+        ("бывший министр обороны Антон Вайс", "ru"),
+        ("الرئيس السابق", "ar"),
+        ("الرئيس البيلاروسي السابق", "ar"),
+        ("前总统林德", "zh"),
+        ("전 대통령", "ko"),
+    ],
+)
+def test_who_held_an_office_once_speaks_for_it_no_more(words: str, language: str) -> None:
+    assert bodies.resolve_voice(words, language, "BY") is None
+
+
+def test_a_word_that_only_ends_like_former_says_nothing() -> None:
+    assert bodies.resolve_voice("此前总统林德", "zh", "BY") == "office:president@BY"
+    assert bodies.resolve_voice("오전 대통령", "ko", "BY") == "office:president@BY"
+    assert bodies.resolve_voice("Essex Police", "en", "GB") == bodies.resolve_voice("the police of Essex", "en", "GB")

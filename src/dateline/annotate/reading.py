@@ -11,7 +11,7 @@ from dateline.annotate.acts import acts
 from dateline.annotate.attribution.agents import agent
 from dateline.annotate.attribution.contents import OPENING
 from dateline.annotate.attribution.quoted import spoken_of, voiced
-from dateline.annotate.attribution.speakers import last_body, pointed_at, settled, spoken_body, voice_of
+from dateline.annotate.attribution.speakers import in_full, last_body, pointed_at, settled, spoken_body, voice_of
 from dateline.annotate.attribution.voices import Scope, chain
 from dateline.annotate.bygone import goes_on
 from dateline.annotate.counts.counted import COUNTING, counted
@@ -290,7 +290,7 @@ def _in_force(draft: Draft, holding: Sequence[Scope], place: Place | None, where
 
 def _voice(scope: Scope, sentence: Sentence, context: _Context) -> Voice:
     """The voice of a scope; "the group's secretary general" speaks for the organisation named last."""
-    voice = voice_of(scope, sentence.field, context.pack, context.world)
+    voice = voice_of(in_full(scope, sentence), sentence.field, context.pack, context.world)
     known = settled(sentence, scope.phrase, voice.entity)
     meant = None if known else pointed_at(sentence, scope.phrase, context.body, context.holder)
     return structs.replace(voice, entity=meant, kind="body") if meant else voice

@@ -10,6 +10,7 @@ from dateline.annotate.attribution.voices import Scope
 from dateline.annotate.sentences.inputs import World, entity_of
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
+from dateline.knowledge import bodies
 from dateline.languages import Pack, load
 from dateline.model import Voice
 from dateline.model.article import Field
@@ -31,6 +32,15 @@ def voice_of(scope: Scope, field: Field, pack: Pack, world: World) -> Voice:
         start=phrase.start,
         end=phrase.end,
     )
+
+
+def in_full(scope: Scope, sentence: Sentence) -> Scope:
+    """With the word right before it that says that its office was held once (the former | president Ivan Zorin)."""
+    phrase = scope.phrase
+    start = bodies.begin(sentence.text, phrase.start, sentence.pack.code)
+    if start == phrase.start or sentence.text[phrase.start : phrase.end] != phrase.text:
+        return scope
+    return scope.but(phrase=phrase.but(start=start, text=sentence.text[start : phrase.end]))
 
 
 def _meant(scope: Scope) -> str:

@@ -5,10 +5,25 @@ from __future__ import annotations
 from dateline.knowledge import places
 from dateline.knowledge.bodies import offices, organisations, outlets
 from dateline.knowledge.bodies.bare import beginning, fits, fitting
+from dateline.knowledge.bodies.former import begin
 from dateline.knowledge.bodies.outlets import Outlet, called, outlet
 from dateline.knowledge.bodies.voices import BodyMention, find, places_said, resolve_voice, seat_in
 
-__all__ = ["BodyMention", "Outlet", "beginning", "called", "find", "fits", "fitting", "name", "outlet", "places_said", "resolve_voice", "seat_in"]
+__all__ = [
+    "BodyMention",
+    "Outlet",
+    "begin",
+    "beginning",
+    "called",
+    "find",
+    "fits",
+    "fitting",
+    "name",
+    "outlet",
+    "places_said",
+    "resolve_voice",
+    "seat_in",
+]
 
 
 def name(entity: str, language: str) -> str | None:

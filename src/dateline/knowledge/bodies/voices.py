@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.knowledge import places
 from dateline.knowledge.bodies import offices, organisations
+from dateline.knowledge.bodies.former import once
 from dateline.knowledge.bodies.heads import HEADS, of_a_state
 from dateline.knowledge.bodies.offices import Office
 from dateline.knowledge.bodies.organisations import Body
@@ -79,11 +80,14 @@ def resolve_voice(text: str, language: str, country: str | None, city: str | Non
     """The entity that `text` (a voice's words) names, in an article about `country` (ISO 3166-1) and, where one is settled, `city` and `region`
     (ids of places; the region that it names most is its governor's, whatever city lies elsewhere).
 
-    A spokesman or head of a body is that body. None where the words don't settle it.
+    A spokesman or head of a body is that body. None where the words don't settle it, or give an office that is none (`borne`: a former minister).
     """
     mentions = _speaking(text, language)
-    held = _held(mentions) or _held(_speaking(_without_adjectives(text, language, mentions), language))
-    spokesmen = {hit.what for hit in people(language).find(text)}
+    held = _held(mentions)
+    borne = not held and bool(_held(find(text, language)))
+    if not held and not borne:
+        held = _held(_speaking(_without_adjectives(text, language, mentions), language))
+    spokesmen = set() if borne else {hit.what for hit in people(language).find(text)}
     if (own := _own(mentions) or _styled(mentions)) is not None:
         return own
     if held:
@@ -108,14 +112,16 @@ def _of_named_body(text: str, language: str, held: Sequence[BodyMention]) -> boo
 
 
 def _speaking(text: str, language: str) -> tuple[BodyMention, ...]:
-    """What `find` finds, without the title of a head of state where who bears it heads something else."""
+    """What `find` finds, without the title of a head of state where who bears it heads something else, and the offices that somebody held once."""
     found = find(text, language)
-    if not any(mention.entity.removeprefix("office:") in HEADS for mention in found):
+    if not any(mention.kind == "office" for mention in found):
         return found
-    placed = [place.start for place in _places(text, language)]
+    named = _places(text, language)
+    placed = [place.start for place in named]
+    now = (mention for mention in found if mention.kind != "office" or not once(text, mention.start, mention.end, language, named))
     return tuple(
         mention
-        for mention in found
+        for mention in now
         if mention.entity.removeprefix("office:") not in HEADS or of_a_state(text, mention.start, mention.end, language, placed)
     )
 
