@@ -181,6 +181,11 @@ def test_what_a_place_is_called_for_short(language: str, text: str, place: str) 
     assert [mention.candidates[0] for mention in places.find(text, language)] == [place]
 
 
+def test_no_place_stands_inside_a_known_leaders_name_in_a_script_without_blanks() -> None:
+    assert [mention.text for mention in places.find("佩斯科夫表示，莫斯科有5人死亡。", "zh")] == ["莫斯科"]
+    assert [mention.text for mention in places.find("佩斯有5人死亡。", "zh")] == ["佩斯"]
+
+
 def test_no_name_begins_inside_a_word_in_katakana() -> None:
     assert places.find("ハロウィーンの夜", "ja") == ()
 

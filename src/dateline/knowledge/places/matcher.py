@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 from unicodedata import combining
 
@@ -16,7 +16,7 @@ from dateline.knowledge.places.gazetteer import country, entries, parents
 from dateline.knowledge.places.names import accented, adjectives, borrowed, candidates, homonyms, matcher, names, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
-from dateline.knowledge.tables import rows
+from dateline.knowledge.tables import names_by_language, rows
 from dateline.model import Noun
 
 ENDED = frozenset({"Arab"})
@@ -119,10 +119,28 @@ def _of_people(ids: tuple[str, ...]) -> tuple[str, ...]:
 def _matches(text: str, table: Matcher, language: str, script: str) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """(start, end, name, candidates) of each whole word or words that the table knows."""
     for start, end, name, allowed, listed in table.found(text):
-        span = _span(text, start, end, allowed, language) if script in SPACED else None if _inside_kana(text, start, end) else (start, end)
+        span = _span(text, start, end, allowed, language) if script in SPACED else None if _inside_another(text, start, end, script) else (start, end)
         ids = (candidates(listed, language) or borrowed(name, listed, language)) if span else ()
         if span and ids and not (_clings(text, span[0]) and _rest(text, span, name, ids, language)):
             yield *span, name, ids
+
+
+def _inside_another(text: str, start: int, end: int, script: str) -> bool:
+    """Whether a name in a script without blanks is only part of a longer word or of a known leader's name (佩斯 in 佩斯科夫)."""
+    within = _leaders_around(text[start:end], script)
+    return _inside_kana(text, start, end) or any(text.startswith(name, start - at) for name, at in within if at <= start)
+
+
+@lru_cache(maxsize=4096)
+def _leaders_around(place: str, script: str) -> tuple[tuple[str, int], ...]:
+    """The names of leaders that hold a shorter name of a place, each with where it stands in them."""
+    return tuple((name, name.index(place)) for name in _leaders(script) if len(place) < len(name) and place in name)
+
+
+@cache
+def _leaders(script: str) -> tuple[str, ...]:
+    listed = (names_by_language(columns).get(script, ()) for _, *columns in rows("leaders.tsv"))
+    return tuple(fold(name, script) for names_ in listed for name in names_)
 
 
 def _inside_kana(text: str, start: int, end: int) -> bool:
