@@ -264,3 +264,15 @@ def test_one_sign_may_be_a_voice() -> None:
 )
 def test_who_tells_is_not_counted(text: str, group: str, origin: str) -> None:
     assert [(claim.group.cls, claim.voices[-1].text if claim.voices else "-") for claim in counted("ja", text) if claim.group] == [(group, origin)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lows"),
+    [
+        ("ko", "경찰이 체포한 여성 2명이 다쳤다.", [("detained", 2)]),
+        ("ja", "逮捕された男性3人が死亡した。", [("killed", 3)]),
+        ("ja", "女性が死亡し、男性3人が負傷した。", [("killed", 1), ("injured", 3)]),
+    ],
+)
+def test_a_noun_counted_by_the_number_behind_it_is_no_single_person(language: str, text: str, lows: list[tuple[str, int]]) -> None:
+    assert [(claim.predicate, claim.quantity.low) for claim in counted(language, text) if claim.quantity] == lows

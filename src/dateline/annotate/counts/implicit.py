@@ -233,11 +233,21 @@ def _numbered(sentence: Sentence, mark: Mark) -> bool:
     reach = sentence.pack.phrases.noun.gap + 1
     if mark.has("many") and any(number.w0 == mark.w1 and str(number.quantity.low) == mark.get("many") for number in sentence.numbers):
         return True  # جنديين اثنين
+    if _counted_behind(sentence, mark):
+        return True
     return any(
         0 <= mark.w0 - number.w1 <= reach
         and not (compounded(sentence, number) or _anew(sentence, number.w1, mark) or _decade(sentence, number, mark))
         for number in sentence.numbers
     )
+
+
+def _counted_behind(sentence: Sentence, person: Mark) -> bool:
+    """Whether a number other than one, with a word for people of its own, counts a noun right before it (여성 2명, 男性3人)."""
+    if person.w1 in sentence.stops:
+        return False
+    several = (number for number in sentence.numbers if number.w0 == person.w1 and number.quantity.low != 1)
+    return any(mark.w0 in (number.w0, number.w1) and mark.end > number.core_end for number in several for mark in sentence.role("unit"))
 
 
 def _decade(sentence: Sentence, number: Number, person: Mark) -> bool:
