@@ -8,14 +8,18 @@ from itertools import pairwise
 from dateline.annotate.attribution.agents import agent
 from dateline.annotate.attribution.closing import begun, closed, opener
 from dateline.annotate.attribution.contents import OPENING, quotation_around, quoted
-from dateline.annotate.attribution.phrases import name_alone, phrase_after
+from dateline.annotate.attribution.phrases import Phrase, ended, name_alone, phrase_after
 from dateline.annotate.attribution.voices import Scope, named, settled
+from dateline.annotate.sentences.capitals import is_placed
 from dateline.annotate.sentences.scan import Sentence
 
 Read = tuple[tuple[Sentence, tuple[Scope, ...]], ...]
 Span = tuple[int, int]
 OFFICES = frozenset({"voice", "title"})
 DONE = frozenset({"resign", "declare"})
+NAME = 2, 3
+"""Words of a first and last name, at least and at most."""
+HARM = frozenset({"cue"})
 PERSONS = frozenset({"title", "given", "surname"})
 
 
@@ -77,15 +81,36 @@ def _spoke(read: Sequence[tuple[Sentence, tuple[Scope, ...]]], sentence: Sentenc
 
 
 def _acting(sentence: Sentence) -> tuple[Scope, ...]:
-    """The holder of an office, by name, who opens a sentence in which nobody speaks, or who resigns or declares there: whom "he" or "she" of the next
-    means (Mayor Ann Lee came to the port. She said …). The scope holds for nothing itself."""
-    if sentence.field == "title" or sentence.lacks(OFFICES | {"act"}):
+    """Who opens a sentence in which nobody speaks, by name, or resigns or declares there: whom "he" or "she" of the next means (Mayor Ann Lee
+    came to the port. She said …). The scope holds for nothing itself."""
+    if sentence.field == "title":
         return ()
     phrase = phrase_after(sentence, sentence.first, 1)
-    if phrase is None or phrase.carried or not (phrase.opens and phrase.person and phrase.named and phrase.heads & OFFICES):
-        done = (agent(sentence, act) for act in sentence.role("act") if act.argument in DONE)
-        phrase = next((scope.phrase for scope in done if scope and scope.phrase.person and scope.phrase.named and not scope.phrase.carried), None)
-    return () if phrase is None else (Scope(name_alone(sentence, phrase), sentence.end, sentence.end, None),)
+    if phrase is not None and (phrase.carried or not (phrase.opens and phrase.person and phrase.named)):
+        phrase = None
+    elif phrase is not None:
+        phrase = name_alone(sentence, phrase) if phrase.heads & OFFICES else _full_name(sentence, phrase)
+    phrase = phrase or next(_done(sentence), None)
+    return () if phrase is None else (Scope(phrase, sentence.end, sentence.end, None),)
+
+
+def _done(sentence: Sentence) -> Iterator[Phrase]:
+    """Who resigns or declares something in a sentence, by name."""
+    done = (agent(sentence, act) for act in sentence.role("act") if act.argument in DONE)
+    found = (scope.phrase for scope in done if scope)
+    return (name_alone(sentence, phrase) for phrase in found if phrase.person and phrase.named and not phrase.carried)
+
+
+def _full_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The first and last name that open a sentence of something done (Ann Lee won the race), no place's among them; none where harm is told: whoever
+    suffers it seldom speaks next."""
+    initial = len(sentence.word_text(phrase.w0)) == 1
+    if not sentence.pack.settings.capitals or phrase.w0 != sentence.first or initial or not sentence.lacks(HARM):
+        return None
+    end = next((at for at in range(phrase.w0, phrase.w1) if not sentence.text[sentence.words[at][0]].isupper()), phrase.w1)
+    own = bool(forms := sentence.pack.settings.possessive) and sentence.text.startswith(forms, sentence.words[end - 1][1])
+    named = NAME[0] <= end - phrase.w0 <= NAME[1] and end < sentence.last and not any(is_placed(sentence, at) for at in range(phrase.w0, end))
+    return None if own or not named or sentence.stop_between(phrase.w0, end) else ended(sentence, phrase, end)
 
 
 def spoken_of(read: Read) -> tuple[tuple[Scope, ...], ...]:
