@@ -72,7 +72,7 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
     if (
         only == "figures"
         or (scope.cue is not None and scope.cue.role == "according" and _length(sentence, start, end) < SHORTEST)
-        or (only == "quote" and not _near_quotation(sentence, scope))
+        or (only in ("quote", "clause") and not _near_quotation(sentence, scope) and (only == "quote" or not _clause(sentence, scope, start, end)))
     ):
         return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:
@@ -129,6 +129,21 @@ def _near_quotation(sentence: Sentence, scope: Scope) -> bool:
         return False
     first, last = max(scope.cue.w0 - 4, sentence.first), min(scope.cue.w1 + 8, sentence.last)
     return quoted(sentence, sentence.words[first][0], sentence.words[last - 1][1])
+
+
+def _clause(sentence: Sentence, scope: Scope, start: int, end: int) -> bool:
+    """Whether what a verb with other meanings, too, is to say is a clause: it stands before the verb, a colon or a word for that opens it, or, where
+    none need, it has a verb (maintains the bridge is safe; not: maintains an office)."""
+    cue = scope.cue
+    if cue is None or start < cue.start or cue.w1 in sentence.stops:
+        return True
+    first, last = _at(sentence, start), _at(sentence, end)
+    if any(cue.w1 <= mark.w0 <= first for mark in sentence.role("that")) or sentence.stops.get(first) == "colon":
+        return True
+    attribution = sentence.pack.phrases.attribution
+    bare = attribution.order == ("before", "after") and not (attribution.inverts or attribution.second or attribution.apart)
+    verbs = any(first < mark.w0 < last for mark in sentence.role("passive", "copula", "about"))
+    return bare and (verbs or any(mark.w0 == first for mark in sentence.role("carry")))
 
 
 def _cut(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int, int]:

@@ -23,6 +23,9 @@ LONGEST_NAME = 40
 """Characters of a name in quotation marks, with the mark that opens it."""
 AUTHORS = tuple(",!?…，！？")
 """What stands before the dash that opens the author's words within a quotation."""
+HYPHENS = " - ", " -"
+LONGEST_INSERTED = 12
+"""Words of the author's own between dashes within a quotation, at most."""
 WITHIN = ",，.。!！?？…،؟;； "
 
 
@@ -132,9 +135,32 @@ def _quoted_in(paragraph: str) -> list[tuple[int, int]]:
 
 
 def inserted(sentence: Sentence, word: int) -> bool:
-    """Whether a word opens the author's own words within a quotation, between dashes («…, — сказал мэр. — …»)."""
+    """Whether a word opens the author's own words within a quotation, between dashes («…, — сказал мэр. — …»; «… – spiega il sindaco – …»)."""
     gap = sentence.gap(word)
-    return any(char in DASHES for char in gap) and gap.lstrip()[:1] in AUTHORS
+    dash = any(char in DASHES for char in gap)
+    return (dash and gap.lstrip()[:1] in AUTHORS) or ((dash or gap in HYPHENS) and _between_dashes(sentence, word))
+
+
+def by_author(sentence: Sentence, word: int) -> bool:
+    """Whether, where verbs of saying readily stand before their subjects, a verb opens the author's own words: put into a quotation between dashes,
+    or behind the dash that ends what the paragraph opens with another (– A ponte fechou – disse o ministro)."""
+    if not sentence.pack.phrases.attribution.inverts:
+        return False
+    told = sentence.starts_paragraph and sentence.text[sentence.start] in DASHES and word > sentence.first and sentence.stops.get(word) == "dash"
+    return told or inserted(sentence, word)
+
+
+def _between_dashes(sentence: Sentence, word: int) -> bool:
+    """Whether, where verbs of saying readily stand before their subjects, a dash closes within some words what one opens right before a word."""
+    if not sentence.pack.phrases.attribution.inverts:
+        return False
+    for index in range(word + 1, min(word + LONGEST_INSERTED, sentence.last) + 1):
+        gap = sentence.gap(index)
+        if any(char in DASHES for char in gap) or ("-" in gap and gap != "-"):
+            return True
+        if sentence.stops.get(index, "comma") != "comma":
+            return False
+    return False
 
 
 def opens_quotation(sentence: Sentence, word: int) -> bool:

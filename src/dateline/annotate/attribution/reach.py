@@ -29,6 +29,8 @@ HAPPENING = frozenset({"say", "cue", "act", "negation", "topic"})
 
 def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tuple[int, int] | None]:
     """The characters a verb of saying holds for, and what is said."""
+    if (around := _around(sentence, mark)) is not None:
+        return (sentence.start, sentence.end, around)
     after = _after_unit(sentence, unit, mark)
     quoted = _behind_quotation(sentence, unit)
     leads = mark.has("shares") or unit.w0 - sentence.first <= 1 or not (quoted or substance(sentence, sentence.first, unit.w0))
@@ -58,6 +60,12 @@ def reach_of(sentence: Sentence, unit: Unit, mark: Mark) -> tuple[int, int, tupl
     if tail is None:
         return (_semicolon_before(sentence, unit), sentence.end, _clause_before(sentence, unit) if head else None)
     return (sentence.words[unit.w0][0], _end_of_refusal(sentence, mark), tail)
+
+
+def _around(sentence: Sentence, mark: Mark) -> tuple[int, int] | None:
+    """What of a quotation lies in the sentence, where the author's own words stand within it between dashes."""
+    around = quotation_around(sentence, mark.start) if sentence.pack.phrases.attribution.inverts and inserted(sentence, mark.w0) else None
+    return (max(around[0], sentence.start), min(around[1] + 1, sentence.end)) if around else None
 
 
 def _led_on(sentence: Sentence, unit: Unit) -> bool:

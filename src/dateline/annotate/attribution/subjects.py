@@ -9,7 +9,7 @@ from dateline.annotate.attribution.addressees import behind_addressee, right_beh
 from dateline.annotate.attribution.beside import closes, governor, of_relative, only_among, only_where_said, spoken_of, told_to, where_said
 from dateline.annotate.attribution.clauses import VOICED, over_clause, told_of_it
 from dateline.annotate.attribution.closing import behind_source, own_clause_start, parted_subject, told_by_clause
-from dateline.annotate.attribution.contents import OPENING, in_quotation, opens_quotation
+from dateline.annotate.attribution.contents import OPENING, by_author, in_quotation, opens_quotation
 from dateline.annotate.attribution.headed import nominal
 from dateline.annotate.attribution.joint import introduced, of_closing, with_others
 from dateline.annotate.attribution.phrases import Phrase, joined, name_alone, only_where, phrase_after, phrase_before
@@ -106,7 +106,7 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
 def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
     """The phrase before a verb, over a relay and over where it was said; none where it only ends a clause that the verb behind a comma closes, and
     who says it stands behind (… against the government, said on Monday the council), nor where it is only spoken of (sobre NAME dijo …)."""
-    if mark.get("side") == "after":
+    if mark.get("side") == "after" or by_author(sentence, mark.w0):
         return None
     phrase = by_statement(sentence, mark, taken) or _over_relay(sentence, free(phrase_before(sentence, mark.w0), taken), mark)
     phrase = (
