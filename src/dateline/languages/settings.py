@@ -82,7 +82,8 @@ class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `final`: the verb ends the sentence, so its subject may stand at the sentence's head; `second`: the verb stands second;
     `leads`: an office or a body stands before what it is of (the mayor | of the town), so that nothing behind it is cut off;
     `apart`: a comma stands before what is said; `inverts`: a verb of saying readily stands right before its subject, and those who are told have a
-    preposition; `participles`: how the participles end that stand before the noun they tell of, where the verb ends its sentence."""
+    preposition; `participles`: how the participles end that stand before the noun they tell of, where the verb ends its sentence;
+    `infinitives`: how verbs end that stand behind a preposition of those who are told, and say when or why (dijo el alcalde | al llegar)."""
 
     order: tuple[Literal["before", "after"], ...] = ("before", "after")
     colon: bool = True
@@ -93,6 +94,7 @@ class Attribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     apart: bool = False
     inverts: bool = False
     participles: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.attribution.ends import article, cuts
 from dateline.annotate.attribution.phrases import Phrase, ended, phrase_after
+from dateline.annotate.attribution.scenes import edge
 from dateline.annotate.sentences.capitals import placed
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
@@ -12,6 +13,7 @@ REACH = 8
 """Words from a verb of saying to who speaks, behind those who are told, at most."""
 NOUN = 4
 """Words of a noun that tells of somebody, at most."""
+TOLD = frozenset({"say", "cue", "act", "that", "island"})
 ARTICLE = 3
 """Letters of an article, at most."""
 JOINING = frozenset({"author", "whence", "whither", "distribute", "barrier", "in"})
@@ -46,6 +48,28 @@ def behind_addressee(sentence: Sentence, mark: Mark) -> tuple[Phrase, Phrase | N
             agency = ended(sentence, told, index - article(sentence, index - 1)) if told.agency else None
             return (speaker, agency) if speaker is not None else None
     return None
+
+
+def behind_aside(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """Who closes a clause behind an aside between commas that stands right behind a verb of saying (lo scrive, in una nota, NAME)."""
+    if not sentence.pack.phrases.attribution.inverts or sentence.stops.get(mark.w1) != "comma":
+        return None
+    end = next((index for index in range(mark.w1 + 1, min(mark.w1 + REACH, sentence.last)) if index in sentence.stops), None)
+    if end is None or sentence.stops[end] != "comma" or any(mark.w1 <= one.w0 <= end and one.role in TOLD for one in sentence.marks):
+        return None
+    found = phrase_after(sentence, end, 1)
+    known = found is not None and (found.named or bool(found.heads & {"voice", "title"})) and not placed(sentence, found.w0, found.w1)
+    closes = found is not None and found.w0 - end <= ARTICLE and (found.w1 >= sentence.last or found.w1 in sentence.stops)
+    return found if known and closes else None
+
+
+def addressed(sentence: Sentence, mark: Mark, phrase: Phrase) -> bool:
+    """Whether a phrase right behind a verb is who was told, by the preposition before it and the word for that behind it, where the verb opens no
+    clause: its subject stands before it (una vecina cuenta a NAME que …)."""
+    at = edge(sentence, mark)
+    if not sentence.pack.phrases.attribution.inverts or at == sentence.first or at in sentence.stops or at in sentence.joined:
+        return False
+    return phrase.w0 - mark.w1 <= 1 and _led(sentence, mark.w1) and any(that.w0 == phrase.w1 for that in sentence.role("that"))
 
 
 def led_by(sentence: Sentence, verb: int, index: int) -> bool:

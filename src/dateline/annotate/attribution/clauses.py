@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.annotate.attribution.phrases import Phrase, phrase_after, phrase_before
 from dateline.annotate.attribution.scenes import edge
 from dateline.annotate.attribution.second import second
+from dateline.annotate.sentences.capitals import placed
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
 
@@ -45,6 +46,28 @@ def _over_relative(sentence: Sentence, mark: Mark) -> Phrase | None:
             name = None if said else phrase_before(sentence, opened.w0, 0)
             return name if name and name.opens and not name.carried and name.w1 == opened.w0 and name.heads - {"bare"} else None
     return None
+
+
+def antecedent(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """Who stands right before the relative pronoun that is a verb's subject, where verbs of saying readily stand before theirs (NAME, quien dijo que
+    …); of what is NAME's only the name."""
+    at = edge(sentence, mark)
+    pronoun = next((one for one in sentence.role("island") if one.w1 == at and at not in sentence.stops), None)
+    if pronoun is None or mark.argument != "say" or not sentence.pack.phrases.attribution.inverts or pronoun.w0 == sentence.first:
+        return None
+    name = phrase_before(sentence, pronoun.w0, 0, past=True)
+    beside = sentence.role("barrier", "in")  # of LA VOZ and the POST, who said: of both; on the site of the ministry, which says: where it was told
+    if name is None or name.carried or name.w1 != pronoun.w0 or any(one.w1 in (name.w0, name.w0 - 1) for one in beside):
+        return None
+    if name.heads & VOICED:
+        return name
+    first = name.w1
+    while first > name.w0 and sentence.text[sentence.words[first - 1][0]].isupper():
+        first -= 1
+    if first == name.w1 or placed(sentence, first, name.w1):
+        return None
+    start = sentence.words[first][0]
+    return name.but(start=start, w0=first, text=sentence.text[start : name.end])
 
 
 def told_of_it(sentence: Sentence, mark: Mark) -> bool:

@@ -14,6 +14,9 @@ SMALL = 3
 FIRM = frozenset(
     {"say", "according", "cue", "act", "that", "barrier", "island", "negation", "account", "event", "unit", "copula", "passive", "topic"}
 )
+OFFICE = frozenset({"voice", "title", "given", "surname"})
+INFINITIVE = 3
+"""Letters of what is no infinitive, by its ending, at most (mar)."""
 
 
 def whose(sentence: Sentence, begin: int, first: int) -> int:
@@ -87,7 +90,12 @@ def holder(sentence: Sentence, end: int) -> int | None:
     """The word index behind a name that follows an office ending at word index `end` and, in small letters behind a preposition, what it is for
     (the deputy head of the office | for trade | Ann Lee)."""
     led = end < sentence.last and end not in sentence.stops and any(mark.w0 == end for mark in sentence.role("in", "trim", "distribute"))
-    if not led or not (sentence.pack.settings.capitals and sentence.pack.spaced) or sentence.pack.phrases.noun.capital:
+    if (
+        not led
+        or at_infinitive(sentence, end)
+        or not (sentence.pack.settings.capitals and sentence.pack.spaced)
+        or sentence.pack.phrases.noun.capital
+    ):
         return None
     first = end + 1
     while first < min(end + COMPLEMENT, sentence.last) and first not in sentence.stops and sentence.text[sentence.words[first][0]].islower():
@@ -100,6 +108,16 @@ def holder(sentence: Sentence, end: int) -> int | None:
     closed = last >= sentence.last or last in sentence.stops or any(mark.w0 == last for mark in sentence.role("that", "trim", "in"))
     places = any(named.start == sentence.words[index][0] for named in sentence.places for index in range(first, last))
     return last if end + 1 < first and 2 <= last - first <= NAMES and closed and not places else None
+
+
+def at_infinitive(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition stands at a word with an infinitive behind it: no more of a name, but when or why something was said (el alcalde | al
+    llegar)."""
+    endings = sentence.pack.phrases.attribution.infinitives
+    if not endings or index + 1 >= sentence.last or index + 1 in sentence.stops or "whither" not in sentence.roles_at.get(index, frozenset()):
+        return False
+    word = sentence.word_text(index + 1)
+    return word.islower() and word.endswith(endings) and len(word) > INFINITIVE and OFFICE.isdisjoint(sentence.roles_at.get(index + 1, frozenset()))
 
 
 def _said(sentence: Sentence, begin: int, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.annotate.attribution.contents import in_title, opened_before, whole_name
 from dateline.annotate.attribution.ends import HEADS, NOTHING, article, back_over, begins_noun, cuts, ends_noun, scale, stops
 from dateline.annotate.attribution.kinds import definite, is_agency, is_nameless, is_person, like_a_name
-from dateline.annotate.attribution.offices import described, description, holder, whose, within_name
+from dateline.annotate.attribution.offices import at_infinitive, described, description, holder, whose, within_name
 from dateline.annotate.sentences.capitals import behind_seat, capitals, is_placed, known_before, past_owner, past_seat, placed
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.particles import bare_end, ends_topic, undergoes
@@ -123,7 +123,9 @@ def phrase_after(sentence: Sentence, at: int, skip: int = 3) -> Phrase | None:
         begin += 1
     end = begin
     while end < sentence.last and end - begin < LONGEST * scale(sentence) and (end == begin or not stops(sentence, end)):
-        if (cuts(sentence, end) and not within_name(sentence, begin, end)) or ends_noun(sentence, begin, end) or begins_noun(sentence, begin, end):
+        if (cuts(sentence, end) and not within_name(sentence, begin, end)) or at_infinitive(sentence, end):
+            break
+        if ends_noun(sentence, begin, end) or begins_noun(sentence, begin, end):
             break
         end += 1
     end = _without_particle(sentence, begin, end)

@@ -17,6 +17,8 @@ OPENING = 2
 LONGEST_ASIDE, LONGEST_ADDRESSEE, LONGEST_SETTING = 4, 7, 12
 """Words between a verb of saying and what opens its content, at most: where a word for that may open a relative clause, where they are said to
 somebody, and where it opens nothing else."""
+TELLERS = frozenset({"agency", "unnamed"})
+PIECES = frozenset({"comma", "bracket"})
 LEADING = frozenset({"that", "trim", "according"})
 AFFIXES = 2
 """Words between a quotation and the verb behind it, at most, where they are particles."""
@@ -191,7 +193,7 @@ def _after_unit(sentence: Sentence, unit: Unit, mark: Mark) -> int:
         if comma < min(unit.w1 + SHORT, sentence.last):
             return comma  # as the mayor told the press, …
     index = _behind_addressee(sentence, unit, mark)
-    that = _behind_that(sentence, index)
+    that = _behind_that(sentence, index, mark.argument == "say" and not unit.inverted)
     that = that if that > index else _over_small(sentence, unit, index)
     again = [m.w1 for m in sentence.role("that") if m.w0 == that and that not in sentence.stops and m.w1 < sentence.last]
     return max(again, default=that) if that > index else that  # إلى | أنه
@@ -214,17 +216,22 @@ def _over_small(sentence: Sentence, unit: Unit, index: int) -> int:
     return index
 
 
-def _behind_that(sentence: Sentence, index: int) -> int:
-    """Behind what opens the content, past an addressee before it (рассказал телеканалу, что …; قال لوكالة … إن)."""
+def _behind_that(sentence: Sentence, index: int, plain: bool) -> int:
+    """Behind what opens the content, past an addressee before it (рассказал телеканалу, что …; قال لوكالة … إن). `plain`: behind a subject and a verb
+    of plain saying."""
     that = next((mark for mark in sentence.role("that") if index <= mark.w0 <= index + LONGEST_SETTING * scale(sentence)), None)
     if that is None or any(index <= mark.w0 < that.w0 and mark.role in HAPPENING for mark in sentence.marks):
         return index
-    told = _aside(sentence, index, that) or any(
-        index <= mark.w0 < that.w0 <= index + LONGEST_ADDRESSEE * scale(sentence) and (mark.role == "relay" or mark.argument == "agency")
-        for mark in sentence.marks
+    told = (
+        _aside(sentence, index, that)
+        or (plain and _settings(sentence, index, that))
+        or any(
+            index <= mark.w0 < that.w0 <= index + LONGEST_ADDRESSEE * scale(sentence) and (mark.role == "relay" or mark.argument == "agency")
+            for mark in sentence.marks
+        )
     )
-    plain = sum(1 for at in range(index + 1, that.w0 + 1) if at in sentence.stops)
-    near = sentence.stops.get(that.w0) == "comma" and plain == 1 and index < that.w0 <= index + LONGEST_ADDRESSEE * scale(sentence)
+    parts = sum(1 for at in range(index + 1, that.w0 + 1) if at in sentence.stops)
+    near = sentence.stops.get(that.w0) == "comma" and parts == 1 and index < that.w0 <= index + LONGEST_ADDRESSEE * scale(sentence)
     return that.w1 if told or near else index
 
 
@@ -240,6 +247,18 @@ def _aside(sentence: Sentence, index: int, that: Mark) -> bool:
         return False
     opens = {mark.w0 for mark in sentence.role("in", "trim", "whither", "according")}
     return bool(opens & {*left[:2]}) and not any(index <= number.w0 < that.w0 for number in sentence.numbers)
+
+
+def _settings(sentence: Sentence, index: int, that: Mark) -> bool:
+    """Whether every piece between commas and brackets before a word for that opens with when, where or how it was said (disse nesta quarta-feira, 27,
+    em audiência no Senado, que …)."""
+    if not sentence.pack.phrases.attribution.inverts or any(sentence.stops.get(at, "comma") not in PIECES for at in range(index, that.w0 + 1)):
+        return False
+    opens = {mark.w0 for mark in sentence.role("in", "trim", "according", "demonstrative")}
+    starts = [at for at in range(index, that.w0) if at == index or (at in sentence.stops and at not in sentence.timed)]
+    told = any(mark.w0 == index for mark in sentence.role("whither"))
+    told = told or any(index <= mark.w0 < that.w0 and mark.argument in TELLERS for mark in sentence.role("voice"))
+    return that.w0 > index and not told and all(at in opens or {at, at + 1} & sentence.timed for at in starts)
 
 
 def _paired(sentence: Sentence, index: int, that: int, sure: bool) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.annotate.attribution.addressees import behind_addressee, right_behind
+from dateline.annotate.attribution.addressees import addressed, behind_addressee, behind_aside, right_behind
 from dateline.annotate.attribution.beside import closes, governor, of_relative, only_among, only_where_said, spoken_of, told_to, where_said
-from dateline.annotate.attribution.clauses import VOICED, over_clause, told_of_it
+from dateline.annotate.attribution.clauses import VOICED, antecedent, over_clause, told_of_it
 from dateline.annotate.attribution.closing import behind_source, own_clause_start, parted_subject, told_by_clause
 from dateline.annotate.attribution.contents import OPENING, by_author, in_quotation, opens_quotation
 from dateline.annotate.attribution.headed import nominal
@@ -97,10 +97,19 @@ def _unit(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
     shared = _shared(sentence, mark, taken) if before is None else None
     if shared:
         return Unit(shared, mark.w0, mark.w1, False)
+    return _either_side(sentence, mark, before, taken, closing) or _at_head(sentence, mark, taken) or _left_out(sentence, mark)
+
+
+def _either_side(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[Phrase], closing: bool) -> Unit | None:
+    """The subject behind an aside, else the cheapest on either side, else the one before the relative pronoun that a verb has."""
+    aside = free(behind_aside(sentence, mark), taken) if before is None else None
+    if aside:
+        return Unit(aside, mark.w0, aside.w1, True)
     options = list(_options(sentence, mark, before, taken, closing))
     if options:
         return past_agency(sentence, min(options, key=lambda option: option[0])[1])
-    return _at_head(sentence, mark, taken) or _left_out(sentence, mark)
+    whose = antecedent(sentence, mark)
+    return Unit(whose, whose.w0, mark.w1, False) if whose else None
 
 
 def _before(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
@@ -196,8 +205,14 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
             after = free((subject_after if second(sentence) else phrase_after)(sentence, mark.w1), taken)
             after = free(named_behind(sentence, mark), taken) or (bare_subject(sentence, mark, after) if after else None)
             after = joined(sentence, after, end) if after and (end := apposed(sentence, after)) else after
-            if after and not told_to(sentence, after) and not spoken_of(sentence, after) and not only_where_said(sentence, mark, after):
+            if after and not _beside_it(sentence, mark, after):
                 yield rank * 2 + (after.w0 - mark.w1) - (3 if closing and mark.w0 != sentence.first else 0), Unit(after, mark.w0, after.w1, True)
+
+
+def _beside_it(sentence: Sentence, mark: Mark, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is who was told, what it was about, or where it was said."""
+    told = told_to(sentence, phrase) or addressed(sentence, mark, phrase)
+    return told or spoken_of(sentence, phrase) or only_where_said(sentence, mark, phrase)
 
 
 def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
