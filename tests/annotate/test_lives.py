@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dateline.annotate import annotate
-from dateline.model import Article
+from dateline.model import Article, day
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,35 @@ def test_the_missing_who_were_found_are_what_they_were_found_to_be(language: str
     article = Article(page="p", url="https://a.example/1", outlet="A", title="", text=text, language=language)
     found = [(claim.predicate, claim.quantity.low) for claim in annotate(article).claims if claim.quantity]
     assert [one for one in found if one != ("killed", 1)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Three soldiers wounded in Donetsk died on Monday.", [("killed", 3, "03-11")]),
+        ("en", "Four children rescued from the rubble later died.", [("killed", 4, None)]),
+        ("en", "Two men arrested on Friday were released.", [("released", 2, None)]),
+        ("en", "Ten people who attended the wedding died.", [("killed", 10, None)]),
+        ("es", "Cinco personas heridas en el accidente murieron.", [("killed", 5, None)]),
+        ("fr", "Deux hommes arrêtés vendredi ont été libérés.", [("released", 2, None)]),
+        ("it", "Due uomini arrestati venerdì sono stati rilasciati.", [("released", 2, None)]),
+        ("en", "About 60 of the 360 people attending the congress are in isolation.", [("attending", 360, None)]),
+        # the second verb is of others
+        ("en", "Twenty people were arrested over the death of a student.", [("detained", 20, None), ("killed", 1, None)]),
+        ("en", "Two men arrested said a policeman was killed.", [("detained", 2, None)]),
+        ("en", "Three people wounded before police killed the gunman were named.", [("injured", 3, None)]),
+        ("en", "Ten people were infected and three died.", [("infected", 10, None), ("killed", 3, None)]),
+        (
+            "fr",
+            "On fait état de 200 arrestations à la suite de la mort d'une femme.",
+            [("detained", 200, None), ("killed", 1, None)],
+        ),
+    ],
+)
+def test_what_became_of_people_is_told_of_them_and_not_who_they_were(language: str, text: str, found: list[tuple[str, int, str | None]]) -> None:
+    article = Article(page="p", url="https://a.example/1", outlet="A", title="", text=text, language=language, published=day(date(2024, 3, 14)))
+    claims = [claim for claim in annotate(article).claims if claim.quantity and claim.quantity.low]
+    told = [
+        (claim.predicate, int(claim.quantity.low or 0), f"{claim.time.start:%m-%d}" if claim.time else None) for claim in claims if claim.quantity
+    ]
+    assert sorted(told) == sorted(found)

@@ -84,6 +84,7 @@ def test_a_verb_for_one_is_not_said_of_several(language: str, text: str, found: 
         ("en", "Gunmen shot dead five guards and took 40 hostages.", [("killed", 5, "total"), ("kidnapped", 40, "total")]),
         ("fr", "Les hommes ont tué cinq gardes et pris 40 otages.", [("killed", 5, "total"), ("kidnapped", 40, "total")]),
         ("ru", "Боевики убили пятерых охранников и взяли 40 заложников.", [("killed", 5, "total"), ("kidnapped", 40, "total")]),
+        ("en", "The raid killed 90 people and took over 40 hostages.", [("killed", 90, "total"), ("kidnapped", 41, "total")]),
         ("en", "They freed two hostages and took 40 photographs.", [("released", 2, "total")]),
     ],
 )

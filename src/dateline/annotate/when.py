@@ -249,7 +249,7 @@ def _published(sentence: Sentence, scope: Scope, time: Timed) -> bool:
 def _price(draft: Draft, time: Timed) -> float:
     sentence = draft.sentence
     words, own = sentence.word_span(time.start, time.end), sentence.word_span(draft.start, draft.end)
-    if words[0] >= words[1] or own[0] >= own[1] or of_the_deed(draft, time):
+    if words[0] >= words[1] or own[0] >= own[1] or of_the_deed(draft, time) or _of_who_they_are(draft, time):
         return FAR
     if draft.start <= time.start < draft.end:
         return 0.0
@@ -260,6 +260,15 @@ def _price(draft: Draft, time: Timed) -> float:
         return min(price, REACH) if _only_one(sentence, time, own[1], words[0]) else price
     price = sentence.between(words[1], own[0]) * LEADING
     return min(price, OPENING * REACH * sentence.pack.phrases.prices.word) if _opens(sentence, time, words[0]) else price
+
+
+def _of_who_they_are(draft: Draft, time: Timed) -> bool:
+    """Whether a time stands between what only tells who those counted are and what became of them (two men arrested on Friday | were released)."""
+    cue = draft.cue
+    if draft.quantity is None or cue is None or not draft.start <= time.start < cue.start or not draft.sentence.pack.spaced:
+        return False
+    told = (mark for mark in draft.sentence.role("cue") if draft.at < mark.w0 and mark.end <= time.start)
+    return any(mark.argument != draft.predicate and mark.end <= cue.start for mark in told)
 
 
 def _of_next_verb(draft: Draft, time: Timed) -> bool:

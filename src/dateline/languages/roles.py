@@ -38,9 +38,9 @@ ROLES: dict[str, Role] = {
         "closes the clause: there the cue stands (nahm … fest); `only`: of that class alone (took hostages); "
         "`body`: a noun for the dead, whose number follows; "
         "`ill`: hurt, or ill, beside a disease; `life`: only of lives (claims); `ward`: no verb, only where they are (in hospital); "
-        "`where`: as of `group`",
+        "`participle`: tells who those before it are, and is no verb of a sentence (attending); `where`: as of `group`",
         "side reach alt group singular strict active zero stance about fixed state noun near close crowd helpers cases with body ill life ward only "
-        "where",
+        "participle where",
         COUNTED,
     ),
     "state": _role("what state those counted beside it are in (unidentified)", "", STATES),

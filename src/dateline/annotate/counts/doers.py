@@ -16,6 +16,8 @@ UPON = frozenset({"killed", "kidnapped", "detained", "rescued"})
 HARM = frozenset({"killed", "injured", "kidnapped"})
 """What those before a verb do where they are not its topic, in a script without blanks (not 数百名孩童关在学校)."""
 PEOPLED = ("group", "unit", "person", "title", "object")
+LEADS = ("barrier", "in", "whence")
+"""What leads from a verb to another phrase than its object."""
 BEHIND = 2
 """Words between people and a word for the doer behind them, at most: their noun that no form knows."""
 SOON = 5
@@ -136,6 +138,8 @@ def _object_behind(sentence: Sentence, cue: Mark) -> bool:
     people = [mark for mark in sentence.role(*PEOPLED) if at <= mark.w0 <= next_ or (not sentence.pack.spaced and _counted_at(sentence, mark, next_))]
     if not people:
         return any(mark.w0 == at for mark in sentence.role("indefinite"))
+    if people[0].w0 > at and any(mark.w0 == at for mark in sentence.role(*LEADS)):
+        return False  # wounded before police came
     return not any(people[0].w1 <= said.w0 <= people[0].w1 + 1 for said in sentence.role("say"))
 
 

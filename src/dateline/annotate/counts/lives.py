@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate.counts.groups import Head
+from dateline.annotate.counts.relatives import verb_of
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.particles import goes_on
 from dateline.annotate.sentences.scan import Sentence
@@ -14,6 +15,16 @@ HURT = frozenset({"injured", "hospitalised"})
 HOME = frozenset({"sent-home"})
 FATES = {"missing": frozenset({"killed", "rescued"}), "injured": frozenset({"killed"})}
 """What may become of those who are missing or hurt."""
+LATER = FATES | {
+    "hospitalised": frozenset({"killed"}),
+    "infected": frozenset({"killed"}),
+    "rescued": frozenset({"killed"}),
+    "displaced": frozenset({"killed", "rescued"}),
+    "attending": frozenset({"killed", "injured", "infected", "affected", "detained"}),
+    "detained": frozenset({"released", "killed"}),
+    "kidnapped": frozenset({"released", "rescued", "killed"}),
+}
+"""What may become of people of whom something else only tells who they are (two men arrested there were freed)."""
 HELD = {"detained": frozenset({"released"}), "kidnapped": frozenset({"released", "rescued"})}
 """What may become of some of those held."""
 FATE = 12
@@ -21,11 +32,9 @@ FATE = 12
 LED = 2
 """Words between what the missing were found to be and their number, at most."""
 PARTING = frozenset(
-    {"negation", "barrier", "person", "group", "say", "that", "island", "act", "event", "cue", "stance", "about", "in", "author", "according"}
-    | {"casualties", "among", "subset", "whole", "bound"}
+    {"negation", "barrier", "person", "group", "say", "that", "island", "act", "cue", "stance", "about", "according", "casualties", "among", "subset"}
+    | {"whole", "bound"}
 )
-SCENE = frozenset({"in", "event"})
-"""What tells where somebody was hurt: where nouns in a row are no compounds, a verb behind it is of those hurt."""
 UNKNOWN = {"missing": 1, "injured": 0}
 """Words that no table knows between those counted and what became of them, at most, but for a noun behind its adjective (two missing climbers)."""
 BLANKLESS = 3
@@ -82,17 +91,33 @@ def fate_of(sentence: Sentence, end: int, cue: Mark) -> Mark | None:
 def found(sentence: Sentence, number: Number, head: Head, cue: Mark) -> Mark | None:
     """What the missing of a number were found to be, dead or alive, in the same clause: behind them (two missing climbers were found dead) or right
     before them (hallan sin vida a dos montañistas desaparecidos); and of the hurt behind them that they died (deux blessés ont succombé)."""
-    if cue.argument not in FATES or cue.has("reach"):
+    describes = _describes(sentence, number, head, cue)
+    after = (LATER if describes else FATES).get(cue.argument)
+    if after is None or cue.has("reach"):
         return None
-    fates = [mark for mark in sentence.role("cue") if mark.argument in FATES[cue.argument] and not mark.has("reach")]
+    fates = [mark for mark in sentence.role("cue") if mark.argument in after and not mark.has("reach")]
+    fates = [mark for mark in fates if not _is_noun(sentence, mark)] if describes else fates
     end = max(number.w1, head.w1, cue.w1)
     end = next((mark.w1 for mark in sentence.role("group", "unit", "person") if mark.w0 == end and end not in sentence.stops), end)
     before = _found_before(sentence, min(number.w0, cue.w0), fates) if cue.argument == "missing" else None
     behind = _found_behind(sentence, end, fates)
     spaced = sentence.pack.spaced
     described = cue.argument == "missing" and 0 <= cue.w0 - number.w1 <= (0 if spaced else 1)
-    limit = (UNKNOWN[cue.argument] + described) * (1 if spaced else BLANKLESS)
+    limit = FATE if describes else (UNKNOWN[cue.argument] + described) * (1 if spaced else BLANKLESS)
     return behind if behind is not None and _unknown(sentence, end, behind.w0) <= limit else before
+
+
+def _describes(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether a cue only describes the people counted: right behind them, as participles are, or as the verb of their relative clause."""
+    if head.kind != "people" or cue.has("noun") or cue.has("state") or not sentence.pack.spaced or sentence.pack.phrases.attribution.final:
+        return False
+    return (number.w1 < head.w1 == cue.w0 and cue.w0 not in sentence.stops) or verb_of(sentence, head, cue)
+
+
+def _is_noun(sentence: Sentence, fate: Mark) -> bool:
+    """Whether what became of people is told by a noun, which is of others (the protests over | the death of a student)."""
+    verb = fate.has("singular") or fate.has("body") or any(0 <= fate.w0 - mark.w1 <= 1 for mark in sentence.role("passive", "copula"))
+    return not verb or fate.get("side") == "after" or any(mark.w1 == fate.w0 for mark in sentence.role("article", "indefinite"))
 
 
 def _unknown(sentence: Sentence, left: int, right: int) -> int:
@@ -113,8 +138,7 @@ def _found_behind(sentence: Sentence, start: int, fates: Sequence[Mark]) -> Mark
     passive = any(0 <= fate.w0 - mark.w1 <= 1 for mark in sentence.role("passive"))
     if (fate.has("active") and not passive) or (fate.has("noun") and not fate.has("body")):
         return None
-    parting = PARTING if sentence.pack.phrases.noun.compounds else PARTING - SCENE  # tres heridos en el incendio | murieron; not hurt in crash dies
-    parted = any(start <= mark.w0 < fate.w0 for mark in sentence.marks if mark.role in parting)
+    parted = any(start <= mark.w0 < fate.w0 for mark in sentence.marks if mark.role in PARTING)
     parted = parted or any(index in sentence.joined for index in range(start, fate.w0 + 1))
     return None if parted or any(start <= number.w0 <= fate.w1 for number in sentence.numbers) else fate
 

@@ -80,7 +80,8 @@ def of_the_whole(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return True
     breaks = [one.w0 for ones in (sentence.numbers, sentence.role("barrier")) for one in ones if one.w0 >= cue.w1]
     verbs = (mark for mark in sentence.role("cue", "passive", "copula") if cue.w1 <= mark.w0 < min([sentence.last, *breaks]))
-    return cue.w0 == at and (cue.has("active") or _participle(sentence, cue)) and any(_finite(mark) for mark in verbs)
+    describes = cue.has("active") or cue.has("participle") or _participle(sentence, cue)
+    return cue.w0 == at and describes and any(_finite(mark) for mark in verbs)
 
 
 def _participle(sentence: Sentence, cue: Mark) -> bool:
@@ -110,7 +111,7 @@ def _behind_whole(sentence: Sentence, number: Number) -> int | None:
 
 def _finite(mark: Mark) -> bool:
     """Whether a mark is a verb with a subject, and no participle that may only describe."""
-    return mark.role != "cue" or not (mark.has("active") or mark.has("noun") or mark.has("reach"))
+    return mark.role != "cue" or not any(mark.has(name) for name in ("active", "noun", "reach", "participle"))
 
 
 def _part_behind(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:

@@ -30,7 +30,7 @@ def marks_of(pack: Pack, text: str, words: tuple[Span, ...], starts: list[int], 
     marks: list[Mark] = []
     hits = pack.lexicon.find(text, words)
     spaced = pack.spaced
-    for hit in hits if spaced else _beside_numbers(pack, text, hits, numbers):
+    for hit in _before_bounds(pack, text, words, hits, numbers) if spaced else _beside_numbers(pack, text, hits, numbers):
         last = hit.word + hit.length if spaced else bisect_left(starts, hit.end)
         for entry in hit.entries:
             marks.append(Mark(entry, hit.start, hit.end, hit.word, last, entry.role, entry.argument))
@@ -134,6 +134,19 @@ def _said_around(pack: Pack, text: str, words: Sequence[Span], time: Span) -> It
             for entry in hit.entries:
                 if entry.role in ("say", "copula"):
                     yield Mark(entry, begin + hit.start, behind[1], left - hit.length + 1, right + 1, entry.role, entry.argument)
+
+
+def _before_bounds(pack: Pack, text: str, words: Sequence[Span], hits: Sequence[Hit], numbers: Sequence[Counted]) -> Iterator[Hit]:
+    """The hits; an act whose last word is the bound of a number gives that back, where what is left is a form as well (took | over 250 hostages)."""
+    bounds = {number.start for number in numbers if number.start < number.core}
+    for hit in hits:
+        left = hit.length - 1
+        if left and words[hit.word + left][0] in bounds and all(entry.role == "act" for entry in hit.entries):
+            found = pack.lexicon.find(text[: words[hit.word + left][0]], tuple(words[hit.word : hit.word + left]))
+            if found and found[0].length == left:
+                yield Hit(hit.start, found[0].end, hit.word, left, found[0].entries)
+                continue
+        yield hit
 
 
 def _beside_numbers(pack: Pack, text: str, hits: Sequence[Hit], numbers: Sequence[Counted]) -> Iterator[Hit]:
