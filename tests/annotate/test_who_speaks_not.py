@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.annotate import annotate
 from dateline.annotate.attributions import attributions
 from dateline.model import Article
 
@@ -127,3 +128,15 @@ def test_all_behind_a_colon_is_said(language: str, text: str, words: str) -> Non
 
 def test_a_verb_in_two_parts_around_its_subject() -> None:
     assert said("de", "„Es war wie beim letzten Mal“, fügte Holm hinzu.") == [("Holm", "„Es war wie beim letzten Mal“")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The harbour police have continued their search for 12 people who are missing."),
+        ("it", "La polizia prosegue le ricerche delle 12 persone disperse."),
+    ],
+)
+def test_who_goes_on_with_something_gives_no_figure(language: str, text: str) -> None:
+    article = Article(page="p", url="https://herald.example/12", outlet="Herald", language=language, title="", text=text)
+    assert [claim.voices for claim in annotate(article).claims if claim.quantity] == [()]

@@ -72,7 +72,11 @@ def said(sentence: Sentence, scope: Scope, later: Sequence[Scope]) -> tuple[int,
     if (
         only == "figures"
         or (scope.cue is not None and scope.cue.role == "according" and _length(sentence, start, end) < SHORTEST)
-        or (only in ("quote", "clause") and not _near_quotation(sentence, scope) and (only == "quote" or not _clause(sentence, scope, start, end)))
+        or (
+            only in ("quote", "quoted", "clause")
+            and not _near_quotation(sentence, scope)
+            and (only != "clause" or not _clause(sentence, scope, start, end))
+        )
     ):
         return None
     if scope.kind != "say" and scope.cue and _length(sentence, start, end) < SHORTEST:

@@ -33,6 +33,7 @@ from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.particles import goes_on, is_own_subject
 from dateline.annotate.sentences.scan import Sentence
 
+QUOTES = frozenset({"quote", "quoted"})
 TOLD = 5
 HEAD = 3
 """Words of when and where before the subject at a sentence's head, at most."""
@@ -43,7 +44,7 @@ def subject_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | No
     if _says_nothing(sentence, mark):
         return None
     unit = _addressing(sentence, mark, taken) or _over_content(sentence, mark, taken) or _unit(sentence, mark, taken)
-    if unit and mark.get("only") == "quote" and any(island.w1 in (unit.w0, unit.w0 - 1) for island in sentence.role("island")):
+    if unit and mark.get("only") in QUOTES and any(island.w1 in (unit.w0, unit.w0 - 1) for island in sentence.role("island")):
         return None
     return unit
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.accounts import given
-from dateline.annotate.attribution.contents import in_quotation, inserted
+from dateline.annotate.attribution.contents import in_quotation, inserted, quoted
 from dateline.annotate.attribution.second import second, undergone
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
@@ -32,6 +32,13 @@ def governed(sentence: Sentence, mark: Mark) -> bool:
     """Where verbs come first, a form right behind a preposition is a noun (called for the moving of the wounded)."""
     first = sentence.pack.phrases.attribution.order[0] == "after"
     return first and any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("distribute"))
+
+
+def unquoted(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb that speaks only with words quoted has no quotation in its sentence or around it, nor a word for that behind it."""
+    if mark.get("only") != "quoted" or quoted(sentence, sentence.start, sentence.end) or any(that.w0 == mark.w1 for that in sentence.role("that")):
+        return False
+    return not in_quotation(sentence, mark.start)
 
 
 def undergone_by(sentence: Sentence, mark: Mark) -> bool:

@@ -18,7 +18,7 @@ from dateline.annotate.attribution.reach import own_clause, reach_of, substance
 from dateline.annotate.attribution.scenes import free
 from dateline.annotate.attribution.second import second
 from dateline.annotate.attribution.subjects import subject_of
-from dateline.annotate.attribution.unsaid import governed, in_name, takes_lives, undergone_by
+from dateline.annotate.attribution.unsaid import governed, in_name, takes_lives, undergone_by, unquoted
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.scan import Sentence
 from dateline.languages import Pack
@@ -338,6 +338,10 @@ def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Iterator[Scope
     unit = with_body(sentence, unit) if unit is not None else None
     if unit is None or (not sentence.pack.spaced and any(other.w1 == unit.phrase.w0 for other in sentence.role("unsaid"))):
         return  # (未获警方证实: not confirmed by the police)
+    if unquoted(sentence, mark):  # told of beside what is said, he may be meant by the next pronoun: no more
+        silent = unit.phrase.person and unit.phrase.named and not unit.phrase.carried
+        yield from [Scope(unit.phrase, sentence.end, sentence.end, None)] if silent else []
+        return
     start, end, content = reach_of(sentence, unit, mark)
     end = own_clause(sentence, mark, start, end)
     if unit.told:
