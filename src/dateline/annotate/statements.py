@@ -14,6 +14,9 @@ from dateline.model import Signal
 from dateline.model.claim import Speech
 
 SHORTEST = 3
+NEAR = 8
+"""Words from the head of a clause to its verb, at most."""
+AUXILIARIES = ("passive", "copula", "about", "unsaid")
 CLOSING = 3
 """Signs behind a voice that closes a sentence, at most: a quotation mark, a bracket and a full stop."""
 CLAIMED = 8
@@ -146,7 +149,7 @@ def _clause(sentence: Sentence, scope: Scope, start: int, end: int) -> bool:
         return True
     attribution = sentence.pack.phrases.attribution
     bare = attribution.order == ("before", "after") and not (attribution.inverts or attribution.second or attribution.apart)
-    verbs = any(first < mark.w0 < last for mark in sentence.role("passive", "copula", "about"))
+    verbs = any(first < mark.w0 < min(last, first + NEAR) and (mark.role != "unsaid" or mark.has("bare")) for mark in sentence.role(*AUXILIARIES))
     return bare and (verbs or any(mark.w0 == first for mark in sentence.role("carry")))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.attribution.clauses import VOICED
-from dateline.annotate.attribution.phrases import Phrase
+from dateline.annotate.attribution.phrases import Phrase, phrase_after
 from dateline.annotate.attribution.second import second
 from dateline.annotate.sentences.capitals import placed
 from dateline.annotate.sentences.marks import Mark
@@ -14,6 +14,8 @@ ARTICLE = 3
 NAMED = 3
 """Words of a name, at most."""
 TELLING = frozenset({"say", "cue", "act", "that", "island", "according", "passive", "copula", "auxiliary", "barrier"})
+
+NEVER = TELLING | {"carry", "in", "unsaid", "tidings", "account"}
 
 
 def governor(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -61,6 +63,35 @@ def closes(sentence: Sentence, behind: Phrase | None) -> bool:
     """Whether the name of somebody, of a word or two, ends the sentence (…, сообщил в четверг её муж ИМЯ)."""
     whole = behind is not None and behind.named and behind.w1 == sentence.last and behind.w1 - behind.w0 <= NAMED
     return whole and behind is not None and not where_said(sentence, behind) and not placed(sentence, behind.w0, behind.w1)
+
+
+def acts_itself(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an auxiliary stands right behind a phrase behind a verb, where subjects come first: the phrase is the subject of what is said (said the
+    mayor was safe)."""
+    attribution = sentence.pack.phrases.attribution
+    first = attribution.order == ("before", "after") and not (attribution.inverts or attribution.second)
+    return first and phrase.w1 not in sentence.stops and any(one.w0 == phrase.w1 for one in sentence.role("passive", "copula"))
+
+
+def plain_subject(sentence: Sentence, mark: Mark) -> Phrase | None:
+    """The few words between the head of a clause and its verb, listed or not, where what is said shows by its own subject and auxiliary that they are
+    the verb's subject (protest groups say | the rules are harsh)."""
+    behind = phrase_after(sentence, mark.w1, 0) if mark.w1 < sentence.last and mark.w1 not in sentence.stops else None
+    if behind is None or behind.w0 > mark.w1 + 1 or mark.w0 in sentence.stops or not acts_itself(sentence, behind):
+        return None
+    heads = [one.w1 for one in sentence.role("barrier", "that", "island") if one.w1 <= mark.w0]
+    first = max([sentence.first, *(index for index in sentence.stops if index < mark.w0), *heads])
+    opens = first in (sentence.first, *heads) or sentence.stops.get(first) == "semicolon" or first in sentence.numbered
+    first += any(one.w0 == first for one in sentence.role("article"))
+    words = range(first, mark.w0)
+    told = any(one.w0 in words and one.role in NEVER for one in sentence.marks) or any(
+        "'" in sentence.word_text(at).replace("’", "'") for at in words
+    )
+    small = all("trim" in sentence.roles_at.get(at, ()) for at in words)
+    if not opens or not 0 < len(words) <= NAMED or told or small:
+        return None
+    start, end = sentence.words[first][0], sentence.words[mark.w0 - 1][1]
+    return Phrase(start, end, first, mark.w0, frozenset({"bare"}), False, sentence.text[start:end], opens=True, nameless=True)
 
 
 def of_relative(sentence: Sentence, mark: Mark) -> bool:

@@ -177,7 +177,8 @@ def only_where(sentence: Sentence, phrase: Phrase) -> bool:
     first = next((mark.w0 for mark in sentence.role("town") if mark.w1 == phrase.w0), None)
     if first is not None and any(0 <= first - mark.w1 <= DESCRIBED for mark in sentence.role("in", "whence")):
         return True
-    return any(mark.w1 == phrase.w0 for mark in sentence.role("in"))
+    led = phrase.w0 - any(mark.w1 == phrase.w0 for mark in sentence.role("article"))
+    return any(mark.w1 == led for mark in sentence.role("in", "whence"))
 
 
 def tallied(sentence: Sentence, at: int) -> Phrase | None:

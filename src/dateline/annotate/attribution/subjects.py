@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 
 from dateline.annotate.attribution.addressees import addressed, behind_addressee, behind_aside, right_behind
-from dateline.annotate.attribution.beside import closes, governor, of_relative, only_among, only_where_said, spoken_of, told_to, where_said
+from dateline.annotate.attribution.beside import (
+    acts_itself,
+    closes,
+    governor,
+    of_relative,
+    only_among,
+    only_where_said,
+    plain_subject,
+    spoken_of,
+    told_to,
+    where_said,
+)
 from dateline.annotate.attribution.clauses import VOICED, antecedent, over_clause, told_of_it
 from dateline.annotate.attribution.closing import behind_source, own_clause_start, parted_subject, told_by_clause
 from dateline.annotate.attribution.contents import OPENING, by_author, in_quotation, opens_quotation
@@ -109,7 +120,7 @@ def _either_side(sentence: Sentence, mark: Mark, before: Phrase | None, taken: l
     options = list(_options(sentence, mark, before, taken, closing))
     if options:
         return past_agency(sentence, min(options, key=lambda option: option[0])[1])
-    whose = antecedent(sentence, mark)
+    whose = antecedent(sentence, mark) or (plain_subject(sentence, mark) if before is None else None)
     return Unit(whose, whose.w0, mark.w1, False) if whose else None
 
 
@@ -213,7 +224,7 @@ def _options(sentence: Sentence, mark: Mark, before: Phrase | None, taken: list[
 def _beside_it(sentence: Sentence, mark: Mark, phrase: Phrase) -> bool:
     """Whether a phrase behind a verb is who was told, what it was about, or where it was said."""
     told = told_to(sentence, phrase) or addressed(sentence, mark, phrase)
-    return told or spoken_of(sentence, phrase) or only_where_said(sentence, mark, phrase)
+    return told or acts_itself(sentence, phrase) or spoken_of(sentence, phrase) or only_where_said(sentence, mark, phrase)
 
 
 def _at_head(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Unit | None:
@@ -250,6 +261,10 @@ def _left_out(sentence: Sentence, mark: Mark) -> Unit | None:
         return None
     if any(cue.has("reach") and 0 <= mark.w0 - cue.w1 <= TOLD for cue in sentence.role("cue")):
         return None  # an earlier toll spoke of …
+    pronoun = next((one for one in sentence.role("island") if one.w1 == mark.w0 and one.w1 - one.w0 > 1), None)
+    if pronoun is not None and pronoun.w0 > sentence.first:  # NAME wrote a letter in which he said: who opens the sentence, and nobody else
+        own = _opening(sentence, mark)
+        return Unit(own, own.w0, mark.w1, False) if own and own.w1 <= pronoun.w0 else None
     return Unit(_unsaid(mark), mark.w0, mark.w1, True)
 
 
@@ -342,7 +357,7 @@ def _apposed(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
     if described:
         return free(described, taken)
     apposition = phrase_before(sentence, edge(sentence, mark), past=True)
-    if apposition is None or not apposition.opens or only_among(sentence, apposition):
+    if apposition is None or not apposition.opens or only_among(sentence, apposition) or only_where(sentence, apposition):
         return _told_of(sentence, mark, taken)
     opened = next((index for index in (apposition.w0, apposition.w0 - 1, apposition.w0 - 2) if sentence.stops.get(index) == "comma"), None)
     name = phrase_before(sentence, opened, past=True) if opened else None
@@ -375,7 +390,7 @@ def _told_of(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | No
         return None
     behind = phrase_after(sentence, mark.w1, 0)
     opening = phrase_before(sentence, first, past=True) if (first := first_comma(sentence)) and first < mark.w0 else None
-    inverted = behind is not None and behind.w0 == mark.w1 and (behind.named or bool(behind.heads & VOICED))
+    inverted = behind is not None and behind.w0 == mark.w1 and (behind.named or bool(behind.heads & VOICED)) and not acts_itself(sentence, behind)
     if inverted or opening is None or not opening.opens or not (opening.named or opening.heads & VOICED):
         return None
     return free(opening, taken)

@@ -41,6 +41,18 @@ def unquoted(sentence: Sentence, mark: Mark) -> bool:
     return not in_quotation(sentence, mark.start)
 
 
+def impersonal(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a conjunction that opens its clause and a comma are all that stands beside a verb, where subjects come first and are never left out:
+    nobody is named (As mentioned before, the show will open in May)."""
+    attribution = sentence.pack.phrases.attribution
+    if attribution.order != ("before", "after") or attribution.inverts or attribution.second or sentence.stops.get(mark.w1) != "comma":
+        return False
+    at = mark.w0
+    while at > sentence.first and at not in sentence.stops and "trim" in sentence.roles_at.get(at - 1, ()):
+        at -= 1
+    return any(one.w1 == at and (one.w0 == sentence.first or one.w0 in sentence.stops) for one in sentence.role("barrier"))
+
+
 def undergone_by(sentence: Sentence, mark: Mark) -> bool:
     """Said to those before it (were warned), not said at all, no verb (the report is false), or said within a quotation."""
     if mark.argument == "say" and (_unsaid(sentence, mark) or given(sentence, mark)):

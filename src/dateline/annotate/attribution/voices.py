@@ -18,7 +18,7 @@ from dateline.annotate.attribution.reach import own_clause, reach_of, substance
 from dateline.annotate.attribution.scenes import free
 from dateline.annotate.attribution.second import second
 from dateline.annotate.attribution.subjects import subject_of
-from dateline.annotate.attribution.unsaid import governed, in_name, takes_lives, undergone_by, unquoted
+from dateline.annotate.attribution.unsaid import governed, impersonal, in_name, takes_lives, undergone_by, unquoted
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.scan import Sentence
 from dateline.languages import Pack
@@ -72,6 +72,7 @@ def named(sentence: Sentence) -> list[Scope]:
         if (
             any(scope.phrase.w0 <= mark.w0 < scope.phrase.w1 or _leads_to(scope, mark) for scope in found)
             or in_name(sentence, mark)
+            or impersonal(sentence, mark)
             or undergone_by(sentence, mark)
             or governed(sentence, mark)
             or byline(sentence, mark)
