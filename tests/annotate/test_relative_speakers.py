@@ -27,6 +27,7 @@ def said(language: str, text: str) -> list[tuple[str, str]]:
         ("it", "“Il ponte è chiuso a tutti”. Lo scrive, in una nota, il deputato Riccardo Zeri.", ("Riccardo Zeri", "“Il ponte è chiuso a tutti”.")),
         ("pt", "“A ponte está fechada”, sublinha, citada pela rádio, Ana Lobo.", ("Ana Lobo", "“A ponte está fechada”")),
         ("es", "Una vecina del puerto cuenta a Ruiz que el puente está roto.", ("vecina del puerto", "el puente está roto.")),
+        ("pt", "“A ponte ficou para o prefeito, não a víamos antes”, afirmou Lobo.", ("Lobo", "“A ponte ficou para o prefeito, não a víamos antes”")),
         ("es", "Ayer dijo la alcaldesa que el puente está roto.", ("alcaldesa", "el puente está roto.")),
         ("pt", "Também disse a ministra que a ponte está fechada.", ("ministra", "a ponte está fechada.")),
         ("es", "“Es caro para todos”, dijo el presidente al criticar al Banco Central.", ("presidente", "“Es caro para todos”")),

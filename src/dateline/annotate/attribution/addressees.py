@@ -64,12 +64,13 @@ def behind_aside(sentence: Sentence, mark: Mark) -> Phrase | None:
 
 
 def addressed(sentence: Sentence, mark: Mark, phrase: Phrase) -> bool:
-    """Whether a phrase right behind a verb is who was told, by the preposition before it and the word for that behind it, where the verb opens no
-    clause: its subject stands before it (una vecina cuenta a NAME que …)."""
+    """Whether a phrase right behind a verb is who was told, by the preposition before it, which is no article or has the word for that behind it,
+    where the verb opens no clause: its subject stands before it (una vecina cuenta a NAME que …)."""
     at = edge(sentence, mark)
     if not sentence.pack.phrases.attribution.inverts or at == sentence.first or at in sentence.stops or at in sentence.joined:
         return False
-    return phrase.w0 - mark.w1 <= 1 and _led(sentence, mark.w1) and any(that.w0 == phrase.w1 for that in sentence.role("that"))
+    sure = any(that.w0 == phrase.w1 for that in sentence.role("that")) or len(sentence.word_text(mark.w1)) > 1  # al, aux, all'; a may be an article
+    return phrase.w0 - mark.w1 <= 1 and _led(sentence, mark.w1) and sure
 
 
 def led_by(sentence: Sentence, verb: int, index: int) -> bool:

@@ -15,6 +15,8 @@ NAMED = 3
 """Words of a name, at most."""
 TELLING = frozenset({"say", "cue", "act", "that", "island", "according", "passive", "copula", "auxiliary", "barrier"})
 
+APOSTROPHES = "'’"
+MODAL = frozenset({"unsaid", "about"})
 NEVER = TELLING | {"carry", "in", "unsaid", "tidings", "account"}
 
 
@@ -70,7 +72,10 @@ def acts_itself(sentence: Sentence, phrase: Phrase) -> bool:
     mayor was safe)."""
     attribution = sentence.pack.phrases.attribution
     first = attribution.order == ("before", "after") and not (attribution.inverts or attribution.second)
-    return first and phrase.w1 not in sentence.stops and any(one.w0 == phrase.w1 for one in sentence.role("passive", "copula"))
+    modal = any(
+        phrase.w0 < at and sentence.roles_at.get(at, MODAL) <= MODAL for at in {one.w0 for one in sentence.role("unsaid") if one.w0 <= phrase.w1}
+    )
+    return first and phrase.w1 not in sentence.stops and (modal or any(one.w0 == phrase.w1 for one in sentence.role("passive", "copula")))
 
 
 def plain_subject(sentence: Sentence, mark: Mark) -> Phrase | None:
@@ -85,7 +90,7 @@ def plain_subject(sentence: Sentence, mark: Mark) -> Phrase | None:
     first += any(one.w0 == first for one in sentence.role("article"))
     words = range(first, mark.w0)
     told = any(one.w0 in words and one.role in NEVER for one in sentence.marks) or any(
-        "'" in sentence.word_text(at).replace("’", "'") for at in words
+        char in sentence.text[sentence.words[first][0] : mark.start] for char in APOSTROPHES
     )
     small = all("trim" in sentence.roles_at.get(at, ()) for at in words)
     if not opens or not 0 < len(words) <= NAMED or told or small:

@@ -290,6 +290,8 @@ def _over_object(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase 
 
 def _shared(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Phrase | None:
     """The subject of the verb before, where this one is joined to it (X gave 41 dead and blames Y)."""
+    if sentence.stops.get(mark.w0) == "quote":
+        return None  # “…, and not before”, said NAME
     joins = any(0 <= mark.w0 - other.w1 <= (0 if sentence.pack.spaced else 1) for other in sentence.role("barrier"))
     before = [phrase for phrase in taken if phrase.end <= mark.start and phrase.opens]
     return (before[-1] if before else _opening(sentence, mark)) if joins else None
