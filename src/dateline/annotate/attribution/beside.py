@@ -95,8 +95,9 @@ def plain_subject(sentence: Sentence, mark: Mark) -> Phrase | None:
     small = all("trim" in sentence.roles_at.get(at, ()) for at in words)
     if not opens or not 0 < len(words) <= NAMED or told or small:
         return None
-    start, end = sentence.words[first][0], sentence.words[mark.w0 - 1][1]
-    return Phrase(start, end, first, mark.w0, frozenset({"bare"}), False, sentence.text[start:end], opens=True, nameless=True)
+    last = next((at for at in words[1:] if "trim" in sentence.roles_at.get(at, ())), mark.w0)  # the firm | has already said
+    start, end = sentence.words[first][0], sentence.words[last - 1][1]
+    return Phrase(start, end, first, last, frozenset({"bare"}), False, sentence.text[start:end], opens=True, nameless=True)
 
 
 def of_relative(sentence: Sentence, mark: Mark) -> bool:
