@@ -120,11 +120,15 @@ ROLES: dict[str, Role] = {
     "author": _role("stands between an account and whose it is (by, of); `of`: between an office and whose it is, too", "of"),
     "relay": _role("stands before an outlet that only passes a voice on", "side"),
     "voice": _role(
-        "a noun that can be a voice; `tally`: what somebody counted; `media`: it passes on what others say",
-        "tally media", BODIES,
+        "a noun that can be a voice; `tally`: what somebody counted; `media`: it passes on what others say; `land`: only beside a country's own",
+        "tally media land side", BODIES,
     ),
     "aside": _role("opens what somebody speaks of, to or in, between a name and its verb of saying, which ends the sentence (با اشاره به …)"),
-    "origin": _role("says by itself whose figure it is (officially, the official toll); `as`: the words for whom", "as"),
+    "origin": _role(
+        "says by itself whose figure it is (officially, the official toll); `as`: the words for whom; `land`: only beside a country's adjective "
+        "(nach ukrainischen Angaben), and behind the word that `led` gives",
+        "as land led side",
+    ),
     "title": _role("stands beside a name (president, Mr)"),
     "carry": _role("carries the voice of the sentence before (he, 他); `of=person` only that of a person", "omitted of"),
     "turn": _role("opens a sentence that no voice is carried to: the outlet recalls something, or turns to another matter"),

@@ -44,8 +44,12 @@ def in_full(scope: Scope, sentence: Sentence) -> Scope:
 
 
 def _meant(scope: Scope) -> str:
-    """The words that the entity is sought by: those written, or those that an adverb stands for (officially: the authorities)."""
-    return scope.cue.get("as") if scope.cue is not None and scope.cue.has("as") else scope.phrase.text
+    """The words that the entity is sought by: those written, or those that an adverb stands for (officially: the authorities), beside the country's
+    adjective where one is written (nach ukrainischen Angaben: ukrainischen Behörden)."""
+    if scope.cue is None or not scope.cue.has("as"):
+        return scope.phrase.text
+    land = f"{scope.phrase.text.split()[0]} " if scope.cue.has("land") else ""
+    return land + scope.cue.get("as")
 
 
 def _head(text: str, pack: Pack, world: World) -> str | None:

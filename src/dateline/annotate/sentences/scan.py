@@ -12,6 +12,7 @@ from dateline.annotate.sentences.covers import Cover, Slices
 from dateline.annotate.sentences.datelines import undated
 from dateline.annotate.sentences.forms import by_place, in_sense, marks_of, parted
 from dateline.annotate.sentences.inputs import Counted, Named, Timed, World, find_numbers, find_times, unlisted_dateline
+from dateline.annotate.sentences.lands import of_lands
 from dateline.annotate.sentences.marks import Mark, Number
 from dateline.annotate.sentences.peoples import peoples
 from dateline.annotate.sentences.saints import lengthened
@@ -108,6 +109,7 @@ def _sentences(field: Field, found: _Found, quantities: Sequence[Counted]) -> It
     marked = replace(found, marks=marks)
     unlisted = (*towns(marked, places, spans), *addresses(marked, places, spans))
     places = of_neighbours(sorted([*places, *_suffixed(found, places), *unlisted], key=lambda named: named.start), marks)
+    marks = list(of_lands(found.text, found.words, marks, places))
     if nationals := list(peoples(found.text, found.pack, found.words, marks, numbers, places)):
         marks = sorted([*marks, *nationals], key=by_place)
     of_marks, of_numbers, of_times, of_places = Slices(marks), Slices(numbers), Slices(found.times), Slices(places)

@@ -13,7 +13,7 @@ from dateline.knowledge.lexicon import expected
 from dateline.knowledge.places import sites
 from dateline.knowledge.places.called import KANA, points_of_compass
 from dateline.knowledge.places.gazetteer import country, entries, parents
-from dateline.knowledge.places.names import accented, adjectives, borrowed, candidates, homonyms, matcher, names, ordinary
+from dateline.knowledge.places.names import accented, adjectives, borrowed, candidates, homonyms, matcher, names, openers, ordinary
 from dateline.knowledge.places.patterns import Matcher
 from dateline.knowledge.scripts import CASED, SPACED, base, fold, scripts_of
 from dateline.knowledge.tables import names_by_language, rows
@@ -32,6 +32,9 @@ SURE = 1_000_000
 _BEFORE = re.compile(r"(^|[.!?:;»”\"\n(]\s*|\w,?\s)([^\W\d_a-zа-я]\w*[.]?)[ ]$")
 _AFTER = re.compile(r" [^\W\d_]\w*")
 _JOINED = re.compile(r"(?:^|[^\w-])([^\W\d_]{3,})-$")
+_OPENS = re.compile(r"(?:^|[.!?:;»”“„\"\n(–])\s*\Z")
+SHORT = 3
+"""Characters looked back over to where a sentence begins."""
 LONG_WORD = 30
 """Characters of a word before a hyphen, and what parts it from the text, at most."""
 
@@ -95,6 +98,8 @@ def _hits(text: str, language: str, script: str) -> Iterator[PlaceMention]:
             people = _of_people(ids) if text[end : end + 1] == INDEFINITE else ()
             yield PlaceMention(start=start, end=end, text=text[start:end], candidates=people or ids, form="adjective" if people else "name")
     for start, end, _, ids in _matches(folded, adjectives(language, script), language, script):
+        if folded[start:end] in openers(language, script) and not _OPENS.search(text, max(0, start - SHORT), start):
+            continue
         yield PlaceMention(start=start, end=end, text=text[start:end], candidates=ids, form="adjective")
 
 

@@ -53,16 +53,24 @@ def _nominatives(script: str) -> frozenset[str]:
 def adjectives(language: str, script: str) -> Matcher:
     """Adjectives and names of peoples; their ids are countries.
 
-    Where a language lists them in small letters (initials aside), they are also read with a capital: a people's name (les Maliens), or a sentence's
-    first word.
+    Those in small letters are also read with a capital: a people's name (les Maliens), or a sentence's first word; where a language lists the names
+    of peoples with theirs, the latter alone (`openers`).
     """
     listed = [
         (fold(word.strip(), script), country) for country, code, words in rows("adjectives.tsv") if code == language for word in words.split(",")
     ]
-    if script in CASED and all(word.islower() or word.isupper() for word, _ in listed):
+    if script in CASED:
         listed += [(word.capitalize(), country) for word, country in listed if word.islower()]
     made = [(form, name, allowed, ids) for name, ids in listed for form, allowed in forms(name, language)]
     return Listed([row[0] for row in made], [row[1] for row in made], [row[2] for row in made], [row[3] for row in made])
+
+
+@cache
+def openers(language: str, script: str) -> frozenset[str]:
+    """The adjectives that only a sentence's first word is, where their capital is not theirs (Syrische Behörden, but die Deutsche Bank)."""
+    listed = frozenset(fold(word.strip(), script) for _, code, words in rows("adjectives.tsv") if code == language for word in words.split(","))
+    mixed = script in CASED and not all(word.islower() or word.isupper() for word in listed)
+    return frozenset(word.capitalize() for word in listed if word.islower()) - listed if mixed else frozenset()
 
 
 @cache
