@@ -252,6 +252,17 @@ def test_a_street_called_like_a_little_town_draws_no_capital_to_its_country() ->
 
 
 @pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("A Palestinian was shot near Bethlehem, in the West Bank, officials in Gaza City said. The United States was concerned.", "gn284315"),
+        ("Steel workers in Bethlehem marched. They came from Allentown, Pennsylvania, and from Philadelphia; one was Palestinian.", "gn5180225"),
+    ],
+)
+def test_of_two_countries_the_one_told_more_of_has_the_town(text: str, id_: str) -> None:
+    assert dict(read(text, "en"))["Bethlehem"] == id_
+
+
+@pytest.mark.parametrize(
     ("language", "text", "ids"),
     [
         ("ar", "في مدينة الباب", ["gn174018"]),  # an ordinary word, but behind a word for a city

@@ -16,6 +16,8 @@ from dateline.model.claim import PlaceKind
 
 BESIDE = 4.0
 """What another mention of the candidate's country adds, in powers of ten of inhabitants."""
+OFTEN = 2.0
+"""What ten times as many names of it add: of two countries an article tells of, the one it tells more of."""
 NEAR_BY = 1.0
 """The same for a mention that has namesakes elsewhere, but hardly means them (Madrid)."""
 CLEAR = 2.5
@@ -69,16 +71,14 @@ def _best(mention: PlaceMention, settled: Counter[str], likely: Mapping[str, set
 
 
 def _settled(mentions: Sequence[PlaceMention]) -> Counter[str]:
-    """Countries that mentions point to beyond doubt: their candidates lie in one country. One little town alone does not speak for its own, which a
+    """How many names point to a country beyond doubt: their candidates lie in it alone. One little town alone does not speak for its own, which a
     street or a family may be called like (rue Erlanger)."""
-    found: Counter[str] = Counter()
     names: dict[str, set[str]] = {}
     for mention in mentions:
         countries = {country(id_) for id_ in mention.candidates}
         if len(countries) == 1 and (only := countries.pop()):
-            found[only] += 1
             names.setdefault(only, set()).update({mention.text} if all(map(_little, mention.candidates)) else {mention.text, ""})
-    return Counter({only: count for only, count in found.items() if len(names[only]) > 1})
+    return Counter({only: len(called - {""}) for only, called in names.items() if len(called) > 1})
 
 
 def _little(id_: str) -> bool:
@@ -110,7 +110,8 @@ def _score(id_: str, mention: PlaceMention, settled: Counter[str]) -> float:
     if entry is None:
         return BASE["site"]
     size = 0.0 if entry.kind == "country" else math.log10(entry.people + 10)
-    beside = BESIDE if settled[country(id_) or ""] > 0 else 0.0
+    named = settled[country(id_) or ""]
+    beside = BESIDE + OFTEN * math.log10(named) if named else 0.0
     former = (FORMER if entry.capital else OTHER) if entry.kind == "city" and _of_another(id_, mention) else 0.0
     doubled = _doubled(id_, mention) if entry.kind == "region" else 0.0
     return BASE[entry.kind] + size + 2.0 * entry.capital + beside - former - doubled
