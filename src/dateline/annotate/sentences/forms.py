@@ -78,7 +78,8 @@ def _closed(text: str, words: Sequence[Span], mark: Mark, joints: frozenset[int]
     does not, the first alone says nothing."""
     particle = mark.get("with").split("_")
     for index in range(mark.w1, min(mark.w1 + FRAME, len(words) - len(particle) + 1)):
-        if any(char in ENDS for char in text[words[index - 1][1] : words[index][0]]):
+        between = text[words[index - 1][1] : words[index][0]]
+        if len(between) > 1 and any(char in ENDS for char in between):  # none in 17.000, nor in 17:30
             return
         last = index + len(particle) - 1
         said = [text[start:end].lower() for start, end in words[index : last + 1]]

@@ -231,7 +231,9 @@ def _goes_on(source: _Text, mark: Mark) -> bool:
 
 def _item(source: _Text, mark: Mark, stop: int) -> bool:
     """Whether the preposition stands right behind a number, or the noun it counts, and the name ends an item of a list (4 em Roca Sales, 6 mortos em
-    Encantado)."""
+    Encantado); where every noun has a capital, it may be any (zwei Tote bei Zusammenstoß)."""
+    if source.pack.phrases.noun.capital:
+        return False
     noun = source.nouns.get(mark.start - 1, mark.start)
     if source.ends.isdisjoint((mark.start - 1, noun - 1)):
         return False
