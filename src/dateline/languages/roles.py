@@ -52,8 +52,9 @@ ROLES: dict[str, Role] = {
     ),
     "unit": _role(
         "counts people and says no more (people, 人); `noun`: what is counted follows (名, 位); `alive`: not dead (survivors); `dead`: dead; "
-        "`life`: what is taken or saved (lives); `others`: says of things, too, that they are such as were named (900 others)",
-        "one noun before alive dead life others",
+        "`life`: what is taken or saved (lives); `others`: says of things, too, that they are such as were named (900 others); `crowd`: those who "
+        "take part in something, a crowd beside an event that is one (participants)",
+        "one noun before alive dead life others crowd",
     ),
     "not-people": _role(
         "a noun after a number that is no person: rejects it; side=after: the number right behind it instead, both: too; `figures`: only in figures; "
@@ -210,8 +211,8 @@ ROLES: dict[str, Role] = {
     "beside": _role("stands behind a town and before a place that it lies near, which is no place of the event (north of, près de)"),
     "event": _role(
         "a noun that is an event and may own a time and a place; `wide`: it spreads over days or a land (flood, protests), or there are several, so "
-        "that the place told of it is not that of all its harm",
-        "reach wide",
+        "that the place told of it is not that of all its harm; `crowd`: people gather for it (rally)",
+        "reach wide crowd",
     ),
     "survival": _role("says that those beside it live on: they are none of the dead (survived, 生还)"),
     "forces": _role(

@@ -161,6 +161,18 @@ def opens_its_own(sentence: Sentence, number: Number, cue: Mark) -> bool:
     return any(other.w0 == cue.w1 and other.quantity.unit is None for other in sentence.numbers)
 
 
+def over_dash(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a dash between what happened and a number opens a clause: behind a word for a toll within its clause (the toll is not final – on the
+    bus were 20 people), behind what has its number right before the dash (13 officers were hurt – four had to leave)."""
+    dashes = [at for at in range(cue.w1, number.w0 + 1) if sentence.stops.get(at) == "dash"]
+    if not dashes or cue.end > number.start or not sentence.pack.spaced or sentence.over(cue.w1, number.w0):
+        return False
+    if cue.has("reach"):
+        return cue.w1 < dashes[0] and dashes[-1] < number.w0
+    own = (other for other in sentence.numbers if other.w1 <= cue.w0 and not sentence.stop_between(other.w1, cue.w0))
+    return dashes[0] == cue.w1 and any(cue.w0 in (other.w1, head_of(sentence, other).w1) for other in own)
+
+
 def of_one(sentence: Sentence, number: Number, cue: Mark) -> bool:
     """Whether what happened follows a verb for one, which is not said of the several that a number before it counts: behind a conjunction it goes on
     with the subject of its sentence (he drove into 12 children and was arrested), behind one person it is theirs (two were shot and a woman was

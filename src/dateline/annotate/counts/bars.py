@@ -28,6 +28,7 @@ OF_NUMBERS: tuple[tuple[OfNumber, str], ...] = (
     (conditions.behind_passive, "it happened to those before it, and another clause begins"),
     (final_verbs.behind_last_verb, "its clause has ended before"),
     (apart.opens_its_own, "it opens a clause with a number of its own"),
+    (apart.over_dash, "it opens a clause behind a dash"),
     (apart.of_one, "it is told of one"),
     (conditions.begins_anew, "joined to what has its own number"),
     (relatives.resumes, "the clause it describes goes on behind it"),

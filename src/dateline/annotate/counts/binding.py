@@ -38,7 +38,7 @@ COUNTS = 3
 OTHERS = 0.3
 RELATIVE = 3.0
 """What it costs at most to be counted by the verb of one's own relative clause."""
-OVER = ("comma", "colon", "semicolon")
+OVER = ("comma", "colon", "semicolon", "dash")
 LIST_COMMA = "、"
 ABOARD = frozenset({"passengers", "crew", "drivers", "prisoners", "patients", "militants"})
 SENT = frozenset({"rescuers", "firefighters", "soldiers", "peacekeepers", "security_forces", "police", "health_workers", "volunteers", "aid_workers"})
@@ -53,8 +53,7 @@ COMMAS = frozenset(",，、،")
 
 
 class Bound(Piece, frozen=True, gc=False):
-    """A number and the cue it was bound to. `refused` tells why a number that is beside the point has none; what keeps the
-    cues of its sentence from any other is told by `unbound`."""
+    """A number and the cue it was bound to. `refused` tells why a number beside the point has none; `unbound`, what keeps the cues from any other."""
 
     number: Number
     head: Head
@@ -328,9 +327,10 @@ def _described(sentence: Sentence, number: Number, cue: Mark) -> float:
 
 
 def _over_stop(sentence: Sentence, number: Number, cue: Mark) -> float:
-    """The surcharge for a number over a stop behind a cue that is no count's own name and no verb before its object."""
-    expected = cue.get("side") == "after" or cue.has("reach") or cue.has("noun")
-    stops = [index for index in range(cue.w1, number.w0 + 1) if sentence.stops.get(index) in OVER]
+    """The surcharge for a number over a stop behind a cue that is no count's own name, no verb before its object, and no label (dead: 12)."""
+    label = sentence.stops.get(cue.w1) in OVER and cue.w1 == number.w0 and (cue.w0 == sentence.first or cue.w0 in sentence.stops)
+    expected = cue.get("side") == "after" or cue.has("reach") or cue.has("noun") or label
+    stops = (index for index in range(cue.w1, number.w0 + 1) if sentence.stops.get(index) in OVER)
     stopped = any(sentence.gap(index) != LIST_COMMA or index == cue.w1 for index in stops)
     return sentence.pack.phrases.prices.behind if stopped and not expected else 0.0
 

@@ -14,9 +14,12 @@ MARCHING = "protesters"
 
 
 def crowd(sentence: Sentence, bound: Bound) -> Draft | None:
-    """Demonstrators with a number that nothing in their sentence took (the police counted 63,000 marchers), as a crowd."""
+    """Demonstrators with a number that nothing in their sentence took (the police counted 63,000 marchers), or those who took part in a march that
+    their sentence names (the rally with 200 participants), as a crowd."""
     head, number = bound.head, bound.number
-    if head.kind != "people" or head.group != MARCHING or head.mark is None or (size(number.quantity) or 0) < CROWD:
+    if head.kind != "people" or head.mark is None or (size(number.quantity) or 0) < CROWD:
+        return None
+    if head.group != MARCHING and not (head.mark.has("crowd") and any(mark.has("crowd") for mark in sentence.role("event"))):
         return None
     return Draft(
         sentence,

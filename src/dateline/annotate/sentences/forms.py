@@ -19,6 +19,8 @@ REACH = 3
 FRAME = 25
 """Words between the two parts of a verb at most."""
 ENDS = ".!?;:\n"
+INSIDE = (".", ":")
+"""What stands within a number (17.000) or a time (17:30) ends no clause."""
 BLANKS = " \u00a0\u2009-‐‑"
 """Between two words these part no clause."""
 SMALL = 3
@@ -79,7 +81,7 @@ def _closed(text: str, words: Sequence[Span], mark: Mark, joints: frozenset[int]
     particle = mark.get("with").split("_")
     for index in range(mark.w1, min(mark.w1 + FRAME, len(words) - len(particle) + 1)):
         between = text[words[index - 1][1] : words[index][0]]
-        if len(between) > 1 and any(char in ENDS for char in between):  # none in 17.000, nor in 17:30
+        if between not in INSIDE and any(char in ENDS for char in between):
             return
         last = index + len(particle) - 1
         said = [text[start:end].lower() for start, end in words[index : last + 1]]

@@ -99,7 +99,8 @@ class Sentence:
     def _find_roles_at(self) -> dict[int, set[str]]:
         table: dict[int, set[str]] = {}
         for mark in self.marks:
-            for index in range(mark.w0, mark.w1):
+            framed = mark.role == "stance" and mark.has("with")  # soll … haben: what is between is none of it
+            for index in (mark.w0, mark.w1 - 1) if framed else range(mark.w0, mark.w1):
                 if index in table:
                     table[index].add(mark.role)
                 else:
