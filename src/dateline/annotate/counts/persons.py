@@ -9,8 +9,13 @@ from dateline.annotate.sentences.scan import Sentence
 
 def with_joined(sentence: Sentence, person: Mark) -> tuple[Mark, ...]:
     """A person and those right behind it, joined by a bare conjunction (a woman and a boy)."""
-    behind = (mark for mark in sentence.role("person") if mark.start >= person.end)
-    return (person, *(mark for mark in behind if not joints(sentence, person.w1).isdisjoint({mark.w0, _first(sentence, mark)})))
+    return person, *joined_to(sentence, person.w1)
+
+
+def joined_to(sentence: Sentence, at: int) -> tuple[Mark, ...]:
+    """The persons whom a bare conjunction joins to the words that end at `at` (two women | and a child)."""
+    behind = (mark for mark in sentence.role("person") if mark.w0 >= at)
+    return tuple(mark for mark in behind if not joints(sentence, at).isdisjoint({mark.w0, _first(sentence, mark)}))
 
 
 def listed(sentence: Sentence, person: Mark) -> tuple[Mark, ...]:
@@ -98,8 +103,8 @@ def _owned(sentence: Sentence, person: Mark) -> int | None:
     """Where the phrase of a person begins with the word for whose that is, behind a conjunction and other people (a man and | his wife)."""
     owner = next((whose for whose in sentence.role("whose") if whose.w1 == person.w0), None)
     joint = next((one for one in sentence.role("barrier") if owner and one.w1 == owner.w0 and one.get("price") == "1"), None)
-    before = (mark for mark in sentence.role("person", "group", "unit") if joint and past_age(sentence, mark.w1) == joint.w0)
-    return owner.start if owner is not None and any(True for _ in before) else None
+    told = (*sentence.role("person", "group", "unit"), *sentence.numbers)
+    return owner.start if owner and joint and any(past_age(sentence, one.w1) == joint.w0 for one in told) else None
 
 
 def _definite(sentence: Sentence, mark: Mark) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.annotate.counts.persons import start_of, with_joined
+from dateline.annotate.counts.groups import head_of
+from dateline.annotate.counts.persons import joined_to, start_of, with_joined
 from dateline.annotate.drafts import Draft, size
 from dateline.annotate.sentences.marks import Mark
 from dateline.annotate.sentences.scan import Sentence
@@ -14,11 +15,12 @@ BETWEEN = 1
 
 
 def singled_out(sentence: Sentence, before: Sequence[Draft], drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """One draft for each person right behind a mark of a part, of the last figure before the mark that is larger."""
+    """One draft for each person right behind a mark of a part, or joined to the number there, of the last figure before the mark that is larger."""
     for mark in sentence.role("subset"):
         person = behind(sentence, mark)
-        whole = _whole(sentence, mark, before, drafts) if person else None
-        for one in with_joined(sentence, person) if person and whole else ():
+        persons = with_joined(sentence, person) if person else _beside_number(sentence, mark)
+        whole = _whole(sentence, mark, before, drafts) if persons else None
+        for one in persons if whole else ():
             told = any(mark.w1 <= draft.at <= one.w0 and size(draft.quantity) == _many(one) for draft in drafts)
             if whole and (size(whole.quantity) or 0) > _many(one) and not told:
                 yield _part(sentence, mark, one, whole)
@@ -36,6 +38,15 @@ def behind(sentence: Sentence, mark: Mark) -> Mark | None:
         if near and not counted and not any(mark.end <= number.start < person.start and number.start != start for number in sentence.numbers):
             return person
     return None
+
+
+def _beside_number(sentence: Sentence, mark: Mark) -> tuple[Mark, ...]:
+    """Those who are joined to the number right behind a mark of a part (including two women | and a child)."""
+    if mark.get("side", "after") == "before" or mark.w1 in sentence.stops or not sentence.pack.spaced:
+        return ()
+    number = next((number for number in sentence.numbers if 0 <= number.w0 - mark.w1 <= BETWEEN), None)
+    found = joined_to(sentence, head_of(sentence, number).w1) if number else ()
+    return tuple(one for one in found if start_of(sentence, one) is not None)
 
 
 def _whole(sentence: Sentence, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
