@@ -243,7 +243,10 @@ ROLES: dict[str, Role] = {
     "passive": _role("turns an act upon those before it; `one`: the subject is one (was, fue)", "one"),
     "that": _role("opens what is said (that, que, что)"),
     "unfinished": _role("no sentence begins with it: reported words that do lean on their verb of saying (asegura haber …) or on a name (que lo …)"),
-    "unsaid": _role("before (or after) a verb of saying: nothing is said (not, 未); `bare`: it says no of nothing else (of, could)", "side bare"),
+    "unsaid": _role(
+        "before (or after) a verb of saying: nothing is said (not, 未); `bare`: it says no of nothing else (of, could); `than`: right before who "
+        "speaks, what is said there only measures (than the state had estimated)", "side bare than",
+    ),
     "coverb": _role("stands before an object that stands before its verb (将, 把)"),
     "particle": _role("a small word that no name ends with (Chinese 的)"),
     "trim": _role(

@@ -37,8 +37,7 @@ def past_agency(sentence: Sentence, unit: Unit) -> Unit:
     if not unit.inverted or agency is None or office is None:
         return unit
     speaker = phrase.but(start=office.start, w0=office.w0, agency=False, text=sentence.text[office.start : phrase.end])
-    told = phrase.but(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])
-    return unit.but(phrase=speaker, told=told)
+    return unit.but(phrase=speaker, told=_up_to(sentence, phrase, agency))
 
 
 def _to_outlet(sentence: Sentence, unit: Unit) -> Unit | None:
@@ -86,3 +85,19 @@ def _teller(sentence: Sentence, unit: Unit) -> Phrase | None:
     to = any(mark.w1 <= unit.phrase.w0 <= mark.w1 + 1 for mark in sentence.role("in", "whither") if mark.w0 >= unit.w0)
     teller = phrase_after(sentence, unit.phrase.w1, 1) if to and unit.phrase.w1 < sentence.last and not stops(sentence, unit.phrase.w1) else None
     return teller if teller and not teller.agency else None
+
+
+def alone(sentence: Sentence, told: Phrase) -> Phrase:
+    """The agency that was told without words in lower case behind it, which say where or what (told AFP | from the scene); a word that none
+    knows before another name belongs to both (CNN affiliate WUSA)."""
+    agency = next((mark for mark in sentence.role("voice") if mark.argument == "agency" and told.w0 <= mark.w0 and mark.w1 < told.w1), None)
+    if agency is None or not sentence.word_text(agency.w1).islower() or any(mark.w0 == agency.w1 for mark in sentence.role("barrier")):
+        return told
+    if agency.w1 not in sentence.roles_at and agency.w1 + 1 < told.w1 and sentence.word_text(agency.w1 + 1)[0].isupper():
+        return told
+    return _up_to(sentence, told, agency)
+
+
+def _up_to(sentence: Sentence, phrase: Phrase, agency: Mark) -> Phrase:
+    """A phrase up to the agency in it, that was told."""
+    return phrase.but(end=agency.end, w1=agency.w1, agency=True, text=sentence.text[phrase.start : agency.end])

@@ -11,6 +11,8 @@ from dateline.annotate.sentences.scan import Sentence
 DISTANT = frozenset({"deny", "accuse", "condemn"})
 TIME_UNITS = frozenset({"month", "year", "months", "years"})
 """In what a court measures a sentence."""
+BETWEEN = 2
+"""Words from a word for than to those who speak, at most (than what the | state)."""
 TERM = 8
 """Words from a court's verb to the length of a sentence, at most."""
 
@@ -32,6 +34,16 @@ def governed(sentence: Sentence, mark: Mark) -> bool:
     """Where verbs come first, a form right behind a preposition is a noun (called for the moving of the wounded)."""
     first = sentence.pack.phrases.attribution.order[0] == "after"
     return first and any(other.w1 == mark.w0 and mark.w0 not in sentence.stops for other in sentence.role("distribute"))
+
+
+def compared(sentence: Sentence, mark: Mark, w0: int) -> bool:
+    """Whether a word for than stands right before a verb or those who speak, from word index `w0`: what they say only measures what is told (12 died,
+    three more than the state had estimated). A bound of a number is none (more than 100 witnesses said)."""
+    for than in sentence.role("unsaid"):
+        near = than.has("than") and 0 <= min(w0, mark.w0) - than.w1 <= BETWEEN and not sentence.stop_between(than.w1, min(w0, mark.w0))
+        if near and not any(number.start <= than.start < number.end for number in sentence.numbers):
+            return True
+    return False
 
 
 def unquoted(sentence: Sentence, mark: Mark) -> bool:

@@ -18,7 +18,8 @@ from dateline.annotate.attribution.reach import own_clause, reach_of, substance
 from dateline.annotate.attribution.scenes import free
 from dateline.annotate.attribution.second import second
 from dateline.annotate.attribution.subjects import subject_of
-from dateline.annotate.attribution.unsaid import governed, impersonal, in_name, takes_lives, undergone_by, unquoted
+from dateline.annotate.attribution.told import alone
+from dateline.annotate.attribution.unsaid import compared, governed, impersonal, in_name, takes_lives, undergone_by, unquoted
 from dateline.annotate.sentences.marks import Mark, Piece
 from dateline.annotate.sentences.scan import Sentence
 from dateline.languages import Pack
@@ -274,7 +275,7 @@ def _relays(sentence: Sentence, taken: list[Phrase]) -> Iterator[Scope]:
     for mark in sentence.role("say"):
         told = free(phrase_after(sentence, mark.w1, 1), taken) if mark.has("to") else None
         if told and told.agency:
-            yield Scope(told, sentence.start, sentence.end, cue=mark, relay=True)
+            yield Scope(alone(sentence, told), sentence.start, sentence.end, cue=mark, relay=True)
     for mark in sentence.role("relay"):
         phrase = free(phrase_before(sentence, mark.w0) if mark.get("side") == "after" else relayed_by(sentence, mark), taken)
         if phrase and phrase.agency:
@@ -339,6 +340,8 @@ def _said(sentence: Sentence, mark: Mark, taken: list[Phrase]) -> Iterator[Scope
     unit = with_body(sentence, unit) if unit is not None else None
     if unit is None or (not sentence.pack.spaced and any(other.w1 == unit.phrase.w0 for other in sentence.role("unsaid"))):
         return  # (未获警方证实: not confirmed by the police)
+    if compared(sentence, mark, unit.phrase.w0):
+        return
     if unquoted(sentence, mark):  # told of beside what is said, he may be meant by the next pronoun: no more
         silent = unit.phrase.person and unit.phrase.named and not unit.phrase.carried
         yield from [Scope(unit.phrase, sentence.end, sentence.end, None)] if silent else []

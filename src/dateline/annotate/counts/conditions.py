@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.annotate.counts.apart import (
     verb_behind,
 )
-from dateline.annotate.counts.doers import says_last, speaker_behind
+from dateline.annotate.counts.doers import says_first, says_last, speaker_behind
 from dateline.annotate.counts.final_verbs import no_one
 from dateline.annotate.counts.groups import Head, head_of
 from dateline.annotate.counts.lives import lives
@@ -307,9 +307,9 @@ def beside_toll(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bo
 
 
 def who_speaks(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
-    """Whether those counted are who speaks, behind what happened (…, said one official; …, two officials said)."""
+    """Whether those counted are who speaks, behind what happened (…, said one official; …, two officials said) or before it."""
     if cue.end > number.start:
-        return False
+        return says_first(sentence, number, head, cue)
     return speaker_behind(sentence, number) or says_last(sentence, number, head)
 
 

@@ -8,6 +8,8 @@ from dateline.annotate.sentences.scan import Sentence
 from dateline.languages.numbers import fold
 from dateline.model.groups import inside
 
+SUBJECTS = ("article", "indefinite", "person", "group", "unit", "carry", "not-people", "event", "voice")
+"""What the clause behind a verb of saying begins with."""
 SPEAKER = 2
 """Words (characters, where words are not parted) between a number, or its noun, and the verb of saying of those counted, at most: a noun that no
 form knows and an adverb."""
@@ -172,6 +174,29 @@ def _only_when(sentence: Sentence, start: int, end: int) -> bool:
     """Whether times fill the text between two offsets, but for one word that leads to them (on, el)."""
     times = [time for time in sentence.times if start <= time.start and time.end <= end]
     return bool(times) and len((sentence.text[start : times[0].start] + sentence.text[times[-1].end : end]).split()) <= 1
+
+
+def says_first(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
+    """Whether those counted are who says what stands behind them: a verb of saying is right behind their noun, or an aside about them, and a subject
+    or "that" behind it (three officials said 12 people died; not three people reported dead)."""
+    end = max(number.w1, head.w1)
+    ends = {end, *(right for left, right in sentence.asides if left == end)}
+    ends |= {mark.w1 for mark in sentence.role("voice") if mark.w0 == number.w1}
+    said = next((mark for mark in sentence.role("say") if mark.w0 in ends and mark.w1 < cue.w0), None)
+    if said is None or not sentence.pack.spaced or (said.w0 == end and end in sentence.stops):
+        return False
+    begins = _past_told(sentence, said.w1)
+    told = any(mark.w0 == begins for mark in sentence.role("that")) or any(other.w0 == begins for other in sentence.numbers)
+    return told or (begins not in sentence.stops and any(mark.w0 == begins for mark in sentence.role(*SUBJECTS)))
+
+
+def _past_told(sentence: Sentence, at: int) -> int:
+    """Behind the agency that is told, and behind the time of it, with one word that leads to that (told AFP | on Monday | that)."""
+    at = next((mark.w1 for mark in sentence.role("voice") if mark.w0 == at and mark.argument == "agency"), at)
+    start = next((index for index in (at, at + 1) if index in sentence.timed), None)
+    while start is not None and start in sentence.timed:
+        start += 1
+    return at if start is None else start
 
 
 def says_last(sentence: Sentence, number: Number, head: Head) -> bool:

@@ -1,0 +1,84 @@
+"""One person behind a number in a part, people counted who only speak, figures that are only compared, the agency that was told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.annotate import annotate
+from dateline.model import Article, Claim, day
+
+PARTS = {
+    "en": "Five people were killed, including two women and a child.",
+    "fr": "Cinq personnes, dont deux femmes et un enfant, ont été tuées.",
+    "es": "Cinco personas murieron, entre ellas dos mujeres y un niño.",
+    "de": "Fünf Menschen starben, darunter zwei Frauen und ein Kind.",
+    "ru": "Погибли пять человек, в том числе две женщины и ребенок.",
+    "ar": "قتل خمسة أشخاص بينهم امرأتان وطفل.",
+}
+SPEAKING = {
+    "100 witnesses said two people died.": [2],
+    "Three officials said 12 people died.": [12],
+    "Two residents said on Monday that 12 people died.": [12],
+    "Three officials, who asked not to be named, said two soldiers died.": [2],
+    "Three local officials told AFP the attackers killed 12 people.": [12],
+    "Three people reported missing were found dead.": [3],
+}
+
+
+@pytest.mark.parametrize("code", PARTS)
+def test_one_person_behind_a_number_in_a_part(code: str) -> None:
+    """A child joined to a number of women is a part of the dead as they are."""
+    assert figures(code, PARTS[code]) == [(5, "total", "people"), (2, "subset", "women"), (1, "subset", "children")]
+
+
+def test_a_couple_and_their_baby() -> None:
+    """A couple is two, and their baby one more."""
+    assert figures("en", "A couple and their baby were killed.") == [(2, "total", "people"), (1, "total", "children")]
+
+
+@pytest.mark.parametrize("text", SPEAKING)
+def test_who_speaks_is_not_counted(text: str) -> None:
+    """People with a number who only say what happened to others did not suffer it."""
+    assert [low for low, _, _ in figures("en", text)] == SPEAKING[text]
+
+
+def test_who_speaks_before_that() -> None:
+    """A comma may stand between a verb of saying and that."""
+    assert [low for low, _, _ in figures("ru", "Три чиновника сообщили, что погибли 12 человек.")] == [12]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "So far 102 people have died, 35 more than what the state government had estimated."),
+        ("es", "Murieron 12 personas, tres más de lo que había dicho el Gobierno."),
+    ],
+)
+def test_what_is_only_compared_is_not_said(code: str, text: str) -> None:
+    """Whose figure another is measured by does not speak of that."""
+    assert all(not claim.voices for claim in claims(code, text))
+
+
+def test_the_bound_of_a_number_compares_nothing() -> None:
+    """More than 100 witnesses speak."""
+    found = [claim for claim in claims("en", "More than 100 witnesses said two people died.") if claim.quantity]
+    assert [[voice.text for voice in claim.voices] for claim in found] == [["witnesses"]]
+
+
+def test_the_agency_that_was_told_ends_at_its_name() -> None:
+    """From where it was told is no part of its name."""
+    found = next(claim for claim in claims("en", "Five people were killed, a medic told AFP from the scene.") if claim.quantity)
+    assert [voice.text for voice in found.voices] == ["AFP", "medic"]
+
+
+def figures(code: str, text: str) -> list[tuple[object, str, str]]:
+    """How many, how counted and who, of each figure."""
+    return [(one.quantity.low, one.counting, one.group.cls if one.group else "") for one in claims(code, text) if one.quantity]
+
+
+def claims(code: str, text: str) -> tuple[Claim, ...]:
+    """The claims of a text."""
+    source = Article(page="p", url="https://a.example/1", outlet="", language=code, title="", text=text, published=day(date(2024, 3, 14)))
+    return annotate(source).claims
