@@ -103,8 +103,8 @@ def _owned(sentence: Sentence, person: Mark) -> int | None:
     """Where the phrase of a person begins with the word for whose that is, behind a conjunction and other people (a man and | his wife)."""
     owner = next((whose for whose in sentence.role("whose") if whose.w1 == person.w0), None)
     joint = next((one for one in sentence.role("barrier") if owner and one.w1 == owner.w0 and one.get("price") == "1"), None)
-    told = (*sentence.role("person", "group", "unit"), *sentence.numbers)
-    return owner.start if owner and joint and any(past_age(sentence, one.w1) == joint.w0 for one in told) else None
+    told = {mark.w1 for mark in sentence.role("person", "group", "unit")} | {number.w1 for number in sentence.numbers}
+    return owner.start if owner and joint and any(past_age(sentence, end) == joint.w0 for end in told) else None
 
 
 def _definite(sentence: Sentence, mark: Mark) -> bool:

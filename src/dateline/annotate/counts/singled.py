@@ -46,7 +46,8 @@ def _beside_number(sentence: Sentence, mark: Mark) -> tuple[Mark, ...]:
         return ()
     number = next((number for number in sentence.numbers if 0 <= number.w0 - mark.w1 <= BETWEEN), None)
     found = joined_to(sentence, head_of(sentence, number).w1) if number else ()
-    return tuple(one for one in found if start_of(sentence, one) is not None)
+    own = {other.w0 for other in sentence.numbers}
+    return tuple(one for one in found if start_of(sentence, one) is not None and one.w1 not in own)
 
 
 def _whole(sentence: Sentence, mark: Mark, before: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
