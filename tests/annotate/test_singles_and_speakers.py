@@ -82,3 +82,24 @@ def claims(code: str, text: str) -> tuple[Claim, ...]:
     """The claims of a text."""
     source = Article(page="p", url="https://a.example/1", outlet="", language=code, title="", text=text, published=day(date(2024, 3, 14)))
     return annotate(source).claims
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The blaze left nine people dead and forced the evacuation of 300 residents."),
+        ("en", "The blaze left nine dead and drove 300 residents from their homes."),
+        ("fr", "L'incendie a fait neuf morts et entraîné l'évacuation de 300 habitants."),
+        ("pt", "O incêndio deixou nove mortos e forçou a evacuação de 300 moradores."),
+        ("de", "Der Brand forderte neun Tote und zwang zur Evakuierung von 300 Anwohnern."),
+    ],
+)
+def test_the_object_of_the_next_verb_did_not_die(code: str, text: str) -> None:
+    """Behind what has its number, a conjunction and a verb tell of others."""
+    assert [(claim.predicate, claim.quantity.low) for claim in claims(code, text) if claim.quantity] == [("killed", 9), ("displaced", 300)]
+
+
+def test_a_list_over_places_goes_on() -> None:
+    """A conjunction and a number alone go on with what happened."""
+    text = "The attack left nine people dead in Lima and three soldiers in Cusco."
+    assert [(low, who) for low, _, who in figures("en", text)] == [(9, "people"), (3, "soldiers")]

@@ -169,8 +169,13 @@ def over_dash(sentence: Sentence, number: Number, cue: Mark) -> bool:
         return False
     if cue.has("reach"):
         return cue.w1 < dashes[0] and dashes[-1] < number.w0
-    own = (other for other in sentence.numbers if other.w1 <= cue.w0 and not sentence.stop_between(other.w1, cue.w0))
-    return dashes[0] == cue.w1 and any(cue.w0 in (other.w1, head_of(sentence, other).w1) for other in own)
+    return dashes[0] == cue.w1 and has_its_own(sentence, cue)
+
+
+def has_its_own(sentence: Sentence, cue: Mark) -> bool:
+    """Whether a number, or its noun, stands right before what happened to those it counts (nine | dead)."""
+    before = (other for other in sentence.numbers if other.w1 <= cue.w0 and not sentence.stop_between(other.w1, cue.w0))
+    return any(cue.w0 in (other.w1, head_of(sentence, other).w1) for other in before)
 
 
 def of_one(sentence: Sentence, number: Number, cue: Mark) -> bool:

@@ -29,6 +29,7 @@ OF_NUMBERS: tuple[tuple[OfNumber, str], ...] = (
     (final_verbs.behind_last_verb, "its clause has ended before"),
     (apart.opens_its_own, "it opens a clause with a number of its own"),
     (apart.over_dash, "it opens a clause behind a dash"),
+    (conditions.goes_on, "a verb behind a conjunction has it"),
     (apart.of_one, "it is told of one"),
     (conditions.begins_anew, "joined to what has its own number"),
     (relatives.resumes, "the clause it describes goes on behind it"),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.counts.apart import (
-    verb_behind,
-)
+from dateline.annotate.counts.apart import has_its_own, verb_behind
 from dateline.annotate.counts.doers import says_first, says_last, speaker_behind
 from dateline.annotate.counts.final_verbs import no_one
 from dateline.annotate.counts.groups import Head, head_of
@@ -132,6 +130,15 @@ def known(sentence: Sentence, word: int) -> bool:
     start, end = sentence.words[word]
     found = word in sentence.timed or word in sentence.numbered or bool(sentence.roles_at.get(word, set()) - {"passive", "copula", "whole"})
     return found or sentence.text[start].isupper() or any(item.start < end and start < item.end for item in sentence.places)
+
+
+def goes_on(sentence: Sentence, number: Number, cue: Mark) -> bool:
+    """Whether a conjunction behind what has its number right before it begins with a verb that no form knows, whose object a number behind is (the
+    fire left nine dead and forced 300 residents out)."""
+    if cue.end > number.start or cue.has("reach") or not sentence.pack.spaced or not has_its_own(sentence, cue):
+        return False
+    joint = next((mark.w1 for mark in sentence.role("barrier") if cue.w1 <= mark.w0 < number.w0 and mark.get("price") == "1"), None)
+    return joint is not None and any(not known(sentence, index) for index in range(joint, number.w0))
 
 
 def none_elsewhere(sentence: Sentence, number: Number, cue: Mark) -> bool:
