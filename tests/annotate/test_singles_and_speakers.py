@@ -103,3 +103,22 @@ def test_a_list_over_places_goes_on() -> None:
     """A conjunction and a number alone go on with what happened."""
     text = "The attack left nine people dead in Lima and three soldiers in Cusco."
     assert [(low, who) for low, _, who in figures("en", text)] == [(9, "people"), (3, "soldiers")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "Hombres armados mataron a 18 campesinos y secuestraron al menos a 30 mujeres."),
+        ("ru", "Боевики напали на деревню, убив 18 крестьян и похитив не менее 30 женщин."),
+        ("fr", "Des hommes armés ont attaqué le village, tuant 18 paysans et enlevant au moins 30 femmes."),
+    ],
+)
+def test_two_verbs_with_an_object_each(code: str, text: str) -> None:
+    """Each verb, a participle too, has those behind it, over a bound."""
+    found = [(claim.predicate, claim.quantity.low, claim.group.cls if claim.group else "") for claim in claims(code, text) if claim.quantity]
+    assert found == [("killed", 18, "farmers"), ("kidnapped", 30, "women")]
+
+
+def test_projects_are_not_executed_people() -> None:
+    """A verb that has other objects counts people alone."""
+    assert figures("es", "El gobierno ejecutó 12 proyectos y evacuó tres edificios.") == []
