@@ -44,6 +44,11 @@ def test_who_speaks_is_not_counted(text: str) -> None:
     assert [low for low, _, _ in figures("en", text)] == SPEAKING[text]
 
 
+def test_who_speaks_behind_the_verb() -> None:
+    """Where verbs come first, who speaks stands between the verb and that."""
+    assert [low for low, _, _ in figures("ar", "قال ثلاثة مسؤولين إن 12 شخصا قتلوا.")] == [12]
+
+
 def test_who_speaks_before_that() -> None:
     """A comma may stand between a verb of saying and that."""
     assert [low for low, _, _ in figures("ru", "Три чиновника сообщили, что погибли 12 человек.")] == [12]
@@ -122,3 +127,13 @@ def test_two_verbs_with_an_object_each(code: str, text: str) -> None:
 def test_projects_are_not_executed_people() -> None:
     """A verb that has other objects counts people alone."""
     assert figures("es", "El gobierno ejecutó 12 proyectos y evacuó tres edificios.") == []
+
+
+def test_each_place_has_its_own_figure_behind_it() -> None:
+    """In a script without blanks a preposition behind a comma leads to the next figure's place."""
+    found = [
+        (claim.quantity.low, claim.place.text)
+        for claim in claims("zh", "风暴在海地造成4人死亡，在古巴造成2人死亡。")
+        if claim.quantity and claim.place
+    ]
+    assert found == [(4, "海地"), (2, "古巴")]

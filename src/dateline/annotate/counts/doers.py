@@ -178,8 +178,11 @@ def _only_when(sentence: Sentence, start: int, end: int) -> bool:
 
 def says_first(sentence: Sentence, number: Number, head: Head, cue: Mark) -> bool:
     """Whether those counted are who says what stands behind them: a verb of saying is right behind their noun, or an aside about them, and a subject
-    or "that" behind it (three officials said 12 people died; not three people reported dead)."""
+    or "that" behind it (three officials said 12 people died; not three people reported dead); or the verb before their number and "that" behind them
+    (قال ثلاثة مسؤولين إن)."""
     end = max(number.w1, head.w1)
+    if any(mark.w1 == number.w0 for mark in sentence.role("say")) and any(mark.w0 == end for mark in sentence.role("that")):
+        return True
     ends = {end, *(right for left, right in sentence.asides if left == end)}
     ends |= {mark.w1 for mark in sentence.role("voice") if mark.w0 == number.w1}
     said = next((mark for mark in sentence.role("say") if mark.w0 in ends and mark.w1 < cue.w0), None)

@@ -257,7 +257,8 @@ def _price(draft: Draft, named: Named) -> float:
         return 0.0
     behind = named.start >= draft.end
     stopped = behind and sentence.stop_between(last, w0, "colon", "semicolon")
-    if behind and not stopped and any(mark.w0 == last and leads(sentence, mark, named) for mark in sentence.role("in", "distribute")):
+    parted = not sentence.pack.spaced and last in sentence.stops  # 在海地造成4人死亡，在古巴造成2人死亡
+    if behind and not (stopped or parted) and any(mark.w0 == last and leads(sentence, mark, named) for mark in sentence.role("in", "distribute")):
         return 0.5
     crossed = sum(1 for n in sentence.numbers if min(named.end, draft.end) <= n.start < max(named.start, draft.start) and n.quantity.unit is None)
     path = (
