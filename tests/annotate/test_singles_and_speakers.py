@@ -49,6 +49,12 @@ def test_who_speaks_behind_the_verb() -> None:
     assert [low for low, _, _ in figures("ar", "قال ثلاثة مسؤولين إن 12 شخصا قتلوا.")] == [12]
 
 
+@pytest.mark.parametrize(("code", "text"), [("tr", "Üç yetkili 12 kişinin öldüğünü söyledi."), ("ja", "3人の当局者は12人が死亡したと語った。")])
+def test_who_speaks_where_verbs_come_last(code: str, text: str) -> None:
+    """Where the verb of saying closes the sentence, who speaks stands before what happened."""
+    assert [low for low, _, _ in figures(code, text)] == [12]
+
+
 def test_who_speaks_before_that() -> None:
     """A comma may stand between a verb of saying and that."""
     assert [low for low, _, _ in figures("ru", "Три чиновника сообщили, что погибли 12 человек.")] == [12]

@@ -12,6 +12,7 @@ from dateline.annotate.attribution.agents import agent
 from dateline.annotate.attribution.contents import OPENING
 from dateline.annotate.attribution.quoted import spoken_of, voiced
 from dateline.annotate.attribution.speakers import in_full, last_body, pointed_at, settled, spoken_body, voice_of
+from dateline.annotate.attribution.told_by import without_speakers
 from dateline.annotate.attribution.voices import Scope, chain
 from dateline.annotate.bygone import goes_on
 from dateline.annotate.counts.counted import COUNTING, counted
@@ -159,9 +160,8 @@ def _read(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> Non
 
 def _told(sentence: Sentence, held: tuple[Scope, ...], context: _Context) -> tuple[Draft, ...]:
     """The claims of a sentence, added to those of its field; what of them are figures is returned."""
-    figures = tuple(
-        part_of(draft, context.totals) for draft in taken_back(sentence, tuple(chains(counted(sentence, context.drafts), context.drafts)))
-    )
+    read = without_speakers(counted(sentence, context.drafts), held)
+    figures = tuple(part_of(draft, context.totals) for draft in taken_back(sentence, tuple(chains(read, context.drafts))))
     drafts = [*figures, *reports(sentence), *measures(sentence, context.claims), *acts(sentence, held), *statements(sentence, held)]
     claims = [_claim(draft, held, context) for draft in drafts]
     for index, moment in shared(figures, [claim.time for claim in claims[: len(figures)]]):
